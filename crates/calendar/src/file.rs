@@ -1,0 +1,76 @@
+//! The event file as a whole: a calendar and what it says about itself.
+
+use serde_json::{Map, Value};
+
+use crate::{Event, WallTime};
+
+/// One event file, read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Calendar {
+    /// The file's `calendar` object.
+    pub about: About,
+    /// In the order of the file.
+    pub events: Vec<Event>,
+    /// Entries that are no event at all (not an object, nothing in it), as written; written out again.
+    pub unreadable: Vec<Value>,
+    /// Unknown members of the file's outermost object.
+    pub rest: Map<String, Value>,
+}
+
+/// What a calendar says about itself; everything is optional.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct About {
+    /// Plain text.
+    pub title: Option<String>,
+    /// Plain text.
+    pub description: Option<String>,
+    /// BCP 47 language of the title, the description and of events that name none.
+    pub language: Option<String>,
+    /// How to reach the editors.
+    pub contact: Contact,
+    /// When the calendar last changed.
+    pub updated: Option<WallTime>,
+    /// Who is to be credited.
+    pub credits: Vec<Credit>,
+    /// Street tiles a visitor may ask for.
+    pub tiles: Option<Tiles>,
+    /// Unknown members and known ones whose value could not be read, as written.
+    pub rest: Map<String, Value>,
+}
+
+/// How to reach the editors.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Contact {
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// A page.
+    pub url: Option<String>,
+    /// `owner/name` of a source repository.
+    pub repository: Option<String>,
+    /// Unknown members, as written.
+    pub rest: Map<String, Value>,
+}
+
+/// One credit line.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Credit {
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub url: Option<String>,
+    /// Unknown members, as written.
+    pub rest: Map<String, Value>,
+}
+
+/// A raster tile service.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tiles {
+    /// Address with `{z}`, `{x}`, `{y}`.
+    pub url: String,
+    /// Who made the tiles, plain text.
+    pub attribution: Option<String>,
+    /// The deepest zoom served.
+    pub max_zoom: Option<u8>,
+    /// Unknown members, as written.
+    pub rest: Map<String, Value>,
+}

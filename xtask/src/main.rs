@@ -1,0 +1,3 @@
+//! Every chore of the project is `cargo xtask CHORE`.
+
+fn main() {}
