@@ -1,3 +1,5 @@
-//! The browser app.
+//! The browser app: starts Marchmap in the page's `#app`.
+
+mod edge;
 
 fn main() {}
