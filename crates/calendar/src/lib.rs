@@ -4,13 +4,19 @@
 //! It knows no browser, no clock, no randomness and no files: the moment, the language, the
 //! viewport and the rules of time zones come in as arguments.
 
+pub mod cluster;
 pub mod event;
 pub mod file;
+pub mod mercator;
+pub mod points;
 pub mod problem;
+pub mod viewport;
 pub mod wall_time;
+pub mod words;
 pub mod zone;
 
 pub use event::Event;
 pub use file::Calendar;
 pub use problem::Problem;
 pub use wall_time::WallTime;
+pub use words::Words;

@@ -1,0 +1,114 @@
+//! The interface's own texts in one language, with English beneath.
+//!
+//! The files are `public/lang/<code>.json` in i18next's JSON v4: flat keys, `{{name}}` for what is
+//! filled in, and one key for each plural category of the language (`key_one`, `key_few`, …).
+//! <https://www.i18next.com/misc/json-format>
+
+mod direction;
+mod fill;
+mod languages;
+
+pub use direction::{Direction, direction};
+pub use languages::{LANGUAGES, negotiate};
+
+use serde_json::{Map, Value};
+
+/// English, which is always there: the fallback for a text another language lacks.
+const ENGLISH: &str = include_str!("../../../public/lang/en.json");
+
+/// The interface's texts in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    language: String,
+    direction: Direction,
+    own: Map<String, Value>,
+    english: Map<String, Value>,
+}
+
+impl Words {
+    /// The English texts, compiled in.
+    pub fn english() -> Self {
+        Self {
+            language: "en".to_owned(),
+            direction: Direction::LeftToRight,
+            own: Map::new(),
+            // A test reads the file that is compiled in; were it broken, keys would be shown.
+            english: serde_json::from_str(ENGLISH).unwrap_or_default(),
+        }
+    }
+
+    /// The texts of `language` (BCP 47) from the text of its file, English where it lacks one.
+    ///
+    /// # Errors
+    /// When `json` is not a JSON object.
+    pub fn with(language: &str, json: &str) -> Result<Self, serde_json::Error> {
+        Ok(Self {
+            language: language.to_owned(),
+            direction: direction(language),
+            own: serde_json::from_str(json)?,
+            ..Self::english()
+        })
+    }
+
+    /// The language, BCP 47.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Which way the language is written.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The text called `key`, with `{{name}}` replaced by the value of `name`.
+    ///
+    /// A text missing in this language is the English one; missing there too, it is the key.
+    pub fn text(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.fill(self.find(key).unwrap_or(key), values)
+    }
+
+    /// The text called `key` for a number of things: the form for the CLDR plural `category` of
+    /// that number in this language (`zero one two few many other`), else the form `other`.
+    ///
+    /// `number` is the number as it is to be shown, written `{{count}}` in the text.
+    pub fn count(
+        &self,
+        key: &str,
+        category: &str,
+        number: &str,
+        values: &[(&str, &str)],
+    ) -> String {
+        let form = [&self.own, &self.english].into_iter().find_map(|texts| {
+            [category, "other"]
+                .into_iter()
+                .find_map(|category| found(texts, &format!("{key}_{category}")))
+        });
+        let values = [&[("count", number)], values].concat();
+        self.fill(form.unwrap_or(key), &values)
+    }
+
+    /// Whether there is a text called `key`, in this language or in English: for names that come
+    /// from the event file, such as a kind, and may be unknown.
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        found(&self.own, key).or_else(|| found(&self.english, key))
+    }
+
+    fn fill(&self, text: &str, values: &[(&str, &str)]) -> String {
+        fill::fill(text, values, self.direction)
+    }
+}
+
+/// An empty text counts as missing: translation tools write one for what is not translated yet.
+fn found<'a>(texts: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
+    texts
+        .get(key)
+        .and_then(Value::as_str)
+        .filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! Filling values into a text: `{{name}}`, as i18next writes it.
+
+use super::Direction;
+
+/// `text` with each `{{name}}` replaced by the value of that name; one without a value stays as written.
+///
+/// A value that holds letters of the other direction is put between U+2068 and U+2069, so that an
+/// English title in an Arabic sentence does not reorder what stands around it (UAX #9, section 2.4).
+pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("{{") {
+        let Some(length) = rest[start..].find("}}") else {
+            break;
+        };
+        let end = start + length + 2;
+        let name = rest[start + 2..end - 2].trim();
+        filled.push_str(&rest[..start]);
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) if turns(value, direction) => {
+                filled.push('\u{2068}');
+                filled.push_str(value);
+                filled.push('\u{2069}');
+            }
+            Some((_, value)) => filled.push_str(value),
+            None => filled.push_str(&rest[start..end]),
+        }
+        rest = &rest[end..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// Whether `value` holds a letter that runs against `direction`.
+fn turns(value: &str, direction: Direction) -> bool {
+    value.chars().any(|letter| {
+        letter.is_alphabetic()
+            && (direction == Direction::LeftToRight) == runs_right_to_left(letter)
+    })
+}
+
+/// The blocks Unicode keeps for scripts from right to left (UAX #9, table 4: bidi classes R and AL).
+fn runs_right_to_left(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Direction::{LeftToRight, RightToLeft};
+
+    fn check(text: &str, direction: Direction, expected: &str) {
+        let values = [("count", "3"), ("city", "Köln"), ("place", "رام الله")];
+        assert_eq!(fill(text, &values, direction), expected);
+    }
+
+    #[test]
+    fn names_are_replaced() {
+        check("", LeftToRight, "");
+        check("{{count}} events", LeftToRight, "3 events");
+        check("{{ city }}: {{count}}", LeftToRight, "Köln: 3");
+        check("{{city}}{{city}}", LeftToRight, "KölnKöln");
+    }
+
+    #[test]
+    fn what_has_no_value_stays() {
+        check("{{who}} in {{city}}", LeftToRight, "{{who}} in Köln");
+        check("{{count", LeftToRight, "{{count");
+        check("}} {{city}}", LeftToRight, "}} Köln");
+        check("{{}}", LeftToRight, "{{}}");
+    }
+
+    #[test]
+    fn a_value_of_the_other_direction_is_isolated() {
+        check("in {{place}}!", LeftToRight, "in \u{2068}رام الله\u{2069}!");
+        check("في {{city}}", RightToLeft, "في \u{2068}Köln\u{2069}");
+        check("في {{place}}", RightToLeft, "في رام الله");
+        check("{{count}} فعاليات", RightToLeft, "3 فعاليات");
+    }
+
+    #[test]
+    fn a_value_is_not_filled_in_again() {
+        assert_eq!(
+            fill("{{a}}", &[("a", "{{b}}"), ("b", "x")], LeftToRight),
+            "{{b}}"
+        );
+    }
+}

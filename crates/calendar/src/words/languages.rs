@@ -1,0 +1,45 @@
+//! Which languages the interface speaks, and which of them a reader gets.
+
+/// The languages the interface speaks: BCP 47 code and the language's own name.
+pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("ar", "العربية")];
+
+/// The language of the interface for a reader who prefers `wanted`, best first: the first one spoken,
+/// with subtags dropped from the end until one fits (RFC 4647, section 3.4, “lookup”), else English.
+pub fn negotiate<'a>(wanted: impl IntoIterator<Item = &'a str>) -> &'static str {
+    wanted.into_iter().find_map(spoken).unwrap_or("en")
+}
+
+fn spoken(wanted: &str) -> Option<&'static str> {
+    let wanted = wanted.replace('_', "-");
+    let mut range = wanted.as_str();
+    loop {
+        let found = LANGUAGES
+            .iter()
+            .find(|(code, _)| code.eq_ignore_ascii_case(range));
+        if let Some((code, _)) = found {
+            return Some(code);
+        }
+        range = range.rsplit_once('-')?.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_language_spoken_wins() {
+        for (wanted, expected) in [
+            (vec![], "en"),
+            (vec!["ar"], "ar"),
+            (vec!["ar-EG", "en"], "ar"),
+            (vec!["AR_ma"], "ar"),
+            (vec!["en-GB", "ar"], "en"),
+            (vec!["tlh", "x", "", "ar-Arab-PS"], "ar"),
+            (vec!["arc"], "en"),
+            (vec!["-", "tlh"], "en"),
+        ] {
+            assert_eq!(negotiate(wanted.iter().copied()), expected, "{wanted:?}");
+        }
+    }
+}
