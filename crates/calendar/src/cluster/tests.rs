@@ -1,0 +1,237 @@
+//! What a cluster promises, over random points, filters and views.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::mercator::{WORLD_PIXELS, project, unproject, wrapped};
+use crate::points::code;
+
+fn at(lat: f64, lon: f64) -> Position {
+    Position { lat, lon }
+}
+
+fn points(positions: &[Position]) -> Points {
+    Points::placed((0..).zip(positions.iter().copied()))
+}
+
+/// A view of that size in pixels around a centre.
+fn view(centre: Position, zoom: f64, width: f64, height: f64) -> Viewport {
+    let pixels = WORLD_PIXELS * zoom.exp2();
+    let middle = project(centre);
+    let corner = |dx: f64, dy: f64| {
+        let (x, y) = (middle.x + dx / pixels, middle.y + dy / pixels);
+        unproject(crate::mercator::Projected { x, y })
+    };
+    let (north_west, south_east) = (
+        corner(-width / 2.0, -height / 2.0),
+        corner(width / 2.0, height / 2.0),
+    );
+    Viewport {
+        west: north_west.lon,
+        south: south_east.lat,
+        east: south_east.lon,
+        north: north_west.lat,
+        zoom,
+    }
+}
+
+/// Pixels between two positions at a zoom.
+fn pixels(a: Position, b: Position, zoom: f64) -> f64 {
+    let (a, b) = (project(a), project(b));
+    (a.x - b.x).hypot(a.y - b.y) * WORLD_PIXELS * zoom.exp2()
+}
+
+/// The counts of the clusters of all the points in a view.
+fn check(view: Viewport, positions: &[Position], expected: &[u32]) {
+    let points = points(positions);
+    let matched: Vec<u32> = (0..positions.len() as u32).collect();
+    let found = clusters(view, &points, &matched);
+    let counts: Vec<u32> = found.iter().map(Cluster::count).collect();
+    assert_eq!(counts, expected, "{found:?}");
+}
+
+#[test]
+fn near_events_part_as_one_zooms_in() {
+    let alexanderplatz = at(52.5219, 13.4132);
+    let oranienplatz = at(52.5024, 13.4162);
+    let both = [alexanderplatz, oranienplatz, alexanderplatz];
+    check(view(alexanderplatz, 5.0, 800.0, 600.0), &both, &[3]);
+    check(view(alexanderplatz, 13.0, 800.0, 900.0), &both, &[2, 1]);
+    // At one point they stay together at every zoom.
+    check(view(alexanderplatz, 22.0, 800.0, 600.0), &both, &[2]);
+    check(view(alexanderplatz, 26.0, 800.0, 600.0), &both, &[2]);
+}
+
+#[test]
+fn across_the_antimeridian_events_are_where_the_view_is() {
+    let (suva, apia) = (at(-18.1, 178.4), at(-13.8, -171.8));
+    for turns in [-2.0, -1.0, 0.0, 1.0] {
+        let middle = 183.0 + 360.0 * turns;
+        let view = view(at(-16.0, middle), 4.0, 800.0, 600.0);
+        let found = clusters(view, &points(&[suva, apia]), &[0, 1]);
+        let mut lons: Vec<f64> = found.iter().map(|c| c.position.lon).collect();
+        lons.sort_by(f64::total_cmp);
+        assert_eq!(lons, [178.4 + 360.0 * turns, 188.2 + 360.0 * turns]);
+    }
+}
+
+#[test]
+fn a_view_wider_than_the_world_counts_each_event_once() {
+    let world = [
+        at(0.0, -179.9),
+        at(0.0, 179.9),
+        at(40.0, 3.0),
+        at(-90.0, 0.0),
+        at(90.0, 0.0),
+    ];
+    for middle in [-180.0, -100.0, 0.0, 77.7, 180.0] {
+        let view = view(at(0.0, middle), 0.0, 1280.0, 900.0);
+        let found = clusters(view, &points(&world), &[0, 1, 2, 3, 4]);
+        assert_eq!(found.iter().map(Cluster::count).sum::<u32>(), 5, "{middle}");
+    }
+}
+
+#[test]
+fn nothing_matches() {
+    let here = at(52.5, 13.4);
+    assert!(clusters(view(here, 3.0, 800.0, 600.0), &points(&[here]), &[]).is_empty());
+    assert!(clusters(view(here, 3.0, 800.0, 600.0), &points(&[]), &[0, 9]).is_empty());
+}
+
+#[test]
+fn members_keep_the_order_of_the_list() {
+    let here = at(52.5, 13.4);
+    let points = points(&[here, here, here, here]);
+    let matched = [3, 0, 2];
+    let view = view(here, 18.0, 800.0, 600.0);
+    let found = clusters(view, &points, &matched);
+    assert_eq!(found.len(), 1);
+    assert_eq!(members(&found[0], &points, &matched), matched);
+    assert!(!parts_at(18.0, &found[0], &points, &matched));
+    assert!(bounds(&found[0], &points, &matched).is_some_and(|around| around.is_point()));
+}
+
+/// Anywhere, but often close together and at the seams.
+fn position() -> impl Strategy<Value = Position> {
+    prop_oneof![
+        (-90.0..90.0f64, -180.0..180.0f64).prop_map(|(lat, lon)| at(lat, lon)),
+        (40.0..41.0f64, 2.0..3.0f64).prop_map(|(lat, lon)| at(lat, lon)),
+        (-20.0..20.0f64, 179.0..181.0f64).prop_map(|(lat, lon)| at(lat, wrapped(lon))),
+        Just(at(31.5, 34.45)),
+    ]
+}
+
+fn any_view() -> impl Strategy<Value = Viewport> {
+    let middle = prop_oneof![
+        (-80.0..80.0f64, -400.0..400.0f64).prop_map(|(lat, lon)| at(lat, lon)),
+        Just(at(40.5, 2.5)),
+        Just(at(0.0, 180.0)),
+    ];
+    (middle, 0.0..12.0f64, 200.0..1500.0f64, 200.0..1000.0f64)
+        .prop_map(|(middle, zoom, width, height)| view(middle, zoom, width, height))
+}
+
+fn marked() -> impl Strategy<Value = (Vec<Position>, Vec<u32>)> {
+    prop::collection::vec((position(), any::<bool>()), 0..80).prop_map(|marked| {
+        let matched = (0..).zip(&marked).filter(|(_, m)| m.1).map(|(i, _)| i);
+        let matched = matched.collect();
+        (marked.into_iter().map(|m| m.0).collect(), matched)
+    })
+}
+
+proptest! {
+    #[test]
+    fn counts_add_up_to_the_matching_points_in_view((positions, matched) in marked(), view in any_view()) {
+        let found = clusters(view, &points(&positions), &matched);
+        let in_view = matched.iter().filter(|&&i| view.shows(positions[i as usize])).count();
+        prop_assert_eq!(found.iter().map(Cluster::count).sum::<u32>() as usize, in_view);
+    }
+
+    #[test]
+    fn keys_are_unique_and_markers_are_in_view((positions, matched) in marked(), view in any_view()) {
+        let found = clusters(view, &points(&positions), &matched);
+        let keys: HashSet<u64> = found.iter().map(|cluster| cluster.key).collect();
+        prop_assert_eq!(keys.len(), found.len());
+        for cluster in &found {
+            let hair = 1e-9;
+            prop_assert!(view.west - hair <= cluster.position.lon);
+            prop_assert!(cluster.position.lon <= view.east + hair);
+            prop_assert!(view.spans_lat(cluster.position.lat));
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_list_changes_nothing((positions, matched) in marked(), view in any_view()) {
+        let points = points(&positions);
+        let reversed: Vec<u32> = matched.iter().rev().copied().collect();
+        prop_assert_eq!(clusters(view, &points, &matched), clusters(view, &points, &reversed));
+    }
+
+    #[test]
+    fn every_member_lies_within_the_cell((positions, matched) in marked(), view in any_view()) {
+        let points = points(&positions);
+        let diagonal = 64.0 * 2.0f64.sqrt();
+        for cluster in clusters(view, &points, &matched) {
+            for event in members(&cluster, &points, &matched) {
+                let mut member = positions[event as usize];
+                let turns = ((cluster.position.lon - member.lon) / 360.0).round();
+                member.lon += 360.0 * turns;
+                // At a broken zoom the cells are those of the whole zoom below.
+                let distance = pixels(member, cluster.position, view.zoom.floor());
+                prop_assert!(distance <= diagonal + 1e-3, "{} px", distance);
+            }
+        }
+    }
+
+    #[test]
+    fn panning_leaves_alone_what_stays_in_view(
+        (positions, matched) in marked(),
+        view in any_view(),
+        (north, east) in (-20.0..20.0f64, -90.0..90.0f64),
+    ) {
+        // Where a view holds the world more than once, panning moves events between the copies.
+        if view.east - view.west > 300.0 {
+            return Ok(());
+        }
+        let points = points(&positions);
+        let panned = Viewport {
+            west: view.west + east,
+            east: view.east + east,
+            south: view.south + north,
+            north: view.north + north,
+            zoom: view.zoom,
+        };
+        let after = clusters(panned, &points, &matched);
+        for cluster in clusters(view, &points, &matched) {
+            // What stays in view: the cell, with all that matches in it.
+            let grid = Grid::at(view.zoom);
+            let cell = |event: u32| grid.cell_of(code(positions[event as usize]));
+            let first = members(&cluster, &points, &matched)[0];
+            let stays = |&event: &u32| {
+                let position = positions[event as usize];
+                cell(event) != cell(first) || view.shows(position) && panned.shows(position)
+            };
+            if matched.iter().all(stays) {
+                let same = after.iter().find(|other| other.key == cluster.key);
+                let same = same.map(|other| (other.count(), other.events.clone()));
+                prop_assert_eq!(same, Some((cluster.count(), cluster.events)));
+            }
+        }
+    }
+
+    #[test]
+    fn fitting_a_cluster_shows_all_of_it((positions, matched) in marked(), view in any_view()) {
+        let points = points(&positions);
+        for cluster in clusters(view, &points, &matched) {
+            let around = bounds(&cluster, &points, &matched);
+            prop_assert!(around.is_some_and(|b| b.east - b.west <= 90.0 + 1e-6));
+            let all = members(&cluster, &points, &matched);
+            prop_assert!(all.len() as u32 >= cluster.count());
+            if parts_at(view.zoom, &cluster, &points, &matched) {
+                prop_assert!(false, "a cluster is one cell at its own zoom");
+            }
+        }
+    }
+}

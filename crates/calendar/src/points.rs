@@ -1,0 +1,158 @@
+//! Where the events are, laid out once so that any view of any filter is one pass over them.
+//!
+//! The points are sorted along a Z-order curve (Morton 1966) over the Mercator square, so that
+//! the points of every cell of every power-of-two grid lie side by side.
+
+use crate::Calendar;
+use crate::event::Position;
+use crate::mercator::{LATITUDE_LIMIT, project, wrapped};
+
+/// Bits of a code for each axis; a cell of the finest grid is 0.6 m at the equator.
+pub(crate) const AXIS_BITS: u32 = 26;
+
+/// The positions of a calendar's events, in Z-order.
+#[derive(Debug, Clone, Default)]
+pub struct Points {
+    /// Position on the curve, ascending.
+    pub(crate) codes: Vec<u64>,
+    /// The event at that place of `codes`.
+    pub(crate) events: Vec<u32>,
+    /// Its position: longitude −180 (included) to 180 (excluded), latitude within the map.
+    pub(crate) positions: Vec<Position>,
+    /// One more than the greatest event index.
+    pub(crate) bound: u32,
+}
+
+impl Points {
+    /// The points of all events of a calendar that have a position.
+    pub fn new(calendar: &Calendar) -> Points {
+        let placed = calendar.events.iter().zip(0..);
+        Points::placed(placed.filter_map(|(event, index)| Some((index, event.position?))))
+    }
+
+    /// Points from indices of events and where they are; what is no number is left out.
+    pub fn placed(placed: impl IntoIterator<Item = (u32, Position)>) -> Points {
+        let mut sorted: Vec<(u64, u32, Position)> = placed
+            .into_iter()
+            .filter(|(_, position)| position.lat.is_finite() && position.lon.is_finite())
+            .map(|(event, position)| {
+                let position = Position {
+                    lat: position.lat.clamp(-LATITUDE_LIMIT, LATITUDE_LIMIT),
+                    lon: wrapped(position.lon),
+                };
+                (code(position), event, position)
+            })
+            .collect();
+        sorted.sort_unstable_by_key(|&(code, event, _)| (code, event));
+        Points {
+            codes: sorted.iter().map(|point| point.0).collect(),
+            events: sorted.iter().map(|point| point.1).collect(),
+            positions: sorted.iter().map(|point| point.2).collect(),
+            bound: sorted.iter().map(|point| point.1 + 1).max().unwrap_or(0),
+        }
+    }
+
+    /// How many events have a position.
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether no event has a position.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+}
+
+/// A set of event indices, one bit each.
+pub(crate) struct Chosen(Vec<u64>);
+
+impl Chosen {
+    /// The set of those indices that are below `bound`.
+    pub(crate) fn new(indices: &[u32], bound: u32) -> Chosen {
+        let mut words = vec![0; bound.div_ceil(64) as usize];
+        for &index in indices.iter().filter(|&&index| index < bound) {
+            words[(index / 64) as usize] |= 1 << (index % 64);
+        }
+        Chosen(words)
+    }
+
+    /// Whether an index below the bound is in the set.
+    pub(crate) fn has(&self, index: u32) -> bool {
+        self.0[(index / 64) as usize] >> (index % 64) & 1 == 1
+    }
+}
+
+/// The place of a position on the curve: the bits of its grid column and row, interleaved.
+pub(crate) fn code(position: Position) -> u64 {
+    let cells = f64::from(1u32 << AXIS_BITS);
+    let last = (1u32 << AXIS_BITS) - 1;
+    let point = project(position);
+    let column = ((point.x * cells) as u32).min(last);
+    let row = ((point.y * cells) as u32).min(last);
+    spread(column) | spread(row) << 1
+}
+
+/// The bits of a number moved to the even places.
+fn spread(number: u32) -> u64 {
+    let mut bits = u64::from(number);
+    for (shift, mask) in [
+        (16, 0x0000_FFFF_0000_FFFF),
+        (8, 0x00FF_00FF_00FF_00FF),
+        (4, 0x0F0F_0F0F_0F0F_0F0F),
+        (2, 0x3333_3333_3333_3333),
+        (1, 0x5555_5555_5555_5555),
+    ] {
+        bits = (bits | bits << shift) & mask;
+    }
+    bits
+}
+
+/// The even bits of a number moved together: the inverse of [`spread`].
+pub(crate) fn gather(bits: u64) -> u32 {
+    let mut bits = bits & 0x5555_5555_5555_5555;
+    for (shift, mask) in [
+        (1, 0x3333_3333_3333_3333),
+        (2, 0x0F0F_0F0F_0F0F_0F0F),
+        (4, 0x00FF_00FF_00FF_00FF),
+        (8, 0x0000_FFFF_0000_FFFF),
+        (16, 0x0000_0000_FFFF_FFFF),
+    ] {
+        bits = (bits | bits >> shift) & mask;
+    }
+    bits as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn interleaving_is_undone(column: u32, row: u32) {
+            let bits = spread(column) | spread(row) << 1;
+            prop_assert_eq!(gather(bits), column);
+            prop_assert_eq!(gather(bits >> 1), row);
+        }
+    }
+
+    #[test]
+    fn edges_of_the_world_are_on_the_map() {
+        for (lat, lon) in [(90.0, 180.0), (-90.0, -180.0), (0.0, 179.999_999_999)] {
+            let points = Points::placed([(7, Position { lat, lon })]);
+            assert_eq!(points.len(), 1);
+            assert!(points.positions[0].lon < 180.0);
+            assert!(points.codes[0] < 1 << (2 * AXIS_BITS));
+        }
+        assert!(
+            Points::placed([(
+                0,
+                Position {
+                    lat: f64::NAN,
+                    lon: 0.0
+                }
+            )])
+            .is_empty()
+        );
+    }
+}

@@ -1,0 +1,163 @@
+//! The part of the world a map shows, and the box around some positions.
+
+use crate::event::Position;
+use crate::mercator::{LATITUDE_LIMIT, wrapped};
+
+/// The part of the world a map shows. Longitudes are unwrapped: west is less than east and
+/// both may lie outside −180 to 180, as a map that was dragged around the world has it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs)]
+pub struct Viewport {
+    pub west: f64,
+    pub south: f64,
+    pub east: f64,
+    pub north: f64,
+    /// The world is 256 · 2^zoom pixels wide.
+    pub zoom: f64,
+}
+
+impl Viewport {
+    /// The longitude in the middle.
+    pub fn middle(&self) -> f64 {
+        (self.west + self.east) / 2.0
+    }
+
+    /// The copy of a longitude that is nearest to the middle, whether in view or not.
+    pub fn nearest_copy(&self, lon: f64) -> f64 {
+        lon + 360.0 * ((self.middle() - lon) / 360.0).round()
+    }
+
+    /// Whether an unwrapped longitude lies in view.
+    pub fn spans_lon(&self, lon: f64) -> bool {
+        self.west <= lon && lon <= self.east
+    }
+
+    /// Whether a latitude lies in view; what lies past the map's edge is drawn on it.
+    pub fn spans_lat(&self, lat: f64) -> bool {
+        let lat = lat.clamp(-LATITUDE_LIMIT, LATITUDE_LIMIT);
+        let south = self.south.min(LATITUDE_LIMIT - 1e-9);
+        let north = self.north.max(1e-9 - LATITUDE_LIMIT);
+        south <= lat && lat <= north
+    }
+
+    /// Whether a position lies in view in any copy of the world.
+    pub fn shows(&self, position: Position) -> bool {
+        self.spans_lat(position.lat) && self.spans_lon(self.nearest_copy(position.lon))
+    }
+}
+
+/// The smallest box around some positions, in degrees. West lies in −180 to 180; east is not
+/// less than west and passes 180 when the box crosses the antimeridian.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs)]
+pub struct Bounds {
+    pub west: f64,
+    pub south: f64,
+    pub east: f64,
+    pub north: f64,
+}
+
+impl Bounds {
+    /// The smallest box around the positions: of all boxes, the one that leaves out the widest
+    /// gap between neighbouring longitudes. `None` when there are none.
+    pub fn around(positions: impl IntoIterator<Item = Position>) -> Option<Bounds> {
+        let mut lons = Vec::new();
+        let (mut south, mut north) = (f64::INFINITY, f64::NEG_INFINITY);
+        for position in positions {
+            lons.push(wrapped(position.lon));
+            south = south.min(position.lat);
+            north = north.max(position.lat);
+        }
+        lons.sort_by(f64::total_cmp);
+        let (first, last) = (*lons.first()?, *lons.last()?);
+        let mut bounds = Bounds {
+            west: first,
+            south,
+            east: last,
+            north,
+        };
+        let mut widest = first + 360.0 - last;
+        for pair in lons.windows(2) {
+            let gap = pair[1] - pair[0];
+            if gap > widest {
+                widest = gap;
+                bounds.west = pair[1];
+                bounds.east = pair[0] + 360.0;
+            }
+        }
+        Some(bounds)
+    }
+
+    /// Whether the box is a single point.
+    pub fn is_point(&self) -> bool {
+        self.west == self.east && self.south == self.north
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(positions: &[(f64, f64)], expected: Option<[f64; 4]>) {
+        let positions = positions.iter().map(|&(lat, lon)| Position { lat, lon });
+        let bounds = Bounds::around(positions).map(|b| [b.west, b.south, b.east, b.north]);
+        assert_eq!(bounds, expected);
+    }
+
+    #[test]
+    fn the_smallest_box() {
+        check(&[], None);
+        check(&[(31.5, 34.5)], Some([34.5, 31.5, 34.5, 31.5]));
+        check(&[(1.0, 10.0), (2.0, -10.0)], Some([-10.0, 1.0, 10.0, 2.0]));
+        // Fiji and Samoa are neighbours across the antimeridian.
+        check(
+            &[(-18.0, 178.0), (-14.0, -172.0)],
+            Some([178.0, -18.0, 188.0, -14.0]),
+        );
+        check(
+            &[(0.0, 180.0), (0.0, -180.0)],
+            Some([-180.0, 0.0, -180.0, 0.0]),
+        );
+    }
+
+    #[test]
+    fn a_dragged_map_shows_the_copy_at_hand() {
+        let view = Viewport {
+            west: 170.0,
+            south: -40.0,
+            east: 200.0,
+            north: 0.0,
+            zoom: 3.0,
+        };
+        assert_eq!(view.nearest_copy(-172.0), 188.0);
+        assert!(view.shows(Position {
+            lat: -14.0,
+            lon: -172.0
+        }));
+        assert!(view.shows(Position {
+            lat: -18.0,
+            lon: 178.0
+        }));
+        assert!(!view.shows(Position {
+            lat: -18.0,
+            lon: 150.0
+        }));
+    }
+
+    proptest! {
+        #[test]
+        fn the_box_holds_every_position(
+            positions in prop::collection::vec((-90.0..90.0f64, -180.0..180.0f64), 1..40)
+        ) {
+            let all = positions.iter().map(|&(lat, lon)| Position { lat, lon });
+            let bounds = Bounds::around(all).unwrap();
+            prop_assert!(bounds.east - bounds.west <= 360.0);
+            for (lat, lon) in positions {
+                prop_assert!(bounds.south <= lat && lat <= bounds.north);
+                let unwrapped = if lon < bounds.west { lon + 360.0 } else { lon };
+                prop_assert!(unwrapped <= bounds.east + 1e-9);
+            }
+        }
+    }
+}
