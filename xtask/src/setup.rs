@@ -1,0 +1,81 @@
+//! `cargo xtask setup`: everything the other chores need, each thing only if it is missing.
+//!
+//! Nothing global is touched but what cargo, rustup, npm and apt themselves keep.
+
+mod node;
+mod rust;
+mod system;
+mod tool;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::chore::{Chore, no_options};
+use crate::project;
+pub use system::Browser;
+
+/// The chore, for the list.
+pub const CHORE: Chore = Chore {
+    name: "setup",
+    about: "install what is missing for all the others (they call it for what they need)",
+    work,
+};
+
+fn work(options: &[String]) -> Result<()> {
+    no_options(options)?;
+    page()?;
+    browsers(&Browser::ALL)?;
+    project::say("everything is in place");
+    Ok(())
+}
+
+/// The folders of the tools that were asked for.
+pub struct Tools {
+    folders: Vec<PathBuf>,
+}
+
+impl Tools {
+    /// Lets a command find these tools, before those of the same name elsewhere.
+    ///
+    /// # Errors
+    /// A folder's name cannot stand in `PATH`.
+    pub fn on_path(&self, command: &mut Command) -> Result<()> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned();
+        let path = std::env::join_paths(folders.chain(std::env::split_paths(&path)))
+            .context("a folder's name does not fit into PATH")?;
+        command.env("PATH", path);
+        Ok(())
+    }
+}
+
+/// What building the page takes: the WebAssembly target, the npm packages, trunk and wasm-bindgen.
+///
+/// # Errors
+/// Names what is missing and how to get it.
+pub fn page() -> Result<Tools> {
+    rust::wasm_target()?;
+    let packages = node::packages()?;
+    let lock = project::read("Cargo.lock")?;
+    let trunk = tool::folder(&tool::trunk())?;
+    let wasm_bindgen = tool::folder(&tool::wasm_bindgen(&lock)?)?;
+    Ok(Tools {
+        folders: vec![packages, trunk, wasm_bindgen],
+    })
+}
+
+/// What the stories take: the browsers and their drivers.
+///
+/// # Errors
+/// Names what is missing and how to get it.
+pub fn browsers(wanted: &[Browser]) -> Result<Tools> {
+    node::packages()?;
+    system::install(wanted)?;
+    let mut folders = Vec::new();
+    if wanted.contains(&Browser::Firefox) {
+        folders.push(tool::folder(&tool::geckodriver())?);
+    }
+    Ok(Tools { folders })
+}

@@ -1,0 +1,160 @@
+//! Tools that come from crates.io, each in the one version the project is built with.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use crate::project;
+
+/// A command and the crate it comes from.
+#[derive(Debug, PartialEq)]
+pub struct Tool {
+    /// The command's name; it answers `--version`.
+    command: &'static str,
+    /// Its crate.
+    crate_name: &'static str,
+    /// Its version, exactly.
+    version: String,
+    /// Further words for `cargo install`.
+    options: &'static [&'static str],
+}
+
+/// What makes the page. Its own downloads and its look for a newer version are left out: every tool it
+/// calls is on `PATH`.
+pub fn trunk() -> Tool {
+    Tool {
+        command: "trunk",
+        crate_name: "trunk",
+        version: "0.21.14".into(),
+        options: &["--locked"],
+    }
+}
+
+/// What writes the JavaScript beside the WebAssembly. Its version must be that of the library.
+///
+/// # Errors
+/// `Cargo.lock` does not name the library.
+pub fn wasm_bindgen(lock: &str) -> Result<Tool> {
+    Ok(Tool {
+        command: "wasm-bindgen",
+        crate_name: "wasm-bindgen-cli",
+        version: locked(lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?,
+        options: &[],
+    })
+}
+
+/// What drives Firefox.
+pub fn geckodriver() -> Tool {
+    Tool {
+        command: "geckodriver",
+        crate_name: "geckodriver",
+        version: "0.37.1".into(),
+        options: &["--locked"],
+    }
+}
+
+/// The folder that has the tool: one of `PATH`, or one of the project's own under cargo's, where it is
+/// installed if it is missing.
+///
+/// # Errors
+/// Installing it fails.
+pub fn folder(tool: &Tool) -> Result<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let own = own_folder(tool)?;
+    let known = std::env::split_paths(&path).chain([own.join("bin")]);
+    for folder in known {
+        if has(&folder, tool) {
+            return Ok(folder);
+        }
+    }
+    project::say(&format!(
+        "installing {} {} into {}: a few minutes, once",
+        tool.crate_name,
+        tool.version,
+        own.display()
+    ));
+    let mut install = project::cargo();
+    install
+        .arg("install")
+        .arg(tool.crate_name)
+        .args(["--version", &tool.version])
+        .args(tool.options)
+        .arg("--root")
+        .arg(&own)
+        // Compiled quickly rather than for speed: they run for seconds.
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+        .env_remove("CARGO_TARGET_DIR")
+        .env_remove("RUSTFLAGS");
+    project::run(&mut install)?;
+    Ok(own.join("bin"))
+}
+
+/// Whether a folder has the tool in its version.
+fn has(folder: &std::path::Path, tool: &Tool) -> bool {
+    let program = folder.join(tool.command);
+    program.is_file()
+        && project::output(project::command(program).arg("--version"))
+            .is_some_and(|text| is_version(&text, &tool.version))
+}
+
+/// Whether `trunk 0.21.14` and the like tell this version.
+fn is_version(told: &str, version: &str) -> bool {
+    let line = told.lines().next().unwrap_or_default();
+    line.split_whitespace().any(|word| word == version)
+}
+
+/// `$CARGO_HOME/marchmap/trunk-0.21.14`: kept between clones, apart from what the developer installs.
+fn own_folder(tool: &Tool) -> Result<PathBuf> {
+    let home = match std::env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => std::env::home_dir()
+            .context("neither CARGO_HOME nor HOME is set")?
+            .join(".cargo"),
+    };
+    Ok(home
+        .join("marchmap")
+        .join(format!("{}-{}", tool.crate_name, tool.version)))
+}
+
+/// The version of a package in `Cargo.lock`.
+fn locked(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    let version = lines.next()?.strip_prefix("version = \"")?;
+    Some(version.trim_end_matches('"').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_the_one_of_the_lock_file() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked(lock, "leptos"), None);
+        assert!(wasm_bindgen("").is_err());
+    }
+
+    #[test]
+    fn a_tool_of_another_version_is_not_taken() {
+        assert!(is_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(is_version(
+            "geckodriver 0.37.1 (abc 2026)\n\nmore",
+            "0.37.1"
+        ));
+        for told in ["trunk 0.21.1", "trunk 0.21.140", "trunk", ""] {
+            assert!(!is_version(told, "0.21.14"), "{told}");
+        }
+    }
+
+    #[test]
+    fn the_folder_names_the_version() {
+        let folder = own_folder(&trunk()).unwrap();
+        assert!(folder.ends_with("marchmap/trunk-0.21.14"), "{folder:?}");
+    }
+}
