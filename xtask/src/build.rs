@@ -38,10 +38,7 @@ pub fn release() -> Result<()> {
 /// # Errors
 /// A tool's folder cannot stand in `PATH`.
 pub fn trunk(tools: &Tools) -> Result<Command> {
-    // Looked up in the PATH of the command itself.
-    let mut trunk = project::command("env");
-    trunk.arg("trunk");
-    tools.on_path(&mut trunk)?;
+    let mut trunk = tools.command("trunk")?;
     trunk
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes NO_COLOR=1 for a broken option.

@@ -1,12 +1,15 @@
 //! Every chore of the project is `cargo xtask CHORE`: this lists them and starts one.
 
 mod build;
+mod check;
 mod chore;
 mod example;
+mod house;
 mod project;
 mod serve;
 mod setup;
 mod size;
+mod test;
 
 use std::process::ExitCode;
 
@@ -17,6 +20,8 @@ const CHORES: &[Chore] = &[
     setup::CHORE,
     serve::CHORE,
     build::CHORE,
+    test::CHORE,
+    check::CHORE,
     size::CHORE,
     example::CHORE,
 ];

@@ -35,7 +35,12 @@ pub fn read(inside: &str) -> Result<String> {
 
 /// The cargo that runs this chore, so that a toolchain chosen with `+` holds for all it starts.
 pub fn cargo() -> Command {
-    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    command(cargo_path())
+}
+
+/// Its path.
+pub fn cargo_path() -> PathBuf {
+    std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from)
 }
 
 /// A command that runs in the project's folder.

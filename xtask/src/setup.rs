@@ -7,13 +7,14 @@ mod rust;
 mod system;
 mod tool;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
 use crate::chore::{Chore, no_options};
 use crate::project;
+pub use rust::wasm_target;
 pub use system::Browser;
 
 /// The chore, for the list.
@@ -37,17 +38,22 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Lets a command find these tools, before those of the same name elsewhere.
+    /// A command that finds these tools, itself one of them or not, before those of the same name elsewhere.
     ///
     /// # Errors
     /// A folder's name cannot stand in `PATH`.
-    pub fn on_path(&self, command: &mut Command) -> Result<()> {
+    pub fn command(&self, program: impl AsRef<Path>) -> Result<Command> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned();
         let path = std::env::join_paths(folders.chain(std::env::split_paths(&path)))
             .context("a folder's name does not fit into PATH")?;
+        let mut own = self.folders.iter().map(|folder| folder.join(&program));
+        let mut command = match own.find(|file| file.is_file()) {
+            Some(file) => project::command(file),
+            None => project::command(program.as_ref()),
+        };
         command.env("PATH", path);
-        Ok(())
+        Ok(command)
     }
 }
 

@@ -1,0 +1,74 @@
+//! `cargo xtask check`: the quick part of `test`, without a browser.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::chore::{Chore, no_options};
+use crate::{house, project, setup};
+
+/// The chore, for the list.
+pub const CHORE: Chore = Chore {
+    name: "check",
+    about: "format, lints, docs, house rules and the tests that need no browser",
+    work,
+};
+
+fn work(options: &[String]) -> Result<()> {
+    no_options(options)?;
+    setup::wasm_target()?;
+    all()
+}
+
+/// Every check, the quickest first.
+///
+/// # Errors
+/// The first one that fails.
+pub fn all() -> Result<()> {
+    step("format", cargo("fmt --all --check"))?;
+    project::say("house rules");
+    house::check()?;
+    step(
+        "lints of the core, the chores and the stories",
+        cargo("clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings"),
+    )?;
+    step(
+        "lints of the app",
+        cargo("clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings"),
+    )?;
+    step(
+        "docs of the core, the chores and the stories",
+        strict_docs(
+            "doc --locked --workspace --exclude marchmap --no-deps --document-private-items",
+        ),
+    )?;
+    step(
+        "docs of the app",
+        strict_docs(
+            "doc --locked -p marchmap --target wasm32-unknown-unknown --no-deps --document-private-items",
+        ),
+    )?;
+    step(
+        "tests of the core and the chores",
+        cargo("test --locked --quiet -p calendar -p xtask"),
+    )
+}
+
+fn step(title: &str, mut command: Command) -> Result<()> {
+    project::say(title);
+    project::run(&mut command)
+}
+
+/// Cargo with words parted by spaces.
+fn cargo(words: &str) -> Command {
+    let mut cargo = project::cargo();
+    cargo.args(words.split(' '));
+    cargo
+}
+
+/// The same, with rustdoc's warnings as errors.
+fn strict_docs(words: &str) -> Command {
+    let mut cargo = cargo(words);
+    cargo.env("RUSTDOCFLAGS", "-D warnings");
+    cargo
+}

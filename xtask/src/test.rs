@@ -1,0 +1,72 @@
+//! `cargo xtask test`: everything that is checked before a change is published.
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::chore::Chore;
+use crate::setup::{self, Browser};
+use crate::{build, check, project, size};
+
+/// The chore, for the list.
+pub const CHORE: Chore = Chore {
+    name: "test",
+    about: "check, build, size, and the stories in three browsers; --browsers chromium,firefox,webkit",
+    work,
+};
+
+fn work(options: &[String]) -> Result<()> {
+    let browsers = asked(options)?;
+    // First what may be missing, so that it is told before the long part.
+    let tools = setup::browsers(&browsers)?;
+    setup::page()?;
+    check::all()?;
+    build::release()?;
+    size::check()?;
+    let names: Vec<_> = browsers.iter().map(|browser| browser.name()).collect();
+    let names = names.join(",");
+    project::say(&format!("stories in {names}"));
+    let mut stories = tools.command(project::cargo_path())?;
+    stories
+        .args(["test", "--locked", "-p", "stories"])
+        .env("MARCHMAP_DIST", project::path("dist"))
+        .env("MARCHMAP_BROWSERS", names);
+    project::run(&mut stories)?;
+    project::say("everything holds");
+    Ok(())
+}
+
+/// The browsers in `--browsers a,b`; all without it.
+fn asked(options: &[String]) -> Result<Vec<Browser>> {
+    match options {
+        [] => Ok(Browser::ALL.to_vec()),
+        [option, names] if option == "--browsers" => names
+            .split(',')
+            .map(|name| Browser::named(name).with_context(|| format!("no browser `{name}`")))
+            .collect(),
+        _ => bail!("it takes only --browsers chromium,firefox,webkit"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &[&str], expected: Option<&[Browser]>) {
+        let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
+        assert_eq!(asked(&words).ok().as_deref(), expected);
+    }
+
+    #[test]
+    fn the_browsers_may_be_chosen() {
+        use Browser::{Chromium, Firefox};
+        check(&[], Some(&Browser::ALL));
+        check(&["--browsers", "chromium"], Some(&[Chromium]));
+        check(
+            &["--browsers", "firefox,chromium"],
+            Some(&[Firefox, Chromium]),
+        );
+        check(&["--browsers", "netscape"], None);
+        check(&["--browsers"], None);
+        check(&["chromium"], None);
+    }
+}
