@@ -1,1 +1,11 @@
 //! What the browser can do, one capability a file; nothing here decides anything.
+
+pub mod address;
+pub mod document;
+pub mod fetch;
+pub mod focus;
+pub mod listener;
+pub mod preferences;
+pub mod script;
+pub mod scroll;
+pub mod storage;
