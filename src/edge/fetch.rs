@@ -1,0 +1,115 @@
+//! Fetching a file from this page's own origin, with progress in bytes.
+
+mod body;
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, RequestCredentials, RequestInit, RequestMode, Response, ResponseType, window,
+};
+
+use super::address;
+
+/// How much of a file has arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes so far, decompressed.
+    pub received: u64,
+    /// Bytes in all; `None` when the host does not say or says only the compressed size.
+    pub total: Option<u64>,
+}
+
+/// Why a file did not arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FetchError {
+    /// The address lies on another origin, or leads there: nothing may be asked of it.
+    NotSameOrigin,
+    /// No answer, or the connection broke off.
+    Network,
+    /// The host answered with this status instead of the file.
+    Status(u16),
+    /// The browser gave up, because the page is being left.
+    Aborted,
+}
+
+/// The bytes of the file at `url`, relative to the page; `progress` is told after each piece.
+///
+/// No cookies are sent. Dropping the future ends the transfer.
+///
+/// # Errors
+/// See [`FetchError`].
+pub async fn fetch(url: &str, progress: impl Fn(Progress)) -> Result<Vec<u8>, FetchError> {
+    let url = address::own(url).ok_or(FetchError::NotSameOrigin)?;
+    let transfer = Transfer::new()?;
+    let answer = transfer.start(&url)?;
+    let response: Response = JsFuture::from(answer)
+        .await
+        .map_err(reason)?
+        .unchecked_into();
+    // In a sandboxed frame the browser does not hold a redirect to the origin; see `mode`.
+    if address::own(&response.url()).is_none() {
+        return Err(FetchError::NotSameOrigin);
+    }
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    body::read(&response, total(&response), progress).await
+}
+
+/// A transfer that ends when it is dropped; after the last byte that changes nothing.
+struct Transfer(AbortController);
+
+impl Transfer {
+    fn new() -> Result<Self, FetchError> {
+        AbortController::new().map(Self).map_err(reason)
+    }
+
+    fn start(&self, url: &str) -> Result<js_sys::Promise, FetchError> {
+        let options = RequestInit::new();
+        options.set_credentials(RequestCredentials::Omit);
+        options.set_mode(mode());
+        options.set_signal(Some(&self.0.signal()));
+        let window = window().ok_or(FetchError::Network)?;
+        Ok(window
+            .fetch_with_str_and_init(url, &options)
+            .unchecked_into())
+    }
+}
+
+impl Drop for Transfer {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Same origin, so that the browser itself refuses a redirect to another. A sandboxed frame has an
+/// opaque origin, to which its own host is another: there CORS, which the host must allow.
+fn mode() -> RequestMode {
+    let opaque = window().is_some_and(|window| window.origin() == "null");
+    if opaque {
+        RequestMode::Cors
+    } else {
+        RequestMode::SameOrigin
+    }
+}
+
+/// The size of the body, when it is known: `Content-Length` counts the bytes sent, so it says
+/// nothing of a compressed body, and through CORS it cannot be seen whether it is compressed.
+fn total(response: &Response) -> Option<u64> {
+    let header = |name| response.headers().get(name).ok().flatten();
+    if response.type_() != ResponseType::Basic || header("content-encoding").is_some() {
+        return None;
+    }
+    header("content-length")?.parse().ok()
+}
+
+/// What the browser's refusal means.
+fn reason(error: JsValue) -> FetchError {
+    let name = js_sys::Reflect::get(&error, &"name".into())
+        .ok()
+        .and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("AbortError") => FetchError::Aborted,
+        _ => FetchError::Network,
+    }
+}
