@@ -1,0 +1,40 @@
+//! The document around the app: its language, direction, theme, title and state.
+
+use calendar::words::Direction;
+use web_sys::{Element, window};
+
+/// Sets the language (BCP 47) and direction of the document.
+pub fn set_language(language: &str, direction: Direction) {
+    set("lang", Some(language));
+    set("dir", Some(direction.dir()));
+}
+
+/// Sets `data-marchmap`, by which scripts and tests know how far the page is:
+/// `loading`, `ready` or `failed`.
+pub fn set_phase(phase: &str) {
+    set("data-marchmap", Some(phase));
+}
+
+/// Sets `data-theme` (`light` or `dark`); `None` follows the visitor's system.
+pub fn set_theme(theme: Option<&str>) {
+    set("data-theme", theme);
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+fn set(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
