@@ -1,5 +1,14 @@
-//! The browser app: starts Marchmap in the page's `#app`.
+//! The browser app: starts Marchmap in the page's `#app`, in place of the skeleton that waits there.
 
 mod edge;
+mod state;
+mod ui;
+mod wording;
 
-fn main() {}
+use leptos::mount::mount_to;
+
+fn main() {
+    let Some(place) = edge::document::place("app") else { return };
+    // The page owns the app for as long as it lives: there is no moment to unmount it.
+    mount_to(place, ui::App).forget();
+}

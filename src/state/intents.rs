@@ -1,0 +1,126 @@
+//! What a visitor can want: each intent changes the state and nothing else.
+
+use calendar::query::{Facet, MapPosition, Query, Theme, View, When};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::{Address, Loaded, Phase, Shared, State, Step, phase::Failure};
+
+impl State {
+    /// Searches for words; one more letter is no new step in the history.
+    pub fn search(self, words: String) {
+        self.change(Step::Replace, |query| query.search(&words));
+    }
+
+    /// Keeps only events in the given time.
+    pub fn choose_when(self, when: When) {
+        self.change(Step::Push, |query| query.choose_when(when));
+    }
+
+    /// Keeps only events on the given days, inclusive.
+    pub fn choose_dates(self, from: Option<NaiveDate>, to: Option<NaiveDate>) {
+        self.change(Step::Push, |query| query.choose_days(from, to));
+    }
+
+    /// Keeps only events with one of these values; none means any.
+    pub fn choose(self, facet: Facet, values: Vec<String>) {
+        self.change(Step::Push, |query| query.chosen[facet] = values);
+    }
+
+    /// Takes every filter away; language, theme and view stay.
+    pub fn reset(self) {
+        self.change(Step::Push, Query::reset);
+    }
+
+    /// Opens an event.
+    pub fn open(self, at: u32) {
+        let id = self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.event(at)?.id.clone()));
+        if id.is_some() {
+            self.at_one_spot.set(Vec::new());
+            self.change(Step::Push, |query| query.event = id);
+        }
+    }
+
+    /// Closes the opened event.
+    pub fn close(self) {
+        self.change(Step::Push, |query| query.event = None);
+    }
+
+    /// Shows the list, the map, or both.
+    pub fn show(self, view: View) {
+        self.change(Step::Push, |query| query.view = view);
+    }
+
+    /// Speaks another language.
+    pub fn speak(self, code: String) {
+        self.change(Step::Replace, |query| query.lang = Some(code));
+    }
+
+    /// Chooses light or dark.
+    pub fn choose_theme(self, theme: Theme) {
+        self.change(Step::Replace, |query| query.theme = Some(theme));
+    }
+
+    /// Notes where the visitor moved the map.
+    pub fn move_map(self, position: Option<MapPosition>) {
+        self.change(Step::Replace, |query| query.map = position);
+    }
+
+    /// Follows the address bar: Back, Forward, a link.
+    pub fn follow(self, query: Query) {
+        self.at_one_spot.set(Vec::new());
+        self.address.set(Address { query, step: Step::Stay });
+    }
+
+    /// Fetches the event file again.
+    pub fn retry(self) {
+        self.phase.set(Phase::default());
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+
+    /// Notes how much of the event file has arrived.
+    pub fn receive(self, received: u64, total: Option<u64>) {
+        self.phase.set(Phase::Loading { received, total });
+    }
+
+    /// Notes that the event file did not arrive or is none.
+    pub fn fail(self, failure: Failure) {
+        self.phase.set(Phase::Failed(failure));
+    }
+
+    /// Takes a calendar just read.
+    pub fn take(self, loaded: Loaded) {
+        self.phase.set(Phase::Ready(Shared::new(loaded)));
+    }
+
+    /// Marks the event under the pointer or the focus, in the list and on the map.
+    pub fn point(self, at: Option<u32>) {
+        self.pointed.set(at);
+    }
+
+    /// Opens or closes the list of problems.
+    pub fn show_problems(self, open: bool) {
+        self.problems_open.set(open);
+    }
+
+    /// The query string of a link to an event, under the filters of this page.
+    pub fn link_to(self, id: &str) -> String {
+        let query = self.query.with(|query| Query { event: Some(id.to_owned()), ..query.clone() });
+        format!("?{}", query.print())
+    }
+
+    fn change(self, step: Step, change: impl FnOnce(&mut Query)) {
+        let mut query = self.query.get_untracked();
+        change(&mut query);
+        if self.query.with_untracked(|old| *old != query) {
+            self.address.set(Address { query, step });
+        }
+    }
+}
+
+/// How many filters are at work, the search among them.
+pub fn active_filters(query: &Query) -> usize {
+    let times = query.from.is_some() || query.to.is_some() || query.when != When::default();
+    let filters = [!query.q.trim().is_empty(), times, query.area.is_some()];
+    filters.into_iter().filter(|active| *active).count() + query.chosen.iter().count()
+}

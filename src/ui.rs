@@ -1,0 +1,30 @@
+//! What a visitor sees: components that render the state and forward intents.
+
+mod app;
+mod card;
+mod date_filter;
+mod day_section;
+mod empty;
+mod event_facts;
+mod event_links;
+mod event_list;
+mod event_panel;
+mod facet_filter;
+mod failed;
+mod filters;
+mod footer;
+mod header;
+mod icon;
+mod language_menu;
+mod loading;
+mod notices;
+mod problems;
+mod search_box;
+mod summary;
+mod text;
+mod theme_button;
+mod view_switch;
+mod wiring;
+mod world_map;
+
+pub use app::App;

@@ -1,0 +1,40 @@
+//! The event file did not arrive, or is none: what happened, and a way out.
+
+use leptos::prelude::*;
+
+use crate::{
+    state::{Failure, State},
+    wording::{failure, use_language},
+};
+
+/// The screen of a failed load.
+#[component]
+pub fn Failed(failure: Failure) -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let what = {
+        let failure = failure.clone();
+        move || failure::what(&failure, &language.current())
+    };
+    let advice = {
+        let failure = failure.clone();
+        move || failure::advice(&failure, &language.current())
+    };
+    let detail = match failure {
+        Failure::Unreadable(detail) => Some(view! { <p class="detail" dir="ltr" lang="en">{detail}</p> }),
+        _ => None,
+    };
+    view! {
+        <div class="screen" role="alert">
+            <h2>{move || language.text("failed.title")}</h2>
+            <p>{what}</p>
+            <p>{advice}</p>
+            {detail}
+            <p class="actions">
+                <button type="button" class="main" data-action="retry" on:click=move |_| state.retry()>
+                    {move || language.text("failed.retry")}
+                </button>
+            </p>
+        </div>
+    }
+}

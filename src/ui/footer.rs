@@ -1,0 +1,47 @@
+//! Who made the calendar, how to reach them, when it last changed, whose data is used.
+
+use leptos::prelude::*;
+
+use super::text::Text;
+use crate::{
+    state::State,
+    wording::{about, use_language},
+};
+
+/// The page's footer.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let updated = move || {
+        let spoken = language.current();
+        state.loaded.with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &spoken))
+    };
+    let lines = move || {
+        let spoken = language.current();
+        state.loaded.with(|loaded| {
+            let about = &loaded.as_ref()?.calendar.about;
+            let lines = about::lines(about, &spoken)
+                .into_iter()
+                .map(|line| match line.href {
+                    Some(href) => {
+                        view! {
+                            <p>
+                                <a href=href rel="noopener noreferrer" target="_blank" dir="auto">{line.text}</a>
+                            </p>
+                        }
+                        .into_any()
+                    }
+                    None => view! { <p><Text text=line.text language=None /></p> }.into_any(),
+                })
+                .collect_view();
+            Some(lines)
+        })
+    };
+    view! {
+        <footer class="page-footer">
+            {move || updated().map(|text| view! { <p>{text}</p> })}
+            {lines}
+        </footer>
+    }
+}

@@ -1,0 +1,31 @@
+//! The page's header: the calendar's title, the language and the theme.
+
+use leptos::prelude::*;
+
+use super::{language_menu::LanguageMenu, theme_button::ThemeButton};
+use crate::state::State;
+
+/// The header; while the file is on its way a bar stands for the title.
+#[component]
+pub fn Header() -> impl IntoView {
+    let state = expect_context::<State>();
+    let title = move || {
+        state.loaded.with(|loaded| {
+            let about = &loaded.as_ref()?.calendar.about;
+            Some((about.title.clone().unwrap_or_else(|| "Marchmap".into()), about.language.clone()))
+        })
+    };
+    let heading = move || match title() {
+        Some((title, language)) => view! { <span dir="auto" lang=language>{title}</span> }.into_any(),
+        None => view! { <span class="bone title"></span> }.into_any(),
+    };
+    view! {
+        <header class="page-header">
+            <h1>{heading}</h1>
+            <div class="page-controls">
+                <LanguageMenu />
+                <ThemeButton />
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,52 @@
+//! Line icons from the Lucide set, inlined at build.
+
+use leptos::prelude::*;
+
+macro_rules! lucide {
+    ($name:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/lucide-static/icons/", $name, ".svg"))
+    };
+}
+
+/// An icon's drawing: SVG of the Lucide set, never made from an event's text.
+#[derive(Clone, Copy)]
+pub enum Drawing {
+    /// A magnifier.
+    Search,
+    /// Sliders.
+    Filters,
+    /// A cross.
+    Close,
+    /// An arrow to where one came from; mirrored from right to left.
+    Back,
+    /// A sun.
+    Light,
+    /// A moon.
+    Dark,
+    /// A folded map.
+    Map,
+    /// Lines of a list.
+    List,
+}
+
+impl Drawing {
+    const fn svg(self) -> &'static str {
+        match self {
+            Drawing::Search => lucide!("search"),
+            Drawing::Filters => lucide!("sliders-horizontal"),
+            Drawing::Close => lucide!("x"),
+            Drawing::Back => lucide!("arrow-left"),
+            Drawing::Light => lucide!("sun"),
+            Drawing::Dark => lucide!("moon"),
+            Drawing::Map => lucide!("map"),
+            Drawing::List => lucide!("list"),
+        }
+    }
+}
+
+/// A decorative icon, hidden from assistive technology: its button carries the name.
+#[component]
+pub fn Icon(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
+    let mirrored = move || matches!(drawing.get(), Drawing::Back);
+    view! { <span class="icon" class:mirrored=mirrored aria-hidden="true" inner_html=move || drawing.get().svg()></span> }
+}

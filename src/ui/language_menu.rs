@@ -1,0 +1,31 @@
+//! The choice of the interface language.
+
+use leptos::prelude::*;
+
+use calendar::words::LANGUAGES;
+
+use crate::{state::State, wording::use_language};
+
+/// A menu of the languages the interface speaks, each by its own name.
+#[component]
+pub fn LanguageMenu() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let options = move || {
+        let current = language.code();
+        LANGUAGES
+            .iter()
+            .map(|(code, name)| {
+                view! { <option value=*code lang=*code selected=current == *code>{*name}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <label>
+            <span class="visually-hidden">{move || language.text("header.language")}</span>
+            <select name="lang" on:change=move |event| state.speak(event_target_value(&event))>
+                {options}
+            </select>
+        </label>
+    }
+}

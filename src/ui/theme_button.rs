@@ -1,0 +1,28 @@
+//! The switch between light and dark.
+
+use calendar::query::Theme;
+use leptos::prelude::*;
+
+use super::icon::{Drawing, Icon};
+use crate::{edge::preferences, state::State, wording::use_language};
+
+/// A button that names the theme it leads to.
+#[component]
+pub fn ThemeButton() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let dark = move || {
+        state
+            .query
+            .with(|query| query.theme)
+            .map_or_else(preferences::dark, |theme| theme == Theme::Dark)
+    };
+    let name = move || language.text(if dark() { "header.light" } else { "header.dark" });
+    let drawing = Signal::derive(move || if dark() { Drawing::Light } else { Drawing::Dark });
+    let switch = move |_| state.choose_theme(if dark() { Theme::Light } else { Theme::Dark });
+    view! {
+        <button type="button" class="icon-only plain" data-action="theme" aria-label=name title=name on:click=switch>
+            <Icon drawing />
+        </button>
+    }
+}

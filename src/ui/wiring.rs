@@ -1,0 +1,148 @@
+//! Ties the state to the browser: the address bar, the event file, the language, the document.
+
+use calendar::{index::Index, query::Query, read::read, words};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{
+        address, document,
+        fetch::{FetchError, fetch},
+        preferences,
+    },
+    state::{Failure, Loaded, Shared, State, Step},
+    wording::{Language, Spoken},
+};
+
+/// The event file, beside the page.
+const EVENT_FILE: &str = "events.json";
+
+/// Starts everything that happens by itself; it ends with the app.
+pub fn wire(state: State, language: Spoken) {
+    let settled = RwSignal::new(false);
+    speak(state, language, settled);
+    load(state);
+    index(state, language, settled);
+    follow_address(state);
+    show_in_document(state, language);
+}
+
+/// Speaks the language of the link, else the one that suits the visitor best.
+fn speak(state: State, language: Spoken, settled: RwSignal<bool>) {
+    let wanted = Memo::new(move |_| {
+        let asked = state.query.with(|query| query.lang.clone());
+        match asked {
+            Some(code) => words::negotiate([code.as_str()]),
+            None => preferences::language(),
+        }
+    });
+    Effect::new(move |_| {
+        let code = wanted.get();
+        spawn_local(async move {
+            let words = words_of(code).await;
+            if wanted.get_untracked() == code {
+                // A language whose texts did not arrive is replaced by English, said in English.
+                language.speak(Language::new(words.unwrap_or_else(calendar::Words::english)));
+                settled.set(true);
+            }
+        });
+    });
+}
+
+async fn words_of(code: &str) -> Option<calendar::Words> {
+    if code == "en" {
+        return Some(calendar::Words::english());
+    }
+    let bytes = fetch(&format!("lang/{code}.json"), |_| {}).await.ok()?;
+    calendar::Words::with(code, str::from_utf8(&bytes).ok()?).ok()
+}
+
+/// Fetches and reads the event file, once for each attempt and each file named by the link.
+fn load(state: State) {
+    let file = Memo::new(move |_| state.query.with(|query| query.data.clone()));
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        state.attempt.track();
+        let file = file.get();
+        latest.update_value(|latest| *latest += 1);
+        let turn = latest.get_value();
+        let current = move || latest.get_value() == turn;
+        spawn_local(async move {
+            let outcome = arrive(state, file.as_deref().unwrap_or(EVENT_FILE), current).await;
+            if current() {
+                match outcome {
+                    Ok(loaded) => state.take(loaded),
+                    Err(failure) => state.fail(failure),
+                }
+            }
+        });
+    });
+}
+
+async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<Loaded, Failure> {
+    let address = address::own(file).ok_or(Failure::NotSameOrigin)?;
+    let receive = |progress: crate::edge::fetch::Progress| {
+        if current() {
+            state.receive(progress.received, progress.total);
+        }
+    };
+    let bytes = fetch(&address, receive).await.map_err(|error| match error {
+        FetchError::Status(status) => Failure::Status(status),
+        _ => Failure::Network,
+    })?;
+    match read(&bytes) {
+        Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems)),
+        Err(reason) => Err(Failure::Unreadable(reason.to_string())),
+    }
+}
+
+/// Indexes the calendar in the page's language, as soon as both are there.
+fn index(state: State, language: Spoken, settled: RwSignal<bool>) {
+    Effect::new(move |_| {
+        let spoken = language.current();
+        let loaded = state.loaded.get();
+        let index = loaded
+            .filter(|_| settled.get())
+            .map(|loaded| Shared::new(Index::new(&loaded.calendar, &|code| spoken.locale.country(code))));
+        state.index.set(index);
+    });
+}
+
+/// The address bar follows the state, and the state follows Back and Forward.
+fn follow_address(state: State) {
+    Effect::new(move |_| {
+        let (printed, step) = state.address.with(|address| (address.query.print(), address.step));
+        match step {
+            Step::Stay => {}
+            Step::Push => address::push(&printed),
+            Step::Replace => address::replace(&printed),
+        }
+    });
+    let back = address::on_back(move || state.follow(Query::parse(&address::query())));
+    on_cleanup(move || drop(back));
+}
+
+/// What stands on the document itself: language, direction, theme, title, how far the page is.
+fn show_in_document(state: State, language: Spoken) {
+    Effect::new(move |_| {
+        let spoken = language.current();
+        document::set_language(&spoken.code, spoken.words.direction());
+    });
+    Effect::new(move |_| document::set_theme(state.query.with(|query| query.theme.map(|theme| theme.word()))));
+    Effect::new(move |_| {
+        let parts: Vec<&str> = state.query.with(|query| query.hide.iter().map(|part| part.word()).collect());
+        document::set_hidden(&parts.join(" "));
+    });
+    Effect::new(move |_| {
+        let calendar = state.loaded.with(|loaded| loaded.as_ref()?.calendar.about.title.clone());
+        let event = state.opened.get().and_then(|at| {
+            let loaded = state.loaded.get()?;
+            Some(loaded.event(at)?.title_in(&language.code()).text.to_owned())
+        });
+        let parts: Vec<String> = [event, calendar].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        document::set_title(&if parts.is_empty() { "Marchmap".to_owned() } else { parts.join(" · ") });
+    });
+    Effect::new(move |_| {
+        let phase = state.phase.with(|phase| phase.name());
+        document::set_phase(if phase == "ready" && !state.ready() { "loading" } else { phase });
+    });
+}

@@ -1,0 +1,158 @@
+//! Everything known about an event as terms and lines; what is unknown is said.
+
+use calendar::{Event, WallTime, event::Attendance, localized::Localized, zone::Zones};
+
+use super::{Language, place, time};
+
+/// A term with what is known of it.
+pub struct Fact {
+    /// The CSS class.
+    pub name: &'static str,
+    /// The term.
+    pub term: String,
+    /// What is known.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a fact.
+pub struct Line {
+    /// Its words.
+    pub text: String,
+    /// BCP 47, where the words come from the file and say so.
+    pub language: Option<String>,
+    /// How it stands out.
+    pub weight: Weight,
+}
+
+/// How a line stands out.
+#[derive(Clone, Copy)]
+pub enum Weight {
+    /// What one looks for.
+    Lead,
+    /// Plain.
+    Plain,
+    /// A remark.
+    Aside,
+}
+
+impl Weight {
+    /// Its CSS class.
+    pub fn class(self) -> &'static str {
+        match self {
+            Weight::Lead => "lead",
+            Weight::Plain => "plain",
+            Weight::Aside => "aside",
+        }
+    }
+}
+
+/// The facts of an event in the order a visitor asks for them.
+pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
+    let plain = |text: &Option<String>| text.iter().map(|text| own(text, event, Weight::Plain)).collect();
+    let list = |texts: &[String]| texts.iter().map(|text| own(text, event, Weight::Plain)).collect();
+    let facts = [
+        ("when", when(event, zones, language)),
+        ("where", whereabouts(event, language)),
+        ("who", list(&event.organizers)),
+        ("accessibility", plain(&event.accessibility)),
+        ("campaign", plain(&event.campaign)),
+        ("tags", list(&event.tags)),
+        ("attendance", event.attendance.iter().map(|count| attendance(*count, language)).collect()),
+        ("checked", checked(event, language)),
+    ];
+    facts
+        .into_iter()
+        .filter(|(_, lines)| !lines.is_empty())
+        .map(|(name, lines)| Fact { name, term: language.text(&format!("fact.{name}"), &[]), lines })
+        .collect()
+}
+
+fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
+    let Some(start) = event.start else {
+        let mut lines = vec![said(language.text("time.date_unknown", &[]), Weight::Lead)];
+        if let Some(written) = event.rest.get("start").and_then(|value| value.as_str()) {
+            lines.push(said(language.text("time.as_written", &[("text", written)]), Weight::Aside));
+        }
+        return lines;
+    };
+    let mut lines = vec![said(time::full(start, event.end, language), Weight::Lead)];
+    match start.clock() {
+        None => lines.push(said(language.text("time.not_announced", &[]), Weight::Plain)),
+        Some(clock) => {
+            let zone = event.timezone.as_deref().and_then(|zone| language.locale.zone(zone, clock, zones));
+            lines.push(said(
+                match (zone, start.offset) {
+                    (Some(zone), _) => language.text("time.zone", &[("zone", &zone)]),
+                    (None, Some(offset)) => language.text("time.zone", &[("zone", &utc(offset))]),
+                    (None, None) => language.text("time.zone_unknown", &[]),
+                },
+                Weight::Aside,
+            ));
+        }
+    }
+    lines.extend(time::visitors_full(event, zones, language).map(|text| said(text, Weight::Plain)));
+    if let Some(before) = event.previously {
+        let before = time::full(before, None, language);
+        lines.push(said(language.text("time.previously", &[("time", &before)]), Weight::Aside));
+    }
+    lines
+}
+
+fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
+    let code = &language.code;
+    let country = place::country(event, language);
+    let region = event.region.as_deref().map(|text| Localized { text, language: event.language.as_deref() });
+    let mut lines = Vec::new();
+    lines.extend(event.place_in(code).map(|text| found(text, Weight::Lead)));
+    lines.extend(event.address.as_ref().map(|text| own(text, event, Weight::Plain)));
+    let city = event.city_in(code).filter(|city| !city.text.is_empty());
+    let region = region.filter(|region| city.is_none_or(|city| city.text != region.text));
+    let town: Vec<&str> =
+        [city.map(|city| city.text), region.map(|region| region.text), country.as_deref()].into_iter().flatten().collect();
+    if !town.is_empty() {
+        lines.push(said(town.join(&language.text("event.separator", &[])), Weight::Plain));
+    }
+    if lines.is_empty() {
+        let key = if event.online.is_some() { "event.online" } else { "event.place_unknown" };
+        lines.push(said(language.text(key, &[]), Weight::Lead));
+    } else if event.place.is_none() && event.address.is_none() && event.online.is_none() {
+        lines.push(said(language.text("event.exact_place_unknown", &[]), Weight::Aside));
+    }
+    lines.extend(place::precision(event, language).map(|text| said(text, Weight::Aside)));
+    lines
+}
+
+fn checked(event: &Event, language: &Language) -> Vec<Line> {
+    let line = |key: &str, date: Option<WallTime>| {
+        date.map(|date| said(language.text(key, &[("date", &language.locale.day(date.date))]), Weight::Plain))
+    };
+    [line("fact.verified", event.verified), line("fact.updated", event.updated)].into_iter().flatten().collect()
+}
+
+fn attendance(count: Attendance, language: &Language) -> Line {
+    let number = |number: u64| language.locale.number(number as f64);
+    let text = if count.low == count.high {
+        number(count.low)
+    } else {
+        language.text("fact.attendance_range", &[("low", &number(count.low)), ("high", &number(count.high))])
+    };
+    said(text, Weight::Plain)
+}
+
+/// An offset in minutes east of UTC as ISO 8601 writes it.
+fn utc(offset: i32) -> String {
+    let sign = if offset < 0 { '−' } else { '+' };
+    format!("UTC{sign}{:02}:{:02}", offset.abs() / 60, offset.abs() % 60)
+}
+
+fn said(text: String, weight: Weight) -> Line {
+    Line { text, language: None, weight }
+}
+
+fn own(text: &str, event: &Event, weight: Weight) -> Line {
+    Line { text: text.to_owned(), language: event.language.clone(), weight }
+}
+
+fn found(text: Localized<'_>, weight: Weight) -> Line {
+    Line { text: text.text.to_owned(), language: text.language.map(str::to_owned), weight }
+}

@@ -1,0 +1,45 @@
+//! Kinds and statuses, as labels and as a sentence nobody overlooks.
+
+use calendar::{
+    Event,
+    event::{Kind, Status},
+};
+
+use super::Language;
+
+/// A small label on a card.
+pub struct Label {
+    /// Its words.
+    pub text: String,
+    /// Its CSS classes.
+    pub class: String,
+}
+
+/// The labels of an event: its status where it is not simply taking place, then its kinds.
+pub fn labels(event: &Event, language: &Language) -> Vec<Label> {
+    let status = (event.status != Status::Scheduled).then(|| Label {
+        text: status(event.status.name(), language),
+        class: format!("badge status {}", event.status.name()),
+    });
+    let kinds = event.kinds.iter().map(|one| Label { text: kind(one, language), class: "badge kind".into() });
+    status.into_iter().chain(kinds).collect()
+}
+
+/// What a visitor must know before going: `None` when the event takes place as announced.
+pub fn sentence(event: &Event, language: &Language) -> Option<String> {
+    (event.status != Status::Scheduled)
+        .then(|| language.text(&format!("status.sentence.{}", event.status.name()), &[]))
+}
+
+/// A status's name.
+pub fn status(name: &str, language: &Language) -> String {
+    language.text(&format!("status.{name}"), &[])
+}
+
+/// A kind's name; one that this version does not know as it is written.
+pub fn kind(kind: &Kind, language: &Language) -> String {
+    match kind {
+        Kind::Unknown(text) => text.clone(),
+        known => language.text(&format!("kind.{}", known.name()), &[]),
+    }
+}
