@@ -5,11 +5,22 @@
 //! viewport and the rules of time zones come in as arguments.
 
 pub mod cluster;
+pub mod day;
 pub mod event;
+pub mod facet;
 pub mod file;
+pub mod filter;
+pub mod fold;
+pub mod index;
 pub mod mercator;
+pub mod now;
+pub mod over;
 pub mod points;
 pub mod problem;
+pub mod query;
+pub mod results;
+pub mod search;
+pub mod sort;
 pub mod viewport;
 pub mod wall_time;
 pub mod words;

@@ -1,0 +1,141 @@
+//! Which events match a query, and which filters keep the others out.
+
+mod window;
+
+use crate::Calendar;
+use crate::index::Index;
+use crate::now::Now;
+use crate::query::{Facet, Query, When};
+use crate::search::Search;
+use crate::zone::Zones;
+
+pub(crate) use window::Window;
+
+/// For each event the filters it does not pass, worked out once for a query: the results and the
+/// counts of every facet follow from it.
+#[derive(Debug, Clone)]
+pub struct Filter {
+    /// A bit for each filter not passed, by place in the calendar.
+    misses: Vec<u16>,
+    /// The days asked for; alternatives.
+    pub(crate) windows: Vec<Window>,
+    /// The time in force: `All` when nothing is upcoming and nothing else was asked for.
+    pub when: When,
+    /// Nothing in the whole calendar is upcoming, and nothing else was asked for.
+    pub nothing_upcoming: bool,
+}
+
+/// The bits of the filters that are no facet; those of facets follow.
+const WORDS: u16 = 1;
+const DAYS: u16 = 2;
+const AREA: u16 = 4;
+
+fn facet_bit(facet: Facet) -> u16 {
+    8 << facet as u16
+}
+
+impl Filter {
+    /// Asks every event of `calendar`, of which `index` is the index.
+    pub fn new(
+        calendar: &Calendar,
+        index: &Index,
+        query: &Query,
+        now: &Now,
+        zones: &dyn Zones,
+    ) -> Self {
+        let nothing_upcoming = window::asks_upcoming(query)
+            && !calendar.events.is_empty()
+            && !window::anything_upcoming(calendar, now, zones);
+        let when = if nothing_upcoming {
+            When::All
+        } else {
+            query.when
+        };
+        let mut filter = Self {
+            misses: vec![0; index.len()],
+            windows: match nothing_upcoming {
+                true => vec![Window::All],
+                false => Window::of(query, now),
+            },
+            when,
+            nothing_upcoming,
+        };
+        filter.words(index, query);
+        filter.days(calendar, now, zones);
+        filter.area(calendar, query);
+        for facet in Facet::ALL {
+            filter.facet(index, query, facet);
+        }
+        filter
+    }
+
+    /// Whether the event passes every filter.
+    pub fn matches(&self, event: u32) -> bool {
+        self.misses.get(event as usize) == Some(&0)
+    }
+
+    /// For each event, in the order of the calendar, whether it passes all filters but that of `facet`.
+    pub(crate) fn match_but(&self, facet: Facet) -> impl Iterator<Item = bool> {
+        let others = !facet_bit(facet);
+        self.misses.iter().map(move |misses| misses & others == 0)
+    }
+
+    fn words(&mut self, index: &Index, query: &Query) {
+        let asked = std::iter::once(&query.q).chain(&query.or.q);
+        let asked: Vec<Search> = asked.map(|words| Search::new(words)).collect();
+        if asked.iter().any(Search::is_empty) {
+            return;
+        }
+        let mut missed = vec![0_usize; self.misses.len()];
+        for search in &asked {
+            index.search(search, |event| missed[event] += 1);
+        }
+        for (misses, missed) in self.misses.iter_mut().zip(missed) {
+            if missed == asked.len() {
+                *misses |= WORDS;
+            }
+        }
+    }
+
+    fn days(&mut self, calendar: &Calendar, now: &Now, zones: &dyn Zones) {
+        for (misses, event) in self.misses.iter_mut().zip(&calendar.events) {
+            let passes = |window: &Window| window.days(event, now, zones).is_some();
+            if !self.windows.iter().any(passes) {
+                *misses |= DAYS;
+            }
+        }
+    }
+
+    /// An event without a position lies in no area.
+    fn area(&mut self, calendar: &Calendar, query: &Query) {
+        if query.area.is_none() && query.or.area.is_empty() {
+            return;
+        }
+        for (misses, event) in self.misses.iter_mut().zip(&calendar.events) {
+            let mut areas = query.area.iter().chain(&query.or.area);
+            let inside = event
+                .position
+                .is_some_and(|position| areas.any(|area| area.contains(position)));
+            if !inside {
+                *misses |= AREA;
+            }
+        }
+    }
+
+    fn facet(&mut self, index: &Index, query: &Query, facet: Facet) {
+        let chosen = &query.chosen[facet];
+        if chosen.is_empty() {
+            return;
+        }
+        let column = index.column(facet);
+        let numbers: Vec<u32> = chosen
+            .iter()
+            .filter_map(|value| column.number(value))
+            .collect();
+        for (misses, values) in self.misses.iter_mut().zip(column.events()) {
+            if !values.iter().any(|value| numbers.contains(value)) {
+                *misses |= facet_bit(facet);
+            }
+        }
+    }
+}

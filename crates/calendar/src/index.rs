@@ -1,0 +1,131 @@
+//! What is worked out once for a calendar in a language, so that each query is quick.
+
+mod column;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::Calendar;
+use crate::event::Event;
+use crate::fold::fold;
+use crate::query::Facet;
+use crate::search::{Search, append_words};
+
+pub(crate) use column::Column;
+
+/// The index of one calendar in one interface language. It speaks of events by their place in
+/// [`Calendar::events`] and is of use with that calendar only.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// The words of all events, one event after another.
+    words: String,
+    /// Where in `words` each event ends.
+    ends: Vec<usize>,
+    /// By facet.
+    columns: [Column; 8],
+    /// Each event's place among all, by title.
+    rank: Vec<u32>,
+    /// All events by day, time and title.
+    by_start: Vec<u32>,
+}
+
+impl Index {
+    /// Indexes `calendar`. `country_name` gives a country's name in the interface language.
+    pub fn new(calendar: &Calendar, country_name: &dyn Fn(&str) -> Option<String>) -> Self {
+        let mut index = Self::default();
+        for event in &calendar.events {
+            append_event(&mut index.words, event, country_name);
+            index.ends.push(index.words.len());
+        }
+        for facet in Facet::ALL {
+            index.columns[facet as usize] = Column::new(calendar, facet);
+        }
+        let mut titles: Vec<(String, u32)> = calendar
+            .events
+            .iter()
+            .zip(0..)
+            .map(|(event, at)| (fold(&event.title), at))
+            .collect();
+        titles.sort_unstable();
+        index.rank = vec![0; titles.len()];
+        for ((_, at), rank) in titles.iter().zip(0..) {
+            index.rank[*at as usize] = rank;
+        }
+        index.by_start = titles.into_iter().map(|(_, at)| at).collect();
+        index
+            .by_start
+            .sort_by_cached_key(|at| start_key(&calendar.events[*at as usize]));
+        index
+    }
+
+    /// How many events.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn column(&self, facet: Facet) -> &Column {
+        &self.columns[facet as usize]
+    }
+
+    pub(crate) fn rank(&self, event: u32) -> u32 {
+        self.rank[event as usize]
+    }
+
+    pub(crate) fn by_start(&self) -> &[u32] {
+        &self.by_start
+    }
+
+    /// Calls `miss` for each event in which not every word asked for occurs.
+    pub(crate) fn search(&self, search: &Search, mut miss: impl FnMut(usize)) {
+        let mut start = 0;
+        for (event, end) in self.ends.iter().enumerate() {
+            let words = &self.words[start..*end];
+            if !search
+                .needles()
+                .iter()
+                .all(|needle| words.contains(needle.as_str()))
+            {
+                miss(event);
+            }
+            start = *end;
+        }
+    }
+}
+
+/// No day comes last, no time first.
+fn start_key(event: &Event) -> (bool, Option<NaiveDate>, Option<NaiveTime>) {
+    let start = event.start;
+    (
+        start.is_none(),
+        start.map(|start| start.date),
+        start.and_then(|start| start.time),
+    )
+}
+
+fn append_event(words: &mut String, event: &Event, country_name: &dyn Fn(&str) -> Option<String>) {
+    let mut append = |text: &str| append_words(words, text);
+    let texts = [
+        Some(&event.title),
+        event.place.as_ref(),
+        event.address.as_ref(),
+        event.city.as_ref(),
+        event.region.as_ref(),
+        event.campaign.as_ref(),
+        event.description.as_ref(),
+    ];
+    texts.into_iter().flatten().for_each(|text| append(text));
+    event.organizers.iter().for_each(|text| append(text));
+    event.tags.iter().for_each(|text| append(text));
+    event.kinds.iter().for_each(|kind| append(kind.name()));
+    for translation in &event.translations {
+        let texts = [
+            &translation.title,
+            &translation.place,
+            &translation.city,
+            &translation.description,
+        ];
+        texts.into_iter().flatten().for_each(|text| append(text));
+    }
+    if let Some(name) = event.country.as_deref().and_then(country_name) {
+        append(&name);
+    }
+}

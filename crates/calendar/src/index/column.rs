@@ -1,0 +1,87 @@
+//! One facet of all events: which values each has, by number, so that filtering compares numbers.
+
+use std::collections::BTreeMap;
+
+use crate::Calendar;
+use crate::event::Event;
+use crate::fold::fold;
+use crate::query::Facet;
+
+/// The values of one facet.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// Each value as first written, in the order of the calendar.
+    shown: Vec<String>,
+    /// The number of each value, by its folded text.
+    numbers: BTreeMap<String, u32>,
+    /// The numbers of all events' values, one event after another.
+    values: Vec<u32>,
+    /// Where in `values` each event ends.
+    ends: Vec<usize>,
+}
+
+impl Column {
+    pub fn new(calendar: &Calendar, facet: Facet) -> Self {
+        let mut column = Self::default();
+        for event in &calendar.events {
+            let start = column.values.len();
+            of_event(calendar, event, facet, &mut |value| {
+                let number = column.number_or_new(value);
+                if !column.values[start..].contains(&number) {
+                    column.values.push(number);
+                }
+            });
+            column.ends.push(column.values.len());
+        }
+        column
+    }
+
+    fn number_or_new(&mut self, value: &str) -> u32 {
+        let next = self.shown.len() as u32;
+        let shown = &mut self.shown;
+        *self.numbers.entry(fold(value)).or_insert_with(|| {
+            shown.push(value.to_owned());
+            next
+        })
+    }
+
+    /// The number of a value, compared folded.
+    pub fn number(&self, value: &str) -> Option<u32> {
+        self.numbers.get(&fold(value)).copied()
+    }
+
+    /// Each value as first written; its place is its number.
+    pub fn shown(&self) -> &[String] {
+        &self.shown
+    }
+
+    /// The numbers of the values of each event, in the order of the calendar.
+    pub fn events(&self) -> impl Iterator<Item = &[u32]> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let values = &self.values[start..*end];
+            start = *end;
+            values
+        })
+    }
+}
+
+/// Gives each value that `event` has. One that names no language speaks that of the calendar.
+fn of_event(calendar: &Calendar, event: &Event, facet: Facet, give: &mut dyn FnMut(&str)) {
+    let one = |text: &Option<String>, give: &mut dyn FnMut(&str)| {
+        if let Some(text) = text {
+            give(text);
+        }
+    };
+    match facet {
+        Facet::Country => one(&event.country, give),
+        Facet::City => one(&event.city, give),
+        Facet::Kind => event.kinds.iter().for_each(|kind| give(kind.name())),
+        Facet::Tag => event.tags.iter().for_each(|tag| give(tag)),
+        Facet::Organizer => event.organizers.iter().for_each(|name| give(name)),
+        Facet::Campaign => one(&event.campaign, give),
+        Facet::Status => give(event.status.name()),
+        Facet::Language if event.language.is_some() => one(&event.language, give),
+        Facet::Language => one(&calendar.about.language, give),
+    }
+}
