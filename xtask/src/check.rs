@@ -16,7 +16,7 @@ pub const CHORE: Chore = Chore {
 
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
-    setup::wasm_target()?;
+    setup::code()?;
     all()
 }
 

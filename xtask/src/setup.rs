@@ -14,7 +14,6 @@ use anyhow::{Context as _, Result};
 
 use crate::chore::{Chore, no_options};
 use crate::project;
-pub use rust::wasm_target;
 pub use system::Browser;
 
 /// The chore, for the list.
@@ -57,13 +56,22 @@ impl Tools {
     }
 }
 
-/// What building the page takes: the WebAssembly target, the npm packages, trunk and wasm-bindgen.
+/// What compiling the app takes: the WebAssembly target, and the npm packages, which have its icons.
+/// The folder of the packages' commands.
+///
+/// # Errors
+/// Names what is missing and how to get it.
+pub fn code() -> Result<PathBuf> {
+    rust::wasm_target()?;
+    node::packages()
+}
+
+/// What building the page takes: the same, with trunk and wasm-bindgen.
 ///
 /// # Errors
 /// Names what is missing and how to get it.
 pub fn page() -> Result<Tools> {
-    rust::wasm_target()?;
-    let packages = node::packages()?;
+    let packages = code()?;
     let lock = project::read("Cargo.lock")?;
     let trunk = tool::folder(&tool::trunk())?;
     let wasm_bindgen = tool::folder(&tool::wasm_bindgen(&lock)?)?;
