@@ -4,6 +4,8 @@
 //! It knows no browser, no clock, no randomness and no files: the moment, the language, the
 //! viewport and the rules of time zones come in as arguments.
 
+pub mod basemap;
+pub mod ago;
 pub mod cluster;
 pub mod day;
 pub mod event;
@@ -12,6 +14,9 @@ pub mod file;
 pub mod filter;
 pub mod fold;
 pub mod index;
+pub mod instant;
+pub mod link;
+pub mod localized;
 pub mod mercator;
 pub mod now;
 pub mod over;
@@ -21,6 +26,7 @@ pub mod query;
 pub mod results;
 pub mod search;
 pub mod sort;
+pub mod text;
 pub mod viewport;
 pub mod wall_time;
 pub mod words;

@@ -1,5 +1,11 @@
 //! What the core asks of whoever knows the rules of the world's time zones.
 
+mod shown;
+mod wall;
+
+pub use shown::shown_offset;
+pub use wall::wall_offset;
+
 use chrono::NaiveDateTime;
 
 /// The rules of time zones, from outside: `Intl` in a browser, a tz database in the command line tool.
