@@ -4,6 +4,7 @@ pub mod address;
 pub mod document;
 pub mod fetch;
 pub mod focus;
+pub mod intl;
 pub mod listener;
 pub mod preferences;
 pub mod script;

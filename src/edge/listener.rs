@@ -1,15 +1,17 @@
 //! An event listener that goes when its owner goes.
 
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
-/// A listener on `target`, removed on drop.
+/// A listener on `target`, removed on drop. The page has one thread; the signals that own a
+/// listener want it to be fit for more.
 #[must_use = "dropping a listener removes it"]
 pub struct Listener {
-    target: EventTarget,
+    target: SendWrapper<EventTarget>,
     name: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
+    closure: SendWrapper<Closure<dyn FnMut(Event)>>,
 }
 
 impl Listener {
@@ -23,9 +25,9 @@ impl Listener {
         // Fails only for a callback that cannot be called.
         let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
         Self {
-            target: target.clone(),
+            target: SendWrapper::new(target.clone()),
             name,
-            closure,
+            closure: SendWrapper::new(closure),
         }
     }
 }

@@ -1,0 +1,13 @@
+//! The browser's `Intl`: languages, numbers and the rules of the world's time zones.
+//!
+//! Nothing here throws: what a browser lacks is replaced by plain ISO text or by `None`.
+
+mod formatter;
+mod locale;
+mod styles;
+mod visitor;
+mod zones;
+
+pub use locale::Locale;
+pub use visitor::{visitor_clock, visitor_now, visitor_zone};
+pub use zones::IntlZones;

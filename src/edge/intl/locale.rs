@@ -1,0 +1,167 @@
+//! Writing dates, times, names and numbers the way a language does.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use calendar::ago::{Unit, ago};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::formatter::{Formatter, Style, milliseconds};
+use super::styles;
+
+/// A language's way of writing, by its BCP 47 tag. Cheap to clone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locale {
+    tag: Arc<str>,
+}
+
+impl Locale {
+    /// The way `tag` writes; a tag the browser does not know writes ISO text.
+    pub fn new(tag: &str) -> Self {
+        Self { tag: tag.into() }
+    }
+
+    /// The tag.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// A day in full: `Friday, November 3, 2023`.
+    pub fn day(&self, day: NaiveDate) -> String {
+        self.write(&styles::DAY, &[date(day)])
+            .unwrap_or_else(|| day.to_string())
+    }
+
+    /// A day in short: `Fri, Nov 3, 2023`.
+    pub fn short_day(&self, day: NaiveDate) -> String {
+        self.write(&styles::SHORT_DAY, &[date(day)])
+            .unwrap_or_else(|| day.to_string())
+    }
+
+    /// The month a day is in: `November 2023`.
+    pub fn month(&self, day: NaiveDate) -> String {
+        self.write(&styles::MONTH, &[date(day)])
+            .unwrap_or_else(|| day.to_string().chars().take(7).collect())
+    }
+
+    /// From one day to another: `November 3 – 5, 2023`.
+    pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last {
+            return self.day(first);
+        }
+        self.write(&styles::DAYS, &[date(first), date(last)])
+            .unwrap_or_else(|| format!("{} – {}", self.short_day(first), self.short_day(last)))
+    }
+
+    /// A time of day as a wall clock shows it: `2:00 PM`, `14:00`.
+    pub fn time(&self, time: NaiveTime) -> String {
+        self.write(
+            &styles::TIME,
+            &[moment(NaiveDate::default().and_time(time))],
+        )
+        .unwrap_or_else(|| time.to_string().chars().take(5).collect())
+    }
+
+    /// A zone's name and its distance to UTC at a moment: `Eastern Time (GMT-4)`.
+    pub fn zone(&self, zone: &str, at: DateTime<Utc>) -> String {
+        let part = |style| self.zone_part(style, zone, at);
+        let name = part(&styles::ZONE_NAME).unwrap_or_else(|| zone.to_owned());
+        match part(&styles::ZONE_OFFSET) {
+            Some(offset) if offset != name => format!("{name} ({offset})"),
+            _ => name,
+        }
+    }
+
+    /// A zone's distance to UTC at a moment: `GMT-4`; `None` when the browser does not tell.
+    pub fn zone_offset(&self, zone: &str, at: DateTime<Utc>) -> Option<String> {
+        self.zone_part(&styles::ZONE_OFFSET, zone, at)
+    }
+
+    /// A country's name by its ISO 3166-1 alpha-2 code; `None` for a code that is no country's.
+    pub fn country(&self, code: &str) -> Option<String> {
+        self.write(&styles::COUNTRY, &[code.into()])
+    }
+
+    /// A language's name by its BCP 47 tag; the tag itself when nobody calls it anything.
+    pub fn language(&self, tag: &str) -> String {
+        self.write(&styles::LANGUAGE, &[tag.into()])
+            .unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// A whole number: `1,234`.
+    pub fn number(&self, number: u64) -> String {
+        self.write(&styles::NUMBER, &[JsValue::from(number as f64)])
+            .unwrap_or_else(|| number.to_string())
+    }
+
+    /// A distance in kilometres, to two digits: `12 km`.
+    pub fn kilometres(&self, distance: f64) -> String {
+        self.write(&styles::KILOMETRES, &[distance.into()])
+            .unwrap_or_else(|| format!("{distance:.0} km"))
+    }
+
+    /// The CLDR plural category of a number in this language: `zero one two few many other`.
+    pub fn plural(&self, number: u64) -> String {
+        self.write(&styles::PLURAL, &[JsValue::from(number as f64)])
+            .unwrap_or_else(|| "other".to_owned())
+    }
+
+    /// How long before `now` something was, roughly: `yesterday`, `3 days ago`.
+    pub fn ago(&self, then: DateTime<Utc>, now: DateTime<Utc>) -> String {
+        let (amount, unit) = ago(then, now);
+        let unit = match unit {
+            Unit::Minute => "minute",
+            Unit::Hour => "hour",
+            Unit::Day => "day",
+            Unit::Month => "month",
+            Unit::Year => "year",
+        };
+        self.write(&styles::AGO, &[JsValue::from(amount as f64), unit.into()])
+            .unwrap_or_else(|| then.date_naive().to_string())
+    }
+
+    /// Several things in one phrase: `Germany and France`.
+    pub fn list(&self, things: &[String]) -> String {
+        let array: Array = things.iter().map(JsValue::from).collect();
+        self.write(&styles::LIST, &[array.into()])
+            .unwrap_or_else(|| things.join(", "))
+    }
+
+    /// The order of two texts in the language's dictionaries.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.formatter(&styles::COLLATION)
+            .and_then(|collation| collation.ask(&[one.into(), other.into()])?.as_f64())
+            .and_then(|order| order.partial_cmp(&0.0))
+            .unwrap_or_else(|| one.cmp(other))
+    }
+
+    fn write(&self, style: &'static Style, arguments: &[JsValue]) -> Option<String> {
+        self.formatter(style)?.write(arguments)
+    }
+
+    fn formatter(&self, style: &'static Style) -> Option<Formatter> {
+        Formatter::kept(style, &self.tag, None)
+    }
+
+    fn zone_part(&self, style: &'static Style, zone: &str, at: DateTime<Utc>) -> Option<String> {
+        let formatter = Formatter::kept(style, &self.tag, Some(("timeZone", zone)))?;
+        let parts: Array = formatter.ask(&[milliseconds(at)])?.dyn_into().ok()?;
+        let member =
+            |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+        parts
+            .iter()
+            .find(|part| member(part, "type").as_deref() == Some("timeZoneName"))
+            .and_then(|part| member(&part, "value"))
+    }
+}
+
+fn date(day: NaiveDate) -> JsValue {
+    moment(day.and_time(NaiveTime::MIN))
+}
+
+/// A wall time as the moment at which UTC shows it.
+fn moment(clock: NaiveDateTime) -> JsValue {
+    milliseconds(clock.and_utc())
+}
