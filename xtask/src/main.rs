@@ -1,5 +1,6 @@
 //! Every chore of the project is `cargo xtask CHORE`: this lists them and starts one.
 
+mod basemap;
 mod build;
 mod check;
 mod chore;
@@ -8,6 +9,7 @@ mod house;
 mod project;
 mod serve;
 mod setup;
+mod shots;
 mod size;
 mod test;
 
@@ -23,7 +25,9 @@ const CHORES: &[Chore] = &[
     test::CHORE,
     check::CHORE,
     size::CHORE,
+    shots::CHORE,
     example::CHORE,
+    basemap::CHORE,
 ];
 
 fn main() -> ExitCode {

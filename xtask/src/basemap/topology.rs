@@ -1,0 +1,131 @@
+//! Reads the package's TopoJSON (specification 1.0.0) into arcs on the Mercator square.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, Result};
+use calendar::event::Position;
+use calendar::mercator::project;
+use serde_json::Value;
+
+/// A ring: arcs by number, `~n` for arc `n` backwards.
+pub type Ring = Vec<i32>;
+
+/// What the basemap is made of.
+pub struct Topology {
+    /// Lines of points of the unit square.
+    pub arcs: Vec<Vec<[f64; 2]>>,
+    /// Polygons of rings, the outer ring first.
+    pub land: Vec<Vec<Ring>>,
+    /// For each arc, the codes of the countries it bounds: two for a border, one for a coast.
+    pub sides: Vec<BTreeSet<String>>,
+    /// Polygons by country code.
+    countries: BTreeMap<String, Vec<Vec<Ring>>>,
+}
+
+impl Topology {
+    /// Reads a quantized topology with the objects `land` and `countries`.
+    ///
+    /// # Errors
+    /// Names the part that is missing or of another shape.
+    pub fn read(json: &str) -> Result<Topology> {
+        let file: Value = serde_json::from_str(json)?;
+        let numbers = |name: &str| -> Result<Vec<f64>> {
+            Ok(serde_json::from_value(file["transform"][name].clone())?)
+        };
+        let (scale, translate) = (numbers("scale")?, numbers("translate")?);
+        let steps: Vec<Vec<[f64; 2]>> =
+            serde_json::from_value(file["arcs"].clone()).context("the arcs")?;
+        let arcs: Vec<_> = steps
+            .iter()
+            .map(|arc| decode(arc, &scale, &translate))
+            .collect();
+        let mut land = Vec::new();
+        for geometry in geometries(&file, "land")? {
+            land.extend(polygons(geometry)?);
+        }
+        let mut sides = vec![BTreeSet::new(); arcs.len()];
+        let mut countries: BTreeMap<String, Vec<Vec<Ring>>> = BTreeMap::new();
+        for geometry in geometries(&file, "countries")? {
+            let code = geometry["properties"]["a3"].as_str();
+            let code = code.context("a country has no code")?.to_owned();
+            let polygons = polygons(geometry)?;
+            for &arc in polygons.iter().flatten().flatten() {
+                let bounded = sides.get_mut(place(arc)).context("no such arc")?;
+                bounded.insert(code.clone());
+            }
+            countries.entry(code).or_default().extend(polygons);
+        }
+        Ok(Topology {
+            arcs,
+            land,
+            sides,
+            countries,
+        })
+    }
+
+    /// The longer side of the box around a ring, in sides of the world.
+    pub fn size(&self, ring: &Ring) -> f64 {
+        let points = || ring.iter().flat_map(|&arc| &self.arcs[place(arc)]);
+        let side = |axis: usize| {
+            let low = points()
+                .map(|point| point[axis])
+                .fold(f64::INFINITY, f64::min);
+            let high = points()
+                .map(|point| point[axis])
+                .fold(f64::NEG_INFINITY, f64::max);
+            high - low
+        };
+        side(0).max(side(1))
+    }
+
+    /// The arcs around the largest polygon of each country, which are kept however small.
+    pub fn largest_arcs(&self) -> BTreeSet<usize> {
+        let largest = self.countries.values().filter_map(|polygons| {
+            polygons
+                .iter()
+                .max_by(|a, b| self.size(&a[0]).total_cmp(&self.size(&b[0])))
+        });
+        largest
+            .flat_map(|polygon| polygon[0].iter().map(|&arc| place(arc)))
+            .collect()
+    }
+}
+
+/// The number of an arc whichever way it is walked.
+pub fn place(arc: i32) -> usize {
+    (if arc < 0 { !arc } else { arc }) as usize
+}
+
+/// The points of an arc, from its steps on the package's grid of degrees. Where the arc jumps from
+/// one side of the antimeridian to the other, the points run on past the side of the square.
+fn decode(steps: &[[f64; 2]], scale: &[f64], translate: &[f64]) -> Vec<[f64; 2]> {
+    let (mut x, mut y) = (0.0, 0.0);
+    let mut points: Vec<[f64; 2]> = Vec::with_capacity(steps.len());
+    for step in steps {
+        x += step[0];
+        y += step[1];
+        let point = project(Position {
+            lon: x * scale[0] + translate[0],
+            lat: y * scale[1] + translate[1],
+        });
+        let turn = points
+            .last()
+            .map_or(0.0, |last| (last[0] - point.x).round());
+        points.push([point.x + turn, point.y]);
+    }
+    points
+}
+
+fn geometries<'a>(file: &'a Value, object: &str) -> Result<&'a Vec<Value>> {
+    let geometries = file["objects"][object]["geometries"].as_array();
+    geometries.with_context(|| format!("no object {object}"))
+}
+
+fn polygons(geometry: &Value) -> Result<Vec<Vec<Ring>>> {
+    let arcs = geometry["arcs"].clone();
+    Ok(match geometry["type"].as_str() {
+        Some("Polygon") => vec![serde_json::from_value(arcs)?],
+        Some("MultiPolygon") => serde_json::from_value(arcs)?,
+        other => anyhow::bail!("a geometry is a {other:?}"),
+    })
+}
