@@ -14,7 +14,10 @@ pub mod time;
 use calendar::Words;
 use leptos::prelude::*;
 
-use crate::{edge::intl::Locale, state::Shared};
+use crate::{
+    edge::{intl::Locale, preferences},
+    state::Shared,
+};
 
 /// The interface language: its texts, and how it writes dates, numbers and names.
 pub struct Language {
@@ -30,7 +33,7 @@ impl Language {
     /// A language with its texts.
     pub fn new(words: Words) -> Self {
         let code = words.language().to_owned();
-        Self { locale: Locale::new(&code), code, words }
+        Self { locale: Locale::new(&preferences::regional(&code)), code, words }
     }
 
     /// The text called `key`.
@@ -40,7 +43,7 @@ impl Language {
 
     /// The text called `key` for `number` things.
     pub fn count(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
-        let number = number as f64;
+        let number = number as u64;
         self.words.count(key, &self.locale.plural(number), &self.locale.number(number), values)
     }
 }
@@ -92,7 +95,7 @@ impl Spoken {
 
     /// A number as the language writes it.
     pub fn number(self, number: usize) -> String {
-        self.0.with(|language| language.locale.number(number as f64))
+        self.0.with(|language| language.locale.number(number as u64))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The document around the app: its language, direction, theme, title and state.
 
 use calendar::words::Direction;
-use web_sys::{Element, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, window};
 
 /// Sets the language (BCP 47) and direction of the document.
 pub fn set_language(language: &str, direction: Direction) {
@@ -25,6 +26,18 @@ pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
         document.set_title(title);
     }
+}
+
+/// Sets `data-hide`, by which the style sheets leave parts of the page out.
+pub fn set_hidden(parts: &str) {
+    set("data-hide", (!parts.is_empty()).then_some(parts));
+}
+
+/// The element with this id, emptied of what waited in it.
+pub fn place(id: &str) -> Option<HtmlElement> {
+    let element = window()?.document()?.get_element_by_id(id)?;
+    element.set_inner_html("");
+    element.dyn_into().ok()
 }
 
 fn set(name: &str, value: Option<&str>) {

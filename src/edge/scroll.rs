@@ -4,6 +4,18 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, js_sys::Array};
 
+/// Stops watching when dropped.
+struct Watch {
+    observer: IntersectionObserver,
+    _seen: Closure<dyn Fn(Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 /// Calls `near` whenever the element comes within a screen's height of the view; ends with its owner.
 pub fn when_near(element: NodeRef<html::Div>, near: impl Fn() + Clone + 'static) {
     Effect::new(move |_| {
@@ -20,8 +32,7 @@ pub fn when_near(element: NodeRef<html::Div>, near: impl Fn() + Clone + 'static)
         options.set_root_margin("100% 0px");
         if let Ok(observer) = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options) {
             observer.observe(&element);
-            let owned = SendWrapper::new((observer, seen));
-            on_cleanup(move || owned.0.disconnect());
+            StoredValue::new_local(Watch { observer, _seen: seen });
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use calendar::{Words, query::Query};
+use calendar::{Words, now::Now, query::Query};
 use leptos::prelude::*;
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let query = Query::parse(&address::query());
-    let now = intl::now(query.now);
+    let now = query.now.map_or_else(intl::visitor_now, Now::from);
     let state = State::new(query, now, Arc::new(intl::IntlZones));
     let language = Spoken::new(Language::new(Words::english()));
     provide_context(state);
@@ -51,22 +51,18 @@ pub fn App() -> impl IntoView {
     };
     view! {
         <Header />
-        <main
-            class="page"
-            data-view=move || state.view().word()
-            data-total=total
-            data-matched=matched
-            data-problems=problems
-        >
+        <div class="page" data-view=move || state.view().word()>
             <div class="column" inert=covered>
-                <Filters />
-                {body}
+                <main data-total=total data-matched=matched data-problems=problems>
+                    <Filters />
+                    {body}
+                </main>
                 <Footer />
             </div>
             <EventPanel />
             <Problems />
             <WorldMap />
-        </main>
+        </div>
         <ViewSwitch />
     }
 }

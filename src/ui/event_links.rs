@@ -58,7 +58,10 @@ pub fn linked(paragraph: &str) -> impl IntoView + use<> {
         .into_iter()
         .map(|run| match run {
             Run::Words(words) => words.to_owned().into_any(),
-            Run::Link(link) => view! { <Outgoing href=link.to_owned()>{link.to_owned()}</Outgoing> }.into_any(),
+            Run::Link(link) => {
+                let link = link.to_owned();
+                view! { <Outgoing href=link.clone()>{link}</Outgoing> }.into_any()
+            }
         })
         .collect_view()
 }

@@ -49,9 +49,8 @@ fn ProblemList() -> impl IntoView {
                     let sentence = problem::sentence(problem, &spoken);
                     view! {
                         <li>
-                            <p class="entry" dir="auto">{sentence.entry}</p>
+                            <p class="entry" dir="auto">{sentence.place}</p>
                             <p dir="auto">{sentence.what}</p>
-                            <p class="detail" dir="auto">{sentence.done}</p>
                         </li>
                     }
                 })

@@ -117,8 +117,8 @@ fn follow_address(state: State) {
             Step::Replace => address::replace(&printed),
         }
     });
-    let back = address::on_back(move || state.follow(Query::parse(&address::query())));
-    on_cleanup(move || drop(back));
+    // Kept until the app ends.
+    StoredValue::new_local(address::on_back(move || state.follow(Query::parse(&address::query()))));
 }
 
 /// What stands on the document itself: language, direction, theme, title, how far the page is.

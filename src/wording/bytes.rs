@@ -4,7 +4,7 @@ use super::Language;
 
 /// “Loading the calendar, 120 of 480 KB”; kilobytes of 1,000 bytes.
 pub fn progress(received: u64, total: Option<u64>, language: &Language) -> String {
-    let kilobytes = |bytes: u64| language.locale.number((bytes as f64 / 1000.0).ceil());
+    let kilobytes = |bytes: u64| language.locale.number(bytes.div_ceil(1000));
     match (received, total) {
         (0, _) => language.text("loading.started", &[]),
         (_, Some(total)) if total >= received => {

@@ -19,7 +19,7 @@ pub struct Named {
 pub fn named(facet: Facet, counts: Vec<FacetValue>, language: &Language) -> Vec<Named> {
     let mut values: Vec<Named> = counts
         .into_iter()
-        .map(|FacetValue { value, count }| Named {
+        .map(|FacetValue { value, count, .. }| Named {
             name: name(facet, &value, language),
             count: language.locale.number(count.into()),
             value,
@@ -47,7 +47,7 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
             .find(|(known, _)| *known == value)
             .map_or_else(|| value.to_owned(), |(_, kind)| status::kind(kind, language)),
         Facet::Status => status::status(value, language),
-        Facet::Language => language.locale.language(value).unwrap_or_else(|| value.to_owned()),
+        Facet::Language => language.locale.language(value),
         Facet::City | Facet::Tag | Facet::Organizer | Facet::Campaign => value.to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! Everything known about an event as terms and lines; what is unknown is said.
 
-use calendar::{Event, WallTime, event::Attendance, localized::Localized, zone::Zones};
+use calendar::{Event, WallTime, event::Attendance, instant::instant, localized::Localized, zone::Zones};
 
 use super::{Language, place, time};
 
@@ -76,10 +76,14 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
         return lines;
     };
     let mut lines = vec![said(time::full(start, event.end, language), Weight::Lead)];
-    match start.clock() {
+    match start.time {
         None => lines.push(said(language.text("time.not_announced", &[]), Weight::Plain)),
-        Some(clock) => {
-            let zone = event.timezone.as_deref().and_then(|zone| language.locale.zone(zone, clock, zones));
+        Some(_) => {
+            let moment = instant(start, event, zones);
+            let zone = event.timezone.as_deref().map(|zone| match moment {
+                Some(moment) => language.locale.zone(zone, moment),
+                None => zone.to_owned(),
+            });
             lines.push(said(
                 match (zone, start.offset) {
                     (Some(zone), _) => language.text("time.zone", &[("zone", &zone)]),
@@ -130,7 +134,7 @@ fn checked(event: &Event, language: &Language) -> Vec<Line> {
 }
 
 fn attendance(count: Attendance, language: &Language) -> Line {
-    let number = |number: u64| language.locale.number(number as f64);
+    let number = |number: u64| language.locale.number(number);
     let text = if count.low == count.high {
         number(count.low)
     } else {

@@ -76,6 +76,6 @@ pub fn visitors_full(event: &Event, zones: &dyn Zones, language: &Language) -> O
 }
 
 fn visitors(start: WallTime, event: &Event, zones: &dyn Zones) -> Option<NaiveDateTime> {
-    let mine = intl::visitors_clock(instant(start, event, zones)?)?;
+    let mine = intl::visitor_clock(instant(start, event, zones)?);
     (Some(mine) != start.clock()).then_some(mine)
 }
