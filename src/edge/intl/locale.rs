@@ -69,8 +69,10 @@ impl Locale {
         let part = |style| self.zone_part(style, zone, at);
         let name = part(&styles::ZONE_NAME).unwrap_or_else(|| zone.to_owned());
         match part(&styles::ZONE_OFFSET) {
-            Some(offset) if offset != name => format!("{name} ({offset})"),
-            _ => name,
+            // A zone without a name of its own is named after its offset: `GMT+03:00`.
+            Some(offset) if name.contains(char::is_numeric) => offset,
+            Some(offset) => format!("{name} ({offset})"),
+            None => name,
         }
     }
 

@@ -44,7 +44,11 @@ fn with_zone<T>(id: &str, ask: impl FnOnce(&mut Zone) -> T) -> T {
             return ask(zone);
         }
         let mut zone = Zone {
-            clock: Formatter::new(&styles::CLOCK, "en-US", Some(("timeZone", id))),
+            // Newer browsers take `+05:30` too, which is no IANA id.
+            clock: id
+                .starts_with(|first: char| first.is_ascii_alphabetic())
+                .then(|| Formatter::new(&styles::CLOCK, "en-US", Some(("timeZone", id))))
+                .flatten(),
             seen: BTreeMap::new(),
         };
         let answer = ask(&mut zone);
