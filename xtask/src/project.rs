@@ -70,6 +70,21 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a command in the place of this process, where the system can: what ends the one ends the other.
+///
+/// # Errors
+/// The command could not be started, or failed.
+pub fn become_command(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt as _;
+        let error = command.exec();
+        bail!("`{}` cannot be started: {error}", words(command))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// What a command prints on standard output; `None` when it cannot be started or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;

@@ -34,7 +34,7 @@ fn work(options: &[String]) -> Result<()> {
         .arg(port.to_string())
         .arg("--dist")
         .arg(project::target_folder().join("serve"));
-    project::run(&mut trunk)
+    project::become_command(&mut trunk)
 }
 
 /// The port in `--port N`.

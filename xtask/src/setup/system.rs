@@ -21,6 +21,12 @@ struct Need {
     packages: &'static [&'static str],
 }
 
+/// A screen for the engine without a headless mode; every run of the stories starts one.
+const SCREEN: Need = Need {
+    program: "Xvfb",
+    packages: &["xvfb"],
+};
+
 impl Browser {
     /// Every engine.
     pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
@@ -55,16 +61,10 @@ impl Browser {
                 program: "firefox-esr",
                 packages: &["firefox-esr"],
             }],
-            Browser::WebKit => &[
-                Need {
-                    program: "WebKitWebDriver",
-                    packages: &["webkit2gtk-driver"],
-                },
-                Need {
-                    program: "xvfb-run",
-                    packages: &["xvfb", "xauth"],
-                },
-            ],
+            Browser::WebKit => &[Need {
+                program: "WebKitWebDriver",
+                packages: &["webkit2gtk-driver"],
+            }],
         }
     }
 }
@@ -109,6 +109,7 @@ fn missing(browsers: &[Browser], there: impl Fn(&str) -> bool) -> Vec<&'static s
     browsers
         .iter()
         .flat_map(|browser| browser.needs())
+        .chain([&SCREEN])
         .filter(|need| !there(need.program))
         .flat_map(|need| need.packages.iter().copied())
         .collect()
@@ -162,12 +163,14 @@ mod tests {
                 "firefox-esr",
                 "webkit2gtk-driver",
                 "xvfb",
-                "xauth",
             ],
         );
-        check(&[Browser::Chromium], &["chromium"], &["chromium-driver"]);
-        check(&[Browser::Firefox], &["firefox-esr"], &[]);
-        check(&[], &[], &[]);
+        check(
+            &[Browser::Chromium],
+            &["chromium"],
+            &["chromium-driver", "xvfb"],
+        );
+        check(&[Browser::Firefox], &["firefox-esr", "Xvfb"], &[]);
     }
 
     #[test]

@@ -1,0 +1,215 @@
+//! Pictures of every screen in Chromium: `cargo xtask shots` runs this with the built page and a folder for them.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use serde_json::json;
+use stories::browser::{Browser, Engine, LAPTOP, PHONE, Screen, Visitor};
+use stories::host::{Answer, Gate, Host};
+use stories::recorder::Recorder;
+use stories::wait;
+
+/// One screen of the page.
+struct Scene {
+    name: &'static str,
+    query: &'static str,
+    /// What the event file's address answers, given the file.
+    answer: fn(&[u8]) -> Option<Answer>,
+    /// A selector of what is there once the scene is.
+    sign: &'static str,
+}
+
+const SCENES: &[Scene] = &[
+    Scene {
+        name: "page",
+        query: "",
+        answer: |_| None,
+        sign: "html[data-marchmap=ready]",
+    },
+    Scene {
+        name: "event",
+        query: "?event=washington-2023-11-04",
+        answer: |_| None,
+        sign: "[data-open-event]",
+    },
+    Scene {
+        name: "map",
+        query: "?view=map",
+        answer: |_| None,
+        sign: "html[data-marchmap=ready]",
+    },
+    Scene {
+        name: "one-country",
+        query: "?country=CA",
+        answer: |_| None,
+        sign: "html[data-marchmap=ready]",
+    },
+    Scene {
+        name: "nothing-found",
+        query: "?q=nothing+like+this",
+        answer: |_| None,
+        sign: "main[data-matched='0']",
+    },
+    Scene {
+        name: "no-events",
+        query: "",
+        answer: |_| Some(Answer::json(r#"{ "format": "marchmap/1", "events": [] }"#)),
+        sign: "main[data-total='0']",
+    },
+    Scene {
+        name: "problems",
+        query: "",
+        answer: |_| {
+            Some(Answer::json(
+                r#"[{ "title": "Rally", "start": "2023-11-04T25:00", "city": "Oslo", "lat": 91, "lon": 10 }, 7]"#,
+            ))
+        },
+        sign: "html[data-marchmap=ready]",
+    },
+    Scene {
+        name: "loading",
+        query: "",
+        answer: |file| {
+            let half = file.len() / 2;
+            Some(Answer::held(
+                "application/json",
+                file,
+                half,
+                &Gate::default(),
+            ))
+        },
+        sign: "html[data-marchmap=loading] progress",
+    },
+    Scene {
+        name: "failed",
+        query: "",
+        answer: |_| Some(Answer::status(404)),
+        sign: "html[data-marchmap=failed]",
+    },
+    Scene {
+        name: "no-json",
+        query: "",
+        answer: |_| Some(Answer::json("{ \"events\": [ { \"title\": ")),
+        sign: "html[data-marchmap=failed]",
+    },
+];
+
+fn main() -> Result<()> {
+    let mut words = std::env::args_os().skip(1).map(PathBuf::from);
+    let dist = words
+        .next()
+        .context("the first word is the built page's folder")?;
+    let folder = words
+        .next()
+        .context("the second word is the pictures' folder")?;
+    let only = words.next().unwrap_or_default();
+    std::fs::create_dir_all(&folder)?;
+    let studio = Studio {
+        screen: Screen::start()?,
+        recorder: Recorder::start()?,
+        dist,
+        folder,
+    };
+    studio.take("readme", LAPTOP, &SCENES[1..2])?;
+    if only == Path::new("readme") {
+        return Ok(());
+    }
+    for visitor in visitors() {
+        studio.take("", visitor, SCENES)?;
+    }
+    Ok(())
+}
+
+/// Laptop and phone, light and dark, English and Arabic.
+fn visitors() -> Vec<Visitor> {
+    let mut all = Vec::new();
+    for device in [LAPTOP, PHONE] {
+        for dark in [false, true] {
+            for language in ["en", "ar"] {
+                all.push(Visitor {
+                    dark,
+                    language,
+                    ..device
+                });
+            }
+        }
+    }
+    all
+}
+
+/// What all pictures share.
+struct Studio {
+    screen: Screen,
+    recorder: Recorder,
+    dist: PathBuf,
+    folder: PathBuf,
+}
+
+impl Studio {
+    /// Takes these scenes as one visitor sees them, named by scene and visitor, or all by `name`.
+    fn take(&self, name: &str, visitor: Visitor, scenes: &[Scene]) -> Result<()> {
+        let proxy = self.recorder.address();
+        let browser = Browser::start(Engine::Chromium, visitor, &proxy, &self.screen)?;
+        let file = std::fs::read(self.dist.join("events.json"))?;
+        for scene in scenes {
+            let host = Host::start(&self.dist)?;
+            if let Some(answer) = (scene.answer)(&file) {
+                host.answer("events.json", answer);
+            }
+            let name = match name {
+                "" => title(scene, visitor),
+                name => name.to_owned(),
+            };
+            show(&browser, &host.url(scene.query), scene.sign).with_context(|| name.clone())?;
+            let path = self.folder.join(format!("{name}.png"));
+            std::fs::write(&path, picture(&browser)?)?;
+            println!("  {}", path.display());
+        }
+        let strangers = self.recorder.take();
+        ensure!(
+            strangers.is_empty(),
+            "other hosts were asked: {strangers:?}"
+        );
+        Ok(())
+    }
+}
+
+/// `event-360-dark-ar`.
+fn title(scene: &Scene, visitor: Visitor) -> String {
+    let light = if visitor.dark { "dark" } else { "light" };
+    format!(
+        "{}-{}-{light}-{}",
+        scene.name, visitor.width, visitor.language
+    )
+}
+
+/// Opens an address and waits for its sign, then for fonts, pictures and the map to have settled.
+fn show(browser: &Browser, url: &str, sign: &str) -> Result<()> {
+    browser.client().post("/url", &json!({ "url": url }))?;
+    wait::until(sign, || {
+        let found = browser.run(
+            "return document.querySelector(arguments[0]) !== null",
+            json!([sign]),
+        )?;
+        Ok(if found == true { Ok(()) } else { Err(found) })
+    })?;
+    let mut last = Vec::new();
+    wait::until("two pictures alike", || {
+        let next = picture(browser)?;
+        let alike = next == last;
+        last = next;
+        Ok(if alike {
+            Ok(())
+        } else {
+            Err("it still changes")
+        })
+    })
+}
+
+/// The viewport as a PNG (WebDriver, “Take Screenshot”).
+fn picture(browser: &Browser) -> Result<Vec<u8>> {
+    let answer = browser.client().get("/screenshot")?;
+    let text = answer.as_str().context("a screenshot that is no text")?;
+    Ok(base64::engine::general_purpose::STANDARD.decode(text)?)
+}

@@ -1,0 +1,55 @@
+//! `cargo xtask shots`: pictures of every screen, to look at, and the one in the README.
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::chore::Chore;
+use crate::setup::{self, Browser};
+use crate::{build, project};
+
+/// The chore, for the list.
+pub const CHORE: Chore = Chore {
+    name: "shots",
+    about: "take pictures of every screen into target/shots/, and docs/screenshot.png; --readme for that one alone",
+    work,
+};
+
+/// The picture in the README.
+const README_PICTURE: &str = "docs/screenshot.png";
+
+/// The most it may weigh, in bytes: every clone carries it.
+const LIMIT: u64 = 300_000;
+
+fn work(options: &[String]) -> Result<()> {
+    let only = match options {
+        [] => "",
+        [option] if option == "--readme" => "readme",
+        _ => bail!("it takes only --readme"),
+    };
+    let tools = setup::browsers(&[Browser::Chromium])?;
+    build::release()?;
+    let folder = project::target_folder().join("shots");
+    project::say(&format!("pictures into {}", folder.display()));
+    let mut shots = tools.command(project::cargo_path())?;
+    shots
+        .args([
+            "run",
+            "--locked",
+            "--quiet",
+            "-p",
+            "stories",
+            "--example",
+            "shots",
+            "--",
+        ])
+        .args([&project::path("dist"), &folder])
+        .arg(only);
+    project::run(&mut shots)?;
+    let picture = folder.join("readme.png");
+    let size = std::fs::copy(&picture, project::path(README_PICTURE))
+        .with_context(|| format!("copying {}", picture.display()))?;
+    if size > LIMIT {
+        bail!("{README_PICTURE} has {size} bytes, more than {LIMIT}");
+    }
+    project::say(&format!("{README_PICTURE} has {size} bytes"));
+    Ok(())
+}
