@@ -34,7 +34,11 @@ pub fn host(url: &str) -> Option<&str> {
 
 /// Whether a text that need not be an address is one that would run or open something local.
 pub(crate) fn dangerous(text: &str) -> bool {
-    let bare: String = text.chars().filter(|&c| is_plain_char(c)).take(16).collect();
+    let bare: String = text
+        .chars()
+        .filter(|&c| is_plain_char(c))
+        .take(16)
+        .collect();
     let bare = bare.to_ascii_lowercase();
     ["javascript:", "data:", "vbscript:", "file:", "blob:"]
         .iter()

@@ -1,5 +1,10 @@
 //! What is wrong with an event file, entry by entry: which entry, which field, what, and what was done.
 
+mod kind;
+mod sentence;
+
+pub use kind::{Outcome, ProblemKind};
+
 /// One thing that is wrong. The words come from the interface language: `kind` and `outcome` are keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -15,7 +20,7 @@ pub struct Problem {
     pub value: Option<String>,
     /// What is wrong.
     pub kind: ProblemKind,
-    /// What to write instead, where that can be said.
+    /// What to write instead, where that can be said; a text without its quotes.
     pub suggestion: Option<String>,
     /// What was done about it.
     pub outcome: Outcome,
@@ -27,18 +32,4 @@ pub struct Problem {
 pub enum Severity {
     Warning,
     Error,
-}
-
-/// What is wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// The entry is not a JSON object.
-    NotAnObject,
-}
-
-/// What was done about a problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// The entry is kept in the file but not shown.
-    NotShown,
 }

@@ -1,0 +1,181 @@
+//! Fields whose text is a code: ids, zones, languages, status, precision.
+
+use super::scope::Reading;
+use crate::event::{Precision, Status};
+use crate::problem::ProblemKind;
+
+/// An id: the unreserved characters of RFC 3986, so that it can stand in an address as it is.
+pub(super) fn id(text: &str) -> Reading<String> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '-');
+    if text.chars().all(fits) {
+        return Reading::Good(text.to_owned());
+    }
+    let words: Vec<&str> = text
+        .split(|c| !fits(c))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let write = text.is_ascii() && !words.is_empty();
+    Reading::Bad(ProblemKind::IdForm, write.then(|| words.join("-")))
+}
+
+/// A zone id by its form (the names in use are for the zone rules to know), as the tz database's
+/// theory file has it.
+pub(super) fn timezone(text: &str) -> Reading<String> {
+    if is_zone(text) {
+        return Reading::Good(text.to_owned());
+    }
+    let tidy = text.trim().replace(' ', "_");
+    Reading::Bad(
+        ProblemKind::NotAZone,
+        (tidy.contains('/') && is_zone(&tidy)).then_some(tidy),
+    )
+}
+
+fn is_zone(text: &str) -> bool {
+    let part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphabetic())
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+    };
+    // “UTC+2” and “GMT+1” are what people write, but mean nothing there, or the contrary.
+    let signed = text.contains('+') && !text.starts_with("Etc/");
+    text.len() <= 64 && !signed && text.split('/').all(part)
+}
+
+/// A language tag by its form (BCP 47, RFC 5646, section 2.1, without the registry).
+pub(super) fn language(text: &str) -> Reading<String> {
+    if is_language(text) {
+        return Reading::Good(text.to_owned());
+    }
+    let tidy = text.trim().replace('_', "-");
+    Reading::Bad(
+        ProblemKind::NotALanguage,
+        is_language(&tidy).then_some(tidy),
+    )
+}
+
+pub(super) fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let first = parts.next().unwrap_or_default();
+    let first_fits = first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && ((2..=8).contains(&first.len()) || matches!(first, "x" | "i") && text.len() > 2);
+    first_fits
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+/// Whether it takes place.
+pub(super) fn status(text: &str) -> Reading<Status> {
+    if plain(text) == "canceled" {
+        let write = Some("cancelled".to_owned());
+        return Reading::Lenient(Status::Cancelled, ProblemKind::Spelling, write);
+    }
+    word(&Status::ALL, text).unwrap_or(Reading::Bad(ProblemKind::UnknownStatus, None))
+}
+
+/// How exactly the position is known.
+pub(super) fn precision(text: &str) -> Reading<Precision> {
+    word(&Precision::ALL, text).unwrap_or(Reading::Bad(ProblemKind::UnknownPrecision, None))
+}
+
+/// One of a list of known words; capitals, spaces and underscores are seen through.
+pub(super) fn word<T: Clone>(known: &[(&'static str, T)], text: &str) -> Option<Reading<T>> {
+    let named = |text: &str| known.iter().find(|(name, _)| *name == text);
+    if let Some((_, value)) = named(text) {
+        return Some(Reading::Good(value.clone()));
+    }
+    // Longer texts are no known word; they need not be copied to see it.
+    let short = text.len() <= 64;
+    let (name, value) = named(&short.then(|| plain(text))?)?;
+    Some(Reading::Lenient(
+        value.clone(),
+        ProblemKind::Spelling,
+        Some((*name).to_owned()),
+    ))
+}
+
+fn plain(text: &str) -> String {
+    text.trim().to_ascii_lowercase().replace([' ', '_'], "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `Ok` with what it is read as, `Err` with the suggestion.
+    #[track_caller]
+    fn check<T>(read: fn(&str) -> Reading<T>, text: &str, expected: Result<&str, Option<&str>>)
+    where
+        T: Into<String>,
+    {
+        let found = match read(text) {
+            Reading::Good(value) | Reading::Lenient(value, ..) => Ok(value.into()),
+            Reading::Bad(_, write) => Err(write),
+        };
+        let found = found.as_deref().map_err(|write| write.as_deref());
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn ids() {
+        check(id, "lyon-2023-11-04", Ok("lyon-2023-11-04"));
+        check(id, "a.b_c~D-9", Ok("a.b_c~D-9"));
+        check(id, "lyon 4/11", Err(Some("lyon-4-11")));
+        check(id, "ليون", Err(None));
+        check(id, "//", Err(None));
+    }
+
+    #[test]
+    fn zones() {
+        for zone in [
+            "Europe/Paris",
+            "America/Argentina/Buenos_Aires",
+            "UTC",
+            "Etc/GMT+5",
+            "America/Port-au-Prince",
+        ] {
+            check(timezone, zone, Ok(zone));
+        }
+        check(timezone, "America/New York", Err(Some("America/New_York")));
+        for wrong in [
+            "+02:00",
+            "UTC+2",
+            "GMT+1",
+            "Paris time",
+            "Europe/",
+            "/Paris",
+            "Europe/Zürich",
+        ] {
+            check(timezone, wrong, Err(None));
+        }
+    }
+
+    #[test]
+    fn languages() {
+        for tag in ["ar", "pt-BR", "zh-Hant-TW", "es-419", "x-klingon"] {
+            check(language, tag, Ok(tag));
+        }
+        check(language, "pt_BR", Err(Some("pt-BR")));
+        for wrong in ["e", "x", "en-", "العربية", "Brazilian Portuguese"] {
+            check(language, wrong, Err(None));
+        }
+    }
+
+    #[test]
+    fn words() {
+        fn name(text: &str) -> Reading<String> {
+            let named = |status: Status| status.name().to_owned();
+            match status(text) {
+                Reading::Good(status) => Reading::Good(named(status)),
+                Reading::Lenient(status, kind, write) => Reading::Lenient(named(status), kind, write),
+                Reading::Bad(kind, write) => Reading::Bad(kind, write),
+            }
+        }
+        check(name, "cancelled", Ok("cancelled"));
+        check(name, "Canceled", Ok("cancelled"));
+        check(name, "MOVED_ONLINE", Ok("moved-online"));
+        check(name, "abgesagt", Err(None));
+    }
+}

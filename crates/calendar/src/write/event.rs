@@ -1,0 +1,113 @@
+//! One event, written.
+
+use serde_json::{Map, Value, json};
+
+use super::about::text;
+use super::merge;
+use crate::event::{Attendance, Event, Link, Position, Precision, Status, Translation};
+use crate::read::field::Field;
+
+/// The members of an event's entry in the file: as it is read, without defaults, unknown fields last.
+pub fn event(event: &Event) -> Map<String, Value> {
+    let mut members = Map::new();
+    for field in Field::ALL {
+        if let Some(value) = value(event, *field) {
+            members.insert(field.name().to_owned(), value);
+        }
+    }
+    merge(&mut members, &event.rest);
+    members
+}
+
+/// A field as the file writes it; `None` when it is left out.
+fn value(event: &Event, field: Field) -> Option<Value> {
+    let words = |text: &Option<String>| text.clone().map(Value::from);
+    // A list when there are more of it in `rest`.
+    let one_or_more = |values: Option<Value>| match values? {
+        Value::Array(mut one) if one.len() == 1 && !event.rest.contains_key(field.name()) => {
+            one.pop()
+        }
+        many => Some(many),
+    };
+    let date = |at: Option<crate::WallTime>| at.map(|at| at.to_string().into());
+    match field {
+        Field::Id => (!event.id.is_empty()).then(|| event.id.clone().into()),
+        Field::Title => (!event.title.is_empty()).then(|| event.title.clone().into()),
+        Field::Kind => one_or_more(list(event.kinds.iter().map(|kind| kind.name().into()))),
+        Field::Start => date(event.start),
+        Field::End => date(event.end),
+        Field::Timezone => words(&event.timezone),
+        Field::Status => (event.status != Status::default()).then(|| event.status.name().into()),
+        Field::Previously => date(event.previously),
+        Field::Place => words(&event.place),
+        Field::Address => words(&event.address),
+        Field::City => words(&event.city),
+        Field::Region => words(&event.region),
+        Field::Country => words(&event.country),
+        Field::Lat => event.position.map(|at| at.lat.into()),
+        Field::Lon => event.position.map(|at| at.lon.into()),
+        Field::Precision => {
+            (event.precision != Precision::default()).then(|| event.precision.name().into())
+        }
+        Field::Route => list(
+            event
+                .route
+                .iter()
+                .map(|Position { lat, lon }| json!([lat, lon])),
+        ),
+        Field::Online => words(&event.online),
+        Field::Organizers => list(event.organizers.iter().cloned().map(Value::from)),
+        Field::Tags => list(event.tags.iter().cloned().map(Value::from)),
+        Field::Campaign => words(&event.campaign),
+        Field::Url => words(&event.url),
+        Field::Source => one_or_more(list(event.sources.iter().cloned().map(Value::from))),
+        Field::Links => list(event.links.iter().map(link)),
+        Field::Description => words(&event.description),
+        Field::Image => words(&event.image),
+        Field::ImageAlt => words(&event.image_alt),
+        Field::Language => words(&event.language),
+        Field::Translations => {
+            let all: Map<String, Value> = event.translations.iter().map(translation).collect();
+            (!all.is_empty()).then(|| all.into())
+        }
+        Field::Accessibility => words(&event.accessibility),
+        Field::Attendance => event.attendance.map(|Attendance { low, high }| {
+            // An object when there is more to say about it in `rest`.
+            if low == high && !event.rest.contains_key(field.name()) {
+                low.into()
+            } else {
+                json!({ "low": low, "high": high })
+            }
+        }),
+        Field::Verified => date(event.verified),
+        Field::Updated => date(event.updated),
+    }
+}
+
+fn list(values: impl Iterator<Item = Value>) -> Option<Value> {
+    let values: Vec<Value> = values.collect();
+    (!values.is_empty()).then(|| values.into())
+}
+
+fn link(link: &Link) -> Value {
+    let mut members = Map::new();
+    let label = (!link.label.is_empty()).then_some(link.label.as_str());
+    text(&mut members, "label", label);
+    text(&mut members, "url", Some(&link.url));
+    merge(&mut members, &link.rest);
+    members.into()
+}
+
+fn translation(translation: &Translation) -> (String, Value) {
+    let mut members = Map::new();
+    text(&mut members, "title", translation.title.as_deref());
+    text(&mut members, "place", translation.place.as_deref());
+    text(&mut members, "city", translation.city.as_deref());
+    text(
+        &mut members,
+        "description",
+        translation.description.as_deref(),
+    );
+    merge(&mut members, &translation.rest);
+    (translation.language.clone(), members.into())
+}
