@@ -5,7 +5,8 @@ mod body;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, RequestCredentials, RequestInit, RequestMode, Response, ResponseType, window,
+    AbortController, RequestCredentials, RequestInit, RequestMode, RequestRedirect, Response,
+    ResponseType, window,
 };
 
 use super::address;
@@ -22,9 +23,9 @@ pub struct Progress {
 /// Why a file did not arrive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FetchError {
-    /// The address lies on another origin, or leads there: nothing may be asked of it.
+    /// The address lies on another origin: nothing is asked of it.
     NotSameOrigin,
-    /// No answer, or the connection broke off.
+    /// No answer, a redirect to another origin, or the connection broke off.
     Network,
     /// The host answered with this status instead of the file.
     Status(u16),
@@ -46,10 +47,6 @@ pub async fn fetch(url: &str, progress: impl Fn(Progress)) -> Result<Vec<u8>, Fe
         .await
         .map_err(reason)?
         .unchecked_into();
-    // In a sandboxed frame the browser does not hold a redirect to the origin; see `mode`.
-    if address::own(&response.url()).is_none() {
-        return Err(FetchError::NotSameOrigin);
-    }
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
@@ -67,7 +64,7 @@ impl Transfer {
     fn start(&self, url: &str) -> Result<js_sys::Promise, FetchError> {
         let options = RequestInit::new();
         options.set_credentials(RequestCredentials::Omit);
-        options.set_mode(mode());
+        stay(&options);
         options.set_signal(Some(&self.0.signal()));
         let window = window().ok_or(FetchError::Network)?;
         Ok(window
@@ -82,14 +79,16 @@ impl Drop for Transfer {
     }
 }
 
-/// Same origin, so that the browser itself refuses a redirect to another. A sandboxed frame has an
-/// opaque origin, to which its own host is another: there CORS, which the host must allow.
-fn mode() -> RequestMode {
+/// Holds the request to this origin, redirects too: the browser refuses one that leads elsewhere.
+/// A sandboxed frame has an opaque origin, to which its own host is another: there CORS, which the
+/// host must allow, and no redirect at all.
+fn stay(options: &RequestInit) {
     let opaque = window().is_some_and(|window| window.origin() == "null");
     if opaque {
-        RequestMode::Cors
+        options.set_mode(RequestMode::Cors);
+        options.set_redirect(RequestRedirect::Error);
     } else {
-        RequestMode::SameOrigin
+        options.set_mode(RequestMode::SameOrigin);
     }
 }
 
