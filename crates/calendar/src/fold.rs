@@ -1,4 +1,15 @@
 //! Folding: what makes two spellings of one word the same text.
+//!
+//! A letter is taken apart as in Unicode's form NFKD, its marks are dropped, it is put in lower
+//! case, and what else people write for one another is made one: `ß ss`, `ø o`, `ı i`, `ي ى`,
+//! `ك ک`, the digits of all scripts. Kana and Hangul are put together again, so that か is not が.
+//! `fold/letters.rs` says which letters are covered; others stay as they are.
+
+mod compose;
+mod letters;
+mod marks;
+
+use letters::Folded;
 
 /// `text` in the form in which it is compared.
 pub fn fold(text: &str) -> String {
@@ -12,11 +23,38 @@ pub fn fold(text: &str) -> String {
 
 /// Gives each letter of the folded text, with the byte at which the part of `text` it stands for begins.
 pub(crate) fn fold_with(text: &str, mut give: impl FnMut(char, usize)) {
+    if text.is_ascii() {
+        for (at, byte) in text.bytes().enumerate() {
+            give(byte.to_ascii_lowercase().into(), at);
+        }
+        return;
+    }
+    // The letter that the next one may be composed with.
+    let mut before: Option<(char, usize)> = None;
+    let mut put = |letter: char, at: usize| {
+        before = Some(match before {
+            None => (letter, at),
+            Some((first, from)) => match compose::compose(first, letter) {
+                Some(composed) => (composed, from),
+                None => {
+                    give(first, from);
+                    (letter, at)
+                }
+            },
+        });
+    };
     for (at, letter) in text.char_indices() {
-        for lower in letter.to_lowercase() {
-            if !('\u{300}'..='\u{36f}').contains(&lower) {
-                give(lower, at);
+        if letter.is_ascii() {
+            put(letter.to_ascii_lowercase(), at);
+        } else if !marks::is_dropped(letter) {
+            match letters::folded(letter) {
+                Some(Folded::Letter(folded)) => put(folded, at),
+                Some(Folded::Text(folded)) => folded.chars().for_each(|letter| put(letter, at)),
+                None => put(letters::counted(letter).unwrap_or(letter), at),
             }
         }
+    }
+    if let Some((letter, at)) = before {
+        give(letter, at);
     }
 }
