@@ -70,7 +70,7 @@ impl Locale {
         let name = part(&styles::ZONE_NAME).unwrap_or_else(|| zone.to_owned());
         match part(&styles::ZONE_OFFSET) {
             // A zone without a name of its own is named after its offset: `GMT+03:00`.
-            Some(offset) if name.contains(char::is_numeric) => offset,
+            Some(offset) if offset == name || name.contains(char::is_numeric) => offset,
             Some(offset) => format!("{name} ({offset})"),
             None => name,
         }
