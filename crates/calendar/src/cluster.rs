@@ -5,6 +5,7 @@
 //! stays in view, and each event in view is counted once.
 
 use crate::event::Position;
+use crate::mercator::{project, wrapped};
 use crate::points::{AXIS_BITS, Chosen, Points, gather};
 use crate::viewport::{Bounds, Viewport};
 
@@ -32,6 +33,8 @@ pub enum Members {
     Many {
         /// How many.
         count: u32,
+        /// The one nearest to the middle of them, to name the cluster by.
+        central: u32,
         /// Which; for [`members`].
         cell: Cell,
     },
@@ -45,6 +48,14 @@ pub struct Cell {
 }
 
 impl Cluster {
+    /// Whether it stands for an event, among others or alone.
+    pub fn holds(&self, event: u32, points: &Points) -> bool {
+        match self.events {
+            Members::One(only) => only == event,
+            Members::Many { cell, .. } => cell.events(points).contains(&event),
+        }
+    }
+
     /// How many events it stands for.
     pub fn count(&self) -> u32 {
         match self.events {
@@ -85,8 +96,9 @@ pub fn clusters(view: Viewport, points: &Points, matched: &[u32]) -> Vec<Cluster
             from: from as u32,
             to: at as u32,
         };
-        found.extend(near.cluster(points, grid.key(cell, false), stretch));
-        found.extend(far.cluster(points, grid.key(cell, true), stretch));
+        for (gathered, is_far) in [(near, false), (far, true)] {
+            found.extend(gathered.cluster(points, &chosen, grid.key(cell, is_far), stretch));
+        }
     }
     found.sort_by(|a, b| {
         let row = |cluster: &Cluster| grid.row(cluster.position);
@@ -140,6 +152,18 @@ pub fn parts_at(zoom: f64, cluster: &Cluster, points: &Points, matched: &[u32]) 
 }
 
 impl Cell {
+    /// The matching event nearest to a position in the cell.
+    fn central(self, points: &Points, chosen: &Chosen, middle: Position) -> u32 {
+        let distance = |at: &usize| {
+            let position = points.positions[*at];
+            (position.lat - middle.lat).hypot(wrapped(position.lon - middle.lon))
+        };
+        let matching =
+            (self.from as usize..self.to as usize).filter(|&at| chosen.has(points.events[at]));
+        let nearest = matching.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        nearest.map_or(0, |at| points.events[at])
+    }
+
     fn events(self, points: &Points) -> &[u32] {
         &points.events[self.from as usize..self.to as usize]
     }
@@ -171,7 +195,7 @@ impl Grid {
     }
 
     fn row(self, position: Position) -> u32 {
-        (crate::mercator::project(position).y * f64::from(1u32 << self.bits)) as u32
+        (project(position).y * f64::from(1u32 << self.bits)) as u32
     }
 
     /// The grid, the cell and the side of the world in one number; the top bit is for events.
@@ -200,7 +224,7 @@ impl Gathering {
         self.lon += (lon - self.lon) / f64::from(self.count);
     }
 
-    fn cluster(self, points: &Points, key: u64, cell: Cell) -> Option<Cluster> {
+    fn cluster(self, points: &Points, chosen: &Chosen, key: u64, cell: Cell) -> Option<Cluster> {
         let position = Position {
             lat: self.lat,
             lon: self.lon,
@@ -218,7 +242,11 @@ impl Gathering {
             count => Some(Cluster {
                 key,
                 position,
-                events: Members::Many { count, cell },
+                events: Members::Many {
+                    count,
+                    central: cell.central(points, chosen, position),
+                    cell,
+                },
             }),
         }
     }

@@ -1,7 +1,8 @@
 //! The part of the world a map shows, and the box around some positions.
 
 use crate::event::Position;
-use crate::mercator::{LATITUDE_LIMIT, wrapped};
+use crate::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, wrapped};
+use crate::query::MapPosition;
 
 /// The part of the world a map shows. Longitudes are unwrapped: west is less than east and
 /// both may lie outside −180 to 180, as a map that was dragged around the world has it.
@@ -43,6 +44,18 @@ impl Viewport {
     /// Whether a position lies in view in any copy of the world.
     pub fn shows(&self, position: Position) -> bool {
         self.spans_lat(position.lat) && self.spans_lon(self.nearest_copy(position.lon))
+    }
+}
+
+/// Where a map looks, with as many decimals as its zoom can show: half a pixel.
+pub fn rounded(position: MapPosition) -> MapPosition {
+    let pixels_per_degree = WORLD_PIXELS * position.zoom.exp2() / 360.0;
+    let scale = 10f64.powf(pixels_per_degree.log10().ceil().clamp(0.0, 6.0));
+    let to = |value: f64, scale: f64| (value * scale).round() / scale;
+    MapPosition {
+        zoom: to(position.zoom, 100.0),
+        lat: to(position.lat, scale),
+        lon: to(position.lon, scale),
     }
 }
 
@@ -119,6 +132,20 @@ mod tests {
             &[(0.0, 180.0), (0.0, -180.0)],
             Some([-180.0, 0.0, -180.0, 0.0]),
         );
+    }
+
+    #[test]
+    fn a_link_has_no_more_decimals_than_pixels() {
+        for (zoom, expected) in [
+            (0.0, (53.0, 13.0)),
+            (5.5, (52.52, 13.4)),
+            (18.0, (52.520_008, 13.404_954)),
+        ] {
+            let (lat, lon) = (52.520_008_1, 13.404_954_1);
+            let position = rounded(MapPosition { zoom, lat, lon });
+            assert_eq!((position.lat, position.lon), expected, "{zoom}");
+            assert_eq!(rounded(position), position);
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::mercator::{WORLD_PIXELS, project, unproject, wrapped};
+use crate::mercator::{WORLD_PIXELS, unproject};
 use crate::points::code;
 
 fn at(lat: f64, lon: f64) -> Position {
@@ -91,6 +91,18 @@ fn a_view_wider_than_the_world_counts_each_event_once() {
         let found = clusters(view, &points(&world), &[0, 1, 2, 3, 4]);
         assert_eq!(found.iter().map(Cluster::count).sum::<u32>(), 5, "{middle}");
     }
+}
+
+#[test]
+fn a_cluster_is_named_by_the_event_in_its_middle() {
+    let (bonn, cologne, dusseldorf) = (at(50.73, 7.1), at(50.94, 6.96), at(51.23, 6.78));
+    let around = view(cologne, 3.0, 800.0, 600.0);
+    let found = clusters(around, &points(&[bonn, cologne, dusseldorf]), &[0, 1, 2]);
+    let central = found.iter().map(|cluster| match cluster.events {
+        Members::One(event) => event,
+        Members::Many { central, .. } => central,
+    });
+    assert_eq!(central.collect::<Vec<_>>(), [1]);
 }
 
 #[test]
@@ -229,6 +241,10 @@ proptest! {
             prop_assert!(around.is_some_and(|b| b.east - b.west <= 90.0 + 1e-6));
             let all = members(&cluster, &points, &matched);
             prop_assert!(all.len() as u32 >= cluster.count());
+            prop_assert!(all.iter().all(|&event| cluster.holds(event, &points)));
+            if let Members::Many { central, .. } = cluster.events {
+                prop_assert!(all.contains(&central));
+            }
             if parts_at(view.zoom, &cluster, &points, &matched) {
                 prop_assert!(false, "a cluster is one cell at its own zoom");
             }
