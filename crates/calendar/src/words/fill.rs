@@ -31,12 +31,24 @@ pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) ->
     filled
 }
 
-/// Whether `value` holds a letter that runs against `direction`.
+/// Whether `value` would be put out of order, or put its surroundings out of order: it holds a
+/// letter that runs against `direction`, or it is figures with signs, like `-95` or `[48.8, 2.3]`,
+/// whose signs follow the direction around them.
 fn turns(value: &str, direction: Direction) -> bool {
-    value.chars().any(|letter| {
-        letter.is_alphabetic()
-            && (direction == Direction::LeftToRight) == runs_right_to_left(letter)
-    })
+    let mut letters = value
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .peekable();
+    match direction {
+        Direction::LeftToRight => letters.any(runs_right_to_left),
+        Direction::RightToLeft if letters.peek().is_none() => value.contains(is_sign),
+        Direction::RightToLeft => letters.any(|letter| !runs_right_to_left(letter)),
+    }
+}
+
+/// A full stop, comma or colon between figures stays where it is (UAX #9, rule W4).
+fn is_sign(letter: char) -> bool {
+    letter.is_ascii_punctuation() && !matches!(letter, '.' | ',' | ':')
 }
 
 /// The blocks Unicode keeps for scripts from right to left (UAX #9, table 4: bidi classes R and AL).
@@ -50,15 +62,20 @@ mod tests {
     use Direction::{LeftToRight, RightToLeft};
 
     fn check(text: &str, direction: Direction, expected: &str) {
-        let values = [("count", "3"), ("city", "Köln"), ("place", "رام الله")];
+        let values = [
+            ("lat", "-95"),
+            ("count", "1,234.5"),
+            ("city", "Köln"),
+            ("place", "رام الله"),
+        ];
         assert_eq!(fill(text, &values, direction), expected);
     }
 
     #[test]
     fn names_are_replaced() {
         check("", LeftToRight, "");
-        check("{{count}} events", LeftToRight, "3 events");
-        check("{{ city }}: {{count}}", LeftToRight, "Köln: 3");
+        check("{{count}} events", LeftToRight, "1,234.5 events");
+        check("{{ city }}: {{count}}", LeftToRight, "Köln: 1,234.5");
         check("{{city}}{{city}}", LeftToRight, "KölnKöln");
     }
 
@@ -74,8 +91,10 @@ mod tests {
     fn a_value_of_the_other_direction_is_isolated() {
         check("in {{place}}!", LeftToRight, "in \u{2068}رام الله\u{2069}!");
         check("في {{city}}", RightToLeft, "في \u{2068}Köln\u{2069}");
+        check("{{lat}}: هنا", RightToLeft, "\u{2068}-95\u{2069}: هنا");
+        check("{{lat}}", LeftToRight, "-95");
         check("في {{place}}", RightToLeft, "في رام الله");
-        check("{{count}} فعاليات", RightToLeft, "3 فعاليات");
+        check("{{count}} فعاليات", RightToLeft, "1,234.5 فعاليات");
     }
 
     #[test]
