@@ -6,6 +6,7 @@ pub mod facet;
 pub mod facts;
 pub mod failure;
 pub mod links;
+pub mod marker;
 pub mod place;
 pub mod problem;
 pub mod status;

@@ -15,7 +15,7 @@ pub fn move_to(element: &HtmlElement) {
 pub fn return_to(event: &str) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     // Ids hold nothing that needs escaping inside a quoted selector: `[A-Za-z0-9._~-]+`.
-    let selectors = [format!("article[data-event=\"{event}\"] a"), format!("[role=button][data-event=\"{event}\"]")];
+    let selectors = [format!("article[data-event=\"{event}\"] a"), format!("button[data-event=\"{event}\"]")];
     for selector in selectors {
         if let Ok(Some(element)) = document.query_selector(&selector)
             && let Ok(element) = element.dyn_into::<HtmlElement>()

@@ -27,6 +27,12 @@ pub enum Drawing {
     Map,
     /// Lines of a list.
     List,
+    /// A plus.
+    Closer,
+    /// A minus.
+    Farther,
+    /// A globe.
+    World,
 }
 
 impl Drawing {
@@ -40,6 +46,9 @@ impl Drawing {
             Drawing::Dark => lucide!("moon"),
             Drawing::Map => lucide!("map"),
             Drawing::List => lucide!("list"),
+            Drawing::Closer => lucide!("plus"),
+            Drawing::Farther => lucide!("minus"),
+            Drawing::World => lucide!("globe"),
         }
     }
 }

@@ -1,0 +1,209 @@
+//! The world map: the only code that knows Leaflet.
+//!
+//! Leaflet itself is loaded beforehand (`leaflet/leaflet.js` puts the global `L` in place). The
+//! map shows the markers it is given and tells what the visitor does with them.
+
+mod basemap;
+mod heard;
+mod marker;
+mod markers;
+mod view;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use calendar::basemap::Basemap;
+use calendar::event::Position;
+use calendar::query::MapPosition;
+use calendar::viewport::{Bounds, Viewport};
+use leaflet::{LayerGroup, Map};
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+use super::resize::Resizing;
+use heard::Heard;
+pub use marker::{Marker, What};
+use markers::Markers;
+use view::Aim;
+
+/// Leaflet is not there or refused to make a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapError;
+
+/// Where the map has come to rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rest {
+    /// What it shows.
+    pub viewport: Viewport,
+    /// The middle and the zoom.
+    pub position: MapPosition,
+    /// Whether the visitor moved it, not the page.
+    pub by_visitor: bool,
+}
+
+/// What the map tells.
+pub struct MapIntents {
+    /// It has come to rest.
+    pub rested: Box<dyn Fn(Rest)>,
+    /// The marker with this key was chosen.
+    pub chosen: Box<dyn Fn(u64)>,
+    /// The marker with this key came under the pointer or got the focus; `None` when left.
+    pub pointed: Box<dyn Fn(Option<u64>)>,
+}
+
+/// A map in its container; removed, with all it listens to, on drop.
+pub struct WorldMap {
+    inner: Rc<Inner>,
+    markers: RefCell<Markers>,
+    drawn: RefCell<Vec<LayerGroup>>,
+    _heard: Heard,
+    _resizing: Option<Resizing>,
+}
+
+struct Inner {
+    map: Map,
+    /// Whether the move under way is the page's.
+    ours: Cell<bool>,
+    /// Where to look once the container has a size.
+    waiting: Cell<Option<Aim>>,
+    still: bool,
+}
+
+impl WorldMap {
+    /// Makes a map in `container`, looking at `start`, else at the world; without animations
+    /// when `still`.
+    ///
+    /// # Errors
+    /// When Leaflet is not there or the container holds a map already.
+    pub fn mount(
+        container: &HtmlElement,
+        start: Option<MapPosition>,
+        still: bool,
+        intents: MapIntents,
+    ) -> Result<WorldMap, MapError> {
+        if js_sys::Reflect::get(&js_sys::global(), &"L".into()).is_ok_and(|l| l.is_undefined()) {
+            return Err(MapError);
+        }
+        let start = start.unwrap_or(view::WORLD);
+        let options = view::options(start, still);
+        let map = Map::new_with_element(container, &options).map_err(|_: JsValue| MapError)?;
+        let inner = Rc::new(Inner {
+            map: map.clone(),
+            ours: Cell::new(false),
+            waiting: Cell::new(Some(Aim::At(start))),
+            still,
+        });
+        inner.fit_container();
+        let MapIntents {
+            rested,
+            chosen,
+            pointed,
+        } = intents;
+        let markers = Markers::new(&map, chosen, pointed);
+        let resting = Rc::downgrade(&inner);
+        let heard = Heard::new(&map, "moveend", move || {
+            if let Some(inner) = resting.upgrade()
+                && let Some(rest) = inner.rest()
+            {
+                rested(rest);
+            }
+        });
+        let sized = Rc::downgrade(&inner);
+        let resizing = Resizing::new(container, move |_, _| {
+            if let Some(inner) = sized.upgrade() {
+                inner.fit_container();
+            }
+        });
+        Ok(WorldMap {
+            inner,
+            markers: RefCell::new(markers),
+            drawn: RefCell::default(),
+            _heard: heard,
+            _resizing: resizing,
+        })
+    }
+
+    /// Draws land and borders, in place of any drawn before.
+    pub fn draw(&self, basemap: &Basemap) {
+        let before = self.drawn.replace(basemap::draw(&self.inner.map, basemap));
+        for group in before {
+            self.inner.map.remove_layer(&group);
+        }
+    }
+
+    /// Shows these markers and no others; those that stay are not touched.
+    pub fn show(&self, markers: &[Marker]) {
+        self.markers.borrow_mut().show(&self.inner.map, markers);
+    }
+
+    /// The closest zoom.
+    pub const CLOSEST: f64 = view::CLOSEST;
+
+    /// Looks at a position from a zoom, as the page's own move.
+    pub fn look_at(&self, position: MapPosition) {
+        self.inner.aim(Aim::At(position));
+    }
+
+    /// Looks at all of a box, no closer than where a city fills the map, as the page's own move.
+    pub fn fit(&self, bounds: Bounds) {
+        self.inner.aim(Aim::Around(bounds));
+    }
+
+    /// Looks at all of a box as closely as it fits, as the visitor's move.
+    pub fn zoom_to(&self, bounds: Bounds) {
+        self.inner.turn_to(Aim::Into(bounds));
+    }
+
+    /// Looks at the whole world, as the visitor's move.
+    pub fn show_world(&self) {
+        self.inner.turn_to(Aim::At(view::WORLD));
+    }
+
+    /// Goes one step closer, as the visitor's move.
+    pub fn zoom_in(&self) {
+        self.inner.map.zoom_in(1.0);
+    }
+
+    /// Goes one step away, as the visitor's move.
+    pub fn zoom_out(&self) {
+        self.inner.map.zoom_out(1.0);
+    }
+
+    /// Where the map looks; `None` while it has no size.
+    pub fn position(&self) -> Option<MapPosition> {
+        self.inner.position()
+    }
+
+    /// What the map shows; `None` while it has no size.
+    pub fn viewport(&self) -> Option<Viewport> {
+        self.inner.viewport()
+    }
+
+    /// Whether a position is in view and not at the very edge.
+    pub fn shows(&self, position: Position) -> bool {
+        self.viewport().is_some_and(|view| {
+            let (lon, lat) = (
+                (view.east - view.west) / 12.0,
+                (view.north - view.south) / 12.0,
+            );
+            let inner = Viewport {
+                west: view.west + lon,
+                east: view.east - lon,
+                south: view.south + lat,
+                north: view.north - lat,
+                zoom: view.zoom,
+            };
+            inner.shows(position)
+        })
+    }
+}
+
+impl Drop for WorldMap {
+    fn drop(&mut self) {
+        self.markers.borrow_mut().clear(&self.inner.map);
+        for group in self.drawn.take() {
+            self.inner.map.remove_layer(&group);
+        }
+        self.inner.map.remove();
+    }
+}

@@ -1,0 +1,32 @@
+//! A listener to Leaflet's own events that goes when its owner goes.
+
+use leaflet::{Evented, Map};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A listener, removed on drop.
+pub struct Heard {
+    target: Evented,
+    name: &'static str,
+    closure: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Heard {
+    /// Calls `heard` for every event called `name`.
+    pub fn new(map: &Map, name: &'static str, mut heard: impl FnMut() + 'static) -> Self {
+        let closure = Closure::<dyn FnMut(JsValue)>::new(move |_| heard());
+        let target: Evented = map.clone().unchecked_into();
+        target.on(name, closure.as_ref());
+        Self {
+            target,
+            name,
+            closure,
+        }
+    }
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        self.target.off(self.name, self.closure.as_ref());
+    }
+}

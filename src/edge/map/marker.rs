@@ -1,0 +1,118 @@
+//! One marker: what it stands for, and the button that shows it.
+
+use calendar::event::{Position, Precision};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+/// A marker to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marker {
+    /// Tells it from the others; the same key is the same marker, moved or renamed.
+    pub key: u64,
+    /// Where; the longitude is that of the copy of the world in view.
+    pub position: Position,
+    /// Its name for those who cannot see it.
+    pub label: String,
+    /// What it stands for.
+    pub what: What,
+    /// Whether it stands for the opened event, or for events among which it is.
+    pub selected: bool,
+    /// Whether it stands for the event under the pointer or focus in the list.
+    pub pointed: bool,
+}
+
+/// What a marker stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// One event.
+    Event {
+        /// Its id.
+        id: String,
+        /// How exactly its position is known.
+        precision: Precision,
+        /// Whether it does not take place.
+        cancelled: bool,
+    },
+    /// Several events.
+    Cluster {
+        /// How many.
+        count: u32,
+        /// How many, as the page's language writes it.
+        text: String,
+    },
+}
+
+/// The button of a marker, not yet named.
+pub fn button(document: &Document, key: u64) -> Option<HtmlElement> {
+    let button: HtmlElement = document.create_element("button").ok()?.unchecked_into();
+    let shape = document.create_element("span").ok()?;
+    set(&button, "type", Some("button"));
+    set(&button, "data-key", Some(&key.to_string()));
+    set(&shape, "class", Some("marker-shape"));
+    set(&shape, "aria-hidden", Some("true"));
+    button.append_child(&shape).ok()?;
+    Some(button)
+}
+
+/// The key of the marker an element is in, if it is in one.
+pub fn key_of(element: &Element) -> Option<u64> {
+    let button = element.closest("[data-key]").ok()??;
+    button.get_attribute("data-key")?.parse().ok()
+}
+
+/// Makes a button say and look what its marker is.
+pub fn dress(button: &HtmlElement, marker: &Marker) {
+    let (mut class, event, cluster, text) = match &marker.what {
+        What::Event {
+            id,
+            precision,
+            cancelled,
+        } => {
+            let exact = matches!(precision, Precision::Place | Precision::Street);
+            let class = if exact {
+                "marker exact"
+            } else {
+                "marker about"
+            };
+            let cancelled = if *cancelled { " cancelled" } else { "" };
+            (format!("{class}{cancelled}"), Some(id.clone()), None, "")
+        }
+        What::Cluster { count, text } => {
+            let class = format!("marker cluster size-{}", size(*count));
+            (class, None, Some(count.to_string()), text.as_str())
+        }
+    };
+    if marker.selected {
+        class.push_str(" selected");
+    }
+    if marker.pointed {
+        class.push_str(" pointed");
+    }
+    set(button, "class", Some(&class));
+    set(button, "aria-label", Some(&marker.label));
+    set(button, "title", Some(&marker.label));
+    set(button, "data-event", event.as_deref());
+    set(button, "data-cluster", cluster.as_deref());
+    if let Some(shape) = button.first_element_child() {
+        shape.set_text_content(Some(text));
+    }
+}
+
+/// The size of a cluster's disc, 1 to 5, by the logarithm of its count.
+fn size(count: u32) -> u32 {
+    match count {
+        0..=4 => 1,
+        5..=19 => 2,
+        20..=99 => 3,
+        100..=999 => 4,
+        _ => 5,
+    }
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    // Fails only for a name that is none.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}

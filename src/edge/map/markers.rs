@@ -1,0 +1,149 @@
+//! The markers on the map: changed one by one, so that those that stay keep their focus.
+
+use std::collections::{HashMap, HashSet};
+
+use js_sys::Reflect;
+use leaflet::{DivIcon, DivIconOptions, LatLng, Map, Marker as Pin, MarkerOptions, Point};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
+
+use super::marker::{Marker, button, dress, key_of};
+use crate::edge::listener::Listener;
+
+/// The markers, and the listeners they share.
+pub struct Markers {
+    shown: HashMap<u64, Shown>,
+    _listeners: Vec<Listener>,
+}
+
+struct Shown {
+    pin: Pin,
+    button: HtmlElement,
+    marker: Marker,
+}
+
+impl Markers {
+    /// No markers yet; what is chosen and pointed at is told by key.
+    pub fn new(map: &Map, chosen: Box<dyn Fn(u64)>, pointed: Box<dyn Fn(Option<u64>)>) -> Self {
+        let pane = map.get_pane_by_name("markerPane");
+        let dragged = map.clone();
+        let choose = move |event: Event| {
+            let by_pointer = event.unchecked_ref::<MouseEvent>().detail() > 0;
+            if let Some(key) = target(&event).filter(|_| !(by_pointer && was_dragged(&dragged))) {
+                chosen(key);
+            }
+        };
+        let pointed = std::rc::Rc::new(pointed);
+        let points = || {
+            let pointed = pointed.clone();
+            move |event: Event| pointed(target(&event))
+        };
+        let leaves = || {
+            let pointed = pointed.clone();
+            move |_: Event| pointed(None)
+        };
+        let listeners = vec![
+            Listener::new(&pane, "click", choose),
+            // Two clicks on a marker are two clicks on it, not a zoom of the map.
+            Listener::new(&pane, "dblclick", |event| event.stop_propagation()),
+            Listener::new(&pane, "mouseover", points()),
+            Listener::new(&pane, "mouseout", leaves()),
+            Listener::new(&pane, "focusin", points()),
+            Listener::new(&pane, "focusout", leaves()),
+        ];
+        Self {
+            shown: HashMap::new(),
+            _listeners: listeners,
+        }
+    }
+
+    /// Shows these markers and no others.
+    pub fn show(&mut self, map: &Map, markers: &[Marker]) {
+        let stay: HashSet<u64> = markers.iter().map(|marker| marker.key).collect();
+        self.shown.retain(|key, shown| {
+            let stays = stay.contains(key);
+            if !stays {
+                map.remove_layer(&shown.pin);
+            }
+            stays
+        });
+        for marker in markers {
+            match self.shown.get_mut(&marker.key) {
+                Some(shown) => shown.change(marker),
+                None => {
+                    if let Some(shown) = Shown::new(map, marker) {
+                        self.shown.insert(marker.key, shown);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes every marker away.
+    pub fn clear(&mut self, map: &Map) {
+        self.show(map, &[]);
+    }
+}
+
+impl Shown {
+    fn new(map: &Map, marker: &Marker) -> Option<Self> {
+        let button = button(&window()?.document()?, marker.key)?;
+        dress(&button, marker);
+        let icon = DivIconOptions::new();
+        // Leaflet takes an element as well as text; no text of an event is ever read as HTML.
+        Reflect::set(&icon, &"html".into(), &button).ok()?;
+        icon.set_class_name("marker-place".into());
+        icon.set_icon_size(Point::new(0.0, 0.0));
+        let options = MarkerOptions::new();
+        options.set_icon(DivIcon::new(&icon).unchecked_into());
+        // The button inside takes clicks and focus.
+        options.set_interactive(false);
+        options.set_keyboard(false);
+        options.set_z_index_offset(height(marker));
+        let pin = Pin::new_with_options(&at(marker), &options);
+        pin.add_to(map);
+        Some(Self {
+            pin,
+            button,
+            marker: marker.clone(),
+        })
+    }
+
+    fn change(&mut self, marker: &Marker) {
+        if self.marker == *marker {
+            return;
+        }
+        if self.marker.position != marker.position {
+            self.pin.set_lat_lng(&at(marker));
+        }
+        if height(&self.marker) != height(marker) {
+            self.pin.set_z_index_offset(height(marker));
+        }
+        dress(&self.button, marker);
+        self.marker = marker.clone();
+    }
+}
+
+fn at(marker: &Marker) -> LatLng {
+    LatLng::new(marker.position.lat, marker.position.lon)
+}
+
+/// What is looked at lies above the rest.
+fn height(marker: &Marker) -> f64 {
+    f64::from(u8::from(marker.pointed)) * 20_000.0 + f64::from(u8::from(marker.selected)) * 10_000.0
+}
+
+fn target(event: &Event) -> Option<u64> {
+    key_of(event.target()?.dyn_ref::<Element>()?)
+}
+
+/// Whether the press that ends now dragged the map, so that it was no click on what lay under it.
+fn was_dragged(map: &Map) -> bool {
+    let call = || {
+        let dragging = Reflect::get(map, &"dragging".into()).ok()?;
+        let moved = Reflect::get(&dragging, &"moved".into()).ok()?;
+        let moved = moved.dyn_ref::<js_sys::Function>()?.call0(&dragging).ok()?;
+        Some(moved.is_truthy())
+    };
+    call().unwrap_or(false)
+}

@@ -1,0 +1,105 @@
+//! The map beside the list: the same results, where they take place.
+
+mod aim;
+mod session;
+
+use leptos::{html, prelude::*, task::spawn_local};
+
+use super::icon::{Drawing, Icon};
+use crate::{
+    edge::{resize::Resizing, script},
+    state::State,
+    wording::use_language,
+};
+use session::Session;
+
+/// The map. It comes after the list, and only once there is room for it; when it cannot come, it
+/// says so and nothing else changes.
+#[component]
+pub fn WorldMap() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let canvas = NodeRef::<html::Div>::new();
+    let session = Session::new(state, language);
+    session.follow();
+    let has_room = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Some(canvas) = canvas.get() else { return };
+        let resizing = Resizing::new(&canvas, move |width, height| {
+            if width > 0 && height > 0 && !has_room.get_untracked() {
+                has_room.set(true);
+            }
+        });
+        let resizing = StoredValue::new_local(resizing);
+        on_cleanup(move || resizing.set_value(None));
+    });
+    let wanted = Memo::new(move |_| state.ready() && has_room.get());
+    Effect::new(move |_| {
+        if !wanted.get() || session.status.get_untracked() != Status::Waiting {
+            return;
+        }
+        // A frame later the list is on the screen.
+        request_animation_frame(move || {
+            spawn_local(async move {
+                let style = script::stylesheet("leaflet/leaflet.css").await;
+                let code = script::load("leaflet/leaflet.js").await;
+                match canvas.try_get_untracked().flatten() {
+                    Some(canvas) if style.is_ok() && code.is_ok() => session.start(&canvas),
+                    _ => session.give_up(),
+                }
+            });
+        });
+    });
+    let failed = move || session.status.get() == Status::Failed;
+    let shown = move || session.status.get() == Status::Shown;
+    let name = move || language.text("map.name");
+    view! {
+        <div class="map-column">
+            <section class="world-map" role="region" aria-label=name>
+                <div class="map-canvas" dir="ltr" node_ref=canvas hidden=failed></div>
+                <Show when=shown>
+                    <div class="map-controls">
+                        <Control action="zoom-in" key="map.zoom_in" drawing=Drawing::Closer press=move || session.zoom_in() />
+                        <Control action="zoom-out" key="map.zoom_out" drawing=Drawing::Farther press=move || session.zoom_out() />
+                        <Control action="world" key="map.world" drawing=Drawing::World press=move || session.show_world() />
+                    </div>
+                    <p class="map-credit">{move || language.text("map.credit")}</p>
+                </Show>
+                <Show when=failed>
+                    <p class="map-failed">{move || language.text("map.failed")}</p>
+                </Show>
+            </section>
+        </div>
+    }
+}
+
+/// How far the map is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    Waiting,
+    Shown,
+    Failed,
+}
+
+#[component]
+fn Control(
+    action: &'static str,
+    key: &'static str,
+    drawing: Drawing,
+    press: impl Fn() + 'static,
+) -> impl IntoView {
+    let language = use_language();
+    let name = move || language.text(key);
+    view! {
+        <button
+            type="button"
+            class="icon-only"
+            data-action=action
+            aria-label=name
+            title=name
+            on:click=move |_| press()
+        >
+            <Icon drawing />
+        </button>
+    }
+}

@@ -1,0 +1,220 @@
+//! A map on the screen and the state of the page, tied together while both live.
+
+use calendar::{
+    cluster::{self, Cluster, Members, clusters},
+    query::MapPosition,
+    viewport::{Viewport, rounded},
+};
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::HtmlElement;
+
+use super::{Status, aim};
+use crate::{
+    edge::{
+        fetch::fetch,
+        map::{MapIntents, Marker, Rest, WorldMap},
+        preferences,
+    },
+    state::{Shared, State},
+    wording::{
+        Spoken,
+        marker::{Looks, marker},
+    },
+};
+
+/// The basemap, beside the page.
+const BASEMAP: &str = "basemap/world.json";
+
+/// The map and what it shows.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: State,
+    language: Spoken,
+    /// How far the map is.
+    pub status: RwSignal<Status>,
+    map: StoredValue<Option<WorldMap>, LocalStorage>,
+    viewport: RwSignal<Option<Viewport>>,
+    clusters: Memo<Shared<Vec<Cluster>>>,
+}
+
+impl Session {
+    /// No map yet.
+    pub fn new(state: State, language: Spoken) -> Self {
+        let viewport = RwSignal::new(None);
+        let clusters = Memo::new(move |_| {
+            let (points, results) = (state.points.get(), state.results.get());
+            Shared::new(match viewport.get() {
+                Some(view) => clusters(view, &points, &results.matched),
+                None => Vec::new(),
+            })
+        });
+        Self {
+            state,
+            language,
+            status: RwSignal::new(Status::Waiting),
+            map: StoredValue::new_local(None),
+            viewport,
+            clusters,
+        }
+    }
+
+    /// Puts the map into its container and keeps it up with the state.
+    pub fn start(self, canvas: &HtmlElement) {
+        let intents = MapIntents {
+            rested: Box::new(move |rest| self.rest(rest)),
+            chosen: Box::new(move |key| self.choose(key)),
+            pointed: Box::new(move |key| self.state.point(key.and_then(|key| self.event(key)))),
+        };
+        let start = self.state.query.with_untracked(|query| query.map);
+        let Ok(map) = WorldMap::mount(canvas, start, preferences::still(), intents) else {
+            return self.give_up();
+        };
+        self.viewport.set(map.viewport());
+        self.map.set_value(Some(map));
+        self.status.set(Status::Shown);
+        spawn_local(async move {
+            // Without land and borders the markers still say where.
+            let Ok(bytes) = fetch(BASEMAP, |_| {}).await else {
+                return;
+            };
+            if let Ok(basemap) = calendar::basemap::Basemap::read(&bytes) {
+                self.with_map(|map| map.draw(&basemap));
+            }
+        });
+    }
+
+    /// Says that there is no map.
+    pub fn give_up(self) {
+        self.status.set(Status::Failed);
+    }
+
+    /// One step closer.
+    pub fn zoom_in(self) {
+        self.with_map(WorldMap::zoom_in);
+    }
+
+    /// One step away.
+    pub fn zoom_out(self) {
+        self.with_map(WorldMap::zoom_out);
+    }
+
+    /// The whole world.
+    pub fn show_world(self) {
+        self.with_map(WorldMap::show_world);
+    }
+
+    /// Follows the state, from within the component that owns the map.
+    pub fn follow(self) {
+        let markers = Memo::new(move |_| self.markers());
+        Effect::new(move |_| {
+            if self.status.get() == Status::Shown {
+                markers.with(|markers| self.with_map(|map| map.show(markers)));
+            }
+        });
+        aim::follow(self);
+    }
+
+    /// The page's state.
+    pub fn state(self) -> State {
+        self.state
+    }
+
+    /// Whether the map is there; components and effects that ask follow it.
+    pub fn is_shown(self) -> bool {
+        self.status.get() == Status::Shown
+    }
+
+    /// Does something with the map, if it is there.
+    pub fn with_map<T>(self, act: impl FnOnce(&WorldMap) -> T) -> Option<T> {
+        self.map
+            .try_with_value(|map| map.as_ref().map(act))
+            .flatten()
+    }
+
+    /// Whether the map looks there already, as far as a link can tell.
+    pub fn rests_at(self, there: MapPosition) -> bool {
+        self.with_map(WorldMap::position)
+            .flatten()
+            .is_some_and(|here| rounded(here) == there)
+    }
+
+    /// Whether an event has a marker of its own in view.
+    pub fn stands_alone(self, event: u32) -> bool {
+        self.clusters.with_untracked(|clusters| {
+            clusters
+                .iter()
+                .any(|cluster| cluster.events == Members::One(event))
+        })
+    }
+
+    fn rest(self, rest: Rest) {
+        self.viewport.set(Some(rest.viewport));
+        if rest.by_visitor {
+            self.state.move_map(Some(rounded(rest.position)));
+        }
+    }
+
+    fn choose(self, key: u64) {
+        let Some(cluster) = self.cluster(key) else {
+            return;
+        };
+        let (points, results) = (
+            self.state.points.get_untracked(),
+            self.state.results.get_untracked(),
+        );
+        match cluster.events {
+            Members::One(event) => self.state.open(event),
+            Members::Many { .. } => {
+                let around = cluster::bounds(&cluster, &points, &results.matched);
+                let parts =
+                    cluster::parts_at(WorldMap::CLOSEST, &cluster, &points, &results.matched);
+                match around.filter(|_| parts) {
+                    Some(around) => {
+                        self.with_map(|map| map.zoom_to(around));
+                    }
+                    None => self.state.at_one_spot.set(cluster::members(
+                        &cluster,
+                        &points,
+                        &results.matched,
+                    )),
+                }
+            }
+        }
+    }
+
+    fn cluster(self, key: u64) -> Option<Cluster> {
+        self.clusters
+            .with_untracked(|clusters| clusters.iter().find(|cluster| cluster.key == key).cloned())
+    }
+
+    /// The event a marker stands for, when it is a single one.
+    fn event(self, key: u64) -> Option<u32> {
+        match self.cluster(key)?.events {
+            Members::One(event) => Some(event),
+            Members::Many { .. } => None,
+        }
+    }
+
+    fn markers(self) -> Vec<Marker> {
+        let Some(loaded) = self.state.loaded.get() else {
+            return Vec::new();
+        };
+        let (points, results) = (self.state.points.get(), self.state.results.get());
+        let language = self.language.current();
+        let matching = |at: Option<u32>| at.filter(|at| results.matched.contains(at));
+        let (opened, pointed) = (
+            matching(self.state.opened.get()),
+            matching(self.state.pointed.get()),
+        );
+        let clusters = self.clusters.get();
+        let looks = |cluster: &Cluster| Looks {
+            selected: opened.is_some_and(|at| cluster.holds(at, &points)),
+            pointed: pointed.is_some_and(|at| cluster.holds(at, &points)),
+            parts: cluster::parts_at(WorldMap::CLOSEST, cluster, &points, &results.matched),
+        };
+        clusters
+            .iter()
+            .filter_map(|cluster| marker(cluster, &loaded, looks(cluster), &language))
+            .collect()
+    }
+}
