@@ -36,16 +36,6 @@ pub fn on_back(mut moved: impl FnMut() + 'static) -> Option<Listener> {
     Some(Listener::new(&window, "popstate", move |_| moved()))
 }
 
-/// The absolute address of this page with `query` (without `?`), to be sent to others.
-pub fn link(query: &str) -> String {
-    let Some(url) = base().and_then(|base| Url::new(&base).ok()) else {
-        return format!("?{query}");
-    };
-    url.set_search(query);
-    url.set_hash("");
-    url.href()
-}
-
 /// The absolute form of `address`, when it lies on this page's own origin; `None` for any other.
 ///
 /// In a sandboxed frame the origin meant is that of the page's address, not the frame's opaque one.

@@ -9,5 +9,5 @@ mod visitor;
 mod zones;
 
 pub use locale::Locale;
-pub use visitor::{visitor_clock, visitor_now, visitor_zone};
+pub use visitor::{visitor_clock, visitor_now};
 pub use zones::IntlZones;

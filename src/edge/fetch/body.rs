@@ -1,7 +1,7 @@
 //! Reading the body of a response piece by piece.
 
 use js_sys::{Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
@@ -31,7 +31,7 @@ pub(super) async fn read(
 
 /// The next piece, `None` at the end.
 async fn next(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, FetchError> {
-    let step: JsValue = JsFuture::from(reader.read()).await.map_err(reason)?.into();
+    let step = JsFuture::from(reader.read()).await.map_err(reason)?;
     let value = Reflect::get(&step, &"value".into()).map_err(reason)?;
     Ok(value.dyn_into().ok())
 }
@@ -53,7 +53,7 @@ fn joined(pieces: Vec<Uint8Array>) -> Vec<u8> {
 /// The body at once, where the browser does not stream it.
 async fn whole(response: &Response, progress: impl Fn(Progress)) -> Result<Vec<u8>, FetchError> {
     let promise = response.array_buffer().map_err(reason)?;
-    let buffer: JsValue = JsFuture::from(promise).await.map_err(reason)?.into();
+    let buffer = JsFuture::from(promise).await.map_err(reason)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let received = bytes.len() as u64;
     progress(Progress {

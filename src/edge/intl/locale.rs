@@ -23,11 +23,6 @@ impl Locale {
         Self { tag: tag.into() }
     }
 
-    /// The tag.
-    pub fn tag(&self) -> &str {
-        &self.tag
-    }
-
     /// A day in full: `Friday, November 3, 2023`.
     pub fn day(&self, day: NaiveDate) -> String {
         self.write(&styles::DAY, &[date(day)])
@@ -38,12 +33,6 @@ impl Locale {
     pub fn short_day(&self, day: NaiveDate) -> String {
         self.write(&styles::SHORT_DAY, &[date(day)])
             .unwrap_or_else(|| day.to_string())
-    }
-
-    /// The month a day is in: `November 2023`.
-    pub fn month(&self, day: NaiveDate) -> String {
-        self.write(&styles::MONTH, &[date(day)])
-            .unwrap_or_else(|| day.to_string().chars().take(7).collect())
     }
 
     /// From one day to another: `November 3 – 5, 2023`.
@@ -76,11 +65,6 @@ impl Locale {
         }
     }
 
-    /// A zone's distance to UTC at a moment: `GMT-4`; `None` when the browser does not tell.
-    pub fn zone_offset(&self, zone: &str, at: DateTime<Utc>) -> Option<String> {
-        self.zone_part(&styles::ZONE_OFFSET, zone, at)
-    }
-
     /// A country's name by its ISO 3166-1 alpha-2 code; `None` for a code that is no country's.
     pub fn country(&self, code: &str) -> Option<String> {
         self.write(&styles::COUNTRY, &[code.into()])
@@ -96,12 +80,6 @@ impl Locale {
     pub fn number(&self, number: u64) -> String {
         self.write(&styles::NUMBER, &[JsValue::from(number as f64)])
             .unwrap_or_else(|| number.to_string())
-    }
-
-    /// A distance in kilometres, to two digits: `12 km`.
-    pub fn kilometres(&self, distance: f64) -> String {
-        self.write(&styles::KILOMETRES, &[distance.into()])
-            .unwrap_or_else(|| format!("{distance:.0} km"))
     }
 
     /// The CLDR plural category of a number in this language: `zero one two few many other`.

@@ -33,14 +33,6 @@ pub(super) static SHORT_DAY: Style = date(&[
     ("year", "numeric"),
 ]);
 
-/// `November 2023`.
-pub(super) static MONTH: Style = date(&[
-    ("timeZone", "UTC"),
-    ("calendar", "gregory"),
-    ("month", "long"),
-    ("year", "numeric"),
-]);
-
 /// `November 3 – 5, 2023`.
 pub(super) static DAYS: Style = Style {
     constructor: "DateTimeFormat",
@@ -107,17 +99,6 @@ pub(super) static NUMBER: Style = Style {
     constructor: "NumberFormat",
     method: "format",
     options: &[],
-};
-
-/// A distance in kilometres.
-pub(super) static KILOMETRES: Style = Style {
-    constructor: "NumberFormat",
-    method: "format",
-    options: &[
-        ("style", "unit"),
-        ("unit", "kilometer"),
-        ("maximumSignificantDigits", "2"),
-    ],
 };
 
 /// The plural category of a number.

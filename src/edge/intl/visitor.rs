@@ -2,15 +2,9 @@
 
 use calendar::now::Now;
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
-use js_sys::{Date, Reflect};
+use js_sys::Date;
 
-use super::formatter::{Formatter, Style, milliseconds};
-
-static RESOLVED: Style = Style {
-    constructor: "DateTimeFormat",
-    method: "resolvedOptions",
-    options: &[],
-};
+use super::formatter::milliseconds;
 
 /// The moment, and the visitor's date at it.
 pub fn visitor_now() -> Now {
@@ -28,10 +22,4 @@ pub fn visitor_clock(moment: DateTime<Utc>) -> NaiveDateTime {
     let behind = Duration::minutes(date.get_timezone_offset() as i64);
     let utc = moment.naive_utc();
     utc.checked_sub_signed(behind).unwrap_or(utc)
-}
-
-/// The IANA id of the visitor's zone, where the browser tells.
-pub fn visitor_zone() -> Option<String> {
-    let options = Formatter::new(&RESOLVED, "en", None)?.ask(&[])?;
-    Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }

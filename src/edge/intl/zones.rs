@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use calendar::zone::{Zones, shown_offset, wall_offset};
-use chrono::{DateTime, Duration, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime};
 
 use super::formatter::{Formatter, milliseconds};
 use super::styles;
@@ -12,15 +12,6 @@ use super::styles;
 /// The browser's time zones.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct IntlZones;
-
-impl IntlZones {
-    /// What clocks in the IANA zone `zone` show at a moment; `None` when the zone is not known.
-    pub fn clock(self, zone: &str, moment: DateTime<Utc>) -> Option<NaiveDateTime> {
-        let utc = moment.naive_utc();
-        let offset = with_zone(zone, |zone| zone.offset(utc))?;
-        utc.checked_add_signed(Duration::minutes(offset.into()))
-    }
-}
 
 impl Zones for IntlZones {
     fn offset(&self, zone: &str, local: NaiveDateTime) -> Option<i32> {
