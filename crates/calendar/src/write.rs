@@ -38,20 +38,28 @@ pub fn write(calendar: &Calendar) -> String {
     text
 }
 
-/// Puts what could not be read of a field beside what could.
+/// Puts what could not be read of an object's fields beside what could.
 fn merge(members: &mut Map<String, Value>, rest: &Map<String, Value>) {
     for (name, value) in rest {
-        match (members.get_mut(name), value) {
-            (Some(Value::Array(read)), Value::Array(more)) => read.extend(more.iter().cloned()),
-            (Some(Value::Object(read)), Value::Object(more)) => {
-                read.extend(
-                    more.iter()
-                        .map(|(name, value)| (name.clone(), value.clone())),
-                );
-            }
-            _ => {
-                members.insert(name.clone(), value.clone());
-            }
+        let read = members.get_mut(name).map(Value::take);
+        members.insert(name.clone(), join(read, value));
+    }
+}
+
+/// A field of which a part could be read. The reader leaves parts only of lists and objects.
+fn join(read: Option<Value>, rest: &Value) -> Value {
+    match (read, rest) {
+        (Some(Value::Array(mut read)), Value::Array(more)) => {
+            read.extend(more.iter().cloned());
+            read.into()
         }
+        (Some(Value::Object(mut read)), Value::Object(more)) => {
+            read.extend(
+                more.iter()
+                    .map(|(name, value)| (name.clone(), value.clone())),
+            );
+            read.into()
+        }
+        _ => rest.clone(),
     }
 }

@@ -44,7 +44,9 @@ keyed! {
         /// A list is there twice in the file's outermost object.
         RepeatedList = "repeated_list",
         // Entries
-        /// An entry, or an object inside the file, is something else.
+        /// An entry is something else than an object.
+        NotAnEvent = "not_an_event",
+        /// A field that should be an object is something else.
         NotAnObject = "not_an_object",
         /// An entry says nothing.
         EmptyEntry = "empty_entry",

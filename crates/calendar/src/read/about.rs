@@ -108,7 +108,7 @@ fn credits(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Credit> {
             }),
             Value::Object(members) => credits.push(credit(scope.inside(&path), members)),
             other => {
-                let (kind, done) = (ProblemKind::NotText, Outcome::PartlyUsed);
+                let (kind, done) = (ProblemKind::NotText, items.left_over());
                 let cell = Cell::from(other);
                 scope.note(Error, kind, &path, &cell, done);
                 items.leave(cell);
@@ -162,8 +162,7 @@ fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
             "url" => {}
             "attribution" => tiles.attribution = inside.text(&name, value.into()),
             "max_zoom" => {
-                tiles.max_zoom =
-                    inside.parsed(&name, value.into(), zoom, Warning, Outcome::Ignored);
+                tiles.max_zoom = zoom(&mut inside, &name, value.into());
             }
             _ => {
                 inside.rest.insert(name, value);
@@ -175,9 +174,16 @@ fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
 }
 
 /// A zoom level. Raster tiles are served to 19 or so; 30 is past any.
-fn zoom(text: &str) -> Reading<u8> {
-    match text.parse() {
-        Ok(zoom @ 0..=30) => Reading::Good(zoom),
-        _ => Reading::Bad(ProblemKind::NotAZoom, None),
+fn zoom(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<u8> {
+    let level = |text: &str| text.parse::<u8>().ok().filter(|level| *level <= 30);
+    let read = |text: &str| match level(text.trim()) {
+        Some(zoom) => Reading::Lenient(zoom, ProblemKind::NumberAsText, Some(zoom.to_string())),
+        None => Reading::Bad(ProblemKind::NotAZoom, None),
+    };
+    if let Cell::Number(number) = &cell
+        && let Some(zoom) = level(&number.to_string())
+    {
+        return Some(zoom);
     }
+    scope.parsed(name, cell, read, Warning, Outcome::Ignored)
 }

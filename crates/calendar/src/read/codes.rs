@@ -169,7 +169,9 @@ mod tests {
             let named = |status: Status| status.name().to_owned();
             match status(text) {
                 Reading::Good(status) => Reading::Good(named(status)),
-                Reading::Lenient(status, kind, write) => Reading::Lenient(named(status), kind, write),
+                Reading::Lenient(status, kind, write) => {
+                    Reading::Lenient(named(status), kind, write)
+                }
                 Reading::Bad(kind, write) => Reading::Bad(kind, write),
             }
         }

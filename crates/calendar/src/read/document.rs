@@ -30,7 +30,7 @@ impl Document<'_> {
     /// A file that is one text, one number: the entry of a list nobody wrote.
     fn cell(self, cell: Cell<'_>) {
         no_events(self.0);
-        self.0.unreadable(cell.into(), ProblemKind::NotAnObject);
+        self.0.unreadable(cell.into(), ProblemKind::NotAnEvent);
     }
 }
 

@@ -88,8 +88,7 @@ struct EventSeed<'r, 'de> {
 
 impl EventSeed<'_, '_> {
     fn cell(self, cell: Cell<'_>) {
-        self.reader
-            .unreadable(cell.into(), ProblemKind::NotAnObject);
+        self.reader.unreadable(cell.into(), ProblemKind::NotAnEvent);
     }
 }
 
@@ -112,7 +111,7 @@ impl<'de> Visitor<'de> for EventSeed<'_, 'de> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         let value = Value::deserialize(SeqAccessDeserializer::new(list))?;
-        self.reader.unreadable(value, ProblemKind::NotAnObject);
+        self.reader.unreadable(value, ProblemKind::NotAnEvent);
         Ok(())
     }
 

@@ -23,8 +23,7 @@ pub(super) struct FeatureSeed<'r, 'de> {
 
 impl FeatureSeed<'_, '_> {
     fn cell(self, cell: Cell<'_>) {
-        self.reader
-            .unreadable(cell.into(), ProblemKind::NotAnObject);
+        self.reader.unreadable(cell.into(), ProblemKind::NotAnEvent);
     }
 }
 
@@ -47,7 +46,7 @@ impl<'de> Visitor<'de> for FeatureSeed<'_, 'de> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         let value = Value::deserialize(SeqAccessDeserializer::new(list))?;
-        self.reader.unreadable(value, ProblemKind::NotAnObject);
+        self.reader.unreadable(value, ProblemKind::NotAnEvent);
         Ok(())
     }
 

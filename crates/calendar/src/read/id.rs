@@ -49,7 +49,7 @@ pub(super) fn assign(
         };
         if given.is_some() {
             changed(event, at, ProblemKind::RepeatedId, given);
-        } else if derived.contains(&wanted) {
+        } else if !event.title.is_empty() && derived.contains(&wanted) {
             changed(event, at, ProblemKind::RepeatedEntry, None);
         }
     }

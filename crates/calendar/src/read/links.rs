@@ -51,10 +51,9 @@ pub(super) fn links(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Li
     for (path, item) in std::mem::take(&mut items.items) {
         match item {
             Cell::Absent => {}
-            Cell::Text(url) => {
+            Cell::Text(_) => {
                 form = true;
-                judge(scope, &path, &url);
-                let url = url.into_owned();
+                let url = address(scope, &path, item).unwrap_or_default();
                 links.push(Link {
                     url,
                     ..Link::default()
@@ -62,7 +61,7 @@ pub(super) fn links(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Li
             }
             Cell::Other(value) if has_url(&value) => links.push(link(scope, &path, *value)),
             item => {
-                let done = Outcome::PartlyUsed;
+                let done = items.left_over();
                 scope.note(Severity::Error, ProblemKind::NotALink, &path, &item, done);
                 items.leave(item);
             }

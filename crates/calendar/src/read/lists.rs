@@ -40,6 +40,15 @@ impl Items {
         self.left.push(cell.into());
     }
 
+    /// What becomes of an item that could not be read.
+    pub(super) fn left_over(&self) -> Outcome {
+        if self.is_list {
+            Outcome::PartlyUsed
+        } else {
+            Outcome::Ignored
+        }
+    }
+
     /// Whether the file wrote a list.
     pub(super) fn is_list(&self) -> bool {
         self.is_list
@@ -71,7 +80,7 @@ pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<St
             Cell::Text(text) => texts.push(text.into_owned()),
             Cell::Number(_) => texts.push(scope.number_as_text(&path, item)),
             Cell::Other(_) => {
-                let done = Outcome::PartlyUsed;
+                let done = items.left_over();
                 scope.note(Severity::Error, ProblemKind::NotText, &path, &item, done);
                 items.leave(item);
             }

@@ -99,11 +99,11 @@ const NEAR: usize = 40;
 
 impl NotJson {
     pub(super) fn new(error: &serde_json::Error, text: &str) -> Self {
-        let (line, at) = place(error, text);
+        let at = place(error, text);
         let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let near = text[at..].lines().next().unwrap_or_default().trim();
         Self {
-            line,
+            line: text[..at].matches('\n').count() + 1,
             column: text[start..at].chars().count() + 1,
             fault: fault(error, text, at),
             near: near.chars().take(NEAR).collect(),
@@ -137,20 +137,25 @@ impl fmt::Display for NotJson {
 
 impl std::error::Error for NotJson {}
 
-/// The error's line, and where in the text the character is that should not be there.
-fn place(error: &serde_json::Error, text: &str) -> (usize, usize) {
+/// Where in the text the character is that should not be there.
+fn place(error: &serde_json::Error, text: &str) -> usize {
     let mut start = 0;
     for _ in 1..error.line() {
         start = text[start..]
             .find('\n')
             .map_or(text.len(), |end| start + end + 1);
     }
-    // serde_json counts bytes, from 1, up to and with the last one it looked at.
-    let mut at = (start + error.column().saturating_sub(1)).min(text.len());
+    // serde_json counts bytes, up to and with the last one it looked at.
+    let mut at = (start + error.column()).saturating_sub(1).min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
-    (error.line().max(1), at)
+    // In a word like `title`, it looked for `true` until it could no longer.
+    if error.to_string().starts_with("expected ident") {
+        let word = text[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+        at = word.len();
+    }
+    at
 }
 
 fn fault(error: &serde_json::Error, text: &str, at: usize) -> Fault {

@@ -76,7 +76,7 @@ impl Reader {
                 field: Some("id".to_owned()),
                 value: given.map(|id| Value::from(id).to_string()),
                 kind,
-                suggestion: Some(event.id.clone()),
+                suggestion: (kind == ProblemKind::RepeatedId).then(|| event.id.clone()),
                 outcome: Outcome::IdSuffixed,
             });
         });

@@ -135,10 +135,19 @@ impl<'p> Scope<'p> {
             Cell::Absent => return None,
             Cell::Text(text) => read(text),
             Cell::Number(number) => read(&number.to_string()),
-            Cell::Other(_) => Reading::Bad(ProblemKind::NotText, None),
+            // The same is wrong with it as with a text that says nothing.
+            Cell::Other(_) => match read("") {
+                Reading::Bad(kind, _) => Reading::Bad(kind, None),
+                _ => Reading::Bad(ProblemKind::NotText, None),
+            },
         };
         match reading {
-            Reading::Good(value) => Some(value),
+            Reading::Good(value) => {
+                if matches!(cell, Cell::Number(_)) {
+                    self.number_as_text(name, cell);
+                }
+                Some(value)
+            }
             Reading::Lenient(value, kind, write) => {
                 let done = match write {
                     Some(_) => Outcome::ReadSo,

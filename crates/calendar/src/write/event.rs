@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::about::text;
-use super::merge;
+use super::{join, merge};
 use crate::event::{Attendance, Event, Link, Position, Precision, Status, Translation};
 use crate::read::field::Field;
 
@@ -11,11 +11,21 @@ use crate::read::field::Field;
 pub fn event(event: &Event) -> Map<String, Value> {
     let mut members = Map::new();
     for field in Field::ALL {
-        if let Some(value) = value(event, *field) {
-            members.insert(field.name().to_owned(), value);
+        let name = field.name();
+        let read = value(event, *field);
+        let written = match event.rest.get(name) {
+            Some(rest) => Some(join(read, rest)),
+            None => read,
+        };
+        if let Some(value) = written {
+            members.insert(name.to_owned(), value);
         }
     }
-    merge(&mut members, &event.rest);
+    for (name, value) in &event.rest {
+        if Field::named(name).is_none() {
+            members.insert(name.clone(), value.clone());
+        }
+    }
     members
 }
 
