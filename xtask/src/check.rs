@@ -25,9 +25,9 @@ fn work(options: &[String]) -> Result<()> {
 /// # Errors
 /// The first one that fails.
 pub fn all() -> Result<()> {
-    step("format", cargo("fmt --all --check"))?;
     project::say("house rules");
     house::check()?;
+    step("format", cargo("fmt --all --check"))?;
     step(
         "lints of the core, the chores and the stories",
         cargo("clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings"),

@@ -156,3 +156,14 @@ fn the_committed_calendar_is_the_one_made_from_the_source() {
         "{TARGET} differs from {SOURCE}: run `cargo xtask example`"
     );
 }
+
+#[test]
+fn the_app_reads_the_calendar_without_a_problem() {
+    let (calendar, problems) = calendar::read(project::read(TARGET).unwrap().as_bytes()).unwrap();
+    assert_eq!(problems, []);
+    let csv = project::read(SOURCE).unwrap();
+    let rows = csv::Reader::from_reader(csv.as_bytes()).records().count();
+    assert_eq!(calendar.events.len(), rows);
+    assert!(calendar.events.iter().all(|event| event.rest.is_empty()));
+    assert!(calendar.rest.is_empty() && calendar.about.rest.is_empty());
+}

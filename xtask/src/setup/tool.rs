@@ -19,14 +19,14 @@ pub struct Tool {
     options: &'static [&'static str],
 }
 
-/// What makes the page. Its own downloads and its look for a newer version are left out: every tool it
-/// calls is on `PATH`.
+/// What makes the page. Left out are its look for a newer version and its downloads over TLS, which would take
+/// longer to compile than the rest: every tool it calls is on `PATH`.
 pub fn trunk() -> Tool {
     Tool {
         command: "trunk",
         crate_name: "trunk",
         version: "0.21.14".into(),
-        options: &["--locked"],
+        options: &["--locked", "--no-default-features"],
     }
 }
 
