@@ -41,6 +41,11 @@ fn the_core_is_pure() {
     check(file, "//! A.\nlet now = Utc::now();\n", &[2]);
     check(file, "//! A.\nuse std::fs;\n", &[2]);
     check(file, "//! A.\nuse chrono::NaiveDate;\n", &[]);
+    check(
+        "crates/calendar/src/words/tests.rs",
+        "//! A.\nuse std::fs;\n",
+        &[],
+    );
     let manifest =
         "[dependencies]\nchrono = \"0.4\"\njs-sys = \"0.3\"\n[dev-dependencies]\nrand = \"0.9\"\n";
     check("crates/calendar/Cargo.toml", manifest, &[3]);
