@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::chore::{Chore, no_options};
 use crate::setup::{self, Tools};
-use crate::{project, size};
+use crate::{licences, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -30,7 +30,8 @@ fn work(options: &[String]) -> Result<()> {
 pub fn release() -> Result<()> {
     let tools = setup::page()?;
     project::say("building a release into dist/");
-    project::run(trunk(&tools)?.args(["build", "--release"]))
+    project::run(trunk(&tools)?.args(["build", "--release"]))?;
+    licences::write(&project::path("dist"))
 }
 
 /// Trunk with its tools, and without what it would fetch or ask for.

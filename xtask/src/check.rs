@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::chore::{Chore, no_options};
-use crate::{house, project, setup};
+use crate::{house, licences, project, setup};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -27,6 +27,8 @@ fn work(options: &[String]) -> Result<()> {
 pub fn all() -> Result<()> {
     project::say("house rules");
     house::check()?;
+    project::say("licences of the crates in the page");
+    licences::check()?;
     step("format", cargo("fmt --all --check"))?;
     step(
         "lints of the core, the chores and the stories",

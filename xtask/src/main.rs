@@ -6,6 +6,7 @@ mod check;
 mod chore;
 mod example;
 mod house;
+mod licences;
 mod project;
 mod serve;
 mod setup;
