@@ -11,4 +11,3 @@ pub mod preferences;
 pub mod resize;
 pub mod script;
 pub mod scroll;
-pub mod storage;

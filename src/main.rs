@@ -8,7 +8,9 @@ mod wording;
 use leptos::mount::mount_to;
 
 fn main() {
-    let Some(place) = edge::document::place("app") else { return };
+    let Some(place) = edge::document::place("app") else {
+        return;
+    };
     // The page owns the app for as long as it lives: there is no moment to unmount it.
     mount_to(place, ui::App).forget();
 }

@@ -66,7 +66,10 @@ impl State {
     /// The state of a page opened with `query` at the moment `now`.
     pub fn new(query: Query, now: Now, zones: Arc<dyn Zones + Send + Sync>) -> Self {
         let phase = RwSignal::new(Phase::default());
-        let address = RwSignal::new(Address { query, step: Step::Stay });
+        let address = RwSignal::new(Address {
+            query,
+            step: Step::Stay,
+        });
         let query = Memo::new(move |_| address.with(|address| address.query.clone()));
         let clock = Memo::new(move |_| query.with(|query| query.clock));
         let now = RwSignal::new(now);
@@ -85,7 +88,9 @@ impl State {
             Shared::new(match (loaded.get(), index.get()) {
                 (Some(loaded), Some(index)) => asked.with(|asked| {
                     let now = now.get();
-                    zones.with_value(|zones| results::results(&loaded.calendar, &index, asked, &now, &**zones))
+                    zones.with_value(|zones| {
+                        results::results(&loaded.calendar, &index, asked, &now, &**zones)
+                    })
                 }),
                 _ => Results::default(),
             })
@@ -120,9 +125,13 @@ impl State {
 
     /// How many events have each value of a facet, under the other filters.
     pub fn counts(self, facet: Facet) -> Vec<FacetValue> {
-        let (Some(loaded), Some(index)) = (self.loaded.get(), self.index.get()) else { return Vec::new() };
+        let (Some(loaded), Some(index)) = (self.loaded.get(), self.index.get()) else {
+            return Vec::new();
+        };
         let (query, now) = (self.query.get(), self.now.get());
-        self.zones.with_value(|zones| facet::counts(&loaded.calendar, &index, &query, &now, &**zones, facet))
+        self.zones.with_value(|zones| {
+            facet::counts(&loaded.calendar, &index, &query, &now, &**zones, facet)
+        })
     }
 
     /// Which of list and map to show.

@@ -1,5 +1,6 @@
 //! What a visitor sees: components that render the state and forward intents.
 
+mod about;
 mod app;
 mod card;
 mod date_filter;

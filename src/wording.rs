@@ -34,7 +34,11 @@ impl Language {
     /// A language with its texts.
     pub fn new(words: Words) -> Self {
         let code = words.language().to_owned();
-        Self { locale: Locale::new(&preferences::regional(&code)), code, words }
+        Self {
+            locale: Locale::new(&preferences::regional(&code)),
+            code,
+            words,
+        }
     }
 
     /// The text called `key`.
@@ -45,7 +49,12 @@ impl Language {
     /// The text called `key` for `number` things.
     pub fn count(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
         let number = number as u64;
-        self.words.count(key, &self.locale.plural(number), &self.locale.number(number), values)
+        self.words.count(
+            key,
+            &self.locale.plural(number),
+            &self.locale.number(number),
+            values,
+        )
     }
 }
 
@@ -96,7 +105,8 @@ impl Spoken {
 
     /// A number as the language writes it.
     pub fn number(self, number: usize) -> String {
-        self.0.with(|language| language.locale.number(number as u64))
+        self.0
+            .with(|language| language.locale.number(number as u64))
     }
 }
 

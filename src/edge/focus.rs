@@ -13,9 +13,14 @@ pub fn move_to(element: &HtmlElement) {
 
 /// Returns the focus to an event's link in the list, or to its marker on the map.
 pub fn return_to(event: &str) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Some(document) = window().and_then(|window| window.document()) else {
+        return;
+    };
     // Ids hold nothing that needs escaping inside a quoted selector: `[A-Za-z0-9._~-]+`.
-    let selectors = [format!("article[data-event=\"{event}\"] a"), format!("button[data-event=\"{event}\"]")];
+    let selectors = [
+        format!("article[data-event=\"{event}\"] a"),
+        format!("button[data-event=\"{event}\"]"),
+    ];
     for selector in selectors {
         if let Ok(Some(element)) = document.query_selector(&selector)
             && let Ok(element) = element.dyn_into::<HtmlElement>()

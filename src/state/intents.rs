@@ -34,7 +34,9 @@ impl State {
 
     /// Opens an event.
     pub fn open(self, at: u32) {
-        let id = self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.event(at)?.id.clone()));
+        let id = self
+            .loaded
+            .with_untracked(|loaded| Some(loaded.as_ref()?.event(at)?.id.clone()));
         if id.is_some() {
             self.at_one_spot.set(Vec::new());
             self.change(Step::Push, |query| query.event = id);
@@ -69,7 +71,10 @@ impl State {
     /// Follows the address bar: Back, Forward, a link.
     pub fn follow(self, query: Query) {
         self.at_one_spot.set(Vec::new());
-        self.address.set(Address { query, step: Step::Stay });
+        self.address.set(Address {
+            query,
+            step: Step::Stay,
+        });
     }
 
     /// Fetches the event file again.
@@ -105,7 +110,10 @@ impl State {
 
     /// The query string of a link to an event, under the filters of this page.
     pub fn link_to(self, id: &str) -> String {
-        let query = self.query.with(|query| Query { event: Some(id.to_owned()), ..query.clone() });
+        let query = self.query.with(|query| Query {
+            event: Some(id.to_owned()),
+            ..query.clone()
+        });
         format!("?{}", query.print())
     }
 

@@ -46,7 +46,10 @@ pub struct Loaded {
 
 impl Default for Phase {
     fn default() -> Self {
-        Phase::Loading { received: 0, total: None }
+        Phase::Loading {
+            received: 0,
+            total: None,
+        }
     }
 }
 
@@ -72,8 +75,17 @@ impl Phase {
 impl Loaded {
     /// A calendar just read.
     pub fn new(calendar: Calendar, problems: Vec<Problem>) -> Self {
-        let by_id = calendar.events.iter().zip(0..).map(|(event, at)| (event.id.clone(), at)).collect();
-        Self { calendar, problems, by_id }
+        let by_id = calendar
+            .events
+            .iter()
+            .zip(0..)
+            .map(|(event, at)| (event.id.clone(), at))
+            .collect();
+        Self {
+            calendar,
+            problems,
+            by_id,
+        }
     }
 
     /// The index of the event with this id.

@@ -29,7 +29,11 @@ pub fn portions(results: &Results, count: usize) -> Vec<DayPortion> {
         }
         let events: Vec<u32> = day.events.iter().copied().take(left).collect();
         left -= events.len();
-        portions.push(DayPortion { date: day.date, size: day.events.len(), events });
+        portions.push(DayPortion {
+            date: day.date,
+            size: day.events.len(),
+            events,
+        });
     }
     portions
 }

@@ -6,9 +6,9 @@ use calendar::{Words, now::Now, query::Query};
 use leptos::prelude::*;
 
 use super::{
-    event_list::EventList, event_panel::EventPanel, failed::Failed, filters::Filters, footer::Footer, header::Header,
-    loading::Loading, notices::Notices, problems::Problems, summary::Summary, view_switch::ViewSwitch, wiring,
-    world_map::WorldMap,
+    about::About, event_list::EventList, event_panel::EventPanel, failed::Failed, filters::Filters,
+    footer::Footer, header::Header, loading::Loading, notices::Notices, problems::Problems,
+    summary::Summary, view_switch::ViewSwitch, wiring, world_map::WorldMap,
 };
 use crate::{
     edge::{address, intl},
@@ -27,9 +27,19 @@ pub fn App() -> impl IntoView {
     provide_context(language);
     wiring::wire(state, language);
 
-    let total = move || state.loaded.with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.calendar.events.len()));
+    let total = move || {
+        state.loaded.with(|loaded| {
+            loaded
+                .as_ref()
+                .map_or(0, |loaded| loaded.calendar.events.len())
+        })
+    };
     let matched = move || state.results.with(|results| results.matched.len());
-    let problems = move || state.loaded.with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()));
+    let problems = move || {
+        state
+            .loaded
+            .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()))
+    };
     let failure = move || {
         state.phase.with(|phase| match phase {
             Phase::Failed(failure) => Some(failure.clone()),
@@ -40,14 +50,12 @@ pub fn App() -> impl IntoView {
     let body = move || match (failure(), state.ready()) {
         (Some(failure), _) => view! { <Failed failure /> }.into_any(),
         (None, false) => view! { <Loading /> }.into_any(),
-        (None, true) => {
-            view! {
-                <Summary />
-                <Notices />
-                <EventList />
-            }
-            .into_any()
+        (None, true) => view! {
+            <Summary />
+            <Notices />
+            <EventList />
         }
+        .into_any(),
     };
     view! {
         <Header />
@@ -55,6 +63,7 @@ pub fn App() -> impl IntoView {
             <div class="column" inert=covered>
                 <main data-total=total data-matched=matched data-problems=problems>
                     <Filters />
+                    <About />
                     {body}
                 </main>
                 <Footer />

@@ -23,7 +23,9 @@ pub fn Card(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let Some(event) = loaded.event(at).cloned() else { return ().into_any() };
+    let Some(event) = loaded.event(at).cloned() else {
+        return ().into_any();
+    };
     let event = StoredValue::new(event);
     let id = event.with_value(|event| event.id.clone());
     let cancelled = event.with_value(|event| event.status == Status::Cancelled);
@@ -36,7 +38,8 @@ pub fn Card(
     };
     let rail = move || {
         let spoken = language.current();
-        let rail = event.with_value(|event| time::rail(event, date, state.clock.get(), &IntlZones, &spoken));
+        let rail = event
+            .with_value(|event| time::rail(event, date, state.clock.get(), &IntlZones, &spoken));
         view! {
             <div class="rail" class:unknown=rail.unknown>
                 {rail.text} {rail.other.map(|other| view! { <span class="other-clock">{other}</span> })}
@@ -55,7 +58,9 @@ pub fn Card(
     };
     let location = move || {
         let spoken = language.current();
-        event.with_value(|event| place::line(event, &spoken).map(|text| view! { <Text text language=None /> }))
+        event.with_value(|event| {
+            place::line(event, &spoken).map(|text| view! { <Text text language=None /> })
+        })
     };
     let labels = move || {
         let spoken = language.current();

@@ -6,8 +6,16 @@ use leptos::prelude::*;
 
 use crate::{state::State, wording::use_language};
 
-const CHOICES: [When; 8] =
-    [When::Upcoming, When::Today, When::Tomorrow, When::Weekend, When::Week, When::Month, When::Past, When::All];
+const CHOICES: [When; 8] = [
+    When::Upcoming,
+    When::Today,
+    When::Tomorrow,
+    When::Weekend,
+    When::Week,
+    When::Month,
+    When::Past,
+    When::All,
+];
 
 /// The menu's value for dates of one's own.
 const DATES: &str = "dates";
@@ -21,7 +29,13 @@ pub fn DateFilter() -> impl IntoView {
     let from = move || state.query.with(|query| query.from);
     let to = move || state.query.with(|query| query.to);
     let dates_open = move || wants_dates.get() || from().is_some() || to().is_some();
-    let current = move || if dates_open() { DATES } else { state.results.with(|results| results.when.word()) };
+    let current = move || {
+        if dates_open() {
+            DATES
+        } else {
+            state.results.with(|results| results.when.word())
+        }
+    };
     let choose = move |event| {
         let value = event_target_value(&event);
         wants_dates.set(value == DATES);

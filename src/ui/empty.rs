@@ -13,10 +13,20 @@ pub fn Empty() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let no_events = move || {
-        state.loaded.with(|loaded| loaded.as_ref().is_none_or(|loaded| loaded.calendar.events.is_empty()))
+        state.loaded.with(|loaded| {
+            loaded
+                .as_ref()
+                .is_none_or(|loaded| loaded.calendar.events.is_empty())
+        })
     };
     let filtered = move || !no_events() && state.query.with(active_filters) > 0;
-    let title = move || language.text(if no_events() { "empty.no_events" } else { "empty.no_match" });
+    let title = move || {
+        language.text(if no_events() {
+            "empty.no_events"
+        } else {
+            "empty.no_match"
+        })
+    };
     let why = move || {
         language.text(if no_events() {
             "empty.no_events_why"

@@ -44,8 +44,10 @@ pub fn EventFacts(event: StoredValue<Event>) -> impl IntoView {
         event.with_value(|event| {
             let text = event.description_in(&spoken.code)?;
             let language = text.language.map(str::to_owned);
-            let paragraphs =
-                paragraphs(text.text).into_iter().map(|part| view! { <p>{super::event_links::linked(part)}</p> }).collect_view();
+            let paragraphs = paragraphs(text.text)
+                .into_iter()
+                .map(|part| view! { <p>{super::event_links::linked(part)}</p> })
+                .collect_view();
             Some(view! { <div class="description" dir="auto" lang=language>{paragraphs}</div> })
         })
     };

@@ -27,7 +27,9 @@ pub fn EventLinks(event: StoredValue<Event>) -> impl IntoView {
                             Some(href) => view! { <Outgoing href>{label}</Outgoing> }.into_any(),
                             None => view! { <span dir="auto">{label}</span> }.into_any(),
                         };
-                        let host = link.host.map(|host| view! { " " <bdi class="host">{host}</bdi> });
+                        let host = link
+                            .host
+                            .map(|host| view! { " " <bdi class="host">{host}</bdi> });
                         view! { <li>{shown} {host}</li> }
                     })
                     .collect_view();

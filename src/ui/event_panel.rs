@@ -20,7 +20,10 @@ use crate::{
 pub fn EventPanel() -> impl IntoView {
     let state = expect_context::<State>();
     let escape = window_event_listener(ev::keydown, move |key| {
-        if key.key() == "Escape" && !key.default_prevented() && state.opened.get_untracked().is_some() {
+        if key.key() == "Escape"
+            && !key.default_prevented()
+            && state.opened.get_untracked().is_some()
+        {
             state.close();
         }
     });
@@ -42,7 +45,10 @@ pub fn EventPanel() -> impl IntoView {
 fn Opened(at: u32) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let event = state.loaded.get_untracked().and_then(|loaded| loaded.event(at).cloned())?;
+    let event = state
+        .loaded
+        .get_untracked()
+        .and_then(|loaded| loaded.event(at).cloned())?;
     let event = StoredValue::new(event);
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
@@ -83,8 +89,7 @@ fn Opened(at: u32) -> impl IntoView {
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.close()>
                     <Icon drawing=Drawing::Back />
-                    " "
-                    {name}
+                        {name}
                 </button>
             </div>
             <h2 id="event-title" tabindex="-1" node_ref=heading>{title}</h2>

@@ -22,7 +22,10 @@ pub fn FacetFilter(facet: Facet) -> impl IntoView {
             .into_iter()
             .map(|value| {
                 let selected = chosen.len() == 1 && chosen[0].eq_ignore_ascii_case(&value.value);
-                let label = language.text_with("filters.value", &[("name", &value.name), ("count", &value.count)]);
+                let label = language.text_with(
+                    "filters.value",
+                    &[("name", &value.name), ("count", &value.count)],
+                );
                 view! { <option value=value.value selected=selected>{label}</option> }
             })
             .collect_view()
@@ -36,7 +39,14 @@ pub fn FacetFilter(facet: Facet) -> impl IntoView {
     };
     let choose = move |event| {
         let value = event_target_value(&event);
-        state.choose(facet, if value.is_empty() { Vec::new() } else { vec![value] });
+        state.choose(
+            facet,
+            if value.is_empty() {
+                Vec::new()
+            } else {
+                vec![value]
+            },
+        );
     };
     view! {
         <label>

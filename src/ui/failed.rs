@@ -21,7 +21,9 @@ pub fn Failed(failure: Failure) -> impl IntoView {
         move || failure::advice(&failure, &language.current())
     };
     let detail = match failure {
-        Failure::Unreadable(detail) => Some(view! { <p class="detail" dir="ltr" lang="en">{detail}</p> }),
+        Failure::Unreadable(detail) => {
+            Some(view! { <p class="detail" dir="ltr" lang="en">{detail}</p> })
+        }
         _ => None,
     };
     view! {

@@ -34,7 +34,6 @@ pub fn Filters() -> impl IntoView {
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 <Icon drawing=Drawing::Filters />
-                " "
                 {name}
             </button>
             <div class="more" id="more-filters">

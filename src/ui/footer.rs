@@ -13,10 +13,6 @@ use crate::{
 pub fn Footer() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let updated = move || {
-        let spoken = language.current();
-        state.loaded.with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &spoken))
-    };
     let lines = move || {
         let spoken = language.current();
         state.loaded.with(|loaded| {
@@ -40,7 +36,6 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="page-footer">
-            {move || updated().map(|text| view! { <p>{text}</p> })}
             {lines}
         </footer>
     }

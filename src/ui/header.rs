@@ -12,11 +12,16 @@ pub fn Header() -> impl IntoView {
     let title = move || {
         state.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
-            Some((about.title.clone().unwrap_or_else(|| "Marchmap".into()), about.language.clone()))
+            Some((
+                about.title.clone().unwrap_or_else(|| "Marchmap".into()),
+                about.language.clone(),
+            ))
         })
     };
     let heading = move || match title() {
-        Some((title, language)) => view! { <span dir="auto" lang=language>{title}</span> }.into_any(),
+        Some((title, language)) => {
+            view! { <span dir="auto" lang=language>{title}</span> }.into_any()
+        }
         None => view! { <span class="bone title"></span> }.into_any(),
     };
     view! {

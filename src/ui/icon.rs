@@ -4,7 +4,12 @@ use leptos::prelude::*;
 
 macro_rules! lucide {
     ($name:literal) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/lucide-static/icons/", $name, ".svg"))
+        include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/node_modules/lucide-static/icons/",
+            $name,
+            ".svg"
+        ))
     };
 }
 
@@ -15,14 +20,14 @@ pub enum Drawing {
     Search,
     /// Sliders.
     Filters,
-    /// A cross.
-    Close,
     /// An arrow to where one came from; mirrored from right to left.
     Back,
     /// A sun.
     Light,
     /// A moon.
     Dark,
+    /// Two scripts.
+    Language,
     /// A folded map.
     Map,
     /// Lines of a list.
@@ -40,10 +45,10 @@ impl Drawing {
         match self {
             Drawing::Search => lucide!("search"),
             Drawing::Filters => lucide!("sliders-horizontal"),
-            Drawing::Close => lucide!("x"),
             Drawing::Back => lucide!("arrow-left"),
             Drawing::Light => lucide!("sun"),
             Drawing::Dark => lucide!("moon"),
+            Drawing::Language => lucide!("languages"),
             Drawing::Map => lucide!("map"),
             Drawing::List => lucide!("list"),
             Drawing::Closer => lucide!("plus"),

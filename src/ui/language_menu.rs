@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use calendar::words::LANGUAGES;
 
+use super::icon::{Drawing, Icon};
 use crate::{state::State, wording::use_language};
 
 /// A menu of the languages the interface speaks, each by its own name.
@@ -21,7 +22,8 @@ pub fn LanguageMenu() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <label>
+        <label class="language">
+            <Icon drawing=Drawing::Language />
             <span class="visually-hidden">{move || language.text("header.language")}</span>
             <select name="lang" on:change=move |event| state.speak(event_target_value(&event))>
                 {options}

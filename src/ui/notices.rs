@@ -11,9 +11,17 @@ pub fn Notices() -> impl IntoView {
     let language = use_language();
     let nothing_upcoming = move || {
         state.results.with(|results| results.nothing_upcoming)
-            && state.loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| !loaded.calendar.events.is_empty()))
+            && state.loaded.with(|loaded| {
+                loaded
+                    .as_ref()
+                    .is_some_and(|loaded| !loaded.calendar.events.is_empty())
+            })
     };
-    let problems = move || state.loaded.with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()));
+    let problems = move || {
+        state
+            .loaded
+            .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()))
+    };
     let missing = move || {
         let id = state.query.with(|query| query.event.clone())?;
         (state.opened.get().is_none() && state.loaded.with(Option::is_some)).then_some(id)

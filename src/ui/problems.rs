@@ -37,11 +37,18 @@ fn ProblemList() -> impl IntoView {
         }
     });
     let shown = RwSignal::new(PORTION);
-    let total = move || state.loaded.with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()));
+    let total = move || {
+        state
+            .loaded
+            .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()))
+    };
     let items = move || {
         let spoken = language.current();
         state.loaded.with(|loaded| {
-            let problems = loaded.as_ref().map(|loaded| loaded.problems.as_slice()).unwrap_or_default();
+            let problems = loaded
+                .as_ref()
+                .map(|loaded| loaded.problems.as_slice())
+                .unwrap_or_default();
             problems
                 .iter()
                 .take(shown.get())
@@ -62,8 +69,7 @@ fn ProblemList() -> impl IntoView {
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.show_problems(false)>
                     <Icon drawing=Drawing::Back />
-                    " "
-                    {move || language.text("event.close")}
+                        {move || language.text("event.close")}
                 </button>
             </div>
             <h2 id="problems-title" tabindex="-1" node_ref=heading>{move || language.count("problems.title", total())}</h2>

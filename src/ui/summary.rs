@@ -12,14 +12,24 @@ use crate::{
 pub fn Summary() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let total = move || state.loaded.with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.calendar.events.len()));
+    let total = move || {
+        state.loaded.with(|loaded| {
+            loaded
+                .as_ref()
+                .map_or(0, |loaded| loaded.calendar.events.len())
+        })
+    };
     let matched = move || state.results.with(|results| results.matched.len());
     let sentence = move || {
         let (matched, total) = (matched(), total());
         if matched == total {
             language.count("summary.all", total)
         } else {
-            language.count_with("summary.some", matched, &[("total", &language.number(total))])
+            language.count_with(
+                "summary.some",
+                matched,
+                &[("total", &language.number(total))],
+            )
         }
     };
     let filtered = move || state.query.with(active_filters) > 0;

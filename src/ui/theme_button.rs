@@ -11,14 +11,29 @@ use crate::{edge::preferences, state::State, wording::use_language};
 pub fn ThemeButton() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
+    let system = RwSignal::new(preferences::dark());
+    // Kept until the button goes.
+    StoredValue::new_local(preferences::on_dark(move |dark| system.set(dark)));
     let dark = move || {
         state
             .query
             .with(|query| query.theme)
-            .map_or_else(preferences::dark, |theme| theme == Theme::Dark)
+            .map_or_else(|| system.get(), |theme| theme == Theme::Dark)
     };
-    let name = move || language.text(if dark() { "header.light" } else { "header.dark" });
-    let drawing = Signal::derive(move || if dark() { Drawing::Light } else { Drawing::Dark });
+    let name = move || {
+        language.text(if dark() {
+            "header.light"
+        } else {
+            "header.dark"
+        })
+    };
+    let drawing = Signal::derive(move || {
+        if dark() {
+            Drawing::Light
+        } else {
+            Drawing::Dark
+        }
+    });
     let switch = move |_| state.choose_theme(if dark() { Theme::Light } else { Theme::Dark });
     view! {
         <button type="button" class="icon-only plain" data-action="theme" aria-label=name title=name on:click=switch>

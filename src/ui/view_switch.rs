@@ -14,12 +14,17 @@ pub fn ViewSwitch() -> impl IntoView {
     let map_shown = move || state.view() == View::Map;
     let name = move || language.text(if map_shown() { "view.list" } else { "view.map" });
     let action = move || if map_shown() { "show-list" } else { "show-map" };
-    let drawing = Signal::derive(move || if map_shown() { Drawing::List } else { Drawing::Map });
+    let drawing = Signal::derive(move || {
+        if map_shown() {
+            Drawing::List
+        } else {
+            Drawing::Map
+        }
+    });
     let switch = move |_| state.show(if map_shown() { View::Both } else { View::Map });
     view! {
         <button type="button" class="view-switch phone-only main" data-action=action on:click=switch>
             <Icon drawing />
-            " "
             {name}
         </button>
     }

@@ -41,7 +41,9 @@ fn speak(state: State, language: Spoken, settled: RwSignal<bool>) {
             let words = words_of(code).await;
             if wanted.get_untracked() == code {
                 // A language whose texts did not arrive is replaced by English, said in English.
-                language.speak(Language::new(words.unwrap_or_else(calendar::Words::english)));
+                language.speak(Language::new(
+                    words.unwrap_or_else(calendar::Words::english),
+                ));
                 settled.set(true);
             }
         });
@@ -85,10 +87,12 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
             state.receive(progress.received, progress.total);
         }
     };
-    let bytes = fetch(&address, receive).await.map_err(|error| match error {
-        FetchError::Status(status) => Failure::Status(status),
-        _ => Failure::Network,
-    })?;
+    let bytes = fetch(&address, receive)
+        .await
+        .map_err(|error| match error {
+            FetchError::Status(status) => Failure::Status(status),
+            _ => Failure::Network,
+        })?;
     match read(&bytes) {
         Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems)),
         Err(reason) => Err(Failure::Unreadable(reason.to_string())),
@@ -100,9 +104,11 @@ fn index(state: State, language: Spoken, settled: RwSignal<bool>) {
     Effect::new(move |_| {
         let spoken = language.current();
         let loaded = state.loaded.get();
-        let index = loaded
-            .filter(|_| settled.get())
-            .map(|loaded| Shared::new(Index::new(&loaded.calendar, &|code| spoken.locale.country(code))));
+        let index = loaded.filter(|_| settled.get()).map(|loaded| {
+            Shared::new(Index::new(&loaded.calendar, &|code| {
+                spoken.locale.country(code)
+            }))
+        });
         state.index.set(index);
     });
 }
@@ -110,7 +116,9 @@ fn index(state: State, language: Spoken, settled: RwSignal<bool>) {
 /// The address bar follows the state, and the state follows Back and Forward.
 fn follow_address(state: State) {
     Effect::new(move |_| {
-        let (printed, step) = state.address.with(|address| (address.query.print(), address.step));
+        let (printed, step) = state
+            .address
+            .with(|address| (address.query.print(), address.step));
         match step {
             Step::Stay => {}
             Step::Push => address::push(&printed),
@@ -118,7 +126,9 @@ fn follow_address(state: State) {
         }
     });
     // Kept until the app ends.
-    StoredValue::new_local(address::on_back(move || state.follow(Query::parse(&address::query()))));
+    StoredValue::new_local(address::on_back(move || {
+        state.follow(Query::parse(&address::query()))
+    }));
 }
 
 /// What stands on the document itself: language, direction, theme, title, how far the page is.
@@ -127,22 +137,44 @@ fn show_in_document(state: State, language: Spoken) {
         let spoken = language.current();
         document::set_language(&spoken.code, spoken.words.direction());
     });
-    Effect::new(move |_| document::set_theme(state.query.with(|query| query.theme.map(|theme| theme.word()))));
     Effect::new(move |_| {
-        let parts: Vec<&str> = state.query.with(|query| query.hide.iter().map(|part| part.word()).collect());
+        document::set_theme(
+            state
+                .query
+                .with(|query| query.theme.map(|theme| theme.word())),
+        )
+    });
+    Effect::new(move |_| {
+        let parts: Vec<&str> = state
+            .query
+            .with(|query| query.hide.iter().map(|part| part.word()).collect());
         document::set_hidden(&parts.join(" "));
     });
     Effect::new(move |_| {
-        let calendar = state.loaded.with(|loaded| loaded.as_ref()?.calendar.about.title.clone());
+        let calendar = state
+            .loaded
+            .with(|loaded| loaded.as_ref()?.calendar.about.title.clone());
         let event = state.opened.get().and_then(|at| {
             let loaded = state.loaded.get()?;
             Some(loaded.event(at)?.title_in(&language.code()).text.to_owned())
         });
-        let parts: Vec<String> = [event, calendar].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        document::set_title(&if parts.is_empty() { "Marchmap".to_owned() } else { parts.join(" · ") });
+        let parts: Vec<String> = [event, calendar]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
+        document::set_title(&if parts.is_empty() {
+            "Marchmap".to_owned()
+        } else {
+            parts.join(" · ")
+        });
     });
     Effect::new(move |_| {
         let phase = state.phase.with(|phase| phase.name());
-        document::set_phase(if phase == "ready" && !state.ready() { "loading" } else { phase });
+        document::set_phase(if phase == "ready" && !state.ready() {
+            "loading"
+        } else {
+            phase
+        });
     });
 }

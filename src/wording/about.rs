@@ -1,6 +1,6 @@
 //! What a calendar says about itself: contact, credits, when it changed.
 
-use calendar::{file::About, link::clickable};
+use calendar::{file::About, instant::at_offset, link::clickable, now::Now};
 
 use super::Language;
 
@@ -12,10 +12,18 @@ pub struct Line {
     pub href: Option<String>,
 }
 
-/// “Updated Sunday, November 5, 2023”.
-pub fn updated(about: &About, language: &Language) -> Option<String> {
-    let date = language.locale.day(about.updated?.date);
-    Some(language.text("footer.updated", &[("date", &date)]))
+/// “Updated November 5, 2023 (3 years ago)”; how long ago is left out where no moment is known.
+pub fn updated(about: &About, now: &Now, language: &Language) -> Option<String> {
+    let updated = about.updated?;
+    let date = language.locale.short_day(updated.date);
+    let moment = updated.offset.and_then(|offset| at_offset(updated, offset));
+    Some(match moment {
+        Some(moment) => {
+            let ago = language.locale.ago(moment, now.instant);
+            language.text("about.updated_ago", &[("date", &date), ("ago", &ago)])
+        }
+        None => language.text("about.updated", &[("date", &date)]),
+    })
 }
 
 /// Contact and credits.

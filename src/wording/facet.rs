@@ -31,8 +31,11 @@ pub fn named(facet: Facet, counts: Vec<FacetValue>, language: &Language) -> Vec<
 
 /// Several values as a list: “Germany, France”.
 pub fn names(facet: Facet, values: &[String], language: &Language) -> String {
-    let names: Vec<String> = values.iter().map(|value| name(facet, value, language)).collect();
-    names.join(&language.text("event.separator", &[]))
+    let names: Vec<String> = values
+        .iter()
+        .map(|value| name(facet, value, language))
+        .collect();
+    language.locale.list(&names)
 }
 
 /// What the page's language calls a value.
@@ -45,7 +48,10 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
         Facet::Kind => Kind::KNOWN
             .iter()
             .find(|(known, _)| *known == value)
-            .map_or_else(|| value.to_owned(), |(_, kind)| status::kind(kind, language)),
+            .map_or_else(
+                || value.to_owned(),
+                |(_, kind)| status::kind(kind, language),
+            ),
         Facet::Status => status::status(value, language),
         Facet::Language => language.locale.language(value),
         Facet::City | Facet::Tag | Facet::Organizer | Facet::Campaign => value.to_owned(),

@@ -1,6 +1,8 @@
 //! Everything known about an event as terms and lines; what is unknown is said.
 
-use calendar::{Event, WallTime, event::Attendance, instant::instant, localized::Localized, zone::Zones};
+use calendar::{
+    Event, WallTime, event::Attendance, instant::instant, localized::Localized, zone::Zones,
+};
 
 use super::{Language, place, time};
 
@@ -48,8 +50,17 @@ impl Weight {
 
 /// The facts of an event in the order a visitor asks for them.
 pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
-    let plain = |text: &Option<String>| text.iter().map(|text| own(text, event, Weight::Plain)).collect();
-    let list = |texts: &[String]| texts.iter().map(|text| own(text, event, Weight::Plain)).collect();
+    let plain = |text: &Option<String>| {
+        text.iter()
+            .map(|text| own(text, event, Weight::Plain))
+            .collect()
+    };
+    let list = |texts: &[String]| {
+        texts
+            .iter()
+            .map(|text| own(text, event, Weight::Plain))
+            .collect()
+    };
     let facts = [
         ("when", when(event, zones, language)),
         ("where", whereabouts(event, language)),
@@ -57,13 +68,24 @@ pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact>
         ("accessibility", plain(&event.accessibility)),
         ("campaign", plain(&event.campaign)),
         ("tags", list(&event.tags)),
-        ("attendance", event.attendance.iter().map(|count| attendance(*count, language)).collect()),
+        (
+            "attendance",
+            event
+                .attendance
+                .iter()
+                .map(|count| attendance(*count, language))
+                .collect(),
+        ),
         ("checked", checked(event, language)),
     ];
     facts
         .into_iter()
         .filter(|(_, lines)| !lines.is_empty())
-        .map(|(name, lines)| Fact { name, term: language.text(&format!("fact.{name}"), &[]), lines })
+        .map(|(name, lines)| Fact {
+            name,
+            term: language.text(&format!("fact.{name}"), &[]),
+            lines,
+        })
         .collect()
 }
 
@@ -71,13 +93,19 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
     let Some(start) = event.start else {
         let mut lines = vec![said(language.text("time.date_unknown", &[]), Weight::Lead)];
         if let Some(written) = event.rest.get("start").and_then(|value| value.as_str()) {
-            lines.push(said(language.text("time.as_written", &[("text", written)]), Weight::Aside));
+            lines.push(said(
+                language.text("time.as_written", &[("text", written)]),
+                Weight::Aside,
+            ));
         }
         return lines;
     };
     let mut lines = vec![said(time::full(start, event.end, language), Weight::Lead)];
     match start.time {
-        None => lines.push(said(language.text("time.not_announced", &[]), Weight::Plain)),
+        None => lines.push(said(
+            language.text("time.not_announced", &[]),
+            Weight::Plain,
+        )),
         Some(_) => {
             let moment = instant(start, event, zones);
             let zone = event.timezone.as_deref().map(|zone| match moment {
@@ -97,7 +125,10 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
     lines.extend(time::visitors_full(event, zones, language).map(|text| said(text, Weight::Plain)));
     if let Some(before) = event.previously {
         let before = time::full(before, None, language);
-        lines.push(said(language.text("time.previously", &[("time", &before)]), Weight::Aside));
+        lines.push(said(
+            language.text("time.previously", &[("time", &before)]),
+            Weight::Aside,
+        ));
     }
     lines
 }
@@ -105,22 +136,46 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
 fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
     let code = &language.code;
     let country = place::country(event, language);
-    let region = event.region.as_deref().map(|text| Localized { text, language: event.language.as_deref() });
+    let region = event.region.as_deref().map(|text| Localized {
+        text,
+        language: event.language.as_deref(),
+    });
     let mut lines = Vec::new();
     lines.extend(event.place_in(code).map(|text| found(text, Weight::Lead)));
-    lines.extend(event.address.as_ref().map(|text| own(text, event, Weight::Plain)));
+    lines.extend(
+        event
+            .address
+            .as_ref()
+            .map(|text| own(text, event, Weight::Plain)),
+    );
     let city = event.city_in(code).filter(|city| !city.text.is_empty());
     let region = region.filter(|region| city.is_none_or(|city| city.text != region.text));
-    let town: Vec<&str> =
-        [city.map(|city| city.text), region.map(|region| region.text), country.as_deref()].into_iter().flatten().collect();
+    let town: Vec<&str> = [
+        city.map(|city| city.text),
+        region.map(|region| region.text),
+        country.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if !town.is_empty() {
-        lines.push(said(town.join(&language.text("event.separator", &[])), Weight::Plain));
+        lines.push(said(
+            town.join(&language.text("event.separator", &[])),
+            Weight::Plain,
+        ));
     }
     if lines.is_empty() {
-        let key = if event.online.is_some() { "event.online" } else { "event.place_unknown" };
+        let key = if event.online.is_some() {
+            "event.online"
+        } else {
+            "event.place_unknown"
+        };
         lines.push(said(language.text(key, &[]), Weight::Lead));
     } else if event.place.is_none() && event.address.is_none() && event.online.is_none() {
-        lines.push(said(language.text("event.exact_place_unknown", &[]), Weight::Aside));
+        lines.push(said(
+            language.text("event.exact_place_unknown", &[]),
+            Weight::Aside,
+        ));
     }
     lines.extend(place::precision(event, language).map(|text| said(text, Weight::Aside)));
     lines
@@ -128,9 +183,20 @@ fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
 
 fn checked(event: &Event, language: &Language) -> Vec<Line> {
     let line = |key: &str, date: Option<WallTime>| {
-        date.map(|date| said(language.text(key, &[("date", &language.locale.day(date.date))]), Weight::Plain))
+        date.map(|date| {
+            said(
+                language.text(key, &[("date", &language.locale.day(date.date))]),
+                Weight::Plain,
+            )
+        })
     };
-    [line("fact.verified", event.verified), line("fact.updated", event.updated)].into_iter().flatten().collect()
+    [
+        line("fact.verified", event.verified),
+        line("fact.updated", event.updated),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn attendance(count: Attendance, language: &Language) -> Line {
@@ -138,7 +204,10 @@ fn attendance(count: Attendance, language: &Language) -> Line {
     let text = if count.low == count.high {
         number(count.low)
     } else {
-        language.text("fact.attendance_range", &[("low", &number(count.low)), ("high", &number(count.high))])
+        language.text(
+            "fact.attendance_range",
+            &[("low", &number(count.low)), ("high", &number(count.high))],
+        )
     };
     said(text, Weight::Plain)
 }
@@ -150,13 +219,25 @@ fn utc(offset: i32) -> String {
 }
 
 fn said(text: String, weight: Weight) -> Line {
-    Line { text, language: None, weight }
+    Line {
+        text,
+        language: None,
+        weight,
+    }
 }
 
 fn own(text: &str, event: &Event, weight: Weight) -> Line {
-    Line { text: text.to_owned(), language: event.language.clone(), weight }
+    Line {
+        text: text.to_owned(),
+        language: event.language.clone(),
+        weight,
+    }
 }
 
 fn found(text: Localized<'_>, weight: Weight) -> Line {
-    Line { text: text.text.to_owned(), language: text.language.map(str::to_owned), weight }
+    Line {
+        text: text.text.to_owned(),
+        language: text.language.map(str::to_owned),
+        weight,
+    }
 }

@@ -8,7 +8,9 @@ pub fn what(failure: &Failure, language: &Language) -> String {
     match failure {
         Failure::Network => language.text("failed.network", &[]),
         Failure::Status(404) => language.text("failed.missing", &[]),
-        Failure::Status(status) => language.text("failed.status", &[("status", &status.to_string())]),
+        Failure::Status(status) => {
+            language.text("failed.status", &[("status", &status.to_string())])
+        }
         Failure::NotSameOrigin => language.text("failed.origin", &[]),
         Failure::Unreadable(_) => language.text("failed.unreadable", &[]),
     }

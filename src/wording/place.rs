@@ -9,10 +9,19 @@ use super::Language;
 
 /// Place, city and country in one line; `None` when nothing is known.
 pub fn line(event: &Event, language: &Language) -> Option<String> {
-    let place = event.place_in(&language.code).map(|place| place.text.to_owned());
-    let city = event.city_in(&language.code).map(|city| city.text.to_owned()).or_else(|| event.region.clone());
+    let place = event
+        .place_in(&language.code)
+        .map(|place| place.text.to_owned());
+    let city = event
+        .city_in(&language.code)
+        .map(|city| city.text.to_owned())
+        .or_else(|| event.region.clone());
     let parts = [place, city, country(event, language)];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
     if parts.is_empty() {
         let online = event.online.is_some() || event.status == Status::MovedOnline;
         return online.then(|| language.text("event.online", &[]));
@@ -23,7 +32,12 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
 /// The country's name in the page's language.
 pub fn country(event: &Event, language: &Language) -> Option<String> {
     let code = event.country.as_deref()?;
-    Some(language.locale.country(code).unwrap_or_else(|| code.to_owned()))
+    Some(
+        language
+            .locale
+            .country(code)
+            .unwrap_or_else(|| code.to_owned()),
+    )
 }
 
 /// How exactly the map shows the place, where that is less than exact.

@@ -15,5 +15,8 @@ pub struct Sentence {
 /// The problem in words.
 pub fn sentence(problem: &Problem, language: &Language) -> Sentence {
     let text = |key: &str, values: &[(&str, &str)]| language.text(key, values);
-    Sentence { place: problem.place(text), what: problem.sentence(text) }
+    Sentence {
+        place: problem.place(text),
+        what: problem.sentence(text),
+    }
 }

@@ -21,7 +21,10 @@ pub fn labels(event: &Event, language: &Language) -> Vec<Label> {
         text: status(event.status.name(), language),
         class: format!("badge status {}", event.status.name()),
     });
-    let kinds = event.kinds.iter().map(|one| Label { text: kind(one, language), class: "badge kind".into() });
+    let kinds = event.kinds.iter().map(|one| Label {
+        text: kind(one, language),
+        class: "badge kind".into(),
+    });
     status.into_iter().chain(kinds).collect()
 }
 

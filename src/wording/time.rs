@@ -17,16 +17,34 @@ pub struct Rail {
 }
 
 /// What the rail of a card under `day` says.
-pub fn rail(event: &Event, day: Option<NaiveDate>, clock: Clock, zones: &dyn Zones, language: &Language) -> Rail {
-    let unknown = |key: &str| Rail { text: language.text(key, &[]), unknown: true, other: None };
-    let Some(start) = event.start else { return unknown("time.not_announced") };
+pub fn rail(
+    event: &Event,
+    day: Option<NaiveDate>,
+    clock: Clock,
+    zones: &dyn Zones,
+    language: &Language,
+) -> Rail {
+    let unknown = |key: &str| Rail {
+        text: language.text(key, &[]),
+        unknown: true,
+        other: None,
+    };
+    let Some(start) = event.start else {
+        return unknown("time.not_announced");
+    };
     if day.is_some_and(|day| day > start.date) {
         return unknown("time.continues");
     }
-    let Some(time) = start.time else { return unknown("time.not_announced") };
+    let Some(time) = start.time else {
+        return unknown("time.not_announced");
+    };
     let venue = language.locale.time(time);
     let Some(mine) = visitors(start, event, zones) else {
-        return Rail { text: venue, unknown: false, other: None };
+        return Rail {
+            text: venue,
+            unknown: false,
+            other: None,
+        };
     };
     let own = language.locale.time(mine.time());
     let own = match (mine.date() - start.date).num_days() {
@@ -53,16 +71,22 @@ pub fn full(start: WallTime, end: Option<WallTime>, language: &Language) -> Stri
     let one = |time: WallTime| {
         let day = language.locale.day(time.date);
         match time.time {
-            Some(clock) => {
-                language.text("time.day_and_time", &[("day", &day), ("time", &language.locale.time(clock))])
-            }
+            Some(clock) => language.text(
+                "time.day_and_time",
+                &[("day", &day), ("time", &language.locale.time(clock))],
+            ),
             None => day,
         }
     };
+    if let Some(end) = end.filter(|end| start.time.is_none() && end.time.is_none()) {
+        return language.locale.days(start.date, end.date);
+    }
     let first = one(start);
     let last = match end {
         Some(end) if end.date != start.date => one(end),
-        Some(WallTime { time: Some(clock), .. }) => language.locale.time(clock),
+        Some(WallTime {
+            time: Some(clock), ..
+        }) => language.locale.time(clock),
         _ => return first,
     };
     language.text("time.range", &[("start", &first), ("end", &last)])
@@ -71,7 +95,11 @@ pub fn full(start: WallTime, end: Option<WallTime>, language: &Language) -> Stri
 /// The same start on the visitor's clock; `None` where it is the same or not known.
 pub fn visitors_full(event: &Event, zones: &dyn Zones, language: &Language) -> Option<String> {
     let mine = visitors(event.start?, event, zones)?;
-    let start = WallTime { date: mine.date(), time: Some(mine.time()), offset: None };
+    let start = WallTime {
+        date: mine.date(),
+        time: Some(mine.time()),
+        offset: None,
+    };
     Some(language.text("time.yours", &[("time", &full(start, None, language))]))
 }
 

@@ -8,9 +8,14 @@ use crate::{Event, WallTime, zone::Zones};
 ///
 /// `None` when no time was announced, or nothing says how the venue's clock stands to UTC.
 pub fn instant(time: WallTime, event: &Event, zones: &dyn Zones) -> Option<DateTime<Utc>> {
-    let clock = time.clock()?;
-    let offset = time.offset.or_else(|| zones.offset(event.timezone.as_deref()?, clock))?;
-    clock.checked_sub_signed(Duration::minutes(offset.into())).map(|utc| utc.and_utc())
+    let offset = || zones.offset(event.timezone.as_deref()?, time.clock()?);
+    at_offset(time, time.offset.or_else(offset)?)
+}
+
+/// The moment at which a clock `offset` minutes east of UTC shows `time`.
+pub fn at_offset(time: WallTime, offset: i32) -> Option<DateTime<Utc>> {
+    let ahead = Duration::minutes(offset.into());
+    Some(time.clock()?.checked_sub_signed(ahead)?.and_utc())
 }
 
 #[cfg(test)]
@@ -29,17 +34,43 @@ mod tests {
 
     fn check(start: &str, offset: Option<i32>, zone: Option<&str>, expected: Option<&str>) {
         let clock: NaiveDateTime = start.parse().unwrap();
-        let time = WallTime { date: clock.date(), time: Some(clock.time()), offset };
-        let event = Event { timezone: zone.map(Into::into), ..Event::default() };
+        let time = WallTime {
+            date: clock.date(),
+            time: Some(clock.time()),
+            offset,
+        };
+        let event = Event {
+            timezone: zone.map(Into::into),
+            ..Event::default()
+        };
         let expected = expected.map(|text| text.parse::<DateTime<Utc>>().unwrap());
-        assert_eq!(instant(time, &event, &OneZone), expected, "{start} {offset:?} {zone:?}");
+        assert_eq!(
+            instant(time, &event, &OneZone),
+            expected,
+            "{start} {offset:?} {zone:?}"
+        );
     }
 
     #[test]
     fn the_zone_or_the_written_offset_tells_the_moment() {
-        check("2023-11-04T14:00:00", None, Some("Asia/Kolkata"), Some("2023-11-04T08:30:00Z"));
-        check("2023-11-04T14:00:00", Some(-240), None, Some("2023-11-04T18:00:00Z"));
-        check("2023-11-04T14:00:00", Some(60), Some("Asia/Kolkata"), Some("2023-11-04T13:00:00Z"));
+        check(
+            "2023-11-04T14:00:00",
+            None,
+            Some("Asia/Kolkata"),
+            Some("2023-11-04T08:30:00Z"),
+        );
+        check(
+            "2023-11-04T14:00:00",
+            Some(-240),
+            None,
+            Some("2023-11-04T18:00:00Z"),
+        );
+        check(
+            "2023-11-04T14:00:00",
+            Some(60),
+            Some("Asia/Kolkata"),
+            Some("2023-11-04T13:00:00Z"),
+        );
         check("2023-11-04T14:00:00", None, Some("Mars/Base"), None);
         check("2023-11-04T14:00:00", None, None, None);
     }
@@ -47,7 +78,10 @@ mod tests {
     #[test]
     fn a_day_without_a_time_is_no_moment() {
         let day = WallTime::day("2023-11-04".parse().unwrap());
-        let event = Event { timezone: Some("Asia/Kolkata".into()), ..Event::default() };
+        let event = Event {
+            timezone: Some("Asia/Kolkata".into()),
+            ..Event::default()
+        };
         assert_eq!(instant(day, &event, &OneZone), None);
     }
 }

@@ -66,8 +66,17 @@ impl Locale {
     }
 
     /// A country's name by its ISO 3166-1 alpha-2 code; `None` for a code that is no country's.
+    ///
+    /// CLDR's short name (“Palestine”), unless that is an abbreviation (“US”): then the full one.
     pub fn country(&self, code: &str) -> Option<String> {
-        self.write(&styles::COUNTRY, &[code.into()])
+        let short = self.write(&styles::SHORT_COUNTRY, &[code.into()])?;
+        if short.chars().count() > 2 {
+            return Some(short);
+        }
+        Some(
+            self.write(&styles::COUNTRY, &[code.into()])
+                .unwrap_or(short),
+        )
     }
 
     /// A language's name by its BCP 47 tag; the tag itself when nobody calls it anything.

@@ -81,10 +81,17 @@ pub(super) static CLOCK: Style = date(&[
 ]);
 
 /// The name of a country; the short one where there are two.
-pub(super) static COUNTRY: Style = Style {
+pub(super) static SHORT_COUNTRY: Style = Style {
     constructor: "DisplayNames",
     method: "of",
     options: &[("type", "region"), ("style", "short"), ("fallback", "none")],
+};
+
+/// The full name of a country.
+pub(super) static COUNTRY: Style = Style {
+    constructor: "DisplayNames",
+    method: "of",
+    options: &[("type", "region"), ("fallback", "none")],
 };
 
 /// The name of a language.
