@@ -27,6 +27,7 @@ fn work(options: &[String]) -> Result<()> {
     };
     let tools = setup::browsers(&[Browser::Chromium])?;
     build::release()?;
+    tell_missing_fonts();
     let folder = project::target_folder().join("shots");
     project::say(&format!("pictures into {}", folder.display()));
     let mut shots = tools.command(project::cargo_path())?;
@@ -52,4 +53,20 @@ fn work(options: &[String]) -> Result<()> {
     }
     project::say(&format!("{README_PICTURE} has {size} bytes"));
     Ok(())
+}
+
+/// Says which scripts of the example would be drawn as empty boxes.
+fn tell_missing_fonts() {
+    for (language, package) in [
+        ("ar", "fonts-noto-core"),
+        ("ja", "fonts-noto-cjk"),
+        ("ko", "fonts-noto-cjk"),
+    ] {
+        let fonts = project::output(project::command("fc-list").arg(format!(":lang={language}")));
+        if fonts.is_some_and(|list| list.trim().is_empty()) {
+            project::say(&format!(
+                "no font here draws `{language}`; Debian's {package} has one"
+            ));
+        }
+    }
 }

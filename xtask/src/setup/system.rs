@@ -15,16 +15,16 @@ pub enum Browser {
     WebKit,
 }
 
-/// One program that has to be there, and the Debian packages that bring it.
+/// One program that has to be there, and the Debian package that brings it.
 struct Need {
     program: &'static str,
-    packages: &'static [&'static str],
+    package: &'static str,
 }
 
 /// A screen for the engine without a headless mode; every run of the stories starts one.
 const SCREEN: Need = Need {
     program: "Xvfb",
-    packages: &["xvfb"],
+    package: "xvfb",
 };
 
 impl Browser {
@@ -50,20 +50,20 @@ impl Browser {
             Browser::Chromium => &[
                 Need {
                     program: "chromium",
-                    packages: &["chromium"],
+                    package: "chromium",
                 },
                 Need {
                     program: "chromedriver",
-                    packages: &["chromium-driver"],
+                    package: "chromium-driver",
                 },
             ],
             Browser::Firefox => &[Need {
                 program: "firefox-esr",
-                packages: &["firefox-esr"],
+                package: "firefox-esr",
             }],
             Browser::WebKit => &[Need {
                 program: "WebKitWebDriver",
-                packages: &["webkit2gtk-driver"],
+                package: "webkit2gtk-driver",
             }],
         }
     }
@@ -74,17 +74,19 @@ impl Browser {
 /// # Errors
 /// It cannot be installed from here: the message is the command to run.
 pub fn install(browsers: &[Browser]) -> Result<()> {
-    let packages = missing(browsers, on_path);
-    if packages.is_empty() {
+    let needs = missing(browsers, on_path);
+    if needs.is_empty() {
         return Ok(());
     }
+    let absent = programs(&needs);
+    let packages: Vec<_> = needs.iter().map(|need| need.package).collect();
     let list = packages.join(" ");
     let by_hand = format!("run this as root: apt-get update && apt-get install {list}");
     if !on_path("apt-get") {
-        bail!("missing: {list} (the names of Debian's packages); there is no apt-get here");
+        bail!("not on PATH: {absent}. Debian has them as {list}; there is no apt-get here");
     }
     let Some(become_root) = become_root() else {
-        bail!("missing: {list}; {by_hand}");
+        bail!("not on PATH: {absent}; {by_hand}");
     };
     project::say(&format!("apt-get install {list}"));
     for words in [vec!["update", "-q"], {
@@ -100,19 +102,24 @@ pub fn install(browsers: &[Browser]) -> Result<()> {
     }
     match missing(browsers, on_path) {
         still if still.is_empty() => Ok(()),
-        still => bail!("still missing after apt-get: {}", still.join(" ")),
+        still => bail!("still not on PATH after apt-get: {}", programs(&still)),
     }
 }
 
-/// The packages of the programs that are not there.
-fn missing(browsers: &[Browser], there: impl Fn(&str) -> bool) -> Vec<&'static str> {
+/// What is needed and not there.
+fn missing(browsers: &[Browser], there: impl Fn(&str) -> bool) -> Vec<&'static Need> {
     browsers
         .iter()
         .flat_map(|browser| browser.needs())
         .chain([&SCREEN])
         .filter(|need| !there(need.program))
-        .flat_map(|need| need.packages.iter().copied())
         .collect()
+}
+
+/// The names of the programs, for a message.
+fn programs(needs: &[&Need]) -> String {
+    let names: Vec<_> = needs.iter().map(|need| need.program).collect();
+    names.join(", ")
 }
 
 /// Whether a program is in a folder of `PATH`.
@@ -149,7 +156,9 @@ mod tests {
 
     #[track_caller]
     fn check(browsers: &[Browser], there: &[&str], expected: &[&str]) {
-        assert_eq!(missing(browsers, |name| there.contains(&name)), expected);
+        let missing = missing(browsers, |name| there.contains(&name));
+        let packages: Vec<_> = missing.iter().map(|need| need.package).collect();
+        assert_eq!(packages, expected);
     }
 
     #[test]
