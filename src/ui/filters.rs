@@ -20,7 +20,7 @@ pub fn Filters() -> impl IntoView {
     let active = move || state.query.with(crate::state::active_filters);
     let name = move || match active() {
         0 => language.text("filters.open"),
-        count => language.count("filters.open_active", count),
+        count => language.text_with("filters.open_active", &[("count", &language.number(count))]),
     };
     view! {
         <form class="filters" class:open=open role="search" on:submit=move |event| event.prevent_default()>

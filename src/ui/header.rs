@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{language_menu::LanguageMenu, theme_button::ThemeButton};
-use crate::state::State;
+use crate::state::{Phase, State};
 
 /// The header; while the file is on its way a bar stands for the title.
 #[component]
@@ -18,10 +18,12 @@ pub fn Header() -> impl IntoView {
             ))
         })
     };
+    let failed = move || state.phase.with(|phase| matches!(phase, Phase::Failed(_)));
     let heading = move || match title() {
         Some((title, language)) => {
             view! { <span dir="auto" lang=language>{title}</span> }.into_any()
         }
+        None if failed() => "Marchmap".into_any(),
         None => view! { <span class="bone title"></span> }.into_any(),
     };
     view! {

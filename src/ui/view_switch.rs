@@ -23,7 +23,13 @@ pub fn ViewSwitch() -> impl IntoView {
     });
     let switch = move |_| state.show(if map_shown() { View::Both } else { View::Map });
     view! {
-        <button type="button" class="view-switch phone-only main" data-action=action on:click=switch>
+        <button
+            type="button"
+            class="view-switch phone-only main"
+            data-action=action
+            hidden=move || !state.ready()
+            on:click=switch
+        >
             <Icon drawing />
             {name}
         </button>
