@@ -1,0 +1,87 @@
+//! Chromium without a window, without a sandbox (continuous integration runs as root) and without calls home.
+
+use std::process::Command;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::{Browser, Start};
+
+pub(super) fn driver(port: u16) -> Command {
+    let mut command = Command::new("chromedriver");
+    command.arg(format!("--port={port}"));
+    command
+}
+
+pub(super) fn capabilities(start: &Start) -> Value {
+    let visitor = start.visitor;
+    let args = [
+        "--headless".to_owned(),
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--disable-default-apps".to_owned(),
+        "--disable-client-side-phishing-detection".to_owned(),
+        "--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying"
+            .to_owned(),
+        "--no-first-run".to_owned(),
+        "--gaia-url=http://127.0.0.1:9".to_owned(),
+        "--component-updater=url-source=http://127.0.0.1:9".to_owned(),
+        "--force-prefers-reduced-motion".to_owned(),
+        format!("--accept-lang={}", visitor.language),
+        format!("--proxy-server=http://{}", start.proxy),
+    ];
+    let cookies = if visitor.no_storage { 2 } else { 1 };
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "args": args,
+            "prefs": {
+                "intl.accept_languages": visitor.language,
+                "profile.default_content_setting_values.cookies": cookies,
+            },
+        },
+    })
+}
+
+/// Colour preference, over the DevTools protocol.
+pub(super) fn prepare(browser: &Browser) -> Result<()> {
+    let scheme = if browser.visitor.dark {
+        "dark"
+    } else {
+        "light"
+    };
+    let media = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ] });
+    devtools(browser, "Emulation.setEmulatedMedia", &media)
+}
+
+/// A viewport of any size, also narrower than a desktop window can be.
+pub(super) fn resize(browser: &Browser, width: u32, height: u32) -> Result<()> {
+    let metrics =
+        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    devtools(browser, "Emulation.setDeviceMetricsOverride", &metrics)
+}
+
+fn devtools(browser: &Browser, method: &str, params: &Value) -> Result<()> {
+    let command = json!({ "cmd": method, "params": params });
+    browser.client.post("/goog/cdp/execute", &command).map(drop)
+}
+
+/// What the console shows as an error, but for files a story made the host refuse.
+pub(super) fn page_errors(browser: &Browser) -> Result<Vec<String>> {
+    let log = browser
+        .client
+        .post("/se/log", &json!({ "type": "browser" }))?;
+    let entries = log.as_array().cloned().unwrap_or_default();
+    let severe = entries
+        .iter()
+        .filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "network");
+    Ok(severe.map(|entry| entry["message"].to_string()).collect())
+}

@@ -1,0 +1,242 @@
+//! The page as a visitor uses it, in words: open, look, search, choose, press, go back.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::wait;
+use crate::webdriver::ELEMENT;
+
+mod keys;
+mod seen;
+
+pub use keys::Key;
+pub use seen::{Day, Seen};
+
+/// The one page of one visitor.
+pub struct Page {
+    browser: Rc<Browser>,
+}
+
+impl Page {
+    pub(crate) fn new(browser: Rc<Browser>) -> Page {
+        Page { browser }
+    }
+
+    /// The browser it is shown in.
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// Goes to an address and waits for the document, not for what it fetches.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn open(&self, url: &str) -> Result<()> {
+        self.post("/url", json!({ "url": url }))
+    }
+
+    /// Goes to an address and waits until the event file is shown.
+    ///
+    /// # Errors
+    /// When it does not become ready.
+    pub fn visit(&self, url: &str) -> Result<Seen> {
+        self.open(url)?;
+        self.ready()
+    }
+
+    /// Waits for `data-marchmap="ready"`.
+    ///
+    /// # Errors
+    /// When it fails or takes too long.
+    pub fn ready(&self) -> Result<Seen> {
+        self.sees("the page to be ready", |seen| seen.state == "ready")
+    }
+
+    /// Waits until the map is there too, with everything in view on it.
+    ///
+    /// # Errors
+    /// When it takes too long.
+    pub fn ready_with_map(&self) -> Result<Seen> {
+        self.ready()?;
+        self.sees("markers on the map", |seen| {
+            !seen.markers.is_empty() || !seen.clusters.is_empty()
+        })
+    }
+
+    /// What is to be seen now.
+    ///
+    /// # Errors
+    /// When the page is not Marchmap's.
+    pub fn seen(&self) -> Result<Seen> {
+        self.ask(seen::SCRIPT, json!([]))
+    }
+
+    /// Waits until what is seen is as expected, and gives it.
+    ///
+    /// # Errors
+    /// When it takes too long; tells what was seen last.
+    pub fn sees(&self, what: &str, expected: impl Fn(&Seen) -> bool) -> Result<Seen> {
+        wait::until(what, || {
+            Ok(match self.seen() {
+                Ok(seen) if expected(&seen) => Ok(seen),
+                Ok(seen) => Err(seen.in_short()),
+                // Between two documents there is nothing to look at.
+                Err(error) => Err(format!("{error:#}")),
+            })
+        })
+    }
+
+    /// Runs the body of a function in the page and reads what it returns.
+    ///
+    /// # Errors
+    /// When it throws or returns something else.
+    pub fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Result<T> {
+        let answer = self.browser.run(script, arguments)?;
+        serde_json::from_value(answer.clone()).with_context(|| format!("unexpected: {answer}"))
+    }
+
+    /// Waits until a script returns `true`.
+    ///
+    /// # Errors
+    /// When it takes too long.
+    pub fn wait_for(&self, what: &str, script: &str) -> Result<()> {
+        wait::until(what, || {
+            let answer = self.browser.run(script, json!([]));
+            Ok(match answer {
+                Ok(Value::Bool(true)) => Ok(()),
+                Ok(other) => Err(other.to_string()),
+                Err(error) => Err(format!("{error:#}")),
+            })
+        })
+    }
+
+    /// Presses what the selector finds first, as soon as it can be pressed.
+    ///
+    /// # Errors
+    /// When it is missing, hidden or covered for too long.
+    pub fn press(&self, selector: &str) -> Result<()> {
+        wait::until(&format!("{selector} to be pressed"), || {
+            let pressed = self
+                .element(selector)
+                .and_then(|id| self.post(&format!("/element/{id}/click"), json!({})));
+            Ok(pressed.map_err(|error| format!("{error:#}")))
+        })
+    }
+
+    /// Types into what the selector finds, after what is there already.
+    ///
+    /// # Errors
+    /// When it is missing or takes no text.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        let id = self.element(selector)?;
+        self.post(&format!("/element/{id}/value"), json!({ "text": text }))
+    }
+
+    /// Searches for words, in place of those before.
+    ///
+    /// # Errors
+    /// When there is no search box.
+    pub fn search(&self, words: &str) -> Result<()> {
+        let id = self.element("input[type=search][name=q]")?;
+        self.post(&format!("/element/{id}/clear"), json!({}))?;
+        self.type_into("input[type=search][name=q]", words)
+    }
+
+    /// Chooses a value in a menu, by the menu's name.
+    ///
+    /// # Errors
+    /// When there is no such menu or value.
+    pub fn choose(&self, menu: &str, value: &str) -> Result<()> {
+        self.press(&format!("select[name={menu}] option[value='{value}']"))
+    }
+
+    /// Opens an event from the list.
+    ///
+    /// # Errors
+    /// When it is not in the list.
+    pub fn open_from_list(&self, id: &str) -> Result<Seen> {
+        self.press(&format!("article[data-event='{id}'] a"))?;
+        self.sees(&format!("{id} opened"), |seen| {
+            seen.opened.as_deref() == Some(id)
+        })
+    }
+
+    /// Goes one step back in the history.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn back(&self) -> Result<()> {
+        self.post("/back", json!({}))
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn reload(&self) -> Result<()> {
+        self.post("/refresh", json!({}))
+    }
+
+    /// The query string of the address bar, without `?`.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn query(&self) -> Result<String> {
+        self.ask("return location.search.replace(/^[?]/, '')", json!([]))
+    }
+
+    /// What the selector finds first has this text.
+    ///
+    /// # Errors
+    /// When it is missing.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let id = self.element(selector)?;
+        let text = self.browser.client().get(&format!("/element/{id}/text"))?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How many elements the selector finds.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn count(&self, selector: &str) -> Result<usize> {
+        self.ask(
+            "return document.querySelectorAll(arguments[0]).length",
+            json!([selector]),
+        )
+    }
+
+    /// Goes into an iframe; everything after happens there.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn enter(&self, selector: &str) -> Result<()> {
+        let id = self.element(selector)?;
+        self.post("/frame", json!({ "id": { ELEMENT: id } }))
+    }
+
+    /// Leaves all iframes.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn leave(&self) -> Result<()> {
+        self.post("/frame", json!({ "id": null }))
+    }
+
+    fn element(&self, selector: &str) -> Result<String> {
+        let wanted = json!({ "using": "css selector", "value": selector });
+        let found = self.browser.client().post("/element", &wanted)?;
+        match found[ELEMENT].as_str() {
+            Some(id) => Ok(id.to_owned()),
+            None => bail!("no element in {found}"),
+        }
+    }
+
+    fn post(&self, path: &str, body: Value) -> Result<()> {
+        self.browser.client().post(path, &body).map(drop)
+    }
+}

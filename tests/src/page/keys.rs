@@ -1,0 +1,79 @@
+//! Keys, pressed where the focus is.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::Page;
+
+/// A key that writes nothing (W3C WebDriver, “keyboard actions”, normalised key values).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Moves the focus on.
+    Tab,
+    /// Follows a link or presses a button.
+    Enter,
+    /// Closes.
+    Escape,
+    /// Down in a menu.
+    Down,
+}
+
+impl Key {
+    fn value(self) -> &'static str {
+        match self {
+            Key::Tab => "\u{e004}",
+            Key::Enter => "\u{e007}",
+            Key::Escape => "\u{e00c}",
+            Key::Down => "\u{e015}",
+        }
+    }
+}
+
+impl Page {
+    /// Presses a key and lets it go.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn key(&self, key: Key) -> Result<()> {
+        self.keys(key.value())
+    }
+
+    /// Types a text where the focus is.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn keys(&self, text: &str) -> Result<()> {
+        let strokes: Vec<_> = text
+            .chars()
+            .flat_map(|key| {
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                ]
+            })
+            .collect();
+        self.post(
+            "/actions",
+            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }),
+        )
+    }
+
+    /// Moves the focus on with Tab until it is on what the selector finds.
+    ///
+    /// # Errors
+    /// When it cannot be reached in `most` steps.
+    pub fn tab_to(&self, selector: &str, most: usize) -> Result<()> {
+        let mut way = Vec::new();
+        for _ in 0..most {
+            self.key(Key::Tab)?;
+            let script = "const at = document.activeElement;
+                return [at.matches(arguments[0]), at.tagName + ' ' + (at.dataset.action || at.name || at.textContent.slice(0, 40))]";
+            let (there, at): (bool, String) = self.ask(script, json!([selector]))?;
+            way.push(at);
+            if there {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("{selector} is not reached with Tab; on the way: {way:#?}")
+    }
+}
