@@ -1,8 +1,7 @@
 //! What is worked out once for a calendar in a language, so that each query is quick.
 
 mod column;
-
-use chrono::{NaiveDate, NaiveTime};
+mod dates;
 
 use crate::Calendar;
 use crate::event::Event;
@@ -11,6 +10,7 @@ use crate::query::Facet;
 use crate::search::{Search, append_words};
 
 pub(crate) use column::Column;
+pub(crate) use dates::Dates;
 
 /// The index of one calendar in one interface language. It speaks of events by their place in
 /// [`Calendar::events`] and is of use with that calendar only.
@@ -22,6 +22,8 @@ pub struct Index {
     ends: Vec<usize>,
     /// By facet.
     columns: [Column; 8],
+    /// By event.
+    dates: Vec<Dates>,
     /// Each event's place among all, by title.
     rank: Vec<u32>,
     /// All events by day, time and title.
@@ -35,6 +37,7 @@ impl Index {
         for event in &calendar.events {
             append_event(&mut index.words, event, country_name);
             index.ends.push(index.words.len());
+            index.dates.push(Dates::new(event));
         }
         for facet in Facet::ALL {
             index.columns[facet as usize] = Column::new(calendar, facet);
@@ -50,16 +53,25 @@ impl Index {
         for ((_, at), rank) in titles.iter().zip(0..) {
             index.rank[*at as usize] = rank;
         }
-        index.by_start = titles.into_iter().map(|(_, at)| at).collect();
-        index
-            .by_start
-            .sort_by_cached_key(|at| start_key(&calendar.events[*at as usize]));
+        // No day comes last, and no time last on its day.
+        let key = |at: u32| {
+            let dates = &index.dates[at as usize];
+            let day = dates.span.map(|span| span.first);
+            (day.is_none(), day, dates.time.is_none(), dates.time)
+        };
+        let mut by_start: Vec<u32> = titles.into_iter().map(|(_, at)| at).collect();
+        by_start.sort_by_key(|at| key(*at));
+        index.by_start = by_start;
         index
     }
 
     /// How many events.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    pub(crate) fn dates(&self) -> &[Dates] {
+        &self.dates
     }
 
     pub(crate) fn column(&self, facet: Facet) -> &Column {
@@ -89,16 +101,6 @@ impl Index {
             start = *end;
         }
     }
-}
-
-/// No day comes last, no time first.
-fn start_key(event: &Event) -> (bool, Option<NaiveDate>, Option<NaiveTime>) {
-    let start = event.start;
-    (
-        start.is_none(),
-        start.map(|start| start.date),
-        start.and_then(|start| start.time),
-    )
 }
 
 fn append_event(words: &mut String, event: &Event, country_name: &dyn Fn(&str) -> Option<String>) {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::Calendar;
+use crate::day::Span;
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::now::Now;
@@ -10,7 +11,7 @@ use crate::query::{Query, When};
 use crate::zone::Zones;
 
 /// The matching events; each number is an event's place in [`Calendar::events`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Results {
     /// Each matching event once, in the order shown.
     pub matched: Vec<u32>,
@@ -27,7 +28,7 @@ pub struct Results {
 pub struct Day {
     /// By the venue's calendar; `None`, which comes last, for events without a date.
     pub date: Option<NaiveDate>,
-    /// Those without a time first, then by the venue's clock, then by title, then as in the file.
+    /// By the venue's clock, those without a time last, then by title, then as in the file.
     pub events: Vec<u32>,
 }
 
@@ -81,29 +82,30 @@ impl Filter {
 
     fn rows(&self, calendar: &Calendar, index: &Index, now: &Now, zones: &dyn Zones) -> Vec<Row> {
         let mut rows = Vec::new();
-        for at in index.by_start() {
-            let Some(event) = calendar.events.get(*at as usize) else {
+        for at in index.by_start().iter().filter(|at| self.matches(**at)) {
+            let place = *at as usize;
+            let (Some(event), Some(dates)) = (calendar.events.get(place), index.dates().get(place))
+            else {
                 continue;
             };
-            if !self.matches(*at) {
-                continue;
-            }
             let mut row = |date: Option<NaiveDate>| {
                 // On its later days an event is on already: the time it began says nothing.
-                let start = event.start.filter(|start| Some(start.date) == date);
+                let begins = date == dates.span.map(|span| span.first);
+                let time = dates.time.filter(|_| begins);
                 rows.push(Row {
                     undated: date.is_none(),
                     date,
-                    time: start.and_then(|start| start.time),
+                    untimed: time.is_none(),
+                    time,
                     rank: index.rank(*at),
                     event: *at,
                 });
             };
             let windows = self.windows.iter();
-            for days in windows.filter_map(|window| window.days(event, now, zones)) {
+            for days in windows.filter_map(|window| window.days(event, dates, now, zones)) {
                 match days {
                     None => row(None),
-                    Some(_) if event.is_too_long() => row(days.map(|days| days.first)),
+                    Some(days) if dates.span.is_some_and(Span::is_too_long) => row(Some(days.first)),
                     Some(days) => days.dates().for_each(|date| row(Some(date))),
                 }
             }
@@ -117,6 +119,7 @@ impl Filter {
 struct Row {
     undated: bool,
     date: Option<NaiveDate>,
+    untimed: bool,
     time: Option<NaiveTime>,
     rank: u32,
     event: u32,

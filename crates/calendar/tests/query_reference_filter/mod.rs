@@ -39,7 +39,16 @@ pub fn results(
             rows.push((date, time, fold(&event.title), at));
         }
     }
-    rows.sort_by_key(|(date, time, title, at)| (date.is_none(), *date, *time, title.clone(), *at));
+    rows.sort_by_key(|(date, time, title, at)| {
+        (
+            date.is_none(),
+            *date,
+            time.is_none(),
+            *time,
+            title.clone(),
+            *at,
+        )
+    });
     let mut results = Results {
         matched: Vec::new(),
         days: Vec::new(),
