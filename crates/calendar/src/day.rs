@@ -51,17 +51,17 @@ impl Event {
         };
         sound.then_some(end)
     }
-
-    /// Whether it lasts too long to be listed on each of its days.
-    pub(crate) fn is_too_long(&self) -> bool {
-        self.span().is_some_and(|span| span.days() > LONGEST_LISTED)
-    }
 }
 
 impl Span {
     /// How many days.
     pub fn days(self) -> i64 {
         (self.last - self.first).num_days() + 1
+    }
+
+    /// Whether it is too long to be listed day by day.
+    pub fn is_too_long(self) -> bool {
+        self.days() > LONGEST_LISTED
     }
 
     /// Each day, in order.

@@ -45,7 +45,7 @@ impl Filter {
     ) -> Self {
         let nothing_upcoming = window::asks_upcoming(query)
             && !calendar.events.is_empty()
-            && !window::anything_upcoming(calendar, now, zones);
+            && !window::anything_upcoming(calendar, index, now, zones);
         let when = if nothing_upcoming {
             When::All
         } else {
@@ -61,7 +61,7 @@ impl Filter {
             nothing_upcoming,
         };
         filter.words(index, query);
-        filter.days(calendar, now, zones);
+        filter.days(calendar, index, now, zones);
         filter.area(calendar, query);
         for facet in Facet::ALL {
             filter.facet(index, query, facet);
@@ -97,9 +97,10 @@ impl Filter {
         }
     }
 
-    fn days(&mut self, calendar: &Calendar, now: &Now, zones: &dyn Zones) {
-        for (misses, event) in self.misses.iter_mut().zip(&calendar.events) {
-            let passes = |window: &Window| window.days(event, now, zones).is_some();
+    fn days(&mut self, calendar: &Calendar, index: &Index, now: &Now, zones: &dyn Zones) {
+        let events = calendar.events.iter().zip(index.dates());
+        for (misses, (event, dates)) in self.misses.iter_mut().zip(events) {
+            let passes = |window: &Window| window.days(event, dates, now, zones).is_some();
             if !self.windows.iter().any(passes) {
                 *misses |= DAYS;
             }

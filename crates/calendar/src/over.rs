@@ -6,8 +6,11 @@ use crate::event::Event;
 use crate::now::Now;
 use crate::zone::Zones;
 
-/// The farthest a clock can be behind and ahead of UTC, in minutes: UTC−12 and UTC+14.
-const EARTH: (i32, i32) = (-12 * 60, 14 * 60);
+/// The widest offsets an event file can write, in minutes behind and ahead of UTC; no zone has wider ones.
+const WIDEST: i32 = 18 * 60;
+
+/// The offset of the place on Earth where a day ends last, UTC−12, in minutes.
+const LAST_ON_EARTH: i32 = -12 * 60;
 
 /// Whether `event` is over.
 ///
@@ -15,21 +18,58 @@ const EARTH: (i32, i32) = (-12 * 60, 14 * 60);
 /// venue; when nothing is known of the venue's clock, at the last possible moment anywhere on Earth
 /// (UTC−12). An event without any date is never over.
 pub fn is_over(event: &Event, now: &Now, zones: &dyn Zones) -> bool {
-    let Some(last) = event.sound_end().or(event.start) else {
-        return false;
-    };
-    match last.clock() {
-        Some(clock) if event.sound_end().is_some() => {
-            has_passed(clock, last.offset, event, now, zones)
-        }
-        _ => day_is_over(last.date, event, now, zones),
-    }
+    last_clock(event).is_some_and(|(local, written)| has_passed(local, written, event, now, zones))
 }
 
 /// Whether the day `date` has ended at the venue of `event`.
 pub fn day_is_over(date: NaiveDate, event: &Event, now: &Now, zones: &dyn Zones) -> bool {
-    date.succ_opt()
-        .is_some_and(|next| has_passed(next.and_time(NaiveTime::MIN), None, event, now, zones))
+    midnight_after(date).is_some_and(|next| has_passed(next, None, event, now, zones))
+}
+
+/// The first and the last moment at which `event` may be over by whatever rules of zones, in
+/// seconds since 1970: before the one it is not, from the other on it is.
+pub(crate) fn over_between(event: &Event) -> (i64, i64) {
+    match last_clock(event) {
+        None => (i64::MAX, i64::MAX),
+        Some((local, written)) => {
+            let (east, west) = offsets(written, event);
+            (seconds(local, east), seconds(local, west))
+        }
+    }
+}
+
+/// What the venue's clock shows when the event is over, with the offset written beside it.
+fn last_clock(event: &Event) -> Option<(NaiveDateTime, Option<i32>)> {
+    let end = event.sound_end();
+    match end.and_then(|end| Some((end.clock()?, end.offset))) {
+        Some(timed) => Some(timed),
+        None => Some((midnight_after(end.or(event.start)?.date)?, None)),
+    }
+}
+
+fn midnight_after(date: NaiveDate) -> Option<NaiveDateTime> {
+    Some(date.succ_opt()?.and_time(NaiveTime::MIN))
+}
+
+/// The offsets that may be in force, easternmost first: one and the same unless a zone must be asked.
+fn offsets(written: Option<i32>, event: &Event) -> (i32, i32) {
+    if written.is_none() && event.timezone.is_some() {
+        return (WIDEST, -WIDEST);
+    }
+    let known = written
+        .or_else(|| elsewhere(event))
+        .unwrap_or(LAST_ON_EARTH);
+    (known, known)
+}
+
+/// An offset that the event writes beside its end or start.
+fn elsewhere(event: &Event) -> Option<i32> {
+    let end = event.sound_end().and_then(|end| end.offset);
+    end.or(event.start?.offset)
+}
+
+fn seconds(local: NaiveDateTime, offset: i32) -> i64 {
+    local.and_utc().timestamp() - i64::from(offset) * 60
 }
 
 /// Whether the venue's clock has shown `local`; `written` is an offset written beside it.
@@ -41,19 +81,16 @@ fn has_passed(
     zones: &dyn Zones,
 ) -> bool {
     let now = now.instant.timestamp();
-    let at = |offset: i32| local.and_utc().timestamp() - i64::from(offset) * 60;
-    if let Some(offset) = written {
-        return at(offset) <= now;
-    }
     // The rules of zones are slow to ask for, and needed within a day of now only.
+    let (east, west) = offsets(written, event);
+    if seconds(local, east) > now {
+        return false;
+    }
+    if seconds(local, west) <= now {
+        return true;
+    }
     let zone = event.timezone.as_deref();
-    let asked = match zone {
-        Some(_) if at(EARTH.0) <= now => return true,
-        Some(_) if at(EARTH.1) > now => return false,
-        Some(zone) => zones.offset(zone, local),
-        None => None,
-    };
-    let other = event.sound_end().and_then(|end| end.offset);
-    let start = event.start.and_then(|start| start.offset);
-    at(asked.or(other).or(start).unwrap_or(EARTH.0)) <= now
+    let asked = zone.and_then(|zone| zones.offset(zone, local));
+    let offset = asked.or_else(|| elsewhere(event)).unwrap_or(LAST_ON_EARTH);
+    seconds(local, offset) <= now
 }

@@ -64,6 +64,16 @@ impl Search {
 /// Appends the words of `text`, folded, each after a space. Where a script with spaces between
 /// words meets one without, a word ends.
 pub(crate) fn append_words(words: &mut String, text: &str) {
+    if text.is_ascii() {
+        // The same, and several times as fast.
+        let lower = text.to_ascii_lowercase();
+        let between = |letter: char| !letter.is_ascii_alphanumeric();
+        for word in lower.split(between).filter(|word| !word.is_empty()) {
+            words.push(' ');
+            words.push_str(word);
+        }
+        return;
+    }
     let mut before = Script::None;
     fold_with(text, |letter, _| {
         append_letter(words, letter, &mut before);

@@ -168,15 +168,15 @@ fn an_event_of_several_days_is_on_each() {
         "talk 2023-11-04T09:00 - Asia/Tokyo",
         "walk 2023-11-04 - Asia/Tokyo",
     ];
-    // On its second day the camp is on already, before the talk begins.
-    let before = "3:camp,night 4:camp,walk,talk,vigil 5:camp,vigil";
+    // On its second day the camp is on already, at no time in particular.
+    let before = "3:camp,night 4:talk,vigil,camp,walk 5:camp,vigil";
     assert_eq!(days(&lines, "", "2023-11-01T00:00:00Z", "UTC"), before);
     assert_eq!(
         days(&lines, "when=all", "2024-01-01T00:00:00Z", "UTC"),
         before
     );
     // While it is on, days that have ended at the venue are no longer upcoming.
-    let second = "4:camp,walk,talk,vigil 5:camp,vigil";
+    let second = "4:talk,vigil,camp,walk 5:camp,vigil";
     assert_eq!(days(&lines, "", "2023-11-03T15:00:00Z", "UTC"), second);
     assert_eq!(days(&lines, "", "2023-11-05T14:59:00Z", "UTC"), "5:camp");
     assert_eq!(

@@ -5,8 +5,9 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use crate::Calendar;
 use crate::day::Span;
 use crate::event::Event;
+use crate::index::{Dates, Index};
 use crate::now::Now;
-use crate::over::{day_is_over, is_over};
+use crate::over::day_is_over;
 use crate::query::{Query, When};
 use crate::zone::Zones;
 
@@ -32,9 +33,9 @@ pub fn asks_upcoming(query: &Query) -> bool {
 }
 
 /// Whether an event with a date is not over.
-pub fn anything_upcoming(calendar: &Calendar, now: &Now, zones: &dyn Zones) -> bool {
-    let mut events = calendar.events.iter();
-    events.any(|event| event.start.is_some() && !is_over(event, now, zones))
+pub fn anything_upcoming(calendar: &Calendar, index: &Index, now: &Now, zones: &dyn Zones) -> bool {
+    let mut events = calendar.events.iter().zip(index.dates());
+    events.any(|(event, dates)| dates.span.is_some() && !dates.are_over(event, now, zones))
 }
 
 impl Window {
@@ -68,12 +69,18 @@ impl Window {
     }
 
     /// Whether this matches `event`, and if so its days that do; `Some(None)` when it has no date.
-    pub fn days(self, event: &Event, now: &Now, zones: &dyn Zones) -> Option<Option<Span>> {
-        let span = event.span();
+    pub fn days(
+        self,
+        event: &Event,
+        dates: &Dates,
+        now: &Now,
+        zones: &dyn Zones,
+    ) -> Option<Option<Span>> {
+        let span = dates.span;
         match self {
             Self::All => Some(span),
-            Self::Past => is_over(event, now, zones).then_some(span),
-            Self::Upcoming if is_over(event, now, zones) => None,
+            Self::Past => dates.are_over(event, now, zones).then_some(span),
+            Self::Upcoming if dates.are_over(event, now, zones) => None,
             Self::Upcoming => Some(span.map(|span| still_on(span, event, now, zones))),
             Self::Days(first, last) => Some(Some(span?.within(first, last)?)),
         }

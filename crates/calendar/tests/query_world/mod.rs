@@ -1,6 +1,6 @@
 //! The zones of the world and a way to write events down quickly, for the tests of queries.
 
-#![allow(dead_code)] // Each test file uses a part.
+#![allow(dead_code, clippy::unwrap_used)] // Each test file uses a part.
 
 use calendar::Calendar;
 use calendar::event::Event;

@@ -1,0 +1,36 @@
+//! What of an event's dates the filter asks for each time, close together in memory.
+
+use chrono::NaiveTime;
+
+use crate::day::Span;
+use crate::event::Event;
+use crate::now::Now;
+use crate::over::{is_over, over_between};
+use crate::zone::Zones;
+
+/// The dates of one event.
+#[derive(Debug, Clone, Copy)]
+pub struct Dates {
+    /// Its days; `None` when its start is not known.
+    pub span: Option<Span>,
+    /// The time it starts.
+    pub time: Option<NaiveTime>,
+    /// Before the one moment it is not over, from the other on it is; seconds since 1970.
+    over: (i64, i64),
+}
+
+impl Dates {
+    pub fn new(event: &Event) -> Self {
+        Self {
+            span: event.span(),
+            time: event.start.and_then(|start| start.time),
+            over: over_between(event),
+        }
+    }
+
+    /// Whether `event`, whose dates these are, is over.
+    pub fn are_over(&self, event: &Event, now: &Now, zones: &dyn Zones) -> bool {
+        let instant = now.instant.timestamp();
+        self.over.1 <= instant || (self.over.0 <= instant && is_over(event, now, zones))
+    }
+}
