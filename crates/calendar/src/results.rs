@@ -105,7 +105,9 @@ impl Filter {
             for days in windows.filter_map(|window| window.days(event, dates, now, zones)) {
                 match days {
                     None => row(None),
-                    Some(days) if dates.span.is_some_and(Span::is_too_long) => row(Some(days.first)),
+                    Some(days) if dates.span.is_some_and(Span::is_too_long) => {
+                        row(Some(days.first))
+                    }
                     Some(days) => days.dates().for_each(|date| row(Some(date))),
                 }
             }
