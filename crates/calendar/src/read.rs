@@ -4,8 +4,8 @@
 //! What is wrong with entries and fields is a list of problems; what could not be read is kept as
 //! written in `rest` (or `unreadable`) and written out again.
 //!
-//! The bytes are walked once: each entry fills a row of cells ([`row`]), which is then judged field
-//! by field ([`event`]). Nothing is copied that an event does not keep.
+//! The bytes are walked once: each entry fills a row of cells (`row`), which is then judged field
+//! by field (`event`). Nothing is copied that an event does not keep.
 
 mod about;
 mod attendance;

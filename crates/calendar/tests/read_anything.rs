@@ -1,6 +1,8 @@
 //! Whatever an event file holds, it is read without a panic, nothing of it gets lost, and what is
 //! written reads the same.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use calendar::{Calendar, read, write};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

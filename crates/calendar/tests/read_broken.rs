@@ -1,5 +1,7 @@
 //! Files that are not JSON, or in another encoding: one clear error that says where, or no harm done.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use calendar::read::{Fault, NotJson};
 use calendar::{Words, read, write};
 

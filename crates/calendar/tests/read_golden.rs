@@ -4,6 +4,8 @@
 //! `UPDATE_GOLDEN=1 cargo test -p calendar --test read_golden` writes what comes out now; read the
 //! difference before committing it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

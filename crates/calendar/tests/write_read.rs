@@ -1,5 +1,7 @@
 //! A calendar that is written and read again is the same calendar.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use calendar::event::{Attendance, Kind, Link, Position, Precision, Status, Translation};
 use calendar::file::{About, Contact, Credit, Tiles};
 use calendar::{Calendar, Event, WallTime, read, write};
@@ -43,7 +45,10 @@ fn rest() -> impl Strategy<Value = Map<String, Value>> {
 }
 
 fn wall_time() -> impl Strategy<Value = WallTime> {
-    let time = (0..86_400_u32, prop_oneof![Just(0_u32), 0..1_000_000_000_u32]);
+    let time = (
+        0..86_400_u32,
+        prop_oneof![Just(0_u32), 0..1_000_000_000_u32],
+    );
     let time = time.prop_map(|(second, nano)| {
         NaiveTime::from_num_seconds_from_midnight_opt(second, nano).unwrap()
     });

@@ -41,9 +41,7 @@ fn kind(error: WallTimeError) -> ProblemKind {
 /// The same date and time in the form that is read, when only marks differ.
 fn tidy(text: &str) -> Option<String> {
     let text = text.trim();
-    let Some((date, clock)) = text.split_at_checked(10) else {
-        return None;
-    };
+    let (date, clock) = text.split_at_checked(10)?;
     let Some(clock) = clock.strip_prefix(['T', 't', ' ']) else {
         return clock.is_empty().then(|| date.to_owned());
     };
