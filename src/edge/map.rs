@@ -20,6 +20,7 @@ use leaflet::{LayerGroup, Map};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
+use super::listener::Listener;
 use super::resize::Resizing;
 use heard::Heard;
 pub use marker::{Marker, What};
@@ -57,13 +58,14 @@ pub struct WorldMap {
     markers: RefCell<Markers>,
     drawn: RefCell<Vec<LayerGroup>>,
     _heard: Heard,
+    _hands: [Listener; 3],
     _resizing: Option<Resizing>,
 }
 
 struct Inner {
     map: Map,
-    /// Whether the move under way is the page's.
-    ours: Cell<bool>,
+    /// Whether the visitor has had a hand on the map since the page last moved it.
+    hand: Cell<bool>,
     /// Where to look once the container has a size.
     waiting: Cell<Option<Aim>>,
     still: bool,
@@ -89,7 +91,7 @@ impl WorldMap {
         let map = Map::new_with_element(container, &options).map_err(|_: JsValue| MapError)?;
         let inner = Rc::new(Inner {
             map: map.clone(),
-            ours: Cell::new(false),
+            hand: Cell::new(false),
             waiting: Cell::new(Some(Aim::At(start))),
             still,
         });
@@ -114,11 +116,22 @@ impl WorldMap {
                 inner.fit_container();
             }
         });
+        // One move can end more than once, as when Leaflet brings it back within the limits: what
+        // tells the visitor's moves is that something of the visitor's came before.
+        let hands = ["pointerdown", "wheel", "keydown"].map(|name| {
+            let held = Rc::downgrade(&inner);
+            Listener::new(container, name, move |_| {
+                if let Some(inner) = held.upgrade() {
+                    inner.hand.set(true);
+                }
+            })
+        });
         Ok(WorldMap {
             inner,
             markers: RefCell::new(markers),
             drawn: RefCell::default(),
             _heard: heard,
+            _hands: hands,
             _resizing: resizing,
         })
     }
@@ -151,21 +164,25 @@ impl WorldMap {
 
     /// Looks at all of a box as closely as it fits, as the visitor's move.
     pub fn zoom_to(&self, bounds: Bounds) {
+        self.inner.hand.set(true);
         self.inner.turn_to(Aim::Into(bounds));
     }
 
     /// Looks at the whole world, as the visitor's move.
     pub fn show_world(&self) {
+        self.inner.hand.set(true);
         self.inner.turn_to(Aim::At(view::WORLD));
     }
 
     /// Goes one step closer, as the visitor's move.
     pub fn zoom_in(&self) {
+        self.inner.hand.set(true);
         self.inner.map.zoom_in(1.0);
     }
 
     /// Goes one step away, as the visitor's move.
     pub fn zoom_out(&self) {
+        self.inner.hand.set(true);
         self.inner.map.zoom_out(1.0);
     }
 

@@ -1,15 +1,15 @@
 //! Clusters: what a map shows instead of thousands of markers, counted from scratch for each view.
 //!
-//! At each whole zoom a fixed grid lies over the world; the matching events of one cell that lie
-//! in view are one cluster. The grid does not move with the view, so panning changes nothing that
-//! stays in view, and each event in view is counted once.
+//! At each zoom, rounded to a whole one, a fixed grid lies over the world; the matching events of
+//! one cell that lie in view are one cluster. The grid does not move with the view, so panning
+//! changes nothing that stays in view, and each event in view is counted once.
 
 use crate::event::Position;
 use crate::mercator::{project, wrapped};
 use crate::points::{AXIS_BITS, Chosen, Points, gather};
 use crate::viewport::{Bounds, Viewport};
 
-/// Cells of the grid are 256 / 2^2 = 64 pixels wide at a whole zoom.
+/// Cells of the grid are 256 / 2^2 = 64 pixels wide at a whole zoom, 45 to 91 between.
 const CELL_BITS: u32 = 2;
 
 /// The events shown by one marker.
@@ -179,7 +179,7 @@ struct Grid {
 impl Grid {
     fn at(zoom: f64) -> Grid {
         // A zoom that is no number counts as 0, as casts of floats have it.
-        let bits = (zoom.max(0.0) as u32).saturating_add(CELL_BITS);
+        let bits = (zoom.round().max(0.0) as u32).saturating_add(CELL_BITS);
         Grid {
             bits: bits.min(AXIS_BITS),
         }

@@ -3,12 +3,20 @@
 use std::collections::{HashMap, HashSet};
 
 use js_sys::Reflect;
-use leaflet::{DivIcon, DivIconOptions, LatLng, Map, Marker as Pin, MarkerOptions, Point};
-use wasm_bindgen::JsCast;
+use leaflet::{DivIconOptions, Icon, LatLng, Map, Marker as Pin, MarkerOptions, Point};
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
 use super::marker::{Marker, button, dress, key_of};
+use crate::edge::focus;
 use crate::edge::listener::Listener;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `L.divIcon`; the crate's own `DivIcon` makes an `L.Icon`, which wants an image.
+    #[wasm_bindgen(js_namespace = L, js_name = divIcon, catch)]
+    fn div_icon(options: &DivIconOptions) -> Result<Icon, JsValue>;
+}
 
 /// The markers, and the listeners they share.
 pub struct Markers {
@@ -57,16 +65,22 @@ impl Markers {
         }
     }
 
-    /// Shows these markers and no others.
+    /// Shows these markers and no others. The focus of one that goes is the map's then, so that
+    /// keys still move it.
     pub fn show(&mut self, map: &Map, markers: &[Marker]) {
         let stay: HashSet<u64> = markers.iter().map(|marker| marker.key).collect();
+        let mut focus_goes = false;
         self.shown.retain(|key, shown| {
             let stays = stay.contains(key);
             if !stays {
+                focus_goes |= shown.button.matches(":focus").unwrap_or(false);
                 map.remove_layer(&shown.pin);
             }
             stays
         });
+        if focus_goes {
+            focus::move_to(&map.get_container());
+        }
         for marker in markers {
             match self.shown.get_mut(&marker.key) {
                 Some(shown) => shown.change(marker),
@@ -95,7 +109,7 @@ impl Shown {
         icon.set_class_name("marker-place".into());
         icon.set_icon_size(Point::new(0.0, 0.0));
         let options = MarkerOptions::new();
-        options.set_icon(DivIcon::new(&icon).unchecked_into());
+        options.set_icon(div_icon(&icon).ok()?);
         // The button inside takes clicks and focus.
         options.set_interactive(false);
         options.set_keyboard(false);

@@ -29,7 +29,7 @@ const WORLDS_IN_VIEW: f64 = 1.4;
 const MARGIN: f64 = 48.0;
 
 /// Zooms are multiples of this.
-const STEP: f64 = 0.5;
+const STEP: f64 = 0.25;
 
 /// A place to look at.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +73,7 @@ impl Inner {
     /// Moves the map for the page; once the container has a size, if it has none yet.
     pub fn aim(&self, aim: Aim) {
         if self.has_size() {
-            self.ours.set(true);
+            self.hand.set(false);
             self.turn_to(aim);
         } else {
             self.waiting.set(Some(aim));
@@ -109,13 +109,9 @@ impl Inner {
 
     /// Takes notice of the container's size.
     pub fn fit_container(&self) {
-        self.ours.set(true);
         self.map.invalidate_size(false);
-        self.ours.set(false);
         if self.has_size() {
-            self.ours.set(true);
             self.map.set_min_zoom(self.farthest());
-            self.ours.set(false);
             if let Some(aim) = self.waiting.take() {
                 self.aim(aim);
             }
@@ -124,11 +120,10 @@ impl Inner {
 
     /// Where the map rests; `None` while it has no size.
     pub fn rest(&self) -> Option<Rest> {
-        let by_visitor = !self.ours.replace(false);
         Some(Rest {
             viewport: self.viewport()?,
             position: self.position()?,
-            by_visitor,
+            by_visitor: self.hand.get(),
         })
     }
 
