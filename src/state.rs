@@ -6,18 +6,18 @@
 mod address;
 mod intents;
 mod phase;
-mod portion;
 mod shared;
 
 use std::sync::Arc;
 
 use calendar::{
-    facet::{self, FacetValue},
+    facet::FacetValue,
+    filter::Filter,
     index::Index,
     now::Now,
     points::Points,
     query::{Clock, Facet, Query, View},
-    results::{self, Results},
+    results::Results,
     zone::Zones,
 };
 use leptos::prelude::*;
@@ -25,7 +25,6 @@ use leptos::prelude::*;
 pub use address::{Address, Step};
 pub use intents::active_filters;
 pub use phase::{Failure, Loaded, Phase};
-pub use portion::{DayPortion, portions, rows};
 pub use shared::Shared;
 
 /// The page's state; `Copy`, found by every component through its context.
@@ -57,9 +56,11 @@ pub struct State {
     pub problems_open: RwSignal<bool>,
     /// Events at one spot a visitor chose on the map, to be listed.
     pub at_one_spot: RwSignal<Vec<u32>>,
+    /// Whether the whole list is wanted in the document, for printing.
+    pub whole_list: RwSignal<bool>,
     /// Asks the loader to fetch the event file; counts the attempts.
     pub attempt: RwSignal<u32>,
-    zones: StoredValue<Arc<dyn Zones + Send + Sync>>,
+    filter: Memo<Option<Shared<Filter>>>,
 }
 
 impl State {
@@ -84,16 +85,31 @@ impl State {
         // Only what decides the results: opening an event or moving the map leaves them alone.
         let asked = Memo::new(move |_| query.with(results_query));
         let zones = StoredValue::new(zones);
-        let results = Memo::new(move |_| {
-            Shared::new(match (loaded.get(), index.get()) {
-                (Some(loaded), Some(index)) => asked.with(|asked| {
-                    let now = now.get();
-                    zones.with_value(|zones| {
-                        results::results(&loaded.calendar, &index, asked, &now, &**zones)
-                    })
-                }),
-                _ => Results::default(),
+        // Made once for a query: the list and every facet's counts ask it.
+        let filter = Memo::new(move |_| {
+            let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
+            asked.with(|asked| {
+                zones.with_value(|zones| {
+                    Some(Shared::new(Filter::new(
+                        &loaded.calendar,
+                        &index,
+                        asked,
+                        &now,
+                        &**zones,
+                    )))
+                })
             })
+        });
+        let results = Memo::new(move |_| {
+            let found =
+                || {
+                    let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
+                    let filter = filter.get()?;
+                    Some(zones.with_value(|zones| {
+                        filter.results(&loaded.calendar, &index, &now, &**zones)
+                    }))
+                };
+            Shared::new(found().unwrap_or_default())
         });
         let opened = Memo::new(move |_| {
             let id = query.with(|query| query.event.clone())?;
@@ -113,8 +129,9 @@ impl State {
             pointed: RwSignal::new(None),
             problems_open: RwSignal::new(false),
             at_one_spot: RwSignal::new(Vec::new()),
+            whole_list: RwSignal::new(false),
             attempt: RwSignal::new(0),
-            zones,
+            filter,
         }
     }
 
@@ -125,13 +142,10 @@ impl State {
 
     /// How many events have each value of a facet, under the other filters.
     pub fn counts(self, facet: Facet) -> Vec<FacetValue> {
-        let (Some(loaded), Some(index)) = (self.loaded.get(), self.index.get()) else {
+        let (Some(filter), Some(index)) = (self.filter.get(), self.index.get()) else {
             return Vec::new();
         };
-        let (query, now) = (self.query.get(), self.now.get());
-        self.zones.with_value(|zones| {
-            facet::counts(&loaded.calendar, &index, &query, &now, &**zones, facet)
-        })
+        self.query.with(|query| filter.counts(&index, query, facet))
     }
 
     /// Which of list and map to show.

@@ -1,48 +1,100 @@
-//! What has come near the part of the page in view.
+//! Where the view is in a long list, and how high what is rendered there turned out.
 
-use leptos::{html, prelude::*};
+use std::{cell::Cell, rc::Rc};
+
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{
-    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, js_sys::Array,
-};
+use web_sys::{Element, HtmlElement, window};
 
-/// Stops watching when dropped.
-struct Watch {
-    observer: IntersectionObserver,
-    _seen: Closure<dyn Fn(Array)>,
+use super::listener::Listener;
+
+/// What is seen of a list; in CSS pixels from its beginning.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// Where the view begins; negative when the list begins below that.
+    pub top: f64,
+    /// Where the view ends.
+    pub bottom: f64,
+    /// The heights of the parts marked `data-chunk`, by that number.
+    pub chunks: Vec<(usize, f64)>,
+    /// The height of a heading.
+    pub heading: Option<f64>,
 }
 
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
+/// Follows the view; stops when dropped.
+pub struct Follower {
+    _listeners: [Listener; 2],
+    frame: Rc<Frame>,
+}
+
+/// Work put off to the next frame, once however often it is asked for.
+struct Frame {
+    work: Closure<dyn FnMut()>,
+    waiting: Rc<Cell<Option<i32>>>,
+}
+
+impl Frame {
+    fn schedule(&self) {
+        if self.waiting.get().is_none()
+            && let Some(window) = window()
+        {
+            let id = window.request_animation_frame(self.work.as_ref().unchecked_ref());
+            self.waiting.set(id.ok());
+        }
     }
 }
 
-/// Calls `near` whenever the element comes within a screen's height of the view; ends with its owner.
-pub fn when_near(element: NodeRef<html::Div>, near: impl Fn() + Clone + 'static) {
-    Effect::new(move |_| {
-        let Some(element) = element.get() else { return };
-        let near = near.clone();
-        let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            let intersects = |entry: wasm_bindgen::JsValue| {
-                entry
-                    .unchecked_into::<IntersectionObserverEntry>()
-                    .is_intersecting()
-            };
-            if entries.iter().any(intersects) {
-                near();
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("100% 0px");
-        if let Ok(observer) =
-            IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options)
-        {
-            observer.observe(&element);
-            StoredValue::new_local(Watch {
-                observer,
-                _seen: seen,
-            });
+impl Drop for Follower {
+    fn drop(&mut self) {
+        if let (Some(id), Some(window)) = (self.frame.waiting.take(), window()) {
+            // An id that is no longer waiting is nothing to cancel.
+            let _ = window.cancel_animation_frame(id);
+        }
+    }
+}
+
+/// Calls `moved` once a frame while the page scrolls or changes its size, until the follower is dropped.
+pub fn follow(list: &Element, moved: impl Fn(Seen) + 'static) -> Option<Follower> {
+    let window = window()?;
+    let list = list.clone();
+    let waiting = Rc::new(Cell::new(None));
+    let done = waiting.clone();
+    let work = Closure::new(move || {
+        done.set(None);
+        if let Some(seen) = seen(&list) {
+            moved(seen);
         }
     });
+    let frame = Rc::new(Frame { work, waiting });
+    frame.schedule();
+    let listeners = ["scroll", "resize"].map(|event| {
+        let frame = frame.clone();
+        Listener::new(&window, event, move |_| frame.schedule())
+    });
+    Some(Follower {
+        _listeners: listeners,
+        frame,
+    })
+}
+
+/// What is seen of a list now; `None` when it is not shown at all.
+pub fn seen(list: &Element) -> Option<Seen> {
+    let height = window()?.inner_height().ok()?.as_f64()?;
+    list.unchecked_ref::<HtmlElement>().offset_parent()?;
+    let top = -list.get_bounding_client_rect().top();
+    let parts = list.query_selector_all("[data-chunk]").ok()?;
+    let chunks = (0..parts.length()).filter_map(|at| {
+        let part = parts.get(at)?.dyn_into::<HtmlElement>().ok()?;
+        let chunk = part.get_attribute("data-chunk")?.parse().ok()?;
+        Some((chunk, part.get_bounding_client_rect().height()))
+    });
+    let heading = list
+        .query_selector("h2")
+        .ok()?
+        .map(|heading| heading.get_bounding_client_rect().height());
+    Some(Seen {
+        top,
+        bottom: top + height,
+        chunks: chunks.collect(),
+        heading,
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use calendar::{Calendar, Event, Problem};
+use calendar::{Calendar, Event, Problem, read::NotJson};
 
 use super::Shared;
 
@@ -31,8 +31,8 @@ pub enum Failure {
     Status(u16),
     /// The address names a file on another origin, which is refused.
     NotSameOrigin,
-    /// The answer is not JSON; the text says where and what.
-    Unreadable(String),
+    /// The answer is not JSON.
+    Unreadable(NotJson),
 }
 
 /// An event file, read, with what is wrong in it.

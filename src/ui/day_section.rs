@@ -1,39 +1,46 @@
-//! One of the venue's days, with its events.
+//! One of the venue's days, with those of its events that are near the view.
 
+use calendar::window::{DayWindow, Rows};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::card::Card;
-use crate::{
-    state::{DayPortion, State},
-    wording::use_language,
-};
+use crate::{state::State, wording::use_language};
 
 /// A day's heading and cards.
 #[component]
-pub fn DaySection(day: DayPortion) -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn DaySection(
+    /// The day; `None` where no date is known.
+    date: Option<NaiveDate>,
+    /// What is near the view; `None` once nothing is.
+    day: Memo<Option<DayWindow>>,
+) -> impl IntoView {
     let language = use_language();
-    let date = day.date;
     let iso = date.map(|date| date.to_string()).unwrap_or_default();
     let heading = move || match date {
         Some(date) => language.current().locale.day(date),
         None => language.text("list.date_unknown"),
     };
-    let size = day.size;
-    let cards = (1..)
-        .zip(day.events)
-        .filter_map(|(position, at)| {
-            state.loaded.with_untracked(|loaded| {
-                let loaded = loaded.clone()?;
-                loaded.event(at)?;
-                Some(view! {
-                    <li aria-setsize=size aria-posinset=position>
-                        <Card at date loaded />
-                    </li>
-                })
-            })
+    let size = Memo::new(move |_| day.with(|day| day.as_ref().map_or(0, |day| day.size)));
+    let chunks = move || {
+        day.with(|day| {
+            day.as_ref()
+                .map(|day| day.chunks.clone())
+                .unwrap_or_default()
         })
-        .collect_view();
+    };
+    let before = move || {
+        format!(
+            "{:.1}px",
+            day.with(|day| day.as_ref().map_or(0.0, |day| day.before))
+        )
+    };
+    let after = move || {
+        format!(
+            "{:.1}px",
+            day.with(|day| day.as_ref().map_or(0.0, |day| day.after))
+        )
+    };
     let named = match date {
         Some(_) => view! { <time datetime=iso.clone()>{heading}</time> }.into_any(),
         None => view! { <span>{heading}</span> }.into_any(),
@@ -41,9 +48,36 @@ pub fn DaySection(day: DayPortion) -> impl IntoView {
     view! {
         <section class="day" data-day=iso>
             <h2>
-                {named} <span class="count">{move || language.count("list.count", size)}</span>
+                {named} <span class="count">{move || language.count("list.count", size.get())}</span>
             </h2>
-            <ol role="list">{cards}</ol>
+            <div class="rows" style:padding-block-start=before style:padding-block-end=after>
+                <For each=chunks key=|rows| (rows.chunk, rows.events.clone()) let(rows)>
+                    <Chunk rows date size />
+                </For>
+            </div>
         </section>
+    }
+}
+
+/// A run of cards; the numbers of its items say where it stands in the whole day.
+#[component]
+fn Chunk(rows: Rows, date: Option<NaiveDate>, size: Memo<usize>) -> impl IntoView {
+    let state = expect_context::<State>();
+    let loaded = state.loaded.get_untracked();
+    let cards = (rows.position..)
+        .zip(rows.events)
+        .filter_map(|(position, at)| {
+            let loaded = loaded.clone()?;
+            Some(view! {
+                <li aria-setsize=size aria-posinset=position>
+                    <Card at date loaded />
+                </li>
+            })
+        })
+        .collect_view();
+    view! {
+        <ol role="list" data-chunk=rows.chunk>
+            {cards}
+        </ol>
     }
 }

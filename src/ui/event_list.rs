@@ -1,42 +1,87 @@
-//! The list: the matching events under the venue's days.
+//! The list: the matching events under the venue's days. Only what is near the view is rendered.
 
+use calendar::window::Layout;
 use leptos::{html, prelude::*};
 
 use super::{day_section::DaySection, empty::Empty};
 use crate::{
-    edge::scroll,
-    state::{State, portions, rows},
+    edge::scroll::{self, Seen},
+    state::State,
     wording::use_language,
 };
 
-/// How many events are rendered at first, and how many more each time the end comes near.
-const PORTION: usize = 150;
+/// Heights to start from until some are measured, in CSS pixels: a card, a day's heading.
+const GUESS: (f64, f64) = (97.0, 50.0);
 
-/// The list of days; grows as its end comes near, so that long calendars stay light.
+/// What is rendered before the first look at the view, in CSS pixels: more than a tall screen.
+const FIRST: (f64, f64) = (0.0, 2400.0);
+
+/// The list of days.
 #[component]
 pub fn EventList() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let shown = RwSignal::new(PORTION);
-    // A new set of results starts at its beginning again.
-    Effect::new(move |_| {
-        state.results.track();
-        shown.set(PORTION);
+    let list = NodeRef::<html::Section>::new();
+    let view = RwSignal::new(FIRST);
+    let layout = RwSignal::new(Layout::new(&[], GUESS.0, GUESS.1));
+    let cut = Memo::new(move |_| {
+        let results = state.results.get();
+        layout.set(Layout::new(&results.days, GUESS.0, GUESS.1));
+        results
     });
-    let sentinel = NodeRef::<html::Div>::new();
-    let _watch = scroll::when_near(sentinel, move || shown.update(|shown| *shown += PORTION));
-    let portions = Memo::new(move |_| state.results.with(|results| portions(results, shown.get())));
-    let complete = move || state.results.with(|results| rows(results)) <= shown.get();
+    let window = Memo::new(move |_| {
+        let results = cut.get();
+        let (top, bottom) = if state.whole_list.get() {
+            (f64::NEG_INFINITY, f64::INFINITY)
+        } else {
+            view.get()
+        };
+        layout.with(|layout| layout.window(&results.days, top, bottom))
+    });
+    let look = move |seen: Seen| {
+        layout.update(|layout| {
+            seen.chunks
+                .iter()
+                .for_each(|(chunk, height)| layout.measure(*chunk, *height));
+            seen.heading
+                .into_iter()
+                .for_each(|height| layout.measure_heading(height));
+        });
+        // A screen more on either side: what one scrolls to is there already.
+        let screen = seen.bottom - seen.top;
+        view.set((seen.top - screen, seen.bottom + screen));
+    };
+    Effect::new(move |_| {
+        if let Some(list) = list.get() {
+            // Kept until the list goes.
+            StoredValue::new_local(scroll::follow(&list, look));
+        }
+    });
+    // Other results may leave the view past their end, without a scroll to tell of it.
+    Effect::new(move |_| {
+        cut.track();
+        if let Some(seen) = list.get_untracked().and_then(|list| scroll::seen(&list)) {
+            look(seen);
+        }
+    });
     let empty = move || state.results.with(|results| results.days.is_empty());
+    let room = |height: f64| format!("{height:.1}px");
     view! {
-        <section data-list aria-label=move || language.text("list.name")>
-            <For each=move || portions.get() key=|day| (day.date, day.events.clone()) let(day)>
-                <DaySection day=day />
+        <section node_ref=list data-list aria-label=move || language.text("list.name")>
+            <div style:block-size=move || window.with(|window| room(window.before))></div>
+            <For
+                each=move || window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>())
+                key=|date| *date
+                let(date)
+            >
+                <DaySection date day=Memo::new(move |_| {
+                    window.with(|window| window.days.iter().find(|day| day.date == date).cloned())
+                }) />
             </For>
             <Show when=empty>
                 <Empty />
             </Show>
-            <div node_ref=sentinel class="more-rows" hidden=complete aria-hidden="true"></div>
+            <div style:block-size=move || window.with(|window| room(window.after))></div>
         </section>
     }
 }

@@ -16,22 +16,12 @@ pub fn Failed(failure: Failure) -> impl IntoView {
         let failure = failure.clone();
         move || failure::what(&failure, &language.current())
     };
-    let advice = {
-        let failure = failure.clone();
-        move || failure::advice(&failure, &language.current())
-    };
-    let detail = match failure {
-        Failure::Unreadable(detail) => {
-            Some(view! { <p class="detail" dir="ltr" lang="en">{detail}</p> })
-        }
-        _ => None,
-    };
+    let advice = move || failure::advice(&failure, &language.current());
     view! {
         <div class="screen" role="alert">
             <h2>{move || language.text("failed.title")}</h2>
             <p>{what}</p>
             <p>{advice}</p>
-            {detail}
             <p class="actions">
                 <button type="button" class="main" data-action="retry" on:click=move |_| state.retry()>
                     {move || language.text("failed.retry")}

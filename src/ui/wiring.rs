@@ -95,7 +95,7 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
         })?;
     match read(&bytes) {
         Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems)),
-        Err(reason) => Err(Failure::Unreadable(reason.to_string())),
+        Err(reason) => Err(Failure::Unreadable(reason)),
     }
 }
 

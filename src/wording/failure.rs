@@ -12,7 +12,7 @@ pub fn what(failure: &Failure, language: &Language) -> String {
             language.text("failed.status", &[("status", &status.to_string())])
         }
         Failure::NotSameOrigin => language.text("failed.origin", &[]),
-        Failure::Unreadable(_) => language.text("failed.unreadable", &[]),
+        Failure::Unreadable(reason) => reason.sentence(|key, values| language.text(key, values)),
     }
 }
 

@@ -4,8 +4,8 @@
 //! It knows no browser, no clock, no randomness and no files: the moment, the language, the
 //! viewport and the rules of time zones come in as arguments.
 
-pub mod basemap;
 pub mod ago;
+pub mod basemap;
 pub mod cluster;
 pub mod day;
 pub mod event;
@@ -30,6 +30,7 @@ pub mod sort;
 pub mod text;
 pub mod viewport;
 pub mod wall_time;
+pub mod window;
 pub mod words;
 pub mod write;
 pub mod zone;

@@ -49,10 +49,17 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
         let start = from + text[from..].find("http")?;
-        let end = text[start..].find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c)).map_or(text.len(), |at| start + at);
+        let end = text[start..]
+            .find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c))
+            .map_or(text.len(), |at| start + at);
         let link = without_closing_marks(&text[start..end]);
-        let has_host = link.split_once("://").is_some_and(|(_, host)| host.starts_with(|c: char| c.is_alphanumeric()));
-        let starts_word = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let has_host = link
+            .split_once("://")
+            .is_some_and(|(_, host)| host.starts_with(|c: char| c.is_alphanumeric()));
+        let starts_word = text[..start]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric());
         if has_host && starts_word && clickable(link) {
             return Some((&text[..start], link, &text[start + link.len()..]));
         }
@@ -64,9 +71,16 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
 fn without_closing_marks(link: &str) -> &str {
     let mut link = link;
     loop {
-        let shorter = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '،', '؛', '؟', '。', '、']);
-        let closes_nothing = shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
-        let shorter = if closes_nothing { &shorter[..shorter.len() - 1] } else { shorter };
+        let shorter = link.trim_end_matches([
+            '.', ',', ';', ':', '!', '?', '\'', '’', '،', '؛', '؟', '。', '、',
+        ]);
+        let closes_nothing =
+            shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
+        let shorter = if closes_nothing {
+            &shorter[..shorter.len() - 1]
+        } else {
+            shorter
+        };
         if shorter.len() == link.len() {
             return link;
         }
@@ -87,16 +101,34 @@ mod tests {
     #[test]
     fn links_are_found_in_running_text() {
         check("No link.", &[Words("No link.")]);
-        check("See https://a.org/b.", &[Words("See "), Link("https://a.org/b"), Words(".")]);
-        check("(https://a.org/b)", &[Words("("), Link("https://a.org/b"), Words(")")]);
-        check("https://a.org/x_(y)!", &[Link("https://a.org/x_(y)"), Words("!")]);
-        check("javascript:alert(1) xhttp://a.org http:", &[Words("javascript:alert(1) xhttp://a.org http:")]);
-        check("“http://a.org”", &[Words("“"), Link("http://a.org"), Words("”")]);
+        check(
+            "See https://a.org/b.",
+            &[Words("See "), Link("https://a.org/b"), Words(".")],
+        );
+        check(
+            "(https://a.org/b)",
+            &[Words("("), Link("https://a.org/b"), Words(")")],
+        );
+        check(
+            "https://a.org/x_(y)!",
+            &[Link("https://a.org/x_(y)"), Words("!")],
+        );
+        check(
+            "javascript:alert(1) xhttp://a.org http:",
+            &[Words("javascript:alert(1) xhttp://a.org http:")],
+        );
+        check(
+            "“http://a.org”",
+            &[Words("“"), Link("http://a.org"), Words("”")],
+        );
     }
 
     #[test]
     fn blank_lines_part_paragraphs() {
-        assert_eq!(paragraphs("One\ntwo\r\n \r\n\n Three "), ["One\ntwo", "Three"]);
+        assert_eq!(
+            paragraphs("One\ntwo\r\n \r\n\n Three "),
+            ["One\ntwo", "Three"]
+        );
         assert_eq!(paragraphs(" \n"), Vec::<&str>::new());
     }
 
