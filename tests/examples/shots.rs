@@ -7,7 +7,6 @@ use base64::Engine as _;
 use serde_json::json;
 use stories::browser::{Browser, Engine, LAPTOP, PHONE, Screen, Visitor};
 use stories::host::{Answer, Gate, Host};
-use stories::recorder::Recorder;
 use stories::wait;
 
 /// One screen of the page.
@@ -107,11 +106,10 @@ fn main() -> Result<()> {
     std::fs::create_dir_all(&folder)?;
     let studio = Studio {
         screen: Screen::start()?,
-        recorder: Recorder::start()?,
         dist,
         folder,
     };
-    studio.take("readme", LAPTOP, &SCENES[1..2])?;
+    studio.take("readme", LAPTOP, &SCENES[..1])?;
     if only == Path::new("readme") {
         return Ok(());
     }
@@ -141,7 +139,6 @@ fn visitors() -> Vec<Visitor> {
 /// What all pictures share.
 struct Studio {
     screen: Screen,
-    recorder: Recorder,
     dist: PathBuf,
     folder: PathBuf,
 }
@@ -149,8 +146,7 @@ struct Studio {
 impl Studio {
     /// Takes these scenes as one visitor sees them, named by scene and visitor, or all by `name`.
     fn take(&self, name: &str, visitor: Visitor, scenes: &[Scene]) -> Result<()> {
-        let proxy = self.recorder.address();
-        let browser = Browser::start(Engine::Chromium, visitor, &proxy, &self.screen)?;
+        let browser = Browser::start(Engine::Chromium, visitor, &self.screen)?;
         let file = std::fs::read(self.dist.join("events.json"))?;
         for scene in scenes {
             let host = Host::start(&self.dist)?;
@@ -166,7 +162,7 @@ impl Studio {
             std::fs::write(&path, picture(&browser)?)?;
             println!("  {}", path.display());
         }
-        let strangers = self.recorder.take();
+        let strangers = browser.foreign_requests();
         ensure!(
             strangers.is_empty(),
             "other hosts were asked: {strangers:?}"
