@@ -9,6 +9,7 @@ pub mod basemap;
 pub mod cluster;
 pub mod day;
 pub mod event;
+pub mod export;
 pub mod facet;
 pub mod file;
 pub mod filter;

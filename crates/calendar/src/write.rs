@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::{Calendar, read};
 
+pub(crate) use about::about;
 pub use event::event;
 
 /// The calendar as an event file (`marchmap/1`), indented by two spaces, with a line break at its end.

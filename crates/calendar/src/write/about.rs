@@ -6,7 +6,7 @@ use super::merge;
 use crate::file::{About, Contact, Credit, Tiles};
 
 /// What the calendar says about itself; empty when that is nothing.
-pub(super) fn about(about: &About) -> Map<String, Value> {
+pub(crate) fn about(about: &About) -> Map<String, Value> {
     let mut members = Map::new();
     text(&mut members, "title", about.title.as_deref());
     text(&mut members, "description", about.description.as_deref());
