@@ -3,6 +3,7 @@
 mod about;
 mod app;
 mod card;
+mod chips;
 mod date_filter;
 mod day_section;
 mod empty;
@@ -21,6 +22,7 @@ mod loading;
 mod notices;
 mod problems;
 mod search_box;
+mod spot_list;
 mod summary;
 mod text;
 mod theme_button;

@@ -9,6 +9,7 @@ pub mod links;
 pub mod marker;
 pub mod place;
 pub mod problem;
+pub mod sentence;
 pub mod status;
 pub mod time;
 

@@ -1,7 +1,7 @@
 //! Where the keyboard focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::{Element, Event, HtmlElement, window};
 
 /// Moves the focus to an element without scrolling the page.
 pub fn move_to(element: &HtmlElement) {
@@ -30,4 +30,32 @@ pub fn return_to(event: &str) {
             return;
         }
     }
+}
+
+/// Moves the focus to what the selector finds first; nothing happens when it finds nothing.
+pub fn go_to(selector: &str) {
+    let document = window().and_then(|window| window.document());
+    if let Some(Ok(Some(element))) = document.map(|document| document.query_selector(selector))
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        move_to(&element);
+    }
+}
+
+/// Moves the focus off a pressed button that is about to go with its list item: to the button in
+/// the next item, else in the one before; `false` when it was the only item.
+pub fn leave_item(press: &Event) -> bool {
+    let pressed = press.current_target();
+    let neighbour = || {
+        let item = pressed?.dyn_into::<Element>().ok()?.closest("li").ok()??;
+        let beside = item
+            .next_element_sibling()
+            .or_else(|| item.previous_element_sibling())?;
+        beside.query_selector("button").ok()??.dyn_into().ok()
+    };
+    let neighbour: Option<HtmlElement> = neighbour();
+    if let Some(button) = &neighbour {
+        move_to(button);
+    }
+    neighbour.is_some()
 }

@@ -57,7 +57,7 @@ pub struct WorldMap {
     inner: Rc<Inner>,
     markers: RefCell<Markers>,
     drawn: RefCell<Vec<LayerGroup>>,
-    _heard: Heard,
+    _heard: [Heard; 3],
     _hands: [Listener; 3],
     _resizing: Option<Resizing>,
 }
@@ -66,8 +66,13 @@ struct Inner {
     map: Map,
     /// Whether the visitor has had a hand on the map since the page last moved it.
     hand: Cell<bool>,
-    /// Where to look once the container has a size.
+    /// Where to look once the container has a size and no zoom is under way: Leaflet lets go of
+    /// what it is asked in between.
     waiting: Cell<Option<Aim>>,
+    /// Whether a zoom is under way.
+    zooming: Cell<bool>,
+    /// Whether the page has looked somewhere: the first look is not a journey.
+    looked: Cell<bool>,
     still: bool,
 }
 
@@ -93,6 +98,8 @@ impl WorldMap {
             map: map.clone(),
             hand: Cell::new(false),
             waiting: Cell::new(Some(Aim::At(start))),
+            zooming: Cell::new(false),
+            looked: Cell::new(false),
             still,
         });
         inner.fit_container();
@@ -102,14 +109,27 @@ impl WorldMap {
             pointed,
         } = intents;
         let markers = Markers::new(&map, chosen, pointed);
-        let resting = Rc::downgrade(&inner);
-        let heard = Heard::new(&map, "moveend", move || {
-            if let Some(inner) = resting.upgrade()
-                && let Some(rest) = inner.rest()
-            {
-                rested(rest);
-            }
-        });
+        let hear = |name, act: Box<dyn Fn(&Inner)>| {
+            let inner = Rc::downgrade(&inner);
+            Heard::new(&map, name, move || {
+                if let Some(inner) = inner.upgrade() {
+                    act(&inner);
+                }
+            })
+        };
+        let heard = [
+            hear("zoomstart", Box::new(|inner| inner.zooming.set(true))),
+            hear("zoomend", Box::new(|inner| inner.zooming.set(false))),
+            hear(
+                "moveend",
+                Box::new(move |inner| {
+                    if let Some(rest) = inner.rest() {
+                        rested(rest);
+                    }
+                    inner.look_where_asked();
+                }),
+            ),
+        ];
         let sized = Rc::downgrade(&inner);
         let resizing = Resizing::new(container, move |_, _| {
             if let Some(inner) = sized.upgrade() {

@@ -1,6 +1,6 @@
 //! What a visitor can want: each intent changes the state and nothing else.
 
-use calendar::query::{Facet, MapPosition, Query, Theme, View, When};
+use calendar::query::{ActiveFilter, Facet, MapPosition, Query, Theme, View, When};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -27,6 +27,11 @@ impl State {
         self.change(Step::Push, |query| query.chosen[facet] = values);
     }
 
+    /// Takes one filter away; the others stay.
+    pub fn remove(self, filter: &ActiveFilter) {
+        self.change(Step::Push, |query| query.remove(filter));
+    }
+
     /// Takes every filter away; language, theme and view stay.
     pub fn reset(self) {
         self.change(Step::Push, Query::reset);
@@ -38,7 +43,6 @@ impl State {
             .loaded
             .with_untracked(|loaded| Some(loaded.as_ref()?.event(at)?.id.clone()));
         if id.is_some() {
-            self.at_one_spot.set(Vec::new());
             self.change(Step::Push, |query| query.event = id);
         }
     }
@@ -98,6 +102,11 @@ impl State {
         self.phase.set(Phase::Ready(Shared::new(loaded)));
     }
 
+    /// Leaves the list of events at one spot.
+    pub fn leave_spot(self) {
+        self.at_one_spot.set(Vec::new());
+    }
+
     /// Marks the event under the pointer or the focus, in the list and on the map.
     pub fn point(self, at: Option<u32>) {
         self.pointed.set(at);
@@ -128,7 +137,5 @@ impl State {
 
 /// How many filters are at work, the search among them.
 pub fn active_filters(query: &Query) -> usize {
-    let times = query.from.is_some() || query.to.is_some() || query.when != When::default();
-    let filters = [!query.q.trim().is_empty(), times, query.area.is_some()];
-    filters.into_iter().filter(|active| *active).count() + query.chosen.iter().count()
+    query.active().len()
 }

@@ -6,9 +6,10 @@ use calendar::{Words, now::Now, query::Query};
 use leptos::prelude::*;
 
 use super::{
-    about::About, event_list::EventList, event_panel::EventPanel, failed::Failed, filters::Filters,
-    footer::Footer, header::Header, loading::Loading, notices::Notices, problems::Problems,
-    summary::Summary, view_switch::ViewSwitch, wiring, world_map::WorldMap,
+    about::About, chips::Chips, event_list::EventList, event_panel::EventPanel, failed::Failed,
+    filters::Filters, footer::Footer, header::Header, loading::Loading, notices::Notices,
+    problems::Problems, spot_list::SpotList, summary::Summary, view_switch::ViewSwitch, wiring,
+    world_map::WorldMap,
 };
 use crate::{
     edge::{address, intl},
@@ -46,11 +47,16 @@ pub fn App() -> impl IntoView {
             _ => None,
         })
     };
-    let covered = move || state.opened.get().is_some() || state.problems_open.get();
+    let covered = move || {
+        state.opened.get().is_some()
+            || state.problems_open.get()
+            || state.at_one_spot.with(|events| !events.is_empty())
+    };
     let body = move || match (failure(), state.ready()) {
         (Some(failure), _) => view! { <Failed failure /> }.into_any(),
         (None, false) => view! { <Loading /> }.into_any(),
         (None, true) => view! {
+            <Chips />
             <Summary />
             <Notices />
             <EventList />
@@ -59,19 +65,24 @@ pub fn App() -> impl IntoView {
     };
     view! {
         <Header />
-        <div class="page" data-view=move || state.view().word()>
+        <main
+            class="page"
+            data-view=move || state.view().word()
+            data-total=total
+            data-matched=matched
+            data-problems=problems
+        >
             <div class="column" inert=covered>
-                <main data-total=total data-matched=matched data-problems=problems>
                     <Filters />
                     <About />
                     {body}
-                </main>
                 <Footer />
             </div>
+            <SpotList />
             <EventPanel />
             <Problems />
             <WorldMap />
-        </div>
+        </main>
         <ViewSwitch />
     }
 }

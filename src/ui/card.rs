@@ -20,6 +20,9 @@ pub fn Card(
     date: Option<NaiveDate>,
     /// The calendar it is in.
     loaded: Shared<Loaded>,
+    /// Whether to name the day, where no heading does.
+    #[prop(optional)]
+    with_day: bool,
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
@@ -45,6 +48,15 @@ pub fn Card(
                 {rail.text} {rail.other.map(|other| view! { <span class="other-clock">{other}</span> })}
             </div>
         }
+    };
+    let day = move || {
+        let date = date.filter(|_| with_day)?;
+        let day = language.current().locale.short_day(date);
+        Some(view! {
+            <p class="where">
+                <time datetime=date.to_string()>{day}</time>
+            </p>
+        })
     };
     let title = move || {
         let spoken = language.current();
@@ -90,6 +102,7 @@ pub fn Card(
                 <h3>
                     <a href=href on:click=open>{title}</a>
                 </h3>
+                {day}
                 <p class="where">{location}</p>
                 <p class="labels">{labels}</p>
             </div>

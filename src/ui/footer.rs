@@ -35,7 +35,7 @@ pub fn Footer() -> impl IntoView {
         })
     };
     view! {
-        <footer class="page-footer">
+        <footer class="page-footer" hidden=move || !state.ready()>
             {lines}
         </footer>
     }

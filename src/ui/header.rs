@@ -24,7 +24,11 @@ pub fn Header() -> impl IntoView {
             view! { <span dir="auto" lang=language>{title}</span> }.into_any()
         }
         None if failed() => "Marchmap".into_any(),
-        None => view! { <span class="bone title"></span> }.into_any(),
+        None => view! {
+            <span class="visually-hidden">"Marchmap"</span>
+            <span class="bone title"></span>
+        }
+        .into_any(),
     };
     view! {
         <header class="page-header">

@@ -38,6 +38,8 @@ pub enum Drawing {
     Farther,
     /// A globe.
     World,
+    /// A cross: takes away.
+    Remove,
 }
 
 impl Drawing {
@@ -54,6 +56,7 @@ impl Drawing {
             Drawing::Closer => lucide!("plus"),
             Drawing::Farther => lucide!("minus"),
             Drawing::World => lucide!("globe"),
+            Drawing::Remove => lucide!("x"),
         }
     }
 }

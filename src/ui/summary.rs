@@ -1,43 +1,50 @@
-//! The sentence that says how much is shown, announced politely, and the way back to everything.
+//! The sentence that says what is shown, announced politely, and the way back to everything.
 
+use calendar::query::View;
 use leptos::prelude::*;
 
 use crate::{
+    edge::focus,
     state::{State, active_filters},
-    wording::use_language,
+    wording::{sentence, use_language},
 };
 
-/// How many events are shown of how many.
+/// Where the sentence is, for the focus that has nowhere else to go.
+pub const SENTENCE: &str = ".summary [role=status]";
+
+/// How many events are shown of how many, of which kind, where and when.
 #[component]
 pub fn Summary() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let total = move || {
-        state.loaded.with(|loaded| {
+    let sentence = Memo::new(move |_| {
+        let spoken = language.current();
+        let total = state.loaded.with(|loaded| {
             loaded
                 .as_ref()
                 .map_or(0, |loaded| loaded.calendar.events.len())
+        });
+        state.results.with(|results| {
+            state
+                .query
+                .with(|query| sentence::shown(query, results, total, &spoken))
         })
+    });
+    // An empty list offers the same way out, in its own place.
+    let offered = move || {
+        state.query.with(active_filters) > 0
+            && (state.view() == View::Map
+                || state.results.with(|results| !results.matched.is_empty()))
     };
-    let matched = move || state.results.with(|results| results.matched.len());
-    let sentence = move || {
-        let (matched, total) = (matched(), total());
-        if matched == total {
-            language.count("summary.all", total)
-        } else {
-            language.count_with(
-                "summary.some",
-                matched,
-                &[("total", &language.number(total))],
-            )
-        }
+    let reset = move |_| {
+        focus::go_to(SENTENCE);
+        state.reset();
     };
-    let filtered = move || state.query.with(active_filters) > 0;
     view! {
         <div class="summary">
-            <p role="status">{sentence}</p>
-            <Show when=filtered>
-                <button type="button" class="plain" data-action="reset" on:click=move |_| state.reset()>
+            <p role="status" tabindex="-1">{sentence}</p>
+            <Show when=offered>
+                <button type="button" class="plain" data-action="reset" on:click=reset>
                     {move || language.text("summary.reset")}
                 </button>
             </Show>

@@ -29,13 +29,17 @@ pub fn named(facet: Facet, counts: Vec<FacetValue>, language: &Language) -> Vec<
     values
 }
 
-/// Several values as a list: “Germany, France”.
+/// Several values as a list: “Germany and France”, and where an event has only one of them in
+/// the same breath, “Rally or March”.
 pub fn names(facet: Facet, values: &[String], language: &Language) -> String {
     let names: Vec<String> = values
         .iter()
         .map(|value| name(facet, value, language))
         .collect();
-    language.locale.list(&names)
+    match facet {
+        Facet::Country | Facet::City => language.locale.list(&names),
+        _ => language.locale.either(&names),
+    }
 }
 
 /// What the page's language calls a value.

@@ -1,5 +1,6 @@
 //! What a visitor asks for: the query string, version 1, as a value.
 
+mod active;
 mod area;
 mod choice;
 mod chosen;
@@ -10,6 +11,7 @@ mod print;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+pub use active::ActiveFilter;
 pub use area::{Area, MapPosition};
 pub use choice::{Clock, Part, Sort, Theme, View, When};
 pub use chosen::{Chosen, Facet};

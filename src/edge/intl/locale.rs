@@ -118,6 +118,13 @@ impl Locale {
             .unwrap_or_else(|| things.join(", "))
     }
 
+    /// Several things of which any one will do: `Germany or France`.
+    pub fn either(&self, things: &[String]) -> String {
+        let array: Array = things.iter().map(JsValue::from).collect();
+        self.write(&styles::EITHER, &[array.into()])
+            .unwrap_or_else(|| things.join(", "))
+    }
+
     /// The order of two texts in the language's dictionaries.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.formatter(&styles::COLLATION)

@@ -129,6 +129,13 @@ pub(super) static LIST: Style = Style {
     options: &[("type", "conjunction")],
 };
 
+/// `Germany, France, or Spain`.
+pub(super) static EITHER: Style = Style {
+    constructor: "ListFormat",
+    method: "format",
+    options: &[("type", "disjunction")],
+};
+
 /// The order of the language's dictionaries, numbers in texts by their value.
 pub(super) static COLLATION: Style = Style {
     constructor: "Collator",

@@ -25,7 +25,7 @@ const CITY: f64 = 11.0;
 /// How many worlds may lie side by side in view; the basemap is drawn for no more.
 const WORLDS_IN_VIEW: f64 = 1.4;
 
-/// Pixels between what is framed and the edge.
+/// Pixels between what is framed and the edge, where there is room for them.
 const MARGIN: f64 = 48.0;
 
 /// Zooms are multiples of this.
@@ -70,20 +70,20 @@ pub fn options(start: MapPosition, still: bool) -> MapOptions {
 }
 
 impl Inner {
-    /// Moves the map for the page; once the container has a size, if it has none yet.
+    /// Moves the map for the page, as soon as it can be moved.
     pub fn aim(&self, aim: Aim) {
-        if self.has_size() {
-            self.hand.set(false);
-            self.turn_to(aim);
-        } else {
-            self.waiting.set(Some(aim));
-        }
+        self.hand.set(false);
+        self.turn_to(aim);
     }
 
-    /// Moves the map.
+    /// Moves the map, as soon as it can be moved.
     pub fn turn_to(&self, aim: Aim) {
+        if !self.has_size() || self.zooming.get() {
+            self.waiting.set(Some(aim));
+            return;
+        }
         let how = Object::new();
-        set(&how, "animate", !self.still);
+        set(&how, "animate", !self.still && self.looked.replace(true));
         match aim {
             Aim::At(at) => {
                 let centre = LatLng::new(at.lat, at.lon);
@@ -103,7 +103,13 @@ impl Inner {
             &LatLng::new(bounds.south, bounds.west),
             &LatLng::new(bounds.north, bounds.east),
         );
-        set(how, "padding", Array::of2(&MARGIN.into(), &MARGIN.into()));
+        let size = self.map.get_size();
+        let margin = |length: f64| wasm_bindgen::JsValue::from(MARGIN.min(length / 10.0));
+        set(
+            how,
+            "padding",
+            Array::of2(&margin(size.x()), &margin(size.y())),
+        );
         self.map.fit_bounds_with_options(&corners, how);
     }
 
@@ -111,10 +117,26 @@ impl Inner {
     pub fn fit_container(&self) {
         self.map.invalidate_size(false);
         if self.has_size() {
-            self.map.set_min_zoom(self.farthest());
-            if let Some(aim) = self.waiting.take() {
-                self.aim(aim);
+            let farthest = self.farthest();
+            if self.map.get_zoom() < farthest {
+                // Leaflet would make it a journey, which then overtakes where to look next.
+                let how = Object::new();
+                set(&how, "animate", false);
+                self.map
+                    .set_view_with_options(&self.map.get_center(), farthest, &how);
             }
+            self.map.set_min_zoom(farthest);
+            self.look_where_asked();
+        }
+    }
+
+    /// Makes the move that had to wait.
+    pub fn look_where_asked(&self) {
+        if self.has_size()
+            && !self.zooming.get()
+            && let Some(aim) = self.waiting.take()
+        {
+            self.turn_to(aim);
         }
     }
 

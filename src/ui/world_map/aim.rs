@@ -1,6 +1,8 @@
 //! Where the map looks when the visitor does not move it: at the results, at the opened event, or
 //! where the link says.
 
+use std::time::Duration;
+
 use calendar::{
     event::{Position, Precision},
     query::MapPosition,
@@ -47,16 +49,22 @@ pub fn follow(session: Session) {
                 session.with_map(|map| map.look_at(there));
             }
         } else if now.matched != before.matched {
-            state.move_map(None);
+            leave_link(session);
             fit(session, &now.matched);
         } else if now.opened != before.opened
             && now.opened.is_some_and(|event| !session.stands_alone(event))
         {
-            state.move_map(None);
+            leave_link(session);
             look_at_event(session, now.opened);
         }
         Some(now)
     });
+}
+
+/// The link no longer says where the map looks. A moment later, or it would be one change of the
+/// address with what the visitor just did, and no step of its own to go back over.
+fn leave_link(session: Session) {
+    set_timeout(move || session.state().move_map(None), Duration::ZERO);
 }
 
 fn fit(session: Session, matched: &[u32]) {

@@ -1,0 +1,60 @@
+//! The filters at work as chips, each taken away with one press.
+
+use calendar::query::ActiveFilter;
+use leptos::{ev::MouseEvent, prelude::*};
+
+use super::{
+    icon::{Drawing, Icon},
+    summary,
+};
+use crate::{
+    edge::focus,
+    state::State,
+    wording::{sentence, use_language},
+};
+
+/// A chip for each filter; nothing while there is none.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let filters = Memo::new(move |_| state.query.with(|query| query.active()));
+    view! {
+        <ul
+            class="chips"
+            role="list"
+            aria-label=move || language.text("chip.list")
+            hidden=move || filters.with(Vec::is_empty)
+        >
+            <For each=move || filters.get() key=|filter| format!("{filter:?}") let(filter)>
+                <Chip filter />
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn Chip(filter: ActiveFilter) -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let filter = StoredValue::new(filter);
+    let name = Memo::new(move |_| {
+        let spoken = language.current();
+        filter.with_value(|filter| sentence::name(filter, &spoken))
+    });
+    let action = move || name.with(|name| language.text_with("chip.remove", &[("name", name)]));
+    let remove = move |press: MouseEvent| {
+        if !focus::leave_item(&press) {
+            focus::go_to(summary::SENTENCE);
+        }
+        filter.with_value(|filter| state.remove(filter));
+    };
+    view! {
+        <li>
+            <button type="button" class="chip" data-action="remove" aria-label=action on:click=remove>
+                <span dir="auto">{name}</span>
+                <Icon drawing=Drawing::Remove />
+            </button>
+        </li>
+    }
+}

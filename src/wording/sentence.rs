@@ -1,0 +1,101 @@
+//! What is shown, as a sentence: how many events, of what, where and when; and the names of filters.
+
+use calendar::{
+    query::{ActiveFilter, Facet, Query, When},
+    results::Results,
+};
+use chrono::NaiveDate;
+
+use super::{Language, facet};
+
+/// The facets in the order in which a sentence names them.
+const ORDER: [Facet; 8] = [
+    Facet::Kind,
+    Facet::City,
+    Facet::Country,
+    Facet::Organizer,
+    Facet::Campaign,
+    Facet::Tag,
+    Facet::Status,
+    Facet::Language,
+];
+
+/// “14 of 115 events, in Germany and France, on Saturday, November 4, 2023”.
+pub fn shown(query: &Query, results: &Results, total: usize, language: &Language) -> String {
+    let matched = results.matched.len();
+    let mut parts = vec![if matched == total {
+        language.count("summary.all", total, &[])
+    } else {
+        let total = language.locale.number(total as u64);
+        language.count("summary.some", matched, &[("total", &total)])
+    }];
+    let mut part = |key: &str, name: &str, value: &str| {
+        parts.push(language.text(&format!("sentence.{key}"), &[(name, value)]));
+    };
+    let active = query.active();
+    let words: Vec<String> = active
+        .iter()
+        .filter(|filter| matches!(filter, ActiveFilter::Words(_)))
+        .map(|filter| name(filter, language))
+        .collect();
+    if !words.is_empty() {
+        part("q", "words", &language.locale.either(&words));
+    }
+    for facet in ORDER {
+        let chosen = &query.chosen[facet];
+        if !chosen.is_empty() {
+            let names = facet::names(facet, chosen, language);
+            part(facet.key(), "names", &names);
+        }
+    }
+    if query.area.is_some() {
+        part("area", "", "");
+    }
+    let times: Vec<String> = active
+        .iter()
+        .filter_map(|filter| time(filter, language))
+        .collect();
+    if !times.is_empty() {
+        parts.push(language.locale.either(&times));
+    } else if results.when == When::Upcoming && matched < total {
+        parts.push(language.text("sentence.upcoming", &[]));
+    }
+    parts.join(&language.text("event.separator", &[]))
+}
+
+/// What a filter is called where it can be taken away: “Germany”, “November 4 – 5, 2023”.
+pub fn name(filter: &ActiveFilter, language: &Language) -> String {
+    match filter {
+        ActiveFilter::Words(words) => language.text("chip.q", &[("words", words.trim())]),
+        ActiveFilter::When(when) => language.text(&format!("when.{}", when.word()), &[]),
+        ActiveFilter::Days(from, to) => days("chip", *from, *to, language),
+        ActiveFilter::Value(facet, value) => facet::name(*facet, value, language),
+        ActiveFilter::Area(_) => language.text("chip.area", &[]),
+    }
+}
+
+/// A filter of time within a sentence.
+fn time(filter: &ActiveFilter, language: &Language) -> Option<String> {
+    match filter {
+        ActiveFilter::When(when) => Some(language.text(&format!("sentence.{}", when.word()), &[])),
+        ActiveFilter::Days(from, to) => Some(days("sentence", *from, *to, language)),
+        _ => None,
+    }
+}
+
+fn days(
+    place: &str,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    language: &Language,
+) -> String {
+    let (key, day) = match (from, to) {
+        (Some(from), Some(to)) if from != to => return language.locale.days(from, to),
+        (Some(day), Some(_)) => ("day", day),
+        (Some(from), None) => ("from", from),
+        (None, Some(to)) => ("to", to),
+        (None, None) => return String::new(),
+    };
+    let day = language.locale.day(day);
+    language.text(&format!("{place}.{key}"), &[("day", &day)])
+}
