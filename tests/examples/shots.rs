@@ -78,7 +78,7 @@ const SCENES: &[Scene] = &[
                 &Gate::default(),
             ))
         },
-        sign: "html[data-marchmap=loading] progress",
+        sign: "html[data-marchmap=loading] .loading-note[role=status]",
     },
     Scene {
         name: "failed",
