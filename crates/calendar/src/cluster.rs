@@ -12,13 +12,17 @@ use crate::viewport::{Bounds, Viewport};
 /// Cells of the grid are 256 / 2^2 = 64 pixels wide at a whole zoom, 45 to 91 between.
 const CELL_BITS: u32 = 2;
 
+/// A part of a cell is a sixteenth of it, two bits along each axis.
+const PART_BITS: u32 = 2;
+
 /// The events shown by one marker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cluster {
     /// Stable while panning and, for a single event, at every zoom; unique among those in view.
     pub key: u64,
-    /// The event's position, or the mean of those of the events; the longitude is of the copy of
-    /// the world that is in view.
+    /// The event's position, or the mean of the events in the densest sixteenth of the cell, which
+    /// keeps it off the sea between two coasts; the longitude is of the copy of the world that is
+    /// in view.
     pub position: Position,
     /// Which events.
     pub events: Members,
@@ -84,10 +88,11 @@ pub fn clusters(view: Viewport, points: &Points, matched: &[u32]) -> Vec<Cluster
         while at < points.codes.len() && grid.cell_of(points.codes[at]) == cell {
             let position = points.positions[at];
             if chosen.has(points.events[at]) && view.spans_lat(position.lat) {
+                let part = grid.part_of(points.codes[at]);
                 if view.spans_lon(position.lon + turn) {
-                    near.add(at, position.lat, position.lon + turn);
+                    near.add(at, part, position.lat, position.lon + turn);
                 } else if view.shows(position) {
-                    far.add(at, position.lat, view.nearest_copy(position.lon));
+                    far.add(at, part, position.lat, view.nearest_copy(position.lon));
                 }
             }
             at += 1;
@@ -190,6 +195,11 @@ impl Grid {
         code >> (2 * (AXIS_BITS - self.bits))
     }
 
+    /// Parts are named like cells; those of a cell follow each other.
+    fn part_of(self, code: u64) -> u64 {
+        code >> (2 * AXIS_BITS.saturating_sub(self.bits + PART_BITS))
+    }
+
     fn middle_lon(self, cell: u64) -> f64 {
         (f64::from(gather(cell)) + 0.5) / f64::from(1u32 << self.bits) * 360.0 - 180.0
     }
@@ -208,27 +218,53 @@ impl Grid {
 #[derive(Default)]
 struct Gathering {
     count: u32,
+    first: usize,
+    /// The part of the cell being gone through.
+    part: Part,
+    /// The one with the most events before it.
+    densest: Part,
+}
+
+/// Events in a part of a cell, and their mean.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    name: u64,
+    count: u32,
     lat: f64,
     lon: f64,
-    first: usize,
 }
 
 impl Gathering {
-    fn add(&mut self, at: usize, lat: f64, lon: f64) {
+    fn add(&mut self, at: usize, part: u64, lat: f64, lon: f64) {
         if self.count == 0 {
             self.first = at;
         }
         self.count += 1;
+        if self.part.name != part {
+            self.densest = self.densest();
+            self.part = Part {
+                name: part,
+                ..Part::default()
+            };
+        }
+        let part = &mut self.part;
+        part.count += 1;
         // A running mean stays among the values, and on the spot when they are all the same.
-        self.lat += (lat - self.lat) / f64::from(self.count);
-        self.lon += (lon - self.lon) / f64::from(self.count);
+        part.lat += (lat - part.lat) / f64::from(part.count);
+        part.lon += (lon - part.lon) / f64::from(part.count);
+    }
+
+    fn densest(&self) -> Part {
+        if self.part.count > self.densest.count {
+            self.part
+        } else {
+            self.densest
+        }
     }
 
     fn cluster(self, points: &Points, chosen: &Chosen, key: u64, cell: Cell) -> Option<Cluster> {
-        let position = Position {
-            lat: self.lat,
-            lon: self.lon,
-        };
+        let Part { lat, lon, .. } = self.densest();
+        let position = Position { lat, lon };
         match self.count {
             0 => None,
             1 => {

@@ -94,6 +94,15 @@ fn a_view_wider_than_the_world_counts_each_event_once() {
 }
 
 #[test]
+fn a_cluster_lies_where_most_of_its_events_are() {
+    let (lisbon, setubal, halifax) = (at(38.75, -9.0), at(38.5, -9.0), at(44.65, -63.57));
+    let ocean = view(at(40.0, -30.0), 0.0, 300.0, 256.0);
+    let found = clusters(ocean, &points(&[halifax, lisbon, setubal]), &[0, 1, 2]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].position, at(38.625, -9.0));
+}
+
+#[test]
 fn a_cluster_is_named_by_the_event_in_its_middle() {
     let (bonn, cologne, dusseldorf) = (at(50.73, 7.1), at(50.94, 6.96), at(51.23, 6.78));
     let around = view(cologne, 3.0, 800.0, 600.0);
