@@ -18,6 +18,7 @@ use calendar::{
     points::Points,
     query::{Clock, Facet, Query, View},
     results::Results,
+    search::Search,
     zone::Zones,
 };
 use leptos::prelude::*;
@@ -40,6 +41,8 @@ pub struct State {
     pub now: RwSignal<Now>,
     /// Whose clock shows the times.
     pub clock: Memo<Clock>,
+    /// The words looked for, to be marked where they are found.
+    pub search: Memo<Search>,
     /// The calendar, once read.
     pub loaded: Memo<Option<Shared<Loaded>>>,
     /// What is found where in the calendar, in the page's language.
@@ -73,6 +76,15 @@ impl State {
         });
         let query = Memo::new(move |_| address.with(|address| address.query.clone()));
         let clock = Memo::new(move |_| query.with(|query| query.clock));
+        let search = Memo::new(move |_| {
+            query.with(|query| {
+                Search::new(
+                    &[&[query.q.clone()], query.or.q.as_slice()]
+                        .concat()
+                        .join(" "),
+                )
+            })
+        });
         let now = RwSignal::new(now);
         let loaded = Memo::new(move |_| phase.with(Phase::loaded));
         let index = RwSignal::new(None::<Shared<Index>>);
@@ -100,7 +112,7 @@ impl State {
                 })
             })
         });
-        let results = Memo::new(move |_| {
+        let results = Memo::new(move |before: Option<&Shared<Results>>| {
             let found =
                 || {
                     let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
@@ -109,7 +121,12 @@ impl State {
                         filter.results(&loaded.calendar, &index, &now, &**zones)
                     }))
                 };
-            Shared::new(found().unwrap_or_default())
+            let found = found().unwrap_or_default();
+            // The same results again, a minute later perhaps, leave the list as it is.
+            match before {
+                Some(before) if **before == found => before.clone(),
+                _ => Shared::new(found),
+            }
         });
         let opened = Memo::new(move |_| {
             let id = query.with(|query| query.event.clone())?;
@@ -121,6 +138,7 @@ impl State {
             query,
             now,
             clock,
+            search,
             loaded,
             index,
             points,

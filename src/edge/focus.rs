@@ -59,3 +59,24 @@ pub fn leave_item(press: &Event) -> bool {
     }
     neighbour.is_some()
 }
+
+/// Whether the focus is where keys write or choose something.
+pub fn is_in_field() -> bool {
+    let document = window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.active_element());
+    element.is_some_and(|element| {
+        let field =
+            element.closest("input:not([type=checkbox]), select, textarea, [contenteditable]");
+        field.is_ok_and(|field| field.is_some())
+    })
+}
+
+/// Moves the focus to an element and scrolls to it; `false` where it is not to be seen or is out
+/// of reach.
+pub fn enter(element: &HtmlElement) -> bool {
+    let reachable = element.offset_parent().is_some()
+        && element
+            .closest("[inert]")
+            .is_ok_and(|inert| inert.is_none());
+    reachable && element.focus().is_ok()
+}

@@ -27,6 +27,14 @@ impl State {
         self.change(Step::Push, |query| query.chosen[facet] = values);
     }
 
+    /// Keeps events with this value too, or no longer.
+    pub fn choose_also(self, facet: Facet, value: &str, also: bool) {
+        self.change(Step::Push, |query| match also {
+            true => query.chosen.insert(facet, value),
+            false => query.chosen.remove(facet, value),
+        });
+    }
+
     /// Takes one filter away; the others stay.
     pub fn remove(self, filter: &ActiveFilter) {
         self.change(Step::Push, |query| query.remove(filter));

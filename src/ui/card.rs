@@ -4,7 +4,7 @@ use calendar::event::Status;
 use chrono::NaiveDate;
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::text::{Text, localized};
+use super::highlighted::Highlighted;
 use crate::{
     edge::intl::IntlZones,
     state::{Loaded, Shared, State},
@@ -64,14 +64,16 @@ pub fn Card(
             if event.title.is_empty() {
                 spoken.text("event.untitled", &[]).into_any()
             } else {
-                localized(event.title_in(&spoken.code)).into_any()
+                let title = event.title_in(&spoken.code);
+                let language = title.language.map(str::to_owned);
+                view! { <Highlighted text=title.text language /> }.into_any()
             }
         })
     };
     let location = move || {
         let spoken = language.current();
         event.with_value(|event| {
-            place::line(event, &spoken).map(|text| view! { <Text text language=None /> })
+            place::line(event, &spoken).map(|text| view! { <Highlighted text language=None /> })
         })
     };
     let labels = move || {

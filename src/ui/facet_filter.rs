@@ -8,13 +8,19 @@ use crate::{
     wording::{facet, use_language},
 };
 
+/// How many values the menu has at most; a list one can search has the others.
+const MOST: usize = 300;
+
 /// A native menu of a facet's values, each with its count under the other filters.
 #[component]
 pub fn FacetFilter(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let chosen = move || state.query.with(|query| query.chosen[facet].clone());
-    let values = Memo::new(move |_| facet::named(facet, state.counts(facet), &language.current()));
+    let values = Memo::new(move |_| {
+        let found = facet::found(facet, state.counts(facet), "", MOST, &language.current());
+        found.values
+    });
     let options = move || {
         let chosen = chosen();
         values

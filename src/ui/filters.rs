@@ -1,4 +1,4 @@
-//! The form of filters: search, country, dates. On a phone all but the search box wait behind a button.
+//! The form of filters: search, country, dates, and more on demand. On a phone all but the search box wait behind a button.
 
 use calendar::query::Facet;
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     date_filter::DateFilter,
     facet_filter::FacetFilter,
+    facet_list::FacetList,
     icon::{Drawing, Icon},
     search_box::SearchBox,
 };
@@ -18,6 +19,20 @@ pub fn Filters() -> impl IntoView {
     let language = use_language();
     let open = RwSignal::new(false);
     let active = move || state.query.with(crate::state::active_filters);
+    let more = RwSignal::new(false);
+    // A facet of one value tells nothing apart.
+    let facets = Memo::new(move |_| {
+        let several = |facet: Facet| {
+            state
+                .index
+                .with(|index| index.as_ref().is_some_and(|index| index.values(facet) > 1))
+                || state.query.with(|query| !query.chosen[facet].is_empty())
+        };
+        Facet::ALL
+            .into_iter()
+            .filter(|facet| several(*facet))
+            .collect::<Vec<_>>()
+    });
     let name = move || match active() {
         0 => language.text("filters.open"),
         count => language.text_with("filters.open_active", &[("count", &language.number(count))]),
@@ -39,6 +54,23 @@ pub fn Filters() -> impl IntoView {
             <div class="more" id="more-filters">
                 <FacetFilter facet=Facet::Country />
                 <DateFilter />
+                <button
+                    type="button"
+                    data-action="more-filters"
+                    aria-expanded=move || more.get().to_string()
+                    aria-controls="facets"
+                    on:click=move |_| more.update(|more| *more = !*more)
+                >
+                    {move || language.text("filters.more")}
+                    <Icon drawing=Drawing::Unfold />
+                </button>
+                <div class="facets" id="facets" hidden=move || !more.get()>
+                    <Show when=move || more.get()>
+                        <For each=move || facets.get() key=|facet| *facet let(facet)>
+                            <FacetList facet />
+                        </For>
+                    </Show>
+                </div>
             </div>
         </form>
     }

@@ -40,6 +40,8 @@ pub enum Drawing {
     World,
     /// A cross: takes away.
     Remove,
+    /// An arrow down: more unfolds.
+    Unfold,
 }
 
 impl Drawing {
@@ -57,6 +59,7 @@ impl Drawing {
             Drawing::Farther => lucide!("minus"),
             Drawing::World => lucide!("globe"),
             Drawing::Remove => lucide!("x"),
+            Drawing::Unfold => lucide!("chevron-down"),
         }
     }
 }

@@ -1,24 +1,40 @@
 //! The search box.
 
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
 
 use super::icon::{Drawing, Icon};
-use crate::{state::State, wording::use_language};
+use crate::{edge::focus, state::State, wording::use_language};
 
-/// Searches on each keystroke; works before the event file has arrived.
+/// Searches on each keystroke; works before the event file has arrived. The key `/` leads to it.
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let name = move || language.text("search.name");
+    let input = NodeRef::<html::Input>::new();
+    let slash = window_event_listener(ev::keydown, move |key| {
+        let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.default_prevented());
+        if key.key() == "/"
+            && plain
+            && !focus::is_in_field()
+            && let Some(input) = input.get_untracked()
+            && focus::enter(&input)
+        {
+            // The stroke that leads here is not typed here.
+            key.prevent_default();
+        }
+    });
+    on_cleanup(move || slash.remove());
     view! {
         <div class="search">
             <Icon drawing=Drawing::Search />
             <input
                 type="search"
                 name="q"
+                node_ref=input
                 autocomplete="off"
                 enterkeyhint="search"
+                aria-keyshortcuts="/"
                 aria-label=name
                 placeholder=name
                 prop:value=move || state.query.with(|query| query.q.clone())

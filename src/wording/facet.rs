@@ -1,6 +1,6 @@
 //! The values of a facet, named and ordered in the page's language.
 
-use calendar::{event::Kind, facet::FacetValue, query::Facet};
+use calendar::{event::Kind, facet::FacetValue, fold::fold, query::Facet};
 
 use super::{Language, status};
 
@@ -15,18 +15,45 @@ pub struct Named {
     pub count: String,
 }
 
-/// Names and orders counted values.
-pub fn named(facet: Facet, counts: Vec<FacetValue>, language: &Language) -> Vec<Named> {
-    let mut values: Vec<Named> = counts
+/// The values that are shown.
+#[derive(Clone, PartialEq)]
+pub struct Found {
+    /// In the order of the language's dictionaries.
+    pub values: Vec<Named>,
+    /// How many others there are.
+    pub more: usize,
+}
+
+/// Names and orders those of the counted values whose name has `words` in it, `most` at most: the
+/// chosen ones, then those of most events.
+pub fn found(
+    facet: Facet,
+    counts: Vec<FacetValue>,
+    words: &str,
+    most: usize,
+    language: &Language,
+) -> Found {
+    let words = fold(words.trim());
+    let mut found: Vec<(String, FacetValue)> = counts
         .into_iter()
-        .map(|FacetValue { value, count, .. }| Named {
-            name: name(facet, &value, language),
-            count: language.locale.number(count.into()),
-            value,
-        })
+        .map(|value| (name(facet, &value.value, language), value))
+        .filter(|(name, _)| words.is_empty() || fold(name).contains(&words))
         .collect();
-    values.sort_by(|one, other| language.locale.compare(&one.name, &other.name));
-    values
+    let more = found.len().saturating_sub(most);
+    if more > 0 {
+        found.sort_by_key(|(_, value)| !value.chosen);
+        found.truncate(most);
+    }
+    found.sort_by(|(one, _), (other, _)| language.locale.compare(one, other));
+    let values = found.into_iter().map(|(name, value)| Named {
+        name,
+        count: language.locale.number(value.count.into()),
+        value: value.value,
+    });
+    Found {
+        values: values.collect(),
+        more,
+    }
 }
 
 /// Several values as a list: “Germany and France”, and where an event has only one of them in
@@ -56,8 +83,10 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
                 || value.to_owned(),
                 |(_, kind)| status::kind(kind, language),
             ),
-        Facet::Status => status::status(value, language),
+        Facet::Status if language.words.has(&format!("status.{value}")) => {
+            status::status(value, language)
+        }
         Facet::Language => language.locale.language(value),
-        Facet::City | Facet::Tag | Facet::Organizer | Facet::Campaign => value.to_owned(),
+        _ => value.to_owned(),
     }
 }

@@ -65,6 +65,11 @@ impl Index {
         index
     }
 
+    /// How many values of a facet the whole calendar has.
+    pub fn values(&self, facet: Facet) -> usize {
+        self.column(facet).shown().len()
+    }
+
     /// How many events.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
