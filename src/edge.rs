@@ -2,12 +2,17 @@
 
 pub mod address;
 pub mod document;
+pub mod download;
 pub mod fetch;
 pub mod focus;
+pub mod geolocation;
 pub mod intl;
 pub mod listener;
 pub mod map;
 pub mod preferences;
+pub mod print;
 pub mod resize;
 pub mod script;
 pub mod scroll;
+pub mod visibility;
+pub mod share;

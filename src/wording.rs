@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod bytes;
+pub mod distance;
 pub mod facet;
 pub mod facts;
 pub mod failure;
@@ -11,6 +12,7 @@ pub mod place;
 pub mod problem;
 pub mod sentence;
 pub mod status;
+pub mod take;
 pub mod time;
 
 use calendar::Words;

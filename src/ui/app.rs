@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::{
     about::About, chips::Chips, event_list::EventList, event_panel::EventPanel, failed::Failed,
     filters::Filters, footer::Footer, header::Header, loading::Loading, notices::Notices,
-    problems::Problems, spot_list::SpotList, summary::Summary, view_switch::ViewSwitch, wiring,
-    world_map::WorldMap,
+    print_note::PrintNote, problems::Problems, spot_list::SpotList, summary::Summary,
+    take_along::TakeAlong, view_switch::ViewSwitch, wiring, world_map::WorldMap,
 };
 use crate::{
     edge::{address, intl},
@@ -21,7 +21,7 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let query = Query::parse(&address::query());
-    let now = query.now.map_or_else(intl::visitor_now, Now::from);
+    let now = passing_time::moment(&query);
     let state = State::new(query, now, Arc::new(intl::IntlZones));
     let language = Spoken::new(Language::new(Words::english()));
     provide_context(state);
@@ -58,6 +58,7 @@ pub fn App() -> impl IntoView {
         (None, true) => view! {
             <Chips />
             <Summary />
+            <TakeAlong />
             <Notices />
             <EventList />
         }
@@ -77,6 +78,7 @@ pub fn App() -> impl IntoView {
                     <About />
                     {body}
                 <Footer />
+                <PrintNote />
             </div>
             <SpotList />
             <EventPanel />

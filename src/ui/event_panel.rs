@@ -4,6 +4,7 @@ use calendar::event::Status;
 use leptos::{ev, html, prelude::*};
 
 use super::{
+    event_actions::EventActions,
     event_facts::EventFacts,
     event_links::EventLinks,
     icon::{Drawing, Icon},
@@ -95,6 +96,7 @@ fn Opened(at: u32) -> impl IntoView {
             <h2 id="event-title" tabindex="-1" node_ref=heading>{title}</h2>
             <p class="labels">{labels}</p>
             {alert}
+            <EventActions at event />
             <EventFacts event />
             <EventLinks event />
         </aside>

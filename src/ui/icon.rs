@@ -36,10 +36,20 @@ pub enum Drawing {
     Closer,
     /// A minus.
     Farther,
+    /// An arrow into a tray.
+    Save,
+    /// Three points, tied together.
+    Share,
+    /// A printer.
+    Print,
+    /// A calendar with a plus.
+    AddToCalendar,
     /// A globe.
     World,
     /// A cross: takes away.
     Remove,
+    /// A spot aimed at: near here.
+    Near,
     /// An arrow down: more unfolds.
     Unfold,
 }
@@ -57,8 +67,13 @@ impl Drawing {
             Drawing::List => lucide!("list"),
             Drawing::Closer => lucide!("plus"),
             Drawing::Farther => lucide!("minus"),
+            Drawing::Save => lucide!("download"),
+            Drawing::Share => lucide!("share-2"),
+            Drawing::Print => lucide!("printer"),
+            Drawing::AddToCalendar => lucide!("calendar-plus"),
             Drawing::World => lucide!("globe"),
             Drawing::Remove => lucide!("x"),
+            Drawing::Near => lucide!("locate-fixed"),
             Drawing::Unfold => lucide!("chevron-down"),
         }
     }

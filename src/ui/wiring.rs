@@ -3,6 +3,8 @@
 use calendar::{index::Index, query::Query, read::read, words};
 use leptos::{prelude::*, task::spawn_local};
 
+use super::taking;
+use super::passing_time;
 use crate::{
     edge::{
         address, document,
@@ -23,7 +25,9 @@ pub fn wire(state: State, language: Spoken) {
     load(state);
     index(state, language, settled);
     follow_address(state);
+    passing_time::follow(state);
     show_in_document(state, language);
+    taking::print_whole(state);
 }
 
 /// Speaks the language of the link, else the one that suits the visitor best.

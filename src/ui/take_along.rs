@@ -1,0 +1,55 @@
+//! Taking the list along: saved for other programs, shared as a link, printed.
+
+use leptos::prelude::*;
+
+use super::{
+    icon::{Drawing, Icon},
+    said::Said,
+    taking::{Format, Taking},
+};
+use crate::{state::State, wording::use_language};
+
+/// What can be done with all that is shown.
+#[component]
+pub fn TakeAlong() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let taking = Taking::new(state, language);
+    // What was said of other results is said of these no more.
+    Effect::new(move |_| {
+        state.results.track();
+        taking.outcome.set(None);
+    });
+    let nothing = move || state.results.with(|results| results.matched.is_empty());
+    let share = move |_| taking.share(untrack(|| state.link_to_list()), state.title());
+    let files = Format::ALL
+        .map(|format| {
+            let name = format.name();
+            view! {
+                <button type="button" data-action=format!("download-{name}") on:click=move |_| taking.save(format)>
+                    {move || language.text(&format!("take.{name}"))}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="take-along" hidden=nothing>
+            <summary>
+                <Icon drawing=Drawing::Save />
+                {move || language.text("take.title")}
+            </summary>
+            <div class="actions">
+                {files}
+                <button type="button" data-action="share" on:click=share>
+                    <Icon drawing=Drawing::Share />
+                    {move || language.text("take.share")}
+                </button>
+                <button type="button" data-action="print" on:click=move |_| taking.print()>
+                    <Icon drawing=Drawing::Print />
+                    {move || language.text("take.print")}
+                </button>
+            </div>
+            <Said taking />
+        </details>
+    }
+}
