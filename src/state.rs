@@ -5,7 +5,6 @@
 
 mod address;
 mod intents;
-mod near;
 mod links;
 mod phase;
 mod shared;
@@ -18,7 +17,7 @@ use calendar::{
     index::Index,
     now::Now,
     points::Points,
-    query::{Clock, Facet, Query, Sort, View},
+    query::{Clock, Facet, Query, View},
     results::Results,
     search::Search,
     zone::Zones,
@@ -27,7 +26,6 @@ use leptos::prelude::*;
 
 pub use address::{Address, Step};
 pub use intents::active_filters;
-pub use near::Origin;
 pub use phase::{Failure, Loaded, Phase};
 pub use shared::Shared;
 
@@ -54,10 +52,6 @@ pub struct State {
     pub points: Memo<Shared<Points>>,
     /// The matching events, in the order shown.
     pub results: Memo<Shared<Results>>,
-    /// Where distances are measured from, once the visitor has said so.
-    pub origin: RwSignal<Option<Origin>>,
-    /// The results in the order of the list: the nearest first, where that is wanted.
-    pub listed: Memo<Shared<Results>>,
     /// The opened event, if it is in the calendar.
     pub opened: Memo<Option<u32>>,
     /// The event under the visitor's pointer or focus, in the list or on the map.
@@ -135,12 +129,6 @@ impl State {
                 _ => Shared::new(found),
             }
         });
-        let origin = RwSignal::new(None::<Origin>);
-        let near = Memo::new(move |_| query.with(|query| query.sort == Sort::Near));
-        let listed = near::listed(results, move || {
-            let origin = near.get().then(|| origin.get()).flatten()?;
-            Some((origin, loaded.get()?))
-        });
         let opened = Memo::new(move |_| {
             let id = query.with(|query| query.event.clone())?;
             loaded.with(|loaded| loaded.as_ref()?.find(&id))
@@ -156,8 +144,6 @@ impl State {
             index,
             points,
             results,
-            origin,
-            listed,
             opened,
             pointed: RwSignal::new(None),
             problems_open: RwSignal::new(false),

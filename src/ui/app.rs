@@ -21,7 +21,7 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let query = Query::parse(&address::query());
-    let now = passing_time::moment(&query);
+    let now = query.now.map_or_else(intl::visitor_now, Now::from);
     let state = State::new(query, now, Arc::new(intl::IntlZones));
     let language = Spoken::new(Language::new(Words::english()));
     provide_context(state);

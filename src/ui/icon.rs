@@ -48,8 +48,6 @@ pub enum Drawing {
     World,
     /// A cross: takes away.
     Remove,
-    /// A spot aimed at: near here.
-    Near,
     /// An arrow down: more unfolds.
     Unfold,
 }
@@ -73,7 +71,6 @@ impl Drawing {
             Drawing::AddToCalendar => lucide!("calendar-plus"),
             Drawing::World => lucide!("globe"),
             Drawing::Remove => lucide!("x"),
-            Drawing::Near => lucide!("locate-fixed"),
             Drawing::Unfold => lucide!("chevron-down"),
         }
     }

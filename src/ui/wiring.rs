@@ -4,7 +4,6 @@ use calendar::{index::Index, query::Query, read::read, words};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::taking;
-use super::passing_time;
 use crate::{
     edge::{
         address, document,
@@ -25,7 +24,6 @@ pub fn wire(state: State, language: Spoken) {
     load(state);
     index(state, language, settled);
     follow_address(state);
-    passing_time::follow(state);
     show_in_document(state, language);
     taking::print_whole(state);
 }
