@@ -2,13 +2,13 @@
 
 use calendar::{
     Event,
-    cluster::{Cluster, Members},
+    cluster::{Cluster, Members, parts_at},
     event::Status,
 };
 
 use super::{Language, place};
 use crate::{
-    edge::map::{Marker, What},
+    edge::map::{Marker, What, WorldMap},
     state::Loaded,
 };
 
@@ -19,8 +19,6 @@ pub struct Looks {
     pub selected: bool,
     /// The event pointed at is it or in it.
     pub pointed: bool,
-    /// Zooming in parts it.
-    pub parts: bool,
 }
 
 /// The marker of a cluster; `None` when its event is not in the calendar.
@@ -40,12 +38,21 @@ pub fn marker(
             };
             (one(event, language), what)
         }
-        Members::Many { count, central, .. } => {
+        Members::Many {
+            count,
+            central,
+            around,
+            ..
+        } => {
             let town = loaded
                 .event(central)
                 .and_then(|event| town(event, language));
             let town = town.unwrap_or_else(|| language.text("map.somewhere", &[]));
-            let key = if looks.parts { "map.near" } else { "map.spot" };
+            let key = if parts_at(WorldMap::CLOSEST, around) {
+                "map.near"
+            } else {
+                "map.spot"
+            };
             let label = language.count(key, count as usize, &[("place", &town)]);
             let text = language.locale.number(u64::from(count));
             (label, What::Cluster { count, text })
@@ -56,9 +63,7 @@ pub fn marker(
     } else {
         label
     };
-    let Looks {
-        selected, pointed, ..
-    } = looks;
+    let Looks { selected, pointed } = looks;
     Some(Marker {
         key: cluster.key,
         position: cluster.position,

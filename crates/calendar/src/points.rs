@@ -89,6 +89,11 @@ pub(crate) fn code(position: Position) -> u64 {
     let point = project(position);
     let column = ((point.x * cells) as u32).min(last);
     let row = ((point.y * cells) as u32).min(last);
+    interleave(column, row)
+}
+
+/// The place on the curve of a column and a row.
+pub(crate) fn interleave(column: u32, row: u32) -> u64 {
     spread(column) | spread(row) << 1
 }
 
@@ -130,7 +135,7 @@ mod tests {
     proptest! {
         #[test]
         fn interleaving_is_undone(column: u32, row: u32) {
-            let bits = spread(column) | spread(row) << 1;
+            let bits = interleave(column, row);
             prop_assert_eq!(gather(bits), column);
             prop_assert_eq!(gather(bits >> 1), row);
         }

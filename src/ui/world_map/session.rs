@@ -164,20 +164,12 @@ impl Session {
         );
         match cluster.events {
             Members::One(event) => self.state.open(event),
+            Members::Many { around, .. } if cluster::parts_at(WorldMap::CLOSEST, around) => {
+                self.with_map(|map| map.zoom_to(around));
+            }
             Members::Many { .. } => {
-                let around = cluster::bounds(&cluster, &points, &results.matched);
-                let parts =
-                    cluster::parts_at(WorldMap::CLOSEST, &cluster, &points, &results.matched);
-                match around.filter(|_| parts) {
-                    Some(around) => {
-                        self.with_map(|map| map.zoom_to(around));
-                    }
-                    None => self.state.at_one_spot.set(cluster::members(
-                        &cluster,
-                        &points,
-                        &results.matched,
-                    )),
-                }
+                let members = cluster::members(&cluster, &points, &results.matched);
+                self.state.at_one_spot.set(members);
             }
         }
     }
@@ -210,7 +202,6 @@ impl Session {
         let looks = |cluster: &Cluster| Looks {
             selected: opened.is_some_and(|at| cluster.holds(at, &points)),
             pointed: pointed.is_some_and(|at| cluster.holds(at, &points)),
-            parts: cluster::parts_at(WorldMap::CLOSEST, cluster, &points, &results.matched),
         };
         clusters
             .iter()
