@@ -78,6 +78,11 @@ impl Host {
         format!("http://{}{FOLDER}{path}", self.address)
     }
 
+    /// `http://127.0.0.1:PORT`.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
     /// The same place by another name, which browsers take for another site: `http://localhost:PORT/…`.
     pub fn other_site_url(&self, path: &str) -> String {
         format!("http://localhost:{}{FOLDER}{path}", self.address.port())

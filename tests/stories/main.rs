@@ -1,7 +1,36 @@
 //! The stories, told one by one in every engine.
 
+mod address;
+mod axe;
+mod bundled;
+mod crowd;
+mod embedding;
+mod event;
+mod failures;
+mod hands;
 mod harness;
+mod language;
+mod mercator;
+mod no_map;
+mod privacy;
+mod search;
+mod visit;
 
 fn main() -> std::process::ExitCode {
-    stories::stage::run(&[harness::STORIES])
+    stories::stage::run(&[
+        harness::STORIES,
+        visit::STORIES,
+        search::STORIES,
+        event::STORIES,
+        address::STORIES,
+        language::STORIES,
+        failures::STORIES,
+        no_map::STORIES,
+        privacy::STORIES,
+        embedding::STORIES,
+        hands::STORIES,
+        hands::STEADY,
+        axe::STORIES,
+        crowd::STORIES,
+    ])
 }

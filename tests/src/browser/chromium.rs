@@ -25,7 +25,7 @@ pub(super) fn capabilities(start: &Start) -> Value {
         "--disable-sync".to_owned(),
         "--disable-default-apps".to_owned(),
         "--disable-client-side-phishing-detection".to_owned(),
-        "--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying"
+        "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying"
             .to_owned(),
         "--no-first-run".to_owned(),
         "--gaia-url=http://127.0.0.1:9".to_owned(),
@@ -41,6 +41,9 @@ pub(super) fn capabilities(start: &Start) -> Value {
         "goog:chromeOptions": {
             "args": args,
             "prefs": {
+                // Its dictionaries come from the network.
+                "browser.enable_spellchecking": false,
+                "spellcheck.dictionaries": [],
                 "intl.accept_languages": visitor.language,
                 "profile.default_content_setting_values.cookies": cookies,
             },

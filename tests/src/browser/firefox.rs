@@ -97,7 +97,11 @@ pub(super) fn narrow(browser: &Browser) -> Result<()> {
 
 /// What pages have thrown or written to the console as errors; the browser's own mishaps are left out.
 pub(super) fn page_errors(log: &str) -> Vec<String> {
-    let thrown =
-        |line: &&str| line.starts_with("JavaScript error: http") || line.contains("panicked at");
+    // A script that was running while the visitor left is refused the page it was in.
+    let leaving = "NS_ERROR_XPC_SECURITY_MANAGER_VETO";
+    let thrown = |line: &&str| {
+        (line.starts_with("JavaScript error: http") && !line.contains(leaving))
+            || line.contains("panicked at")
+    };
     log.lines().filter(thrown).map(str::to_owned).collect()
 }

@@ -1,7 +1,7 @@
 //! Keys, pressed where the focus is.
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Page;
 
@@ -10,6 +10,8 @@ use super::Page;
 pub enum Key {
     /// Moves the focus on.
     Tab,
+    /// Moves the focus back, with Shift.
+    BackTab,
     /// Follows a link or presses a button.
     Enter,
     /// Closes.
@@ -21,7 +23,7 @@ pub enum Key {
 impl Key {
     fn value(self) -> &'static str {
         match self {
-            Key::Tab => "\u{e004}",
+            Key::Tab | Key::BackTab => "\u{e004}",
             Key::Enter => "\u{e007}",
             Key::Escape => "\u{e00c}",
             Key::Down => "\u{e015}",
@@ -29,13 +31,22 @@ impl Key {
     }
 }
 
+/// The Shift key.
+const SHIFT: &str = "\u{e008}";
+
 impl Page {
     /// Presses a key and lets it go.
     ///
     /// # Errors
     /// When the browser cannot.
     pub fn key(&self, key: Key) -> Result<()> {
-        self.keys(key.value())
+        let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let mut strokes = vec![stroke("keyDown", key.value()), stroke("keyUp", key.value())];
+        if key == Key::BackTab {
+            strokes.insert(0, stroke("keyDown", SHIFT));
+            strokes.push(stroke("keyUp", SHIFT));
+        }
+        self.strike(strokes)
     }
 
     /// Types a text where the focus is.
@@ -43,19 +54,15 @@ impl Page {
     /// # Errors
     /// When the browser cannot.
     pub fn keys(&self, text: &str) -> Result<()> {
-        let strokes: Vec<_> = text
+        let strokes = text
             .chars()
-            .flat_map(|key| {
-                [
-                    json!({ "type": "keyDown", "value": key }),
-                    json!({ "type": "keyUp", "value": key }),
-                ]
-            })
-            .collect();
-        self.post(
-            "/actions",
-            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }),
-        )
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })));
+        self.strike(strokes.collect())
+    }
+
+    fn strike(&self, strokes: Vec<Value>) -> Result<()> {
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.post("/actions", json!({ "actions": [keyboard] }))
     }
 
     /// Moves the focus on with Tab until it is on what the selector finds.

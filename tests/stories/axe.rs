@@ -1,0 +1,123 @@
+//! axe-core finds nothing wrong on any screen, in either light, language and width.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use stories::browser::{LAPTOP, PHONE, Visitor};
+use stories::host::{Answer, Gate};
+use stories::page::Page;
+use stories::stage::{Stage, Story};
+use stories::stories;
+
+pub const STORIES: &[Story] = stories![
+    axe_on_a_laptop_in_english,
+    axe_on_a_laptop_in_arabic,
+    axe_on_a_phone_in_english,
+    axe_on_a_phone_in_arabic,
+];
+
+fn axe_on_a_laptop_in_english(stage: &Stage) -> Result<()> {
+    every_screen(stage, LAPTOP)
+}
+
+fn axe_on_a_laptop_in_arabic(stage: &Stage) -> Result<()> {
+    every_screen(
+        stage,
+        Visitor {
+            language: "ar",
+            ..LAPTOP
+        },
+    )
+}
+
+fn axe_on_a_phone_in_english(stage: &Stage) -> Result<()> {
+    every_screen(stage, PHONE)
+}
+
+fn axe_on_a_phone_in_arabic(stage: &Stage) -> Result<()> {
+    every_screen(
+        stage,
+        Visitor {
+            language: "ar",
+            ..PHONE
+        },
+    )
+}
+
+fn every_screen(stage: &Stage, visitor: Visitor) -> Result<()> {
+    let axe = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe)
+        .context("axe-core is missing: run `cargo xtask test`, which sets everything up")?;
+    for dark in [false, true] {
+        let page = stage.visitor(Visitor { dark, ..visitor })?;
+        let mut found = Vec::new();
+        let mut look = |screen: &str| -> Result<()> {
+            let violations = violations(&page, &axe)?;
+            if !violations.is_empty() {
+                found.push(json!({ "screen": screen, "violations": violations }));
+            }
+            Ok(())
+        };
+        let host = stage.host()?;
+        page.visit(&host.url(""))?;
+        page.sees("the language", |seen| seen.lang == visitor.language)?;
+        if visitor.width == LAPTOP.width {
+            page.ready_with_map()?;
+            look("list and map")?;
+        } else {
+            look("list")?;
+            page.press("button[data-action=filters]")?;
+            look("filters")?;
+            page.visit(&host.url("?view=map"))?;
+            page.ready_with_map()?;
+            look("map")?;
+        }
+        page.visit(&host.url("?event=washington-2023-11-04"))?;
+        page.sees("it opened", |seen| seen.opened.is_some())?;
+        look("event")?;
+        page.visit(&host.url("?q=nothing+is+called+this"))?;
+        look("empty")?;
+        host.answer(
+            "events.json",
+            &json!([{ "title": "Off", "start": "2031-02-30", "status": "cancelled", "lat": 99 }]),
+        );
+        page.visit(&host.url(""))?;
+        look("problems noted")?;
+        page.press("button[data-action=problems]")?;
+        look("problems")?;
+        host.answer("events.json", Answer::status(404));
+        page.open(&host.url(""))?;
+        page.sees("failed", |seen| seen.state == "failed")?;
+        look("failed")?;
+        let gate = Gate::default();
+        host.answer(
+            "events.json",
+            Answer::held("application/json", "[]", 1, &gate),
+        );
+        page.open(&host.url(""))?;
+        page.wait_for(
+            "the loading screen",
+            "return document.querySelector('main .loading-note') !== null",
+        )?;
+        look("loading")?;
+        gate.open();
+        ensure!(found.is_empty(), "dark: {dark}: {:#}", Value::from(found));
+    }
+    Ok(())
+}
+
+/// What axe-core reports, in short.
+fn violations(page: &Page, axe: &str) -> Result<Vec<Value>> {
+    page.browser().run(axe, json!([]))?;
+    let report = page.browser().run_async(
+        "const done = arguments[arguments.length - 1];
+         axe.run(document, { resultTypes: ['violations'] }).then(
+             report => done(report.violations.map(violation => ({
+                 id: violation.id, help: violation.help,
+                 nodes: violation.nodes.slice(0, 4).map(node => node.html.slice(0, 200) + ' … ' + node.failureSummary),
+             }))),
+             error => done([{ id: String(error) }]))",
+        json!([]),
+    )?;
+    serde_json::from_value(report).context("axe-core's report")
+}
