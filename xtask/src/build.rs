@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the page, ready for any static host, in `dist/`.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -30,8 +31,27 @@ fn work(options: &[String]) -> Result<()> {
 pub fn release() -> Result<()> {
     let tools = setup::page()?;
     project::say("building a release into dist/");
-    project::run(trunk(&tools)?.args(["build", "--release"]))?;
+    let mut trunk = trunk(&tools)?;
+    trunk.args(["build", "--release"]).env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        anonymous()?,
+    );
+    project::run(&mut trunk)?;
     licences::write(&project::path("dist"))
+}
+
+/// Words for the compiler that keep the folders of this machine, and with them its user's name, out of the page.
+fn anonymous() -> Result<String> {
+    let crates = setup::cargo_home()?.join("registry/src");
+    let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
+    let flags = folders.map(|(folder, name)| remap(folder, name));
+    Ok(flags.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// One such word; none for a folder whose name has a space, which cargo would take for two.
+fn remap(folder: &Path, name: &str) -> Option<String> {
+    let flag = format!("--remap-path-prefix={}={name}", folder.display());
+    (!flag.contains(char::is_whitespace)).then_some(flag)
 }
 
 /// Trunk with its tools, and without what it would fetch or ask for.
@@ -45,4 +65,19 @@ pub fn trunk(tools: &Tools) -> Result<Command> {
         // Trunk takes NO_COLOR=1 for a broken option.
         .env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_told_by_other_names() {
+        let flag = remap(Path::new("/home/jo/crates"), "crates");
+        assert_eq!(
+            flag.as_deref(),
+            Some("--remap-path-prefix=/home/jo/crates=crates")
+        );
+        assert_eq!(remap(Path::new("/home/Jo Doe"), "crates"), None);
+    }
 }

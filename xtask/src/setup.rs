@@ -15,6 +15,7 @@ use anyhow::{Context as _, Result};
 use crate::chore::{Chore, no_options};
 use crate::project;
 pub use system::Browser;
+pub use tool::cargo_home;
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {

@@ -108,15 +108,20 @@ fn is_version(told: &str, version: &str) -> bool {
 
 /// `$CARGO_HOME/marchmap/trunk-0.21.14`: kept between clones, apart from what the developer installs.
 fn own_folder(tool: &Tool) -> Result<PathBuf> {
-    let home = match std::env::var_os("CARGO_HOME") {
-        Some(home) => PathBuf::from(home),
-        None => std::env::home_dir()
-            .context("neither CARGO_HOME nor HOME is set")?
-            .join(".cargo"),
-    };
-    Ok(home
-        .join("marchmap")
-        .join(format!("{}-{}", tool.crate_name, tool.version)))
+    let name = format!("{}-{}", tool.crate_name, tool.version);
+    Ok(cargo_home()?.join("marchmap").join(name))
+}
+
+/// Where cargo keeps what it fetches and installs.
+///
+/// # Errors
+/// Neither `CARGO_HOME` nor the user's home is known.
+pub fn cargo_home() -> Result<PathBuf> {
+    if let Some(home) = std::env::var_os("CARGO_HOME") {
+        return Ok(PathBuf::from(home));
+    }
+    let home = std::env::home_dir().context("neither CARGO_HOME nor HOME is set")?;
+    Ok(home.join(".cargo"))
 }
 
 /// The version of a package in `Cargo.lock`.
