@@ -6,6 +6,7 @@
 mod address;
 mod intents;
 mod links;
+mod near;
 mod phase;
 mod shared;
 
@@ -17,7 +18,7 @@ use calendar::{
     index::Index,
     now::Now,
     points::Points,
-    query::{Clock, Facet, Query, View},
+    query::{Clock, Facet, Query, Sort, View},
     results::Results,
     search::Search,
     zone::Zones,
@@ -26,6 +27,7 @@ use leptos::prelude::*;
 
 pub use address::{Address, Step};
 pub use intents::active_filters;
+pub use near::Origin;
 pub use phase::{Failure, Loaded, Phase};
 pub use shared::Shared;
 
@@ -52,6 +54,10 @@ pub struct State {
     pub points: Memo<Shared<Points>>,
     /// The matching events, in the order shown.
     pub results: Memo<Shared<Results>>,
+    /// Where distances are measured from, once the visitor has said so.
+    pub origin: RwSignal<Option<Origin>>,
+    /// The results in the order of the list: the nearest first, where that is wanted.
+    pub listed: Memo<Shared<Results>>,
     /// The opened event, if it is in the calendar.
     pub opened: Memo<Option<u32>>,
     /// The event under the visitor's pointer or focus, in the list or on the map.
@@ -129,6 +135,12 @@ impl State {
                 _ => Shared::new(found),
             }
         });
+        let origin = RwSignal::new(None::<Origin>);
+        let near = Memo::new(move |_| query.with(|query| query.sort == Sort::Near));
+        let listed = near::listed(results, move || {
+            let origin = near.get().then(|| origin.get()).flatten()?;
+            Some((origin, loaded.get()?))
+        });
         let opened = Memo::new(move |_| {
             let id = query.with(|query| query.event.clone())?;
             loaded.with(|loaded| loaded.as_ref()?.find(&id))
@@ -144,6 +156,8 @@ impl State {
             index,
             points,
             results,
+            origin,
+            listed,
             opened,
             pointed: RwSignal::new(None),
             problems_open: RwSignal::new(false),

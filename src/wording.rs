@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod bytes;
+pub mod distance;
 pub mod facet;
 pub mod facts;
 pub mod failure;

@@ -1,10 +1,10 @@
 //! What a visitor can want: each intent changes the state and nothing else.
 
-use calendar::query::{ActiveFilter, Facet, MapPosition, Query, Theme, View, When};
+use calendar::query::{ActiveFilter, Clock, Facet, MapPosition, Query, Sort, Theme, View, When};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{Address, Loaded, Phase, Shared, State, Step, phase::Failure};
+use super::{Address, Loaded, Origin, Phase, Shared, State, Step, phase::Failure};
 
 impl State {
     /// Searches for words; one more letter is no new step in the history.
@@ -68,6 +68,27 @@ impl State {
     /// Speaks another language.
     pub fn speak(self, code: String) {
         self.change(Step::Replace, |query| query.lang = Some(code));
+    }
+
+    /// Shows times by this clock.
+    pub fn choose_clock(self, clock: Clock) {
+        self.change(Step::Replace, |query| query.clock = clock);
+    }
+
+    /// Puts the nearest events first, once it is known from where.
+    pub fn nearest_first(self) {
+        self.change(Step::Push, |query| query.sort = Sort::Near);
+    }
+
+    /// Measures distances from here. It is not part of the query.
+    pub fn measure_from(self, origin: Origin) {
+        self.origin.set(Some(origin));
+    }
+
+    /// Lists events day by day again, and forgets where distances were measured from.
+    pub fn by_date(self) {
+        self.origin.set(None);
+        self.change(Step::Push, |query| query.sort = Sort::Date);
     }
 
     /// Chooses light or dark.

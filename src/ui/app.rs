@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use calendar::{Words, now::Now, query::Query};
+use calendar::{Words, query::Query};
 use leptos::prelude::*;
 
 use super::{
@@ -21,7 +21,7 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let query = Query::parse(&address::query());
-    let now = query.now.map_or_else(intl::visitor_now, Now::from);
+    let now = super::passing_time::moment(&query);
     let state = State::new(query, now, Arc::new(intl::IntlZones));
     let language = Spoken::new(Language::new(Words::english()));
     provide_context(state);

@@ -8,7 +8,7 @@ use super::highlighted::Highlighted;
 use crate::{
     edge::intl::IntlZones,
     state::{Loaded, Shared, State},
-    wording::{place, status, time, use_language},
+    wording::{distance, place, status, time, use_language},
 };
 
 /// A card; the whole of it opens the event.
@@ -85,6 +85,14 @@ pub fn Card(
                 .collect_view()
         })
     };
+    let away = move || {
+        let spoken = language.current();
+        event.with_value(|event| {
+            let kilometres = state.distance(event)?;
+            let text = distance::away(event, kilometres, &spoken);
+            Some(view! { <p class="away">{text}</p> })
+        })
+    };
     let pointed = move || state.pointed.get() == Some(at);
     let selected = move || state.opened.get() == Some(at);
     view! {
@@ -106,6 +114,7 @@ pub fn Card(
                 </h3>
                 {day}
                 <p class="where">{location}</p>
+                {away}
                 <p class="labels">{labels}</p>
             </div>
         </article>

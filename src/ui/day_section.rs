@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::card::Card;
-use crate::{state::State, wording::use_language};
+use crate::{
+    state::{Origin, State},
+    wording::use_language,
+};
 
 /// A day's heading and cards.
 #[component]
@@ -15,11 +18,18 @@ pub fn DaySection(
     /// What is near the view; `None` once nothing is.
     day: Memo<Option<DayWindow>>,
 ) -> impl IntoView {
+    let state = expect_context::<State>();
     let language = use_language();
     let iso = date.map(|date| date.to_string()).unwrap_or_default();
     let heading = move || match date {
         Some(date) => language.current().locale.day(date),
-        None => language.text("list.date_unknown"),
+        None => match state.measured_from() {
+            None => language.text("list.date_unknown"),
+            Some(Origin { city: None, .. }) => language.text("near.heading"),
+            Some(Origin {
+                city: Some(city), ..
+            }) => language.text_with("near.heading_city", &[("city", &city)]),
+        },
     };
     let size = Memo::new(move |_| day.with(|day| day.as_ref().map_or(0, |day| day.size)));
     let chunks = move || {
@@ -64,13 +74,19 @@ pub fn DaySection(
 fn Chunk(rows: Rows, date: Option<NaiveDate>, size: Memo<usize>) -> impl IntoView {
     let state = expect_context::<State>();
     let loaded = state.loaded.get_untracked();
+    // Nearest first there are no days to stand under: each card names its own.
+    let with_day = untrack(|| state.measured_from()).is_some();
     let cards = (rows.position..)
         .zip(rows.events)
         .filter_map(|(position, at)| {
             let loaded = loaded.clone()?;
+            let date = match with_day {
+                true => loaded.event(at)?.start.map(|start| start.date),
+                false => date,
+            };
             Some(view! {
                 <li aria-setsize=size aria-posinset=position>
-                    <Card at date loaded />
+                    <Card at date loaded with_day />
                 </li>
             })
         })

@@ -25,7 +25,7 @@ pub fn EventList() -> impl IntoView {
     let view = RwSignal::new(FIRST);
     let layout = RwSignal::new(Layout::new(&[], GUESS.0, GUESS.1));
     let cut = Memo::new(move |_| {
-        let results = state.results.get();
+        let results = state.listed.get();
         layout.set(Layout::new(&results.days, GUESS.0, GUESS.1));
         results
     });
@@ -64,7 +64,7 @@ pub fn EventList() -> impl IntoView {
             look(seen);
         }
     });
-    let empty = move || state.results.with(|results| results.days.is_empty());
+    let empty = move || state.listed.with(|results| results.days.is_empty());
     let room = |height: f64| format!("{height:.1}px");
     view! {
         <section node_ref=list data-list aria-label=move || language.text("list.name")>

@@ -4,10 +4,13 @@ use calendar::query::Facet;
 use leptos::prelude::*;
 
 use super::{
+    city_choice::CityChoice,
+    clock_choice::ClockChoice,
     date_filter::DateFilter,
     facet_filter::FacetFilter,
     facet_list::FacetList,
     icon::{Drawing, Icon},
+    near_me::{Asking, NearButton, NearPanel},
     search_box::SearchBox,
 };
 use crate::{state::State, wording::use_language};
@@ -20,6 +23,7 @@ pub fn Filters() -> impl IntoView {
     let open = RwSignal::new(false);
     let active = move || state.query.with(crate::state::active_filters);
     let more = RwSignal::new(false);
+    let asking = Asking::new();
     // A facet of one value tells nothing apart.
     let facets = Memo::new(move |_| {
         let several = |facet: Facet| {
@@ -54,6 +58,7 @@ pub fn Filters() -> impl IntoView {
             <div class="more" id="more-filters">
                 <FacetFilter facet=Facet::Country />
                 <DateFilter />
+                <NearButton asking />
                 <button
                     type="button"
                     data-action="more-filters"
@@ -66,12 +71,17 @@ pub fn Filters() -> impl IntoView {
                 </button>
                 <div class="facets" id="facets" hidden=move || !more.get()>
                     <Show when=move || more.get()>
+                        <div class="choices">
+                            <ClockChoice />
+                            <CityChoice list="cities" on_chosen=move || () />
+                        </div>
                         <For each=move || facets.get() key=|facet| *facet let(facet)>
                             <FacetList facet />
                         </For>
                     </Show>
                 </div>
             </div>
+            <NearPanel asking />
         </form>
     }
 }

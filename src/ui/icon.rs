@@ -48,6 +48,8 @@ pub enum Drawing {
     World,
     /// A cross: takes away.
     Remove,
+    /// A spot aimed at: near here.
+    Near,
     /// An arrow down: more unfolds.
     Unfold,
 }
@@ -71,6 +73,7 @@ impl Drawing {
             Drawing::AddToCalendar => lucide!("calendar-plus"),
             Drawing::World => lucide!("globe"),
             Drawing::Remove => lucide!("x"),
+            Drawing::Near => lucide!("locate-fixed"),
             Drawing::Unfold => lucide!("chevron-down"),
         }
     }

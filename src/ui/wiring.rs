@@ -3,6 +3,7 @@
 use calendar::{index::Index, query::Query, read::read, words};
 use leptos::{prelude::*, task::spawn_local};
 
+use super::passing_time;
 use super::taking;
 use crate::{
     edge::{
@@ -24,6 +25,7 @@ pub fn wire(state: State, language: Spoken) {
     load(state);
     index(state, language, settled);
     follow_address(state);
+    passing_time::follow(state);
     show_in_document(state, language);
     taking::print_whole(state);
 }

@@ -1,7 +1,11 @@
 //! Nearest first: distances on the Earth from a position that never leaves the page.
 
+mod cities;
+
 use crate::Calendar;
 use crate::event::Position;
+
+pub use cities::{City, cities};
 
 /// The Earth's mean radius in kilometres (IUGG).
 const RADIUS_KM: f64 = 6371.0088;

@@ -111,6 +111,23 @@ impl Locale {
             .unwrap_or_else(|| then.date_naive().to_string())
     }
 
+    /// A distance in a unit of ECMA-402 (`kilometer`, `mile`), more exact when it is short: `3.4 km`.
+    pub fn distance(&self, amount: f64, unit: &str) -> String {
+        let style = match amount < 10.0 {
+            true => &styles::SHORT_DISTANCE,
+            false => &styles::DISTANCE,
+        };
+        Formatter::kept(style, &self.tag, Some(("unit", unit)))
+            .and_then(|formatter| formatter.write(&[JsValue::from(amount)]))
+            .unwrap_or_else(|| format!("{amount:.0} {unit}"))
+    }
+
+    /// The region of the tag, ISO 3166-1 alpha-2, where it names one: `GB` of `en-GB`.
+    pub fn region(&self) -> Option<&str> {
+        let mut parts = self.tag.split('-').skip(1);
+        parts.find(|part| part.len() == 2)
+    }
+
     /// Several things in one phrase: `Germany and France`.
     pub fn list(&self, things: &[String]) -> String {
         let array: Array = things.iter().map(JsValue::from).collect();

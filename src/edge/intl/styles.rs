@@ -108,6 +108,21 @@ pub(super) static NUMBER: Style = Style {
     options: &[],
 };
 
+/// `12 km`; the unit is an option of its own.
+pub(super) static DISTANCE: Style = distance(&[("style", "unit"), ("maximumFractionDigits", "0")]);
+
+/// `3.4 km`.
+pub(super) static SHORT_DISTANCE: Style =
+    distance(&[("style", "unit"), ("maximumFractionDigits", "1")]);
+
+const fn distance(options: &'static [(&'static str, &'static str)]) -> Style {
+    Style {
+        constructor: "NumberFormat",
+        method: "format",
+        options,
+    }
+}
+
 /// The plural category of a number.
 pub(super) static PLURAL: Style = Style {
     constructor: "PluralRules",

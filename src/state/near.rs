@@ -1,0 +1,69 @@
+//! Nearest first: where distances are measured from, and the list in that order.
+
+use calendar::{
+    Event,
+    event::Position,
+    query::Sort,
+    results::{Day, Results},
+    sort,
+};
+use leptos::prelude::*;
+
+use super::{Shared, State};
+
+/// Where distances are measured from. It is kept in the page and nowhere else: in no link, no
+/// storage and no request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// The position.
+    pub position: Position,
+    /// The city's name, where the visitor chose one instead of giving a position.
+    pub city: Option<String>,
+}
+
+impl State {
+    /// Whether the nearest events are to come first.
+    pub fn wants_nearest(self) -> bool {
+        self.query.with(|query| query.sort == Sort::Near)
+    }
+
+    /// Where distances are measured from, while they are wanted and that is known.
+    pub fn measured_from(self) -> Option<Origin> {
+        self.wants_nearest().then(|| self.origin.get()).flatten()
+    }
+
+    /// How far away an event is, in kilometres; `None` while that is not wanted, or not known.
+    pub fn distance(self, event: &Event) -> Option<f64> {
+        let origin = self.measured_from()?;
+        Some(sort::distance_km(origin.position, event.position?))
+    }
+}
+
+/// The results in the order of the list: as they are, or all together with the nearest first.
+pub(super) fn listed(
+    results: Memo<Shared<Results>>,
+    state: impl Fn() -> Option<(Origin, Shared<super::Loaded>)> + Send + Sync + 'static,
+) -> Memo<Shared<Results>> {
+    Memo::new(move |_| {
+        let results = results.get();
+        let Some((origin, loaded)) = state() else {
+            return results;
+        };
+        let nearest = sort::nearest(&loaded.calendar, &results.matched, origin.position);
+        let events: Vec<u32> = nearest.into_iter().map(|(event, _)| event).collect();
+        let together = Day {
+            date: None,
+            events: events.clone(),
+        };
+        Shared::new(Results {
+            days: if events.is_empty() {
+                Vec::new()
+            } else {
+                vec![together]
+            },
+            matched: events,
+            when: results.when,
+            nothing_upcoming: results.nothing_upcoming,
+        })
+    })
+}

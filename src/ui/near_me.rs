@@ -1,0 +1,141 @@
+//! Nearest first: asking for the visitor's position on request, or starting from a city instead.
+
+use leptos::prelude::*;
+
+use super::{
+    city_choice::CityChoice,
+    icon::{Drawing, Icon},
+};
+use crate::{
+    edge::geolocation::{self, NoPosition, Question},
+    state::{Origin, State},
+    wording::use_language,
+};
+
+/// How far asking for the position is.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    question: StoredValue<Option<Question>, LocalStorage>,
+    waiting: RwSignal<bool>,
+    trouble: RwSignal<Option<NoPosition>>,
+}
+
+impl Asking {
+    /// Nothing asked yet; ends with its owner.
+    pub fn new() -> Self {
+        Self {
+            question: StoredValue::new_local(None),
+            waiting: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+        }
+    }
+
+    /// Asks, and puts the nearest events first as soon as the answer is there.
+    fn ask(self, state: State) {
+        state.nearest_first();
+        self.trouble.set(None);
+        self.waiting.set(true);
+        let question = geolocation::ask(move |answer| {
+            self.waiting.set(false);
+            match answer {
+                Ok(position) => state.measure_from(Origin {
+                    position,
+                    city: None,
+                }),
+                Err(trouble) => self.trouble.set(Some(trouble)),
+            }
+        });
+        if question.is_none() {
+            self.waiting.set(false);
+            self.trouble.set(Some(NoPosition::Unavailable));
+        }
+        self.question.set_value(question);
+    }
+
+    /// Takes the question back.
+    fn cancel(self) {
+        self.question.set_value(None);
+        self.waiting.set(false);
+    }
+}
+
+/// The button that asks for the position.
+#[component]
+pub fn NearButton(asking: Asking) -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    view! {
+        <button
+            type="button"
+            data-action="near"
+            on:click=move |_| asking.ask(state)
+        >
+            <Icon drawing=Drawing::Near />
+            {move || language.text("near.me")}
+        </button>
+    }
+}
+
+/// While the nearest events come first: from where, what stands in the way, and the way back.
+#[component]
+pub fn NearPanel(asking: Asking) -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let message = move || {
+        let key = match (
+            asking.waiting.get(),
+            asking.trouble.get(),
+            state.origin.get(),
+        ) {
+            (true, ..) => "near.waiting",
+            (_, Some(NoPosition::Denied), _) => "near.denied",
+            (_, Some(NoPosition::Unavailable), _) => "near.unavailable",
+            (_, Some(NoPosition::Slow), _) => "near.slow",
+            (_, _, None) => "near.from_where",
+            (
+                _,
+                _,
+                Some(Origin {
+                    city: Some(city), ..
+                }),
+            ) => {
+                return language.text_with("near.from_city", &[("city", &city)]);
+            }
+            (_, _, Some(_)) => "near.from_here",
+        };
+        language.text(key)
+    };
+    let by_date = move |_| {
+        asking.cancel();
+        asking.trouble.set(None);
+        state.by_date();
+    };
+    view! {
+        <Show when=move || state.wants_nearest()>
+            <div class="near">
+                <p role="status">{message}</p>
+                <CityChoice list="cities-near" on_chosen=move || {
+                    asking.cancel();
+                    asking.trouble.set(None);
+                } />
+                <p class="actions">
+                    <Show when=move || asking.waiting.get()>
+                        <button type="button" data-action="cancel-near" on:click=move |_| asking.cancel()>
+                            {move || language.text("near.cancel")}
+                        </button>
+                    </Show>
+                    <Show when=move || {
+                        !asking.waiting.get() && state.origin.with(|origin| origin.as_ref().is_none_or(|origin| origin.city.is_some()))
+                    }>
+                        <button type="button" data-action="near" on:click=move |_| asking.ask(state)>
+                            {move || language.text("near.use_position")}
+                        </button>
+                    </Show>
+                    <button type="button" class="plain" data-action="by-date" on:click=by_date>
+                        {move || language.text("near.by_date")}
+                    </button>
+                </p>
+            </div>
+        </Show>
+    }
+}

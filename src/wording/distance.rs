@@ -1,0 +1,28 @@
+//! How far away an event is, in the units people use where they are.
+
+use calendar::{Event, event::Precision};
+
+use super::Language;
+
+/// Kilometres in a mile (the international mile of 1959).
+const MILE: f64 = 1.609_344;
+
+/// Regions where roads are measured in miles (CLDR, unitPreferences for `road`).
+const MILES: [&str; 3] = ["US", "GB", "LR"];
+
+/// “3.4 km”, “about 120 miles”; about, where the place is known to the city or so only.
+pub fn away(event: &Event, kilometres: f64, language: &Language) -> String {
+    let miles = language
+        .locale
+        .region()
+        .is_some_and(|region| MILES.contains(&region));
+    let (amount, unit) = match miles {
+        true => (kilometres / MILE, "mile"),
+        false => (kilometres, "kilometer"),
+    };
+    let distance = language.locale.distance(amount, unit);
+    match event.precision {
+        Precision::Place | Precision::Street => distance,
+        _ => language.text("near.about", &[("distance", &distance)]),
+    }
+}
