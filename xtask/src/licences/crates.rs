@@ -1,7 +1,7 @@
 //! The crates compiled into the page, as cargo knows them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -41,6 +41,10 @@ impl Crate {
             .filter(|path| path.is_file() && states_licence(path))
             .collect();
         files.sort();
+        // Of several licences to choose from, the MIT licence is the one used here.
+        if files.iter().any(|path| names(path, "MIT")) {
+            files.retain(|path| names(path, "MIT") || names(path, "NOTICE"));
+        }
         let mut text = String::new();
         for file in files {
             let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
@@ -52,15 +56,16 @@ impl Crate {
 }
 
 /// Whether a file has a licence, by its name.
-fn states_licence(path: &std::path::Path) -> bool {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_uppercase();
-    ["LICEN", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"]
+fn states_licence(path: &Path) -> bool {
+    ["LICEN", "COPYING", "NOTICE", "COPYRIGHT"]
         .iter()
-        .any(|start| name.starts_with(start))
+        .any(|word| names(path, word))
+}
+
+/// Whether a file's name has a word, in any case.
+fn names(path: &Path, word: &str) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.to_uppercase().contains(word)
 }
 
 /// Every crate of others whose code can end up in the WebAssembly: no macros, build scripts or tests.
@@ -172,6 +177,24 @@ mod tests {
     }
 
     #[test]
+    fn of_two_licences_the_one_used_is_passed_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let part = Crate {
+            name: "a".into(),
+            version: "1.0.0".into(),
+            licence: "MIT OR Apache-2.0".into(),
+            home: String::new(),
+            folder: folder.path().to_owned(),
+        };
+        let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        put("LICENSE-APACHE", "as Apache");
+        put("lib.rs", "code");
+        assert_eq!(part.text().unwrap(), "as Apache\n\n");
+        put("LICENSE-MIT", "as MIT");
+        assert_eq!(part.text().unwrap(), "as MIT\n\n");
+    }
+
+    #[test]
     fn licence_files_go_by_many_names() {
         for (name, expected) in [
             ("LICENSE-MIT", true),
@@ -181,11 +204,7 @@ mod tests {
             ("lib.rs", false),
             ("README.md", false),
         ] {
-            assert_eq!(
-                states_licence(std::path::Path::new(name)),
-                expected,
-                "{name}"
-            );
+            assert_eq!(states_licence(Path::new(name)), expected, "{name}");
         }
     }
 }
