@@ -5,9 +5,13 @@ use leptos::prelude::*;
 use super::{
     city_choice::CityChoice,
     icon::{Drawing, Icon},
+    summary,
 };
 use crate::{
-    edge::geolocation::{self, NoPosition, Question},
+    edge::{
+        focus,
+        geolocation::{self, NoPosition, Question},
+    },
     state::{Origin, State},
     wording::use_language,
 };
@@ -108,25 +112,34 @@ pub fn NearPanel(asking: Asking) -> impl IntoView {
     let by_date = move |_| {
         asking.cancel();
         asking.trouble.set(None);
+        focus::go_to(summary::SENTENCE);
         state.by_date();
+    };
+    // Once it is known from where, only the way back is left.
+    let settled = move || {
+        !asking.waiting.get()
+            && asking.trouble.get().is_none()
+            && state.origin.with(Option::is_some)
+    };
+    let chosen = move || {
+        asking.cancel();
+        asking.trouble.set(None);
+        focus::go_to(".near [role=status]");
     };
     view! {
         <Show when=move || state.wants_nearest()>
             <div class="near">
-                <p role="status">{message}</p>
-                <CityChoice list="cities-near" on_chosen=move || {
-                    asking.cancel();
-                    asking.trouble.set(None);
-                } />
+                <p role="status" tabindex="-1">{message}</p>
+                <Show when=move || !settled()>
+                    <CityChoice list="cities-near" on_chosen=chosen />
+                </Show>
                 <p class="actions">
                     <Show when=move || asking.waiting.get()>
                         <button type="button" data-action="cancel-near" on:click=move |_| asking.cancel()>
                             {move || language.text("near.cancel")}
                         </button>
                     </Show>
-                    <Show when=move || {
-                        !asking.waiting.get() && state.origin.with(|origin| origin.as_ref().is_none_or(|origin| origin.city.is_some()))
-                    }>
+                    <Show when=move || !settled() && !asking.waiting.get()>
                         <button type="button" data-action="near" on:click=move |_| asking.ask(state)>
                             {move || language.text("near.use_position")}
                         </button>

@@ -10,7 +10,7 @@ const MILE: f64 = 1.609_344;
 /// Regions where roads are measured in miles (CLDR, unitPreferences for `road`).
 const MILES: [&str; 3] = ["US", "GB", "LR"];
 
-/// “3.4 km”, “about 120 miles”; about, where the place is known to the city or so only.
+/// “3.4 km”, “less than 1 km”, “about 120 mi”; about, where the place is known to the city or so only.
 pub fn away(event: &Event, kilometres: f64, language: &Language) -> String {
     let miles = language
         .locale
@@ -20,9 +20,14 @@ pub fn away(event: &Event, kilometres: f64, language: &Language) -> String {
         true => (kilometres / MILE, "mile"),
         false => (kilometres, "kilometer"),
     };
+    let rough = !matches!(event.precision, Precision::Place | Precision::Street);
+    if amount < 0.1 || rough && amount < 1.0 {
+        let distance = language.locale.distance(1.0, unit);
+        return language.text("near.close", &[("distance", &distance)]);
+    }
     let distance = language.locale.distance(amount, unit);
-    match event.precision {
-        Precision::Place | Precision::Street => distance,
-        _ => language.text("near.about", &[("distance", &distance)]),
+    match rough {
+        true => language.text("near.about", &[("distance", &distance)]),
+        false => distance,
     }
 }

@@ -7,6 +7,7 @@ mod crowd;
 mod embedding;
 mod event;
 mod failures;
+mod find;
 mod hands;
 mod harness;
 mod language;
@@ -21,6 +22,7 @@ fn main() -> std::process::ExitCode {
         harness::STORIES,
         visit::STORIES,
         search::STORIES,
+        find::STORIES,
         event::STORIES,
         address::STORIES,
         language::STORIES,

@@ -1,0 +1,356 @@
+//! A visitor with a vague wish gets to the place and time: facets, chips, marked words, the clock, the nearest first.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use stories::browser::{LAPTOP, PHONE};
+use stories::host::{Answer, Gate, Host};
+use stories::page::Page;
+use stories::stage::{Stage, Story};
+use stories::stories;
+
+pub const STORIES: &[Story] = stories![
+    two_countries_and_a_chip_removed,
+    a_long_facet_is_searched_on_a_phone,
+    a_weekend_vigil_near_a_chosen_city,
+    nearest_first_and_nobody_learns_where_from,
+    a_position_refused_or_late_is_said,
+    typing_starts_before_the_file_arrives,
+    a_slash_leads_to_the_search_box,
+    words_found_are_marked,
+    my_clock_changes_times_but_no_days,
+];
+
+const RESETS: &str = "return [...document.querySelectorAll('[data-action=reset]')].filter(reset => reset.checkVisibility()).length === 1";
+
+/// Types into what the selector finds.
+fn type_at(page: &Page, selector: &str, text: &str) -> Result<()> {
+    page.press(selector)?;
+    page.keys(text)
+}
+
+fn two_countries_and_a_chip_removed(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    let all = page.visit(&host.url(""))?.total;
+    assert_eq!(page.count(".chip")?, 0);
+    page.press("button[data-action=more-filters]")?;
+    page.press("details[data-facet=country] summary")?;
+    page.press("input[type=checkbox][name=country][value=DE]")?;
+    page.sees("Germany", |seen| {
+        seen.query == "country=DE" && seen.matched == Some(2)
+    })?;
+    page.press("input[type=checkbox][name=country][value=FR]")?;
+    page.sees("Germany and France", |seen| {
+        seen.query == "country=DE&country=FR" && seen.matched == Some(12) && seen.on_map() == 12
+    })?;
+    let sentence = page.text(".summary [role=status]")?;
+    for part in ["12 of 115", "Germany", "France"] {
+        ensure!(sentence.contains(part), "the sentence says “{sentence}”");
+    }
+    page.wait_for("one way back", RESETS)?;
+    page.press(".chip[aria-label='Remove Germany']")?;
+    page.sees("France", |seen| {
+        seen.query == "country=FR" && seen.matched == Some(10)
+    })?;
+    page.wait_for(
+        "the focus on the chip that is left",
+        "return document.activeElement.getAttribute('aria-label') === 'Remove France'",
+    )?;
+    let ticked: Vec<String> = page.ask(
+        "return [...document.querySelectorAll('input[name=country]:checked')].map(box => box.value)",
+        json!([]),
+    )?;
+    assert_eq!(ticked, ["FR"]);
+    page.press(".chip[aria-label='Remove France']")?;
+    page.sees("all", |seen| seen.matched == all && seen.query.is_empty())?;
+    page.wait_for(
+        "the focus on the sentence",
+        "return document.activeElement.getAttribute('role') === 'status'",
+    )?;
+    assert_eq!(page.count(".chip")?, 0);
+    Ok(())
+}
+
+fn a_long_facet_is_searched_on_a_phone(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(PHONE)?;
+    page.visit(&host.url(""))?;
+    page.press("button[data-action=filters]")?;
+    page.press("button[data-action=more-filters]")?;
+    page.press("details[data-facet=city] summary")?;
+    let offered = "details[data-facet=city] input[type=checkbox]";
+    ensure!(
+        (13..=100).contains(&page.count(offered)?),
+        "a hundred at most"
+    );
+    type_at(
+        &page,
+        "details[data-facet=city] input[type=search]",
+        "sao p",
+    )?;
+    page.wait_for(
+        "one city",
+        "return document.querySelectorAll('details[data-facet=city] input[type=checkbox]').length === 1",
+    )?;
+    page.press(offered)?;
+    page.sees("São Paulo", |seen| seen.matched == Some(1))?;
+    // A chosen value that no event has under the other filters stays, to be unticked.
+    page.visit(&host.url("?country=FR&city=sao+paulo"))?;
+    page.press("button[data-action=filters]")?;
+    page.press("button[data-action=more-filters]")?;
+    page.press("details[data-facet=city] summary")?;
+    page.press(&format!("{offered}:checked"))?;
+    page.sees("France", |seen| seen.query == "country=FR")?;
+    // A single value tells nothing apart: every entry has the same status and language.
+    assert_eq!(
+        page.count("details[data-facet=status], details[data-facet=language]")?,
+        0
+    );
+    Ok(())
+}
+
+/// What takes place around Lyon, on the weekend and after it.
+fn around_lyon() -> Value {
+    let event = |id: &str, kind: &str, start: &str, city: &str, lat: f64, lon: f64| {
+        json!({ "id": id, "title": format!("{kind} in {city}"), "kind": kind, "start": start,
+            "city": city, "country": if city == "Geneva" { "CH" } else { "FR" }, "lat": lat, "lon": lon, "precision": "city" })
+    };
+    json!([
+        event("paris", "vigil", "2023-11-04T18:00", "Paris", 48.857, 2.352),
+        event("marseille", "vigil", "2023-11-05T18:00", "Marseille", 43.296, 5.37),
+        event("geneva", "vigil", "2023-11-04T17:00", "Geneva", 46.204, 6.143),
+        event("lyon-rally", "rally", "2023-11-04T15:00", "Lyon", 45.758, 4.835),
+        event("lyon-monday", "vigil", "2023-11-06T18:00", "Lyon", 45.758, 4.835),
+        { "id": "nowhere", "title": "Vigil without a position", "kind": "vigil", "start": "2023-11-04" }
+    ])
+}
+
+/// The requests so far.
+fn asked(host: &Host) -> usize {
+    host.requests().len()
+}
+
+fn a_weekend_vigil_near_a_chosen_city(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    host.answer("events.json", &around_lyon());
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url("?now=2023-11-02T12:00:00Z"))?;
+    page.choose("when", "weekend")?;
+    page.press("button[data-action=more-filters]")?;
+    page.press("details[data-facet=kind] summary")?;
+    page.press("input[type=checkbox][name=kind][value=vigil]")?;
+    page.sees("the weekend's vigils, day by day", |seen| {
+        seen.listed() == ["geneva", "paris", "nowhere", "marseille"]
+    })?;
+    type_at(&page, "input[name=near]", "lyon\u{e007}")?;
+    let seen = page.sees("the nearest first, unknown places last", |seen| {
+        seen.listed() == ["geneva", "marseille", "paris", "nowhere"]
+    })?;
+    ensure!(
+        seen.query.contains("sort=near") && !seen.query.contains("45."),
+        "no position in {}",
+        seen.query
+    );
+    let cards: Vec<(String, String)> = page.ask(
+        "return [...document.querySelectorAll('article[data-event]')].map(card => [
+            card.querySelector('.away')?.textContent ?? '', card.querySelector('time')?.dateTime ?? ''])",
+        json!([]),
+    )?;
+    let days: Vec<&str> = cards.iter().map(|card| card.1.as_str()).collect();
+    assert_eq!(
+        days,
+        ["2023-11-04", "2023-11-05", "2023-11-04", "2023-11-04"]
+    );
+    let away: Vec<Option<u32>> = cards
+        .iter()
+        .map(|(text, _)| {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            digits.parse().ok()
+        })
+        .collect();
+    // In kilometres or miles, whatever the browser's region measures in.
+    ensure!(
+        away[0] > Some(60) && away[0] < away[1] && away[1] < away[2] && away[2] < Some(400),
+        "{cards:?}"
+    );
+    assert_eq!(away[3], None, "{cards:?}");
+    let places: Vec<(String, String)> = page.ask(
+        "return [...document.querySelectorAll('[data-list] li')].map(row => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')])",
+        json!([]),
+    )?;
+    assert_eq!(places.len(), 4);
+    for (place, number) in places.iter().zip(1..) {
+        assert_eq!(
+            (place.0.as_str(), place.1.as_str()),
+            (number.to_string().as_str(), "4")
+        );
+    }
+    page.open_from_list("geneva")?;
+    page.back()?;
+    page.press("button[data-action=by-date]")?;
+    page.sees("day by day again", |seen| {
+        seen.listed() == ["geneva", "paris", "nowhere", "marseille"] && !seen.query.contains("near")
+    })?;
+    Ok(())
+}
+
+/// Stands in for the visitor's device, which answers what `answer` says and counts how often it is asked.
+fn device(page: &Page, answer: &str) -> Result<()> {
+    let script = format!(
+        "window.asked = 0; window.cleared = 0;
+         Object.defineProperty(navigator, 'geolocation', {{ configurable: true, value: {{
+             watchPosition(found, failed) {{ window.asked += 1; setTimeout(() => {{ {answer} }}); return 7; }},
+             clearWatch(id) {{ if (id === 7) window.cleared += 1; }}
+         }} }})"
+    );
+    page.browser().run(&script, json!([])).map(drop)
+}
+
+fn nearest_first_and_nobody_learns_where_from(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    page.ready_with_map()?;
+    device(
+        &page,
+        "found({ coords: { latitude: 45.7511, longitude: 4.8522 } })",
+    )?;
+    let before = asked(&host);
+    page.press("button[data-action=near]")?;
+    let seen = page.sees("Lyon first, then Marseille", |seen| {
+        seen.listed()
+            .starts_with(&["lyon-2023-11-04", "marseille-2023-11-05"])
+    })?;
+    assert_eq!(seen.query, "sort=near");
+    let kept: (usize, usize, String, usize) = page.ask(
+        "return [window.asked, window.cleared, document.cookie, localStorage.length + sessionStorage.length]",
+        json!([]),
+    )?;
+    assert_eq!(kept, (1, 1, String::new(), 0));
+    assert_eq!(asked(&host), before, "no request");
+    let text: String = page.ask("return document.documentElement.outerHTML", json!([]))?;
+    ensure!(!text.contains("45.7511"), "the position is not in the page");
+    // The link alone asks nobody for a position.
+    page.visit(&host.url("?sort=near"))?;
+    assert_eq!(page.seen()?.dates().first(), Some(&"2023-11-03"));
+    ensure!(
+        !page.text(".near [role=status]")?.is_empty(),
+        "it says what it needs"
+    );
+    Ok(())
+}
+
+fn a_position_refused_or_late_is_said(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    let mut said = Vec::new();
+    for code in [1, 2, 3] {
+        device(&page, &format!("failed({{ code: {code} }})"))?;
+        page.press("button[data-action=near]")?;
+        page.wait_for("the answer", "return window.cleared === 1")?;
+        page.wait_for(
+            "nothing to cancel",
+            "return !document.querySelector('[data-action=cancel-near]')",
+        )?;
+        said.push(page.text(".near [role=status]")?);
+        assert_eq!(page.seen()?.dates().first(), Some(&"2023-11-03"));
+    }
+    said.dedup();
+    ensure!(said.len() == 3, "each is told apart: {said:?}");
+    // A device that never answers can be left alone.
+    device(&page, "")?;
+    page.press("button[data-action=near]")?;
+    page.press("button[data-action=cancel-near]")?;
+    page.wait_for("the question taken back", "return window.cleared === 1")?;
+    Ok(())
+}
+
+fn typing_starts_before_the_file_arrives(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let gate = Gate::default();
+    let file = std::fs::read(stage.dist().join("events.json"))?;
+    host.answer(
+        "events.json",
+        Answer::held("application/json", file, 100, &gate),
+    );
+    let page = stage.visitor(LAPTOP)?;
+    page.open(&host.url(""))?;
+    page.wait_for(
+        "the search box",
+        "return document.querySelector('input[type=search][name=q]') !== null",
+    )?;
+    type_at(&page, "input[type=search][name=q]", "national par")?;
+    assert_eq!(page.seen()?.state, "loading");
+    gate.open();
+    page.ready()?;
+    type_at(&page, "input[type=search][name=q]", "is")?;
+    let seen = page.sees("Paris", |seen| seen.listed() == ["paris-2023-11-04"])?;
+    assert_eq!(seen.query, "q=national+paris");
+    let typed: String = page.ask(
+        "return document.querySelector('input[name=q]').value",
+        json!([]),
+    )?;
+    assert_eq!(typed, "national paris");
+    Ok(())
+}
+
+fn a_slash_leads_to_the_search_box(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    page.tab_to("article[data-event] a", 16)?;
+    page.keys("/")?;
+    page.wait_for(
+        "the focus in the search box",
+        "return document.activeElement.name === 'q'",
+    )?;
+    page.keys("a/b")?;
+    page.sees("all of it typed, the first stroke not", |seen| {
+        seen.query == "q=a/b"
+    })?;
+    Ok(())
+}
+
+fn words_found_are_marked(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url("?q=republique+par"))?;
+    let marked = "return [...document.querySelectorAll('article[data-event=\"paris-2023-11-04\"] mark')].map(mark => mark.textContent)";
+    let found: Vec<String> = page.ask(marked, json!([]))?;
+    assert_eq!(found, ["République", "Par"]);
+    page.search("paris")?;
+    page.sees("Paris", |seen| seen.query == "q=paris")?;
+    page.wait_for(
+        "Paris marked",
+        "return [...document.querySelectorAll('[data-list] mark')].map(mark => mark.textContent).join() === 'Paris'",
+    )?;
+    Ok(())
+}
+
+/// Kiritimati is fourteen hours ahead of UTC: nobody else's clock shows the same.
+fn my_clock_changes_times_but_no_days(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    host.answer(
+        "events.json",
+        &json!([{ "id": "far", "title": "Far", "start": "2031-05-03T01:30", "timezone": "Pacific/Kiritimati" },
+                { "id": "day", "title": "No time", "start": "2031-05-03", "timezone": "Pacific/Kiritimati" }]),
+    );
+    let page = stage.visitor(LAPTOP)?;
+    let venue = page.visit(&host.url("?lang=en"))?;
+    let rail = "article[data-event=far] .rail";
+    let before = page.text(rail)?;
+    page.press("button[data-action=more-filters]")?;
+    page.choose("clock", "mine")?;
+    let mine = page.sees("the clock in the link", |seen| {
+        seen.query.contains("clock=mine")
+    })?;
+    let after = page.text(rail)?;
+    ensure!(before != after, "“{before}” is now “{after}”");
+    assert_eq!(venue.dates(), ["2031-05-03"]);
+    assert_eq!(
+        (mine.dates(), mine.listed()),
+        (venue.dates(), venue.listed())
+    );
+    Ok(())
+}
