@@ -43,7 +43,7 @@ pub(super) fn capabilities(start: &Start) -> Value {
             "prefs": {
                 // Its dictionaries come from the network.
                 "browser.enable_spellchecking": false,
-                "spellcheck.dictionaries": [],
+                "spellcheck": {"dictionaries": []}, "browser": {"enable_spellchecking": false},
                 "intl.accept_languages": visitor.language,
                 "profile.default_content_setting_values.cookies": cookies,
             },
