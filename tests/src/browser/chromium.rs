@@ -42,8 +42,8 @@ pub(super) fn capabilities(start: &Start) -> Value {
             "args": args,
             "prefs": {
                 // Its dictionaries come from the network.
-                "browser.enable_spellchecking": false,
-                "spellcheck": {"dictionaries": []}, "browser": {"enable_spellchecking": false},
+                "browser": { "enable_spellchecking": false },
+                "spellcheck": { "dictionaries": [] },
                 "intl.accept_languages": visitor.language,
                 "profile.default_content_setting_values.cookies": cookies,
             },
