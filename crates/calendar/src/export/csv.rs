@@ -1,8 +1,9 @@
 //! CSV (RFC 4180) for spreadsheets: a row for each event, a column for each field, and no cell that a
 //! spreadsheet would run.
 //!
-//! UTF-8 with a byte order mark, without which Excel takes it for another encoding. A list stands in
-//! its cell with `; ` between its texts; what that can't write, and objects, stand as JSON.
+//! UTF-8 with a byte order mark, without which Excel takes it for another encoding. Kinds,
+//! organizers, tags and sources stand with `; ` between them; what that can't write, other lists and
+//! objects stand as JSON.
 
 use serde_json::Value;
 
@@ -31,45 +32,47 @@ pub fn csv(calendar: &Calendar, events: &[u32]) -> String {
         let cells = names.iter().map(|name| match row.get(*name) {
             None => String::new(),
             Some(number @ Value::Number(_)) => number.to_string(),
-            Some(value) => guarded(&cell(value, Field::named(name).is_some())),
+            Some(value) => guarded(&cell(value, Field::named(name))),
         });
         push_row(&mut table, cells);
     }
     table
 }
 
-/// A value as a cell. A text that would be read as something else is written as JSON.
-fn cell(value: &Value, known: bool) -> String {
-    match value {
-        Value::String(text) => {
-            let json = text.starts_with(['[', '{', '"']);
-            // What an unknown field holds is told by its form alone.
-            let other = || !known && serde_json::from_str::<Value>(text).is_ok();
-            if json || other() {
-                value.to_string()
-            } else {
-                text.clone()
-            }
+/// A value as a cell. What would be read as something else is written as JSON.
+fn cell(value: &Value, field: Option<Field>) -> String {
+    let plain = match (field, value) {
+        (Some(Field::Kind | Field::Organizers | Field::Tags | Field::Source), value) => list(
+            value
+                .as_array()
+                .map_or(std::slice::from_ref(value), Vec::as_slice),
+        ),
+        (Some(_), Value::String(text)) => is_plain(text).then(|| text.clone()),
+        // What an unknown field holds is told by its form alone.
+        (None, Value::String(text)) => {
+            let other = serde_json::from_str::<Value>(text).is_ok();
+            (is_plain(text) && !other).then(|| text.clone())
         }
-        Value::Array(items) => list(items).unwrap_or_else(|| value.to_string()),
-        _ => value.to_string(),
-    }
+        _ => None,
+    };
+    plain.unwrap_or_else(|| value.to_string())
 }
 
-/// At least two texts that can be told apart when joined.
+/// Whether a text can't be taken for JSON that is no number or word.
+fn is_plain(text: &str) -> bool {
+    !text.starts_with(['[', '{', '"'])
+}
+
+/// Texts that can be told apart when joined.
 fn list(items: &[Value]) -> Option<String> {
-    let plain = |text: &&str| {
-        !text.is_empty()
-            && text.trim() == *text
-            && !text.contains(';')
-            && !text.starts_with(['[', '{', '"'])
+    let alone = |text: &&str| {
+        is_plain(text) && !text.is_empty() && text.trim() == *text && !text.contains(';')
     };
     let texts: Option<Vec<&str>> = items
         .iter()
-        .map(|item| item.as_str().filter(plain))
+        .map(|item| item.as_str().filter(alone))
         .collect();
-    let texts = texts.filter(|texts| texts.len() > 1)?;
-    Some(texts.join(BETWEEN))
+    Some(texts?.join(BETWEEN))
 }
 
 /// A cell that spreadsheets take for text: an apostrophe stands before what would start a formula, at
@@ -161,25 +164,29 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_cell(value: Value, known: bool, expected: &str) {
-        assert_eq!(cell(&value, known), expected, "{value}");
+    fn check_cell(field: &str, value: Value, expected: &str) {
+        assert_eq!(cell(&value, Field::named(field)), expected, "{field}");
     }
 
     #[test]
     fn a_cell_says_what_it_holds() {
-        check_cell(json!("Lyon"), true, "Lyon");
-        check_cell(json!("2023"), true, "2023");
-        check_cell(json!("2023"), false, "\"2023\"");
-        check_cell(json!("[sic]"), true, "\"[sic]\"");
-        check_cell(json!(["CUT", "MST"]), true, "CUT; MST");
-        check_cell(json!(["a; b"]), true, "[\"a; b\"]");
-        check_cell(json!(["one"]), true, "[\"one\"]");
+        check_cell("city", json!("Lyon"), "Lyon");
+        check_cell("title", json!("2023; again"), "2023; again");
+        check_cell("title", json!("[sic]"), "\"[sic]\"");
+        check_cell("buses", json!("2023"), "\"2023\"");
+        check_cell("buses", json!("two"), "two");
+        check_cell("buses", json!(["two"]), "[\"two\"]");
+        check_cell("buses", json!(null), "null");
+        check_cell("organizers", json!(["CUT"]), "CUT");
+        check_cell("organizers", json!(["CUT", "MST"]), "CUT; MST");
+        check_cell("organizers", json!(["a; b", "c"]), "[\"a; b\",\"c\"]");
+        check_cell("source", json!("a; b"), "\"a; b\"");
+        check_cell("kind", json!(["march", 3]), "[\"march\",3]");
         check_cell(
+            "attendance",
             json!({ "low": 1, "high": 2 }),
-            true,
             "{\"low\":1,\"high\":2}",
         );
-        check_cell(json!(null), false, "null");
     }
 
     proptest! {
