@@ -6,6 +6,7 @@ mod card;
 mod chips;
 mod city_choice;
 mod clock_choice;
+mod country_rows;
 mod date_filter;
 mod day_section;
 mod empty;

@@ -1,6 +1,7 @@
 //! What the calendar knows, put into words of the page's language.
 
 pub mod about;
+pub mod by_country;
 pub mod bytes;
 pub mod distance;
 pub mod facet;

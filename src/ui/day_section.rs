@@ -4,7 +4,7 @@ use calendar::window::{DayWindow, Rows};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::card::Card;
+use super::{card::Card, country_rows::CountryRows};
 use crate::{
     state::{Origin, State},
     wording::use_language,
@@ -51,6 +51,8 @@ pub fn DaySection(
             day.with(|day| day.as_ref().map_or(0.0, |day| day.after))
         )
     };
+    // The nearest first stay so on paper.
+    let on_paper = move || state.whole_list.get() && state.measured_from().is_none();
     let named = match date {
         Some(_) => view! { <time datetime=iso.clone()>{heading}</time> }.into_any(),
         None => view! { <span>{heading}</span> }.into_any(),
@@ -61,9 +63,18 @@ pub fn DaySection(
                 {named} <span class="count">{move || language.count("list.count", size.get())}</span>
             </h2>
             <div class="rows" style:padding-block-start=before style:padding-block-end=after>
-                <For each=chunks key=|rows| (rows.chunk, rows.events.clone()) let(rows)>
-                    <Chunk rows date size />
-                </For>
+                <Show
+                    when=on_paper
+                    fallback=move || {
+                        view! {
+                            <For each=chunks key=|rows| (rows.chunk, rows.events.clone()) let(rows)>
+                                <Chunk rows date size />
+                            </For>
+                        }
+                    }
+                >
+                    <CountryRows date day />
+                </Show>
             </div>
         </section>
     }
