@@ -92,6 +92,12 @@ impl Spoken {
         self.text_with(key, &[])
     }
 
+    /// The text called `key`, which follows a change of the language. Every such text is of one
+    /// type, so the code that keeps it up to date is in the page once.
+    pub fn says(self, key: &'static str) -> Signal<String> {
+        Signal::derive(move || self.text(key))
+    }
+
     /// The text called `key`, with values filled in.
     pub fn text_with(self, key: &str, values: &[(&str, &str)]) -> String {
         self.0.with(|language| language.text(key, values))

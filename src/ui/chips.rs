@@ -23,7 +23,7 @@ pub fn Chips() -> impl IntoView {
         <ul
             class="chips"
             role="list"
-            aria-label=move || language.text("chip.list")
+            aria-label=language.says("chip.list")
             hidden=move || filters.with(Vec::is_empty)
         >
             <For each=move || filters.get() key=|filter| format!("{filter:?}") let(filter)>

@@ -99,7 +99,7 @@ pub fn CityChoice(
     };
     view! {
         <label class="city-choice">
-            <span>{move || language.text("near.city")}</span>
+            <span>{language.says("near.city")}</span>
             <input
                 type="text"
                 name="near"

@@ -27,7 +27,7 @@ pub fn ClockChoice() -> impl IntoView {
     };
     view! {
         <label>
-            <span>{move || language.text("clock.name")}</span>
+            <span>{language.says("clock.name")}</span>
             <select name="clock" on:change=choose>{options}</select>
         </label>
     }

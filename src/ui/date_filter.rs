@@ -60,13 +60,13 @@ pub fn DateFilter() -> impl IntoView {
     let read = |event| event_target_value(&event).parse::<NaiveDate>().ok();
     view! {
         <label>
-            <span>{move || language.text("filters.when")}</span>
+            <span>{language.says("filters.when")}</span>
             <select name="when" on:change=choose>{options}</select>
         </label>
         <Show when=dates_open>
             <div class="dates">
                 <label>
-                    <span>{move || language.text("filters.from")}</span>
+                    <span>{language.says("filters.from")}</span>
                     <input
                         type="date"
                         name="from"
@@ -75,7 +75,7 @@ pub fn DateFilter() -> impl IntoView {
                     />
                 </label>
                 <label>
-                    <span>{move || language.text("filters.to")}</span>
+                    <span>{language.says("filters.to")}</span>
                     <input
                         type="date"
                         name="to"

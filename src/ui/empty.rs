@@ -43,7 +43,7 @@ pub fn Empty() -> impl IntoView {
             <Show when=filtered>
                 <p class="actions">
                     <button type="button" class="main" data-action="reset" on:click=move |_| state.reset()>
-                        {move || language.text("empty.reset")}
+                        {language.says("empty.reset")}
                     </button>
                 </p>
             </Show>

@@ -28,7 +28,7 @@ pub fn EventActions(
         view! {
             <button type="button" class="main" data-action="download-ics" on:click=move |_| taking.add_to_calendar(at)>
                 <Icon drawing=Drawing::AddToCalendar />
-                {move || language.text("take.add")}
+                {language.says("take.add")}
             </button>
         }
     });
@@ -66,7 +66,7 @@ pub fn EventActions(
             {add}
             <button type="button" data-action="share" on:click=share>
                 <Icon drawing=Drawing::Share />
-                {move || language.text("take.share")}
+                {language.says("take.share")}
             </button>
         </div>
         <Said taking />

@@ -67,7 +67,7 @@ pub fn EventList() -> impl IntoView {
     let empty = move || state.listed.with(|results| results.days.is_empty());
     let room = |height: f64| format!("{height:.1}px");
     view! {
-        <section node_ref=list data-list aria-label=move || language.text("list.name")>
+        <section node_ref=list data-list aria-label=language.says("list.name")>
             <div style:block-size=move || window.with(|window| room(window.before))></div>
             <For
                 each=move || window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>())

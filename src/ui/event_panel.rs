@@ -84,7 +84,7 @@ fn Opened(at: u32) -> impl IntoView {
             .with_value(|event| status::sentence(event, &spoken))
             .map(|text| view! { <p class="alert">{text}</p> })
     };
-    let name = move || language.text("event.close");
+    let name = language.says("event.close");
     Some(view! {
         <aside class="event-panel" class:cancelled=cancelled data-open-event=id aria-labelledby="event-title">
             <div class="panel-bar">

@@ -19,12 +19,12 @@ pub fn Failed(failure: Failure) -> impl IntoView {
     let advice = move || failure::advice(&failure, &language.current());
     view! {
         <div class="screen" role="alert">
-            <h2>{move || language.text("failed.title")}</h2>
+            <h2>{language.says("failed.title")}</h2>
             <p>{what}</p>
             <p>{advice}</p>
             <p class="actions">
                 <button type="button" class="main" data-action="retry" on:click=move |_| state.retry()>
-                    {move || language.text("failed.retry")}
+                    {language.says("failed.retry")}
                 </button>
             </p>
         </div>

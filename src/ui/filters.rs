@@ -66,7 +66,7 @@ pub fn Filters() -> impl IntoView {
                     aria-controls="facets"
                     on:click=move |_| more.update(|more| *more = !*more)
                 >
-                    {move || language.text("filters.more")}
+                    {language.says("filters.more")}
                     <Icon drawing=Drawing::Unfold />
                 </button>
                 <div class="facets" id="facets" hidden=move || !more.get()>

@@ -24,7 +24,7 @@ pub fn LanguageMenu() -> impl IntoView {
     view! {
         <label class="language">
             <Icon drawing=Drawing::Language />
-            <span class="visually-hidden">{move || language.text("header.language")}</span>
+            <span class="visually-hidden">{language.says("header.language")}</span>
             <select name="lang" on:change=move |event| state.speak(event_target_value(&event))>
                 {options}
             </select>

@@ -75,7 +75,7 @@ pub fn NearButton(asking: Asking) -> impl IntoView {
             on:click=move |_| asking.ask(state)
         >
             <Icon drawing=Drawing::Near />
-            {move || language.text("near.me")}
+            {language.says("near.me")}
         </button>
     }
 }
@@ -136,16 +136,16 @@ pub fn NearPanel(asking: Asking) -> impl IntoView {
                 <p class="actions">
                     <Show when=move || asking.waiting.get()>
                         <button type="button" data-action="cancel-near" on:click=move |_| asking.cancel()>
-                            {move || language.text("near.cancel")}
+                            {language.says("near.cancel")}
                         </button>
                     </Show>
                     <Show when=move || !settled() && !asking.waiting.get()>
                         <button type="button" data-action="near" on:click=move |_| asking.ask(state)>
-                            {move || language.text("near.use_position")}
+                            {language.says("near.use_position")}
                         </button>
                     </Show>
                     <button type="button" class="plain" data-action="by-date" on:click=by_date>
-                        {move || language.text("near.by_date")}
+                        {language.says("near.by_date")}
                     </button>
                 </p>
             </div>

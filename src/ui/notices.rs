@@ -28,16 +28,16 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <Show when=nothing_upcoming>
-            <p class="notice">{move || language.text("notice.nothing_upcoming")}</p>
+            <p class="notice">{language.says("notice.nothing_upcoming")}</p>
         </Show>
         <Show when=move || missing().is_some()>
-            <p class="notice">{move || language.text("notice.no_such_event")}</p>
+            <p class="notice">{language.says("notice.no_such_event")}</p>
         </Show>
         <Show when=move || { problems() > 0 }>
             <p class="notice problems">
                 <span>{move || language.count("notice.problems", problems())}</span>
                 <button type="button" data-action="problems" on:click=move |_| state.show_problems(true)>
-                    {move || language.text("notice.show_problems")}
+                    {language.says("notice.show_problems")}
                 </button>
             </p>
         </Show>

@@ -69,15 +69,15 @@ fn ProblemList() -> impl IntoView {
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.show_problems(false)>
                     <Icon drawing=Drawing::Back />
-                        {move || language.text("event.close")}
+                        {language.says("event.close")}
                 </button>
             </div>
             <h2 id="problems-title" tabindex="-1" node_ref=heading>{move || language.count("problems.title", total())}</h2>
-            <p class="about">{move || language.text("problems.explanation")}</p>
+            <p class="about">{language.says("problems.explanation")}</p>
             <ul class="problem-list" role="list">{items}</ul>
             <Show when=move || { total() > shown.get() }>
                 <button type="button" on:click=move |_| shown.update(|shown| *shown += PORTION)>
-                    {move || language.text("problems.more")}
+                    {language.says("problems.more")}
                 </button>
             </Show>
         </aside>

@@ -35,7 +35,7 @@ pub fn Said(taking: Taking) -> impl IntoView {
                 readonly
                 dir="ltr"
                 node_ref=field
-                aria-label=move || language.text("take.copy_it")
+                aria-label=language.says("take.copy_it")
                 prop:value=link
                 on:focus=choose_all
             />

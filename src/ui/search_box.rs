@@ -10,7 +10,7 @@ use crate::{edge::focus, state::State, wording::use_language};
 pub fn SearchBox() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let name = move || language.text("search.name");
+    let name = language.says("search.name");
     let input = NodeRef::<html::Input>::new();
     let slash = window_event_listener(ev::keydown, move |key| {
         let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.default_prevented());

@@ -66,7 +66,7 @@ fn Spot() -> impl IntoView {
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.leave_spot()>
                     <Icon drawing=Drawing::Back />
-                    {move || language.text("event.close")}
+                    {language.says("event.close")}
                 </button>
             </div>
             <h2 id="spot-title" tabindex="-1" node_ref=heading>

@@ -45,7 +45,7 @@ pub fn Summary() -> impl IntoView {
             <p role="status" tabindex="-1">{sentence}</p>
             <Show when=offered>
                 <button type="button" class="plain" data-action="reset" on:click=reset>
-                    {move || language.text("summary.reset")}
+                    {language.says("summary.reset")}
                 </button>
             </Show>
         </div>

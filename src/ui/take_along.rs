@@ -36,17 +36,17 @@ pub fn TakeAlong() -> impl IntoView {
         <details class="take-along" hidden=nothing>
             <summary>
                 <Icon drawing=Drawing::Save />
-                {move || language.text("take.title")}
+                {language.says("take.title")}
             </summary>
             <div class="actions">
                 {files}
                 <button type="button" data-action="share" on:click=share>
                     <Icon drawing=Drawing::Share />
-                    {move || language.text("take.share")}
+                    {language.says("take.share")}
                 </button>
                 <button type="button" data-action="print" on:click=move |_| taking.print()>
                     <Icon drawing=Drawing::Print />
-                    {move || language.text("take.print")}
+                    {language.says("take.print")}
                 </button>
             </div>
             <Said taking />

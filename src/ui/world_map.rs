@@ -52,7 +52,7 @@ pub fn WorldMap() -> impl IntoView {
     });
     let failed = move || session.status.get() == Status::Failed;
     let shown = move || session.status.get() == Status::Shown;
-    let name = move || language.text("map.name");
+    let name = language.says("map.name");
     view! {
         <div class="map-column">
             <section class="world-map" role="region" aria-label=name>
@@ -63,10 +63,10 @@ pub fn WorldMap() -> impl IntoView {
                         <Control action="zoom-out" key="map.zoom_out" drawing=Drawing::Farther press=move || session.zoom_out() />
                         <Control action="world" key="map.world" drawing=Drawing::World press=move || session.show_world() />
                     </div>
-                    <p class="map-credit">{move || language.text("map.credit")}</p>
+                    <p class="map-credit">{language.says("map.credit")}</p>
                 </Show>
                 <Show when=failed>
-                    <p class="map-failed">{move || language.text("map.failed")}</p>
+                    <p class="map-failed">{language.says("map.failed")}</p>
                 </Show>
             </section>
         </div>

@@ -34,18 +34,21 @@ pub fn release() -> Result<()> {
     let mut trunk = trunk(&tools)?;
     trunk.args(["build", "--release"]).env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        anonymous()?,
+        flags()?,
     );
     project::run(&mut trunk)?;
     licences::write(&project::path("dist"))
 }
 
-/// Words for the compiler that keep the folders of this machine, and with them its user's name, out of the page.
-fn anonymous() -> Result<String> {
+/// Words for the compiler: less code, and no folder of this machine, with its user's name, in the page.
+fn flags() -> Result<String> {
     let crates = setup::cargo_home()?.join("registry/src");
     let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
     let flags = folders.map(|(folder, name)| remap(folder, name));
-    Ok(flags.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    // Leptos then keeps components behind one type, which is less code in the page.
+    let erased = Some("--cfg=erase_components".to_owned());
+    let flags = flags.into_iter().chain([erased]);
+    Ok(flags.flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// One such word; none for a folder whose name has a space, which cargo would take for two.
