@@ -86,7 +86,7 @@ impl State {
         let search = Memo::new(move |_| {
             query.with(|query| {
                 Search::new(
-                    &[&[query.q.clone()], query.or.q.as_slice()]
+                    &[std::slice::from_ref(&query.q), query.or.q.as_slice()]
                         .concat()
                         .join(" "),
                 )

@@ -5,6 +5,7 @@
 
 mod basemap;
 mod heard;
+mod load;
 mod marker;
 mod markers;
 mod view;
@@ -23,6 +24,7 @@ use web_sys::HtmlElement;
 use super::listener::Listener;
 use super::resize::Resizing;
 use heard::Heard;
+pub use load::load;
 pub use marker::{Marker, What};
 use markers::Markers;
 use view::Aim;

@@ -1,5 +1,7 @@
 //! Printing: the moment before it, the moment after it, and asking for it.
 
+use std::{cell::Cell, rc::Rc};
+
 use web_sys::window;
 
 use super::listener::Listener;
@@ -17,9 +19,15 @@ pub fn on_print(
     ])
 }
 
-/// Opens the browser's print dialogue. A frame that may not open one ignores it.
-pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
+/// Opens the browser's print dialogue; `false` when it has not begun to print. A frame that may not
+/// open a dialogue ignores it without a word.
+pub fn print() -> bool {
+    let Some(window) = window() else {
+        return false;
+    };
+    let began = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&began);
+    let _until_it_returns = Listener::new(&window, "beforeprint", move |_| heard.set(true));
+    let _ = window.print();
+    began.get()
 }

@@ -1,7 +1,7 @@
 //! Choosing a city of the calendar to measure distances from, without giving a position.
 
 use calendar::{fold::fold, sort};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     state::{Origin, State},
@@ -66,8 +66,8 @@ pub fn CityChoice(
     // While one types only a whole label is meant; at the end the city's name alone will do.
     let choose = move |words: String, finished: bool| {
         let folded = fold(words.trim());
-        unknown.set(None);
-        if folded.is_empty() {
+        // The field may be gone by the time it tells of its last change.
+        if folded.is_empty() || unknown.try_set(None).is_some() {
             return;
         }
         let found = cities.with(|cities| {
@@ -91,6 +91,12 @@ pub fn CityChoice(
             on_chosen.run(());
         }
     };
+    // Not every browser takes the key for a change.
+    let enter = move |key: ev::KeyboardEvent| {
+        if key.key() == "Enter" {
+            choose(event_target_value(&key), true);
+        }
+    };
     let trouble = move || {
         unknown.get().map(|words| {
             let text = language.text_with("near.unknown_city", &[("words", words.trim())]);
@@ -107,6 +113,7 @@ pub fn CityChoice(
                 autocomplete="off"
                 on:input=move |event| choose(event_target_value(&event), false)
                 on:change=move |event| choose(event_target_value(&event), true)
+                on:keydown=enter
             />
             <datalist id=list>{suggested}</datalist>
         </label>

@@ -140,9 +140,17 @@ impl Taking {
 
     /// Prints the whole list.
     pub fn print(self) {
-        self.state.whole_list.set(true);
+        let whole = self.state.whole_list;
+        whole.set(true);
         // The rows are there by the frame after next; a dialogue opened now would not wait for them.
-        request_animation_frame(|| request_animation_frame(print::print));
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                // What does not begin does not end either.
+                if !print::print() {
+                    whole.set(false);
+                }
+            });
+        });
     }
 
     fn note_saved(self, saved: Option<()>, events: usize, undated: usize) {

@@ -7,7 +7,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use super::icon::{Drawing, Icon};
 use crate::{
-    edge::{resize::Resizing, script},
+    edge::{map, resize::Resizing},
     state::State,
     wording::use_language,
 };
@@ -41,10 +41,9 @@ pub fn WorldMap() -> impl IntoView {
         // A frame later the list is on the screen.
         request_animation_frame(move || {
             spawn_local(async move {
-                let style = script::stylesheet("leaflet/leaflet.css").await;
-                let code = script::load("leaflet/leaflet.js").await;
+                let loaded = map::load().await;
                 match canvas.try_get_untracked().flatten() {
-                    Some(canvas) if style.is_ok() && code.is_ok() => session.start(&canvas),
+                    Some(canvas) if loaded.is_ok() => session.start(&canvas),
                     _ => session.give_up(),
                 }
             });

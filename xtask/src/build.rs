@@ -32,10 +32,9 @@ pub fn release() -> Result<()> {
     let tools = setup::page()?;
     project::say("building a release into dist/");
     let mut trunk = trunk(&tools)?;
-    trunk.args(["build", "--release"]).env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        flags()?,
-    );
+    trunk
+        .args(["build", "--release"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
     project::run(&mut trunk)?;
     licences::write(&project::path("dist"))
 }

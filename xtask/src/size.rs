@@ -10,8 +10,11 @@ use flate2::{Compression, write::GzEncoder};
 use crate::chore::{Chore, no_options};
 use crate::project;
 
-/// The most the page's code may weigh: HTML, CSS, JavaScript and WebAssembly, each gzipped at level 9, in bytes.
-const LIMIT: u64 = 200_000;
+/// What the page's code is to weigh: HTML, CSS, JavaScript and WebAssembly, each gzipped at level 9, in bytes.
+const GOAL: u64 = 200_000;
+
+/// What it may weigh until the goal is reached: lower it with each step, never raise it.
+const LIMIT: u64 = 420_000;
 
 /// The folder in `dist/` that the list does not wait for.
 const LEAFLET: &str = "leaflet";
@@ -19,7 +22,7 @@ const LEAFLET: &str = "leaflet";
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "size",
-    about: "weigh the page in dist/ and fail above 200 KB of code, gzipped, without Leaflet",
+    about: "weigh the page in dist/ and fail when its code, gzipped, without Leaflet, is over the limit",
     work,
 };
 
@@ -125,7 +128,7 @@ pub fn table(sizes: &[Size]) -> String {
     }
     let _ = writeln!(
         text,
-        "{:>10}{:>10}  code before the list can be used; limit {LIMIT}",
+        "{:>10}{:>10}  code before the list can be used; goal {GOAL}, limit {LIMIT}",
         sizes.iter().map(|size| size.plain).sum::<u64>(),
         total(sizes)
     );

@@ -130,7 +130,11 @@ fn check_event(component: &[Property], event: &Event) {
     };
     assert_eq!(get(component, "STATUS"), Some(status));
     let summary = has("SUMMARY");
-    assert!(summary.contains(&kept(&event.title)), "{summary:?} {:?}", event.title);
+    assert!(
+        summary.contains(&kept(&event.title)),
+        "{summary:?} {:?}",
+        event.title
+    );
     let plain = matches!(event.status, Status::Scheduled | Status::Rescheduled);
     assert_eq!(has("SUMMARY") == kept(&event.title), plain);
     let description = has("DESCRIPTION");
