@@ -67,7 +67,7 @@ pub fn CityChoice(
     let choose = move |words: String, finished: bool| {
         let folded = fold(words.trim());
         // The field may be gone by the time it tells of its last change.
-        if folded.is_empty() || unknown.try_set(None).is_some() {
+        if unknown.try_set(None).is_some() || folded.is_empty() {
             return;
         }
         let found = cities.with(|cities| {
