@@ -6,6 +6,7 @@ mod bundled;
 mod crowd;
 mod embedding;
 mod event;
+mod export;
 mod failures;
 mod find;
 mod hands;
@@ -24,6 +25,7 @@ fn main() -> std::process::ExitCode {
         search::STORIES,
         find::STORIES,
         event::STORIES,
+        export::STORIES,
         address::STORIES,
         language::STORIES,
         failures::STORIES,
