@@ -185,8 +185,11 @@ fn a_weekend_vigil_near_a_chosen_city(stage: &Stage) -> Result<()> {
             (number.to_string().as_str(), "4")
         );
     }
+    page.to_top()?;
+    page.press("button[data-action=more-filters]")?;
     page.open_from_list("geneva")?;
     page.back()?;
+    page.to_top()?;
     page.press("button[data-action=by-date]")?;
     page.sees("day by day again", |seen| {
         seen.listed() == ["geneva", "paris", "nowhere", "marseille"] && !seen.query.contains("near")
