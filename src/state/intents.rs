@@ -159,8 +159,19 @@ impl State {
         let mut query = self.query.get_untracked();
         change(&mut query);
         if self.query.with_untracked(|old| *old != query) {
+            // A step the address bar has not taken yet stays one, whatever else changes with it.
+            let pending = self
+                .address
+                .with_untracked(|address| address.step == Step::Push);
+            let step = if pending { Step::Push } else { step };
             self.address.set(Address { query, step });
         }
+    }
+
+    /// Notes that the address bar says what it should.
+    pub fn addressed(self) {
+        self.address
+            .update_untracked(|address| address.step = Step::Stay);
     }
 }
 

@@ -128,6 +128,7 @@ fn follow_address(state: State) {
             Step::Push => address::push(&printed),
             Step::Replace => address::replace(&printed),
         }
+        state.addressed();
     });
     // Kept until the app ends.
     StoredValue::new_local(address::on_back(move || {
