@@ -10,7 +10,7 @@ use script::Script;
 /// Words asked for, folded. With no word everything matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Search {
-    /// As they are looked for in [`words`]: after a space where only the start of a word counts.
+    /// As they are looked for in [`Index`](crate::index::Index): after a space where only the start of a word counts.
     needles: Vec<String>,
 }
 

@@ -33,6 +33,9 @@ pub(super) fn capabilities(start: &Start) -> Value {
         "--force-prefers-reduced-motion".to_owned(),
         format!("--accept-lang={}", visitor.language),
         format!("--proxy-server=http://{}", start.proxy),
+        // Once somebody types, the spelling checker asks for its dictionary; no setting stops it. It asks nobody.
+        "--proxy-bypass-list=redirector.gvt1.com".to_owned(),
+        "--host-resolver-rules=MAP redirector.gvt1.com 127.0.0.1:9".to_owned(),
     ];
     let cookies = if visitor.no_storage { 2 } else { 1 };
     json!({
@@ -41,9 +44,6 @@ pub(super) fn capabilities(start: &Start) -> Value {
         "goog:chromeOptions": {
             "args": args,
             "prefs": {
-                // Its dictionaries come from the network.
-                "browser": { "enable_spellchecking": false },
-                "spellcheck": { "dictionaries": [] },
                 "intl.accept_languages": visitor.language,
                 "profile.default_content_setting_values.cookies": cookies,
             },
