@@ -14,8 +14,11 @@ impl Page {
     /// # Errors
     /// When the list ends before.
     pub fn scroll_to(&self, id: &str) -> Result<()> {
+        // As a focus does; WebKit's own pressing does not scroll frames of another origin.
         let script =
-            "return document.querySelector(`article[data-event=\"${arguments[0]}\"]`) !== null";
+            "const card = document.querySelector(`article[data-event=\"${arguments[0]}\"]`);
+            card?.scrollIntoView({ block: 'nearest' });
+            return card !== null";
         self.to_top()?;
         for _ in 0..SCREENS {
             if self.ask(script, json!([id]))? {
