@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use serde_json::json;
-use stories::browser::{Browser, Engine, LAPTOP, PHONE, Screen, Visitor};
+use stories::browser::{Browser, Engine, LAPTOP, PHONE, Visitor};
 use stories::host::{Answer, Gate, Host};
 use stories::wait;
 
@@ -104,11 +104,7 @@ fn main() -> Result<()> {
         .context("the second word is the pictures' folder")?;
     let only = words.next().unwrap_or_default();
     std::fs::create_dir_all(&folder)?;
-    let studio = Studio {
-        screen: Screen::start()?,
-        dist,
-        folder,
-    };
+    let studio = Studio { dist, folder };
     studio.take("readme", LAPTOP, &SCENES[..1])?;
     if only == Path::new("readme") {
         return Ok(());
@@ -138,7 +134,6 @@ fn visitors() -> Vec<Visitor> {
 
 /// What all pictures share.
 struct Studio {
-    screen: Screen,
     dist: PathBuf,
     folder: PathBuf,
 }
@@ -146,7 +141,7 @@ struct Studio {
 impl Studio {
     /// Takes these scenes as one visitor sees them, named by scene and visitor, or all by `name`.
     fn take(&self, name: &str, visitor: Visitor, scenes: &[Scene]) -> Result<()> {
-        let browser = Browser::start(Engine::Chromium, visitor, &self.screen)?;
+        let browser = Browser::start(Engine::Chromium, visitor)?;
         let file = std::fs::read(self.dist.join("events.json"))?;
         for scene in scenes {
             let host = Host::start(&self.dist)?;

@@ -17,7 +17,7 @@ mod firefox;
 mod screen;
 mod webkit;
 
-pub use screen::Screen;
+use screen::Screen;
 
 /// The engines every story runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,6 +108,8 @@ pub struct Browser {
     client: Client,
     driver: Driver,
     recorder: Recorder,
+    /// Dropped after the driver that draws on it.
+    _screen: Option<Screen>,
 }
 
 impl Browser {
@@ -115,13 +117,18 @@ impl Browser {
     ///
     /// # Errors
     /// When a program is missing (says what to run) or the browser does not start.
-    pub fn start(engine: Engine, visitor: Visitor, screen: &Screen) -> Result<Browser> {
+    pub fn start(engine: Engine, visitor: Visitor) -> Result<Browser> {
+        // Of several windows on one screen only one has the focus, so no two browsers share one.
+        let screen = match engine {
+            Engine::WebKit => Some(Screen::start()?),
+            Engine::Chromium | Engine::Firefox => None,
+        };
         let recorder = Recorder::start()?;
         let proxy = recorder.address();
         let start = Start {
             visitor,
             proxy: &proxy,
-            display: screen.display(),
+            display: screen.as_ref().map_or("", Screen::display),
         };
         let port = free_port()?;
         let home = tempfile::Builder::new().prefix("marchmap-").tempdir()?;
@@ -147,6 +154,7 @@ impl Browser {
             client,
             driver,
             recorder,
+            _screen: screen,
         };
         match engine {
             Engine::Chromium => chromium::prepare(&browser)?,

@@ -6,12 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail};
 use libtest_mimic::{Arguments, Failed, Trial};
 
-use crate::browser::{Browser, Engine, Screen, Visitor};
+use crate::browser::{Browser, Engine, Visitor};
 use crate::host::Host;
 use crate::page::Page;
 
@@ -53,7 +53,6 @@ pub struct Stage<'a> {
 /// What all stories share.
 struct Theatre {
     dist: PathBuf,
-    screen: OnceLock<Result<Screen, String>>,
     idle: Mutex<BTreeMap<(Engine, Visitor), Vec<Browser>>>,
 }
 
@@ -86,7 +85,7 @@ impl Stage<'_> {
             .and_then(Vec::pop);
         let browser = match idle {
             Some(browser) => browser,
-            None => Browser::start(self.engine, visitor, self.theatre.screen()?)?,
+            None => Browser::start(self.engine, visitor)?,
         };
         let browser = Rc::new(browser);
         self.browsers.borrow_mut().push(Rc::clone(&browser));
@@ -97,13 +96,6 @@ impl Stage<'_> {
 impl Theatre {
     fn idle(&self) -> MutexGuard<'_, BTreeMap<(Engine, Visitor), Vec<Browser>>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn screen(&self) -> Result<&Screen> {
-        let screen = self
-            .screen
-            .get_or_init(|| Screen::start().map_err(|error| format!("{error:#}")));
-        screen.as_ref().map_err(|error| anyhow!(error.clone()))
     }
 
     fn tell(&self, story: Story, engine: Engine) -> Result<(), Failed> {
@@ -158,7 +150,6 @@ pub fn run(stories: &[&[Story]]) -> ExitCode {
     };
     let theatre = Arc::new(Theatre {
         dist,
-        screen: OnceLock::new(),
         idle: Mutex::default(),
     });
     let mut trials = Vec::new();

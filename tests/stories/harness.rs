@@ -10,6 +10,7 @@ use stories::stories;
 pub const STORIES: &[Story] = stories![
     a_visitor_is_who_they_are_said_to_be,
     a_foreign_request_is_noticed,
+    two_visitors_at_once_each_have_the_focus,
 ];
 
 /// Size, colour, language, motion and storage reach the page.
@@ -64,6 +65,26 @@ fn a_foreign_request_is_noticed(stage: &Stage) -> Result<()> {
             seen.iter().any(|line| line.contains("example.org")),
             "{url}: {seen:?}"
         );
+    }
+    Ok(())
+}
+
+/// A page whose window is not the active one shows no focus: two browsers must not take it from each other.
+fn two_visitors_at_once_each_have_the_focus(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    host.answer(
+        "plain.html",
+        Answer::html("<!doctype html><button autofocus>Hello</button>"),
+    );
+    let pages = [stage.visitor(LAPTOP)?, stage.visitor(LAPTOP)?];
+    for page in &pages {
+        page.open(&host.url("plain.html"))?;
+    }
+    for page in &pages {
+        page.wait_for(
+            "the focus",
+            "document.querySelector('button').focus(); return document.querySelector(':focus') !== null",
+        )?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 /// A running Xvfb, ended when dropped.
-pub struct Screen {
+pub(super) struct Screen {
     process: Child,
     display: String,
 }
@@ -16,7 +16,7 @@ impl Screen {
     ///
     /// # Errors
     /// When Xvfb is missing or finds no display.
-    pub fn start() -> Result<Screen> {
+    pub(super) fn start() -> Result<Screen> {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
             // By default it starts over, and drops newcomers, whenever its last window closes.
@@ -38,7 +38,7 @@ impl Screen {
     }
 
     /// The display, as in `DISPLAY`.
-    pub fn display(&self) -> &str {
+    pub(super) fn display(&self) -> &str {
         &self.display
     }
 }
