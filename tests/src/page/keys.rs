@@ -16,8 +16,6 @@ pub enum Key {
     Enter,
     /// Closes.
     Escape,
-    /// Down in a menu.
-    Down,
 }
 
 impl Key {
@@ -26,7 +24,6 @@ impl Key {
             Key::Tab | Key::BackTab => "\u{e004}",
             Key::Enter => "\u{e007}",
             Key::Escape => "\u{e00c}",
-            Key::Down => "\u{e015}",
         }
     }
 }
