@@ -31,7 +31,7 @@ pub fn all() -> Result<()> {
     licences::check()?;
     step("format", cargo("fmt --all --check"))?;
     step(
-        "lints of the core, the chores and the stories",
+        "lints of the core, the tool, the chores and the stories",
         cargo("clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings"),
     )?;
     step(
@@ -39,7 +39,7 @@ pub fn all() -> Result<()> {
         cargo("clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings"),
     )?;
     step(
-        "docs of the core, the chores and the stories",
+        "docs of the core, the tool, the chores and the stories",
         strict_docs(
             "doc --locked --workspace --exclude marchmap --no-deps --document-private-items",
         ),
@@ -51,8 +51,8 @@ pub fn all() -> Result<()> {
         ),
     )?;
     step(
-        "tests of the core and the chores",
-        cargo("test --locked --quiet -p calendar -p xtask"),
+        "tests of the core, the tool and the chores",
+        cargo("test --locked --quiet -p calendar -p marchmap-cli -p xtask"),
     )
 }
 

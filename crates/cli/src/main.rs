@@ -1,0 +1,7 @@
+//! `marchmap`: see `marchmap help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    marchmap_cli::command::main()
+}

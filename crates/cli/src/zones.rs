@@ -1,0 +1,48 @@
+//! The rules of time zones, from the tz database compiled in.
+
+use calendar::zone::{Zones, wall_offset};
+use chrono::{NaiveDateTime, Offset as _, TimeZone as _};
+use chrono_tz::Tz;
+
+/// The tz database of the crate chrono-tz.
+#[derive(Debug, Clone, Copy)]
+pub struct TzDatabase;
+
+impl Zones for TzDatabase {
+    fn offset(&self, zone: &str, local: NaiveDateTime) -> Option<i32> {
+        let zone = named(zone)?;
+        wall_offset(local, |utc| Some(offset_at(zone, utc)))
+    }
+}
+
+/// A zone by its IANA id, in whatever case.
+pub fn named(id: &str) -> Option<Tz> {
+    id.parse()
+        .ok()
+        .or_else(|| Tz::from_str_insensitive(id).ok())
+}
+
+/// Minutes east of UTC in force in a zone at a moment, given as UTC.
+pub fn offset_at(zone: Tz, utc: NaiveDateTime) -> i32 {
+    let offset = zone.offset_from_utc_datetime(&utc).fix();
+    offset.local_minus_utc() / 60
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(zone: &str, local: &str, expected: Option<i32>) {
+        let local = local.parse().unwrap();
+        assert_eq!(TzDatabase.offset(zone, local), expected, "{zone} {local}");
+    }
+
+    #[test]
+    fn offsets_are_those_of_the_day() {
+        check("America/New_York", "2023-11-04T14:00:00", Some(-240));
+        check("America/New_York", "2023-11-06T14:00:00", Some(-300));
+        check("europe/berlin", "2023-11-04T14:00:00", Some(60));
+        check("Mars/Olympus", "2023-11-04T14:00:00", None);
+    }
+}
