@@ -52,7 +52,7 @@ pub fn all() -> Result<()> {
     )?;
     step(
         "tests of the core, the tool and the chores",
-        cargo("test --locked --quiet -p calendar -p marchmap-cli -p xtask"),
+        cargo("test --locked --quiet -p calendar -p gazetteer -p marchmap-cli -p xtask"),
     )
 }
 

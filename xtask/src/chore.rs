@@ -17,7 +17,7 @@ pub struct Chore {
 pub fn list(chores: &[Chore]) -> String {
     let mut text = String::from("cargo xtask CHORE\n\n");
     for chore in chores {
-        let _ = writeln!(text, "  {:<9} {}", chore.name, chore.about);
+        let _ = writeln!(text, "  {:<10} {}", chore.name, chore.about);
     }
     text
 }

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod chore;
 mod example;
+mod gazetteer;
 mod house;
 mod licences;
 mod project;
@@ -29,6 +30,7 @@ const CHORES: &[Chore] = &[
     shots::CHORE,
     example::CHORE,
     basemap::CHORE,
+    gazetteer::CHORE,
 ];
 
 fn main() -> ExitCode {

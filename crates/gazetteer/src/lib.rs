@@ -1,0 +1,129 @@
+//! Where a named city is, without asking anybody: coordinates, region, country and time zone.
+//!
+//! Cities of 15,000 people and more, from GeoNames, with their names in any script; countries by
+//! their names in the languages of CLDR. `cargo xtask gazetteer` makes the data. A name that fits
+//! several places is answered with all of them, never with a guess.
+
+pub mod countries;
+mod distance;
+mod find;
+mod geonames;
+pub mod key;
+mod names;
+mod near;
+mod place;
+mod regions;
+mod unpack;
+
+pub use distance::kilometres;
+pub use find::{Context, DECISIVE, Found};
+pub use names::CODE;
+pub use place::Place;
+pub use regions::MARK;
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use names::Names;
+use near::Grid;
+use regions::Regions;
+
+/// Places, regions and their names.
+#[derive(Debug)]
+pub struct Gazetteer {
+    places: Vec<Place>,
+    names: Names,
+    regions: Regions,
+    grid: Grid,
+    /// The zones of each country, by its code.
+    zones: HashMap<Arc<str>, Vec<Arc<str>>>,
+}
+
+static EMBEDDED: OnceLock<Gazetteer> = OnceLock::new();
+
+impl Gazetteer {
+    /// The gazetteer compiled in.
+    pub fn embedded() -> &'static Self {
+        EMBEDDED.get_or_init(|| Self::read(unpack::text(PLACES)))
+    }
+
+    /// The one compiled in, with the places of a larger file beside its own: a dump of GeoNames
+    /// (`cities500.txt`, `allCountries.txt`, `DE.txt`; 19 columns parted by tabs, see
+    /// <https://download.geonames.org/export/dump/readme.txt>).
+    ///
+    /// # Errors
+    /// The number of the first line that is no line of such a file.
+    pub fn with(dump: &str) -> Result<Self, usize> {
+        let mut gazetteer = Self::read(unpack::text(PLACES));
+        geonames::add(&mut gazetteer, dump)?;
+        Ok(gazetteer)
+    }
+
+    /// From the text that `cargo xtask gazetteer` writes; see `place::Place::line`.
+    fn read(text: String) -> Self {
+        let (regions, lines) = Regions::read(&text);
+        let mut places = Vec::new();
+        let mut names = Names::default();
+        let mut shared = HashMap::new();
+        for (start, line) in lines {
+            if let Some((place, rest)) = Place::read(line, &regions, &mut shared) {
+                names.take(start + rest, &line[rest..], places.len());
+                places.push(place);
+            }
+        }
+        names.finish(text);
+        Self::new(places, names, regions)
+    }
+
+    fn new(places: Vec<Place>, names: Names, regions: Regions) -> Self {
+        let grid = Grid::new(&places);
+        let mut zones: HashMap<Arc<str>, Vec<Arc<str>>> = HashMap::new();
+        for place in &places {
+            let zones = zones.entry(place.country.clone()).or_default();
+            if !zones.contains(&place.timezone) {
+                zones.push(place.timezone.clone());
+            }
+        }
+        Self {
+            places,
+            names,
+            regions,
+            grid,
+            zones,
+        }
+    }
+
+    /// How many places there are.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// The time zones in use in a country (ISO 3166-1 alpha-2), none when it is unknown.
+    pub fn zones(&self, country: &str) -> &[Arc<str>] {
+        self.zones.get(country).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place nearest to a position, in WGS84 degrees; `None` only without any place.
+    pub fn nearest(&self, lat: f64, lon: f64) -> Option<&Place> {
+        self.grid.nearest(&self.places, lat, lon, |_| true)
+    }
+
+    /// The place of a country nearest to a position.
+    pub fn nearest_in(&self, lat: f64, lon: f64, country: &str) -> Option<&Place> {
+        let here = |place: &Place| &*place.country == country;
+        self.grid.nearest(&self.places, lat, lon, here)
+    }
+
+    /// The places within so many kilometres, in no order.
+    pub fn within(&self, lat: f64, lon: f64, km: f64) -> impl Iterator<Item = &Place> {
+        self.grid.within(&self.places, lat, lon, km)
+    }
+}
+
+/// Regions and places, made by `cargo xtask gazetteer`.
+const PLACES: &[u8] = include_bytes!("../data/places.txt.gz");

@@ -1,0 +1,90 @@
+//! What is known of a place, and its line in the gazetteer's text.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use crate::regions::Regions;
+
+/// A city or town.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Its name, as GeoNames prefers it.
+    pub name: Box<str>,
+    /// The state or province it lies in, in English or its own language.
+    pub region: Option<Arc<str>>,
+    /// ISO 3166-1 alpha-2, with XK.
+    pub country: Arc<str>,
+    /// Degrees north (WGS84), of its centre.
+    pub lat: f64,
+    /// Degrees east (WGS84).
+    pub lon: f64,
+    /// IANA id.
+    pub timezone: Arc<str>,
+    /// People living there, 0 when not known.
+    pub population: u32,
+    /// GeoNames' code of the region within its country.
+    pub(crate) region_code: Arc<str>,
+}
+
+impl Place {
+    /// Its line in the gazetteer's text, without the names that may follow, each after a tab:
+    /// name, country, region's code, latitude, longitude, zone, population.
+    pub fn line(
+        name: &str,
+        country: &str,
+        region: &str,
+        (lat, lon): (f64, f64),
+        timezone: &str,
+        population: u32,
+    ) -> String {
+        let mut line = String::new();
+        // Five decimals are a metre.
+        let (lat, lon) = ((lat * 1e4).round() / 1e4, (lon * 1e4).round() / 1e4);
+        let _ = write!(
+            line,
+            "{name}\t{country}\t{region}\t{lat}\t{lon}\t{timezone}\t{population}"
+        );
+        line
+    }
+
+    /// Reads a line; with the byte at which the other names begin, each with a tab before it.
+    pub(crate) fn read(
+        line: &str,
+        regions: &Regions,
+        shared: &mut HashMap<String, Arc<str>>,
+    ) -> Option<(Self, usize)> {
+        let mut fields = line.splitn(8, '\t');
+        let mut field = || fields.next();
+        let name = field()?;
+        let country = share(shared, field()?);
+        let region_code = share(shared, field()?);
+        let (lat, lon) = (field()?.parse().ok()?, field()?.parse().ok()?);
+        let timezone = share(shared, field()?);
+        let population = field()?.parse().ok()?;
+        let rest = fields
+            .next()
+            .map_or(line.len(), |rest| line.len() - rest.len() - 1);
+        let place = Self {
+            name: name.into(),
+            region: regions.name(&country, &region_code),
+            country,
+            lat,
+            lon,
+            timezone,
+            population,
+            region_code,
+        };
+        Some((place, rest))
+    }
+}
+
+/// A text kept once for all that have it.
+pub(crate) fn share(shared: &mut HashMap<String, Arc<str>>, text: &str) -> Arc<str> {
+    if let Some(found) = shared.get(text) {
+        return found.clone();
+    }
+    let new: Arc<str> = text.into();
+    shared.insert(text.to_owned(), new.clone());
+    new
+}

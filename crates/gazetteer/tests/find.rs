@@ -1,0 +1,178 @@
+//! What names lead to: places, choices between places, or nothing.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use gazetteer::countries;
+use gazetteer::{Context, Found, Gazetteer};
+
+/// Names are written `Lyon, FR, region`; what is expected as `Lyon FR Auvergne-Rhône-Alpes`, a number
+/// of choices, or nothing.
+#[track_caller]
+fn check(name: &str, region: &str, country: &str, expected: &str) {
+    let context = Context {
+        region: (!region.is_empty()).then_some(region),
+        country: (!country.is_empty()).then_some(country),
+    };
+    let found = match Gazetteer::embedded().find(name, &context) {
+        Found::One(place) => {
+            let region = place.region.as_deref().unwrap_or("-");
+            format!("{} {} {region}", place.name, place.country)
+        }
+        Found::Several(places) => {
+            let first = places[0];
+            format!("several {} {}", first.name, first.country)
+        }
+        Found::None => "none".to_owned(),
+    };
+    assert!(found.starts_with(expected), "{name}: {found}");
+}
+
+#[test]
+fn a_name_in_any_script_is_found() {
+    check("Lyon", "", "FR", "Lyon FR Auvergne-Rhône-Alpes");
+    check("القاهرة", "", "", "Cairo EG");
+    check("القاهره", "", "EG", "Cairo EG");
+    check("東京", "", "", "Tokyo JP");
+    check("서울", "", "KR", "Seoul KR");
+    check("Москва", "", "", "Moscow RU");
+    check("Αθήνα", "", "", "Athens GR");
+    check("MÜNCHEN", "", "DE", "Munich DE");
+    check("Muenchen", "", "DE", "Munich DE");
+    check("Saint-Denis", "", "FR", "Saint-Denis FR");
+    check("St. Denis", "Île-de-France", "FR", "Saint-Denis FR");
+    check("Köln", "", "", "Köln DE");
+    check("Cologne", "", "", "Köln DE");
+    check("N’Djamena", "", "", "N'Djamena TD");
+    check("ירושלים", "", "", "Jerusalem");
+}
+
+#[test]
+fn region_and_country_tell_places_of_one_name_apart() {
+    check("Portland", "Oregon", "US", "Portland US Oregon");
+    check("Portland", "ME", "US", "Portland US Maine");
+    check("Portland", "OR", "", "Portland US Oregon");
+    check(
+        "Campo Grande",
+        "Mato Grosso do Sul",
+        "BR",
+        "Campo Grande BR Mato Grosso do Sul",
+    );
+    check("London", "Ontario", "CA", "London CA Ontario");
+    check("London", "ON", "", "London CA Ontario");
+    check("Valencia", "", "ES", "Valencia ES");
+    check("San Juan", "Puerto Rico", "US", "San Juan PR");
+    check("Saint-Denis", "", "RE", "Saint-Denis RE");
+}
+
+#[test]
+fn the_larger_is_taken_only_when_that_decides() {
+    check("London", "", "", "London GB");
+    check("Paris", "", "", "Paris FR");
+    check("Washington", "", "US", "Washington US District of Columbia");
+    check("Springfield", "", "US", "several");
+    check("Valencia", "", "", "several Valencia VE");
+    check("Birmingham", "", "", "several");
+    check("Birmingham", "", "GB", "Birmingham GB");
+    check("Cambridge", "", "", "several");
+    check("Tripoli", "", "", "several");
+}
+
+#[test]
+fn a_place_elsewhere_is_not_taken() {
+    check("Springfield", "Vermont", "US", "none");
+    check("Lyon", "", "DE", "none");
+    check("Nowhere-on-Sea", "", "GB", "none");
+    check("", "", "FR", "none");
+    check("---", "", "", "none");
+}
+
+#[test]
+fn what_stands_behind_a_comma_counts() {
+    check("Springfield, Illinois", "", "", "Springfield US Illinois");
+    check("Springfield, IL, USA", "", "", "Springfield US Illinois");
+    check("Gary, IN", "", "", "Gary US Indiana");
+    check("Los Angeles, CA", "", "US", "Los Angeles US California");
+    check("Atlanta, Georgia", "", "", "Atlanta US Georgia");
+    check("Tbilisi, Georgia", "", "", "Tbilisi GE");
+    check(
+        "Washington, D.C.",
+        "",
+        "US",
+        "Washington US District of Columbia",
+    );
+    check("Paris (France)", "", "", "Paris FR");
+    check("Lyon, Deutschland", "", "", "none");
+    check("Biel/Bienne", "", "CH", "Biel");
+    check("City of London", "", "GB", "");
+    check("Mexico City", "", "MX", "Mexico City MX");
+}
+
+#[track_caller]
+fn check_country(text: &str, expected: &str) {
+    let found = countries::code(text);
+    assert_eq!(
+        found.as_ref().map_or("", |code| code.as_str()),
+        expected,
+        "{text}"
+    );
+}
+
+#[test]
+fn countries_have_names_in_many_languages() {
+    check_country("Germany", "DE");
+    check_country("Deutschland", "DE");
+    check_country("allemagne", "DE");
+    check_country("ألمانيا", "DE");
+    check_country("ドイツ", "DE");
+    check_country("DEU", "DE");
+    check_country("de", "DE");
+    check_country("UK", "GB");
+    check_country("U.K.", "GB");
+    check_country("the Netherlands", "NL");
+    check_country("Países Bajos", "NL");
+    check_country("Türkiye", "TR");
+    check_country("Turkey", "TR");
+    check_country("Palestine", "PS");
+    check_country("فلسطين", "PS");
+    check_country("Côte d’Ivoire", "CI");
+    check_country("Niger", "NE");
+    check_country("Nigeria", "NG");
+    check_country("Republic of Ireland", "IE");
+    check_country("Ireland", "IE");
+    check_country("Kosovo", "XK");
+    check_country("Südkorea", "KR");
+    check_country("North Korea", "KP");
+    check_country("Guinea-Bissau", "GW");
+    check_country("Atlantis", "");
+    check_country("", "");
+}
+
+#[test]
+fn every_code_has_a_name_and_is_one_for_the_core() {
+    let codes: Vec<String> = ('A'..='Z')
+        .flat_map(|a| ('A'..='Z').map(move |b| format!("{a}{b}")))
+        .filter(|code| countries::name(code, "en").is_some())
+        .collect();
+    assert_eq!(codes.len(), 250);
+    for code in codes {
+        let event = format!(r#"[{{"title":"A","start":"2023-11-04","country":"{code}"}}]"#);
+        let (_, problems) = calendar::read(event.as_bytes()).unwrap();
+        assert_eq!(problems, [], "{code}");
+        check_country(&code, &code);
+    }
+    assert_eq!(countries::name("PS", "en"), Some("Palestine"));
+    assert_eq!(countries::name("DE", "ar"), Some("ألمانيا"));
+    assert_eq!(countries::name("ZZ", "en"), None);
+}
+
+#[test]
+fn the_nearest_city_tells_the_zone() {
+    let all = Gazetteer::embedded();
+    assert_eq!(&*all.nearest(48.86, 2.35).unwrap().timezone, "Europe/Paris");
+    let here = all.nearest_in(49.0, 8.3, "FR").unwrap();
+    assert_eq!((&*here.country, &*here.timezone), ("FR", "Europe/Paris"));
+    assert_eq!(all.zones("DE").len(), 1, "{:?}", all.zones("DE"));
+    assert!(all.zones("US").len() > 4, "{:?}", all.zones("US"));
+    assert!(all.zones("ZZ").is_empty());
+    assert!(all.len() > 30_000);
+}
