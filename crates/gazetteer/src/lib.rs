@@ -119,6 +119,13 @@ impl Gazetteer {
         self.grid.nearest(&self.places, lat, lon, here)
     }
 
+    /// What one says when asked where a position is: the largest city within 15 km, else the nearest.
+    pub fn city_near(&self, lat: f64, lon: f64) -> Option<&Place> {
+        let near = self.within(lat, lon, 15.0);
+        let largest = near.max_by_key(|place| place.population);
+        largest.or_else(|| self.nearest(lat, lon))
+    }
+
     /// The places within so many kilometres, in no order.
     pub fn within(&self, lat: f64, lon: f64, km: f64) -> impl Iterator<Item = &Place> {
         self.grid.within(&self.places, lat, lon, km)

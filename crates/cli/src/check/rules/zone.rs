@@ -1,0 +1,187 @@
+//! Whether the time zone is one, fits the place and the offset, or could be told.
+
+use calendar::WallTime;
+use calendar::zone::Zones as _;
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
+use gazetteer::Gazetteer;
+
+use super::super::finding::{Change, Finding, Severity};
+use super::super::subject::Subject;
+use crate::zones::{TzDatabase, named, offset_at};
+
+/// Within this, in kilometres, a border of zones may pass.
+const BORDER: f64 = 50.0;
+
+pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
+    let event = subject.event;
+    let here = zones_here(subject, gazetteer);
+    let Some(zone) = event.timezone.as_deref() else {
+        return missing(subject, &here).into_iter().collect();
+    };
+    let Some(rules) = named(zone) else {
+        let message = format!("There is no time zone “{zone}” in the tz database.");
+        let mut finding = Finding::new(
+            Severity::Error,
+            "no_such_zone",
+            subject.entry,
+            "timezone",
+            message,
+        );
+        finding.help = here.first().map(|zone| format!("Write {zone}."));
+        return vec![finding];
+    };
+    let mut findings: Vec<Finding> = misfit(subject, rules, &here).into_iter().collect();
+    let times = [("start", event.start), ("end", event.end)];
+    for (field, time) in times {
+        findings.extend(time.and_then(|time| offset(subject, field, time, zone)));
+    }
+    findings
+}
+
+/// The zones in force around the venue, the likeliest first; one when there is no doubt.
+fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g str> {
+    let event = subject.event;
+    let mut zones: Vec<&str> = Vec::new();
+    let mut add = |zone: &'g str| {
+        if !zones.contains(&zone) {
+            zones.push(zone);
+        }
+    };
+    if let Some(at) = subject.position() {
+        let own = |place: &&gazetteer::Place| {
+            event
+                .country
+                .as_deref()
+                .is_none_or(|own| *place.country == *own)
+        };
+        let nearest = match &event.country {
+            Some(country) => gazetteer.nearest_in(at.lat, at.lon, country),
+            None => gazetteer.nearest(at.lat, at.lon),
+        };
+        let near = gazetteer.within(at.lat, at.lon, BORDER);
+        for place in nearest.into_iter().chain(near.filter(own)) {
+            add(&place.timezone);
+        }
+    } else if let Some(city) = subject.city() {
+        add(&city.timezone);
+    } else if let Some(country) = &event.country {
+        for zone in gazetteer.zones(country) {
+            add(zone);
+        }
+    }
+    zones
+}
+
+/// A time whose zone can be told.
+fn missing(subject: &Subject<'_>, here: &[&str]) -> Option<Finding> {
+    let start = subject.event.start.filter(|start| start.time.is_some())?;
+    let [zone] = here else {
+        return None;
+    };
+    let fits = start.offset.is_none() || TzDatabase.offset(zone, start.clock()?) == start.offset;
+    let finding = Finding::new(
+        Severity::Warning,
+        "no_zone",
+        subject.entry,
+        "timezone",
+        "A time without a time zone: nobody elsewhere can tell when that is.",
+    );
+    let finding = finding.help(format!(
+        "Write \"timezone\": \"{zone}\", the zone of the place."
+    ));
+    Some(match fits {
+        true => finding.fix([Change::text("timezone", zone)]),
+        false => finding,
+    })
+}
+
+/// A zone that keeps another time than the place does.
+fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
+    let event = subject.event;
+    let zone = event.timezone.as_deref()?;
+    if here.is_empty() || here.contains(&zone) {
+        return None;
+    }
+    let start = event.start?;
+    let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
+    let at = start.clock().unwrap_or_else(|| start.date.and_time(noon));
+    let theirs: Vec<Tz> = here.iter().filter_map(|zone| named(zone)).collect();
+    if theirs
+        .iter()
+        .any(|theirs| all_year(*theirs, rules, start.date.year()))
+    {
+        return None;
+    }
+    let now = |zone: Tz| offset_at(zone, at);
+    let severity = match theirs.iter().any(|theirs| now(*theirs) == now(rules)) {
+        true => Severity::Warning,
+        false => Severity::Error,
+    };
+    let place = event.city.as_deref().or(event.place.as_deref());
+    let message = format!(
+        "{} does not keep the time of {zone}.",
+        place.unwrap_or("The place")
+    );
+    let finding = Finding::new(
+        severity,
+        "zone_elsewhere",
+        subject.entry,
+        "timezone",
+        message,
+    );
+    let write: Vec<&str> = here.iter().take(3).copied().collect();
+    Some(finding.help(format!("Write {}.", write.join(" or "))))
+}
+
+/// Whether two zones keep the same time throughout a year.
+fn all_year(one: Tz, other: Tz, year: i32) -> bool {
+    (1..=12).all(|month| {
+        let day = NaiveDate::from_ymd_opt(year, month, 15);
+        let at = day.map(|day| day.and_time(NaiveTime::MIN));
+        at.is_none_or(|at: NaiveDateTime| offset_at(one, at) == offset_at(other, at))
+    })
+}
+
+/// An offset written beside a time that the zone does not have then.
+fn offset(subject: &Subject<'_>, field: &str, time: WallTime, zone: &str) -> Option<Finding> {
+    let written = time.offset?;
+    let in_force = TzDatabase.offset(zone, time.clock()?)?;
+    let later = named(zone)?;
+    let moment = calendar::instant::at_offset(time, written)?.naive_utc();
+    // An hour that comes twice has two offsets.
+    if in_force == written || offset_at(later, moment) == written {
+        return None;
+    }
+    let as_venue = WallTime {
+        offset: None,
+        ..time
+    };
+    let local = moment + chrono::Duration::minutes(offset_at(later, moment).into());
+    let as_moment = WallTime {
+        date: local.date(),
+        time: Some(local.time()),
+        offset: None,
+    };
+    let message = format!(
+        "The offset {} is not that of {zone} then, which is {}.",
+        hours(written),
+        hours(in_force)
+    );
+    let finding = Finding::new(
+        Severity::Error,
+        "offset_elsewhere",
+        subject.entry,
+        field,
+        message,
+    );
+    Some(finding.help(format!(
+        "Write {as_venue} if that is what the venue's clock shows, {as_moment} if the moment is right."
+    )))
+}
+
+/// An offset as people write it.
+pub fn hours(minutes: i32) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}

@@ -1,0 +1,120 @@
+//! Whatever a file holds, it is checked and mended without harm.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+
+fn value() -> impl Strategy<Value = Value> {
+    const KNOWN: &[&str] = &[
+        "2023-11-04T14:00",
+        "2024-03-31T02:30",
+        "Europe/Berlin",
+        "America/New York",
+        "Berlin",
+        "Springfield, IL",
+        "France",
+        "US",
+        "March",
+        "https://a/…",
+        "-33.4",
+        "",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (-200.0..200.0_f64).prop_map(Value::from),
+        proptest::sample::select(KNOWN).prop_map(Value::from),
+        "\\PC{0,8}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(2, 8, 3, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            proptest::collection::vec((name(), inner), 0..3)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+fn name() -> impl Strategy<Value = String> {
+    const NAMES: &[&str] = &[
+        "id",
+        "title",
+        "start",
+        "end",
+        "timezone",
+        "city",
+        "region",
+        "country",
+        "lat",
+        "lon",
+        "precision",
+        "kind",
+        "links",
+        "source",
+        "url",
+        "language",
+        "translations",
+        "geometry",
+        "properties",
+        "type",
+        "a.b",
+    ];
+    proptest::sample::select(NAMES).prop_map(str::to_owned)
+}
+
+fn entry() -> impl Strategy<Value = Value> {
+    let object = proptest::collection::vec((name(), value()), 0..10)
+        .prop_map(|members| Value::Object(members.into_iter().collect()));
+    prop_oneof![8 => object, 1 => value()]
+}
+
+fn file() -> impl Strategy<Value = String> {
+    let entries = proptest::collection::vec(entry(), 0..6);
+    let shape = 0..5_usize;
+    (entries, shape, any::<bool>()).prop_map(|(entries, shape, pretty)| {
+        let file = match shape {
+            0 => json!(entries),
+            1 => json!({ "type": "FeatureCollection", "features": entries }),
+            2 => json!({ "features": entries, "type": "FeatureCollection" }),
+            3 => json!({ "features": entries.clone(), "events": entries }),
+            _ => json!({ "format": "marchmap/1", "events": entries }),
+        };
+        match pretty {
+            true => format!("{file:#}"),
+            false => file.to_string(),
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_file_is_checked_and_mended(text in file()) {
+        let gazetteer = Gazetteer::embedded();
+        let (findings, events) = checked(text.as_bytes(), gazetteer, None, false);
+        let document = Document::new(text.as_bytes());
+        let (mended, count) = fix::fixed(&document, &findings);
+        prop_assert_eq!(count == 0, mended == text);
+        let (_, kept) = checked(mended.as_bytes(), gazetteer, None, false);
+        prop_assert_eq!(events, kept, "{}\n{}", text, mended);
+        let placed = place(findings, &document, text.as_bytes());
+        for one in &placed {
+            prop_assert!(document.text.get(one.range.clone()).is_some());
+        }
+        let report = report::human(&placed, &document, "file", &Renderer::plain());
+        prop_assert_eq!(report.is_empty(), placed.is_empty());
+        report::github(&placed, &document, "file");
+        report::json(&placed, &document, "file", events);
+    }
+
+    #[test]
+    fn any_text_is_reported(text in r#"[\[\]{}:, "\\a1é\n…]{0,60}"#) {
+        let (findings, _) = checked(text.as_bytes(), Gazetteer::embedded(), None, false);
+        let document = Document::new(text.as_bytes());
+        let placed = place(findings, &document, text.as_bytes());
+        prop_assert!(!report::human(&placed, &document, "file", &Renderer::plain()).is_empty()
+            || placed.is_empty());
+    }
+}

@@ -1,0 +1,153 @@
+//! What `marchmap check` says, to people and programs, and what it mends.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p marchmap-cli --test check` writes what comes out now; read the
+//! difference before committing it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod run;
+
+use std::fs;
+
+use run::{golden, marchmap, samples};
+
+const SAMPLES: [&str; 7] = [
+    "places", "times", "twins", "links", "form", "features", "broken",
+];
+
+#[test]
+fn samples_are_reported_as_they_should() {
+    let folder = samples("check");
+    for name in SAMPLES {
+        let file = format!("{name}.json");
+        let ran = marchmap(&folder, &["check", &file], b"");
+        golden(&folder.join(format!("{name}.report")), &ran.out);
+        assert_eq!(ran.err, "", "{name}");
+        assert_eq!(ran.status, i32::from(ran.out.contains("error[")), "{name}");
+    }
+}
+
+#[test]
+fn what_is_safe_is_mended_in_place() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in SAMPLES {
+        let file = format!("{name}.json");
+        fs::copy(samples("check").join(&file), folder.path().join(&file)).unwrap();
+        let before = fs::read_to_string(folder.path().join(&file)).unwrap();
+        let look = marchmap(folder.path(), &["check", "--fix", "--dry-run", &file], b"");
+        assert_eq!(
+            fs::read_to_string(folder.path().join(&file)).unwrap(),
+            before
+        );
+        let ran = marchmap(folder.path(), &["check", "--fix", &file], b"");
+        let diff: String = look
+            .out
+            .lines()
+            .take_while(|line| !line.starts_with(&file))
+            .collect();
+        assert!(
+            ran.out.replace('\n', "").starts_with(&diff),
+            "{name}: {}",
+            ran.out
+        );
+        let after = fs::read_to_string(folder.path().join(&file)).unwrap();
+        golden(&samples("check").join(format!("{name}.mended")), &after);
+        let again = marchmap(folder.path(), &["check", "--fix", &file], b"");
+        assert_eq!(
+            fs::read_to_string(folder.path().join(&file)).unwrap(),
+            after,
+            "{name}"
+        );
+        assert!(!again.out.contains("--fix mends"), "{name}: {}", again.out);
+    }
+}
+
+#[test]
+fn programs_get_json_and_github_its_commands() {
+    let folder = samples("check");
+    let ran = marchmap(&folder, &["check", "--json", "times.json"], b"");
+    golden(&folder.join("times.findings.json"), &ran.out);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(report["events"], 8);
+    assert_eq!(ran.status, 1);
+    let ran = marchmap(&folder, &["check", "--github", "times.json"], b"");
+    golden(&folder.join("times.github"), &ran.out);
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let folder = samples("check");
+    let bytes = fs::read(folder.join("places.json")).unwrap();
+    let ran = marchmap(&folder, &["check", "-"], &bytes);
+    assert!(ran.out.contains("--> standard input:"), "{}", ran.out);
+    let ran = marchmap(&folder, &["check", "--fix", "-"], &bytes);
+    assert_eq!(
+        ran.out,
+        fs::read_to_string(folder.join("places.mended")).unwrap()
+    );
+    assert!(ran.err.contains("+++ standard input"), "{}", ran.err);
+}
+
+#[test]
+fn ids_that_changed_are_told_and_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let event = |id: &str, title: &str| {
+        format!(r#"{{"id": "{id}", "title": "{title}", "start": "2023-11-04", "city": "Lyon"}}"#)
+    };
+    let (one, other) = (event("lyon", "March"), event("other", "Vigil"));
+    file("before.json", &format!("[{one}, {other}]"));
+    file(
+        "now.json",
+        &format!("[{}, {other}]", event("lyon-march", "March")),
+    );
+    let words = ["check", "--before", "before.json", "now.json"];
+    let ran = marchmap(folder.path(), &words, b"");
+    assert!(
+        ran.out
+            .contains("warning[changed_id]: This event had the id “lyon” before"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(ran.status, 0);
+    let ran = marchmap(folder.path(), &[&words[..], &["--strict"]].concat(), b"");
+    assert_eq!(ran.status, 1);
+    marchmap(folder.path(), &[&words[..], &["--fix"]].concat(), b"");
+    let after = fs::read_to_string(folder.path().join("now.json")).unwrap();
+    assert_eq!(after, format!("[{one}, {other}]"));
+}
+
+#[test]
+fn what_cannot_be_read_is_status_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = marchmap(folder.path(), &["check", "none.json"], b"");
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.err.starts_with("error: cannot read none.json"),
+        "{}",
+        ran.err
+    );
+    let ran = marchmap(
+        folder.path(),
+        &["check", "--gazetteer", "-", "none.json"],
+        b"",
+    );
+    assert_eq!(ran.status, 2);
+}
+
+#[test]
+fn lists_in_lists_without_end_are_one_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = "[".repeat(2_000_000);
+    let ran = marchmap(folder.path(), &["check", "-"], deep.as_bytes());
+    assert_eq!(ran.status, 1);
+    assert!(ran.out.contains("error[not_json]"), "{}", ran.out);
+    assert!(ran.out.len() < 4000, "{}", ran.out.len());
+}
+
+#[test]
+fn the_bundled_calendar_is_sound() {
+    let folder = samples("../../../public");
+    let ran = marchmap(&folder, &["check", "--strict", "events.json"], b"");
+    assert_eq!(ran.status, 0, "{}", ran.out);
+}
