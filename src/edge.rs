@@ -9,6 +9,7 @@ pub mod geolocation;
 pub mod intl;
 pub mod listener;
 pub mod map;
+pub mod pointer;
 pub mod preferences;
 pub mod print;
 pub mod resize;

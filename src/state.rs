@@ -4,6 +4,7 @@
 //! derived from it, from the calendar and from the moment. Memos hold indices into the calendar.
 
 mod address;
+mod days;
 mod intents;
 mod links;
 mod near;

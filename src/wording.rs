@@ -3,6 +3,7 @@
 pub mod about;
 pub mod by_country;
 pub mod bytes;
+pub mod days;
 pub mod distance;
 pub mod facet;
 pub mod facts;

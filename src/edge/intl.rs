@@ -6,6 +6,7 @@ mod formatter;
 mod locale;
 mod styles;
 mod visitor;
+mod week;
 mod zones;
 
 pub use locale::Locale;

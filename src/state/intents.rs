@@ -155,7 +155,7 @@ impl State {
         format!("?{}", query.print())
     }
 
-    fn change(self, step: Step, change: impl FnOnce(&mut Query)) {
+    pub(super) fn change(self, step: Step, change: impl FnOnce(&mut Query)) {
         let mut query = self.query.get_untracked();
         change(&mut query);
         if self.query.with_untracked(|old| *old != query) {

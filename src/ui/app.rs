@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
-use calendar::{Words, query::Query};
+use calendar::{
+    Words,
+    query::{Query, View},
+};
 use leptos::prelude::*;
 
 use super::{
     about::About, chips::Chips, event_list::EventList, event_panel::EventPanel, failed::Failed,
-    filters::Filters, footer::Footer, header::Header, loading::Loading, notices::Notices,
-    print_note::PrintNote, problems::Problems, spot_list::SpotList, summary::Summary,
-    take_along::TakeAlong, view_switch::ViewSwitch, wiring, world_map::WorldMap,
+    filters::Filters, footer::Footer, header::Header, loading::Loading, month_view::MonthView,
+    notices::Notices, print_note::PrintNote, problems::Problems, spot_list::SpotList,
+    summary::Summary, take_along::TakeAlong, timeline::Timeline, view_switch::ViewSwitch, wiring,
+    world_map::WorldMap,
 };
 use crate::{
     edge::{address, intl},
@@ -57,13 +61,18 @@ pub fn App() -> impl IntoView {
         (None, false) => view! { <Loading /> }.into_any(),
         (None, true) => view! {
             <Chips />
-            <Summary />
-            <TakeAlong />
+            <div class="shown">
+                <Summary />
+                <TakeAlong />
+            </div>
             <Notices />
+            <Timeline />
             <EventList />
         }
         .into_any(),
     };
+    let month =
+        move || (state.ready() && state.view() == View::Month).then(|| view! { <MonthView /> });
     view! {
         <Header />
         <main
@@ -73,6 +82,7 @@ pub fn App() -> impl IntoView {
             data-matched=matched
             data-problems=problems
         >
+            {month}
             <div class="column" inert=covered>
                     <Filters />
                     <About />

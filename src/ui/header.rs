@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{language_menu::LanguageMenu, theme_button::ThemeButton};
+use super::{language_menu::LanguageMenu, theme_button::ThemeButton, view_switch::ViewMenu};
 use crate::state::{Phase, State};
 
 /// The header; while the file is on its way a bar stands for the title.
@@ -34,6 +34,7 @@ pub fn Header() -> impl IntoView {
         <header class="page-header">
             <h1>{heading}</h1>
             <div class="page-controls">
+                <ViewMenu />
                 <LanguageMenu />
                 <ThemeButton />
             </div>

@@ -28,6 +28,10 @@ pub enum Drawing {
     Dark,
     /// Two scripts.
     Language,
+    /// An arrow onward; mirrored from right to left.
+    Forward,
+    /// A page of a calendar.
+    Month,
     /// A folded map.
     Map,
     /// Lines of a list.
@@ -63,6 +67,8 @@ impl Drawing {
             Drawing::Light => lucide!("sun"),
             Drawing::Dark => lucide!("moon"),
             Drawing::Language => lucide!("languages"),
+            Drawing::Forward => lucide!("arrow-right"),
+            Drawing::Month => lucide!("calendar-days"),
             Drawing::Map => lucide!("map"),
             Drawing::List => lucide!("list"),
             Drawing::Closer => lucide!("plus"),
@@ -82,6 +88,6 @@ impl Drawing {
 /// A decorative icon, hidden from assistive technology: its button carries the name.
 #[component]
 pub fn Icon(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
-    let mirrored = move || matches!(drawing.get(), Drawing::Back);
+    let mirrored = move || matches!(drawing.get(), Drawing::Back | Drawing::Forward);
     view! { <span class="icon" class:mirrored=mirrored aria-hidden="true" inner_html=move || drawing.get().svg()></span> }
 }

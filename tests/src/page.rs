@@ -11,6 +11,7 @@ use crate::wait;
 use crate::webdriver::ELEMENT;
 
 mod keys;
+mod pointer;
 mod scroll;
 mod seen;
 

@@ -72,6 +72,9 @@ fn every_screen(stage: &Stage, visitor: Visitor) -> Result<()> {
             page.ready_with_map()?;
             look("map")?;
         }
+        page.visit(&host.url("?view=month&from=2023-11-04&to=2023-11-04"))?;
+        page.sees("the month's day", |seen| seen.matched == Some(94))?;
+        look("month")?;
         page.visit(&host.url("?event=washington-2023-11-04"))?;
         page.sees("it opened", |seen| seen.opened.is_some())?;
         look("event")?;

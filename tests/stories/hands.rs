@@ -95,6 +95,9 @@ fn thumbs_hit_what_they_mean(stage: &Stage) -> Result<()> {
     page.press("button[data-action=show-map]")?;
     page.sees("markers", |seen| seen.on_map() > 0)?;
     assert_eq!(small_targets(&page)?, Vec::<String>::new(), "the map");
+    page.press("button[data-action=show-month]")?;
+    page.sees("the month", |seen| seen.query == "view=month")?;
+    assert_eq!(small_targets(&page)?, Vec::<String>::new(), "the month");
     Ok(())
 }
 
@@ -129,6 +132,8 @@ fn nothing_is_wider_than_the_screen(stage: &Stage) -> Result<()> {
             "?q=nothing+at+all",
             "?data=long.json&event=long",
             "?data=long.json",
+            "?view=month",
+            "?view=month&lang=ar",
         ] {
             page.visit(&host.url(query))?;
             if query.contains("lang=ar") {

@@ -13,9 +13,11 @@ mod hands;
 mod harness;
 mod language;
 mod mercator;
+mod month;
 mod no_map;
 mod privacy;
 mod search;
+mod timeline;
 mod visit;
 
 fn main() -> std::process::ExitCode {
@@ -24,6 +26,8 @@ fn main() -> std::process::ExitCode {
         visit::STORIES,
         search::STORIES,
         find::STORIES,
+        timeline::STORIES,
+        month::STORIES,
         event::STORIES,
         export::STORIES,
         address::STORIES,

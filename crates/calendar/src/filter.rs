@@ -80,6 +80,12 @@ impl Filter {
         self.misses.iter().map(move |misses| misses & others == 0)
     }
 
+    /// Whether the event passes every filter but that of the days.
+    pub(crate) fn match_but_days(&self, event: usize) -> bool {
+        let misses = self.misses.get(event);
+        misses.is_some_and(|misses| misses & !DAYS == 0)
+    }
+
     fn words(&mut self, index: &Index, query: &Query) {
         let asked = std::iter::once(&query.q).chain(&query.or.q);
         let asked: Vec<Search> = asked.map(|words| Search::new(words)).collect();

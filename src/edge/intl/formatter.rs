@@ -83,6 +83,7 @@ pub(super) fn milliseconds(moment: DateTime<Utc>) -> JsValue {
     JsValue::from(moment.timestamp_millis() as f64)
 }
 
-fn member(object: &JsValue, name: &str) -> Option<Function> {
+/// A function that is a member of `object`.
+pub(super) fn member(object: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }

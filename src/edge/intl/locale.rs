@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use calendar::ago::{Unit, ago};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::formatter::{Formatter, Style, milliseconds};
-use super::styles;
+use super::{styles, week};
 
 /// A language's way of writing, by its BCP 47 tag. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,26 @@ impl Locale {
         }
         self.write(&styles::DAYS, &[date(first), date(last)])
             .unwrap_or_else(|| format!("{} – {}", self.short_day(first), self.short_day(last)))
+    }
+
+    /// The month a day is in: `November 2023`.
+    pub fn month(&self, day: NaiveDate) -> String {
+        self.write(&styles::MONTH, &[date(day)])
+            .unwrap_or_else(|| day.to_string().chars().take(7).collect())
+    }
+
+    /// The weekday of a day, in full and in short: `Friday`, `Fri`.
+    pub fn weekday(&self, day: NaiveDate) -> (String, String) {
+        let written = |style| {
+            self.write(style, &[date(day)])
+                .unwrap_or_else(|| day.to_string())
+        };
+        (written(&styles::WEEKDAY), written(&styles::SHORT_WEEKDAY))
+    }
+
+    /// The first day of the week where the language is spoken.
+    pub fn first_weekday(&self) -> Weekday {
+        week::first_weekday(&self.tag)
     }
 
     /// A time of day as a wall clock shows it: `2:00 PM`, `14:00`.

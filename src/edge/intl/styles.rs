@@ -46,6 +46,20 @@ pub(super) static DAYS: Style = Style {
     ],
 };
 
+/// `November 2023`.
+pub(super) static MONTH: Style = date(&[
+    ("timeZone", "UTC"),
+    ("calendar", "gregory"),
+    ("month", "long"),
+    ("year", "numeric"),
+]);
+
+/// `Friday`.
+pub(super) static WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "long")]);
+
+/// `Fri`.
+pub(super) static SHORT_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "short")]);
+
 /// `2:00 PM`, `14:00`.
 pub(super) static TIME: Style = date(&[
     ("timeZone", "UTC"),

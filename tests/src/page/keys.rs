@@ -16,6 +16,24 @@ pub enum Key {
     Enter,
     /// Closes.
     Escape,
+    /// Chooses.
+    Space,
+    /// Moves to the left.
+    Left,
+    /// Moves to the right.
+    Right,
+    /// Moves up.
+    Up,
+    /// Moves down.
+    Down,
+    /// Moves to the beginning.
+    Home,
+    /// Moves to the end.
+    End,
+    /// Moves a page back.
+    PageUp,
+    /// Moves a page on.
+    PageDown,
 }
 
 impl Key {
@@ -24,6 +42,15 @@ impl Key {
             Key::Tab | Key::BackTab => "\u{e004}",
             Key::Enter => "\u{e007}",
             Key::Escape => "\u{e00c}",
+            Key::Space => " ",
+            Key::Left => "\u{e012}",
+            Key::Up => "\u{e013}",
+            Key::Right => "\u{e014}",
+            Key::Down => "\u{e015}",
+            Key::Home => "\u{e011}",
+            Key::End => "\u{e010}",
+            Key::PageUp => "\u{e00e}",
+            Key::PageDown => "\u{e00f}",
         }
     }
 }
@@ -31,19 +58,33 @@ impl Key {
 /// The Shift key.
 const SHIFT: &str = "\u{e008}";
 
+fn down(key: &str) -> Value {
+    json!({ "type": "keyDown", "value": key })
+}
+
+fn up(key: &str) -> Value {
+    json!({ "type": "keyUp", "value": key })
+}
+
 impl Page {
     /// Presses a key and lets it go.
     ///
     /// # Errors
     /// When the browser cannot.
     pub fn key(&self, key: Key) -> Result<()> {
-        let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
-        let mut strokes = vec![stroke("keyDown", key.value()), stroke("keyUp", key.value())];
-        if key == Key::BackTab {
-            strokes.insert(0, stroke("keyDown", SHIFT));
-            strokes.push(stroke("keyUp", SHIFT));
+        match key {
+            Key::BackTab => self.key_with_shift(key),
+            _ => self.strike(vec![down(key.value()), up(key.value())]),
         }
-        self.strike(strokes)
+    }
+
+    /// The same while Shift is held.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn key_with_shift(&self, key: Key) -> Result<()> {
+        let key = key.value();
+        self.strike(vec![down(SHIFT), down(key), up(key), up(SHIFT)])
     }
 
     /// Types a text where the focus is.

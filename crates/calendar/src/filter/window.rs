@@ -68,6 +68,16 @@ impl Window {
         }
     }
 
+    /// Whether a day of `span` may be one that this asks for, whatever is on it.
+    pub fn touches(self, span: Span, today: NaiveDate) -> bool {
+        match self {
+            Self::All => true,
+            Self::Upcoming => span.last >= today,
+            Self::Past => span.first <= today,
+            Self::Days(first, last) => span.within(first, last).is_some(),
+        }
+    }
+
     /// Whether this matches `event`, and if so its days that do; `Some(None)` when it has no date.
     pub fn days(
         self,

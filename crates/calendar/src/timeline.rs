@@ -1,0 +1,187 @@
+//! A small histogram over time: how many events each day, week or month has under all filters but
+//! that of the days.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use crate::day::Span;
+use crate::filter::{Filter, Window};
+use crate::index::Index;
+use crate::now::Now;
+use crate::week::week_of;
+
+/// Most bars of days or weeks, so that each can be told apart on a phone.
+const MOST: i64 = 62;
+
+/// How much time a bar stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Step {
+    /// A day.
+    #[default]
+    Day,
+    /// A week.
+    Week,
+    /// So many months: one, a quarter, a year or several.
+    Months(u32),
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// The days it stands for.
+    pub span: Span,
+    /// How many events are on one of them at least.
+    pub count: u32,
+    /// Whether one of them is asked for.
+    pub asked: bool,
+}
+
+/// The bars from the first event to the last, without a gap.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Timeline {
+    /// How much time each bar stands for.
+    pub step: Step,
+    /// In order; none when no event has a date.
+    pub bars: Vec<Bar>,
+}
+
+impl Timeline {
+    /// The most events of a bar.
+    pub fn most(&self) -> u32 {
+        self.bars.iter().map(|bar| bar.count).max().unwrap_or(0)
+    }
+
+    /// The bar that `day` lies in.
+    pub fn bar_of(&self, day: NaiveDate) -> Option<usize> {
+        let after = self.bars.partition_point(|bar| bar.span.first <= day);
+        let at = after.checked_sub(1)?;
+        (day <= self.bars.get(at)?.span.last).then_some(at)
+    }
+
+    /// The days from one bar to another, whichever comes first.
+    pub fn span(&self, one: usize, other: usize) -> Option<Span> {
+        Some(Span {
+            first: self.bars.get(one.min(other))?.span.first,
+            last: self.bars.get(one.max(other))?.span.last,
+        })
+    }
+}
+
+impl Filter {
+    /// The timeline of the events that pass every filter but that of the days; weeks begin on
+    /// `first_weekday`. Each event is looked at once.
+    pub fn timeline(&self, index: &Index, now: &Now, first_weekday: Weekday) -> Timeline {
+        let dates = index.dates();
+        let in_order = index.by_start().iter().map(|at| *at as usize);
+        let spans: Vec<Span> = in_order
+            .filter(|at| self.match_but_days(*at))
+            .filter_map(|at| dates.get(at)?.span)
+            .collect();
+        let Some(first) = spans.first().map(|span| span.first) else {
+            return Timeline::default();
+        };
+        // What goes on for years would leave little room for the rest.
+        let ends = spans.iter().map(|span| match span.is_too_long() {
+            true => span.first,
+            false => span.last,
+        });
+        let last = ends.max().unwrap_or(first);
+        let step = Step::of(first, last);
+        let mut bars = bars(step, first, last, first_weekday);
+        count(&mut bars, &spans);
+        for bar in &mut bars {
+            let asks = |window: &Window| window.touches(bar.span, now.today);
+            bar.asked = self.windows.iter().any(asks);
+        }
+        Timeline { step, bars }
+    }
+}
+
+impl Step {
+    /// The smallest step that gets by with few bars.
+    fn of(first: NaiveDate, last: NaiveDate) -> Self {
+        let days = (last - first).num_days() + 1;
+        if days <= MOST {
+            return Step::Day;
+        }
+        // A bar more may be begun at either end.
+        let most = MOST - 1;
+        if days <= most * 7 {
+            return Step::Week;
+        }
+        let months = days / 30;
+        let several = [1, 3, 12].into_iter().find(|step| months <= most * step);
+        let years = months / (12 * most) + 1;
+        Step::Months(u32::try_from(several.unwrap_or(12 * years)).unwrap_or(12))
+    }
+
+    /// The first day of the bar that `day` lies in.
+    fn start(self, day: NaiveDate, first_weekday: Weekday) -> NaiveDate {
+        match self {
+            Step::Day => day,
+            Step::Week => week_of(day, first_weekday),
+            Step::Months(step) => {
+                let month = day.with_day(1).unwrap_or(day);
+                let into = i64::from(day.year()) * 12 + i64::from(day.month0());
+                let into = into.rem_euclid(step.into());
+                let back = Months::new(u32::try_from(into).unwrap_or(0));
+                month.checked_sub_months(back).unwrap_or(month)
+            }
+        }
+    }
+
+    /// The first day of the bar after the one that begins at `start`.
+    fn next(self, start: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Step::Day => start.succ_opt(),
+            Step::Week => start.checked_add_days(Days::new(7)),
+            Step::Months(step) => start.checked_add_months(Months::new(step)),
+        }
+    }
+}
+
+fn bars(step: Step, first: NaiveDate, last: NaiveDate, first_weekday: Weekday) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    let mut start = step.start(first, first_weekday);
+    while start <= last {
+        let next = step.next(start);
+        bars.push(Bar {
+            span: Span {
+                first: start,
+                last: next.and_then(|next| next.pred_opt()).unwrap_or(last),
+            },
+            count: 0,
+            asked: false,
+        });
+        match next {
+            Some(next) => start = next,
+            None => break,
+        }
+    }
+    bars
+}
+
+/// Counts each of `spans`, which are in order of their first days, in every bar it touches: one
+/// more from its first bar on, one fewer after its last.
+fn count(bars: &mut [Bar], spans: &[Span]) {
+    let mut begun = vec![0_u32; bars.len() + 1];
+    let mut ended = begun.clone();
+    let mut at = 0;
+    for span in spans {
+        while bars.get(at).is_some_and(|bar| bar.span.last < span.first) {
+            at += 1;
+        }
+        begun[at] += 1;
+        let same = bars.get(at).is_none_or(|bar| span.last <= bar.span.last);
+        let last = match same {
+            true => at,
+            false => bars.partition_point(|bar| bar.span.first <= span.last) - 1,
+        };
+        ended[last] += 1;
+    }
+    let mut on = 0;
+    for ((bar, begun), ended) in bars.iter_mut().zip(begun).zip(ended) {
+        on += begun;
+        bar.count = on;
+        on -= ended;
+    }
+}

@@ -1,0 +1,42 @@
+//! Days with how many events they have, and the texts of the timeline and the month view.
+
+use calendar::{
+    day::Span,
+    timeline::{Bar, Step, Timeline},
+};
+use chrono::NaiveDate;
+
+use super::Language;
+
+/// “Saturday, November 4, 2023: 45 events”.
+pub fn counted(span: Span, count: u32, language: &Language) -> String {
+    let days = language.locale.days(span.first, span.last);
+    language.count("days.counted", count as usize, &[("days", &days)])
+}
+
+/// What a timeline's bars stand for: “Events by week”.
+pub fn by_step(timeline: &Timeline, language: &Language) -> String {
+    let key = match timeline.step {
+        Step::Day => "timeline.by_day",
+        Step::Week => "timeline.by_week",
+        Step::Months(1) => "timeline.by_month",
+        Step::Months(3) => "timeline.by_quarter",
+        Step::Months(_) => "timeline.by_years",
+    };
+    language.text(key, &[])
+}
+
+/// What is said of the bars from one to another: their days, and the count of a single one.
+pub fn between(timeline: &Timeline, one: usize, other: usize, language: &Language) -> String {
+    match (timeline.bars.get(one), timeline.span(one, other)) {
+        (Some(Bar { span, count, .. }), _) if one == other => counted(*span, *count, language),
+        (_, Some(span)) => language.locale.days(span.first, span.last),
+        _ => String::new(),
+    }
+}
+
+/// The weekdays of the week that begins on `first`, in full and in short.
+pub fn weekdays(first: NaiveDate, language: &Language) -> Vec<(String, String)> {
+    let week = first.iter_days().take(7);
+    week.map(|day| language.locale.weekday(day)).collect()
+}
