@@ -6,6 +6,7 @@ pub mod csv;
 mod file_name;
 mod geojson;
 mod ics;
+mod jsonld;
 
 use crate::zone::Zones;
 use crate::{Calendar, Event, Words};
@@ -14,6 +15,7 @@ pub use csv::csv;
 pub use file_name::file_name;
 pub use geojson::geojson;
 pub use ics::{ics, ics_of_one};
+pub use jsonld::jsonld;
 
 /// For whom an export is written.
 #[derive(Clone, Copy)]

@@ -2,10 +2,14 @@
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use clap_complete::Shell;
 
-use crate::failure::{Ended, FAILED};
-use crate::{check, export, import};
+use crate::failure::{Ended, FAILED, Failure, Outcome};
+use crate::{check, export, import, store};
+
+/// What the tool is called.
+const NAME: &str = "marchmap";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -30,6 +34,25 @@ pub enum Command {
     Import(import::Args),
     /// Give events away as iCalendar, CSV, GeoJSON or schema.org JSON-LD
     Export(export::Args),
+    /// Print what a shell needs to complete the words of a command line
+    #[command(after_help = "\
+Examples:
+  marchmap completions bash > ~/.local/share/bash-completion/completions/marchmap
+  marchmap completions fish > ~/.config/fish/completions/marchmap.fish
+  marchmap completions zsh > \"${fpath[1]}/_marchmap\"")]
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the manual page, of the whole or of one command
+    #[command(after_help = "\
+Examples:
+  marchmap man > ~/.local/share/man/man1/marchmap.1
+  marchmap man import | man -l -")]
+    Man {
+        /// Which command
+        command: Option<String>,
+    },
 }
 
 /// Reads the command line, does what it says, and gives the exit status.
@@ -52,13 +75,40 @@ pub fn run(line: Line) -> Ended {
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Line::command(), NAME, &mut script);
+            store::print(&script)?;
+            Ok(Outcome::Good)
+        }
+        Command::Man { command } => man(command.as_deref()),
     }
+}
+
+/// Prints the manual page of a command, or of the whole.
+fn man(name: Option<&str>) -> Ended {
+    let mut whole = Line::command();
+    whole.build();
+    let page = match name {
+        None => whole,
+        Some(name) => match whole.find_subcommand(name) {
+            Some(command) => command.clone(),
+            None => {
+                return Err(Failure::new(format!("there is no command `{name}`"))
+                    .help("`marchmap help` lists the commands"));
+            }
+        },
+    };
+    let mut text = Vec::new();
+    clap_mangen::Man::new(page)
+        .render(&mut text)
+        .map_err(|error| Failure::new(format!("cannot write the manual page: {error}")))?;
+    store::print(&text)?;
+    Ok(Outcome::Good)
 }
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
 
     #[test]

@@ -1,23 +1,170 @@
-//! `marchmap export`: the events of a file in another format.
+//! `marchmap export`: the events of a file in another format, all of them or those a link shows.
 
 use std::path::PathBuf;
 
-use crate::failure::{Ended, Failure};
+use calendar::export::{self, Reader};
+use calendar::index::Index;
+use calendar::now::Now;
+use calendar::query::Query;
+use calendar::results::results;
+use calendar::words::negotiate;
+use calendar::{Calendar, Words, read, write};
+use chrono::{Local, Utc};
+use clap::ValueEnum;
+use gazetteer::countries;
+
+use crate::failure::{Ended, Failure, Outcome};
+use crate::zones::TzDatabase;
+use crate::{source, store};
 
 /// What `export` is told.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  marchmap export events.json --to ics -o events.ics
+  marchmap export events.json --to csv --query 'country=DE&when=all' > germany.csv")]
 pub struct Args {
     /// The event file; `-` is standard input
     pub file: PathBuf,
+    /// In which format
+    #[arg(long, value_enum)]
+    pub to: Format,
+    /// Only what the page shows for this query string: what follows the `?` of a link
+    #[arg(long, value_name = "QUERY")]
+    pub query: Option<String>,
+    /// Where to write it
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub output: PathBuf,
+    /// The language of the sentences in it: en or ar
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
 }
 
-/// Writes the export.
+/// The formats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// iCalendar, for calendar apps
+    Ics,
+    /// For spreadsheets
+    Csv,
+    /// For map programs
+    Geojson,
+    /// schema.org, for search engines
+    Jsonld,
+    /// An event file of the events chosen
+    Json,
+}
+
+/// Arabic, which the page fetches, and the tool has with it.
+const ARABIC: &str = include_str!("../../../public/lang/ar.json");
+
+/// Writes the export. What was left out, and why, is said on standard error.
 ///
 /// # Errors
 /// The file cannot be read, or the export not be written.
 pub fn run(args: &Args) -> Ended {
-    Err(Failure::new(format!(
-        "cannot export {} yet",
-        args.file.display()
-    )))
+    let bytes = source::bytes(&args.file)?;
+    let (calendar, problems) = read(&bytes).map_err(|fault| {
+        let words = Words::english();
+        let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
+        let name = source::name(&args.file);
+        Failure::new(format!("{name} is no event file. {}", fault.sentence(text)))
+    })?;
+    let query = args.query.as_deref().map(|text| Query::parse(text.trim()));
+    let words = words(args, query.as_ref())?;
+    let chosen = chosen(&calendar, query.as_ref(), &words);
+    let text = in_format(args.to, &calendar, &chosen, &words);
+    store::write(&args.output, text.as_bytes())?;
+    for line in notes(args, &calendar, query.as_ref(), &chosen) {
+        eprintln!("{line}");
+    }
+    if !problems.is_empty() {
+        let name = source::name(&args.file);
+        eprintln!("note: {name} has problems: `marchmap check` names them");
+    }
+    Ok(Outcome::Good)
+}
+
+/// The events to write, in the order of the file.
+fn chosen(calendar: &Calendar, query: Option<&Query>, words: &Words) -> Vec<u32> {
+    let Some(query) = query else {
+        return (0..).take(calendar.events.len()).collect();
+    };
+    let now = query.now.map_or_else(
+        || Now {
+            instant: Utc::now(),
+            today: Local::now().date_naive(),
+        },
+        Now::from,
+    );
+    let index = Index::new(calendar, &|code| country(code, words));
+    let mut chosen = results(calendar, &index, query, &now, &TzDatabase).matched;
+    chosen.sort_unstable();
+    chosen
+}
+
+fn in_format(format: Format, calendar: &Calendar, events: &[u32], words: &Words) -> String {
+    let reader = Reader {
+        words,
+        country: &|code| country(code, words),
+        zones: &TzDatabase,
+    };
+    match format {
+        Format::Ics => export::ics(calendar, events, Utc::now(), reader),
+        Format::Csv => export::csv(calendar, events),
+        Format::Geojson => export::geojson(calendar, events),
+        Format::Jsonld => export::jsonld(calendar, events, &TzDatabase),
+        Format::Json => write(&export::chosen(calendar, events)),
+    }
+}
+
+/// What whoever asked may not expect.
+fn notes(args: &Args, calendar: &Calendar, query: Option<&Query>, chosen: &[u32]) -> Vec<String> {
+    let mut notes = Vec::new();
+    let (shown, all) = (chosen.len(), calendar.events.len());
+    if let Some(query) = query {
+        let default =
+            query.when == Default::default() && query.from.is_none() && query.to.is_none();
+        let past = match default && shown < all {
+            true => ", over ones left out as on the page (add when=all for every one)",
+            false => "",
+        };
+        notes.push(format!("note: {shown} of {all} events match{past}"));
+        for (key, value) in &query.rest {
+            notes.push(format!(
+                "warning: “{key}={value}” is not understood and chooses nothing"
+            ));
+        }
+    }
+    if args.to == Format::Ics {
+        let undated = export::without_date(calendar, chosen);
+        if undated > 0 {
+            notes.push(format!(
+                "warning: {undated} without a date can't stand in iCalendar"
+            ));
+        }
+    }
+    let unreadable = calendar.unreadable.len();
+    if unreadable > 0 && args.to != Format::Json {
+        notes.push(format!(
+            "warning: {unreadable} entries are no events and left out"
+        ));
+    }
+    notes
+}
+
+fn country(code: &str, words: &Words) -> Option<String> {
+    countries::name(code, words.language()).map(str::to_owned)
+}
+
+/// The texts in the language asked for, here or in the link.
+fn words(args: &Args, query: Option<&Query>) -> Result<Words, Failure> {
+    let asked = args.lang.as_deref();
+    let asked = asked.or_else(|| query?.lang.as_deref()).unwrap_or("en");
+    match negotiate([asked]) {
+        "ar" => Words::with("ar", ARABIC)
+            .map_err(|error| Failure::new(format!("the Arabic texts are broken: {error}"))),
+        "en" if asked.starts_with("en") || args.lang.is_none() => Ok(Words::english()),
+        _ => Err(Failure::new(format!("there are no texts in “{asked}”")).help("use en or ar")),
+    }
 }

@@ -1,0 +1,57 @@
+//! What a good tool of Unix has: help, completions, a manual page, an exit status that means something.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod run;
+
+use run::{marchmap, samples};
+
+#[track_caller]
+fn check(words: &[&str], status: i32, printed: &str) {
+    let ran = marchmap(&samples("."), words, b"");
+    assert_eq!(ran.status, status, "{words:?}: {}", ran.err);
+    let all = format!("{}{}", ran.out, ran.err);
+    assert!(all.contains(printed), "{words:?}: {all}");
+}
+
+#[test]
+fn help_names_every_command() {
+    for command in ["check", "import", "export", "completions", "man"] {
+        check(&["help"], 0, &format!("\n  {command} "));
+        check(
+            &[command, "--help"],
+            0,
+            &format!("Usage: marchmap {command}"),
+        );
+    }
+    check(&["--version"], 0, env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+fn shells_and_man_get_what_they_read() {
+    check(&["completions", "bash"], 0, "_marchmap()");
+    check(&["completions", "zsh"], 0, "#compdef marchmap");
+    check(&["completions", "fish"], 0, "complete -c marchmap");
+    check(&["man"], 0, ".TH marchmap 1");
+    check(&["man", "check"], 0, ".TH marchmap-check 1");
+    check(&["man", "cook"], 2, "there is no command `cook`");
+}
+
+#[test]
+fn a_slip_is_status_two_and_told() {
+    check(&[], 2, "Usage: marchmap");
+    check(&["chekc", "a.json"], 2, "similar");
+    check(&["export", "a.json"], 2, "--to");
+    check(&["export", "a.json", "--to", "pdf"], 2, "geojson");
+    check(
+        &["check", "a.json", "--json", "--github"],
+        2,
+        "cannot be used with",
+    );
+    check(&["check", "a.json", "--dry-run"], 2, "--fix");
+    check(
+        &["check", "no/such/file.json"],
+        2,
+        "error: cannot read no/such/file.json",
+    );
+}
