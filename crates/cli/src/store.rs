@@ -10,7 +10,7 @@ use crate::failure::Failure;
 /// Writes a file: first beside it, then in its place. A full disk or an interrupt leaves the old one.
 ///
 /// A symbolic link stays one; what it leads to is replaced. The file keeps its permissions. `-` is
-/// standard output.
+/// standard output, and what is no file (a pipe, a device) is written to as it is.
 ///
 /// # Errors
 /// Names the file and what the system says.
@@ -19,13 +19,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if path == Path::new("-") {
         return print(bytes);
     }
+    let before = std::fs::metadata(path).ok();
+    if before.as_ref().is_some_and(|before| !before.is_file()) {
+        let mut open = std::fs::OpenOptions::new();
+        let stream = open.write(true).open(path);
+        return stream
+            .and_then(|mut stream| stream.write_all(bytes))
+            .map_err(told);
+    }
     // Where a link leads; a file that is not there yet has no other name.
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let before = std::fs::metadata(&path).ok();
     let mut new = builder(before.is_none())
         .tempfile_in(folder)
         .map_err(told)?;
@@ -90,6 +97,31 @@ mod tests {
         let file = folder.path().join("no/events.json");
         let failure = write(&file, b"").unwrap_err();
         assert!(failure.what.contains("no/events.json"), "{failure}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_written_to_and_stays_one() {
+        use std::io::Read as _;
+        use std::os::unix::fs::FileTypeExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        let reading = {
+            let pipe = pipe.clone();
+            std::thread::spawn(move || {
+                let mut text = String::new();
+                fs::File::open(pipe)
+                    .unwrap()
+                    .read_to_string(&mut text)
+                    .unwrap();
+                text
+            })
+        };
+        write(&pipe, b"text").unwrap();
+        assert_eq!(reading.join().unwrap(), "text");
+        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
     }
 
     #[cfg(unix)]
