@@ -9,7 +9,14 @@ use crate::{edge::share, state::State, wording::use_language};
 pub fn PrintNote() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let address = move || share::address(&state.link_to_list());
+    let address = move || {
+        let event = state.opened.get().zip(state.loaded.get());
+        let event = event.and_then(|(at, loaded)| loaded.event(at).map(|event| event.id.clone()));
+        share::address(&match event {
+            Some(id) => state.link_to_event(&id),
+            None => state.link_to_list(),
+        })
+    };
     let day = move || {
         let date = language
             .current()

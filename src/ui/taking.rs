@@ -173,7 +173,8 @@ impl Taking {
 pub fn print_whole(state: State) {
     let whole = state.whole_list;
     StoredValue::new_local(print::on_print(
-        move || whole.set(true),
+        // An opened event is printed instead of the list.
+        move || whole.set(state.opened.get_untracked().is_none()),
         move || whole.set(false),
     ));
 }

@@ -15,6 +15,8 @@ mod language;
 mod mercator;
 mod month;
 mod no_map;
+mod overnight;
+mod paper;
 mod privacy;
 mod search;
 mod timeline;
@@ -30,6 +32,8 @@ fn main() -> std::process::ExitCode {
         month::STORIES,
         event::STORIES,
         export::STORIES,
+        paper::STORIES,
+        overnight::STORIES,
         address::STORIES,
         language::STORIES,
         failures::STORIES,

@@ -62,6 +62,12 @@ pub fn make(csv: &str) -> Result<String> {
     Ok(serde_json::to_string_pretty(&file)? + "\n")
 }
 
+/// Whether an event file is the bundled calendar, not one that a fork has put in its place.
+pub fn is_bundled(json: &str) -> bool {
+    let file: Value = serde_json::from_str(json).unwrap_or_default();
+    file["calendar"]["title"] == about()["title"]
+}
+
 /// What the calendar says about itself.
 fn about() -> Value {
     json!({

@@ -1,10 +1,12 @@
 //! `cargo xtask test`: everything that is checked before a change is published.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context as _, Result, bail};
 
 use crate::chore::Chore;
 use crate::setup::{self, Browser};
-use crate::{build, check, project, size};
+use crate::{build, check, example, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -27,10 +29,42 @@ fn work(options: &[String]) -> Result<()> {
     let mut stories = tools.command(project::cargo_path())?;
     stories
         .args(["test", "--locked", "-p", "stories"])
-        .env("MARCHMAP_DIST", project::path("dist"))
+        .env("MARCHMAP_DIST", staged()?)
         .env("MARCHMAP_BROWSERS", names);
     project::run(&mut stories)?;
     project::say("everything holds");
+    Ok(())
+}
+
+/// The built page with the bundled calendar, which the stories are about, whatever calendar is
+/// published from here.
+fn staged() -> Result<PathBuf> {
+    let (dist, calendar) = (project::path("dist"), project::read(example::TARGET)?);
+    if example::is_bundled(&calendar) {
+        return Ok(dist);
+    }
+    let stage = project::target_folder().join("stage");
+    if stage.exists() {
+        std::fs::remove_dir_all(&stage)?;
+    }
+    copy(&dist, &stage)?;
+    let bundled = example::make(&project::read(example::SOURCE)?)?;
+    std::fs::write(stage.join("events.json"), bundled)?;
+    Ok(stage)
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), to)?;
+        }
+    }
     Ok(())
 }
 
@@ -54,6 +88,16 @@ mod tests {
     fn check(words: &[&str], expected: Option<&[Browser]>) {
         let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
         assert_eq!(asked(&words).ok().as_deref(), expected);
+    }
+
+    #[test]
+    fn a_folder_is_copied_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("a"), folder.path().join("b"));
+        std::fs::create_dir_all(from.join("deep/er")).unwrap();
+        std::fs::write(from.join("deep/er/file"), "text").unwrap();
+        copy(&from, &to).unwrap();
+        assert_eq!(std::fs::read(to.join("deep/er/file")).unwrap(), b"text");
     }
 
     #[test]
