@@ -43,6 +43,26 @@ impl Gazetteer {
     /// name are understood: “Washington, D.C.”, “Springfield, Illinois, USA”, “Biel/Bienne”,
     /// “Greater Manchester”.
     pub fn find(&self, name: &str, context: &Context<'_>) -> Found<'_> {
+        let (all, decisive) = (self, Some(DECISIVE));
+        Search { all, decisive }.find(name, context)
+    }
+
+    /// Every place that [`Gazetteer::find`] considers, the largest first: what a city may be, whatever its size.
+    pub fn called(&self, name: &str, context: &Context<'_>) -> Vec<&Place> {
+        let (all, decisive) = (self, None);
+        places(Search { all, decisive }.find(name, context))
+    }
+}
+
+/// A way of looking names up.
+struct Search<'g> {
+    all: &'g Gazetteer,
+    /// How many times larger a place must be to be taken; `None` takes none for its size.
+    decisive: Option<u32>,
+}
+
+impl<'g> Search<'g> {
+    fn find(&self, name: &str, context: &Context<'_>) -> Found<'g> {
         let found = self.exactly(name, context);
         if found != Found::None {
             return found;
@@ -62,7 +82,7 @@ impl Gazetteer {
     }
 
     /// “City, more”: what comes after the comma is a country, a region, or both.
-    fn with_more(&self, city: &str, more: &str, context: &Context<'_>) -> Found<'_> {
+    fn with_more(&self, city: &str, more: &str, context: &Context<'_>) -> Found<'g> {
         let more = more.trim_end_matches([')', '）', ' ', '.']);
         let (region, last) = match more.rsplit_once([',', '،', '，']) {
             Some((region, country)) => (Some(region), country),
@@ -78,14 +98,14 @@ impl Gazetteer {
                 region: Some(more),
                 ..*context
             };
-            return match self.regions.called(more).is_empty() {
+            return match self.all.regions.called(more).is_empty() {
                 true => Found::None,
                 false => self.exactly(city, &inner),
             };
         }
         let inner = match known {
             // “Atlanta, Georgia”: which of the two it is, is for the name to say.
-            Some(_) if context.country.is_none() && !self.regions.called(last).is_empty() => {
+            Some(_) if context.country.is_none() && !self.all.regions.called(last).is_empty() => {
                 let inside = Context {
                     region: region.or(context.region),
                     country: known,
@@ -108,12 +128,13 @@ impl Gazetteer {
         self.exactly(city, &inner)
     }
 
-    fn exactly(&self, name: &str, context: &Context<'_>) -> Found<'_> {
+    fn exactly(&self, name: &str, context: &Context<'_>) -> Found<'g> {
         let key = key(name);
-        let mut named: Vec<(&Place, Rank)> = self
+        let mut named: Vec<(&'g Place, Rank)> = self
+            .all
             .names
             .places(&key)
-            .filter_map(|(at, rank)| Some((self.places.get(at)?, rank)))
+            .filter_map(|(at, rank)| Some((self.all.places.get(at)?, rank)))
             .collect();
         let territory = || countries::code(context.region?);
         let territory = territory().filter(|code| {
@@ -136,12 +157,12 @@ impl Gazetteer {
         if named.iter().any(|(_, rank)| *rank != Rank::Code) {
             named.retain(|(_, rank)| *rank != Rank::Code);
         }
-        decide(named)
+        decide(named, self.decisive)
     }
 
     /// Keeps the places that may lie in a region, if the gazetteer knows one of that name.
     fn keep_region(&self, named: &mut Vec<(&Place, Rank)>, region: &str, in_country: bool) {
-        let regions = self.regions.called(region);
+        let regions = self.all.regions.called(region);
         let inside = |place: &Place| {
             regions
                 .iter()
@@ -186,7 +207,7 @@ fn places(found: Found<'_>) -> Vec<&Place> {
 }
 
 /// Which of the places of one name is meant.
-fn decide(mut named: Vec<(&Place, Rank)>) -> Found<'_> {
+fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> Found<'_> {
     let weight = |(place, rank): &(&Place, Rank)| match rank {
         Rank::First => place.population,
         _ => place.population / 2,
@@ -198,12 +219,14 @@ fn decide(mut named: Vec<(&Place, Rank)>) -> Found<'_> {
             all.push(found);
         }
     }
+    let outweighs = |first, second| {
+        let least = |times| weight(second).max(1).saturating_mul(times);
+        decisive.is_some_and(|times| weight(first) >= least(times))
+    };
     match all.as_slice() {
         [] => Found::None,
         [(one, _)] => Found::One(one),
-        [first, second, ..] if weight(first) >= weight(second).max(1).saturating_mul(DECISIVE) => {
-            Found::One(first.0)
-        }
+        [first, second, ..] if outweighs(first, second) => Found::One(first.0),
         _ => Found::Several(all.into_iter().map(|(place, _)| place).collect()),
     }
 }

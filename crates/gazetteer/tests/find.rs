@@ -176,3 +176,15 @@ fn the_nearest_city_tells_the_zone() {
     assert!(all.zones("ZZ").is_empty());
     assert!(all.len() > 30_000);
 }
+
+#[test]
+fn all_of_a_name_can_be_had() {
+    let us = Context {
+        country: Some("US"),
+        ..Context::default()
+    };
+    let called = Gazetteer::embedded().called("Long Beach", &us);
+    let zones: Vec<&str> = called.iter().map(|place| &*place.timezone).collect();
+    assert_eq!(zones[0], "America/Los_Angeles");
+    assert!(zones.contains(&"America/New_York"), "{zones:?}");
+}

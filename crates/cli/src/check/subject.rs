@@ -13,6 +13,8 @@ pub struct Subject<'a> {
     pub event: &'a Event,
     /// The places its city may be; none when the gazetteer does not know it.
     pub cities: Vec<&'a Place>,
+    /// The one it is, when that is certain.
+    pub city: Option<&'a Place>,
     /// Whether the file gives the event's id.
     pub has_id: bool,
 }
@@ -21,14 +23,6 @@ pub struct Subject<'a> {
 pub const FAR: f64 = 200.0;
 
 impl<'a> Subject<'a> {
-    /// The place its city is, when that is certain.
-    pub fn city(&self) -> Option<&'a Place> {
-        match self.cities[..] {
-            [one] => Some(one),
-            _ => None,
-        }
-    }
-
     /// The city nearest to a position, with the kilometres between.
     pub fn nearest_city(&self, at: Position) -> Option<(&'a Place, f64)> {
         let away = |place: &'a Place| (place, kilometres(at.lat, at.lon, place.lat, place.lon));
@@ -62,24 +56,22 @@ pub fn subjects<'a>(
         .filter_map(|problem| problem.entry)
         .collect();
     let entries = (0..).filter(|entry| !none.contains(entry));
-    let subject = |(entry, event): (usize, &'a Event)| Subject {
-        entry,
-        event,
-        cities: cities(event, gazetteer),
-        has_id: has_id(entry),
+    let subject = |(entry, event): (usize, &'a Event)| {
+        let context = Context {
+            region: event.region.as_deref(),
+            country: event.country.as_deref(),
+        };
+        let city = event.city.as_deref().unwrap_or_default();
+        Subject {
+            entry,
+            event,
+            cities: gazetteer.called(city, &context),
+            city: match gazetteer.find(city, &context) {
+                Found::One(place) => Some(place),
+                _ => None,
+            },
+            has_id: has_id(entry),
+        }
     };
     entries.zip(&calendar.events).map(subject).collect()
-}
-
-fn cities<'a>(event: &Event, gazetteer: &'a Gazetteer) -> Vec<&'a Place> {
-    let context = Context {
-        region: event.region.as_deref(),
-        country: event.country.as_deref(),
-    };
-    let city = event.city.as_deref().unwrap_or_default();
-    match gazetteer.find(city, &context) {
-        Found::One(place) => vec![place],
-        Found::Several(places) => places,
-        Found::None => Vec::new(),
-    }
 }

@@ -75,7 +75,7 @@ pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
                 turned.lat, turned.lon
             ));
             // With several cities of the name it may still be another one.
-            if subject.city().is_some() {
+            if subject.city.is_some() {
                 let both = [("lat", at.lat, turned.lat), ("lon", at.lon, turned.lon)];
                 let changed = both.iter().filter(|(_, old, new)| old != new);
                 finding.fix = changed

@@ -63,8 +63,10 @@ fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g st
         for place in nearest.into_iter().chain(near.filter(own)) {
             add(&place.timezone);
         }
-    } else if let Some(city) = subject.city() {
-        add(&city.timezone);
+    } else if !subject.cities.is_empty() {
+        for city in &subject.cities {
+            add(&city.timezone);
+        }
     } else if let Some(country) = &event.country {
         for zone in gazetteer.zones(country) {
             add(zone);
