@@ -61,7 +61,8 @@ impl Span {
 
     /// Whether it is too long to be listed day by day.
     pub fn is_too_long(self) -> bool {
-        self.days() > LONGEST_LISTED
+        // Most are of one day, and lengths are slow to tell.
+        self.first < self.last && self.days() > LONGEST_LISTED
     }
 
     /// Each day, in order.

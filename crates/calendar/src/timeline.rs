@@ -68,26 +68,17 @@ impl Timeline {
 
 impl Filter {
     /// The timeline of the events that pass every filter but that of the days; weeks begin on
-    /// `first_weekday`. Each event is looked at once.
+    /// `first_weekday`.
     pub fn timeline(&self, index: &Index, now: &Now, first_weekday: Weekday) -> Timeline {
-        let dates = index.dates();
-        let in_order = index.by_start().iter().map(|at| *at as usize);
-        let spans: Vec<Span> = in_order
-            .filter(|at| self.match_but_days(*at))
-            .filter_map(|at| dates.get(at)?.span)
-            .collect();
-        let Some(first) = spans.first().map(|span| span.first) else {
+        let all = index.dates().iter().enumerate();
+        let passing = all.filter(|(at, _)| self.match_but_days(*at));
+        let spans = passing.filter_map(|(_, dates)| dates.span);
+        let Some((first, last)) = ends(spans.clone()) else {
             return Timeline::default();
         };
-        // What goes on for years would leave little room for the rest.
-        let ends = spans.iter().map(|span| match span.is_too_long() {
-            true => span.first,
-            false => span.last,
-        });
-        let last = ends.max().unwrap_or(first);
         let step = Step::of(first, last);
         let mut bars = bars(step, first, last, first_weekday);
-        count(&mut bars, &spans);
+        count(&mut bars, spans);
         for bar in &mut bars {
             let asks = |window: &Window| window.touches(bar.span, now.today);
             bar.asked = self.windows.iter().any(asks);
@@ -139,6 +130,20 @@ impl Step {
     }
 }
 
+/// The first and the last day to be shown. What goes on for years would leave little room for the
+/// rest: of it the first day is.
+fn ends(spans: impl Iterator<Item = Span>) -> Option<(NaiveDate, NaiveDate)> {
+    spans.fold(None, |ends, span| {
+        let (first, last) = ends.unwrap_or((span.first, span.first));
+        // Lengths are asked for where they matter only: they are slow to tell.
+        let to = match span.last > last && !span.is_too_long() {
+            true => span.last,
+            false => last.max(span.first),
+        };
+        Some((first.min(span.first), to))
+    })
+}
+
 fn bars(step: Step, first: NaiveDate, last: NaiveDate, first_weekday: Weekday) -> Vec<Bar> {
     let mut bars = Vec::new();
     let mut start = step.start(first, first_weekday);
@@ -160,23 +165,26 @@ fn bars(step: Step, first: NaiveDate, last: NaiveDate, first_weekday: Weekday) -
     bars
 }
 
-/// Counts each of `spans`, which are in order of their first days, in every bar it touches: one
-/// more from its first bar on, one fewer after its last.
-fn count(bars: &mut [Bar], spans: &[Span]) {
-    let mut begun = vec![0_u32; bars.len() + 1];
+/// Counts each of `spans` in every bar it touches: one more from its first bar on, one fewer after
+/// its last.
+fn count(bars: &mut [Bar], spans: impl Iterator<Item = Span>) {
+    let starts: Vec<NaiveDate> = bars.iter().map(|bar| bar.span.first).collect();
+    // Comparing dates is quick; the days between them are not.
+    let place = |day: NaiveDate| {
+        starts
+            .partition_point(|start| *start <= day)
+            .saturating_sub(1)
+    };
+    let mut begun = vec![0_u32; bars.len()];
     let mut ended = begun.clone();
-    let mut at = 0;
     for span in spans {
-        while bars.get(at).is_some_and(|bar| bar.span.last < span.first) {
-            at += 1;
-        }
-        begun[at] += 1;
-        let same = bars.get(at).is_none_or(|bar| span.last <= bar.span.last);
-        let last = match same {
-            true => at,
-            false => bars.partition_point(|bar| bar.span.first <= span.last) - 1,
-        };
-        ended[last] += 1;
+        let first = place(span.first);
+        begun[first] += 1;
+        ended[if span.last == span.first {
+            first
+        } else {
+            place(span.last)
+        }] += 1;
     }
     let mut on = 0;
     for ((bar, begun), ended) in bars.iter_mut().zip(begun).zip(ended) {
