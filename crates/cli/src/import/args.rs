@@ -1,0 +1,132 @@
+//! What `import` is told on the command line.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::options::Options;
+use super::rejects;
+use super::source::Format;
+use super::table::columns;
+use super::when::order::Order;
+use crate::failure::Failure;
+use crate::places::PlacesArgs;
+
+/// What `import` is told.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 everything is in the file, 1 something is in the rejects file, 2 the work could not be done."
+)]
+pub struct Args {
+    /// Where events come from; `-` is standard input
+    #[arg(required = true)]
+    pub sources: Vec<PathBuf>,
+    /// The event file they are taken into; `-` is standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// What the sources are; without it, their content tells
+    #[arg(long, value_name = "FORMAT")]
+    pub from: Option<Format>,
+    /// The order of dates like 04/11/2023, where the source itself doesn't tell
+    #[arg(long, value_name = "ORDER")]
+    pub date_order: Option<Order>,
+    /// The year of dates that name none
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..2200))]
+    pub year: Option<i32>,
+    /// What a column means: its heading and a field, such as “Was=title”; “Notes=ignore” leaves it out
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    /// What every entry gets that has nothing there: “campaign=Day of action”, “country=DE”
+    #[arg(long, value_name = "FIELD=TEXT")]
+    pub set: Vec<String>,
+    /// The days within which recurring events are taken, such as 2023-11-01..2024-01-31
+    #[arg(long, value_name = "FIRST..LAST")]
+    pub window: Option<String>,
+    /// Take entries whose place is not found, without a position
+    #[arg(long)]
+    pub unplaced: bool,
+    /// Where places are looked up
+    #[command(flatten)]
+    pub places: PlacesArgs,
+    /// Where rejects go; without it, beside the event file as NAME.rejects.json
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Only say what would change
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
+}
+
+impl Args {
+    /// What is decided about reading.
+    pub(super) fn options(&self) -> Result<Options, Failure> {
+        let columns: Vec<(String, String)> = self
+            .map
+            .iter()
+            .map(|pair| halves("map", pair))
+            .collect::<Result<_, _>>()?;
+        if let Some((_, field)) = columns
+            .iter()
+            .find(|(_, field)| field != "ignore" && columns::named(field).is_none())
+        {
+            return Err(
+                Failure::new(format!("--map: there is no field “{field}”")).help(
+                    "use a field of the event file, time, end_time, location, position or ignore",
+                ),
+            );
+        }
+        Ok(Options {
+            order: self.date_order,
+            year: self.year,
+            columns,
+            window: self.window.as_deref().map(window).transpose()?,
+            today: chrono::Local::now().date_naive(),
+        })
+    }
+
+    /// What entries get that they do not have.
+    pub(super) fn set(&self) -> Result<Vec<(String, String)>, Failure> {
+        let pairs: Vec<(String, String)> = self
+            .set
+            .iter()
+            .map(|pair| halves("set", pair))
+            .collect::<Result<_, _>>()?;
+        match pairs.iter().find(|(field, _)| {
+            matches!(
+                columns::named(field),
+                None | Some(columns::Column::Known("start" | "end" | "id"))
+            )
+        }) {
+            Some((field, _)) => Err(Failure::new(format!(
+                "--set: “{field}” is no field that entries can share"
+            ))),
+            None => Ok(pairs),
+        }
+    }
+
+    /// Where rejects go; nowhere when the events go to standard output and nothing is said.
+    pub(super) fn rejects(&self) -> Option<PathBuf> {
+        let out = self.output != Path::new("-");
+        self.rejects
+            .clone()
+            .or_else(|| out.then(|| rejects::beside(&self.output)))
+    }
+}
+
+fn halves(option: &str, pair: &str) -> Result<(String, String), Failure> {
+    let (name, value) = pair
+        .split_once('=')
+        .ok_or_else(|| Failure::new(format!("--{option}: “{pair}” has no “=”")))?;
+    Ok((name.trim().to_owned(), value.trim().to_owned()))
+}
+
+fn window(text: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
+    let days = text
+        .split_once("..")
+        .and_then(|(first, last)| Some((first.trim().parse().ok()?, last.trim().parse().ok()?)));
+    days.filter(|(first, last): &(NaiveDate, NaiveDate)| first <= last)
+        .ok_or_else(|| {
+            Failure::new(format!(
+                "--window: “{text}” is not two days like 2023-11-01..2024-01-31"
+            ))
+        })
+}

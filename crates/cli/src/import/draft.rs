@@ -1,0 +1,188 @@
+//! What a reader gives: entries on their way into the event file, and what cannot go there, with the reason.
+
+use std::sync::Arc;
+
+use calendar::WallTime;
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+/// The most characters of an entry's original text that are kept for the rejects file.
+const LONGEST_TEXT: usize = 4000;
+
+/// Where in a source an entry stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The source's name, as it was given.
+    pub source: Arc<str>,
+    /// What is counted: `line` or `entry`.
+    pub unit: &'static str,
+    /// Counted from 1.
+    pub number: u64,
+}
+
+/// A start or an end as a source has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stamp {
+    /// What the venue's calendar and clock show.
+    Wall(WallTime),
+    /// A moment; what the venue's clock shows follows from its zone.
+    Moment(DateTime<Utc>),
+}
+
+/// An entry on its way into the event file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Where it stands.
+    pub origin: Origin,
+    /// The entry as the source writes it.
+    pub text: Box<str>,
+    /// Fields of the event file.
+    pub fields: Map<String, Value>,
+    /// When it begins; a draft of our own formats has it among its fields.
+    pub start: Option<Stamp>,
+    /// When it ends.
+    pub end: Option<Stamp>,
+    /// Where it is, in one text.
+    pub location: Option<String>,
+    /// What the source calls the entry, the same on every reading.
+    pub key: Option<String>,
+    /// The zone in which the source as a whole tells its times.
+    pub zone_of_source: Option<String>,
+    /// Written by Marchmap itself: taken as it is.
+    pub ours: bool,
+    /// What an editor should look at.
+    pub notes: Vec<String>,
+}
+
+/// An entry, or a part of a source, that does not go into the event file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reject {
+    /// Where it stands.
+    pub origin: Origin,
+    /// What the source writes.
+    pub text: Box<str>,
+    /// Why, and what to do about it.
+    pub reason: String,
+    /// Places it may be.
+    pub candidates: Vec<String>,
+    /// What could be read of it.
+    pub fields: Map<String, Value>,
+}
+
+/// A source, read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// Entries found; each gave drafts or a reject.
+    pub entries: usize,
+    /// What goes on.
+    pub drafts: Vec<Draft>,
+    /// What does not.
+    pub rejects: Vec<Reject>,
+    /// What is to be said about the source as a whole.
+    pub notes: Vec<String>,
+}
+
+impl Draft {
+    /// An entry of which nothing is read yet.
+    pub fn new(origin: Origin, text: &str) -> Self {
+        Self {
+            origin,
+            text: shortened(text),
+            fields: Map::new(),
+            start: None,
+            end: None,
+            location: None,
+            key: None,
+            zone_of_source: None,
+            ours: false,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Puts a text into a field; an empty one is left out.
+    pub fn put(&mut self, field: &str, text: &str) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.fields.insert(field.to_owned(), text.into());
+        }
+    }
+
+    /// The text of a field.
+    pub fn text_of(&self, field: &str) -> Option<&str> {
+        self.fields.get(field)?.as_str()
+    }
+
+    /// The same entry as one that does not go on.
+    pub fn rejected(self, reason: impl Into<String>) -> Reject {
+        let mut fields = self.fields;
+        for (name, stamp) in [("start", self.start), ("end", self.end)] {
+            if let Some(stamp) = stamp {
+                fields.insert(name.to_owned(), stamp.to_string().into());
+            }
+        }
+        if let Some(location) = self.location {
+            fields.insert("location".to_owned(), location.into());
+        }
+        Reject {
+            origin: self.origin,
+            text: self.text,
+            reason: reason.into(),
+            candidates: Vec::new(),
+            fields,
+        }
+    }
+}
+
+impl Reject {
+    /// A part of a source that is no entry, or one of which nothing could be read.
+    pub fn new(origin: Origin, text: &str, reason: impl Into<String>) -> Self {
+        Draft::new(origin, text).rejected(reason)
+    }
+}
+
+impl Reading {
+    /// Counts an entry that goes on.
+    pub fn take(&mut self, draft: Draft) {
+        self.entries += 1;
+        self.drafts.push(draft);
+    }
+
+    /// Counts an entry that does not.
+    pub fn reject(&mut self, reject: Reject) {
+        self.entries += 1;
+        self.rejects.push(reject);
+    }
+
+    /// Counts an entry that was read, or not.
+    pub fn push(&mut self, read: Result<Draft, Box<Reject>>) {
+        match read {
+            Ok(draft) => self.take(draft),
+            Err(reject) => self.reject(*reject),
+        }
+    }
+}
+
+impl std::fmt::Display for Stamp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Stamp::Wall(at) => at.fmt(f),
+            Stamp::Moment(at) => {
+                f.write_str(&at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Origin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}, {} {}", self.source, self.unit, self.number)
+    }
+}
+
+/// A text of at most [`LONGEST_TEXT`] characters, with `…` for the rest.
+pub fn shortened(text: &str) -> Box<str> {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        None => text.into(),
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+    }
+}

@@ -1,0 +1,251 @@
+//! JSON of other programs, told apart entry by entry by the fields that each has.
+
+pub mod activity;
+pub mod address;
+pub mod gancio;
+pub mod geojson;
+pub mod mobilize;
+pub mod mobilizon;
+pub mod osdi;
+pub mod schema_org;
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value};
+
+use super::draft::{Draft, Origin, Reading, Reject, Stamp};
+use super::options::Options;
+use super::rejects;
+use super::source::Format;
+use super::table::row::moment;
+use super::when;
+
+/// The most bytes of another program's JSON: in memory it takes some thirty times as much.
+const LARGEST: usize = 64 << 20;
+
+/// A JSON object.
+pub type Object = Map<String, Value>;
+
+/// Reads JSON of any format but Marchmap's own event file.
+///
+/// # Errors
+/// It is no JSON, or too large.
+pub fn read(
+    text: &str,
+    source: &Arc<str>,
+    forced: Option<Format>,
+    options: &Options,
+) -> Result<Reading, String> {
+    if text.len() > LARGEST {
+        return Err(format!(
+            "JSON of {} MiB; at most {} are read, so split it",
+            text.len() >> 20,
+            LARGEST >> 20
+        ));
+    }
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| format!("no JSON that can be read: {error}"))?;
+    let mut reading = Reading::default();
+    take(&value, source, 1, forced, options, &mut reading);
+    if reading.entries == 0 {
+        reading.notes.push("JSON without events".to_owned());
+    }
+    Ok(reading)
+}
+
+/// Takes a JSON value's entries; entries are counted on from those that are there.
+pub fn take(
+    value: &Value,
+    source: &Arc<str>,
+    line: u64,
+    forced: Option<Format>,
+    options: &Options,
+    reading: &mut Reading,
+) {
+    if value.get("format").and_then(Value::as_str) == Some(rejects::FORMAT) {
+        *reading = rejects::read(value, source, options);
+        return;
+    }
+    let format = forced.filter(|format| *format != Format::Html);
+    if format.is_none_or(|format| format == Format::Geojson) && geojson::is(value) {
+        geojson::read(value, source, options, reading);
+        return;
+    }
+    let mut items = Vec::new();
+    unwrapped(value, 0, &mut items);
+    for item in items {
+        let number = reading.entries as u64 + 1;
+        let origin = match line {
+            1 => Origin {
+                source: Arc::clone(source),
+                unit: "entry",
+                number,
+            },
+            line => Origin {
+                source: Arc::clone(source),
+                unit: "line",
+                number: line,
+            },
+        };
+        let text = item.to_string();
+        let Some(object) = item.as_object() else {
+            reading.reject(Reject::new(origin, &text, "no object, so no event"));
+            continue;
+        };
+        match format.or_else(|| of(object)) {
+            Some(Format::Mobilizon) => one(reading, origin, &text, |draft| {
+                mobilizon::fill(draft, object)
+            }),
+            Some(Format::Gancio) => {
+                one(reading, origin, &text, |draft| gancio::fill(draft, object))
+            }
+            Some(Format::Actionnetwork) => {
+                one(reading, origin, &text, |draft| osdi::fill(draft, object))
+            }
+            Some(Format::Jsonld) if object.contains_key("@type") || forced.is_some() => {
+                one(reading, origin, &text, |draft| {
+                    schema_org::fill(draft, object)
+                });
+            }
+            Some(Format::Jsonld) => one(reading, origin, &text, |draft| {
+                activity::fill(draft, object)
+            }),
+            Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
+            _ => {
+                let fields: Vec<&str> = object.keys().take(8).map(String::as_str).collect();
+                let reason = format!(
+                    "no event of a format that is known; it has {}",
+                    fields.join(", ")
+                );
+                reading.reject(Reject::new(origin, &text, reason));
+            }
+        }
+    }
+}
+
+fn one(
+    reading: &mut Reading,
+    origin: Origin,
+    text: &str,
+    fill: impl FnOnce(&mut Draft) -> Result<(), String>,
+) {
+    let mut draft = Draft::new(origin, text);
+    match fill(&mut draft) {
+        Ok(()) => reading.take(draft),
+        Err(reason) => reading.reject(draft.rejected(reason)),
+    }
+}
+
+/// The entries in what programs put around them.
+fn unwrapped<'a>(value: &'a Value, depth: u8, items: &mut Vec<&'a Value>) {
+    const AROUND: [&str; 12] = [
+        "data",
+        "searchEvents",
+        "events",
+        "event",
+        "group",
+        "organizedEvents",
+        "elements",
+        "_embedded",
+        "osdi:events",
+        "@graph",
+        "orderedItems",
+        "items",
+    ];
+    match value {
+        Value::Array(list) => list.iter().for_each(|item| unwrapped(item, depth, items)),
+        Value::Object(object) if depth < 6 && of(object).is_none() => {
+            let inner: Vec<&Value> = AROUND
+                .iter()
+                .filter_map(|name| object.get(*name))
+                .filter(|inner| inner.is_object() || inner.is_array())
+                .collect();
+            match inner[..] {
+                [] => items.push(value),
+                _ => inner
+                    .into_iter()
+                    .for_each(|inner| unwrapped(inner, depth + 1, items)),
+            }
+        }
+        other => items.push(other),
+    }
+}
+
+/// Which program's entry an object is.
+fn of(object: &Object) -> Option<Format> {
+    let has = |name: &str| object.contains_key(name);
+    let is_text = |name: &str| object.get(name).is_some_and(Value::is_string);
+    if has("timeslots") {
+        return Some(Format::Mobilize);
+    }
+    if has("start_datetime") {
+        return Some(Format::Gancio);
+    }
+    if has("beginsOn") {
+        return Some(Format::Mobilizon);
+    }
+    if has("@type") && !has("@graph") {
+        return Some(Format::Jsonld);
+    }
+    if is_text("start_date")
+        && (has("identifiers")
+            || has("origin_system")
+            || has("_links")
+            || has("location")
+            || has("title"))
+    {
+        return Some(Format::Actionnetwork);
+    }
+    if is_text("type") && (has("startTime") || (is_text("id") && !has("orderedItems"))) {
+        return Some(Format::Jsonld);
+    }
+    None
+}
+
+/// A text inside objects, by the names that lead to it.
+pub fn text<'a>(value: &'a Value, path: &[&str]) -> Option<&'a str> {
+    let found = path.iter().try_fold(value, |value, name| value.get(name))?;
+    found
+        .as_str()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// A text or a number as text.
+pub fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A time as programs write it, in RFC 3339 or something like it.
+///
+/// # Errors
+/// It is none.
+pub fn time(text: Option<&str>, name: &str) -> Result<Stamp, String> {
+    let text = text.ok_or_else(|| format!("no date ({name})"))?;
+    let stamp = when::exactly(text).ok_or_else(|| format!("“{text}” is no date ({name})"))?;
+    Ok(moment(stamp))
+}
+
+/// Latitude and longitude, as numbers or texts.
+pub fn position(draft: &mut Draft, lat: Option<&Value>, lon: Option<&Value>) {
+    for (field, value) in [("lat", lat), ("lon", lon)] {
+        if let Some(degrees) = value.and_then(plain) {
+            super::table::value::put(draft, field, &degrees);
+        }
+    }
+}
+
+/// A list of texts into a field.
+pub fn list(draft: &mut Draft, field: &str, texts: impl Iterator<Item = String>) {
+    let texts: Vec<Value> = texts
+        .filter(|text| !text.is_empty())
+        .map(Value::from)
+        .collect();
+    if !texts.is_empty() {
+        draft.fields.insert(field.to_owned(), texts.into());
+    }
+}

@@ -1,0 +1,109 @@
+//! Events of Mobilizon's GraphQL interface (<https://docs.mobilizon.org/>): times in UTC, the position as
+//! “lon;lat”.
+
+use calendar::event::Status;
+use serde_json::Value;
+
+use super::{Object, list, plain, text, time};
+use crate::import::draft::Draft;
+use crate::import::html;
+use crate::import::table::value;
+
+/// Fills an entry.
+///
+/// # Errors
+/// It has no date.
+pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
+    let item = Value::Object(object.clone());
+    draft.start = Some(time(text(&item, &["beginsOn"]), "beginsOn")?);
+    draft.end = text(&item, &["endsOn"])
+        .map(|end| time(Some(end), "endsOn"))
+        .transpose()?;
+    draft.put("title", text(&item, &["title"]).unwrap_or_default());
+    draft.put(
+        "description",
+        &html::plain_if_markup(text(&item, &["description"]).unwrap_or_default()),
+    );
+    draft.put("url", text(&item, &["url"]).unwrap_or_default());
+    draft.put(
+        "online",
+        text(&item, &["onlineAddress"])
+            .filter(|_| item["options"]["isOnline"] == true)
+            .unwrap_or_default(),
+    );
+    draft.put(
+        "image",
+        text(&item, &["picture", "url"]).unwrap_or_default(),
+    );
+    let status = text(&item, &["status"]).and_then(value::status);
+    if let Some(status) = status.filter(|status| *status != Status::Scheduled) {
+        draft.put("status", status.name());
+    }
+    let tags = item
+        .get("tags")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    list(
+        draft,
+        "tags",
+        tags.filter_map(|tag| plain(tag.get("title").unwrap_or(tag))),
+    );
+    // A group speaks for itself; a person's account is no organizer's name.
+    list(
+        draft,
+        "organizers",
+        text(&item, &["attributedTo", "name"])
+            .map(str::to_owned)
+            .into_iter(),
+    );
+    if let Some(language) = text(&item, &["language"]).filter(|language| *language != "und") {
+        draft.put("language", language);
+    }
+    place(draft, &item["physicalAddress"]);
+    let zones = [
+        text(&item, &["options", "timezone"]),
+        text(&item, &["physicalAddress", "timezone"]),
+    ];
+    if let Some(zone) = zones.into_iter().flatten().next() {
+        value::put(draft, "timezone", zone);
+    }
+    let key = text(&item, &["uuid"])
+        .map(str::to_owned)
+        .or_else(|| plain(item.get("id")?));
+    draft.key = key.map(|key| format!("mobilizon:{key}"));
+    Ok(())
+}
+
+fn place(draft: &mut Draft, address: &Value) {
+    let part = |name: &str| text(address, &[name]).unwrap_or_default();
+    let (description, city) = (part("description"), part("locality"));
+    let street = [part("street"), part("postalCode")]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    let street = street.collect::<Vec<_>>().join(", ");
+    draft.put("region", part("region"));
+    draft.put("country", part("country"));
+    if city.is_empty() {
+        let whole = [description, part("street"), part("region"), part("country")];
+        let whole: Vec<&str> = whole.into_iter().filter(|part| !part.is_empty()).collect();
+        draft.location = Some(whole.join(", ")).filter(|whole| !whole.is_empty());
+    } else {
+        draft.put("city", city);
+        draft.put("place", description);
+        draft.put("address", &street);
+    }
+    if let Some((lon, lat)) = text(address, &["geom"]).and_then(|geom| geom.split_once(';')) {
+        value::put(draft, "lat", lat);
+        value::put(draft, "lon", lon);
+        // What a geocoder found for less than a house.
+        let precision = match part("type") {
+            "city" | "village" | "town" | "locality" | "postcode" | "municipality" => "city",
+            "state" | "region" | "county" => "region",
+            "country" => "country",
+            "road" | "street" => "street",
+            _ => "",
+        };
+        draft.put("precision", precision);
+    }
+}

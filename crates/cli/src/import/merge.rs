@@ -1,0 +1,295 @@
+//! Taking entries into an event file: each new one once, what its source changed, and never what an editor did.
+//!
+//! Which entry of the file one belongs to is told by the source's own name for it, by its id when it
+//! comes from Marchmap, by the address of its page, or by likeness. What the source said last is
+//! remembered beside the entry; where the file says something else now, an editor has decided.
+
+mod like;
+mod seen;
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Map, Value};
+
+use super::draft::Draft;
+pub use seen::IMPORTED;
+
+/// The entries of an event file, while more are taken in.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// Entries, as the file has them.
+    pub entries: Vec<Map<String, Value>>,
+    by_key: HashMap<String, usize>,
+    by_id: HashMap<String, usize>,
+    by_page: HashMap<String, Vec<usize>>,
+    by_day: HashMap<String, Vec<usize>>,
+}
+
+/// What became of an entry that was taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// It is new.
+    Added,
+    /// The file has it; these fields are changed.
+    Updated {
+        /// The fields, with what was there and what is there now.
+        fields: Vec<(String, Value, Value)>,
+        /// Fields in which the file says something else than the source, and stays so.
+        kept: Vec<String>,
+    },
+    /// The file has it, and so it stays.
+    Unchanged {
+        /// Fields in which the file says something else than the source.
+        kept: Vec<String>,
+    },
+    /// The source has it twice.
+    Twice,
+}
+
+/// Which entries of the file a source has already claimed: none is claimed twice.
+#[derive(Debug, Default)]
+pub struct Claims {
+    taken: HashMap<usize, Map<String, Value>>,
+    /// Pages that several entries of the source share tell nothing about which is which.
+    shared: HashSet<String>,
+}
+
+impl Desk {
+    /// The entries of a file.
+    pub fn new(entries: Vec<Map<String, Value>>) -> Self {
+        let mut desk = Self::default();
+        for entry in entries {
+            desk.add(entry);
+        }
+        desk
+    }
+
+    /// What one source says, before its entries are taken.
+    pub fn claims(drafts: &[Draft]) -> Claims {
+        let mut pages = HashSet::new();
+        let mut shared = HashSet::new();
+        for page in drafts.iter().filter_map(|draft| like::page(&draft.fields)) {
+            if !pages.insert(page.clone()) {
+                shared.insert(page);
+            }
+        }
+        Claims {
+            taken: HashMap::new(),
+            shared,
+        }
+    }
+
+    /// Takes an entry in, and says where it stands and what became of it.
+    pub fn take(&mut self, draft: Draft, claims: &mut Claims) -> (usize, Change) {
+        let (mut fields, key, ours) = (draft.fields, draft.key, draft.ours);
+        let before = fields.shift_remove(IMPORTED);
+        let id = fields.get("id").and_then(Value::as_str);
+        // A number is an id within its table only.
+        let id = id
+            .filter(|id| ours || !id.bytes().all(|byte| byte.is_ascii_digit()))
+            .map(str::to_owned);
+        let key = key.or_else(|| {
+            let number = fields
+                .get("id")
+                .and_then(Value::as_str)
+                .filter(|_| id.is_none())?;
+            Some(format!("{}#{number}", draft.origin.source))
+        });
+        if id.is_none() {
+            fields.shift_remove("id");
+        }
+        // Where the source has no name for it, the source's own name tells whose word it is.
+        let word = key
+            .clone()
+            .unwrap_or_else(|| seen::nameless(&draft.origin.source));
+        match self.belongs(&fields, key.as_deref(), id.as_deref(), claims) {
+            Some(at) => match claims.taken.get(&at) {
+                Some(twin) if *twin == fields => (at, Change::Twice),
+                Some(_) => {
+                    // Two entries of a source can't be one of the file.
+                    fields.shift_remove("id");
+                    self.insert(fields, None, claims)
+                }
+                None => {
+                    claims.taken.insert(at, fields.clone());
+                    let change = match ours {
+                        true => self.replace(at, &fields),
+                        false => self.update(at, &fields, &word),
+                    };
+                    (at, change)
+                }
+            },
+            None if ours => {
+                if let Some(before) = before {
+                    fields.insert(IMPORTED.to_owned(), before);
+                }
+                self.insert(fields, None, claims)
+            }
+            None => self.insert(fields, Some(word), claims),
+        }
+    }
+
+    fn insert(
+        &mut self,
+        fields: Map<String, Value>,
+        key: Option<String>,
+        claims: &mut Claims,
+    ) -> (usize, Change) {
+        let at = self.entries.len();
+        claims.taken.insert(at, fields.clone());
+        let mut entry = fields;
+        if let Some(key) = key {
+            seen::remember(&mut entry, &key);
+        }
+        self.add(entry);
+        (at, Change::Added)
+    }
+
+    fn add(&mut self, entry: Map<String, Value>) {
+        let at = self.entries.len();
+        if let Some(key) = seen::key(&entry).filter(|key| !seen::is_nameless(key)) {
+            self.by_key.entry(key.to_owned()).or_insert(at);
+        }
+        if let Some(id) = entry.get("id").and_then(Value::as_str) {
+            self.by_id.entry(id.to_owned()).or_insert(at);
+        }
+        if let Some(page) = like::page(&entry) {
+            self.by_page.entry(page).or_default().push(at);
+        }
+        if let Some(day) = like::day(&entry) {
+            self.by_day.entry(day.to_owned()).or_default().push(at);
+        }
+        self.entries.push(entry);
+    }
+
+    /// The entry of the file that this one is.
+    fn belongs(
+        &self,
+        fields: &Map<String, Value>,
+        key: Option<&str>,
+        id: Option<&str>,
+        claims: &Claims,
+    ) -> Option<usize> {
+        let named = key
+            .and_then(|key| self.by_key.get(key))
+            .or_else(|| self.by_id.get(id?));
+        if let Some(at) = named {
+            return Some(*at);
+        }
+        // An entry that the source names otherwise is another one.
+        let free = |at: &usize| {
+            let other = seen::key(&self.entries[*at]).filter(|other| !seen::is_nameless(other));
+            !(key.is_some() && other.is_some())
+        };
+        let page = like::page(fields).filter(|page| !claims.shared.contains(page));
+        if let Some([at]) = page
+            .and_then(|page| self.by_page.get(&page))
+            .map(Vec::as_slice)
+            && free(at)
+        {
+            return Some(*at);
+        }
+        let same_day = self.by_day.get(like::day(fields)?)?;
+        let twin = |at: &&usize| claims.taken.get(at).is_some_and(|taken| taken == fields);
+        if let Some(at) = same_day.iter().find(twin) {
+            return Some(*at);
+        }
+        let unclaimed = |at: &&usize| free(at) && !claims.taken.contains_key(at);
+        let alike = same_day
+            .iter()
+            .filter(unclaimed)
+            .filter(|at| like::alike(&self.entries[**at], fields));
+        let alike: Vec<usize> = alike.copied().collect();
+        match alike[..] {
+            [] => None,
+            [at] => Some(at),
+            // Several are alike: only the same one will do, the first of those that are.
+            _ => alike
+                .into_iter()
+                .find(|at| like::exactly(&self.entries[*at], fields)),
+        }
+    }
+
+    /// What comes from Marchmap itself is the editor's own word: it replaces what the file says.
+    fn replace(&mut self, at: usize, fields: &Map<String, Value>) -> Change {
+        let entry = &mut self.entries[at];
+        let mut changed = Vec::new();
+        for field in seen::groups(entry, fields).concat() {
+            let (has, says) = (
+                entry.get(&field).cloned().unwrap_or_default(),
+                fields.get(&field).cloned().unwrap_or_default(),
+            );
+            if has != says {
+                changed.push((field, has, says));
+            }
+        }
+        for (field, _, says) in &changed {
+            match says.is_null() {
+                true => entry.shift_remove(field),
+                false => entry.insert(field.clone(), says.clone()),
+            };
+        }
+        match changed.is_empty() {
+            true => Change::Unchanged { kept: Vec::new() },
+            false => Change::Updated {
+                fields: changed,
+                kept: Vec::new(),
+            },
+        }
+    }
+
+    /// What the source says now, where no editor has said otherwise.
+    fn update(&mut self, at: usize, fields: &Map<String, Value>, word: &str) -> Change {
+        let entry = &mut self.entries[at];
+        let (mut changed, mut kept) = (Vec::new(), Vec::new());
+        // Only the source that said it last can take it back; others fill what is missing.
+        let before = seen::key(entry).map(str::to_owned);
+        let same = before.as_deref() == Some(word);
+        for group in seen::groups(entry, fields) {
+            let group: Vec<&str> = group.iter().map(String::as_str).collect();
+            let (has, says) = (seen::part(entry, &group), seen::part(fields, &group));
+            if has == says {
+                continue;
+            }
+            let empty = has.iter().all(Value::is_null);
+            let said = seen::said(entry, group[0]).filter(|_| same);
+            let touched = match &said {
+                // Nobody remembers: what is there is the editor's.
+                None => !empty,
+                Some(said) => *said != seen::hash(&has),
+            };
+            // What the source never said is not the source's to take away.
+            if says.iter().all(Value::is_null) && said.is_none() {
+                continue;
+            }
+            if touched {
+                if said != Some(seen::hash(&says)) {
+                    kept.push(group[0].to_owned());
+                }
+                continue;
+            }
+            for (field, (has, says)) in group.iter().zip(has.into_iter().zip(says)) {
+                if has != says {
+                    match says.is_null() {
+                        true => entry.shift_remove(*field),
+                        false => entry.insert((*field).to_owned(), says.clone()),
+                    };
+                    changed.push(((*field).to_owned(), has, says));
+                }
+            }
+        }
+        if same || before.is_none() {
+            seen::remember_from(entry, fields, word);
+        }
+        match changed.is_empty() {
+            true => Change::Unchanged { kept },
+            false => Change::Updated {
+                fields: changed,
+                kept,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,98 @@
+//! What a source said last, remembered beside the entry so that an editor's changes can be told from the source's.
+//!
+//! The unknown field `imported` holds the source's name for the entry and, for each field, the first
+//! six hexadecimal digits of a hash of what it said (FNV-1a, 64 bits, of the value as JSON).
+
+use serde_json::{Map, Value};
+
+/// The unknown field that remembers.
+pub const IMPORTED: &str = "imported";
+
+/// A position is one thing.
+const POSITION: [&str; 3] = ["lat", "lon", "precision"];
+
+/// What stands for the name of an entry that its source does not name: the source's own, without folders.
+pub fn nameless(source: &str) -> String {
+    let file = source.rsplit(['/', '\\']).next().unwrap_or_default();
+    format!("@{file}")
+}
+
+/// Whether a name is only that of the source.
+pub fn is_nameless(key: &str) -> bool {
+    key.starts_with('@')
+}
+
+/// The source's name for an entry, or its own ([`nameless`]).
+pub fn key(entry: &Map<String, Value>) -> Option<&str> {
+    entry.get(IMPORTED)?.get("as")?.as_str()
+}
+
+/// The hash of what the source said of a field.
+pub fn said(entry: &Map<String, Value>, field: &str) -> Option<String> {
+    Some(
+        entry
+            .get(IMPORTED)?
+            .get("said")?
+            .get(field)?
+            .as_str()?
+            .to_owned(),
+    )
+}
+
+/// The fields of two entries, what belongs together as one.
+pub fn groups(one: &Map<String, Value>, other: &Map<String, Value>) -> Vec<Vec<String>> {
+    let mut groups: Vec<Vec<String>> = vec![POSITION.map(str::to_owned).to_vec()];
+    for field in other.keys().chain(one.keys()) {
+        let single = field != IMPORTED && field != "id" && !POSITION.contains(&field.as_str());
+        if single && !groups.iter().any(|group| group[0] == *field) {
+            groups.push(vec![field.clone()]);
+        }
+    }
+    groups
+}
+
+/// What an entry says of a group of fields, `null` for nothing.
+pub fn part(entry: &Map<String, Value>, group: &[&str]) -> Vec<Value> {
+    group
+        .iter()
+        .map(|field| entry.get(*field).cloned().unwrap_or_default())
+        .collect()
+}
+
+/// What stands for the values of a group.
+pub fn hash(part: &[Value]) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for value in part {
+        for byte in value.to_string().bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")[..6].to_owned()
+}
+
+/// Remembers what an entry says as what its source says.
+pub fn remember(entry: &mut Map<String, Value>, key: &str) {
+    let memory = memory(entry, key);
+    entry.insert(IMPORTED.to_owned(), memory);
+}
+
+/// Remembers what a source says now, whatever the entry says.
+pub fn remember_from(entry: &mut Map<String, Value>, fields: &Map<String, Value>, key: &str) {
+    let memory = memory(fields, key);
+    entry.insert(IMPORTED.to_owned(), memory);
+}
+
+fn memory(fields: &Map<String, Value>, key: &str) -> Value {
+    let mut said = Map::new();
+    for group in groups(fields, &Map::new()) {
+        let group: Vec<&str> = group.iter().map(String::as_str).collect();
+        let part = part(fields, &group);
+        if part.iter().any(|value| !value.is_null()) {
+            said.insert(group[0].to_owned(), hash(&part).into());
+        }
+    }
+    let mut memory = Map::new();
+    memory.insert("as".to_owned(), key.into());
+    memory.insert("said".to_owned(), said.into());
+    memory.into()
+}

@@ -1,0 +1,164 @@
+//! What an editor sees when a source is imported again.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::import::draft::Origin;
+
+fn draft(key: Option<&str>, fields: Value) -> Draft {
+    let source: Arc<str> = "sheet.csv".into();
+    let mut draft = Draft::new(
+        Origin {
+            source,
+            unit: "line",
+            number: 1,
+        },
+        "",
+    );
+    draft.key = key.map(str::to_owned);
+    draft.fields = fields.as_object().unwrap().clone();
+    draft
+}
+
+/// Takes what a source says into a desk, as one run does.
+fn take(desk: &mut Desk, drafts: Vec<Draft>) -> Vec<Change> {
+    let mut claims = Desk::claims(&drafts);
+    drafts
+        .into_iter()
+        .map(|draft| desk.take(draft, &mut claims).1)
+        .collect()
+}
+
+fn march(start: &str) -> Value {
+    json!({ "title": "March", "start": start, "city": "Lyon", "country": "FR" })
+}
+
+#[test]
+fn the_same_again_changes_nothing() {
+    let mut desk = Desk::default();
+    assert_eq!(
+        take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]),
+        [Change::Added]
+    );
+    assert_eq!(
+        take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]),
+        [Change::Unchanged { kept: vec![] }]
+    );
+    assert_eq!(desk.entries.len(), 1);
+}
+
+#[test]
+fn what_the_source_changed_is_taken() {
+    let mut desk = Desk::default();
+    take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
+    let changes = take(&mut desk, vec![draft(Some("a"), march("2023-11-05T14:00"))]);
+    let fields = vec![(
+        "start".to_owned(),
+        json!("2023-11-04"),
+        json!("2023-11-05T14:00"),
+    )];
+    assert_eq!(
+        changes,
+        [Change::Updated {
+            fields,
+            kept: vec![]
+        }]
+    );
+    assert_eq!(desk.entries[0]["start"], "2023-11-05T14:00");
+}
+
+#[test]
+fn what_an_editor_changed_stays() {
+    let mut desk = Desk::default();
+    take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
+    desk.entries[0].insert("title".to_owned(), "Great march".into());
+    desk.entries[0].insert("place".to_owned(), "Place Bellecour".into());
+    let mut again = march("2023-11-04T15:00");
+    again["title"] = "March for all".into();
+    let changes = take(&mut desk, vec![draft(Some("a"), again.clone())]);
+    let fields = vec![(
+        "start".to_owned(),
+        json!("2023-11-04"),
+        json!("2023-11-04T15:00"),
+    )];
+    assert_eq!(
+        changes,
+        [Change::Updated {
+            fields,
+            kept: vec!["title".to_owned()]
+        }]
+    );
+    assert_eq!(desk.entries[0]["title"], "Great march");
+    assert_eq!(desk.entries[0]["place"], "Place Bellecour");
+    // Told once: what the source said then is known by now.
+    assert_eq!(
+        take(&mut desk, vec![draft(Some("a"), again)]),
+        [Change::Unchanged { kept: vec![] }]
+    );
+}
+
+#[test]
+fn what_an_editor_took_away_stays_away() {
+    let mut desk = Desk::default();
+    take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
+    desk.entries[0].shift_remove("city");
+    take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
+    assert!(!desk.entries[0].contains_key("city"));
+}
+
+#[test]
+fn an_entry_of_the_editors_own_is_only_filled() {
+    let mut entry = march("2023-11-04").as_object().unwrap().clone();
+    entry.insert("url".to_owned(), "https://www.example.org/march/".into());
+    entry.shift_remove("city");
+    let mut desk = Desk::new(vec![entry]);
+    let mut says = march("2023-11-04T14:00");
+    says["url"] = "http://example.org/march?utm_source=mail".into();
+    let changes = take(&mut desk, vec![draft(None, says)]);
+    let fields = vec![("city".to_owned(), Value::Null, json!("Lyon"))];
+    let kept = vec!["start".to_owned(), "url".to_owned()];
+    assert_eq!(changes, [Change::Updated { fields, kept }]);
+    assert_eq!(desk.entries.len(), 1);
+}
+
+#[test]
+fn two_events_of_one_source_stay_two() {
+    let mut desk = Desk::default();
+    let mut other = march("2023-11-04");
+    other["video"] = "https://example.org/2".into();
+    let both = || vec![draft(None, march("2023-11-04")), draft(None, other.clone())];
+    assert_eq!(take(&mut desk, both()), [Change::Added, Change::Added]);
+    let same = Change::Unchanged { kept: vec![] };
+    assert_eq!(take(&mut desk, both()), [same.clone(), same]);
+    assert_eq!(desk.entries.len(), 2);
+}
+
+#[test]
+fn the_very_same_row_twice_is_one() {
+    let mut desk = Desk::default();
+    let row = || draft(None, march("2023-11-04"));
+    assert_eq!(
+        take(&mut desk, vec![row(), row()]),
+        [Change::Added, Change::Twice]
+    );
+}
+
+#[test]
+fn another_source_is_told_by_likeness() {
+    let mut desk = Desk::default();
+    take(&mut desk, vec![draft(Some("a"), march("2023-11-04T14:00"))]);
+    let mut alike = march("2023-11-04");
+    alike["title"] = "MARCH!".into();
+    assert!(matches!(
+        take(&mut desk, vec![draft(None, alike.clone())])[..],
+        [Change::Unchanged { .. } | Change::Updated { .. }]
+    ));
+    alike["city"] = "Paris".into();
+    assert_eq!(take(&mut desk, vec![draft(None, alike)]), [Change::Added]);
+    assert_eq!(
+        take(&mut desk, vec![draft(None, march("2023-11-04T18:00"))]),
+        [Change::Added]
+    );
+}

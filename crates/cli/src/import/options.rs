@@ -1,0 +1,33 @@
+//! What an editor decides about reading a source.
+
+use chrono::NaiveDate;
+
+use super::when::order::Order;
+
+/// What is given on the command line, for all sources alike.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The order of numbers in dates, where the source does not tell.
+    pub order: Option<Order>,
+    /// The year of dates that name none.
+    pub year: Option<i32>,
+    /// What columns mean: their headings and the names of fields.
+    pub columns: Vec<(String, String)>,
+    /// First and last day of recurring events; without it, those that never end stop a year from today.
+    pub window: Option<(NaiveDate, NaiveDate)>,
+    /// Today's date.
+    pub today: NaiveDate,
+}
+
+impl Options {
+    /// Nothing decided.
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            order: None,
+            year: None,
+            columns: Vec::new(),
+            window: None,
+            today,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
+
+use calendar::WallTime;
+use calendar::zone::Zones as _;
+use chrono::{DateTime, TimeZone as _, Utc};
+
+use super::draft::{Draft, Reject, Stamp};
+use crate::zones::{TzDatabase, named, offset_at};
+
+/// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
+///
+/// # Errors
+/// It has no title and no place to be named after.
+pub fn settle(mut draft: Draft, set: &[(String, String)]) -> Result<Draft, Box<Reject>> {
+    for (field, value) in set {
+        if !draft.fields.contains_key(field) {
+            super::table::value::put(&mut draft, field, value);
+        }
+    }
+    if draft.ours {
+        return Ok(draft);
+    }
+    if draft.text_of("title").is_none() {
+        let place = [draft.text_of("place"), draft.text_of("city")];
+        let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let name = draft.location.clone().unwrap_or(place);
+        if name.is_empty() {
+            return Err(Box::new(draft.rejected(
+                "no title; say --set title=TEXT, or --map HEADING=title",
+            )));
+        }
+        draft.put("title", &name);
+    }
+    times(&mut draft);
+    Ok(draft)
+}
+
+/// Start and end as the event file has them.
+fn times(draft: &mut Draft) {
+    let mut zone = draft.text_of("timezone").map(str::to_owned);
+    if let (None, Some(Stamp::Moment(_)), Some(of_source)) =
+        (&zone, draft.start, draft.zone_of_source.clone())
+    {
+        draft.put("timezone", &of_source);
+        zone = Some(of_source);
+    }
+    let known = zone.as_deref().and_then(named).is_some();
+    if let (Some(Stamp::Moment(_)), false) = (draft.start, known) {
+        draft
+            .notes
+            .push("the venue's zone is not known: the time is told in UTC".to_owned());
+    }
+    if let (
+        Some(Stamp::Wall(WallTime {
+            time: Some(_),
+            offset: Some(_),
+            ..
+        })),
+        Some(zone),
+    ) = (draft.start, &zone)
+        && let Some(Stamp::Wall(start)) = draft.start
+        && start
+            .clock()
+            .and_then(|clock| TzDatabase.offset(zone, clock))
+            != start.offset
+    {
+        draft.notes.push(format!(
+            "the time {start} does not fit the zone {zone}: kept as written"
+        ));
+        draft.fields.shift_remove("timezone");
+        draft
+            .fields
+            .insert("start".to_owned(), start.to_string().into());
+        let end = draft.end.map(|end| end.to_string());
+        draft.put("end", end.as_deref().unwrap_or_default());
+        return;
+    }
+    for (field, stamp) in [("start", draft.start), ("end", draft.end)] {
+        if let Some(stamp) = stamp {
+            let text = written(stamp, zone.as_deref());
+            draft.put(field, &text);
+        }
+    }
+}
+
+/// A time by the venue's clock, as far as its zone is known.
+fn written(stamp: Stamp, zone: Option<&str>) -> String {
+    let known = zone.and_then(|id| Some((id, named(id)?)));
+    match (stamp, known) {
+        (Stamp::Moment(at), Some((id, _))) => wall(at, id).to_string(),
+        (Stamp::Wall(at), Some((id, _))) if at.offset.is_some() => {
+            let fits = at.clock().and_then(|clock| TzDatabase.offset(id, clock)) == at.offset;
+            let bare = WallTime { offset: None, ..at };
+            if fits { bare } else { at }.to_string()
+        }
+        (stamp, _) => stamp.to_string(),
+    }
+}
+
+/// What a zone's clock shows at a moment; with its offset when it shows that time twice and the second
+/// is meant.
+fn wall(at: DateTime<Utc>, id: &str) -> WallTime {
+    let Some(zone) = named(id) else {
+        return WallTime::day(at.date_naive());
+    };
+    let clock = zone.from_utc_datetime(&at.naive_utc()).naive_local();
+    let offset = offset_at(zone, at.naive_utc());
+    let first = TzDatabase.offset(id, clock) == Some(offset);
+    WallTime {
+        date: clock.date(),
+        time: Some(clock.time()),
+        offset: (!first).then_some(offset),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(moment: &str, zone: &str, expected: &str) {
+        let at: DateTime<Utc> = moment.parse().unwrap();
+        assert_eq!(written(Stamp::Moment(at), Some(zone)), expected);
+    }
+
+    #[test]
+    fn moments_are_told_by_the_venues_clock() {
+        check(
+            "2023-11-04T18:00:00Z",
+            "America/New_York",
+            "2023-11-04T14:00",
+        );
+        check(
+            "2023-11-05T05:30:00Z",
+            "America/New_York",
+            "2023-11-05T01:30",
+        );
+        check(
+            "2023-11-05T06:30:00Z",
+            "America/New_York",
+            "2023-11-05T01:30:00-05:00",
+        );
+        check("2023-11-04T18:00:00Z", "Mars/Base", "2023-11-04T18:00:00Z");
+    }
+}

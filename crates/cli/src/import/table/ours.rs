@@ -1,0 +1,83 @@
+//! The CSV that Marchmap itself writes: every cell back to what it was.
+//!
+//! The rules are those of `calendar::export::csv`, the other way round.
+
+use std::sync::Arc;
+
+use calendar::Calendar;
+use calendar::export::csv::{bare, csv};
+use csv::{Reader, StringRecord};
+use serde_json::Value;
+
+use super::{Lines, misshapen, origin, position, written};
+use crate::import::draft::{Draft, Reading, Reject};
+
+/// Whether these are the headings of Marchmap's own tables.
+pub fn is_ours(headings: &[&str]) -> bool {
+    let own = csv(&Calendar::default(), &[]);
+    let own = own.trim_start_matches('\u{feff}').trim_end().split(',');
+    let mut found = headings
+        .iter()
+        .map(|heading| heading.trim_start_matches('\u{feff}'));
+    own.into_iter().all(|name| found.next() == Some(name))
+}
+
+/// Reads the rows.
+pub fn read(
+    rows: &mut Reader<&[u8]>,
+    headings: &[&str],
+    lines: &mut Lines<'_>,
+    heading: usize,
+    source: &Arc<str>,
+    reading: &mut Reading,
+) {
+    let own = csv(&Calendar::default(), &[]).matches(',').count() + 1;
+    let names: Vec<String> = headings
+        .iter()
+        .map(|name| bare(name.trim_start_matches('\u{feff}')))
+        .collect();
+    let mut record = StringRecord::new();
+    loop {
+        let from = heading + position(rows);
+        match rows.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {
+                let text = written(lines.text, from, heading + position(rows));
+                let number = lines.to(text.as_ptr() as usize - lines.text.as_ptr() as usize);
+                let origin = origin(source, number);
+                if let Some(reason) = misshapen(text, &record, names.len()) {
+                    reading.reject(Reject::new(origin, text, reason));
+                    continue;
+                }
+                let mut draft = Draft::new(origin, text);
+                draft.ours = true;
+                for (at, (name, cell)) in names.iter().zip(&record).enumerate() {
+                    if !cell.is_empty() {
+                        let known = at < own;
+                        draft
+                            .fields
+                            .insert(name.clone(), value(name, &bare(cell), known));
+                    }
+                }
+                reading.take(draft);
+            }
+            Err(error) => {
+                let number = lines.to(from);
+                reading.reject(Reject::new(origin(source, number), "", error.to_string()));
+            }
+        }
+    }
+}
+
+/// A cell as the value it was written from.
+fn value(name: &str, cell: &str, known: bool) -> Value {
+    let json = || serde_json::from_str::<Value>(cell).ok();
+    if cell.starts_with(['[', '{', '"']) || !known || matches!(name, "lat" | "lon" | "attendance") {
+        return json().unwrap_or_else(|| cell.into());
+    }
+    match name {
+        "kind" | "source" => super::value::one_or_more(cell.split("; ").map(Value::from)),
+        "organizers" | "tags" => cell.split("; ").map(Value::from).collect(),
+        _ => cell.into(),
+    }
+}

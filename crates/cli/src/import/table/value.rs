@@ -1,0 +1,216 @@
+//! What a cell's text becomes in a field of the event file.
+
+use calendar::event::{Kind, Status};
+use calendar::fold::fold;
+use serde_json::{Map, Value, json};
+
+use crate::import::draft::Draft;
+use crate::import::ics::windows;
+use crate::zones;
+
+/// The unknown field that keeps what a source says where no field can hold it.
+pub const AS_WRITTEN: &str = "as_written";
+
+/// Puts a cell into a field.
+pub fn put(draft: &mut Draft, field: &str, cell: &str) {
+    let value: Value = match field {
+        "kind" => one_or_more(list(cell).iter().map(|kind| self::kind(kind).into())),
+        "organizers" | "tags" => list(cell).into_iter().map(Value::from).collect(),
+        "source" => one_or_more(list(cell).into_iter().map(Value::from)),
+        "status" => match status(cell) {
+            Some(status) => status.name().into(),
+            None => cell.into(),
+        },
+        "timezone" => zone(cell).map_or_else(|| cell.into(), Value::from),
+        "lat" | "lon" => match degrees(cell) {
+            Some(degrees) => degrees.into(),
+            None => return keep(draft, field, cell),
+        },
+        "position" => match position(cell) {
+            Some((lat, lon)) => {
+                draft.fields.insert("lat".to_owned(), lat.into());
+                lon_of(draft, lon);
+                return;
+            }
+            None => return keep(draft, field, cell),
+        },
+        "attendance" => attendance(cell).unwrap_or_else(|| cell.into()),
+        "links" | "route" | "translations" => match serde_json::from_str(cell) {
+            Ok(value) => value,
+            Err(_) => return keep(draft, field, cell),
+        },
+        _ => cell.into(),
+    };
+    draft.fields.insert(field.to_owned(), value);
+}
+
+fn lon_of(draft: &mut Draft, lon: f64) {
+    draft.fields.insert("lon".to_owned(), lon.into());
+}
+
+/// Keeps a text that no field can hold, and says so.
+pub fn keep(draft: &mut Draft, field: &str, text: &str) {
+    let kept = draft
+        .fields
+        .entry(AS_WRITTEN)
+        .or_insert_with(|| Map::new().into());
+    if let Value::Object(kept) = kept {
+        kept.insert(field.to_owned(), text.into());
+    }
+}
+
+/// Puts a text into a translation.
+pub fn translate(draft: &mut Draft, language: &str, field: &str, text: &str) {
+    let all = draft
+        .fields
+        .entry("translations")
+        .or_insert_with(|| Map::new().into());
+    let Value::Object(all) = all else { return };
+    let one = all.entry(language).or_insert_with(|| Map::new().into());
+    if let Value::Object(one) = one {
+        one.insert(field.to_owned(), text.into());
+    }
+}
+
+/// Texts with `;` or `|` between them.
+fn list(cell: &str) -> Vec<String> {
+    if let Ok(Value::Array(items)) = serde_json::from_str(cell) {
+        let texts = items.into_iter().map(|item| match item {
+            Value::String(text) => text,
+            other => other.to_string(),
+        });
+        return texts.collect();
+    }
+    let parts = cell.split([';', '|']).map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// One value, or a list of them.
+pub fn one_or_more(values: impl Iterator<Item = Value>) -> Value {
+    let mut values: Vec<Value> = values.collect();
+    match values.len() {
+        1 => values.swap_remove(0),
+        _ => values.into(),
+    }
+}
+
+/// A known kind by its own name, whatever its capitals; any other as written.
+pub fn kind(text: &str) -> String {
+    let plain = fold(text).replace([' ', '_'], "-");
+    let known = Kind::KNOWN.iter().find(|(name, _)| *name == plain);
+    known.map_or_else(|| text.to_owned(), |(name, _)| (*name).to_owned())
+}
+
+/// A status by the words used for it.
+pub fn status(text: &str) -> Option<Status> {
+    let plain = fold(text.trim());
+    let known = match plain.as_str() {
+        "confirmed" | "active" | "on" | "ok" | "yes" | "confirme" | "confirmado" | "bestatigt" => {
+            Status::Scheduled
+        }
+        "cancelled" | "canceled" | "cancel" | "annule" | "annulee" | "cancelado" | "cancelada"
+        | "abgesagt" | "annullato" | "afgelast" | "ملغى" | "ملغاة" => Status::Cancelled,
+        "postponed" | "reporte" | "reportee" | "pospuesto" | "pospuesta" | "aplazado"
+        | "aplazada" | "verschoben" | "adiado" | "rinviato" | "مؤجل" => Status::Postponed,
+        "tentative" | "unconfirmed" | "tbc" | "planned" | "a confirmer" | "por confirmar"
+        | "unbestatigt" => Status::Tentative,
+        "moved online" | "online" => Status::MovedOnline,
+        plain => {
+            let plain = plain.replace([' ', '_'], "-");
+            return Status::ALL
+                .iter()
+                .find(|(name, _)| *name == plain)
+                .map(|(_, status)| *status);
+        }
+    };
+    Some(known)
+}
+
+/// A zone's IANA id from what is written: the id in any capitals, or Windows' name for it.
+pub fn zone(text: &str) -> Option<String> {
+    let text = text.trim().trim_matches('"');
+    match zones::named(text) {
+        Some(zone) => Some(zone.name().to_owned()),
+        None => windows::iana(text).map(str::to_owned),
+    }
+}
+
+/// Degrees: `48.8566`, `48,8566`, `48.8566° N`, `-2.35`.
+pub fn degrees(cell: &str) -> Option<f64> {
+    let cell = cell.trim();
+    let (number, south_or_west) = match cell.char_indices().last()? {
+        (at, 'N' | 'n' | 'E' | 'e') => (&cell[..at], false),
+        (at, 'S' | 's' | 'W' | 'w') => (&cell[..at], true),
+        _ => (cell, false),
+    };
+    let number = number.trim().trim_end_matches('°').trim().replace('−', "-");
+    let number = match number.matches(',').count() {
+        1 if !number.contains('.') => number.replace(',', "."),
+        _ => number,
+    };
+    let simple = !number.is_empty()
+        && number.len() < 40
+        && number
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+'));
+    let degrees: f64 = number.parse().ok().filter(|_| simple)?;
+    Some(if south_or_west { -degrees } else { degrees })
+}
+
+/// `48.85, 2.35`: latitude first.
+fn position(cell: &str) -> Option<(f64, f64)> {
+    let cell = cell.trim_matches(['(', ')', '[', ']', ' ']);
+    let (lat, lon) = cell
+        .split_once(", ")
+        .or_else(|| cell.split_once([';', ' ']))
+        .or_else(|| cell.split_once(','))?;
+    Some((degrees(lat)?, degrees(lon)?))
+}
+
+/// `500`, `1000-2000`.
+fn attendance(cell: &str) -> Option<Value> {
+    let number = |text: &str| {
+        let text = text.trim();
+        text.bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| text.parse::<u64>().ok())?
+    };
+    if let Some(count) = number(cell) {
+        return Some(count.into());
+    }
+    let (low, high) = cell.split_once(['-', '–'])?;
+    Some(json!({ "low": number(low)?, "high": number(high)? }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_become_values() {
+        assert_eq!(degrees("48,8566"), Some(48.8566));
+        assert_eq!(degrees("33.9° S"), Some(-33.9));
+        assert_eq!(degrees("48°51'"), None);
+        assert_eq!(degrees("NaN"), None);
+        assert_eq!(position("48.85, 2.35"), Some((48.85, 2.35)));
+        assert_eq!(position("(48.85,2.35)"), Some((48.85, 2.35)));
+        assert_eq!(
+            attendance("1000-2000"),
+            Some(json!({ "low": 1000, "high": 2000 }))
+        );
+        assert_eq!(attendance("about 500"), None);
+        assert_eq!(kind("Sit-In"), "sit-in");
+        assert_eq!(kind("Bike ride"), "Bike ride");
+        assert_eq!(status("Abgesagt"), Some(Status::Cancelled));
+        assert_eq!(status("MOVED_ONLINE"), Some(Status::MovedOnline));
+        assert_eq!(zone("europe/paris").as_deref(), Some("Europe/Paris"));
+        assert_eq!(
+            zone("Eastern Standard Time").as_deref(),
+            Some("America/New_York")
+        );
+        assert_eq!(list("a; b|c"), ["a", "b", "c"]);
+    }
+}

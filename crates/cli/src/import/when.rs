@@ -1,0 +1,290 @@
+//! When an entry is, from what people write: a date with or without a year, a time, both, or a moment.
+
+pub mod date;
+pub mod names;
+pub mod order;
+pub mod time;
+pub mod tokens;
+
+use calendar::WallTime;
+use chrono::{DateTime, Duration, NaiveDate};
+
+use self::date::{Written, date_at};
+use self::order::Reckoning;
+use self::time::{Clock, time_at};
+use self::tokens::{Token, tokens};
+use super::draft::Stamp;
+
+/// What a text says of a time, before the order of its numbers is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// In the event file's own form, or another standard one.
+    Exactly(Stamp),
+    /// As people write it.
+    Loosely {
+        /// The date.
+        date: Written,
+        /// The time beside it.
+        clock: Option<Clock>,
+        /// Marked as not certain: `*`, `~`, `?`, “ca.”.
+        doubtful: bool,
+    },
+}
+
+/// Start and end, as far as one text tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The beginning.
+    pub start: Stamp,
+    /// The end.
+    pub end: Option<Stamp>,
+}
+
+/// What the whole of a text says of a time; `None` when there is anything else in it.
+pub fn said(text: &str) -> Option<Said> {
+    let text = text.trim();
+    if let Some(stamp) = exactly(text) {
+        return Some(Said::Exactly(stamp));
+    }
+    if text.len() > 200 {
+        return None;
+    }
+    let tokens = tokens(text);
+    let (mut date, mut clock, mut doubtful) = (None, None, false);
+    let mut at = 0;
+    while at < tokens.len() {
+        if date.is_none()
+            && let Some((found, to)) = date_at(&tokens, at)
+        {
+            (date, at) = (Some(found), to);
+        } else if clock.is_none()
+            && let Some((found, to)) = time_at(&tokens, at, false)
+        {
+            (clock, at) = (Some(found), to);
+        } else if is_doubt(&tokens[at]) {
+            doubtful = true;
+            at += 1;
+        } else if is_filler(&tokens[at]) {
+            at += 1;
+        } else {
+            at = unannounced(&tokens, at)?;
+        }
+    }
+    Some(Said::Loosely {
+        date: date?,
+        clock,
+        doubtful,
+    })
+}
+
+/// The time in a cell of times; `Ok(None)` when it says that there is none yet.
+///
+/// # Errors
+/// It says something else.
+pub fn clock(text: &str) -> Result<Option<Clock>, String> {
+    let short = text.len() <= 100;
+    let tokens = if short { tokens(text) } else { Vec::new() };
+    let (mut clock, mut open, mut at) = (None, false, 0);
+    while at < tokens.len() {
+        if clock.is_none()
+            && let Some((found, to)) = time_at(&tokens, at, true)
+        {
+            (clock, at) = (Some(found), to);
+        } else if is_filler(&tokens[at]) {
+            at += 1;
+        } else if let Some(to) = unannounced(&tokens, at) {
+            (open, at) = (true, to);
+        } else {
+            break;
+        }
+    }
+    if at < tokens.len() || !short || (clock.is_none() && !open) {
+        let start: String = text.chars().take(60).collect();
+        return Err(format!("“{start}” is no time; write 14:00"));
+    }
+    Ok(clock)
+}
+
+/// Date and time as they stand: RFC 3339, and the same with a space, without a colon in the offset,
+/// with “UTC”; RFC 2822.
+pub fn exactly(text: &str) -> Option<Stamp> {
+    if let Ok(at) = text.parse::<WallTime>() {
+        return Some(Stamp::Wall(at));
+    }
+    if !text.is_ascii() || !(12..=40).contains(&text.len()) {
+        return None;
+    }
+    if let Ok(at) = DateTime::parse_from_rfc2822(text) {
+        return Some(Stamp::Wall(wall(at)));
+    }
+    let mut tidy = text.to_owned();
+    if tidy.as_bytes().get(10) == Some(&b' ') && tidy.as_bytes().get(4) == Some(&b'-') {
+        tidy.replace_range(10..11, "T");
+    }
+    for utc in [" UTC", " GMT", "UTC", " Z"] {
+        if let Some(before) = tidy.strip_suffix(utc) {
+            tidy = format!("{before}Z");
+            break;
+        }
+    }
+    let end = tidy.len();
+    let signed = end > 16 && matches!(tidy.as_bytes()[end - 5], b'+' | b'-');
+    if signed && tidy.as_bytes()[end - 4..].iter().all(u8::is_ascii_digit) {
+        tidy.insert(end - 2, ':');
+    }
+    let tidy = tidy.replace(" +", "+").replace(" -", "-");
+    tidy.parse().ok().map(Stamp::Wall)
+}
+
+/// The clock written, with its offset.
+fn wall(at: DateTime<chrono::FixedOffset>) -> WallTime {
+    WallTime {
+        date: at.naive_local().date(),
+        time: Some(at.naive_local().time()),
+        offset: Some(at.offset().local_minus_utc() / 60),
+    }
+}
+
+/// Start and end from what is said, the order of numbers and the year being settled.
+///
+/// # Errors
+/// Why it is no day, and what to do.
+pub fn span(said: &Said, text: &str, reckoning: &Reckoning) -> Result<Span, String> {
+    match said {
+        Said::Exactly(start) => Ok(Span {
+            start: *start,
+            end: None,
+        }),
+        Said::Loosely { date, clock, .. } => Ok(on(reckoning.day(date, text)?, *clock)),
+    }
+}
+
+/// A day and what the clock says on it.
+pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
+    let Some(clock) = clock else {
+        return Span {
+            start: Stamp::Wall(WallTime::day(day)),
+            end: None,
+        };
+    };
+    let at = |day: NaiveDate, time| {
+        Stamp::Wall(WallTime {
+            date: day,
+            time: Some(time),
+            offset: None,
+        })
+    };
+    let end = clock.to.map(|to| {
+        let next = if to <= clock.from {
+            Duration::days(1)
+        } else {
+            Duration::zero()
+        };
+        at(day.checked_add_signed(next).unwrap_or(day), to)
+    });
+    Span {
+        start: at(day, clock.from),
+        end,
+    }
+}
+
+/// “Time to be announced” in some of its forms: the piece after it.
+pub fn unannounced(tokens: &[Token], from: usize) -> Option<usize> {
+    const SAID: [&[&str]; 16] = [
+        &["time", "tba"],
+        &["time", "tbc"],
+        &["time", "tbd"],
+        &["tba"],
+        &["tbc"],
+        &["tbd"],
+        &["t", "b", "a"],
+        &["to", "be", "announced"],
+        &["to", "be", "confirmed"],
+        &["time", "to", "be", "announced"],
+        &["heure", "a", "confirmer"],
+        &["a", "confirmer"],
+        &["hora", "por", "confirmar"],
+        &["por", "confirmar"],
+        &["uhrzeit", "folgt"],
+        &["all", "day"],
+    ];
+    SAID.iter().find_map(|words| {
+        let mut at = from;
+        for word in *words {
+            while at > from && tokens.get(at)?.is('.') {
+                at += 1;
+            }
+            (tokens.get(at)?.word()? == *word).then_some(())?;
+            at += 1;
+        }
+        Some(at)
+    })
+}
+
+/// What stands around dates and times and says nothing more.
+pub fn is_filler(token: &Token) -> bool {
+    [
+        ',', '.', ';', ':', '(', ')', '-', '–', '—', '|', '@', '\'', '’', 'à',
+    ]
+    .into_iter()
+    .any(|mark| token.is(mark))
+        || matches!(
+            token.word(),
+            Some(
+                "at" | "from"
+                    | "on"
+                    | "the"
+                    | "um"
+                    | "ab"
+                    | "von"
+                    | "am"
+                    | "le"
+                    | "a"
+                    | "las"
+                    | "la"
+                    | "el"
+                    | "de"
+                    | "des"
+                    | "du"
+                    | "partir"
+                    | "desde"
+                    | "den"
+                    | "der"
+                    | "as"
+                    | "alle"
+                    | "ore"
+                    | "kl"
+                    | "time"
+                    | "t"
+                    | "start"
+                    | "starting"
+                    | "starts"
+                    | "begin"
+                    | "beginn"
+                    | "and"
+                    | "heure"
+                    | "hora"
+                    | "uhrzeit"
+            )
+        )
+}
+
+fn is_doubt(token: &Token) -> bool {
+    ['*', '~', '?', '≈'].into_iter().any(|mark| token.is(mark))
+        || matches!(
+            token.word(),
+            Some(
+                "ca" | "circa"
+                    | "approx"
+                    | "approximately"
+                    | "around"
+                    | "about"
+                    | "vers"
+                    | "gegen"
+                    | "env"
+            )
+        )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! In which order the numbers of a date stand, and which year is meant: decided by the file or the editor.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::date::{Form, Part, Written};
+use super::names::english;
+
+/// The order of day, month and year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Order {
+    /// 04/11/2023 is 4 November
+    Dmy,
+    /// 04/11/2023 is 11 April
+    Mdy,
+    /// 23/11/04 is 4 November
+    Ymd,
+}
+
+const ORDERS: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
+
+/// What is settled for a source.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reckoning {
+    /// The order, when it is known.
+    pub order: Option<Order>,
+    /// The year of dates that name none.
+    pub year: Option<i32>,
+}
+
+/// Looks at the dates of a source, to find the one order that all of them allow.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Evidence {
+    ruled_out: [bool; 3],
+}
+
+impl Evidence {
+    /// Takes a date into account.
+    pub fn see(&mut self, date: &Written) {
+        // A day of the week says nothing about numbers alone, but together with a year it does.
+        if let Form::Numbers(parts) = date.form {
+            let possible = ORDERS.map(|order| {
+                day(parts, order)
+                    .is_some_and(|day| date.weekday.is_none_or(|name| name == day.weekday()))
+            });
+            if possible.contains(&true) {
+                for (out, possible) in self.ruled_out.iter_mut().zip(possible) {
+                    *out |= !possible;
+                }
+            }
+        }
+    }
+
+    /// The order, when only one is left.
+    pub fn order(self) -> Option<Order> {
+        let mut left = ORDERS
+            .into_iter()
+            .zip(self.ruled_out)
+            .filter(|(_, out)| !out);
+        match (left.next(), left.next()) {
+            (Some((order, _)), None) => Some(order),
+            _ => None,
+        }
+    }
+}
+
+impl Reckoning {
+    /// The day a date means; `text` is how it is written.
+    ///
+    /// # Errors
+    /// It can mean several, or none; the reason says what to do.
+    pub fn day(&self, date: &Written, text: &str) -> Result<NaiveDate, String> {
+        let text: String = text.trim().chars().take(60).collect();
+        let day = match date.form {
+            Form::Day(day) => day,
+            Form::NoDay => return Err(format!("“{text}” is no day of the calendar")),
+            Form::NoYear { month, day } => self.in_year(month, day, &text, date)?,
+            Form::Numbers(parts) => self.of_numbers(parts, &text)?,
+            Form::TwoNumbers([first, second]) => {
+                let (day, month) = match self.order {
+                    Some(Order::Dmy) => (first, second),
+                    Some(_) => (second, first),
+                    None if first.value > 12 || first.value == second.value => (first, second),
+                    None if second.value > 12 => (second, first),
+                    None => return Err(two_ways(&text)),
+                };
+                self.in_year(month.value, day.value, &text, date)?
+            }
+        };
+        match date.weekday {
+            Some(name) if name != day.weekday() => Err(format!(
+                "“{text}”: {} {} {} is a {}",
+                day.day(),
+                english(day.month()),
+                day.year(),
+                day.format("%A")
+            )),
+            _ => Ok(day),
+        }
+    }
+
+    fn in_year(
+        &self,
+        month: u32,
+        day: u32,
+        text: &str,
+        date: &Written,
+    ) -> Result<NaiveDate, String> {
+        let Some(year) = self.year else {
+            let mut help = format!("“{text}” has no year; say --year 2023");
+            if let Some(name) = date.weekday {
+                let fits = (2015..2035).filter(|year| {
+                    NaiveDate::from_ymd_opt(*year, month, day)
+                        .is_some_and(|day| day.weekday() == name)
+                });
+                let fits: Vec<String> = fits.map(|year| year.to_string()).collect();
+                help = format!(
+                    "“{text}” has no year; say --year with one of {}",
+                    fits.join(", ")
+                );
+            }
+            return Err(help);
+        };
+        NaiveDate::from_ymd_opt(year, month, day)
+            .ok_or_else(|| format!("“{text}” is no day of the year {year}"))
+    }
+
+    fn of_numbers(&self, parts: [Part; 3], text: &str) -> Result<NaiveDate, String> {
+        if let Some(order) = self.order {
+            return day(parts, order)
+                .ok_or_else(|| format!("“{text}” is no day when read as {}", order.name()));
+        }
+        let mut days: Vec<NaiveDate> = ORDERS
+            .into_iter()
+            .filter_map(|order| day(parts, order))
+            .collect();
+        days.dedup();
+        match days[..] {
+            [] => Err(format!("“{text}” is no day of the calendar")),
+            [day] => Ok(day),
+            _ => Err(two_ways(text)),
+        }
+    }
+}
+
+impl Order {
+    /// As on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Order::Dmy => "dmy",
+            Order::Mdy => "mdy",
+            Order::Ymd => "ymd",
+        }
+    }
+}
+
+/// What a date with two meanings is refused with.
+pub const TWO_WAYS: &str =
+    "can be read in two ways; say --date-order dmy (day first) or mdy (month first)";
+
+fn two_ways(text: &str) -> String {
+    format!("“{text}” {TWO_WAYS}")
+}
+
+/// Three numbers in an order. A year of two digits is of this century.
+fn day(parts: [Part; 3], order: Order) -> Option<NaiveDate> {
+    let [first, second, third] = parts;
+    let (year, month, day) = match order {
+        Order::Dmy => (third, second, first),
+        Order::Mdy => (third, first, second),
+        Order::Ymd => (first, second, third),
+    };
+    let value = match year.digits {
+        4 => year.value,
+        2 => 2000 + year.value,
+        _ => return None,
+    };
+    (month.digits <= 2 && day.digits <= 2).then_some(())?;
+    NaiveDate::from_ymd_opt(value.cast_signed(), month.value, day.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+
+    #[track_caller]
+    fn check(dates: &[&str], expected: &str) {
+        let read = |text: &str| super::super::date::date_at(&tokens(text), 0).unwrap().0;
+        let mut evidence = Evidence::default();
+        dates.iter().for_each(|text| evidence.see(&read(text)));
+        let reckoning = Reckoning {
+            order: evidence.order(),
+            year: None,
+        };
+        let first = reckoning.day(&read(dates[0]), dates[0]);
+        let first = first.map_or_else(|why| why, |day| day.to_string());
+        assert!(first.contains(expected), "{dates:?}: {first}");
+    }
+
+    #[test]
+    fn the_file_itself_decides() {
+        check(&["04/11/2023", "13/10/2023"], "2023-11-04");
+        check(&["04/11/2023", "10/13/2023"], "2023-04-11");
+        check(&["23/11/04", "23/10/13"], "two ways");
+        check(
+            &["23/11/04", "23/11/32", "24/12/25", "33/11/04"],
+            "two ways",
+        );
+        check(&["04/11/2023", "Sat 04/11/2023"], "2023-11-04");
+        check(&["04/11/2023", "05/11/2023"], "two ways");
+        check(&["04/04/2023"], "2023-04-04");
+        check(&["04/11/2023", "13/10/2023", "10/13/2023"], "two ways");
+        check(&["13/10/2023", "10/13/2023"], "2023-10-13");
+        check(&["31/31/2023"], "no day");
+        check(&["Sunday 4 November 2023"], "is a Saturday");
+        check(&["Saturday 4 November"], "2017, 2023, 2028");
+    }
+}
