@@ -38,6 +38,10 @@ pub fn MonthView() -> impl IntoView {
     let go = move |step: Move| at.set(step.from(at.get_untracked(), first_weekday.get_untracked()));
 
     let keys = move |event: KeyboardEvent| {
+        // Alt with an arrow is the browser's.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let on = match language.current().words.direction() {
             Direction::RightToLeft => -1,
             Direction::LeftToRight => 1,

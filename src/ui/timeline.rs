@@ -65,6 +65,10 @@ pub fn Timeline() -> impl IntoView {
         marked.set(None);
     };
     let keys = move |event: KeyboardEvent| {
+        // Alt with an arrow is the browser's.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let (from, last) = (untrack(here), untrack(bars).saturating_sub(1));
         let to = match event.key().as_str() {
             "ArrowLeft" if untrack(rtl) => (from + 1).min(last),

@@ -39,6 +39,12 @@ const SCENES: &[Scene] = &[
         sign: "html[data-marchmap=ready]",
     },
     Scene {
+        name: "month",
+        query: "?view=month&from=2023-11-04&to=2023-11-04",
+        answer: |_| None,
+        sign: "[data-month]",
+    },
+    Scene {
         name: "one-country",
         query: "?country=CA",
         answer: |_| None,
