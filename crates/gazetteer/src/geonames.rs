@@ -24,6 +24,8 @@ pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
     let known = places.len();
     let mut text = String::new();
     let end = names.end();
+    // For each place added, where its keys stand. What is known must stay sorted until all are read.
+    let mut added = Vec::new();
     for (at, line) in dump.lines().enumerate() {
         let fields: Vec<&str> = line.split('\t').collect();
         let [
@@ -61,7 +63,6 @@ pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
         if is_known {
             continue;
         }
-        let start = end + text.len();
         let from = text.len();
         text.push_str(&first);
         let mut keys = vec![first];
@@ -72,7 +73,7 @@ pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
                 keys.push(other);
             }
         }
-        names.take(start, &text[from..], places.len());
+        added.push(from..text.len());
         text.push('\n');
         places.push(Place {
             name: name.into(),
@@ -84,6 +85,9 @@ pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
             population: fields[14].parse().unwrap_or(0),
             region_code: share(&mut shared, region),
         });
+    }
+    for (place, keys) in (known..).zip(added) {
+        names.take(end + keys.start, &text[keys], place);
     }
     if places.len() > known {
         names.finish(text);

@@ -66,8 +66,8 @@ impl Gazetteer {
         let mut names = Names::default();
         let mut shared = HashMap::new();
         for (start, line) in lines {
-            if let Some((place, rest)) = Place::read(line, &regions, &mut shared) {
-                names.take(start + rest, &line[rest..], places.len());
+            if let Some((place, keys)) = Place::read(line, &regions, &mut shared) {
+                names.take(start + keys, &line[keys..], places.len());
                 places.push(place);
             }
         }

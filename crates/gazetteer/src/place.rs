@@ -28,7 +28,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Its line in the gazetteer's text, without the names that may follow, each after a tab:
+    /// Its line in the gazetteer's text, without the keys that follow, each after a tab:
     /// name, country, region's code, latitude, longitude, zone, population.
     pub fn line(
         name: &str,
@@ -48,7 +48,7 @@ impl Place {
         line
     }
 
-    /// Reads a line; with the byte at which the other names begin, each with a tab before it.
+    /// Reads a line; with the byte at which its keys begin.
     pub(crate) fn read(
         line: &str,
         regions: &Regions,
@@ -62,9 +62,9 @@ impl Place {
         let (lat, lon) = (field()?.parse().ok()?, field()?.parse().ok()?);
         let timezone = share(shared, field()?);
         let population = field()?.parse().ok()?;
-        let rest = fields
+        let keys = fields
             .next()
-            .map_or(line.len(), |rest| line.len() - rest.len() - 1);
+            .map_or(line.len(), |keys| line.len() - keys.len());
         let place = Self {
             name: name.into(),
             region: regions.name(&country, &region_code),
@@ -75,7 +75,7 @@ impl Place {
             population,
             region_code,
         };
-        Some((place, rest))
+        Some((place, keys))
     }
 }
 

@@ -75,6 +75,9 @@ fn the_larger_is_taken_only_when_that_decides() {
     check("Birmingham", "", "GB", "Birmingham GB");
     check("Cambridge", "", "", "several");
     check("Tripoli", "", "", "several");
+    // Eight times larger than the next one, which is in Illinois.
+    check("Geneva", "", "", "several Geneva CH");
+    check("Genève", "", "", "Geneva CH");
 }
 
 #[test]
@@ -187,4 +190,57 @@ fn all_of_a_name_can_be_had() {
     let zones: Vec<&str> = called.iter().map(|place| &*place.timezone).collect();
     assert_eq!(zones[0], "America/Los_Angeles");
     assert!(zones.contains(&"America/New_York"), "{zones:?}");
+}
+
+/// A line of a GeoNames dump with these columns.
+fn line(
+    name: &str,
+    others: &str,
+    at: (f64, f64),
+    class: &str,
+    country: &str,
+    region: &str,
+) -> String {
+    let (lat, lon) = at;
+    format!(
+        "1\t{name}\t{name}\t{others}\t{lat}\t{lon}\t{class}\tPPL\t{country}\t\t{region}\t\t\t\t800\t\t12\tEurope/Berlin\t2024-01-01\n"
+    )
+}
+
+#[test]
+fn a_larger_gazetteer_knows_villages() {
+    let village = line(
+        "Kleindorf am See",
+        "Kleindorf,Минидорф",
+        (53.1, 13.2),
+        "P",
+        "DE",
+        "11",
+    );
+    let known = line("Berlin", "", (52.52, 13.41), "P", "DE", "16");
+    let lake = line("Kleinsee", "", (53.1, 13.2), "H", "DE", "11");
+    let dump = village + &known + &lake;
+    let larger = Gazetteer::with(&dump).unwrap();
+    assert_eq!(larger.len(), Gazetteer::embedded().len() + 1);
+    let germany = Context {
+        country: Some("DE"),
+        ..Context::default()
+    };
+    for name in ["kleindorf am see", "Kleindorf", "Минидорф"] {
+        match larger.find(name, &germany) {
+            Found::One(place) => {
+                assert_eq!(place.region.as_deref(), Some("Brandenburg"));
+                assert_eq!(place.population, 800);
+            }
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+    assert_eq!(larger.find("Kleinsee", &germany), Found::None);
+    assert!(matches!(larger.find("Berlin", &germany), Found::One(_)));
+    assert_eq!(
+        &*larger.nearest(53.1, 13.2).unwrap().name,
+        "Kleindorf am See"
+    );
+    assert_eq!(Gazetteer::with("one\ttwo\n").err(), Some(1));
+    assert_eq!(Gazetteer::with(&format!("{dump}no line")).err(), Some(4));
 }

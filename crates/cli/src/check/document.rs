@@ -1,6 +1,7 @@
 //! An event file as a text: where its entries and their fields stand, by the names problems give them.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 use serde_json::Value;
@@ -15,7 +16,13 @@ pub struct Document<'t> {
     lines: Vec<usize>,
     root: usize,
     entries: Vec<Entry>,
+    /// How many bytes may still be looked through.
+    left: Cell<usize>,
 }
+
+/// How many times the text may be looked through on the whole, to find what problems are about. A file
+/// made to have millions of them in one entry is not searched for each.
+const TIMES: usize = 32;
 
 /// An entry of the file.
 #[derive(Debug, Clone)]
@@ -43,11 +50,13 @@ impl<'t> Document<'t> {
         let lines = std::iter::once(0)
             .chain(breaks.map(|(at, _)| at + 1))
             .collect();
+        let left = Cell::new(text.len().saturating_mul(TIMES).max(1 << 22));
         Self {
             text,
             lines,
             root,
             entries,
+            left,
         }
     }
 
@@ -149,6 +158,7 @@ impl<'t> Document<'t> {
         let mut rest = &path[end..];
         while let Some(index) = rest.strip_prefix('[') {
             let (number, after) = index.split_once(']')?;
+            self.left.set(self.left.get().checked_sub(value.len())?);
             value = items(self.text.as_bytes(), value.start).nth(number.parse().ok()?)?;
             rest = after;
         }
@@ -163,14 +173,21 @@ impl<'t> Document<'t> {
 
     /// The last member of that name, which is the one that counts.
     fn named(&self, object: usize, name: &str) -> Option<Member> {
-        members(self.text.as_bytes(), object)
-            .filter(|member| is_name(&self.text[member.name.clone()], name))
-            .last()
+        let mut found = None;
+        for member in members(self.text.as_bytes(), object) {
+            let length = member.value.end - member.name.start;
+            self.left.set(self.left.get().checked_sub(length)?);
+            if is_name(&self.text[member.name.clone()], name) {
+                found = Some(member);
+            }
+        }
+        found
     }
 
     /// The item of a list that is written so, as a problem shows it.
     fn item(&self, list: &Range<usize>, value: Option<&str>) -> Option<Range<usize>> {
         let value: Value = serde_json::from_str(value?).ok()?;
+        self.left.set(self.left.get().checked_sub(list.len())?);
         let is_value = |item: &Range<usize>| {
             let written = self.text.get(item.clone()).unwrap_or_default();
             serde_json::from_str(written).is_ok_and(|read: Value| read == value)

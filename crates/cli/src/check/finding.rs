@@ -111,3 +111,11 @@ impl Finding {
         self
     }
 }
+
+/// A text of the file as it stands in a sentence: shortened past 60 characters.
+pub fn short(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -87,6 +87,23 @@ fn file() -> impl Strategy<Value = String> {
     })
 }
 
+#[test]
+fn millions_of_problems_in_one_entry_are_no_hang() {
+    let links = vec![r#"{"label":"x"}"#; 5_000].join(",");
+    let title = "word ".repeat(2_000);
+    let twin = format!(r#"{{"title":"{title}","start":"2023-11-04","city":"Lyon"}}"#);
+    let text = format!(
+        r#"[{{"title":"A","start":"2023-11-04","links":[{links}]}},{}]"#,
+        vec![twin; 40].join(",")
+    );
+    let (findings, _) = checked(text.as_bytes(), Gazetteer::embedded(), None, false);
+    assert!(findings.len() >= 5_000);
+    let document = Document::new(text.as_bytes());
+    let placed = place(findings, &document, text.as_bytes());
+    let exact = |one: &&Placed| &text[one.range.clone()] == r#"{"label":"x"}"#;
+    assert!(placed.iter().filter(exact).count() > 10);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

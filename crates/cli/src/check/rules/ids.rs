@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use calendar::fold::fold;
 use calendar::{Calendar, Event};
 
-use super::super::finding::{Change, Finding, Severity};
+use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
 
 /// The file as it was.
@@ -97,8 +97,9 @@ fn changed(subject: &Subject<'_>, before: &Before, now: &HashSet<&str>) -> Optio
         .find_map(|likeness| before.by_likeness.get(likeness).cloned().flatten())
         .filter(|was| !now.contains(was.as_str()))?;
     let message = format!(
-        "This event had the id “{was}” before and has “{}” now: links to it break.",
-        event.id
+        "This event had the id “{}” before and has “{}” now: links to it break.",
+        short(&was),
+        short(&event.id)
     );
     let finding = Finding::new(
         Severity::Warning,

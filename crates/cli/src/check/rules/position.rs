@@ -3,7 +3,7 @@
 use calendar::event::{Position, Precision};
 use gazetteer::{Gazetteer, Place, kilometres};
 
-use super::super::finding::{Change, Finding, Severity};
+use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::{FAR, Subject};
 
 /// How far from a city's centre its outskirts may lie, in kilometres.
@@ -58,7 +58,8 @@ pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let near = gazetteer.city_near(at.lat, at.lon);
     let near = near.map(|place| format!(", near {}", named(place)));
     let message = format!(
-        "The position is {away:.0} km from {city}{}.",
+        "The position is {away:.0} km from {}{}.",
+        short(city),
         near.unwrap_or_default()
     );
     let finding = match turned {

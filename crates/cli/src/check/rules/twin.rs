@@ -19,6 +19,9 @@ const SAME_PLACE: f64 = 0.3;
 /// How many earlier entries of one day and neighbourhood each is compared with.
 const MOST: usize = 64;
 
+/// How many words of a title are compared.
+const WORDS: usize = 48;
+
 /// How alike two titles are, of 1, to be one.
 const ALIKE: f64 = 0.6;
 
@@ -141,6 +144,7 @@ fn words(event: &Event) -> HashSet<String> {
             words
                 .filter(|word| !word.is_empty())
                 .map(str::to_owned)
+                .take(WORDS)
                 .collect::<Vec<_>>()
         })
         .collect()

@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use gazetteer::Gazetteer;
 
-use super::super::finding::{Change, Finding, Severity};
+use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
 use crate::zones::{TzDatabase, named, offset_at};
 
@@ -20,7 +20,10 @@ pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
         return missing(subject, &here).into_iter().collect();
     };
     let Some(rules) = named(zone) else {
-        let message = format!("There is no time zone “{zone}” in the tz database.");
+        let message = format!(
+            "There is no time zone “{}” in the tz database.",
+            short(zone)
+        );
         let mut finding = Finding::new(
             Severity::Error,
             "no_such_zone",
@@ -123,7 +126,7 @@ fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
     let place = event.city.as_deref().or(event.place.as_deref());
     let message = format!(
         "{} does not keep the time of {zone}.",
-        place.unwrap_or("The place")
+        short(place.unwrap_or("The place"))
     );
     let finding = Finding::new(
         severity,
