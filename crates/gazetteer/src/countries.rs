@@ -57,6 +57,16 @@ const USUAL: &[(&str, &str)] = &[
     ("EEUU", "US"),
     ("EUA", "US"),
     ("États-Unis d'Amérique", "US"),
+    ("Estados Unidos de América", "US"),
+    ("Estados Unidos da América", "US"),
+    ("Stati Uniti d'America", "US"),
+    ("Vereinigte Staaten von Amerika", "US"),
+    ("Verenigde Staten van Amerika", "US"),
+    ("الولايات المتحدة الأمريكية", "US"),
+    ("United Kingdom of Great Britain and Northern Ireland", "GB"),
+    ("Republic of China", "TW"),
+    ("People's Republic of China", "CN"),
+    ("Democratic People's Republic of Korea", "KP"),
     ("Amerika", "US"),
     ("UAE", "AE"),
     ("Holland", "NL"),
@@ -115,6 +125,37 @@ const TERRITORIES: &[(&str, &str)] = &[
     ("NZ", "CK NU TK"),
 ];
 
+/// What stands before a country's name where it is written in full.
+const IN_FULL: &[&str] = &[
+    "republic of",
+    "the republic of",
+    "federal republic of",
+    "islamic republic of",
+    "kingdom of",
+    "state of",
+    "sultanate of",
+    "principality of",
+    "grand duchy of",
+    "commonwealth of",
+    "plurinational state of",
+    "bolivarian republic of",
+    "united republic of",
+    "republique de",
+    "republique du",
+    "republica de",
+    "republica del",
+    "republica da",
+    "republica do",
+    "republik",
+    "bundesrepublik",
+    "reino de",
+    "royaume de",
+    "konigreich",
+    "جمهوريه",
+    "دوله",
+    "مملكه",
+];
+
 /// What is known of countries, made by `cargo xtask gazetteer`: a line each with code, alpha-3 code,
 /// name in English, names in the page's other languages (`ar=…`), then keys, parted by tabs.
 const COUNTRIES: &[u8] = include_bytes!("../data/countries.txt.gz");
@@ -134,7 +175,13 @@ pub fn code(text: &str) -> Option<Code> {
     let all = all();
     let key = key(text);
     let bare = || all.by_key.get(key.strip_prefix("the ")?);
-    all.by_key.get(&key).or_else(bare).copied()
+    let in_full = || {
+        IN_FULL.iter().find_map(|words| {
+            let name = key.strip_prefix(words)?.strip_prefix(' ')?;
+            all.by_key.get(name)
+        })
+    };
+    all.by_key.get(&key).or_else(bare).or_else(in_full).copied()
 }
 
 /// A country's name in one of the page's languages.

@@ -75,10 +75,30 @@ impl<'g> Search<'g> {
         if let Some((one, other)) = name.split_once(['/', '|']) {
             return either(self.exactly(one, context), self.exactly(other, context));
         }
-        match core(&key(name)) {
-            Some(core) => self.exactly(core, context),
-            None => Found::None,
+        let whole = core(&key(name)).map(|core| self.exactly(core, context));
+        match whole {
+            Some(found) if found != Found::None => found,
+            _ => self.without_comma(name, context),
         }
+    }
+
+    /// “Syracuse NY”, “Paris Texas”: the last words are a region or a country, and the city lies there.
+    fn without_comma(&self, name: &str, context: &Context<'_>) -> Found<'g> {
+        let gaps = name.char_indices().filter(|(_, c)| c.is_whitespace());
+        for (gap, _) in gaps.collect::<Vec<_>>().into_iter().rev().take(3) {
+            let (city, last) = (name[..gap].trim(), name[gap..].trim());
+            // A code in small letters is more likely a word: “am”, “on”, “de”.
+            let is_word = last.chars().count() > 3 || last.chars().all(char::is_uppercase);
+            let is_place =
+                || !self.all.regions.called(last).is_empty() || countries::code(last).is_some();
+            if is_word && !city.is_empty() && is_place() {
+                let found = self.with_more(city, last, context);
+                if found != Found::None {
+                    return found;
+                }
+            }
+        }
+        Found::None
     }
 
     /// “City, more”: what comes after the comma is a country, a region, or both.
@@ -174,8 +194,12 @@ impl<'g> Search<'g> {
             // A column of regions that has countries in it.
             named.retain(|(place, _)| *place.country == *country.as_str());
         } else {
-            // A country that has such a region has the place in it or not at all.
-            let has = |place: &Place| regions.iter().any(|(country, _)| *country == place.country);
+            // A country that has such a region has the place in it or not at all; without a country, so
+            // has the world.
+            let has = |place: &Place| match in_country {
+                true => regions.iter().any(|(country, _)| *country == place.country),
+                false => !regions.is_empty(),
+            };
             named.retain(|(place, _)| inside(place) || !has(place));
         }
     }

@@ -106,6 +106,12 @@ fn what_stands_behind_a_comma_counts() {
     check("Paris (France)", "", "", "Paris FR");
     check("Lyon, Deutschland", "", "", "none");
     check("Biel/Bienne", "", "CH", "Biel");
+    check("Syracuse NY", "", "", "Syracuse US New York");
+    check("Syracuse NY", "", "US", "Syracuse US New York");
+    check("Paris Texas", "", "", "Paris US Texas");
+    check("Paris New South Wales", "", "", "none");
+    check("Lyon France", "", "", "Lyon FR");
+    check("Lyon Germany", "", "", "none");
     check("City of London", "", "GB", "");
     check("Mexico City", "", "MX", "Mexico City MX");
 }
@@ -146,6 +152,12 @@ fn countries_have_names_in_many_languages() {
     check_country("Südkorea", "KR");
     check_country("North Korea", "KP");
     check_country("Guinea-Bissau", "GW");
+    check_country("Estados Unidos de América", "US");
+    check_country("Republic of Korea", "KR");
+    check_country("Democratic People's Republic of Korea", "KP");
+    check_country("Bundesrepublik Deutschland", "DE");
+    check_country("Republik Österreich", "AT");
+    check_country("Republic of Atlantis", "");
     check_country("Atlantis", "");
     check_country("", "");
 }
@@ -243,4 +255,72 @@ fn a_larger_gazetteer_knows_villages() {
     );
     assert_eq!(Gazetteer::with("one\ttwo\n").err(), Some(1));
     assert_eq!(Gazetteer::with(&format!("{dump}no line")).err(), Some(4));
+}
+
+mod anything {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn text() -> impl Strategy<Value = String> {
+        const PIECES: &[&str] = &[
+            "Paris",
+            "NY",
+            "Georgia",
+            "St.",
+            " ",
+            ",",
+            "(",
+            "/",
+            "’",
+            "القدس",
+            "東京",
+            "é",
+            "\u{301}",
+            "\t",
+            "*",
+            "#",
+            "City of",
+            "-",
+            ". ",
+            "US",
+            "FR",
+            "ß",
+            "İ",
+        ];
+        let piece = prop_oneof![
+            4 => prop::sample::select(PIECES).prop_map(str::to_owned),
+            1 => "\\PC{0,3}",
+        ];
+        prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_is_asked_what_is_found_lies_there(
+            name in text(), region in prop::option::of(text()), country in prop::option::of("[A-Z]{2}"),
+        ) {
+            let all = Gazetteer::embedded();
+            let context = Context { region: region.as_deref(), country: country.as_deref() };
+            let called = all.called(&name, &context);
+            let found = match all.find(&name, &context) {
+                Found::One(place) => vec![place],
+                Found::Several(places) => {
+                    prop_assert!(places.len() > 1);
+                    places
+                }
+                Found::None => vec![],
+            };
+            prop_assert_eq!(found.is_empty(), called.is_empty());
+            for place in found {
+                prop_assert!(called.iter().any(|known| std::ptr::eq(*known, place)));
+                let inside = country.as_deref().is_none_or(|country| {
+                    *place.country == *country || countries::belongs(&place.country, country)
+                });
+                prop_assert!(inside, "{} for {:?}", place.name, country);
+            }
+        }
+    }
 }
