@@ -4,6 +4,9 @@
 
 mod run;
 
+use std::fs;
+use std::process::Command;
+
 use run::{marchmap, samples};
 
 #[track_caller]
@@ -54,4 +57,43 @@ fn a_slip_is_status_two_and_told() {
         2,
         "error: cannot read no/such/file.json",
     );
+}
+
+/// Writes more than the shell lets it, into a file that is there.
+#[cfg(unix)]
+#[track_caller]
+fn check_stopped(before: &str, told: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let events: String = (0..2000)
+        .map(|at| format!(r#"{{"id": "e{at}", "title": "Rally {at}", "start": "2023-11-04"}},"#))
+        .collect();
+    let events = format!("[{}]", events.trim_end_matches(','));
+    fs::write(folder.path().join("events.json"), events).unwrap();
+    fs::write(folder.path().join("out.ics"), "as it was").unwrap();
+    let line = format!(
+        "{before} ulimit -f 8; exec '{}' export events.json --to ics -o out.ics",
+        env!("CARGO_BIN_EXE_marchmap")
+    );
+    let mut shell = Command::new("sh");
+    let output = shell
+        .args(["-c", &line])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    let err = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(err.contains(told), "{err}");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("out.ics")).unwrap(),
+        "as it was"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_cut_short_leaves_the_old_one() {
+    // As on a full disk: the write fails.
+    check_stopped("trap '' XFSZ;", "error: cannot write out.ics");
+    // As by Ctrl+C: the signal ends it in the middle.
+    check_stopped("", "");
 }
