@@ -16,9 +16,14 @@ pub struct Document<'t> {
     lines: Vec<usize>,
     root: usize,
     entries: Vec<Entry>,
+    /// How many characters begin before each [`BLOCK`] of bytes.
+    letters: Vec<usize>,
     /// How many bytes may still be looked through.
     left: Cell<usize>,
 }
+
+/// How many bytes are counted together.
+const BLOCK: usize = 4096;
 
 /// How many times the text may be looked through on the whole, to find what problems are about. A file
 /// made to have millions of them in one entry is not searched for each.
@@ -50,12 +55,20 @@ impl<'t> Document<'t> {
         let lines = std::iter::once(0)
             .chain(breaks.map(|(at, _)| at + 1))
             .collect();
+        let blocks = text.as_bytes().chunks(BLOCK);
+        let letters = std::iter::once(0)
+            .chain(blocks.scan(0, |before, block| {
+                *before += letters(block);
+                Some(*before)
+            }))
+            .collect();
         let left = Cell::new(text.len().saturating_mul(TIMES).max(1 << 22));
         Self {
             text,
             lines,
             root,
             entries,
+            letters,
             left,
         }
     }
@@ -64,11 +77,19 @@ impl<'t> Document<'t> {
     pub fn spot(&self, at: usize) -> Spot {
         let line = self.lines.partition_point(|start| *start <= at).max(1);
         let start = self.lines[line - 1];
-        let before = self.text.get(start..at).unwrap_or_default();
+        let mark = usize::from(line == 1 && at > 0 && self.text.starts_with('\u{feff}'));
         Spot {
             line,
-            column: before.trim_start_matches('\u{feff}').chars().count() + 1,
+            column: self.letters_before(at) - self.letters_before(start) - mark + 1,
         }
+    }
+
+    /// How many characters begin before a byte; a line may be the whole file, so they are not counted each time.
+    fn letters_before(&self, at: usize) -> usize {
+        let block = at / BLOCK;
+        let counted = self.letters.get(block).copied().unwrap_or_default();
+        let rest = self.text.as_bytes().get(block * BLOCK..at);
+        counted + letters(rest.unwrap_or_default())
     }
 
     /// The byte at a line and column, both counted from 1.
@@ -84,9 +105,9 @@ impl<'t> Document<'t> {
     pub fn line(&self, at: usize) -> Range<usize> {
         let line = self.spot(at).line;
         let start = self.lines[line - 1];
-        let text = &self.text[start..];
-        let length = text.find(['\n', '\r']).unwrap_or(text.len());
-        start..start + length
+        let end = self.lines.get(line).copied().unwrap_or(self.text.len());
+        let text = &self.text[start..end];
+        start..start + text.trim_end_matches(['\n', '\r']).len()
     }
 
     /// Where to point when something is wrong with a field: its value; if the entry has none, the
@@ -194,6 +215,11 @@ impl<'t> Document<'t> {
         };
         items(self.text.as_bytes(), list.start).find(is_value)
     }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 fn is_name(written: &str, name: &str) -> bool {
@@ -328,5 +354,9 @@ mod tests {
         assert_eq!(&document.text[document.line(at)], "  {\"é\": 1}");
         assert_eq!(document.spot(3), Spot { line: 1, column: 1 });
         assert_eq!(document.byte(99, 99), document.text.len());
+        let long = "é".repeat(10_000);
+        let document = Document::new(long.as_bytes());
+        let spot = |at| document.spot(at).column;
+        assert_eq!([spot(0), spot(4096), spot(20_000)], [1, 2049, 10_001]);
     }
 }
