@@ -74,6 +74,7 @@ pub fn run(args: &Args) -> Ended {
             .notes
             .drain(..)
             .for_each(|note| report.note(&name, note));
+        let first = rejects.len();
         rejects.append(&mut reading.rejects);
         let drafts = placed(
             reading.drafts,
@@ -82,11 +83,13 @@ pub fn run(args: &Args) -> Ended {
             &mut rejects,
             &mut report,
         );
+        rejects[first..].sort_by_key(|reject| reject.origin.number);
         let mut claims = Desk::claims(&drafts);
         for draft in drafts {
             let (at, change) = desk.take(draft, &mut claims);
             report.change(&desk.entries[at], &change, args.dry_run);
         }
+        desk.end(claims);
     }
     report.rejected = rejects.len();
     whole_entries(&mut report, &rejects);

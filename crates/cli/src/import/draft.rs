@@ -14,7 +14,7 @@ const LONGEST_TEXT: usize = 4000;
 pub struct Origin {
     /// The source's name, as it was given.
     pub source: Arc<str>,
-    /// What is counted: `line` or `entry`.
+    /// What is counted: `line` or `item`.
     pub unit: &'static str,
     /// Counted from 1.
     pub number: u64,
@@ -67,6 +67,8 @@ pub struct Reject {
     pub candidates: Vec<String>,
     /// What could be read of it.
     pub fields: Map<String, Value>,
+    /// What the source calls it.
+    pub key: Option<String>,
 }
 
 /// A source, read.
@@ -129,6 +131,7 @@ impl Draft {
             reason: reason.into(),
             candidates: Vec::new(),
             fields,
+            key: self.key,
         }
     }
 }

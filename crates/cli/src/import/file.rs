@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use calendar::{Calendar, Words, write};
+use calendar::{Calendar, Event, Words, write};
 use serde_json::{Map, Value};
 
 use super::report::Report;
@@ -46,10 +46,15 @@ impl File {
     /// The entries make no event file, which would be a mistake of this program.
     pub fn text(self, report: &mut Report) -> Result<String, Failure> {
         let Self { entries, mut rest } = self;
-        let json = {
-            let entries: Vec<Value> = entries.into_iter().map(Value::Object).collect();
-            Value::Array(entries).to_string()
-        };
+        // Entry by entry, so that there are never two of everything.
+        let mut json = String::from("[");
+        for entry in entries {
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push_str(&Value::Object(entry).to_string());
+        }
+        json.push(']');
         let (read, problems) =
             calendar::read(json.as_bytes()).map_err(|error| Failure::new(error.to_string()))?;
         drop(json);
@@ -64,10 +69,37 @@ impl File {
                 format!("{more} more problems; `marchmap check` lists them"),
             );
         }
-        rest.events = read.events;
         rest.unreadable.extend(read.unreadable);
-        Ok(calendar::write(&rest))
+        Ok(with_events(&rest, read.events))
     }
+}
+
+/// The calendar's text with these events in it, as [`calendar::write()`] writes it, but entry by entry.
+fn with_events(rest: &Calendar, events: Vec<Event>) -> String {
+    let frame = calendar::write(rest);
+    // The list of events is the last member of the file.
+    let list = "\n  \"events\": [";
+    let Some(at) = frame.rfind(list).filter(|_| !events.is_empty()) else {
+        return frame;
+    };
+    let (mut text, after) = (
+        frame[..at + list.len()].to_owned(),
+        &frame[at + list.len()..],
+    );
+    let last = events.len();
+    for (number, event) in (1..).zip(events) {
+        text.push_str("\n    ");
+        let entry = format!("{:#}", Value::Object(write::event(&event)));
+        text.push_str(&entry.replace('\n', "\n    "));
+        if number < last || !rest.unreadable.is_empty() {
+            text.push(',');
+        }
+    }
+    if rest.unreadable.is_empty() {
+        text.push_str("\n  ");
+    }
+    text.push_str(after);
+    text
 }
 
 /// A JSON file that may not be there.
@@ -82,4 +114,27 @@ pub fn json(path: &Path) -> Result<Option<Value>, Failure> {
     let value = serde_json::from_slice(&bytes)
         .map_err(|error| Failure::new(format!("{} is no rejects file: {error}", path.display())))?;
     Ok(Some(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(file: &str) {
+        let (whole, _) = calendar::read(file.as_bytes()).unwrap();
+        let mut rest = whole.clone();
+        let events = std::mem::take(&mut rest.events);
+        assert_eq!(with_events(&rest, events), calendar::write(&whole));
+    }
+
+    #[test]
+    fn entry_by_entry_is_as_at_once() {
+        check("[]");
+        check(r#"[{ "title": "A\n \"events\": [", "start": "2023-11-04", "tags": ["a", "b"] }]"#);
+        check(
+            r#"{ "calendar": { "title": "C" }, "more": { "events": [] }, "events": [{ "title": "A" }, 5, { "title": "B" }] }"#,
+        );
+        check(r#"[7]"#);
+    }
 }

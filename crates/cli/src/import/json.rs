@@ -78,7 +78,7 @@ pub fn take(
         let origin = match line {
             1 => Origin {
                 source: Arc::clone(source),
-                unit: "entry",
+                unit: "item",
                 number,
             },
             line => Origin {

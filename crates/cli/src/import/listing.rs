@@ -90,7 +90,7 @@ impl Listing<'_> {
             self.finish();
             self.country = Some(code);
             self.country_is_inner = self.day.is_some();
-        } else if read.place.is_some() && (self.day.is_some() || read.tells_when()) {
+        } else if read.may_begin() && (self.day.is_some() || read.tells_when()) {
             self.finish();
             self.pending = Some(Pending::new(self.origin(number), line, read));
         } else if read.is_bare() && {

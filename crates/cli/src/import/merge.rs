@@ -8,9 +8,11 @@ mod like;
 mod seen;
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde_json::{Map, Value};
 
+use self::like::Look;
 use super::draft::Draft;
 pub use seen::IMPORTED;
 
@@ -22,7 +24,7 @@ pub struct Desk {
     by_key: HashMap<String, usize>,
     by_id: HashMap<String, usize>,
     by_page: HashMap<String, Vec<usize>>,
-    by_day: HashMap<String, Vec<usize>>,
+    by_day: HashMap<String, Vec<(usize, Look)>>,
 }
 
 /// What became of an entry that was taken in.
@@ -49,7 +51,10 @@ pub enum Change {
 /// Which entries of the file a source has already claimed: none is claimed twice.
 #[derive(Debug, Default)]
 pub struct Claims {
-    taken: HashMap<usize, Map<String, Value>>,
+    taken: HashSet<usize>,
+    /// What was taken, by a hash of all it says.
+    said: HashMap<u64, usize>,
+    added: Vec<usize>,
     /// Pages that several entries of the source share tell nothing about which is which.
     shared: HashSet<String>,
 }
@@ -59,7 +64,8 @@ impl Desk {
     pub fn new(entries: Vec<Map<String, Value>>) -> Self {
         let mut desk = Self::default();
         for entry in entries {
-            desk.add(entry);
+            let at = desk.add(entry);
+            desk.show(at);
         }
         desk
     }
@@ -74,8 +80,8 @@ impl Desk {
             }
         }
         Claims {
-            taken: HashMap::new(),
             shared,
+            ..Claims::default()
         }
     }
 
@@ -102,50 +108,46 @@ impl Desk {
         let word = key
             .clone()
             .unwrap_or_else(|| seen::nameless(&draft.origin.source));
+        let says = hash(&fields, key.as_deref());
+        if let Some(at) = claims.said.get(&says) {
+            return (*at, Change::Twice);
+        }
         match self.belongs(&fields, key.as_deref(), id.as_deref(), claims) {
-            Some(at) => match claims.taken.get(&at) {
-                Some(twin) if *twin == fields => (at, Change::Twice),
-                Some(_) => {
-                    // Two entries of a source can't be one of the file.
-                    fields.shift_remove("id");
-                    self.insert(fields, None, claims)
-                }
-                None => {
-                    claims.taken.insert(at, fields.clone());
-                    let change = match ours {
-                        true => self.replace(at, &fields),
-                        false => self.update(at, &fields, &word),
-                    };
-                    (at, change)
-                }
-            },
-            None if ours => {
-                if let Some(before) = before {
-                    fields.insert(IMPORTED.to_owned(), before);
-                }
-                self.insert(fields, None, claims)
+            Some(at) if claims.taken.insert(at) => {
+                claims.said.insert(says, at);
+                let change = match ours {
+                    true => self.replace(at, &fields),
+                    false => self.update(at, &fields, &word),
+                };
+                return (at, change);
             }
-            None => self.insert(fields, Some(word), claims),
+            // Two entries of a source can't be one of the file.
+            Some(_) => {
+                fields.shift_remove("id");
+            }
+            None => {}
+        }
+        claims.said.insert(says, self.entries.len());
+        match (ours, before) {
+            (true, Some(before)) => {
+                fields.insert(IMPORTED.to_owned(), before);
+            }
+            (true, None) => {}
+            (false, _) => seen::remember(&mut fields, &word),
+        }
+        claims.added.push(self.entries.len());
+        (self.add(fields), Change::Added)
+    }
+
+    /// Ends a source: its new entries can be what the next one has.
+    pub fn end(&mut self, claims: Claims) {
+        for at in claims.added {
+            self.show(at);
         }
     }
 
-    fn insert(
-        &mut self,
-        fields: Map<String, Value>,
-        key: Option<String>,
-        claims: &mut Claims,
-    ) -> (usize, Change) {
-        let at = self.entries.len();
-        claims.taken.insert(at, fields.clone());
-        let mut entry = fields;
-        if let Some(key) = key {
-            seen::remember(&mut entry, &key);
-        }
-        self.add(entry);
-        (at, Change::Added)
-    }
-
-    fn add(&mut self, entry: Map<String, Value>) {
+    /// Adds an entry, and gives its place.
+    fn add(&mut self, entry: Map<String, Value>) -> usize {
         let at = self.entries.len();
         if let Some(key) = seen::key(&entry).filter(|key| !seen::is_nameless(key)) {
             self.by_key.entry(key.to_owned()).or_insert(at);
@@ -153,13 +155,24 @@ impl Desk {
         if let Some(id) = entry.get("id").and_then(Value::as_str) {
             self.by_id.entry(id.to_owned()).or_insert(at);
         }
-        if let Some(page) = like::page(&entry) {
+        self.entries.push(entry);
+        at
+    }
+
+    /// Lets an entry be found by its page and by likeness.
+    fn show(&mut self, at: usize) {
+        let Some(entry) = self.entries.get(at) else {
+            return;
+        };
+        if let Some(page) = like::page(entry) {
             self.by_page.entry(page).or_default().push(at);
         }
-        if let Some(day) = like::day(&entry) {
-            self.by_day.entry(day.to_owned()).or_default().push(at);
+        if let Some(day) = like::day(entry) {
+            self.by_day
+                .entry(day.to_owned())
+                .or_default()
+                .push((at, Look::new(entry)));
         }
-        self.entries.push(entry);
     }
 
     /// The entry of the file that this one is.
@@ -177,29 +190,25 @@ impl Desk {
             return Some(*at);
         }
         // An entry that the source names otherwise is another one.
-        let free = |at: &usize| {
-            let other = seen::key(&self.entries[*at]).filter(|other| !seen::is_nameless(other));
-            !(key.is_some() && other.is_some())
+        let free = |at: usize| {
+            let other = seen::key(&self.entries[at]).filter(|other| !seen::is_nameless(other));
+            let other_name = key.is_some() && other.is_some();
+            !other_name && !claims.taken.contains(&at)
         };
         let page = like::page(fields).filter(|page| !claims.shared.contains(page));
         if let Some([at]) = page
             .and_then(|page| self.by_page.get(&page))
             .map(Vec::as_slice)
-            && free(at)
+            && free(*at)
         {
             return Some(*at);
         }
         let same_day = self.by_day.get(like::day(fields)?)?;
-        let twin = |at: &&usize| claims.taken.get(at).is_some_and(|taken| taken == fields);
-        if let Some(at) = same_day.iter().find(twin) {
-            return Some(*at);
-        }
-        let unclaimed = |at: &&usize| free(at) && !claims.taken.contains_key(at);
+        let look = Look::new(fields);
         let alike = same_day
             .iter()
-            .filter(unclaimed)
-            .filter(|at| like::alike(&self.entries[**at], fields));
-        let alike: Vec<usize> = alike.copied().collect();
+            .filter(|(at, other)| other.is_like(&look) && free(*at));
+        let alike: Vec<usize> = alike.map(|(at, _)| *at).collect();
         match alike[..] {
             [] => None,
             [at] => Some(at),
@@ -289,6 +298,14 @@ impl Desk {
             },
         }
     }
+}
+
+/// What stands for all that an entry of a source says.
+fn hash(fields: &Map<String, Value>, key: Option<&str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    fields.hash(&mut hasher);
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]

@@ -47,6 +47,9 @@ fn item(reject: &Reject) -> Value {
     if !reject.candidates.is_empty() {
         item.insert("candidates".to_owned(), reject.candidates.clone().into());
     }
+    if let Some(key) = &reject.key {
+        item.insert("key".to_owned(), key.clone().into());
+    }
     item.insert("text".to_owned(), (*reject.text).into());
     item.insert("entry".to_owned(), reject.fields.clone().into());
     item.into()
@@ -62,16 +65,17 @@ pub fn read(file: &Value, source: &Arc<str>, options: &Options) -> Reading {
     };
     for (number, item) in (1..).zip(items.into_iter().flatten()) {
         let text = |name: &str| item.get(name).and_then(Value::as_str);
-        let line = ["line", "entry"]
+        let line = ["line", "item"]
             .into_iter()
             .find_map(|unit| Some((unit, item.get(unit)?.as_u64()?)));
-        let (unit, number) = line.unwrap_or(("entry", number));
+        let (unit, number) = line.unwrap_or(("item", number));
         let origin = Origin {
             source: text("source").map_or_else(|| Arc::clone(source), Arc::from),
             unit,
             number,
         };
         let mut draft = Draft::new(origin, text("text").unwrap_or_default());
+        draft.key = text("key").map(str::to_owned);
         let Some(fields) = item
             .get("entry")
             .and_then(Value::as_object)

@@ -118,7 +118,7 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
     let mut reading = Reading::default();
     let origin = |number: usize| Origin {
         source: Arc::clone(source),
-        unit: "entry",
+        unit: "item",
         number: number as u64,
     };
     for event in &calendar.events {

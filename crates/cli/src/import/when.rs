@@ -61,13 +61,15 @@ pub fn said(text: &str) -> Option<Said> {
             && let Some((found, to)) = time_at(&tokens, at, false)
         {
             (clock, at) = (Some(found), to);
+        } else if let Some(to) = unannounced(&tokens, at) {
+            at = to;
         } else if is_doubt(&tokens[at]) {
             doubtful = true;
             at += 1;
         } else if is_filler(&tokens[at]) {
             at += 1;
         } else {
-            at = unannounced(&tokens, at)?;
+            return None;
         }
     }
     Some(Said::Loosely {
@@ -90,10 +92,10 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
             && let Some((found, to)) = time_at(&tokens, at, true)
         {
             (clock, at) = (Some(found), to);
-        } else if is_filler(&tokens[at]) {
-            at += 1;
         } else if let Some(to) = unannounced(&tokens, at) {
             (open, at) = (true, to);
+        } else if is_filler(&tokens[at]) {
+            at += 1;
         } else {
             break;
         }

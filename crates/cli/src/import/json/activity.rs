@@ -18,10 +18,6 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     if kind != "Event" {
         return Err(format!("of type {kind}, not an event"));
     }
-    draft.start = Some(time(text(&item, &["startTime"]), "startTime")?);
-    draft.end = text(&item, &["endTime"])
-        .map(|end| time(Some(end), "endTime"))
-        .transpose()?;
     draft.put(
         "title",
         &html::entities(text(&item, &["name"]).unwrap_or_default()),
@@ -68,5 +64,9 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         tags.map(|tag| tag.trim_start_matches('#').to_owned()),
     );
     draft.key = text(&item, &["id"]).map(str::to_owned);
+    draft.start = Some(time(text(&item, &["startTime"]), "startTime")?);
+    draft.end = text(&item, &["endTime"])
+        .map(|end| time(Some(end), "endTime"))
+        .transpose()?;
     Ok(())
 }

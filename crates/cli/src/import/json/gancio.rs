@@ -13,8 +13,6 @@ use crate::import::html;
 /// It has no date.
 pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     let item = Value::Object(object.clone());
-    draft.start = Some(seconds(item.get("start_datetime")).ok_or("no date (start_datetime)")?);
-    draft.end = seconds(item.get("end_datetime"));
     draft.put(
         "title",
         &html::entities(text(&item, &["title"]).unwrap_or_default()),
@@ -53,6 +51,8 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         .get("id")
         .and_then(plain)
         .map(|id| format!("gancio:{id}"));
+    draft.start = Some(seconds(item.get("start_datetime")).ok_or("no date (start_datetime)")?);
+    draft.end = seconds(item.get("end_datetime"));
     Ok(())
 }
 

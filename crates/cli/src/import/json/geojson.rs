@@ -46,7 +46,7 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
     for (feature, cells) in features.iter().zip(rows) {
         let origin = Origin {
             source: Arc::clone(source),
-            unit: "entry",
+            unit: "item",
             number: reading.entries as u64 + 1,
         };
         let text = feature.to_string();

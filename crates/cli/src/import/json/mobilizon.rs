@@ -15,10 +15,6 @@ use crate::import::table::value;
 /// It has no date.
 pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     let item = Value::Object(object.clone());
-    draft.start = Some(time(text(&item, &["beginsOn"]), "beginsOn")?);
-    draft.end = text(&item, &["endsOn"])
-        .map(|end| time(Some(end), "endsOn"))
-        .transpose()?;
     draft.put("title", text(&item, &["title"]).unwrap_or_default());
     draft.put(
         "description",
@@ -72,6 +68,10 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         .map(str::to_owned)
         .or_else(|| plain(item.get("id")?));
     draft.key = key.map(|key| format!("mobilizon:{key}"));
+    draft.start = Some(time(text(&item, &["beginsOn"]), "beginsOn")?);
+    draft.end = text(&item, &["endsOn"])
+        .map(|end| time(Some(end), "endsOn"))
+        .transpose()?;
     Ok(())
 }
 

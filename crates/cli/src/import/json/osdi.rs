@@ -20,16 +20,6 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     let of = |name: &str| {
         time(text(&item, &[name]), name).map(|stamp| if local { wall(stamp) } else { stamp })
     };
-    draft.start = Some(of("start_date")?);
-    draft.end = text(&item, &["end_date"])
-        .map(|_| of("end_date"))
-        .transpose()?;
-    if item["all_day"] == true
-        && let Some(Stamp::Moment(at)) = draft.start
-    {
-        draft.start = Some(Stamp::Wall(WallTime::day(at.date_naive())));
-        draft.end = None;
-    }
     let title = text(&item, &["title"]).or(text(&item, &["name"]));
     draft.put("title", title.unwrap_or_default());
     let description = text(&item, &["description"]).or(text(&item, &["summary"]));
@@ -53,6 +43,16 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     let ids = item.get("identifiers").and_then(Value::as_array);
     let own = text(&item, &["_links", "self", "href"]).map(str::to_owned);
     draft.key = own.or_else(|| ids.and_then(|ids| ids.first()).and_then(plain));
+    draft.start = Some(of("start_date")?);
+    draft.end = text(&item, &["end_date"])
+        .map(|_| of("end_date"))
+        .transpose()?;
+    if item["all_day"] == true
+        && let Some(Stamp::Moment(at)) = draft.start
+    {
+        draft.start = Some(Stamp::Wall(WallTime::day(at.date_naive())));
+        draft.end = None;
+    }
     Ok(())
 }
 

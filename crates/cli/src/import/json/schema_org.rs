@@ -20,10 +20,6 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     if !kinds.iter().any(event) {
         return Err(format!("of type {}, not an event", kinds.join(", ")));
     }
-    draft.start = Some(time(text(&item, &["startDate"]), "startDate")?);
-    draft.end = text(&item, &["endDate"])
-        .map(|end| time(Some(end), "endDate"))
-        .transpose()?;
     draft.put(
         "title",
         &html::entities(text(&item, &["name"]).unwrap_or_default()),
@@ -77,6 +73,10 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     draft.key = text(&item, &["@id"])
         .or(text(&item, &["identifier"]))
         .map(str::to_owned);
+    draft.start = Some(time(text(&item, &["startDate"]), "startDate")?);
+    draft.end = text(&item, &["endDate"])
+        .map(|end| time(Some(end), "endDate"))
+        .transpose()?;
     Ok(())
 }
 

@@ -51,6 +51,12 @@ impl Line {
             && self.after.is_empty()
     }
 
+    /// Whether an entry may begin with it: with its place, or with its time and then the place.
+    pub fn may_begin(&self) -> bool {
+        let time_first = self.tells_when() && self.before.is_empty() && !self.after.is_empty();
+        self.place.is_some() || time_first
+    }
+
     fn says_no_more(&self) -> bool {
         self.place.is_none()
             && self.before.is_empty()

@@ -83,6 +83,15 @@ impl Pending {
             (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
         };
         let own = read.date.is_some();
+        let mut read = read;
+        if read.place.is_none() {
+            // “14:00: Lyon, Place Bellecour”: the gazetteer tells which of it is the city.
+            let (named, where_): (Vec<String>, Vec<String>) = std::mem::take(&mut read.after)
+                .into_iter()
+                .partition(|piece| is_action(piece) || status(piece).is_some());
+            read.after = named;
+            read.place = Some(where_.join(", "));
+        }
         let place = read.place.unwrap_or_default();
         draft.location = Some(place.clone()).filter(|place| !place.is_empty());
         if let Some(country) = country.filter(|_| !place.contains(',')) {

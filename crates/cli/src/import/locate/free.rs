@@ -38,6 +38,7 @@ impl Read {
                 true => more("address", Some(first)),
                 false => {
                     more("place", Some(first));
+                    let rest = if rest == *first { String::new() } else { rest };
                     more(
                         "address",
                         Some(&rest)

@@ -39,30 +39,55 @@ pub fn day(entry: &Map<String, Value>) -> Option<&str> {
     entry.get("start")?.as_str()?.get(..10)
 }
 
-/// Whether two entries of one day are the same event.
-pub fn alike(one: &Map<String, Value>, other: &Map<String, Value>) -> bool {
-    let text =
-        |entry: &Map<String, Value>, field: &str| Some(fold(entry.get(field)?.as_str()?.trim()));
-    let differ = |field: &str| match (text(one, field), text(other, field)) {
-        (Some(one), Some(other)) => one != other,
-        _ => false,
-    };
-    let time = |entry: &Map<String, Value>| {
-        entry
-            .get("start")
-            .and_then(Value::as_str)
-            .and_then(|start| start.get(10..16))
-            .map(str::to_owned)
-    };
-    let times_differ = matches!((time(one), time(other)), (Some(one), Some(other)) if one != other);
-    if differ("country") || times_differ {
-        return false;
+/// What likeness goes by, folded once.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    title: String,
+    country: Option<String>,
+    city: Option<String>,
+    time: Option<String>,
+    at: Option<(f64, f64)>,
+}
+
+impl Look {
+    /// Of an entry.
+    pub fn new(entry: &Map<String, Value>) -> Self {
+        let text = |field: &str| entry.get(field).and_then(Value::as_str);
+        let folded = |field: &str| text(field).map(|text| fold(text.trim()));
+        let number = |field: &str| entry.get(field).and_then(Value::as_f64);
+        Self {
+            title: folded("title").unwrap_or_default(),
+            country: folded("country"),
+            city: folded("city"),
+            time: text("start")
+                .and_then(|start| start.get(10..16))
+                .map(str::to_owned),
+            at: number("lat").zip(number("lon")),
+        }
     }
-    let titles = (
-        text(one, "title").unwrap_or_default(),
-        text(other, "title").unwrap_or_default(),
-    );
-    same_place(one, other) && words_alike(&titles.0, &titles.1)
+
+    /// Whether two entries of one day are the same event.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let differ = |one: &Option<String>, other: &Option<String>| {
+            one.is_some() && other.is_some() && one != other
+        };
+        !differ(&self.country, &other.country)
+            && !differ(&self.time, &other.time)
+            && self.near(other)
+            && words_alike(&self.title, &other.title)
+    }
+
+    fn near(&self, other: &Self) -> bool {
+        match (&self.city, &other.city, self.at, other.at) {
+            (Some(one), Some(other), ..) if one == other => true,
+            (_, _, Some(one), Some(other)) => {
+                // A degree of latitude is 111 km everywhere.
+                (one.0 - other.0).abs() < 0.1 && kilometres(one.0, one.1, other.0, other.1) <= NEAR
+            }
+            (None, None, None, None) => true,
+            _ => false,
+        }
+    }
 }
 
 /// Whether two entries say the same of what both say.
@@ -70,19 +95,6 @@ pub fn exactly(one: &Map<String, Value>, other: &Map<String, Value>) -> bool {
     other
         .iter()
         .all(|(field, value)| field == "id" || one.get(field).is_none_or(|found| found == value))
-}
-
-fn same_place(one: &Map<String, Value>, other: &Map<String, Value>) -> bool {
-    let at = |entry: &Map<String, Value>| {
-        Some((entry.get("lat")?.as_f64()?, entry.get("lon")?.as_f64()?))
-    };
-    let city = |entry: &Map<String, Value>| Some(fold(entry.get("city")?.as_str()?.trim()));
-    match (city(one), city(other), at(one), at(other)) {
-        (Some(one), Some(other), ..) if one == other => true,
-        (_, _, Some(one), Some(other)) => kilometres(one.0, one.1, other.0, other.1) <= NEAR,
-        (None, None, None, None) => true,
-        _ => false,
-    }
 }
 
 fn words_alike(one: &str, other: &str) -> bool {

@@ -1,12 +1,15 @@
 //! What a source said last, remembered beside the entry so that an editor's changes can be told from the source's.
 //!
-//! The unknown field `imported` holds the source's name for the entry and, for each field, the first
-//! six hexadecimal digits of a hash of what it said (FNV-1a, 64 bits, of the value as JSON).
+//! The unknown field `imported` holds the source's name for the entry and, as `field=hash`, the first six
+//! hexadecimal digits of a hash of what it said of each field (FNV-1a, 64 bits, of the value as JSON).
 
 use serde_json::{Map, Value};
 
 /// The unknown field that remembers.
 pub const IMPORTED: &str = "imported";
+
+/// What stands between the fields that are remembered. A field with it in its name is not.
+const BETWEEN: &str = "; ";
 
 /// A position is one thing.
 const POSITION: [&str; 3] = ["lat", "lon", "precision"];
@@ -29,14 +32,10 @@ pub fn key(entry: &Map<String, Value>) -> Option<&str> {
 
 /// The hash of what the source said of a field.
 pub fn said(entry: &Map<String, Value>, field: &str) -> Option<String> {
-    Some(
-        entry
-            .get(IMPORTED)?
-            .get("said")?
-            .get(field)?
-            .as_str()?
-            .to_owned(),
-    )
+    let all = entry.get(IMPORTED)?.get("said")?.as_str()?;
+    let mut pairs = all.split(BETWEEN).filter_map(|pair| pair.rsplit_once('='));
+    let (_, hash) = pairs.find(|(name, _)| *name == field)?;
+    Some(hash.to_owned())
 }
 
 /// The fields of two entries, what belongs together as one.
@@ -83,16 +82,16 @@ pub fn remember_from(entry: &mut Map<String, Value>, fields: &Map<String, Value>
 }
 
 fn memory(fields: &Map<String, Value>, key: &str) -> Value {
-    let mut said = Map::new();
-    for group in groups(fields, &Map::new()) {
-        let group: Vec<&str> = group.iter().map(String::as_str).collect();
-        let part = part(fields, &group);
-        if part.iter().any(|value| !value.is_null()) {
-            said.insert(group[0].to_owned(), hash(&part).into());
-        }
-    }
+    let groups = groups(fields, &Map::new());
+    let said = groups.iter().filter_map(|group| {
+        let names: Vec<&str> = group.iter().map(String::as_str).collect();
+        let part = part(fields, &names);
+        let says = part.iter().any(|value| !value.is_null());
+        says.then(|| format!("{}={}", group[0], hash(&part)))
+    });
+    let said: Vec<String> = said.collect();
     let mut memory = Map::new();
     memory.insert("as".to_owned(), key.into());
-    memory.insert("said".to_owned(), said.into());
+    memory.insert("said".to_owned(), said.join(BETWEEN).into());
     memory.into()
 }

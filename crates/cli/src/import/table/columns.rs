@@ -26,7 +26,7 @@ const HEADINGS: [(&str, &str); 37] = [
     ("id", "id,uid,event id,identifier"),
     (
         "title",
-        "title,name,event,event name,event title,summary,subject,titre,nom,evenement,titulo,nombre,evento,nome,titel,bezeichnung,veranstaltung,titolo,naam,العنوان,what",
+        "title,name,event,event name,event title,summary,subject,titre,nom,evenement,titulo,nombre,evento,nome,titel,bezeichnung,veranstaltung,titolo,naam,العنوان,what,quoi,que,was,cosa,intitule",
     ),
     (
         "kind",
