@@ -104,3 +104,104 @@ fn listings() {
         check(&format!("listing-{language}.txt"), &[]);
     }
 }
+
+/// The events of a calendar that was exported, and imported again.
+fn there_and_back(format: &str) -> (Vec<Value>, Vec<Value>) {
+    let folder = tempfile::tempdir().unwrap();
+    let original = samples("export").join("events.json");
+    let (taken, back) = (
+        folder.path().join(format!("taken.{format}")),
+        folder.path().join("back.json"),
+    );
+    let path = |path: &std::path::Path| path.to_str().unwrap().to_owned();
+    let ran = marchmap(
+        folder.path(),
+        &[
+            "export",
+            &path(&original),
+            "--to",
+            format,
+            "-o",
+            &path(&taken),
+        ],
+        b"",
+    );
+    assert!(ran.status < 2, "{}", ran.err);
+    let ran = marchmap(
+        folder.path(),
+        &["import", &path(&taken), "-o", &path(&back), "--unplaced"],
+        b"",
+    );
+    assert!(ran.status < 2, "{}", ran.err);
+    let whole = marchmap(
+        folder.path(),
+        &["export", &path(&original), "--to", "json"],
+        b"",
+    );
+    let events = |text: &str| {
+        serde_json::from_str::<Value>(text).unwrap()["events"]
+            .as_array()
+            .unwrap()
+            .clone()
+    };
+    (
+        events(&whole.out),
+        events(&fs::read_to_string(back).unwrap()),
+    )
+}
+
+#[test]
+fn csv_and_geojson_come_back_whole() {
+    for format in ["csv", "geojson", "json"] {
+        let (original, back) = there_and_back(format);
+        assert_eq!(original, back, "{format}");
+    }
+}
+
+#[test]
+fn a_calendar_comes_back_as_far_as_it_can_tell() {
+    let (original, back) = there_and_back("ics");
+    let dated: Vec<&Value> = original
+        .iter()
+        .filter(|event| event.get("start").is_some())
+        .collect();
+    assert_eq!(dated.len(), back.len());
+    for (one, other) in dated.into_iter().zip(&back) {
+        let title = one["title"].as_str().unwrap();
+        assert!(
+            other["title"].as_str().unwrap().ends_with(title),
+            "{other:#}"
+        );
+        assert_eq!(
+            one["start"].as_str().unwrap()[..10],
+            other["start"].as_str().unwrap()[..10]
+        );
+        for field in ["lat", "lon", "url"] {
+            // What had no position may get that of its city.
+            let had = one.get(field).is_some();
+            assert!(
+                !had || one.get(field) == other.get(field),
+                "{title}: {field}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_same_again_changes_nothing_and_what_an_editor_wrote_stays() {
+    let first = import(&["group.ics"], None);
+    let again = import(&["group.ics"], Some(&first.file.to_string()));
+    assert_eq!(first.file, again.file);
+    assert!(
+        again.said.contains("(0 added, 0 changed, 10 unchanged"),
+        "{}",
+        again.said
+    );
+    let mut edited = first.file.clone();
+    edited["events"][0]["title"] = "The great march".into();
+    let kept = import(&["group.ics"], Some(&edited.to_string()));
+    assert_eq!(kept.file["events"][0]["title"], "The great march");
+    let dry = import(&["group.ics", "--dry-run"], None);
+    assert_eq!((dry.file, dry.rejects), (Value::Null, Value::Null));
+    assert!(dry.said.contains("10 would be added"), "{}", dry.said);
+}
