@@ -182,7 +182,7 @@ impl std::fmt::Display for Origin {
     }
 }
 
-/// A text of at most [`LONGEST_TEXT`] characters, with `…` for the rest.
+/// A text of at most 4000 characters, with `…` for the rest.
 pub fn shortened(text: &str) -> Box<str> {
     match text.char_indices().nth(LONGEST_TEXT) {
         None => text.into(),
