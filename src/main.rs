@@ -1,6 +1,7 @@
 //! The browser app: starts Marchmap in the page's `#app`, in place of the skeleton that waits there.
 
 mod edge;
+mod reactive;
 mod state;
 mod ui;
 mod wording;

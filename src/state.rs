@@ -26,6 +26,8 @@ use calendar::{
 };
 use leptos::prelude::*;
 
+use crate::reactive::{Derived, Held};
+
 pub use address::{Address, Step};
 pub use intents::active_filters;
 pub use near::Origin;
@@ -36,55 +38,55 @@ pub use shared::Shared;
 #[derive(Clone, Copy)]
 pub struct State {
     /// How far the event file is.
-    pub phase: RwSignal<Phase>,
+    pub phase: Held<Phase>,
     /// What the address bar says, and how its last change enters the history.
-    pub address: RwSignal<Address>,
+    pub address: Held<Address>,
     /// What the visitor chose.
-    pub query: Memo<Query>,
+    pub query: Derived<Query>,
     /// The moment the page shows, and the visitor's date.
-    pub now: RwSignal<Now>,
+    pub now: Held<Now>,
     /// Whose clock shows the times.
-    pub clock: Memo<Clock>,
+    pub clock: Derived<Clock>,
     /// The words looked for, to be marked where they are found.
-    pub search: Memo<Search>,
+    pub search: Derived<Search>,
     /// The calendar, once read.
-    pub loaded: Memo<Option<Shared<Loaded>>>,
+    pub loaded: Derived<Option<Shared<Loaded>>>,
     /// What is found where in the calendar, in the page's language.
-    pub index: RwSignal<Option<Shared<Index>>>,
+    pub index: Held<Option<Shared<Index>>>,
     /// Every event's position, projected once.
-    pub points: Memo<Shared<Points>>,
+    pub points: Derived<Shared<Points>>,
     /// The matching events, in the order shown.
-    pub results: Memo<Shared<Results>>,
+    pub results: Derived<Shared<Results>>,
     /// Where distances are measured from, once the visitor has said so.
-    pub origin: RwSignal<Option<Origin>>,
+    pub origin: Held<Option<Origin>>,
     /// The results in the order of the list: the nearest first, where that is wanted.
-    pub listed: Memo<Shared<Results>>,
+    pub listed: Derived<Shared<Results>>,
     /// The opened event, if it is in the calendar.
-    pub opened: Memo<Option<u32>>,
+    pub opened: Derived<Option<u32>>,
     /// The event under the visitor's pointer or focus, in the list or on the map.
-    pub pointed: RwSignal<Option<u32>>,
+    pub pointed: Held<Option<u32>>,
     /// Whether the list of problems is open.
-    pub problems_open: RwSignal<bool>,
+    pub problems_open: Held<bool>,
     /// Events at one spot a visitor chose on the map, to be listed.
-    pub at_one_spot: RwSignal<Vec<u32>>,
+    pub at_one_spot: Held<Vec<u32>>,
     /// Whether the whole list is wanted in the document, for printing.
-    pub whole_list: RwSignal<bool>,
+    pub whole_list: Held<bool>,
     /// Asks the loader to fetch the event file; counts the attempts.
-    pub attempt: RwSignal<u32>,
-    filter: Memo<Option<Shared<Filter>>>,
+    pub attempt: Held<u32>,
+    filter: Derived<Option<Shared<Filter>>>,
 }
 
 impl State {
     /// The state of a page opened with `query` at the moment `now`.
     pub fn new(query: Query, now: Now, zones: Arc<dyn Zones + Send + Sync>) -> Self {
-        let phase = RwSignal::new(Phase::default());
-        let address = RwSignal::new(Address {
+        let phase = Held::new(Phase::default());
+        let address = Held::new(Address {
             query,
             step: Step::Stay,
         });
-        let query = Memo::new(move |_| address.with(|address| address.query.clone()));
-        let clock = Memo::new(move |_| query.with(|query| query.clock));
-        let search = Memo::new(move |_| {
+        let query = Derived::new(move || address.with(|address| address.query.clone()));
+        let clock = Derived::new(move || query.with(|query| query.clock));
+        let search = Derived::new(move || {
             query.with(|query| {
                 Search::new(
                     &[std::slice::from_ref(&query.q), query.or.q.as_slice()]
@@ -93,20 +95,20 @@ impl State {
                 )
             })
         });
-        let now = RwSignal::new(now);
-        let loaded = Memo::new(move |_| phase.with(Phase::loaded));
-        let index = RwSignal::new(None::<Shared<Index>>);
-        let points = Memo::new(move |_| {
+        let now = Held::new(now);
+        let loaded = Derived::new(move || phase.with(Phase::loaded));
+        let index = Held::new(None::<Shared<Index>>);
+        let points = Derived::new(move || {
             Shared::new(loaded.with(|loaded| match loaded {
                 Some(loaded) => Points::new(&loaded.calendar),
                 None => Points::default(),
             }))
         });
         // Only what decides the results: opening an event or moving the map leaves them alone.
-        let asked = Memo::new(move |_| query.with(results_query));
+        let asked = Derived::new(move || query.with(results_query));
         let zones = StoredValue::new(zones);
         // Made once for a query: the list and every facet's counts ask it.
-        let filter = Memo::new(move |_| {
+        let filter = Derived::new(move || {
             let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
             asked.with(|asked| {
                 zones.with_value(|zones| {
@@ -120,7 +122,7 @@ impl State {
                 })
             })
         });
-        let results = Memo::new(move |before: Option<&Shared<Results>>| {
+        let results = Derived::from_before(move |before: Option<&Shared<Results>>| {
             let found =
                 || {
                     let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
@@ -136,13 +138,13 @@ impl State {
                 _ => Shared::new(found),
             }
         });
-        let origin = RwSignal::new(None::<Origin>);
-        let near = Memo::new(move |_| query.with(|query| query.sort == Sort::Near));
+        let origin = Held::new(None::<Origin>);
+        let near = Derived::new(move || query.with(|query| query.sort == Sort::Near));
         let listed = near::listed(results, move || {
             let origin = near.get().then(|| origin.get()).flatten()?;
             Some((origin, loaded.get()?))
         });
-        let opened = Memo::new(move |_| {
+        let opened = Derived::new(move || {
             let id = query.with(|query| query.event.clone())?;
             loaded.with(|loaded| loaded.as_ref()?.find(&id))
         });
@@ -160,11 +162,11 @@ impl State {
             origin,
             listed,
             opened,
-            pointed: RwSignal::new(None),
-            problems_open: RwSignal::new(false),
-            at_one_spot: RwSignal::new(Vec::new()),
-            whole_list: RwSignal::new(false),
-            attempt: RwSignal::new(0),
+            pointed: Held::new(None),
+            problems_open: Held::new(false),
+            at_one_spot: Held::new(Vec::new()),
+            whole_list: Held::new(false),
+            attempt: Held::new(0),
             filter,
         }
     }

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 
 use crate::{
     edge::{intl::Locale, preferences},
+    reactive::Held,
     state::Shared,
 };
 
@@ -65,12 +66,12 @@ impl Language {
 
 /// The page's language, for components: reading it makes them follow a change.
 #[derive(Clone, Copy)]
-pub struct Spoken(RwSignal<Shared<Language>>);
+pub struct Spoken(Held<Shared<Language>>);
 
 impl Spoken {
     /// Starts with `language`.
     pub fn new(language: Language) -> Self {
-        Self(RwSignal::new(Shared::new(language)))
+        Self(Held::new(Shared::new(language)))
     }
 
     /// Changes the language.

@@ -6,7 +6,6 @@ use calendar::{
     timeline::Timeline,
 };
 use chrono::{NaiveDate, Weekday};
-use leptos::prelude::*;
 
 use super::{State, Step};
 

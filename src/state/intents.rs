@@ -2,7 +2,6 @@
 
 use calendar::query::{ActiveFilter, Clock, Facet, MapPosition, Query, Sort, Theme, View, When};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use super::{Address, Loaded, Origin, Phase, Shared, State, Step, phase::Failure};
 

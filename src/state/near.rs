@@ -1,5 +1,7 @@
 //! Nearest first: where distances are measured from, and the list in that order.
 
+use super::{Shared, State};
+use crate::reactive::Derived;
 use calendar::{
     Event,
     event::Position,
@@ -7,9 +9,6 @@ use calendar::{
     results::{Day, Results},
     sort,
 };
-use leptos::prelude::*;
-
-use super::{Shared, State};
 
 /// Where distances are measured from. It is kept in the page and nowhere else: in no link, no
 /// storage and no request.
@@ -41,10 +40,10 @@ impl State {
 
 /// The results in the order of the list: as they are, or all together with the nearest first.
 pub(super) fn listed(
-    results: Memo<Shared<Results>>,
+    results: Derived<Shared<Results>>,
     state: impl Fn() -> Option<(Origin, Shared<super::Loaded>)> + Send + Sync + 'static,
-) -> Memo<Shared<Results>> {
-    Memo::new(move |_| {
+) -> Derived<Shared<Results>> {
+    Derived::new(move || {
         let results = results.get();
         let Some((origin, loaded)) = state() else {
             return results;

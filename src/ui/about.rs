@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    reactive::{Derived, Held, live, shown},
     state::State,
     wording::{about, use_language},
 };
@@ -15,8 +16,8 @@ const SHORT: usize = 120;
 pub fn About() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let open = RwSignal::new(false);
-    let description = Memo::new(move |_| {
+    let open = Held::new(false);
+    let description = Derived::new(move || {
         state.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
             Some((about.description.clone()?, about.language.clone()))
@@ -29,43 +30,53 @@ pub fn About() -> impl IntoView {
                 .is_some_and(|(text, _)| text.chars().count() > SHORT)
         })
     };
-    let updated = move || {
+    let updated = Signal::derive(move || {
         let spoken = language.current();
         let now = state.now.get();
         state
             .loaded
             .with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &now, &spoken))
-    };
-    let toggle = move || {
-        language.text(if open.get() {
-            "about.less"
-        } else {
-            "about.more"
-        })
-    };
-    let text = move || {
-        description.get().map(|(text, language)| {
+            .unwrap_or_default()
+    });
+    let toggle = shown(long, move || {
+        let name = Signal::derive(move || {
+            language.text(if open.get() {
+                "about.less"
+            } else {
+                "about.more"
+            })
+        });
+        let expanded = Signal::derive(move || open.get().to_string());
+        view! {
+            <button
+                type="button"
+                class="plain"
+                aria-expanded=expanded
+                aria-controls="about-calendar"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {name}
+            </button>
+        }
+        .into_any()
+    });
+    let text = live(move || {
+        match description.get() {
+        Some((text, language)) => {
             view! {
-                <p class="description" class:open=open dir="auto" lang=language id="about-calendar">
+                <p class="description" class:open=open.signal() dir="auto" lang=language id="about-calendar">
                     {text}
                 </p>
             }
-        })
-    };
+            .into_any()
+        }
+        None => ().into_any(),
+    }
+    });
     view! {
         <div class="about">
             {text} <p class="remark">
-                {move || updated().map(|text| view! { <span>{text}</span> })} <Show when=long>
-                    <button
-                        type="button"
-                        class="plain"
-                        aria-expanded=move || open.get().to_string()
-                        aria-controls="about-calendar"
-                        on:click=move |_| open.update(|open| *open = !*open)
-                    >
-                        {toggle}
-                    </button>
-                </Show>
+                <span>{updated}</span> {toggle}
             </p>
         </div>
     }

@@ -9,14 +9,12 @@ use calendar::{
 use leptos::prelude::*;
 
 use super::{
-    about::About, chips::Chips, event_list::EventList, event_panel::EventPanel, failed::Failed,
-    filters::Filters, footer::Footer, header::Header, loading::Loading, month_view::MonthView,
-    notices::Notices, print_note::PrintNote, problems::Problems, spot_list::SpotList,
-    summary::Summary, take_along::TakeAlong, timeline::Timeline, view_switch::ViewSwitch, wiring,
-    world_map::WorldMap,
+    about::About, chips::Chips, event_list::EventList, failed::Failed, filters::Filters,
+    header::Header, later::Later, loading::Loading, notices::Notices, summary::Summary, wiring,
 };
 use crate::{
     edge::{address, intl},
+    reactive::{Derived, live, shown},
     state::{Phase, State},
     wording::{Language, Spoken},
 };
@@ -30,54 +28,60 @@ pub fn App() -> impl IntoView {
     let language = Spoken::new(Language::new(Words::english()));
     provide_context(state);
     provide_context(language);
+    let later = Later::new(state);
+    provide_context(later);
     wiring::wire(state, language);
 
-    let total = move || {
+    let total = Signal::derive(move || {
         state.loaded.with(|loaded| {
             loaded
                 .as_ref()
                 .map_or(0, |loaded| loaded.calendar.events.len())
         })
-    };
-    let matched = move || state.results.with(|results| results.matched.len());
-    let problems = move || {
+    });
+    let matched = Signal::derive(move || state.results.with(|results| results.matched.len()));
+    let problems = Signal::derive(move || {
         state
             .loaded
             .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()))
-    };
-    let failure = move || {
+    });
+    let failure = Derived::new(move || {
         state.phase.with(|phase| match phase {
             Phase::Failed(failure) => Some(failure.clone()),
             _ => None,
         })
-    };
-    let covered = move || {
-        state.opened.get().is_some()
+    });
+    let covered = Signal::derive(move || {
+        state.opened.with(Option::is_some)
             || state.problems_open.get()
             || state.at_one_spot.with(|events| !events.is_empty())
-    };
-    let body = move || match (failure(), state.ready()) {
+    });
+    let ready = Derived::new(move || state.ready());
+    let body = live(move || match (failure.get(), ready.get()) {
         (Some(failure), _) => view! { <Failed failure /> }.into_any(),
         (None, false) => view! { <Loading /> }.into_any(),
         (None, true) => view! {
             <Chips />
             <div class="shown">
                 <Summary />
-                <TakeAlong />
+                {later.take_along()}
             </div>
             <Notices />
-            <Timeline />
+            <div class="timeline-place">{later.timeline()}</div>
             <EventList />
         }
         .into_any(),
-    };
-    let month =
-        move || (state.ready() && state.view() == View::Month).then(|| view! { <MonthView /> });
+    });
+    let month = shown(
+        move || state.ready() && state.view() == View::Month,
+        move || later.month_view(),
+    );
+    let view = Signal::derive(move || state.view().word());
     view! {
         <Header />
         <main
             class="page"
-            data-view=move || state.view().word()
+            data-view=view
             data-total=total
             data-matched=matched
             data-problems=problems
@@ -87,14 +91,14 @@ pub fn App() -> impl IntoView {
                     <Filters />
                     <About />
                     {body}
-                <Footer />
-                <PrintNote />
+                {later.footer()}
+                {later.print_note()}
             </div>
-            <SpotList />
-            <EventPanel />
-            <Problems />
-            <WorldMap />
+            {later.spot_list()}
+            {later.event_panel()}
+            {later.problems()}
+            {later.world_map()}
         </main>
-        <ViewSwitch />
+        {later.view_switch()}
     }
 }

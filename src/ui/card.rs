@@ -1,14 +1,15 @@
 //! One event in the list: time in a rail, title, place, kind and status.
 
-use calendar::event::Status;
+use calendar::{Event, event::Status};
 use chrono::NaiveDate;
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::highlighted::Highlighted;
+use super::highlighted::highlighted;
 use crate::{
     edge::intl::IntlZones,
+    reactive::live,
     state::{Loaded, Shared, State},
-    wording::{distance, place, status, time, use_language},
+    wording::{Language, distance, place, status, time, use_language},
 };
 
 /// A card; the whole of it opens the event.
@@ -26,76 +27,19 @@ pub fn Card(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let Some(event) = loaded.event(at).cloned() else {
-        return ().into_any();
-    };
-    let event = StoredValue::new(event);
-    let id = event.with_value(|event| event.id.clone());
-    let cancelled = event.with_value(|event| event.status == Status::Cancelled);
-    let href = move || event.with_value(|event| state.link_to(&event.id));
-    let open = move |click: MouseEvent| {
-        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0) {
-            click.prevent_default();
-            state.open(at);
-        }
-    };
-    let rail = move || {
-        let spoken = language.current();
-        let rail = event
-            .with_value(|event| time::rail(event, date, state.clock.get(), &IntlZones, &spoken));
-        view! {
-            <div class="rail" class:unknown=rail.unknown>
-                {rail.text} {rail.other.map(|other| view! { <span class="other-clock">{other}</span> })}
-            </div>
-        }
-    };
-    let day = move || {
-        let date = date.filter(|_| with_day)?;
-        let day = language.current().locale.short_day(date);
-        Some(view! {
-            <p class="where">
-                <time datetime=date.to_string()>{day}</time>
-            </p>
+    let event = loaded.event(at)?;
+    let id = event.id.clone();
+    let cancelled = event.status == Status::Cancelled;
+    let pointed = Signal::derive(move || state.pointed.get() == Some(at));
+    let selected = Signal::derive(move || state.opened.get() == Some(at));
+    let known = {
+        let loaded = loaded.clone();
+        live(move || match loaded.event(at) {
+            Some(event) => known(at, event, date, with_day, state, &language.current()),
+            None => ().into_any(),
         })
     };
-    let title = move || {
-        let spoken = language.current();
-        event.with_value(|event| {
-            if event.title.is_empty() {
-                spoken.text("event.untitled", &[]).into_any()
-            } else {
-                let title = event.title_in(&spoken.code);
-                let language = title.language.map(str::to_owned);
-                view! { <Highlighted text=title.text language /> }.into_any()
-            }
-        })
-    };
-    let location = move || {
-        let spoken = language.current();
-        event.with_value(|event| {
-            place::line(event, &spoken).map(|text| view! { <Highlighted text language=None /> })
-        })
-    };
-    let labels = move || {
-        let spoken = language.current();
-        event.with_value(|event| {
-            status::labels(event, &spoken)
-                .into_iter()
-                .map(|label| view! { <span class=label.class>{label.text}</span> })
-                .collect_view()
-        })
-    };
-    let away = move || {
-        let spoken = language.current();
-        event.with_value(|event| {
-            let kilometres = state.distance(event)?;
-            let text = distance::away(event, kilometres, &spoken);
-            Some(view! { <p class="away">{text}</p> })
-        })
-    };
-    let pointed = move || state.pointed.get() == Some(at);
-    let selected = move || state.opened.get() == Some(at);
-    view! {
+    Some(view! {
         <article
             class="card"
             class:cancelled=cancelled
@@ -107,17 +51,71 @@ pub fn Card(
             on:focusin=move |_| state.point(Some(at))
             on:focusout=move |_| state.point(None)
         >
-            {rail}
-            <div>
-                <h3>
-                    <a href=href on:click=open>{title}</a>
-                </h3>
-                {day}
-                <p class="where">{location}</p>
-                {away}
-                <p class="labels">{labels}</p>
-            </div>
+            {known}
         </article>
+    })
+}
+
+/// What a card says of its event, in this language and by the clock chosen.
+fn known(
+    at: u32,
+    event: &Event,
+    date: Option<NaiveDate>,
+    with_day: bool,
+    state: State,
+    spoken: &Language,
+) -> AnyView {
+    let rail = time::rail(event, date, state.clock.get(), &IntlZones, spoken);
+    let other = rail
+        .other
+        .map(|other| view! { <span class="other-clock">{other}</span> }.into_any());
+    let title = if event.title.is_empty() {
+        spoken.text("event.untitled", &[]).into_any()
+    } else {
+        let title = event.title_in(&spoken.code);
+        highlighted(title.text.to_owned(), title.language.map(str::to_owned))
+    };
+    let href = Signal::derive({
+        let id = event.id.clone();
+        move || state.link_to(&id)
+    });
+    let open = move |click: MouseEvent| {
+        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0) {
+            click.prevent_default();
+            state.open(at);
+        }
+    };
+    let day = date.filter(|_| with_day).map(|date| {
+        let day = spoken.locale.short_day(date);
+        view! {
+            <p class="where">
+                <time datetime=date.to_string()>{day}</time>
+            </p>
+        }
+        .into_any()
+    });
+    let location = place::line(event, spoken).map(|text| highlighted(text, None));
+    let away = state.distance(event).map(|kilometres| {
+        let text = distance::away(event, kilometres, spoken);
+        view! { <p class="away">{text}</p> }.into_any()
+    });
+    let labels: Vec<AnyView> = status::labels(event, spoken)
+        .into_iter()
+        .map(|label| view! { <span class=label.class>{label.text}</span> }.into_any())
+        .collect();
+    view! {
+        <div class="rail" class:unknown=rail.unknown>
+            {rail.text} {other}
+        </div>
+        <div>
+            <h3>
+                <a href=href on:click=open>{title}</a>
+            </h3>
+            {day}
+            <p class="where">{location}</p>
+            {away}
+            <p class="labels">{labels}</p>
+        </div>
     }
     .into_any()
 }

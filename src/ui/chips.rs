@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     edge::focus,
+    reactive::{Derived, Row, rows},
     state::State,
     wording::{sentence, use_language},
 };
@@ -18,17 +19,22 @@ use crate::{
 pub fn Chips() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let filters = Memo::new(move |_| state.query.with(|query| query.active()));
+    let filters = Derived::new(move || state.query.with(|query| query.active()));
+    let chips = move || {
+        let row = |filter: ActiveFilter| {
+            Row::new(filter.key(), move || view! { <Chip filter /> }.into_any())
+        };
+        filters.get().into_iter().map(row).collect()
+    };
+    let hidden = Signal::derive(move || filters.with(Vec::is_empty));
     view! {
         <ul
             class="chips"
             role="list"
             aria-label=language.says("chip.list")
-            hidden=move || filters.with(Vec::is_empty)
+            hidden=hidden
         >
-            <For each=move || filters.get() key=|filter| format!("{filter:?}") let(filter)>
-                <Chip filter />
-            </For>
+            {rows(chips)}
         </ul>
     }
 }
@@ -38,11 +44,13 @@ fn Chip(filter: ActiveFilter) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let filter = StoredValue::new(filter);
-    let name = Memo::new(move |_| {
+    let name = Derived::new(move || {
         let spoken = language.current();
         filter.with_value(|filter| sentence::name(filter, &spoken))
     });
-    let action = move || name.with(|name| language.text_with("chip.remove", &[("name", name)]));
+    let action = Signal::derive(move || {
+        name.with(|name| language.text_with("chip.remove", &[("name", name)]))
+    });
     let remove = move |press: MouseEvent| {
         if !focus::leave_item(&press) {
             focus::go_to(summary::SENTENCE);
@@ -52,8 +60,8 @@ fn Chip(filter: ActiveFilter) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="chip" data-action="remove" aria-label=action on:click=remove>
-                <span dir="auto">{name}</span>
-                <Icon drawing=Drawing::Remove />
+                <span dir="auto">{name.signal()}</span>
+                <Icon drawing=Drawing::REMOVE />
             </button>
         </li>
     }

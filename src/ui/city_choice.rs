@@ -4,6 +4,7 @@ use calendar::{fold::fold, sort};
 use leptos::{ev, prelude::*};
 
 use crate::{
+    reactive::{Derived, Held},
     state::{Origin, State},
     wording::{place, use_language},
 };
@@ -31,8 +32,8 @@ pub fn CityChoice(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let unknown = RwSignal::new(None::<String>);
-    let cities = Memo::new(move |_| {
+    let unknown = Held::new(None::<String>);
+    let cities = Derived::new(move || {
         let spoken = language.current();
         let loaded = state.loaded.get();
         let cities = loaded.iter().flat_map(|loaded| {
@@ -67,7 +68,7 @@ pub fn CityChoice(
     let choose = move |words: String, finished: bool| {
         let folded = fold(words.trim());
         // The field may be gone by the time it tells of its last change.
-        if unknown.try_set(None).is_some() || folded.is_empty() {
+        if !unknown.try_set(None) || folded.is_empty() {
             return;
         }
         let found = cities.with(|cities| {

@@ -6,16 +6,16 @@ use leptos::prelude::*;
 
 use super::card::Card;
 use crate::{
+    reactive::{Derived, live},
     state::State,
     wording::{by_country::by_country, use_language},
 };
 
 /// The countries of a day, each with its cards.
-#[component]
-pub fn CountryRows(date: Option<NaiveDate>, day: Memo<Option<DayWindow>>) -> impl IntoView {
+pub fn country_rows(date: Option<NaiveDate>, day: Derived<Option<DayWindow>>) -> AnyView {
     let state = expect_context::<State>();
     let language = use_language();
-    move || {
+    let drawn = move || {
         let loaded = state.loaded.get()?;
         let (size, events) = day.with(|day| {
             let day = day.as_ref()?;
@@ -49,5 +49,6 @@ pub fn CountryRows(date: Option<NaiveDate>, day: Memo<Option<DayWindow>>) -> imp
             })
             .collect_view();
         Some(countries)
-    }
+    };
+    live(move || drawn().into_any())
 }

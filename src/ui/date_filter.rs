@@ -4,7 +4,10 @@ use calendar::query::When;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::{state::State, wording::use_language};
+use crate::{
+    reactive::Held,
+    {state::State, wording::use_language},
+};
 
 const CHOICES: [When; 8] = [
     When::Upcoming,
@@ -25,7 +28,7 @@ const DATES: &str = "dates";
 pub fn DateFilter() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let wants_dates = RwSignal::new(false);
+    let wants_dates = Held::new(false);
     let from = move || state.query.with(|query| query.from);
     let to = move || state.query.with(|query| query.to);
     let dates_open = move || wants_dates.get() || from().is_some() || to().is_some();

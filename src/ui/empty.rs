@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    reactive::shown,
     state::{State, active_filters},
     wording::use_language,
 };
@@ -20,14 +21,14 @@ pub fn Empty() -> impl IntoView {
         })
     };
     let filtered = move || !no_events() && state.query.with(active_filters) > 0;
-    let title = move || {
+    let title = Signal::derive(move || {
         language.text(if no_events() {
             "empty.no_events"
         } else {
             "empty.no_match"
         })
-    };
-    let why = move || {
+    });
+    let why = Signal::derive(move || {
         language.text(if no_events() {
             "empty.no_events_why"
         } else if filtered() {
@@ -35,18 +36,22 @@ pub fn Empty() -> impl IntoView {
         } else {
             "empty.nothing_in_time"
         })
-    };
+    });
+    let reset = shown(filtered, move || {
+        view! {
+            <p class="actions">
+                <button type="button" class="main" data-action="reset" on:click=move |_| state.reset()>
+                    {language.says("empty.reset")}
+                </button>
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <div class="screen">
             <h2>{title}</h2>
             <p>{why}</p>
-            <Show when=filtered>
-                <p class="actions">
-                    <button type="button" class="main" data-action="reset" on:click=move |_| state.reset()>
-                        {language.says("empty.reset")}
-                    </button>
-                </p>
-            </Show>
+            {reset}
         </div>
     }
 }

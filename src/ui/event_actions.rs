@@ -27,7 +27,7 @@ pub fn EventActions(
     let add = dated.then(|| {
         view! {
             <button type="button" class="main" data-action="download-ics" on:click=move |_| taking.add_to_calendar(at)>
-                <Icon drawing=Drawing::AddToCalendar />
+                <Icon drawing=Drawing::ADD_TO_CALENDAR />
                 {language.says("take.add")}
             </button>
         }
@@ -65,7 +65,7 @@ pub fn EventActions(
         <div class="actions">
             {add}
             <button type="button" data-action="share" on:click=share>
-                <Icon drawing=Drawing::Share />
+                <Icon drawing=Drawing::SHARE />
                 {language.says("take.share")}
             </button>
         </div>

@@ -1,11 +1,16 @@
 //! The list: the matching events under the venue's days. Only what is near the view is rendered.
 
-use calendar::window::Layout;
+use calendar::window::{Layout, Window};
+use chrono::NaiveDate;
 use leptos::{html, prelude::*};
 
-use super::{day_section::DaySection, empty::Empty};
+use super::{
+    day_section::{DaySection, pixels},
+    empty::Empty,
+};
 use crate::{
     edge::scroll::{self, Seen},
+    reactive::{Derived, Held, Row, effect, rows, shown},
     state::State,
     wording::use_language,
 };
@@ -22,24 +27,24 @@ pub fn EventList() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let list = NodeRef::<html::Section>::new();
-    let view = RwSignal::new(FIRST);
-    let layout = RwSignal::new(Layout::new(&[], GUESS.0, GUESS.1));
-    let cut = Memo::new(move |_| {
+    let view = Held::new(FIRST);
+    let layout = StoredValue::new(Layout::new(&[], GUESS.0, GUESS.1));
+    let cut = Derived::new(move || {
         let results = state.listed.get();
-        layout.set(Layout::new(&results.days, GUESS.0, GUESS.1));
+        layout.set_value(Layout::new(&results.days, GUESS.0, GUESS.1));
         results
     });
-    let window = Memo::new(move |_| {
+    let window = Derived::new(move || {
         let results = cut.get();
         let (top, bottom) = if state.whole_list.get() {
             (f64::NEG_INFINITY, f64::INFINITY)
         } else {
             view.get()
         };
-        layout.with(|layout| layout.window(&results.days, top, bottom))
+        layout.with_value(|layout| layout.window(&results.days, top, bottom))
     });
     let look = move |seen: Seen| {
-        layout.update(|layout| {
+        layout.update_value(|layout| {
             seen.chunks
                 .iter()
                 .for_each(|(chunk, height)| layout.measure(*chunk, *height));
@@ -51,37 +56,44 @@ pub fn EventList() -> impl IntoView {
         let screen = seen.bottom - seen.top;
         view.set((seen.top - screen, seen.bottom + screen));
     };
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(list) = list.get() {
             // Kept until the list goes.
             StoredValue::new_local(scroll::follow(&list, look));
         }
     });
     // Other results may leave the view past their end, without a scroll to tell of it.
-    Effect::new(move |_| {
+    effect(move || {
         cut.track();
         if let Some(seen) = list.get_untracked().and_then(|list| scroll::seen(&list)) {
             look(seen);
         }
     });
-    let empty = move || state.listed.with(|results| results.days.is_empty());
-    let room = |height: f64| format!("{height:.1}px");
+    let days = move || {
+        let dates =
+            window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>());
+        let row = |date: Option<NaiveDate>| {
+            let key = date.map(|date| date.to_string()).unwrap_or_default();
+            Row::new(key, move || {
+                let day = Derived::new(move || {
+                    window.with(|window| window.days.iter().find(|day| day.date == date).cloned())
+                });
+                view! { <DaySection date day /> }.into_any()
+            })
+        };
+        dates.into_iter().map(row).collect()
+    };
+    let room = move |of: fn(&Window) -> f64| Signal::derive(move || pixels(window.with(of)));
+    let empty = shown(
+        move || state.listed.with(|results| results.days.is_empty()),
+        || view! { <Empty /> }.into_any(),
+    );
     view! {
         <section node_ref=list data-list aria-label=language.says("list.name")>
-            <div style:block-size=move || window.with(|window| room(window.before))></div>
-            <For
-                each=move || window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>())
-                key=|date| *date
-                let(date)
-            >
-                <DaySection date day=Memo::new(move |_| {
-                    window.with(|window| window.days.iter().find(|day| day.date == date).cloned())
-                }) />
-            </For>
-            <Show when=empty>
-                <Empty />
-            </Show>
-            <div style:block-size=move || window.with(|window| room(window.after))></div>
+            <div style:block-size=room(|window| window.before)></div>
+            {rows(days)}
+            {empty}
+            <div style:block-size=room(|window| window.after)></div>
         </section>
     }
 }

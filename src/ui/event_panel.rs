@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     edge::focus,
+    reactive::effect,
     state::State,
     wording::{status, use_language},
 };
@@ -52,7 +53,7 @@ fn Opened(at: u32) -> impl IntoView {
         .and_then(|loaded| loaded.event(at).cloned())?;
     let event = StoredValue::new(event);
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(heading) = heading.get() {
             focus::move_to(&heading);
         }
@@ -89,7 +90,7 @@ fn Opened(at: u32) -> impl IntoView {
         <aside class="event-panel" class:cancelled=cancelled data-open-event=id aria-labelledby="event-title">
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.close()>
-                    <Icon drawing=Drawing::Back />
+                    <Icon drawing=Drawing::BACK />
                         {name}
                 </button>
             </div>

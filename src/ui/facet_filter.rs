@@ -4,6 +4,7 @@ use calendar::query::Facet;
 use leptos::prelude::*;
 
 use crate::{
+    reactive::Derived,
     state::State,
     wording::{facet, use_language},
 };
@@ -17,7 +18,7 @@ pub fn FacetFilter(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let chosen = move || state.query.with(|query| query.chosen[facet].clone());
-    let values = Memo::new(move |_| {
+    let values = Derived::new(move || {
         let found = facet::found(facet, state.counts(facet), "", MOST, &language.current());
         found.values
     });

@@ -4,6 +4,7 @@ use calendar::query::Facet;
 use leptos::{html, prelude::*};
 
 use crate::{
+    reactive::{Derived, Held},
     state::State,
     wording::{
         facet::{self, Named},
@@ -23,7 +24,7 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let details = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
+    let open = Held::new(false);
     let toggle = move |_| {
         if let Some(details) = details.get_untracked() {
             open.set(details.open());
@@ -51,9 +52,9 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
 fn Values(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let words = RwSignal::new(String::new());
-    let counts = Memo::new(move |_| state.counts(facet));
-    let found = Memo::new(move |_| {
+    let words = Held::new(String::new());
+    let counts = Derived::new(move || state.counts(facet));
+    let found = Derived::new(move || {
         let spoken = language.current();
         words.with(|words| facet::found(facet, counts.get(), words, MOST, &spoken))
     });

@@ -14,9 +14,9 @@ pub fn Failed(failure: Failure) -> impl IntoView {
     let language = use_language();
     let what = {
         let failure = failure.clone();
-        move || failure::what(&failure, &language.current())
+        Signal::derive(move || failure::what(&failure, &language.current()))
     };
-    let advice = move || failure::advice(&failure, &language.current());
+    let advice = Signal::derive(move || failure::advice(&failure, &language.current()));
     view! {
         <div class="screen" role="alert">
             <h2>{language.says("failed.title")}</h2>

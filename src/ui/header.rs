@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{language_menu::LanguageMenu, theme_button::ThemeButton, view_switch::ViewMenu};
-use crate::state::{Phase, State};
+use super::{language_menu::LanguageMenu, later::Later, theme_button::ThemeButton};
+use crate::{
+    reactive::live,
+    state::{Phase, State},
+};
 
 /// The header; while the file is on its way a bar stands for the title.
 #[component]
 pub fn Header() -> impl IntoView {
     let state = expect_context::<State>();
+    let later = expect_context::<Later>();
     let title = move || {
         state.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
@@ -19,7 +23,7 @@ pub fn Header() -> impl IntoView {
         })
     };
     let failed = move || state.phase.with(|phase| matches!(phase, Phase::Failed(_)));
-    let heading = move || match title() {
+    let heading = live(move || match title() {
         Some((title, language)) => {
             view! { <span dir="auto" lang=language>{title}</span> }.into_any()
         }
@@ -29,12 +33,12 @@ pub fn Header() -> impl IntoView {
             <span class="bone title"></span>
         }
         .into_any(),
-    };
+    });
     view! {
         <header class="page-header">
             <h1>{heading}</h1>
             <div class="page-controls">
-                <ViewMenu />
+                {later.view_menu()}
                 <LanguageMenu />
                 <ThemeButton />
             </div>

@@ -1,43 +1,43 @@
 //! Text from the event file with the words searched for marked in it.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use leptos::prelude::*;
 
-use crate::state::State;
+use crate::{
+    reactive::{Derived, live},
+    state::State,
+};
 
-/// A run of text, in its own direction and language; what matches the search is marked.
-#[component]
-pub fn Highlighted(
-    /// The words as written.
-    #[prop(into)]
-    text: String,
-    /// BCP 47, where known.
-    #[prop(into)]
-    language: Option<String>,
-) -> impl IntoView {
+/// A run of text as written, in its own direction and language (BCP 47); what matches the search
+/// is marked.
+pub fn highlighted(text: String, language: Option<String>) -> AnyView {
     let state = expect_context::<State>();
-    let text = StoredValue::new(text);
+    let text = Arc::new(text);
     // Only a text in which other letters match is drawn anew.
-    let found = Memo::new(move |_| {
-        state.search.with(|search| match search.is_empty() {
-            true => Vec::new(),
-            false => text.with_value(|text| search.matches(text)),
-        })
+    let found = Derived::new({
+        let text = text.clone();
+        move || {
+            state.search.with(|search| match search.is_empty() {
+                true => Vec::new(),
+                false => search.matches(&text),
+            })
+        }
     });
-    let pieces = move || {
-        let pieces = text.with_value(|text| found.with(|found| pieces(text, found)));
+    let pieces = live(move || {
+        let pieces = found.with(|found| pieces(&text, found));
         let drawn = pieces.into_iter().map(|(marked, piece)| match marked {
             true => view! { <mark>{piece}</mark> }.into_any(),
             false => piece.into_any(),
         });
-        drawn.collect_view()
-    };
+        drawn.collect::<Vec<_>>().into_any()
+    });
     view! {
         <span dir="auto" lang=language>
             {pieces}
         </span>
     }
+    .into_any()
 }
 
 /// The text in pieces, each with whether it is one of the `found`.

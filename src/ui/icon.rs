@@ -14,80 +14,57 @@ macro_rules! lucide {
 }
 
 /// An icon's drawing: SVG of the Lucide set, never made from an event's text.
-#[derive(Clone, Copy)]
-pub enum Drawing {
-    /// A magnifier.
-    Search,
-    /// Sliders.
-    Filters,
-    /// An arrow to where one came from; mirrored from right to left.
-    Back,
-    /// A sun.
-    Light,
-    /// A moon.
-    Dark,
-    /// Two scripts.
-    Language,
-    /// An arrow onward; mirrored from right to left.
-    Forward,
-    /// A page of a calendar.
-    Month,
-    /// A folded map.
-    Map,
-    /// Lines of a list.
-    List,
-    /// A plus.
-    Closer,
-    /// A minus.
-    Farther,
-    /// An arrow into a tray.
-    Save,
-    /// Three points, tied together.
-    Share,
-    /// A printer.
-    Print,
-    /// A calendar with a plus.
-    AddToCalendar,
-    /// A globe.
-    World,
-    /// A cross: takes away.
-    Remove,
-    /// A spot aimed at: near here.
-    Near,
-    /// An arrow down: more unfolds.
-    Unfold,
-}
+#[derive(Clone, Copy, PartialEq)]
+pub struct Drawing(&'static str);
 
 impl Drawing {
-    const fn svg(self) -> &'static str {
-        match self {
-            Drawing::Search => lucide!("search"),
-            Drawing::Filters => lucide!("sliders-horizontal"),
-            Drawing::Back => lucide!("arrow-left"),
-            Drawing::Light => lucide!("sun"),
-            Drawing::Dark => lucide!("moon"),
-            Drawing::Language => lucide!("languages"),
-            Drawing::Forward => lucide!("arrow-right"),
-            Drawing::Month => lucide!("calendar-days"),
-            Drawing::Map => lucide!("map"),
-            Drawing::List => lucide!("list"),
-            Drawing::Closer => lucide!("plus"),
-            Drawing::Farther => lucide!("minus"),
-            Drawing::Save => lucide!("download"),
-            Drawing::Share => lucide!("share-2"),
-            Drawing::Print => lucide!("printer"),
-            Drawing::AddToCalendar => lucide!("calendar-plus"),
-            Drawing::World => lucide!("globe"),
-            Drawing::Remove => lucide!("x"),
-            Drawing::Near => lucide!("locate-fixed"),
-            Drawing::Unfold => lucide!("chevron-down"),
-        }
-    }
+    /// A magnifier.
+    pub const SEARCH: Drawing = Drawing(lucide!("search"));
+    /// Sliders.
+    pub const FILTERS: Drawing = Drawing(lucide!("sliders-horizontal"));
+    /// An arrow to where one came from; mirrored from right to left.
+    pub const BACK: Drawing = Drawing(lucide!("arrow-left"));
+    /// A sun.
+    pub const LIGHT: Drawing = Drawing(lucide!("sun"));
+    /// A moon.
+    pub const DARK: Drawing = Drawing(lucide!("moon"));
+    /// Two scripts.
+    pub const LANGUAGE: Drawing = Drawing(lucide!("languages"));
+    /// An arrow onward; mirrored from right to left.
+    pub const FORWARD: Drawing = Drawing(lucide!("arrow-right"));
+    /// A page of a calendar.
+    pub const MONTH: Drawing = Drawing(lucide!("calendar-days"));
+    /// A folded map.
+    pub const MAP: Drawing = Drawing(lucide!("map"));
+    /// Lines of a list.
+    pub const LIST: Drawing = Drawing(lucide!("list"));
+    /// A plus.
+    pub const CLOSER: Drawing = Drawing(lucide!("plus"));
+    /// A minus.
+    pub const FARTHER: Drawing = Drawing(lucide!("minus"));
+    /// An arrow into a tray.
+    pub const SAVE: Drawing = Drawing(lucide!("download"));
+    /// Three points, tied together.
+    pub const SHARE: Drawing = Drawing(lucide!("share-2"));
+    /// A printer.
+    pub const PRINT: Drawing = Drawing(lucide!("printer"));
+    /// A calendar with a plus.
+    pub const ADD_TO_CALENDAR: Drawing = Drawing(lucide!("calendar-plus"));
+    /// A globe.
+    pub const WORLD: Drawing = Drawing(lucide!("globe"));
+    /// A cross: takes away.
+    pub const REMOVE: Drawing = Drawing(lucide!("x"));
+    /// A spot aimed at: near here.
+    pub const NEAR: Drawing = Drawing(lucide!("locate-fixed"));
+    /// An arrow down: more unfolds.
+    pub const UNFOLD: Drawing = Drawing(lucide!("chevron-down"));
 }
 
 /// A decorative icon, hidden from assistive technology: its button carries the name.
 #[component]
 pub fn Icon(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
-    let mirrored = move || matches!(drawing.get(), Drawing::Back | Drawing::Forward);
-    view! { <span class="icon" class:mirrored=mirrored aria-hidden="true" inner_html=move || drawing.get().svg()></span> }
+    let mirrored =
+        Signal::derive(move || [Drawing::BACK, Drawing::FORWARD].contains(&drawing.get()));
+    let svg = Signal::derive(move || drawing.get().0);
+    view! { <span class="icon" class:mirrored=mirrored aria-hidden="true" inner_html=svg></span> }
 }

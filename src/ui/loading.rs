@@ -15,13 +15,13 @@ const CARDS: usize = 6;
 pub fn Loading() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let progress = move || {
+    let progress = Signal::derive(move || {
         let spoken = language.current();
         state.phase.with(|phase| match phase {
             Phase::Loading { received, total } => bytes::progress(*received, *total, &spoken),
             _ => String::new(),
         })
-    };
+    });
     let cards = (0..CARDS)
         .map(|_| {
             view! {
@@ -33,8 +33,9 @@ pub fn Loading() -> impl IntoView {
                     </div>
                 </div>
             }
+            .into_any()
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     view! {
         <p class="loading-note" role="status">{progress}</p>
         <div class="skeleton" aria-hidden="true">{cards}</div>

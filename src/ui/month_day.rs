@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::text::localized;
 use crate::{
+    reactive::{Derived, Held},
     state::State,
     wording::{days, use_language},
 };
@@ -16,13 +17,13 @@ pub fn MonthDay(
     /// Its place in the grid, from 0.
     number: usize,
     /// The day it stands for.
-    cell: Memo<Option<Cell>>,
+    cell: Derived<Option<Cell>>,
     /// The day the keyboard is at.
-    at: RwSignal<NaiveDate>,
+    at: Held<NaiveDate>,
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let date = Memo::new(move |_| {
+    let date = Derived::new(move || {
         cell.with(|cell| cell.as_ref().map_or(NaiveDate::MIN, |cell| cell.date))
     });
     let is = move |quality: fn(&Cell) -> bool| cell.with(|cell| cell.as_ref().is_some_and(quality));

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     edge::focus,
+    reactive::{Derived, Held},
     state::State,
     wording::{days, use_language},
 };
@@ -22,10 +23,10 @@ use crate::{
 pub fn MonthView() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let first_weekday = Memo::new(move |_| language.current().locale.first_weekday());
+    let first_weekday = Derived::new(move || language.current().locale.first_weekday());
     // The day the keyboard is at; its month is shown. Chosen days bring their own.
-    let at = RwSignal::new(untrack(|| state.day_at_hand()));
-    let chosen = Memo::new(move |_| state.query.with(|query| query.from.or(query.to)));
+    let at = Held::new(untrack(|| state.day_at_hand()));
+    let chosen = Derived::new(move || state.query.with(|query| query.from.or(query.to)));
     Effect::new(move |before: Option<Option<NaiveDate>>| {
         let chosen = chosen.get();
         if let Some(day) = chosen.filter(|_| before.is_some_and(|before| before != chosen)) {
@@ -33,8 +34,8 @@ pub fn MonthView() -> impl IntoView {
         }
         chosen
     });
-    let shown = Memo::new(move |_| at.with(|at| at.with_day(1).unwrap_or(*at)));
-    let cells = Memo::new(move |_| state.month(shown.get(), first_weekday.get()));
+    let shown = Derived::new(move || at.with(|at| at.with_day(1).unwrap_or(*at)));
+    let cells = Derived::new(move || state.month(shown.get(), first_weekday.get()));
     let go = move |step: Move| at.set(step.from(at.get_untracked(), first_weekday.get_untracked()));
 
     let keys = move |event: KeyboardEvent| {
@@ -88,7 +89,7 @@ pub fn MonthView() -> impl IntoView {
         .map(|week| {
             let day = |weekday: usize| {
                 let number = week * 7 + weekday;
-                let cell = Memo::new(move |_| cells.with(|cells| cells.get(number).cloned()));
+                let cell = Derived::new(move || cells.with(|cells| cells.get(number).cloned()));
                 view! { <MonthDay number cell at /> }
             };
             view! { <tr>{(0..7).map(day).collect_view()}</tr> }
@@ -113,9 +114,9 @@ pub fn MonthView() -> impl IntoView {
     view! {
         <section class="month" data-month=move || shown.get().to_string() aria-labelledby="month-name">
             <div class="month-bar">
-                {turn("previous-month", "month.previous", Drawing::Back, -1)}
+                {turn("previous-month", "month.previous", Drawing::BACK, -1)}
                 <h2 id="month-name" aria-live="polite">{name}</h2>
-                {turn("next-month", "month.next", Drawing::Forward, 1)}
+                {turn("next-month", "month.next", Drawing::FORWARD, 1)}
             </div>
             <table role="grid" aria-labelledby="month-name" aria-describedby="month-help" on:keydown=keys>
                 <thead>

@@ -12,6 +12,7 @@ use crate::{
         focus,
         geolocation::{self, NoPosition, Question},
     },
+    reactive::Held,
     state::{Origin, State},
     wording::use_language,
 };
@@ -20,8 +21,8 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Asking {
     question: StoredValue<Option<Question>, LocalStorage>,
-    waiting: RwSignal<bool>,
-    trouble: RwSignal<Option<NoPosition>>,
+    waiting: Held<bool>,
+    trouble: Held<Option<NoPosition>>,
 }
 
 impl Asking {
@@ -29,8 +30,8 @@ impl Asking {
     pub fn new() -> Self {
         Self {
             question: StoredValue::new_local(None),
-            waiting: RwSignal::new(false),
-            trouble: RwSignal::new(None),
+            waiting: Held::new(false),
+            trouble: Held::new(None),
         }
     }
 
@@ -74,7 +75,7 @@ pub fn NearButton(asking: Asking) -> impl IntoView {
             data-action="near"
             on:click=move |_| asking.ask(state)
         >
-            <Icon drawing=Drawing::Near />
+            <Icon drawing=Drawing::NEAR />
             {language.says("near.me")}
         </button>
     }

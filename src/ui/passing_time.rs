@@ -7,6 +7,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     edge::{intl, visibility},
+    reactive::{Derived, effect},
     state::State,
 };
 
@@ -22,8 +23,8 @@ pub fn follow(state: State) {
             state.now.set(now);
         }
     };
-    let named = Memo::new(move |_| state.query.with(|query| query.now));
-    Effect::new(move |_| {
+    let named = Derived::new(move || state.query.with(|query| query.now));
+    effect(move || {
         named.track();
         refresh();
     });

@@ -5,6 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::icon::{Drawing, Icon};
 use crate::{
     edge::focus,
+    reactive::{Held, effect},
     state::State,
     wording::{problem, use_language},
 };
@@ -31,12 +32,12 @@ fn ProblemList() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(heading) = heading.get() {
             focus::move_to(&heading);
         }
     });
-    let shown = RwSignal::new(PORTION);
+    let shown = Held::new(PORTION);
     let total = move || {
         state
             .loaded
@@ -68,7 +69,7 @@ fn ProblemList() -> impl IntoView {
         <aside class="event-panel" data-problems-view aria-labelledby="problems-title">
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.show_problems(false)>
-                    <Icon drawing=Drawing::Back />
+                    <Icon drawing=Drawing::BACK />
                         {language.says("event.close")}
                 </button>
             </div>

@@ -25,9 +25,10 @@ pub fn SearchBox() -> impl IntoView {
         }
     });
     on_cleanup(move || slash.remove());
+    let words = Signal::derive(move || state.query.with(|query| query.q.clone()));
     view! {
         <div class="search">
-            <Icon drawing=Drawing::Search />
+            <Icon drawing=Drawing::SEARCH />
             <input
                 type="search"
                 name="q"
@@ -37,7 +38,7 @@ pub fn SearchBox() -> impl IntoView {
                 aria-keyshortcuts="/"
                 aria-label=name
                 placeholder=name
-                prop:value=move || state.query.with(|query| query.q.clone())
+                prop:value=words
                 on:input=move |event| state.search(event_target_value(&event))
             />
         </div>

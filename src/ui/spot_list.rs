@@ -6,7 +6,10 @@ use super::{
     card::Card,
     icon::{Drawing, Icon},
 };
-use crate::{edge::focus, state::State, wording::use_language};
+use crate::{
+    reactive::effect,
+    {edge::focus, state::State, wording::use_language},
+};
 
 /// The list of events at the spot a visitor chose on the map; Esc closes it.
 #[component]
@@ -34,7 +37,7 @@ fn Spot() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(heading) = heading.get() {
             focus::move_to(&heading);
         }
@@ -65,7 +68,7 @@ fn Spot() -> impl IntoView {
         >
             <div class="panel-bar">
                 <button type="button" class="plain" data-action="close" on:click=move |_| state.leave_spot()>
-                    <Icon drawing=Drawing::Back />
+                    <Icon drawing=Drawing::BACK />
                     {language.says("event.close")}
                 </button>
             </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     edge::focus,
+    reactive::{Derived, shown},
     state::{State, active_filters},
     wording::{sentence, use_language},
 };
@@ -17,7 +18,7 @@ pub const SENTENCE: &str = ".summary [role=status]";
 pub fn Summary() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let sentence = Memo::new(move |_| {
+    let sentence = Derived::new(move || {
         let spoken = language.current();
         let total = state.loaded.with(|loaded| {
             loaded
@@ -40,14 +41,18 @@ pub fn Summary() -> impl IntoView {
         focus::go_to(SENTENCE);
         state.reset();
     };
+    let way_back = shown(offered, move || {
+        view! {
+            <button type="button" class="plain" data-action="reset" on:click=reset>
+                {language.says("summary.reset")}
+            </button>
+        }
+        .into_any()
+    });
     view! {
         <div class="summary">
-            <p role="status" tabindex="-1">{sentence}</p>
-            <Show when=offered>
-                <button type="button" class="plain" data-action="reset" on:click=reset>
-                    {language.says("summary.reset")}
-                </button>
-            </Show>
+            <p role="status" tabindex="-1">{sentence.signal()}</p>
+            {way_back}
         </div>
     }
 }

@@ -7,7 +7,10 @@ use super::{
     said::Said,
     taking::{Format, Taking},
 };
-use crate::{state::State, wording::use_language};
+use crate::{
+    reactive::effect,
+    {state::State, wording::use_language},
+};
 
 /// What can be done with all that is shown.
 #[component]
@@ -16,7 +19,7 @@ pub fn TakeAlong() -> impl IntoView {
     let language = use_language();
     let taking = Taking::new(state, language);
     // What was said of other results is said of these no more.
-    Effect::new(move |_| {
+    effect(move || {
         state.results.track();
         taking.outcome.set(None);
     });
@@ -35,17 +38,17 @@ pub fn TakeAlong() -> impl IntoView {
     view! {
         <details class="take-along" hidden=nothing>
             <summary>
-                <Icon drawing=Drawing::Save />
+                <Icon drawing=Drawing::SAVE />
                 {language.says("take.title")}
             </summary>
             <div class="actions">
                 {files}
                 <button type="button" data-action="share" on:click=share>
-                    <Icon drawing=Drawing::Share />
+                    <Icon drawing=Drawing::SHARE />
                     {language.says("take.share")}
                 </button>
                 <button type="button" data-action="print" on:click=move |_| taking.print()>
-                    <Icon drawing=Drawing::Print />
+                    <Icon drawing=Drawing::PRINT />
                     {language.says("take.print")}
                 </button>
             </div>

@@ -10,6 +10,7 @@ use crate::{
         intl::{self, IntlZones},
         print, share,
     },
+    reactive::Held,
     state::State,
     wording::{Language, Spoken, take::Outcome},
 };
@@ -66,7 +67,7 @@ impl Format {
 #[derive(Clone, Copy)]
 pub struct Taking {
     /// What came of the last thing.
-    pub outcome: RwSignal<Option<Outcome>>,
+    pub outcome: Held<Option<Outcome>>,
     state: State,
     language: Spoken,
 }
@@ -75,7 +76,7 @@ impl Taking {
     /// Nothing taken yet.
     pub fn new(state: State, language: Spoken) -> Self {
         Self {
-            outcome: RwSignal::new(None),
+            outcome: Held::new(None),
             state,
             language,
         }

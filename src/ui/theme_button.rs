@@ -4,14 +4,17 @@ use calendar::query::Theme;
 use leptos::prelude::*;
 
 use super::icon::{Drawing, Icon};
-use crate::{edge::preferences, state::State, wording::use_language};
+use crate::{
+    reactive::Held,
+    {edge::preferences, state::State, wording::use_language},
+};
 
 /// A button that names the theme it leads to.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let system = RwSignal::new(preferences::dark());
+    let system = Held::new(preferences::dark());
     // Kept until the button goes.
     StoredValue::new_local(preferences::on_dark(move |dark| system.set(dark)));
     let dark = move || {
@@ -20,18 +23,18 @@ pub fn ThemeButton() -> impl IntoView {
             .with(|query| query.theme)
             .map_or_else(|| system.get(), |theme| theme == Theme::Dark)
     };
-    let name = move || {
+    let name = Signal::derive(move || {
         language.text(if dark() {
             "header.light"
         } else {
             "header.dark"
         })
-    };
+    });
     let drawing = Signal::derive(move || {
         if dark() {
-            Drawing::Light
+            Drawing::LIGHT
         } else {
-            Drawing::Dark
+            Drawing::DARK
         }
     });
     let switch = move |_| state.choose_theme(if dark() { Theme::Light } else { Theme::Dark });

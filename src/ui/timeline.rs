@@ -8,6 +8,7 @@ use leptos::{
 
 use crate::{
     edge::pointer,
+    reactive::{Derived, Held},
     state::State,
     wording::{days, use_language},
 };
@@ -18,11 +19,11 @@ use crate::{
 pub fn Timeline() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let timeline = Memo::new(move |_| state.timeline(language.current().locale.first_weekday()));
+    let timeline = Derived::new(move || state.timeline(language.current().locale.first_weekday()));
     // The bar the keyboard is at, and those about to be chosen: from where to where.
-    let at = RwSignal::new(0_usize);
-    let marked = RwSignal::new(None::<(usize, usize)>);
-    let (dragged, pointed) = (RwSignal::new(false), RwSignal::new(None::<usize>));
+    let at = Held::new(0_usize);
+    let marked = Held::new(None::<(usize, usize)>);
+    let (dragged, pointed) = (Held::new(false), Held::new(None::<usize>));
     let bars = move || timeline.with(|timeline| timeline.bars.len());
     let here = move || at.get().min(bars().saturating_sub(1));
     let rtl = move || language.current().words.direction() == Direction::RightToLeft;
@@ -93,7 +94,7 @@ pub fn Timeline() -> impl IntoView {
         marked.set(event.shift_key().then_some((begun, to)));
         at.set(to);
     };
-    let focused = RwSignal::new(false);
+    let focused = Held::new(false);
     // Starts where the days asked for do.
     let enter = move |_| {
         focused.set(true);

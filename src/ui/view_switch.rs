@@ -11,12 +11,12 @@ type Choice = (&'static str, &'static str, Option<Drawing>, View);
 
 /// A phone has room for one at a time; what is both on a desk is the list there.
 const PHONE: [Choice; 3] = [
-    ("show-list", "view.list", Some(Drawing::List), View::Both),
-    ("show-map", "view.map", Some(Drawing::Map), View::Map),
+    ("show-list", "view.list", Some(Drawing::LIST), View::Both),
+    ("show-map", "view.map", Some(Drawing::MAP), View::Map),
     (
         "show-month",
         "view.month",
-        Some(Drawing::Month),
+        Some(Drawing::MONTH),
         View::Month,
     ),
 ];

@@ -11,6 +11,7 @@ use crate::{
         fetch::{FetchError, fetch},
         preferences,
     },
+    reactive::{Derived, Held, effect},
     state::{Failure, Loaded, Shared, State, Step},
     wording::{Language, Spoken},
 };
@@ -20,7 +21,7 @@ const EVENT_FILE: &str = "events.json";
 
 /// Starts everything that happens by itself; it ends with the app.
 pub fn wire(state: State, language: Spoken) {
-    let settled = RwSignal::new(false);
+    let settled = Held::new(false);
     speak(state, language, settled);
     load(state);
     index(state, language, settled);
@@ -31,15 +32,15 @@ pub fn wire(state: State, language: Spoken) {
 }
 
 /// Speaks the language of the link, else the one that suits the visitor best.
-fn speak(state: State, language: Spoken, settled: RwSignal<bool>) {
-    let wanted = Memo::new(move |_| {
+fn speak(state: State, language: Spoken, settled: Held<bool>) {
+    let wanted = Derived::new(move || {
         let asked = state.query.with(|query| query.lang.clone());
         match asked {
             Some(code) => words::negotiate([code.as_str()]),
             None => preferences::language(),
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let code = wanted.get();
         spawn_local(async move {
             let words = words_of(code).await;
@@ -64,9 +65,9 @@ async fn words_of(code: &str) -> Option<calendar::Words> {
 
 /// Fetches and reads the event file, once for each attempt and each file named by the link.
 fn load(state: State) {
-    let file = Memo::new(move |_| state.query.with(|query| query.data.clone()));
+    let file = Derived::new(move || state.query.with(|query| query.data.clone()));
     let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    effect(move || {
         state.attempt.track();
         let file = file.get();
         latest.update_value(|latest| *latest += 1);
@@ -104,8 +105,8 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
 }
 
 /// Indexes the calendar in the page's language, as soon as both are there.
-fn index(state: State, language: Spoken, settled: RwSignal<bool>) {
-    Effect::new(move |_| {
+fn index(state: State, language: Spoken, settled: Held<bool>) {
+    effect(move || {
         let spoken = language.current();
         let loaded = state.loaded.get();
         let index = loaded.filter(|_| settled.get()).map(|loaded| {
@@ -119,7 +120,7 @@ fn index(state: State, language: Spoken, settled: RwSignal<bool>) {
 
 /// The address bar follows the state, and the state follows Back and Forward.
 fn follow_address(state: State) {
-    Effect::new(move |_| {
+    effect(move || {
         let (printed, step) = state
             .address
             .with(|address| (address.query.print(), address.step));
@@ -138,24 +139,24 @@ fn follow_address(state: State) {
 
 /// What stands on the document itself: language, direction, theme, title, how far the page is.
 fn show_in_document(state: State, language: Spoken) {
-    Effect::new(move |_| {
+    effect(move || {
         let spoken = language.current();
         document::set_language(&spoken.code, spoken.words.direction());
     });
-    Effect::new(move |_| {
+    effect(move || {
         document::set_theme(
             state
                 .query
                 .with(|query| query.theme.map(|theme| theme.word())),
         )
     });
-    Effect::new(move |_| {
+    effect(move || {
         let parts: Vec<&str> = state
             .query
             .with(|query| query.hide.iter().map(|part| part.word()).collect());
         document::set_hidden(&parts.join(" "));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let calendar = state
             .loaded
             .with(|loaded| loaded.as_ref()?.calendar.about.title.clone());
@@ -174,7 +175,7 @@ fn show_in_document(state: State, language: Spoken) {
             parts.join(" · ")
         });
     });
-    Effect::new(move |_| {
+    effect(move || {
         let phase = state.phase.with(|phase| phase.name());
         document::set_phase(if phase == "ready" && !state.ready() {
             "loading"

@@ -8,6 +8,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 use super::icon::{Drawing, Icon};
 use crate::{
     edge::{map, resize::Resizing},
+    reactive::{Derived, Held, effect},
     state::State,
     wording::use_language,
 };
@@ -22,8 +23,8 @@ pub fn WorldMap() -> impl IntoView {
     let canvas = NodeRef::<html::Div>::new();
     let session = Session::new(state, language);
     session.follow();
-    let has_room = RwSignal::new(false);
-    Effect::new(move |_| {
+    let has_room = Held::new(false);
+    effect(move || {
         let Some(canvas) = canvas.get() else { return };
         let resizing = Resizing::new(&canvas, move |width, height| {
             if width > 0 && height > 0 && !has_room.get_untracked() {
@@ -33,8 +34,8 @@ pub fn WorldMap() -> impl IntoView {
         let resizing = StoredValue::new_local(resizing);
         on_cleanup(move || resizing.set_value(None));
     });
-    let wanted = Memo::new(move |_| state.ready() && has_room.get());
-    Effect::new(move |_| {
+    let wanted = Derived::new(move || state.ready() && has_room.get());
+    effect(move || {
         if !wanted.get() || session.status.get_untracked() != Status::Waiting {
             return;
         }
@@ -58,9 +59,9 @@ pub fn WorldMap() -> impl IntoView {
                 <div class="map-canvas" dir="ltr" node_ref=canvas hidden=failed></div>
                 <Show when=shown>
                     <div class="map-controls">
-                        <Control action="zoom-in" key="map.zoom_in" drawing=Drawing::Closer press=move || session.zoom_in() />
-                        <Control action="zoom-out" key="map.zoom_out" drawing=Drawing::Farther press=move || session.zoom_out() />
-                        <Control action="world" key="map.world" drawing=Drawing::World press=move || session.show_world() />
+                        <Control action="zoom-in" key="map.zoom_in" drawing=Drawing::CLOSER press=move || session.zoom_in() />
+                        <Control action="zoom-out" key="map.zoom_out" drawing=Drawing::FARTHER press=move || session.zoom_out() />
+                        <Control action="world" key="map.world" drawing=Drawing::WORLD press=move || session.show_world() />
                     </div>
                     <p class="map-credit">{language.says("map.credit")}</p>
                 </Show>

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::chore::{Chore, no_options};
 use crate::setup::{self, Tools};
-use crate::{licences, project, size};
+use crate::{licences, project, size, split};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -36,6 +36,7 @@ pub fn release() -> Result<()> {
         .args(["build", "--release"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
     project::run(&mut trunk)?;
+    split::split(&tools, &project::path("dist"))?;
     licences::write(&project::path("dist"))
 }
 
@@ -45,8 +46,10 @@ fn flags() -> Result<String> {
     let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
     let flags = folders.map(|(folder, name)| remap(folder, name));
     // Leptos then keeps components behind one type, which is less code in the page.
-    let erased = Some("--cfg=erase_components".to_owned());
-    let flags = flags.into_iter().chain([erased]);
+    let further = ["--cfg=erase_components"].into_iter().chain(split::FLAGS);
+    let flags = flags
+        .into_iter()
+        .chain(further.map(|flag| Some(flag.to_owned())));
     Ok(flags.flatten().collect::<Vec<_>>().join(" "))
 }
 

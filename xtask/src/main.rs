@@ -13,6 +13,7 @@ mod serve;
 mod setup;
 mod shots;
 mod size;
+mod split;
 mod test;
 
 use std::process::ExitCode;

@@ -10,6 +10,8 @@ use calendar::{
 };
 use leptos::prelude::*;
 
+use crate::reactive::Derived;
+
 use super::session::Session;
 
 /// What decides where to look, as it was when the map was last moved for it.
@@ -26,7 +28,7 @@ struct Seen {
 /// is brought into view. Nothing else moves the map, so that it never moves under a visitor's hand.
 pub fn follow(session: Session) {
     let state = session.state();
-    let map = Memo::new(move |_| state.query.with(|query| query.map));
+    let map = Derived::new(move || state.query.with(|query| query.map));
     Effect::new(move |before: Option<Option<Seen>>| {
         let before = before.flatten();
         if !session.is_shown() || !state.ready() {

@@ -15,6 +15,7 @@ use crate::{
         map::{MapIntents, Marker, Rest, WorldMap},
         preferences,
     },
+    reactive::{Derived, Held, effect},
     state::{Shared, State},
     wording::{
         Spoken,
@@ -31,17 +32,17 @@ pub struct Session {
     state: State,
     language: Spoken,
     /// How far the map is.
-    pub status: RwSignal<Status>,
+    pub status: Held<Status>,
     map: StoredValue<Option<WorldMap>, LocalStorage>,
-    viewport: RwSignal<Option<Viewport>>,
-    clusters: Memo<Shared<Vec<Cluster>>>,
+    viewport: Held<Option<Viewport>>,
+    clusters: Derived<Shared<Vec<Cluster>>>,
 }
 
 impl Session {
     /// No map yet.
     pub fn new(state: State, language: Spoken) -> Self {
-        let viewport = RwSignal::new(None);
-        let clusters = Memo::new(move |_| {
+        let viewport = Held::new(None);
+        let clusters = Derived::new(move || {
             let (points, results) = (state.points.get(), state.results.get());
             Shared::new(match viewport.get() {
                 Some(view) => clusters(view, &points, &results.matched),
@@ -51,7 +52,7 @@ impl Session {
         Self {
             state,
             language,
-            status: RwSignal::new(Status::Waiting),
+            status: Held::new(Status::Waiting),
             map: StoredValue::new_local(None),
             viewport,
             clusters,
@@ -105,8 +106,8 @@ impl Session {
 
     /// Follows the state, from within the component that owns the map.
     pub fn follow(self) {
-        let markers = Memo::new(move |_| self.markers());
-        Effect::new(move |_| {
+        let markers = Derived::new(move || self.markers());
+        effect(move || {
             if self.status.get() == Status::Shown {
                 markers.with(|markers| self.with_map(|map| map.show(markers)));
             }

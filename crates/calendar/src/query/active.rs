@@ -19,6 +19,20 @@ pub enum ActiveFilter {
     Area(Area),
 }
 
+impl ActiveFilter {
+    /// What tells it from the others at work, the same for as long as it is.
+    pub fn key(&self) -> String {
+        let date = |date: &Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        match self {
+            ActiveFilter::Words(words) => format!("q={words}"),
+            ActiveFilter::When(when) => format!("when={}", when.word()),
+            ActiveFilter::Days(from, to) => format!("from={}&to={}", date(from), date(to)),
+            ActiveFilter::Value(facet, value) => format!("{}={value}", facet.key()),
+            ActiveFilter::Area(area) => format!("area={area}"),
+        }
+    }
+}
+
 impl Query {
     /// The filters at work, in the order of the query string. Without any the query asks for what is upcoming.
     pub fn active(&self) -> Vec<ActiveFilter> {
