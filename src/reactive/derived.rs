@@ -80,5 +80,5 @@ impl<T: Clone + Send + Sync + 'static> Derived<T> {
 type Make = Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync>;
 
 fn memo(make: Make) -> Memo<Kept> {
-    Memo::new(move |before| make(before))
+    Memo::new(make)
 }

@@ -41,13 +41,18 @@ impl Page {
         self.post("/url", json!({ "url": url }))
     }
 
-    /// Goes to an address and waits until the event file is shown.
+    /// Goes to an address and waits until the event file is shown, with all that comes after the list.
     ///
     /// # Errors
     /// When it does not become ready.
     pub fn visit(&self, url: &str) -> Result<Seen> {
         self.open(url)?;
-        self.ready()
+        self.ready()?;
+        self.wait_for(
+            "the rest of the page",
+            "return document.querySelector('.page-footer') !== null",
+        )?;
+        self.seen()
     }
 
     /// Waits for `data-marchmap="ready"`.

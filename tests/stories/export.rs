@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use stories::browser::LAPTOP;
+use stories::browser::{LAPTOP, Visitor};
 use stories::page::Page;
 use stories::stage::{Stage, Story};
 use stories::stories;
@@ -64,11 +64,13 @@ fn ids(entries: &Value) -> BTreeSet<&str> {
 
 fn what_is_shown_is_saved_in_each_format(stage: &Stage) -> Result<()> {
     let host = stage.host()?;
-    let page = stage.visitor(LAPTOP)?;
+    let page = stage.visitor(Visitor {
+        height: 1600,
+        ..LAPTOP
+    })?;
     unfolded(&page, &host.url("?country=FR"))?;
-    let seen = page.seen()?;
+    let seen = page.sees("the whole list", |seen| seen.listed().len() == 10)?;
     let shown: BTreeSet<&str> = seen.listed().into_iter().collect();
-    assert_eq!(shown.len(), 10);
 
     let (name, text) = save(&page, "[data-action=download-json]")?;
     ensure!(

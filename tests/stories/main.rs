@@ -12,6 +12,7 @@ mod find;
 mod hands;
 mod harness;
 mod language;
+mod later;
 mod mercator;
 mod month;
 mod no_map;
@@ -36,6 +37,7 @@ fn main() -> std::process::ExitCode {
         overnight::STORIES,
         address::STORIES,
         language::STORIES,
+        later::STORIES,
         failures::STORIES,
         no_map::STORIES,
         privacy::STORIES,

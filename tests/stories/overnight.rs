@@ -1,6 +1,6 @@
 //! A page left open moves on with the clock: what was today is yesterday, and what is over goes.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::json;
 use stories::browser::LAPTOP;
 use stories::host::{Answer, Host};
@@ -69,7 +69,7 @@ fn left_open_overnight_it_moves_on(stage: &Stage) -> Result<()> {
     lists(&page, &["may-4"])?;
     page.ask::<()>("passes(24 * 3600)", json!([]))?;
     lists(&page, &["may-5"])?;
-    ensure!(page.query()? == "when=today", "the link says the same");
+    assert_eq!(page.query()?, "when=today", "the link says the same");
     // What is over goes from the upcoming, and the month's today is another day.
     page.visit(&host.url("?view=month"))?;
     lists(&page, &["may-3", "may-4", "may-5"])?;

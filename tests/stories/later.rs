@@ -1,0 +1,73 @@
+//! The list does not wait for the rest of the page's code, and does without it.
+
+use anyhow::{Result, ensure};
+use stories::browser::LAPTOP;
+use stories::host::{Answer, Gate};
+use stories::page::Page;
+use stories::stage::{Stage, Story};
+use stories::stories;
+
+pub const STORIES: &[Story] = stories![
+    the_list_is_usable_while_the_rest_is_on_its_way,
+    the_rest_can_be_fetched_again,
+];
+
+/// The file with what comes after the list; a build for developers has its code in one.
+fn later(stage: &Stage) -> Result<Option<String>> {
+    for entry in std::fs::read_dir(stage.dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("split_later") {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
+}
+
+fn searched(page: &Page) -> Result<()> {
+    let seen = page.ready()?;
+    assert_eq!(seen.matched, Some(115));
+    ensure!(!seen.listed().is_empty(), "{}", seen.in_short());
+    page.search("meridian")?;
+    page.sees("one", |seen| seen.listed() == ["washington-2023-11-04"])?;
+    Ok(())
+}
+
+fn the_list_is_usable_while_the_rest_is_on_its_way(stage: &Stage) -> Result<()> {
+    let Some(file) = later(stage)? else {
+        return Ok(());
+    };
+    let host = stage.host()?;
+    let gate = Gate::default();
+    let code = std::fs::read(stage.dist().join(&file))?;
+    host.answer(&file, Answer::held("application/wasm", code, 100, &gate));
+    let page = stage.visitor(LAPTOP)?;
+    page.open(&host.url(""))?;
+    searched(&page)?;
+    page.press("article[data-event='washington-2023-11-04'] a")?;
+    ensure!(page.seen()?.on_map() == 0, "there is no map yet");
+    gate.open();
+    page.sees("what was opened meanwhile", |seen| {
+        seen.opened.as_deref() == Some("washington-2023-11-04")
+            && seen.markers == ["washington-2023-11-04"]
+    })?;
+    Ok(())
+}
+
+fn the_rest_can_be_fetched_again(stage: &Stage) -> Result<()> {
+    let Some(file) = later(stage)? else {
+        return Ok(());
+    };
+    let host = stage.host()?;
+    host.answer(&file, Answer::status(404));
+    let page = stage.visitor(LAPTOP)?;
+    page.open(&host.url(""))?;
+    searched(&page)?;
+    page.wait_for(
+        "a word about what is missing",
+        "return document.querySelector('[data-action=fetch-parts]') !== null",
+    )?;
+    host.mend(&file);
+    page.press("[data-action=fetch-parts]")?;
+    page.sees("the map", |seen| seen.on_map() == 1)?;
+    Ok(())
+}
