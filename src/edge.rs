@@ -6,6 +6,7 @@ pub mod download;
 pub mod fetch;
 pub mod focus;
 pub mod geolocation;
+pub mod host_page;
 pub mod intl;
 pub mod listener;
 pub mod map;

@@ -23,6 +23,7 @@ mod filters;
 mod footer;
 mod header;
 mod highlighted;
+mod host_page;
 mod icon;
 mod language_menu;
 mod later;

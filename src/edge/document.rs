@@ -33,6 +33,11 @@ pub fn set_hidden(parts: &str) {
     set("data-hide", (!parts.is_empty()).then_some(parts));
 }
 
+/// Sets `data-embed`, by which the style sheets fit the page into another one.
+pub fn set_embed(embed: bool) {
+    set("data-embed", embed.then_some(""));
+}
+
 /// The element with this id, emptied of what waited in it.
 pub fn place(id: &str) -> Option<HtmlElement> {
     let element = window()?.document()?.get_element_by_id(id)?;

@@ -6,6 +6,7 @@
 mod basemap;
 mod heard;
 mod load;
+mod manners;
 mod marker;
 mod markers;
 mod view;
@@ -25,6 +26,7 @@ use super::listener::Listener;
 use super::resize::Resizing;
 use heard::Heard;
 pub use load::load;
+pub use manners::{Manners, Refused};
 pub use marker::{Marker, What};
 use markers::Markers;
 use view::Aim;

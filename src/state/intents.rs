@@ -109,6 +109,12 @@ impl State {
         });
     }
 
+    /// Shows what the page around an embed asks for.
+    pub fn obey(self, query: &str) {
+        self.at_one_spot.set(Vec::new());
+        self.change(Step::Replace, |now| *now = now.asked(query));
+    }
+
     /// Fetches the event file again.
     pub fn retry(self) {
         self.phase.set(Phase::default());

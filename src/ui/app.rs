@@ -100,5 +100,6 @@ pub fn App() -> impl IntoView {
             {later.world_map()}
         </main>
         {later.view_switch()}
+        {later.host_page()}
     }
 }

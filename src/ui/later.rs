@@ -10,6 +10,7 @@ use super::{
     event_panel::EventPanel,
     filter_fields::FilterFields,
     footer::Footer,
+    host_page::HostPage,
     month_view::MonthView,
     print_note::PrintNote,
     problems::Problems,
@@ -34,6 +35,7 @@ pub struct Parts {
     event_panel: Part,
     filter_fields: Part,
     footer: Part,
+    host_page: Part,
     month_view: Part,
     print_note: Part,
     problems: Part,
@@ -113,6 +115,11 @@ impl Later {
         self.show(|parts| parts.footer)
     }
 
+    /// An embed's talk with the page around it.
+    pub fn host_page(self) -> AnyView {
+        self.show(|parts| parts.host_page)
+    }
+
     /// The grid of a month's days.
     pub fn month_view(self) -> AnyView {
         self.show(|parts| parts.month_view)
@@ -167,6 +174,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         event_panel: || EventPanel().into_any(),
         filter_fields: || FilterFields().into_any(),
         footer: || Footer().into_any(),
+        host_page: || HostPage().into_any(),
         month_view: || MonthView().into_any(),
         print_note: || PrintNote().into_any(),
         problems: || Problems().into_any(),

@@ -155,6 +155,7 @@ fn show_in_document(state: State, language: Spoken) {
             .query
             .with(|query| query.hide.iter().map(|part| part.word()).collect());
         document::set_hidden(&parts.join(" "));
+        document::set_embed(state.query.with(|query| query.embed));
     });
     effect(move || {
         let calendar = state

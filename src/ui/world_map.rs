@@ -1,6 +1,7 @@
 //! The map beside the list: the same results, where they take place.
 
 mod aim;
+mod manners;
 mod session;
 
 use leptos::{html, prelude::*, task::spawn_local};
@@ -12,6 +13,7 @@ use crate::{
     state::State,
     wording::use_language,
 };
+use manners::MapManners;
 use session::Session;
 
 /// The map. It comes after the list, and only once there is room for it; when it cannot come, it
@@ -57,6 +59,7 @@ pub fn WorldMap() -> impl IntoView {
         <div class="map-column">
             <section class="world-map" role="region" aria-label=name>
                 <div class="map-canvas" dir="ltr" node_ref=canvas hidden=failed></div>
+                <MapManners canvas />
                 <Show when=shown>
                     <div class="map-controls">
                         <Control action="zoom-in" key="map.zoom_in" drawing=Drawing::CLOSER press=move || session.zoom_in() />

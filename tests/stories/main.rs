@@ -4,6 +4,7 @@ mod address;
 mod axe;
 mod bundled;
 mod crowd;
+mod embed;
 mod embedding;
 mod event;
 mod export;
@@ -42,6 +43,12 @@ fn main() -> std::process::ExitCode {
         no_map::STORIES,
         privacy::STORIES,
         embedding::STORIES,
+        embed::STORIES,
+        embed::manners::STORIES,
+        embed::manners::WHEELS,
+        embed::manners::FINGERS,
+        embed::messages::STORIES,
+        embed::tight::STORIES,
         hands::STORIES,
         hands::STEADY,
         axe::STORIES,

@@ -2,6 +2,7 @@
 
 mod active;
 mod area;
+mod asked;
 mod choice;
 mod chosen;
 mod form;

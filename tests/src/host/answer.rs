@@ -76,6 +76,15 @@ impl Answer {
         Answer::new(200, "text/html; charset=utf-8", Body::Whole(text.into()))
     }
 
+    /// A script.
+    pub fn script(text: &str) -> Answer {
+        Answer::new(
+            200,
+            "text/javascript; charset=utf-8",
+            Body::Whole(text.into()),
+        )
+    }
+
     /// A status with a short page, as hosts send it.
     pub fn status(status: u16) -> Answer {
         let page = format!("<!doctype html><title>{status}</title><p>{status}");

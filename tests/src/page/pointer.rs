@@ -1,7 +1,7 @@
-//! The mouse, pressed and moved over what a control shows.
+//! The mouse and other pointers, pressed and moved over what a control shows.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Page;
 
@@ -29,6 +29,14 @@ impl Page {
                 place((from + to) / 2.0), place(to), { "type": "pointerUp", "button": 0 },
             ],
         });
-        self.post("/actions", json!({ "actions": [mouse] }))
+        self.act(&[mouse])
+    }
+
+    /// Does what pointers and keys are told, all at once (W3C WebDriver, “actions”).
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub fn act(&self, sources: &[Value]) -> Result<()> {
+        self.post("/actions", json!({ "actions": sources }))
     }
 }
