@@ -30,7 +30,7 @@ use crate::reactive::{Derived, Held};
 
 pub use address::{Address, Step};
 pub use intents::active_filters;
-pub use near::Origin;
+pub use near::{Origin, Sphere};
 pub use phase::{Failure, Loaded, Phase};
 pub use shared::Shared;
 
@@ -53,6 +53,8 @@ pub struct State {
     pub loaded: Derived<Option<Shared<Loaded>>>,
     /// What is found where in the calendar, in the page's language.
     pub index: Held<Option<Shared<Index>>>,
+    /// The Earth's arithmetic, once it has arrived.
+    pub sphere: Held<Option<Sphere>>,
     /// Every event's position, projected once.
     pub points: Derived<Shared<Points>>,
     /// The matching events, in the order shown.
@@ -98,11 +100,12 @@ impl State {
         let now = Held::new(now);
         let loaded = Derived::new(move || phase.with(Phase::loaded));
         let index = Held::new(None::<Shared<Index>>);
+        let sphere = Held::new(None::<Sphere>);
         let points = Derived::new(move || {
-            Shared::new(loaded.with(|loaded| match loaded {
-                Some(loaded) => Points::new(&loaded.calendar),
-                None => Points::default(),
-            }))
+            Shared::new(match (loaded.get(), sphere.get()) {
+                (Some(loaded), Some(sphere)) => (sphere.points)(&loaded.calendar),
+                _ => Points::default(),
+            })
         });
         // Only what decides the results: opening an event or moving the map leaves them alone.
         let asked = Derived::new(move || query.with(results_query));
@@ -142,7 +145,7 @@ impl State {
         let near = Derived::new(move || query.with(|query| query.sort == Sort::Near));
         let listed = near::listed(results, move || {
             let origin = near.get().then(|| origin.get()).flatten()?;
-            Some((origin, loaded.get()?))
+            Some((origin, sphere.get()?, loaded.get()?))
         });
         let opened = Derived::new(move || {
             let id = query.with(|query| query.event.clone())?;
@@ -157,6 +160,7 @@ impl State {
             search,
             loaded,
             index,
+            sphere,
             points,
             results,
             origin,

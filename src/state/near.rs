@@ -3,11 +3,11 @@
 use super::{Shared, State};
 use crate::reactive::Derived;
 use calendar::{
-    Event,
+    Calendar, Event,
     event::Position,
+    points::Points,
     query::Sort,
     results::{Day, Results},
-    sort,
 };
 
 /// Where distances are measured from. It is kept in the page and nowhere else: in no link, no
@@ -18,6 +18,17 @@ pub struct Origin {
     pub position: Position,
     /// The city's name, where the visitor chose one instead of giving a position.
     pub city: Option<String>,
+}
+
+/// What the page reckons on the Earth: not needed for the list, so its code comes after it.
+#[derive(Clone, Copy)]
+pub struct Sphere {
+    /// [`Points::new`].
+    pub points: fn(&Calendar) -> Points,
+    /// Events in the order of [`calendar::sort::nearest`].
+    pub nearest: fn(&Calendar, &[u32], Position) -> Vec<u32>,
+    /// [`calendar::sort::distance_km`].
+    pub distance_km: fn(Position, Position) -> f64,
 }
 
 impl State {
@@ -34,22 +45,24 @@ impl State {
     /// How far away an event is, in kilometres; `None` while that is not wanted, or not known.
     pub fn distance(self, event: &Event) -> Option<f64> {
         let origin = self.measured_from()?;
-        Some(sort::distance_km(origin.position, event.position?))
+        Some((self.sphere.get()?.distance_km)(
+            origin.position,
+            event.position?,
+        ))
     }
 }
 
 /// The results in the order of the list: as they are, or all together with the nearest first.
 pub(super) fn listed(
     results: Derived<Shared<Results>>,
-    state: impl Fn() -> Option<(Origin, Shared<super::Loaded>)> + Send + Sync + 'static,
+    state: impl Fn() -> Option<(Origin, Sphere, Shared<super::Loaded>)> + Send + Sync + 'static,
 ) -> Derived<Shared<Results>> {
     Derived::new(move || {
         let results = results.get();
-        let Some((origin, loaded)) = state() else {
+        let Some((origin, sphere, loaded)) = state() else {
             return results;
         };
-        let nearest = sort::nearest(&loaded.calendar, &results.matched, origin.position);
-        let events: Vec<u32> = nearest.into_iter().map(|(event, _)| event).collect();
+        let events = (sphere.nearest)(&loaded.calendar, &results.matched, origin.position);
         let together = Day {
             date: None,
             events: events.clone(),

@@ -1,6 +1,6 @@
 //! What the list does not wait for: the parts of the page whose code comes in a file of its own.
 
-use calendar::window::DayWindow;
+use calendar::{points::Points, sort, window::DayWindow};
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::SplitLoaderError;
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     reactive::{Derived, Held, effect, live},
-    state::State,
+    state::{Sphere, State},
 };
 
 /// Makes a part of the page, in the owner it is called in.
@@ -31,6 +31,7 @@ type Part = fn() -> AnyView;
 /// The parts that come later.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    sphere: Sphere,
     country_rows: fn(Option<NaiveDate>, Derived<Option<DayWindow>>) -> AnyView,
     event_panel: Part,
     filter_fields: Part,
@@ -50,6 +51,7 @@ pub struct Parts {
 /// How far the parts are, for the whole page.
 #[derive(Clone, Copy)]
 pub struct Later {
+    state: State,
     parts: Held<Option<Parts>>,
     /// Whether they did not arrive.
     pub missing: Held<bool>,
@@ -59,6 +61,7 @@ impl Later {
     /// Fetches the parts as soon as the list is on the screen.
     pub fn new(state: State) -> Self {
         let later = Self {
+            state,
             parts: Held::new(None),
             missing: Held::new(false),
         };
@@ -80,6 +83,7 @@ impl Later {
         spawn_local(async move {
             let parts = load().await.ok();
             self.missing.set(parts.is_none());
+            self.state.sphere.set(parts.map(|parts| parts.sphere));
             self.parts.set(parts);
         });
     }
@@ -170,6 +174,14 @@ impl Later {
 #[cfg_attr(split_code, wasm_split_helpers::wasm_split(later, fallible))]
 fn parts() -> Result<Parts, SplitLoaderError> {
     Ok(Parts {
+        sphere: Sphere {
+            points: Points::new,
+            nearest: |calendar, events, position| {
+                let sorted = sort::nearest(calendar, events, position);
+                sorted.into_iter().map(|(event, _)| event).collect()
+            },
+            distance_km: sort::distance_km,
+        },
         country_rows,
         event_panel: || EventPanel().into_any(),
         filter_fields: || FilterFields().into_any(),

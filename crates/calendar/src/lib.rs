@@ -21,6 +21,7 @@ pub mod localized;
 pub mod mercator;
 pub mod month;
 pub mod now;
+pub mod number;
 pub mod over;
 pub mod points;
 pub mod problem;

@@ -46,10 +46,11 @@ impl Search {
         for needle in &self.needles {
             for (at, word) in folded.words.match_indices(needle.as_str()) {
                 let space = word.len() - word.trim_start_matches(' ').len();
-                found.push(folded.source(at + space..at + word.len(), text.len()));
+                let range = folded.source(at + space..at + word.len(), text.len());
+                let after = found.partition_point(|other| other.start <= range.start);
+                found.insert(after, range);
             }
         }
-        found.sort_by_key(|range| range.start);
         let mut merged: Vec<Range<usize>> = Vec::with_capacity(found.len());
         for range in found {
             match merged.last_mut() {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use calendar::number::rounded;
 use calendar::query::{
     Alternatives, Area, Chosen, Clock, Facet, MapPosition, Part, Query, Sort, Theme, View, When,
     is_same_origin_path,
@@ -199,16 +200,16 @@ fn date() -> impl Strategy<Value = NaiveDate> {
 fn area() -> impl Strategy<Value = Area> {
     (-180.0..=180.0, -90.0..=90.0, -180.0..=180.0, 0.0..=1.0).prop_map(
         |(west, south, east, part): (f64, f64, f64, f64)| Area {
-            west,
-            south,
-            east,
-            north: (south + (90.0 - south) * part).min(90.0),
+            west: rounded(west),
+            south: rounded(south),
+            east: rounded(east),
+            north: rounded((south + (90.0 - south) * part).min(90.0)),
         },
     )
 }
 
 fn moment() -> impl Strategy<Value = DateTime<FixedOffset>> {
-    (0..4_000_000_000_i64, 0..1_000_000_000_u32, -1439..=1439_i32).prop_map(
+    (0..4_000_000_000_i64, 0..1_000_000_000_u32, -1080..=1080_i32).prop_map(
         |(seconds, nanos, offset)| {
             let offset = FixedOffset::east_opt(offset * 60).unwrap();
             DateTime::from_timestamp(seconds, nanos)
@@ -262,7 +263,7 @@ prop_compose! {
                sort in Just(sort), clock in Just(clock), theme in Just(theme), event in Just(event),
                lang in Just(lang), embed in Just(embed), hide in Just(hide), data in Just(data),
                now in Just(now)) -> Query {
-        let map = map.map(|(zoom, lat, lon)| MapPosition { zoom, lat, lon });
+        let map = map.map(|(zoom, lat, lon)| MapPosition { zoom: rounded(zoom), lat: rounded(lat), lon: rounded(lon) });
         Query { map, view, sort, clock, theme, event, lang, embed, hide, data, now, rest, ..asked }
     }
 }

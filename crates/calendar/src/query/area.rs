@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::event::Position;
+use crate::number;
 
 /// A part of the Earth between two meridians and two parallels, in degrees, borders included.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,6 +57,8 @@ impl fmt::Display for Area {
             east,
             north,
         } = self;
+        let [west, south, east, north] =
+            [west, south, east, north].map(|degrees| number::text(*degrees));
         write!(out, "{west},{south},{east},{north}")
     }
 }
@@ -82,7 +85,8 @@ impl MapPosition {
 
 impl fmt::Display for MapPosition {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}/{}/{}", self.zoom, self.lat, self.lon)
+        let [zoom, lat, lon] = [self.zoom, self.lat, self.lon].map(number::text);
+        write!(out, "{zoom}/{lat}/{lon}")
     }
 }
 
@@ -91,12 +95,8 @@ fn degrees<const N: usize>(text: &str, separator: char) -> Option<[f64; N]> {
     let mut numbers = [0.0; N];
     let mut parts = text.split(separator);
     for number in &mut numbers {
-        let part = parts.next()?;
-        // `parse` would also take `inf`, `nan` and `1e3`.
-        let plain = part
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-        *number = part.parse().ok().filter(|_| plain)?;
+        let part = parts.next().filter(|part| !part.starts_with('+'))?;
+        *number = number::rounded(number::decimal(part)?);
     }
     parts.next().is_none().then_some(numbers)
 }

@@ -1,11 +1,12 @@
 //! Reading a query string.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
     Alternatives, Area, Clock, Facet, MapPosition, Part, Query, Sort, Theme, View, When, form,
     is_same_origin_path,
 };
+use crate::WallTime;
 
 pub fn parse(text: &str) -> Query {
     let mut reading = Reading::default();
@@ -66,7 +67,7 @@ impl Reading {
             "clock" => first(&mut self.clock, Clock::of(value)?),
             "embed" if value == "1" => query.embed = true,
             "data" if is_same_origin_path(value) => first(&mut query.data, value.to_owned()),
-            "now" => first(&mut query.now, DateTime::parse_from_rfc3339(value).ok()?),
+            "now" => first(&mut query.now, moment(value)?),
             _ if value.is_empty() && facet.is_some() => {}
             _ => add(&mut query.chosen[facet?], value.to_owned()),
         }
@@ -116,10 +117,13 @@ fn first<T>(known: &mut Option<T>, value: T) {
 
 /// `2023-11-04`, and nothing looser.
 fn date(text: &str) -> Option<NaiveDate> {
-    let plain = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    text.parse().ok().filter(|_| plain)
+    let at = text.parse::<WallTime>().ok()?;
+    at.time.is_none().then_some(at.date)
+}
+
+/// RFC 3339: a wall clock with its offset. The seconds may be missing.
+fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
+    let at = text.to_ascii_uppercase().parse::<WallTime>().ok()?;
+    let offset = FixedOffset::east_opt(at.offset?.checked_mul(60)?)?;
+    at.clock()?.and_local_timezone(offset).single()
 }

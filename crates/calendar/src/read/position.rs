@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::cell::Cell;
 use super::scope::{Reading, Scope};
 use crate::event::Position;
+use crate::number;
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 const LAT: &str = "lat";
@@ -127,12 +128,12 @@ fn degrees(scope: &mut Scope<'_>, name: &str, cell: &Cell<'_>) -> Option<f64> {
         Cell::Text(text) => text.as_ref(),
         _ => "",
     };
-    match number(text) {
+    match plain_number(text) {
         Reading::Good(value) | Reading::Lenient(value, ..) => {
             let (kind, done) = (ProblemKind::NumberAsText, Outcome::ReadSo);
             scope
                 .note(Severity::Warning, kind, name, cell, done)
-                .suggestion = Some(value.to_string());
+                .suggestion = Some(number::text(value));
             Some(value)
         }
         Reading::Bad(kind, write) => {
@@ -145,13 +146,9 @@ fn degrees(scope: &mut Scope<'_>, name: &str, cell: &Cell<'_>) -> Option<f64> {
 }
 
 /// A plain decimal number; a comma, a degree sign or a compass letter is only suggested upon.
-fn number(text: &str) -> Reading<f64> {
+fn plain_number(text: &str) -> Reading<f64> {
     let text = text.trim();
-    let plain = |text: &str| {
-        let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+');
-        let value = text.parse().ok().filter(|value: &f64| value.is_finite());
-        value.filter(|_| text.len() < 40 && text.chars().all(digits))
-    };
+    let plain = |text: &str| number::decimal(text).filter(|_| text.len() < 40);
     if let Some(value) = plain(text) {
         return Reading::Good(value);
     }
@@ -167,10 +164,7 @@ fn number(text: &str) -> Reading<f64> {
     } else {
         bare
     };
-    Reading::Bad(
-        ProblemKind::NotANumber,
-        plain(&bare).map(|value| value.to_string()),
-    )
+    Reading::Bad(ProblemKind::NotANumber, plain(&bare).map(number::text))
 }
 
 fn judge(lat: f64, lon: f64) -> Result<Position, Wrong> {

@@ -119,7 +119,8 @@ fn is_too_large(word: &str) -> bool {
         && word
             .bytes()
             .all(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'))
-        && word.parse::<f64>().is_ok_and(f64::is_infinite)
+        && serde_json::from_str::<f64>(word)
+            .is_err_and(|error| error.to_string().starts_with("number out of range"))
 }
 
 #[cfg(test)]
