@@ -19,10 +19,13 @@ const LIMIT: u64 = 300_000;
 /// The folder in `dist/` that the list does not wait for.
 const LEAFLET: &str = "leaflet";
 
+/// The script that other sites load to embed the page; the page itself does not.
+const EMBED: &str = "embed.js";
+
 /// Whether the list does not wait for a file of code.
 fn is_later(file: &Path) -> bool {
     file.to_str()
-        .is_some_and(|name| name.starts_with(split::LATER))
+        .is_some_and(|name| name == EMBED || name.starts_with(split::LATER))
 }
 
 /// The chore, for the list.
@@ -138,7 +141,7 @@ pub fn table(sizes: &[Size]) -> String {
             size.gzipped,
             size.file,
             if is_later(Path::new(&size.file)) {
-                " (after the list)"
+                " (not before the list)"
             } else {
                 ""
             }
