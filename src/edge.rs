@@ -5,6 +5,7 @@ pub mod document;
 pub mod download;
 pub mod fetch;
 pub mod focus;
+pub mod framed;
 pub mod geolocation;
 pub mod host_page;
 pub mod intl;

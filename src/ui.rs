@@ -9,6 +9,8 @@ mod clock_choice;
 mod country_rows;
 mod date_filter;
 mod day_section;
+mod embed_builder;
+mod embed_code;
 mod empty;
 mod event_actions;
 mod event_facts;

@@ -31,12 +31,18 @@ pub async fn share(title: &str, link: &str) -> Shared {
             _ => return Shared::Sheet,
         }
     }
-    let Some(copying) = copying(&navigator, link) else {
-        return Shared::Neither;
-    };
-    match JsFuture::from(copying).await {
-        Ok(_) => Shared::Copied,
-        Err(_) => Shared::Neither,
+    match copy(link).await {
+        true => Shared::Copied,
+        false => Shared::Neither,
+    }
+}
+
+/// Puts a text into the clipboard; `false` where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let copying = window().and_then(|window| copying(&window.navigator(), text));
+    match copying {
+        Some(copying) => JsFuture::from(copying).await.is_ok(),
+        None => false,
     }
 }
 

@@ -46,6 +46,8 @@ impl Drawing {
     pub const SAVE: Drawing = Drawing(lucide!("download"));
     /// Three points, tied together.
     pub const SHARE: Drawing = Drawing(lucide!("share-2"));
+    /// Angle brackets: code.
+    pub const CODE: Drawing = Drawing(lucide!("code-xml"));
     /// A printer.
     pub const PRINT: Drawing = Drawing(lucide!("printer"));
     /// A calendar with a plus.

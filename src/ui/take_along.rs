@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
+    embed_builder::EmbedBuilder,
     icon::{Drawing, Icon},
     said::Said,
     taking::{Format, Taking},
 };
 use crate::{
-    reactive::effect,
+    reactive::{Held, effect},
     {state::State, wording::use_language},
 };
 
@@ -22,6 +23,17 @@ pub fn TakeAlong() -> impl IntoView {
     effect(move || {
         state.results.track();
         taking.outcome.set(None);
+    });
+    let building = Held::new(false);
+    // Who sees an embed is on somebody's site already.
+    let embedded = state.query.with_untracked(|query| query.embed);
+    let embed = (!embedded).then(|| {
+        view! {
+            <button type="button" data-action="embed" on:click=move |_| building.set(true)>
+                <Icon drawing=Drawing::CODE />
+                {language.says("embed.open")}
+            </button>
+        }
     });
     let nothing = move || state.results.with(|results| results.matched.is_empty());
     let share = move |_| taking.share(untrack(|| state.link_to_list()), state.title());
@@ -51,8 +63,10 @@ pub fn TakeAlong() -> impl IntoView {
                     <Icon drawing=Drawing::PRINT />
                     {language.says("take.print")}
                 </button>
+                {embed}
             </div>
             <Said taking />
         </details>
+        <EmbedBuilder open=building />
     }
 }

@@ -1,5 +1,6 @@
 //! A site owner pastes one line: `embed.js` makes a frame that fits, of the parts that are wanted.
 
+pub mod builder;
 pub mod manners;
 pub mod messages;
 pub mod tight;

@@ -44,6 +44,7 @@ fn main() -> std::process::ExitCode {
         privacy::STORIES,
         embedding::STORIES,
         embed::STORIES,
+        embed::builder::STORIES,
         embed::manners::STORIES,
         embed::manners::WHEELS,
         embed::manners::FINGERS,

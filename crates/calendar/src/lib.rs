@@ -8,6 +8,7 @@ pub mod ago;
 pub mod basemap;
 pub mod cluster;
 pub mod day;
+pub mod embed;
 pub mod event;
 pub mod export;
 pub mod facet;

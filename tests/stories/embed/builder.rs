@@ -1,0 +1,132 @@
+//! A site owner puts an embed together, sees it, and pastes its code into a page.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use stories::browser::{LAPTOP, PHONE};
+use stories::host::Answer;
+use stories::page::{Key, Page};
+use stories::stage::{Stage, Story};
+use stories::stories;
+
+pub const STORIES: &[Story] = stories![
+    what_an_embed_builder_gives_works_elsewhere,
+    an_embed_builder_fits_a_phone,
+];
+
+fn opened(page: &Page) -> Result<()> {
+    page.press(".take-along > summary")?;
+    page.press("button[data-action=embed]")?;
+    page.wait_for(
+        "the preview",
+        "return document.querySelector('dialog[open] iframe') !== null",
+    )
+}
+
+fn code(page: &Page, name: &str) -> Result<String> {
+    page.ask(
+        "return document.querySelector(`textarea[name=embed-${arguments[0]}]`).value",
+        json!([name]),
+    )
+}
+
+fn what_an_embed_builder_gives_works_elsewhere(stage: &Stage) -> Result<()> {
+    let app = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&app.url("?country=FR&event=paris-2023-11-04"))?;
+    page.press("aside button[data-action=close]")?;
+    opened(&page)?;
+    assert_eq!(
+        code(&page, "script")?,
+        format!(
+            "<script async src=\"{}\" data-query=\"country=FR\"></script>",
+            app.url("embed.js")
+        )
+    );
+    page.choose("embed-shown", "list")?;
+    page.choose("embed-lang", "ar")?;
+    page.choose("embed-theme", "dark")?;
+    page.press("dialog input[name=header]")?;
+    // The preview is what was chosen.
+    page.enter("dialog iframe")?;
+    page.sees("the preview in Arabic", |seen| {
+        seen.lang == "ar"
+            && seen.matched == Some(10)
+            && seen.query == "country=FR&lang=ar&theme=dark&embed=1&hide=header,map"
+    })?;
+    page.leave()?;
+    page.press("dialog input[name=filtered]")?;
+    page.enter("dialog iframe")?;
+    page.sees("everything in the preview", |seen| {
+        seen.matched == seen.total && seen.lang == "ar"
+    })?;
+    page.leave()?;
+    page.press("dialog input[name=filtered]")?;
+    // The preview leaves no steps in the history.
+    let steps: u32 = page.ask("return history.length", json!([]))?;
+    page.press("dialog input[name=footer]")?;
+    page.enter("dialog iframe")?;
+    page.sees("the last choice", |seen| seen.query.contains("footer"))?;
+    page.leave()?;
+    let then: u32 = page.ask("return history.length", json!([]))?;
+    ensure!(steps == then, "steps in the history: {steps}, {then}");
+    page.press("dialog input[name=footer]")?;
+    let (script, frame) = (code(&page, "script")?, code(&page, "frame")?);
+    ensure!(
+        page.query()? == "country=FR",
+        "the page itself stays as it is"
+    );
+    page.press("button[data-action=copy-frame]")?;
+    page.wait_for(
+        "a word about the copy",
+        "return [...document.querySelectorAll('dialog .said')].some(said => said.textContent !== '')",
+    )?;
+    page.key(Key::Escape)?;
+    page.wait_for(
+        "the dialogue to close",
+        "return document.querySelector('dialog[open]') === null",
+    )?;
+    let site = stage.host()?;
+    for (name, tag) in [("script.html", script), ("frame.html", frame)] {
+        let html =
+            format!("<!doctype html><meta charset=utf-8><title>A site</title><h1>A site</h1>{tag}");
+        site.answer(name, Answer::html(&html));
+        page.open(&site.other_site_url(name))?;
+        page.wait_for(
+            "the frame",
+            "return document.querySelector('iframe') !== null",
+        )?;
+        page.enter("iframe")?;
+        page.sees("France in Arabic", |seen| {
+            seen.lang == "ar" && seen.matched == Some(10)
+        })
+        .with_context(|| name.to_owned())?;
+        page.leave()?;
+    }
+    Ok(())
+}
+
+fn an_embed_builder_fits_a_phone(stage: &Stage) -> Result<()> {
+    let app = stage.host()?;
+    let page = stage.visitor(PHONE)?;
+    page.browser().resize(320, 740)?;
+    for language in ["en", "ar"] {
+        page.visit(&app.url(&format!("?lang={language}")))?;
+        opened(&page)?;
+        page.sees("the language", |seen| seen.lang == language)?;
+        let out: Vec<String> = page.ask(
+            "const dialogue = document.querySelector('dialog');
+             const wide = dialogue.scrollWidth > dialogue.clientWidth ? ['dialog'] : [];
+             const small = [...dialogue.querySelectorAll('button, select, label.tick, input[type=number]')]
+                 .filter(element => element.getBoundingClientRect().height < 43.5);
+             return [...wide, ...small.map(element => element.outerHTML)]",
+            json!([]),
+        )?;
+        ensure!(out.is_empty(), "{language}: {out:#?}");
+        page.press("dialog button[data-action=close-embed]")?;
+        page.wait_for(
+            "the focus on the button that opened it",
+            "return document.activeElement.dataset.action === 'embed'",
+        )?;
+    }
+    Ok(())
+}
