@@ -59,7 +59,7 @@ pub(super) fn position(
         Err(wrong) => {
             let write = wrong
                 .meant
-                .map(|at| format!("\"coordinates\": [{}, {}]", at.lon, at.lat));
+                .map(|at| format!("\"coordinates\": [{}, {}]", number::text(at.lon), number::text(at.lat)));
             scope.refuse(
                 severity(wrong.kind),
                 wrong.kind,
@@ -107,7 +107,7 @@ fn fields(scope: &mut Scope<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<Positio
                     .note(severity(kind), kind, wrong.name, cell, done)
                     .suggestion = wrong
                     .meant
-                    .map(|at| format!("\"lat\": {}, \"lon\": {}", at.lat, at.lon));
+                    .map(|at| format!("\"lat\": {}, \"lon\": {}", number::text(at.lat), number::text(at.lon)));
             })
             .ok()
     });
