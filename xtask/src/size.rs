@@ -14,7 +14,7 @@ use crate::{project, split};
 const GOAL: u64 = 200_000;
 
 /// What it may weigh until the goal is reached: lower it with each step, never raise it.
-const LIMIT: u64 = 300_000;
+const LIMIT: u64 = 290_000;
 
 /// The folder in `dist/` that the list does not wait for.
 const LEAFLET: &str = "leaflet";

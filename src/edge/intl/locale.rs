@@ -139,7 +139,7 @@ impl Locale {
         };
         Formatter::kept(style, &self.tag, Some(("unit", unit)))
             .and_then(|formatter| formatter.write(&[JsValue::from(amount)]))
-            .unwrap_or_else(|| format!("{amount:.0} {unit}"))
+            .unwrap_or_else(|| format!("{} {unit}", amount as i64))
     }
 
     /// The region of the tag, ISO 3166-1 alpha-2, where it names one: `GB` of `en-GB`.

@@ -57,9 +57,13 @@ pub(super) fn position(
     }
     match judge(lat, lon) {
         Err(wrong) => {
-            let write = wrong
-                .meant
-                .map(|at| format!("\"coordinates\": [{}, {}]", number::text(at.lon), number::text(at.lat)));
+            let write = wrong.meant.map(|at| {
+                format!(
+                    "\"coordinates\": [{}, {}]",
+                    number::text(at.lon),
+                    number::text(at.lat)
+                )
+            });
             scope.refuse(
                 severity(wrong.kind),
                 wrong.kind,
@@ -105,9 +109,13 @@ fn fields(scope: &mut Scope<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<Positio
                 let (kind, done) = (wrong.kind, Outcome::WithoutPosition);
                 scope
                     .note(severity(kind), kind, wrong.name, cell, done)
-                    .suggestion = wrong
-                    .meant
-                    .map(|at| format!("\"lat\": {}, \"lon\": {}", number::text(at.lat), number::text(at.lon)));
+                    .suggestion = wrong.meant.map(|at| {
+                    format!(
+                        "\"lat\": {}, \"lon\": {}",
+                        number::text(at.lat),
+                        number::text(at.lon)
+                    )
+                });
             })
             .ok()
     });
