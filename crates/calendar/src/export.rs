@@ -14,7 +14,7 @@ use crate::{Calendar, Event, Words};
 pub use csv::csv;
 pub use file_name::file_name;
 pub use geojson::geojson;
-pub use ics::{ics, ics_of_one};
+pub use ics::{ENTRY_SCHEMA, ics, ics_of_one};
 pub use jsonld::jsonld;
 
 /// For whom an export is written.

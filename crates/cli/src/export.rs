@@ -153,7 +153,7 @@ fn notes(args: &Args, calendar: &Calendar, query: Option<&Query>, chosen: &[u32]
     notes
 }
 
-fn country(code: &str, words: &Words) -> Option<String> {
+pub(crate) fn country(code: &str, words: &Words) -> Option<String> {
     countries::name(code, words.language()).map(str::to_owned)
 }
 

@@ -9,16 +9,22 @@ mod uid;
 mod when;
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::{Reader, at};
 use crate::event::{Event, Kind, Status};
 use crate::file::About;
 use crate::link::host;
-use crate::{Calendar, WallTime};
+use crate::{Calendar, WallTime, write};
 
 use line::{Lines, stamp};
 
+/// What STRUCTURED-DATA (RFC 9073, section 6.6) of an event is: its entry in the event file.
+pub const ENTRY_SCHEMA: &str = "urn:marchmap:event:1";
+
 /// The events at these indices as a calendar; `written` is the moment of writing.
+///
+/// Each carries its whole entry as well, for what iCalendar has no property for.
 ///
 /// Events without a date can't stand in it and are left out ([`without_date`](super::without_date)).
 pub fn ics(
@@ -28,7 +34,7 @@ pub fn ics(
     reader: Reader<'_>,
 ) -> String {
     let title = calendar.about.title.as_deref();
-    whole(calendar, events, written, reader, title)
+    whole(calendar, events, written, reader, title, true)
 }
 
 /// One event to be added to a calendar the visitor has: without a calendar's name, by which Outlook
@@ -39,7 +45,7 @@ pub fn ics_of_one(
     written: DateTime<Utc>,
     reader: Reader<'_>,
 ) -> String {
-    whole(calendar, &[event], written, reader, None)
+    whole(calendar, &[event], written, reader, None, false)
 }
 
 fn whole(
@@ -48,6 +54,7 @@ fn whole(
     written: DateTime<Utc>,
     reader: Reader<'_>,
     name: Option<&str>,
+    entries: bool,
 ) -> String {
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
@@ -62,26 +69,36 @@ fn whole(
     }
     let domain = uid::domain(&calendar.about);
     for event in at(calendar, events) {
-        component(&mut lines, event, &calendar.about, &domain, written, reader);
+        let Some(times) = when::times(event, reader.zones) else {
+            continue;
+        };
+        lines.plain("BEGIN", "VEVENT");
+        lines.text("UID", &format!("{}@{domain}", event.id));
+        properties(&mut lines, event, &times, &calendar.about, written, reader);
+        if entries {
+            let entry = Value::from(write::event(event)).to_string();
+            lines.text(
+                &format!(
+                    "STRUCTURED-DATA;VALUE=TEXT;FMTTYPE=application/json;SCHEMA=\"{ENTRY_SCHEMA}\""
+                ),
+                &entry,
+            );
+        }
+        lines.plain("END", "VEVENT");
     }
     lines.plain("END", "VCALENDAR");
     lines.finish()
 }
 
-/// A VEVENT (RFC 5545, section 3.6.1).
-fn component(
+/// The properties of a VEVENT (RFC 5545, section 3.6.1).
+fn properties(
     lines: &mut Lines,
     event: &Event,
+    times: &when::Times,
     about: &About,
-    domain: &str,
     written: DateTime<Utc>,
     reader: Reader<'_>,
 ) {
-    let Some(times) = when::times(event, reader.zones) else {
-        return;
-    };
-    lines.plain("BEGIN", "VEVENT");
-    lines.text("UID", &format!("{}@{domain}", event.id));
     if let Some(written) = stamp(written) {
         lines.plain("DTSTAMP", &written);
     }
@@ -115,8 +132,7 @@ fn component(
         lines.plain("URL", url);
     }
     lines.texts("CATEGORIES", &categories(event, reader));
-    lines.text("DESCRIPTION", &about::description(event, &times, reader));
-    lines.plain("END", "VEVENT");
+    lines.text("DESCRIPTION", &about::description(event, times, reader));
 }
 
 /// What the event is called; marked when it does not take place as it once seemed.

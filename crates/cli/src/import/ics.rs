@@ -3,6 +3,7 @@
 pub mod component;
 pub mod event;
 pub mod lines;
+pub mod own;
 pub mod recurrence;
 pub mod time;
 pub mod windows;
@@ -162,6 +163,7 @@ fn events(
             Some(which) => format!("{uid}/{which}"),
             None => uid.to_owned(),
         });
+        own::restore(part, &mut draft);
         draft
     });
     Ok(drafts.collect())
