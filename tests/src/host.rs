@@ -32,6 +32,7 @@ pub(crate) struct Site {
     headers: Mutex<Vec<(String, String)>>,
     requests: Mutex<Vec<Request>>,
     gzip: AtomicBool,
+    keep: AtomicBool,
     over: AtomicBool,
 }
 
@@ -54,6 +55,7 @@ impl Host {
             headers: Mutex::default(),
             requests: Mutex::default(),
             gzip: AtomicBool::new(false),
+            keep: AtomicBool::new(false),
             over: AtomicBool::new(false),
         });
         let shared = Arc::clone(&site);
@@ -106,6 +108,11 @@ impl Host {
     /// Compresses text for browsers that accept it, as most hosts do.
     pub fn gzip(&self) {
         self.site.gzip.store(true, Ordering::SeqCst);
+    }
+
+    /// Keeps connections for further requests, as most hosts do; a story that stops its host wants them closed.
+    pub fn keep_connections(&self) {
+        self.site.keep.store(true, Ordering::SeqCst);
     }
 
     /// Every request so far, in order.

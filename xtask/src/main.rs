@@ -9,6 +9,7 @@ mod example;
 mod gazetteer;
 mod house;
 mod licences;
+mod lighthouse;
 mod project;
 mod serve;
 mod setup;
@@ -30,6 +31,7 @@ const CHORES: &[Chore] = &[
     test::CHORE,
     check::CHORE,
     size::CHORE,
+    lighthouse::CHORE,
     shots::CHORE,
     example::CHORE,
     basemap::CHORE,

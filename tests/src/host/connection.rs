@@ -1,6 +1,6 @@
-//! One request, read and answered (RFC 9112, one request a connection).
+//! A connection: one request after the other, read and answered (RFC 9112); as a rule only one.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Lines, Write};
 use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -34,14 +34,23 @@ impl Request {
     }
 }
 
-/// Answers the one request of a connection. A visitor who leaves early is no error.
+/// Answers the requests of a connection. A visitor who leaves early is no error.
 pub(crate) fn serve(stream: TcpStream, site: &Site) {
     // A socket opened ahead of need is let go in the end.
     let _ = stream.set_read_timeout(Some(Duration::from_secs(60)));
     let _ = stream.set_nodelay(true);
-    let Some(request) = read(&stream) else {
-        return;
-    };
+    let mut lines = BufReader::new(&stream).lines();
+    while let Some(request) = read(&mut lines) {
+        let keep = site.keep.load(Ordering::SeqCst) && !site.over.load(Ordering::SeqCst);
+        let sent = answer(request, site, &stream, keep);
+        if !keep || sent.is_err() {
+            break;
+        }
+    }
+    let _ = stream.shutdown(Shutdown::Both);
+}
+
+fn answer(request: Request, site: &Site, stream: &TcpStream, keep: bool) -> std::io::Result<()> {
     lock(&site.requests).push(request.clone());
     let told = request
         .path()
@@ -55,12 +64,15 @@ pub(crate) fn serve(stream: TcpStream, site: &Site) {
     if accepts && site.gzip.load(Ordering::SeqCst) {
         compress(&mut answer);
     }
-    let _ = send(&stream, &answer);
-    let _ = stream.shutdown(Shutdown::Both);
+    send(stream, &answer, keep)?;
+    match answer.body {
+        // What is missing does not come any more.
+        Body::Cut { .. } => Err(ErrorKind::ConnectionAborted.into()),
+        _ => Ok(()),
+    }
 }
 
-fn read(stream: &TcpStream) -> Option<Request> {
-    let mut lines = BufReader::new(stream).lines();
+fn read(lines: &mut Lines<BufReader<&TcpStream>>) -> Option<Request> {
     let first = lines.next()?.ok()?;
     let target = first.split(' ').nth(1)?.to_owned();
     let mut headers = Vec::new();
@@ -123,13 +135,14 @@ fn compress(answer: &mut Answer) {
     }
 }
 
-fn send(mut stream: &TcpStream, answer: &Answer) -> std::io::Result<()> {
+fn send(mut stream: &TcpStream, answer: &Answer, keep: bool) -> std::io::Result<()> {
     let (Body::Whole(bytes) | Body::Cut { bytes, .. } | Body::Held { bytes, .. }) = &answer.body;
     let mut head = format!(
-        "HTTP/1.1 {} Answer\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
+        "HTTP/1.1 {} Answer\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: {}\r\n",
         answer.status,
         answer.kind,
-        bytes.len()
+        bytes.len(),
+        if keep { "keep-alive" } else { "close" }
     );
     for (name, value) in &answer.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
