@@ -12,6 +12,7 @@ pub mod intl;
 pub mod listener;
 pub mod map;
 pub mod pointer;
+pub mod policy;
 pub mod preferences;
 pub mod print;
 pub mod resize;

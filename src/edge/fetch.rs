@@ -35,7 +35,7 @@ pub enum FetchError {
 
 /// The bytes of the file at `url`, relative to the page; `progress` is told after each piece.
 ///
-/// No cookies are sent. Dropping the future ends the transfer.
+/// No other host is asked, nor gets a cookie. Dropping the future ends the transfer.
 ///
 /// # Errors
 /// See [`FetchError`].
@@ -63,7 +63,9 @@ impl Transfer {
 
     fn start(&self, url: &str) -> Result<js_sys::Promise, FetchError> {
         let options = RequestInit::new();
-        options.set_credentials(RequestCredentials::Omit);
+        // As `index.html` has asked for the event file already: otherwise it would come twice.
+        options.set_mode(RequestMode::Cors);
+        options.set_credentials(RequestCredentials::SameOrigin);
         stay(&options);
         options.set_signal(Some(&self.0.signal()));
         let window = window().ok_or(FetchError::Network)?;
@@ -79,16 +81,12 @@ impl Drop for Transfer {
     }
 }
 
-/// Holds the request to this origin, redirects too: the browser refuses one that leads elsewhere.
-/// A sandboxed frame has an opaque origin, to which its own host is another: there CORS, which the
-/// host must allow, and no redirect at all.
+/// Holds the request to this origin, redirects too: the page's own policy (`connect-src 'self'` in
+/// `index.html`) refuses one that leads elsewhere. A sandboxed frame has an opaque origin, which
+/// browsers take for different things there: no redirect at all.
 fn stay(options: &RequestInit) {
-    let opaque = window().is_some_and(|window| window.origin() == "null");
-    if opaque {
-        options.set_mode(RequestMode::Cors);
+    if window().is_some_and(|window| window.origin() == "null") {
         options.set_redirect(RequestRedirect::Error);
-    } else {
-        options.set_mode(RequestMode::SameOrigin);
     }
 }
 

@@ -23,7 +23,7 @@ pub fn Footer() -> impl IntoView {
                     Some(href) => {
                         view! {
                             <p>
-                                <a href=href rel="noopener noreferrer" target="_blank" dir="auto">{line.text}</a>
+                                <a href=href rel="noopener noreferrer nofollow" target="_blank" dir="auto">{line.text}</a>
                             </p>
                         }
                         .into_any()

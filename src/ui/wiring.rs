@@ -1,6 +1,6 @@
 //! Ties the state to the browser: the address bar, the event file, the language, the document.
 
-use calendar::{index::Index, query::Query, read::read, words};
+use calendar::{Calendar, index::Index, query::Query, read::read, words};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::passing_time;
@@ -9,7 +9,7 @@ use crate::{
     edge::{
         address, document,
         fetch::{FetchError, fetch},
-        preferences,
+        policy, preferences,
     },
     reactive::{Derived, Held, effect},
     state::{Failure, Loaded, Shared, State, Step},
@@ -77,7 +77,10 @@ fn load(state: State) {
             let outcome = arrive(state, file.as_deref().unwrap_or(EVENT_FILE), current).await;
             if current() {
                 match outcome {
-                    Ok(loaded) => state.take(loaded),
+                    Ok(loaded) => {
+                        allow_pictures(&loaded.calendar);
+                        state.take(loaded);
+                    }
                     Err(failure) => state.fail(failure),
                 }
             }
@@ -102,6 +105,16 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
         Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems)),
         Err(reason) => Err(Failure::Unreadable(reason)),
     }
+}
+
+/// Lets pictures come from where the calendar has them, and from nowhere else.
+fn allow_pictures(calendar: &Calendar) {
+    let tiles = calendar.about.tiles.iter().map(|tiles| &*tiles.url);
+    let posters = calendar
+        .events
+        .iter()
+        .filter_map(|event| event.image.as_deref());
+    policy::allow_pictures(tiles.chain(posters));
 }
 
 /// Indexes the calendar in the page's language, as soon as both are there.

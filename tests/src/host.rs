@@ -1,6 +1,6 @@
 //! A static host on the loopback that serves a built site from a subfolder, and can be told to misbehave.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -47,7 +47,7 @@ impl Host {
     /// # Errors
     /// When no port can be had.
     pub fn start(root: &Path) -> Result<Host> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let listener = fresh_port()?;
         let address = listener.local_addr()?;
         let site = Arc::new(Site {
             root: root.to_owned(),
@@ -118,6 +118,17 @@ impl Host {
     /// Every request so far, in order.
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.site.requests).clone()
+    }
+}
+
+/// Listens where no host of these stories has been: browsers keep pages by their origin.
+fn fresh_port() -> Result<TcpListener> {
+    static TAKEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        if lock(&TAKEN).insert(listener.local_addr()?.port()) {
+            return Ok(listener);
+        }
     }
 }
 

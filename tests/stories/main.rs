@@ -10,8 +10,10 @@ mod event;
 mod export;
 mod failures;
 mod find;
+mod first;
 mod hands;
 mod harness;
+mod hostile;
 mod language;
 mod later;
 mod mercator;
@@ -28,6 +30,7 @@ fn main() -> std::process::ExitCode {
     stories::stage::run(&[
         harness::STORIES,
         visit::STORIES,
+        first::STORIES,
         search::STORIES,
         find::STORIES,
         timeline::STORIES,
@@ -42,6 +45,7 @@ fn main() -> std::process::ExitCode {
         failures::STORIES,
         no_map::STORIES,
         privacy::STORIES,
+        hostile::STORIES,
         embedding::STORIES,
         embed::STORIES,
         embed::builder::STORIES,

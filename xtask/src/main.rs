@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod chore;
 mod example;
+mod finish;
 mod gazetteer;
 mod house;
 mod licences;
@@ -36,6 +37,7 @@ const CHORES: &[Chore] = &[
     example::CHORE,
     basemap::CHORE,
     gazetteer::CHORE,
+    finish::CHORE,
 ];
 
 fn main() -> ExitCode {

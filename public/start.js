@@ -1,0 +1,50 @@
+// Starts the app, and what goes on beside it. `cargo xtask finish` fills in the names of the app's files.
+
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+
+// What the link asks for is there before the app is.
+const theme = query.get("theme");
+if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+// Whether the page is kept for a visitor without a network; not while it is worked on.
+const KEPT = true;
+
+start().then(beside, refused);
+
+async function start() {
+  const app = await import("./app.js");
+  await app.default({ module_or_path: new URL("./app.wasm", import.meta.url) });
+}
+
+// No WebAssembly, or half of the app did not arrive: the visitor is told instead of waiting.
+function refused(error) {
+  const note = document.getElementById("no-app");
+  root.dataset.marchmap = "failed";
+  if (note) note.hidden = false;
+  console.warn(error);
+}
+
+function beside() {
+  if (KEPT && window === window.top && query.get("embed") !== "1") whenReady(keep);
+}
+
+function whenReady(act) {
+  const ready = () => root.dataset.marchmap === "ready";
+  if (ready()) return act();
+  const observer = new MutationObserver(() => {
+    if (!ready()) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(root, { attributes: true, attributeFilter: ["data-marchmap"] });
+}
+
+// The service worker keeps the page and the events. Where storage is denied there is none.
+async function keep() {
+  try {
+    await navigator.serviceWorker.register("./sw.js");
+  } catch {
+    // The page works as before, with a network.
+  }
+}
