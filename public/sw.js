@@ -64,7 +64,9 @@ async function firstEvents() {
   const url = new URL("events.json", scope).href;
   const cache = await caches.open(eventsName);
   try {
-    if (!(await cache.match(url))) await keepEvents(url, await fetch(url));
+    if (await cache.match(url)) return;
+    // The page has just asked for them: once is enough.
+    await keepEvents(url, await fetch(url, { cache: "force-cache" }));
   } catch {
     // They come with the next visit.
   }

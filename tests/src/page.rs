@@ -63,6 +63,19 @@ impl Page {
         self.sees("the page to be ready", |seen| seen.state == "ready")
     }
 
+    /// Waits until the service worker has kept what it keeps, so that it asks for nothing more; whether this engine
+    /// lets the page have one.
+    ///
+    /// # Errors
+    /// When it takes too long.
+    pub fn kept(&self) -> Result<bool> {
+        self.wait_for(
+            "the page to be kept, or not to be",
+            "const kept = document.documentElement.dataset.kept; return kept !== undefined && kept !== 'coming'",
+        )?;
+        self.ask("return document.documentElement.dataset.kept === 'yes'", json!([]))
+    }
+
     /// Waits until the map is there too, with everything in view on it.
     ///
     /// # Errors

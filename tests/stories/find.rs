@@ -218,6 +218,8 @@ fn nearest_first_and_nobody_learns_where_from(stage: &Stage) -> Result<()> {
         &page,
         "found({ coords: { latitude: 45.7511, longitude: 4.8522 } })",
     )?;
+    // Until then the service worker asks for the page's files.
+    page.kept()?;
     let before = asked(&host);
     page.press("button[data-action=near]")?;
     let seen = page.sees("Lyon first, then Marseille", |seen| {

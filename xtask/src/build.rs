@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::chore::{Chore, no_options};
 use crate::setup::{self, Tools};
-use crate::{licences, project, size, split};
+use crate::{finish, licences, project, size, split};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -34,9 +34,9 @@ pub fn release() -> Result<()> {
     let mut trunk = trunk(&tools)?;
     trunk
         .args(["build", "--release"])
+        .env(finish::SPLIT, "1")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
     project::run(&mut trunk)?;
-    split::split(&tools, &project::path("dist"))?;
     licences::write(&project::path("dist"))
 }
 

@@ -1,6 +1,5 @@
 //! `cargo xtask finish`: what trunk calls at the end of each build, to make of its files the page as it is published.
 
-mod hashed;
 mod markup;
 mod worker;
 
@@ -9,7 +8,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::chore::{Chore, no_options};
-use hashed::{fingerprint, rename};
+use crate::hashed::{fingerprint, rename};
+use crate::{setup, split};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -21,6 +21,9 @@ pub const CHORE: Chore = Chore {
 /// Set by `cargo xtask serve`: the page reloads itself while it is worked on, and is kept by nobody.
 pub const SERVED: &str = "MARCHMAP_SERVED";
 
+/// Set by `cargo xtask build`: the compiler's file can be parted.
+pub const SPLIT: &str = "MARCHMAP_SPLIT";
+
 /// The page's own script that starts the app, as it is in `public/`.
 const START: &str = "start.js";
 
@@ -28,7 +31,19 @@ fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .context("only trunk calls this: it names the folder in TRUNK_STAGING_DIR")?;
-    finish(Path::new(&folder), std::env::var_os(SERVED).is_some())
+    let folder = Path::new(&folder);
+    if std::env::var_os(SPLIT).is_some() {
+        part(folder)?;
+    }
+    finish(folder, std::env::var_os(SERVED).is_some())
+}
+
+/// Parts the code of the page in `folder`.
+fn part(folder: &Path) -> Result<()> {
+    let index = folder.join("index.html");
+    let (old, new) = split::split(&setup::page()?, folder)?;
+    let page = markup::with_parts(&read(&index)?, &old, &new)?;
+    write(&index, &page)
 }
 
 /// Finishes the page in `folder`; one that is `served` to a developer reloads itself and keeps nothing.
@@ -41,10 +56,12 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     page = markup::with_one_style_sheet(&page, &sheets, &style);
 
     let mut app = markup::app_files(&page).context("trunk's page does not name the app's files")?;
-    // Trunk names it after the WebAssembly alone.
-    let code = rename(folder, &app.code)?;
-    page = page.replace(&app.code, &code);
-    app.code = code;
+    if !folder.join(app.code.replace(".js", "_split.js")).exists() {
+        // Trunk names it after the WebAssembly alone.
+        let code = rename(folder, &app.code)?;
+        page = page.replace(&app.code, &code);
+        app.code = code;
+    }
     let start = start(folder, &app, served)?;
     page = markup::with_start(&page, &start, served)?;
 

@@ -8,6 +8,7 @@ mod chore;
 mod example;
 mod finish;
 mod gazetteer;
+mod hashed;
 mod house;
 mod licences;
 mod lighthouse;

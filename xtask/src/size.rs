@@ -19,13 +19,13 @@ const LIMIT: u64 = 290_000;
 /// The folder in `dist/` that the list does not wait for.
 const LEAFLET: &str = "leaflet";
 
-/// The script that other sites load to embed the page; the page itself does not.
-const EMBED: &str = "embed.js";
+/// Code that is asked for after the list, or by others: the service worker, the script for old browsers, an embed's.
+const BESIDE: &[&str] = &["sw.js", "old.js", "embed.js"];
 
 /// Whether the list does not wait for a file of code.
 fn is_later(file: &Path) -> bool {
     file.to_str()
-        .is_some_and(|name| name == EMBED || name.starts_with(split::LATER))
+        .is_some_and(|name| name.starts_with(split::LATER) || BESIDE.contains(&name))
 }
 
 /// The chore, for the list.

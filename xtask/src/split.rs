@@ -2,13 +2,14 @@
 //!
 //! The compiler makes one file. Which functions only the second part reaches is found in the
 //! relocations it leaves behind, so this happens before wasm-bindgen writes the JavaScript; Trunk,
-//! which knows no parts, has run before, and what it wrote is replaced under the same names.
+//! which knows no parts, has run before, and what it wrote is replaced.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
+use crate::hashed::fingerprint;
 use crate::project;
 use crate::setup::Tools;
 
@@ -28,32 +29,28 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Parts the code of the page that Trunk just built in `dist`.
+/// The name all of the app's files begin with while they are made.
+const NAME: &str = "marchmap";
+
+/// Parts the code of the page that Trunk just built in `folder`: what the names of the app's files began with, and
+/// what they begin with now.
 ///
 /// # Errors
 /// The page's code is not where it should be, or a tool fails.
-pub fn split(tools: &Tools, dist: &Path) -> Result<()> {
+pub fn split(tools: &Tools, folder: &Path) -> Result<(String, String)> {
     project::say("parting the code: the list first");
-    let stem = stem(dist)?;
+    let old = stem(folder)?;
+    for ending in [".js", "_bg.wasm"] {
+        let file = folder.join(format!("{old}{ending}"));
+        std::fs::remove_file(&file).with_context(|| file.display().to_string())?;
+    }
+    let work = project::target_folder().join("parts");
+    if work.exists() {
+        std::fs::remove_dir_all(&work)?;
+    }
     let whole = project::target_folder().join("wasm32-unknown-unknown/release/marchmap.wasm");
     let bytes = std::fs::read(&whole).with_context(|| whole.display().to_string())?;
-    let work = project::target_folder().join("parts");
-    let first = work.join(format!("{stem}.wasm"));
-    let script = format!("{stem}_split.js");
-    let later = {
-        let main = format!("./{stem}.js");
-        let link = format!("./{script}");
-        let mut options = Options::new(&bytes);
-        options.output_dir = &work;
-        options.main_out_path = &first;
-        options.main_module = &main;
-        options.link_name = &link;
-        let parts = transform(options).map_err(|error| anyhow!("{error:?}"))?;
-        match <[PathBuf; 1]>::try_from(parts.split_modules) {
-            Ok([later]) => later,
-            Err(parts) => bail!("there is one part that comes later, not {}", parts.len()),
-        }
-    };
+    let later = parted(&bytes, &work)?;
     let mut bind = tools.command("wasm-bindgen")?;
     bind.args([
         "--target",
@@ -61,26 +58,84 @@ pub fn split(tools: &Tools, dist: &Path) -> Result<()> {
         "--no-typescript",
         "--keep-lld-exports",
         "--out-name",
-        &stem,
+        NAME,
         "--out-dir",
     ])
-    .arg(dist)
-    .arg(&first);
+    .arg(&work)
+    .arg(work.join(format!("{NAME}.wasm")));
     project::run(&mut bind)?;
-    let code = dist.join(format!("{stem}_bg.wasm"));
-    shrink(tools, &code, &code)?;
-    // Named by its content, as Trunk names the rest: a cache never mixes two builds.
-    let named = format!("{LATER}-{}.wasm", stem.trim_start_matches("marchmap-"));
-    shrink(tools, &later, &dist.join(&named))?;
-    let text = std::fs::read_to_string(work.join(&script))?;
-    let old = format!("{LATER}.wasm");
-    if !text.contains(&old) {
-        bail!("{script} does not load {old}");
+    for code in [work.join(format!("{NAME}_bg.wasm")), later] {
+        shrink(tools, &code, &code)?;
     }
-    // A part that does not arrive is the page's to tell, and it does.
-    let text = text.replace(&old, &named).replace("console.error(e);", "");
-    std::fs::write(dist.join(&script), text)?;
-    Ok(())
+    let new = named(&work, folder)?;
+    Ok((old, new))
+}
+
+/// Writes both parts into `work`; the path of the later one.
+fn parted(bytes: &[u8], work: &Path) -> Result<PathBuf> {
+    let first = work.join(format!("{NAME}.wasm"));
+    let main = format!("./{NAME}.js");
+    let link = format!("./{NAME}_split.js");
+    let mut options = Options::new(bytes);
+    options.output_dir = work;
+    options.main_out_path = &first;
+    options.main_module = &main;
+    options.link_name = &link;
+    let parts = transform(options).map_err(|error| anyhow!("{error:?}"))?;
+    match <[PathBuf; 1]>::try_from(parts.split_modules) {
+        Ok([later]) => Ok(later),
+        Err(parts) => bail!("there is one part that comes later, not {}", parts.len()),
+    }
+}
+
+/// Copies the app's four files from `work` into `folder`, named by what is in them, all alike: they name each other,
+/// and a cache must never mix two builds. What their names begin with.
+fn named(work: &Path, folder: &Path) -> Result<String> {
+    let (code, script) = (format!("{NAME}_bg.wasm"), format!("{NAME}_split.js"));
+    let (main, later) = (format!("{NAME}.js"), format!("{LATER}.wasm"));
+    let mut all = Vec::new();
+    for file in [&main, &script, &code, &later] {
+        all.extend(std::fs::read(work.join(file)).with_context(|| file.clone())?);
+    }
+    let mark = fingerprint(&all);
+    let stem = format!("{NAME}-{mark}");
+    let copied = |file: &str, new: &str| {
+        std::fs::copy(work.join(file), folder.join(new)).with_context(|| file.to_owned())
+    };
+    copied(&code, &format!("{stem}_bg.wasm"))?;
+    copied(&later, &format!("{LATER}-{mark}.wasm"))?;
+    let written = |file: &str, new: &str, changes: &[(String, String)]| {
+        let mut text = std::fs::read_to_string(work.join(file))?;
+        for (old, new) in changes {
+            if !text.contains(old) {
+                bail!("{file} has no `{old}`");
+            }
+            text = text.replace(old, new);
+        }
+        Ok(std::fs::write(folder.join(new), text)?)
+    };
+    // What the WebAssembly itself calls these files, keys of an object there, stays.
+    let link = |file: &str| format!("from \"./{file}\"");
+    let linked = format!("{stem}_split.js");
+    written(
+        &main,
+        &format!("{stem}.js"),
+        &[
+            (link(&script), link(&linked)),
+            (format!("'{code}'"), format!("'{stem}_bg.wasm'")),
+        ],
+    )?;
+    written(
+        &script,
+        &linked,
+        &[
+            (link(&main), link(&format!("{stem}.js"))),
+            (later, format!("{LATER}-{mark}.wasm")),
+            // A part that does not arrive is the page's to tell, and it does.
+            ("console.error(e);".into(), String::new()),
+        ],
+    )?;
+    Ok(stem)
 }
 
 /// `marchmap-1f2e` of the page's `marchmap-1f2e_bg.wasm`.
@@ -116,5 +171,44 @@ mod tests {
         assert!(stem(dist.path()).is_err());
         std::fs::write(dist.path().join("marchmap-1f2e_bg.wasm"), "").unwrap();
         assert_eq!(stem(dist.path()).unwrap(), "marchmap-1f2e");
+    }
+
+    #[test]
+    fn four_files_are_named_by_what_is_in_them_all() {
+        let names = |later: &str| {
+            let work = tempfile::tempdir().unwrap();
+            let folder = tempfile::tempdir().unwrap();
+            for (file, text) in [
+                (
+                    "marchmap.js",
+                    "import * as import1 from \"./marchmap_split.js\"; 'marchmap_bg.wasm'; { \"./marchmap_split.js\": import1 }",
+                ),
+                (
+                    "marchmap_split.js",
+                    "import { a } from \"./marchmap.js\"; \"./split_later.wasm\"; console.error(e);",
+                ),
+                ("marchmap_bg.wasm", "first"),
+                ("split_later.wasm", later),
+            ] {
+                std::fs::write(work.path().join(file), text).unwrap();
+            }
+            let stem = named(work.path(), folder.path()).unwrap();
+            let read = |file: String| std::fs::read_to_string(folder.path().join(file)).unwrap();
+            assert_eq!(
+                read(format!("{stem}.js")),
+                format!(
+                    "import * as import1 from \"./{stem}_split.js\"; '{stem}_bg.wasm'; {{ \"./marchmap_split.js\": import1 }}"
+                )
+            );
+            let mark = stem.strip_prefix("marchmap-").unwrap();
+            assert_eq!(
+                read(format!("{stem}_split.js")).trim_end(),
+                format!("import {{ a }} from \"./{stem}.js\"; \"./split_later-{mark}.wasm\";")
+            );
+            assert_eq!(read(format!("split_later-{mark}.wasm")), later);
+            stem
+        };
+        assert_eq!(names("b"), names("b"));
+        assert_ne!(names("b"), names("c"));
     }
 }

@@ -48,6 +48,20 @@ pub fn app_files(page: &str) -> Option<App> {
     })
 }
 
+/// The page with the parted app's files, which begin with `new`, in the place of trunk's, which began with `old`.
+///
+/// # Errors
+/// The page is not as expected.
+pub fn with_parts(page: &str, old: &str, new: &str) -> Result<String> {
+    let code =
+        format!("<link rel=\"modulepreload\" href=\"./{new}.js\" crossorigin=\"anonymous\">");
+    let page = page.replace(old, new);
+    anyhow::ensure!(page.contains(&code), "trunk's page has no `{code}`");
+    // It is asked for with the code that imports it, not after.
+    let link = code.replace(".js", "_split.js");
+    Ok(page.replace(&code, &format!("{code}{link}")))
+}
+
 /// The page that starts the app by the script `start` instead of trunk's inline one. What trunk puts in for
 /// reloading a served page stays.
 ///

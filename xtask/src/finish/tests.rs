@@ -156,12 +156,36 @@ fn an_inline_script_stops_the_build() {
 fn only_names_made_from_content_are_taken_for_lasting() {
     for (name, expected) in [
         ("marchmap-f843deacd4510640_bg.wasm", true),
+        ("marchmap-f843deacd4510640_split.js", true),
+        ("split_later-f843deacd4510640.wasm", true),
         ("start-0123456789abcdef.js", true),
         ("filters-c5ec4aca216db3e.css", true),
         ("lang/pt-BR.json", false),
         ("icon-512.png", false),
         ("embed.js", false),
     ] {
-        assert_eq!(hashed::is_hashed(name), expected, "{name}");
+        assert_eq!(crate::hashed::is_hashed(name), expected, "{name}");
     }
+}
+
+#[test]
+fn both_parts_of_the_code_are_asked_for_and_keep_their_names() {
+    let folder = built();
+    let (old, new) = ("marchmap-f843deacd4510640", "marchmap-00aa11bb22cc33dd");
+    for ending in [".js", "_bg.wasm"] {
+        let at = |stem| folder.path().join(format!("{stem}{ending}"));
+        std::fs::rename(at(old), at(new)).unwrap();
+    }
+    let link = format!("{new}_split.js");
+    std::fs::write(folder.path().join(&link), "export {}").unwrap();
+    let page = markup::with_parts(PAGE, old, new).unwrap();
+    std::fs::write(folder.path().join("index.html"), page).unwrap();
+    finish(folder.path(), false).unwrap();
+    let page = read(&folder.path().join("index.html")).unwrap();
+    for file in [&format!("{new}.js"), &link] {
+        let wanted = format!("<link rel=\"modulepreload\" href=\"./{file}\"");
+        assert_eq!(page.matches(&wanted).count(), 1, "{page}");
+        assert!(folder.path().join(file).exists(), "{file}");
+    }
+    assert!(!page.contains(old), "{page}");
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::hashed::{fingerprint, integrity, is_hashed};
+use crate::hashed::{fingerprint, integrity, is_hashed};
 
 /// The service worker, as it is in `public/` and in the page.
 pub const FILE: &str = "sw.js";

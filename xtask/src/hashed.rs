@@ -37,7 +37,10 @@ pub fn rename(folder: &Path, name: &str) -> Result<String> {
 /// Whether a name says its content: such a file never changes under it.
 pub fn is_hashed(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let stem = ["_bg", "_split"]
+        .iter()
+        .find_map(|end| stem.strip_suffix(end))
+        .unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, last)| {
         last.len() >= 12 && last.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
