@@ -26,7 +26,9 @@ function refused(error) {
 }
 
 function beside() {
-  if (KEPT && window === window.top && query.get("embed") !== "1") whenReady(keep);
+  const keeps = KEPT && window === window.top && query.get("embed") !== "1";
+  root.dataset.kept = keeps ? "coming" : "no";
+  if (keeps) whenReady(keep);
 }
 
 function whenReady(act) {
@@ -43,8 +45,16 @@ function whenReady(act) {
 // The service worker keeps the page and the events. Where storage is denied there is none.
 async function keep() {
   try {
-    await navigator.serviceWorker.register("./sw.js");
+    const registration = await navigator.serviceWorker.register("./sw.js");
+    const worker = registration.installing || registration.waiting || registration.active;
+    const settle = () => {
+      if (worker.state === "activated") root.dataset.kept = "yes";
+      if (worker.state === "redundant") root.dataset.kept = "no";
+    };
+    worker.addEventListener("statechange", settle);
+    settle();
   } catch {
     // The page works as before, with a network.
+    root.dataset.kept = "no";
   }
 }

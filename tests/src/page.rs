@@ -73,7 +73,10 @@ impl Page {
             "the page to be kept, or not to be",
             "const kept = document.documentElement.dataset.kept; return kept !== undefined && kept !== 'coming'",
         )?;
-        self.ask("return document.documentElement.dataset.kept === 'yes'", json!([]))
+        self.ask(
+            "return document.documentElement.dataset.kept === 'yes'",
+            json!([]),
+        )
     }
 
     /// Waits until the map is there too, with everything in view on it.
