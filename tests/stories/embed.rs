@@ -57,16 +57,20 @@ fn site(
     Ok(site)
 }
 
-/// Waits until the frame's height is its content's, and gives it.
-fn fitted(page: &Page, frame: &str) -> Result<f64> {
+/// Goes into a frame, which loads and is laid out when it comes near the view.
+fn enter(page: &Page, frame: &str) -> Result<()> {
     page.leave()?;
-    // What is far from the view is not laid out by every browser.
     page.ask::<Value>(
         "document.querySelector(arguments[0]).scrollIntoView()",
         json!([frame]),
     )?;
     page.enter(frame)?;
-    page.ready()?;
+    page.ready().map(drop)
+}
+
+/// Waits until the frame's height is its content's, and gives it.
+fn fitted(page: &Page, frame: &str) -> Result<f64> {
+    enter(page, frame)?;
     let fits = "return Math.abs(innerHeight - Math.ceil(document.querySelector('#app').getBoundingClientRect().height)) < 1";
     page.wait_for("the frame to fit", fits)?;
     let height = page.ask("return innerHeight", json!([]))?;

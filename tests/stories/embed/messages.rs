@@ -7,7 +7,7 @@ use stories::host::Answer;
 use stories::stage::{Stage, Story};
 use stories::stories;
 
-use super::{WISH, fitted, say, site};
+use super::{WISH, enter, fitted, say, site};
 
 pub const STORIES: &[Story] = stories![
     a_host_page_filters_an_embed_by_message,
@@ -145,8 +145,7 @@ fn several_embeds_on_one_page(stage: &Stage) -> Result<()> {
         seen.lang == "ar" && seen.matched == Some(1)
     })?;
     page.leave()?;
-    page.enter("iframe:nth-of-type(3)")?;
-    page.ready()?;
+    enter(&page, "iframe:nth-of-type(3)")?;
     page.leave()?;
     let frames: Vec<(String, f64)> = page.ask(
         "return [...document.querySelectorAll('iframe')].map(frame => [frame.title, frame.offsetHeight])",
