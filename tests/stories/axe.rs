@@ -80,6 +80,16 @@ fn every_screen(stage: &Stage, visitor: Visitor) -> Result<()> {
         look("event")?;
         page.visit(&host.url("?q=nothing+is+called+this"))?;
         look("empty")?;
+        page.visit(&host.url("?embed=1"))?;
+        look("embed")?;
+        page.visit(&host.url(""))?;
+        page.press(".take-along > summary")?;
+        page.press("button[data-action=embed]")?;
+        page.wait_for(
+            "the builder",
+            "return document.querySelector('dialog[open] textarea') !== null",
+        )?;
+        look("embed builder")?;
         host.answer(
             "events.json",
             &json!([{ "title": "Off", "start": "2031-02-30", "status": "cancelled", "lat": 99 }]),
