@@ -182,10 +182,20 @@ impl State {
 
     /// How many events have each value of a facet, under the other filters.
     pub fn counts(self, facet: Facet) -> Vec<FacetValue> {
-        let (Some(filter), Some(index)) = (self.filter.get(), self.index.get()) else {
+        let (filter, index, loaded) = (self.filter.get(), self.index.get(), self.loaded.get());
+        let (Some(filter), Some(index), Some(loaded)) = (filter, index, loaded) else {
             return Vec::new();
         };
-        self.query.with(|query| filter.counts(&index, query, facet))
+        self.query
+            .with(|query| filter.counts(&loaded.calendar, &index, query, facet))
+    }
+
+    /// How many values of a facet the whole calendar has.
+    pub fn values(self, facet: Facet) -> usize {
+        match (self.index.get(), self.loaded.get()) {
+            (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet),
+            _ => 0,
+        }
     }
 
     /// Which of list and map to show.

@@ -27,10 +27,7 @@ pub fn FilterFields() -> impl IntoView {
     // A facet of one value tells nothing apart.
     let facets = Derived::new(move || {
         let several = |facet: Facet| {
-            state
-                .index
-                .with(|index| index.as_ref().is_some_and(|index| index.values(facet) > 1))
-                || state.query.with(|query| !query.chosen[facet].is_empty())
+            state.values(facet) > 1 || state.query.with(|query| !query.chosen[facet].is_empty())
         };
         Facet::ALL
             .into_iter()

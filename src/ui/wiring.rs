@@ -1,6 +1,14 @@
 //! Ties the state to the browser: the address bar, the event file, the language, the document.
 
-use calendar::{Calendar, index::Index, query::Query, read::read, words};
+use std::time::Duration;
+
+use calendar::{
+    Calendar,
+    index::{Index, Preparation},
+    query::Query,
+    read::read,
+    words,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::passing_time;
@@ -122,13 +130,26 @@ fn index(state: State, language: Spoken, settled: Held<bool>) {
     effect(move || {
         let spoken = language.current();
         let loaded = state.loaded.get();
-        let index = loaded.filter(|_| settled.get()).map(|loaded| {
-            Shared::new(Index::new(&loaded.calendar, &|code| {
-                spoken.locale.country(code)
-            }))
-        });
-        state.index.set(index);
+        let Some(loaded) = loaded.filter(|_| settled.get()) else {
+            return state.index.set(None);
+        };
+        let index = Shared::new(Index::new(&loaded.calendar, &|code| {
+            spoken.locale.country(code)
+        }));
+        state.index.set(Some(index.clone()));
+        prepare(state, loaded, index, Preparation::default());
     });
+}
+
+/// Makes ready, in short tasks, what nobody has asked the index for yet.
+fn prepare(state: State, loaded: Shared<Loaded>, index: Shared<Index>, mut so_far: Preparation) {
+    let step = move || {
+        let current = state.index.get_untracked().is_some_and(|now| now == index);
+        if current && so_far.step(&loaded.calendar, &index) {
+            prepare(state, loaded, index, so_far);
+        }
+    };
+    set_timeout(step, Duration::ZERO);
 }
 
 /// The address bar follows the state, and the state follows Back and Forward.

@@ -29,13 +29,19 @@ pub fn counts(
     zones: &dyn Zones,
     facet: Facet,
 ) -> Vec<FacetValue> {
-    Filter::new(calendar, index, query, now, zones).counts(index, query, facet)
+    Filter::new(calendar, index, query, now, zones).counts(calendar, index, query, facet)
 }
 
 impl Filter {
     /// The values of `facet`, as [`counts`], for the query this filter was made of.
-    pub fn counts(&self, index: &Index, query: &Query, facet: Facet) -> Vec<FacetValue> {
-        let column = index.column(facet);
+    pub fn counts(
+        &self,
+        calendar: &Calendar,
+        index: &Index,
+        query: &Query,
+        facet: Facet,
+    ) -> Vec<FacetValue> {
+        let column = index.column(calendar, facet);
         let mut counts = vec![0_u32; column.shown().len()];
         for (values, matches) in column.events().zip(self.match_but(facet)) {
             if matches {

@@ -60,11 +60,11 @@ impl Filter {
             when,
             nothing_upcoming,
         };
-        filter.words(index, query);
+        filter.words(calendar, index, query);
         filter.days(calendar, index, now, zones);
         filter.area(calendar, query);
         for facet in Facet::ALL {
-            filter.facet(index, query, facet);
+            filter.facet(calendar, index, query, facet);
         }
         filter
     }
@@ -86,19 +86,25 @@ impl Filter {
         misses.is_some_and(|misses| misses & !DAYS == 0)
     }
 
-    fn words(&mut self, index: &Index, query: &Query) {
+    fn words(&mut self, calendar: &Calendar, index: &Index, query: &Query) {
         let asked = std::iter::once(&query.q).chain(&query.or.q);
         let asked: Vec<Search> = asked.map(|words| Search::new(words)).collect();
         if asked.iter().any(Search::is_empty) {
             return;
         }
-        let mut missed = vec![0_usize; self.misses.len()];
+        let mut found = vec![0; self.misses.len().div_ceil(64)];
         for search in &asked {
-            index.search(search, |event| missed[event] += 1);
+            let also = index.search(calendar, search);
+            found
+                .iter_mut()
+                .zip(also)
+                .for_each(|(found, also)| *found |= also);
         }
-        for (misses, missed) in self.misses.iter_mut().zip(missed) {
-            if missed == asked.len() {
-                *misses |= WORDS;
+        for (misses, found) in self.misses.chunks_mut(64).zip(found) {
+            for (misses, at) in misses.iter_mut().zip(0..) {
+                if found >> at & 1 == 0 {
+                    *misses |= WORDS;
+                }
             }
         }
     }
@@ -129,12 +135,12 @@ impl Filter {
         }
     }
 
-    fn facet(&mut self, index: &Index, query: &Query, facet: Facet) {
+    fn facet(&mut self, calendar: &Calendar, index: &Index, query: &Query, facet: Facet) {
         let chosen = &query.chosen[facet];
         if chosen.is_empty() {
             return;
         }
-        let column = index.column(facet);
+        let column = index.column(calendar, facet);
         let numbers: Vec<u32> = chosen
             .iter()
             .filter_map(|value| column.number(value))

@@ -27,6 +27,7 @@ pub mod over;
 pub mod points;
 pub mod problem;
 pub mod query;
+mod quick;
 pub mod read;
 pub mod results;
 pub mod search;

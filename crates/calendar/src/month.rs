@@ -93,8 +93,8 @@ pub fn at_hand(results: &Results, today: NaiveDate) -> NaiveDate {
     days.find(|day| *day >= today).or(last).unwrap_or(today)
 }
 
-/// An event's place on a day, ordered as in the list.
-type Key = (bool, Option<NaiveTime>, u32, u32);
+/// An event's place on a day, ordered as in the list; then by title.
+type Key = (bool, Option<NaiveTime>, u32);
 
 impl Filter {
     /// The grid of the month that `day` lies in, week by week. Each event is looked at once.
@@ -118,11 +118,16 @@ impl Filter {
             for date in shown.dates() {
                 // On its later days an event is on already: the time it began says nothing.
                 let time = dates.time.filter(|_| date == span.first);
-                let key = (time.is_none(), time, index.rank(at), at);
+                let key = (time.is_none(), time, at);
                 let place = usize::try_from((date - grid.first).num_days()).unwrap_or(0);
                 if let Some((count, first)) = found.get_mut(place) {
                     *count += 1;
-                    let among = first.partition_point(|other| *other < key);
+                    let among = first.partition_point(|other| {
+                        let times = (other.0, other.1).cmp(&(key.0, key.1));
+                        times
+                            .then_with(|| index.order().by_title(other.2, at))
+                            .is_lt()
+                    });
                     if among < NAMED {
                         first.insert(among, key);
                         first.truncate(NAMED);

@@ -52,26 +52,24 @@ impl Filter {
         now: &Now,
         zones: &dyn Zones,
     ) -> Results {
-        let mut rows = self.rows(calendar, index, now, zones);
-        // Mostly in order already, which this sort makes use of.
-        rows.sort();
-        rows.dedup();
+        let (in_order, mut others) = self.rows(calendar, index, now, zones);
+        let order = |one: &Row, other: &Row| {
+            let times = one.time().cmp(&other.time());
+            times.then_with(|| index.order().by_title(one.event, other.event))
+        };
+        others.sort_unstable_by(order);
+        others.dedup();
 
-        let mut matched = Vec::new();
-        let mut seen = vec![false; index.len()];
-        let mut days: Vec<Day> = Vec::new();
-        for row in rows {
-            if !std::mem::replace(&mut seen[row.event as usize], true) {
-                matched.push(row.event);
+        let mut list = List::new(index.len());
+        let mut others = others.into_iter().peekable();
+        for row in in_order {
+            while let Some(other) = others.next_if(|other| order(other, &row).is_lt()) {
+                list.push(other);
             }
-            match days.last_mut() {
-                Some(day) if day.date == row.date => day.events.push(row.event),
-                _ => days.push(Day {
-                    date: row.date,
-                    events: vec![row.event],
-                }),
-            }
+            list.push(row);
         }
+        others.for_each(|row| list.push(row));
+        let List { matched, days, .. } = list;
         Results {
             matched,
             days,
@@ -80,24 +78,38 @@ impl Filter {
         }
     }
 
-    fn rows(&self, calendar: &Calendar, index: &Index, now: &Now, zones: &dyn Zones) -> Vec<Row> {
-        let mut rows = Vec::new();
-        for at in index.by_start().iter().filter(|at| self.matches(**at)) {
+    /// The rows of events on the day they begin, which are in order, and the others.
+    fn rows(
+        &self,
+        calendar: &Calendar,
+        index: &Index,
+        now: &Now,
+        zones: &dyn Zones,
+    ) -> (Vec<Row>, Vec<Row>) {
+        let (mut in_order, mut others) = (Vec::new(), Vec::new());
+        for at in index
+            .order()
+            .by_start()
+            .iter()
+            .filter(|at| self.matches(**at))
+        {
             let place = *at as usize;
             let (Some(event), Some(dates)) = (calendar.events.get(place), index.dates().get(place))
             else {
                 continue;
             };
+            let first = dates.span.map(|span| span.first);
+            let mut begun = false;
             let mut row = |date: Option<NaiveDate>| {
-                // On its later days an event is on already: the time it began says nothing.
-                let begins = date == dates.span.map(|span| span.first);
-                let time = dates.time.filter(|_| begins);
+                let begins = date == first;
+                if begins && std::mem::replace(&mut begun, true) {
+                    return;
+                }
+                let rows = if begins { &mut in_order } else { &mut others };
                 rows.push(Row {
-                    undated: date.is_none(),
                     date,
-                    untimed: time.is_none(),
-                    time,
-                    rank: index.rank(*at),
+                    // On its later days an event is on already: the time it began says nothing.
+                    time: dates.time.filter(|_| begins),
                     event: *at,
                 });
             };
@@ -108,21 +120,62 @@ impl Filter {
                     Some(days) if dates.span.is_some_and(Span::is_too_long) => {
                         row(Some(days.first))
                     }
+                    Some(days) if days.first == days.last => row(Some(days.first)),
                     Some(days) => days.dates().for_each(|date| row(Some(date))),
                 }
             }
         }
-        rows
+        (in_order, others)
     }
 }
 
-/// An event on a day, ordered as shown.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// An event on a day.
+#[derive(Debug, PartialEq, Eq)]
 struct Row {
-    undated: bool,
     date: Option<NaiveDate>,
-    untimed: bool,
     time: Option<NaiveTime>,
-    rank: u32,
     event: u32,
+}
+
+impl Row {
+    /// When, in the order of the list: what is not known comes last.
+    fn time(&self) -> impl Ord + use<> {
+        (
+            self.date.is_none(),
+            self.date,
+            self.time.is_none(),
+            self.time,
+        )
+    }
+}
+
+/// Rows put together day by day.
+struct List {
+    matched: Vec<u32>,
+    days: Vec<Day>,
+    /// By event, whether it is in `matched`.
+    seen: Vec<bool>,
+}
+
+impl List {
+    fn new(events: usize) -> Self {
+        Self {
+            matched: Vec::new(),
+            days: Vec::new(),
+            seen: vec![false; events],
+        }
+    }
+
+    fn push(&mut self, row: Row) {
+        if !std::mem::replace(&mut self.seen[row.event as usize], true) {
+            self.matched.push(row.event);
+        }
+        match self.days.last_mut() {
+            Some(day) if day.date == row.date => day.events.push(row.event),
+            _ => self.days.push(Day {
+                date: row.date,
+                events: vec![row.event],
+            }),
+        }
+    }
 }

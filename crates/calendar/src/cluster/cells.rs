@@ -5,7 +5,7 @@ use super::election::HORIZON;
 use super::grid::Grid;
 use crate::event::Position;
 use crate::points::{Chosen, Points};
-use crate::viewport::Viewport;
+use crate::viewport::{Bounds, Viewport};
 
 /// A cell with matching events, whether they lie in view or not.
 pub(super) struct Cell {
@@ -17,6 +17,10 @@ pub(super) struct Cell {
     pub(super) mean: Position,
     /// The mean on the grid.
     pub(super) point: [f64; 2],
+    /// The first of those that match among the points.
+    pub(super) first: usize,
+    /// The box around those that match.
+    pub(super) bounds: Bounds,
 }
 
 /// The cells in view and as far around it as the election of leaders in view looks, by name.
@@ -69,20 +73,47 @@ impl Cell {
         points: &Points,
         chosen: &Chosen,
     ) -> Option<Cell> {
-        let mut count = 0;
-        let mut mean = Position::default();
-        for at in stretch.range().filter(|&at| chosen.has(points.events[at])) {
+        let mut matching = stretch.range().filter(|&at| chosen.has(points.events[at]));
+        let first = matching.next()?;
+        let origin = points.positions[first];
+        let mut bounds = Bounds {
+            west: origin.lon,
+            south: origin.lat,
+            east: origin.lon,
+            north: origin.lat,
+        };
+        let mut count = 1;
+        let mut sum = Position::default();
+        for position in matching.map(|at| points.positions[at]) {
             count += 1;
-            // A running mean stays among the values, and on the spot when they are all the same.
-            mean.lat += (points.positions[at].lat - mean.lat) / f64::from(count);
-            mean.lon += (points.positions[at].lon - mean.lon) / f64::from(count);
+            // Summed from the first on, so that the mean is on the spot when they are all the same.
+            sum.lat += position.lat - origin.lat;
+            sum.lon += position.lon - origin.lon;
+            bounds.west = lesser(bounds.west, position.lon);
+            bounds.east = -lesser(-bounds.east, -position.lon);
+            bounds.south = lesser(bounds.south, position.lat);
+            bounds.north = -lesser(-bounds.north, -position.lat);
         }
-        (count > 0).then(|| Cell {
+        let mean = |origin: f64, sum: f64, from: f64, to: f64| {
+            (origin + sum / f64::from(count)).clamp(from, to)
+        };
+        let mean = Position {
+            lat: mean(origin.lat, sum.lat, bounds.south, bounds.north),
+            lon: mean(origin.lon, sum.lon, bounds.west, bounds.east),
+        };
+        Some(Cell {
             name,
             stretch,
             count,
             mean,
             point: grid.point(mean),
+            first,
+            bounds,
         })
     }
+}
+
+/// The lesser of two numbers; positions have no others, which the standard comparison looks for.
+fn lesser(one: f64, other: f64) -> f64 {
+    if other < one { other } else { one }
 }

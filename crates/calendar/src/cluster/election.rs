@@ -24,7 +24,11 @@ pub(super) const HORIZON: i64 = (2 * ROUNDS + 1) * NEIGHBOURS;
 
 /// For each cell, which comes by name, the index of its leader.
 pub(super) fn elect(cells: &[Cell], grid: Grid) -> Vec<usize> {
-    let neighbours: Vec<Vec<usize>> = cells.iter().map(|cell| within(cell, cells, grid)).collect();
+    let places = Places::new(cells);
+    let neighbours: Vec<Vec<usize>> = cells
+        .iter()
+        .map(|cell| within(cell, cells, &places, grid))
+        .collect();
     let rank = |cell: usize| (cells[cell].count, std::cmp::Reverse(cells[cell].name));
     let mut leader: Vec<Option<usize>> = vec![None; cells.len()];
     for _ in 0..ROUNDS {
@@ -61,7 +65,7 @@ pub(super) fn elect(cells: &[Cell], grid: Grid) -> Vec<usize> {
 }
 
 /// The other cells within reach of a cell.
-fn within(cell: &Cell, cells: &[Cell], grid: Grid) -> Vec<usize> {
+fn within(cell: &Cell, cells: &[Cell], places: &Places, grid: Grid) -> Vec<usize> {
     let [column, row] = grid.place(cell.name);
     let around = -NEIGHBOURS..=NEIGHBOURS;
     let mut found = Vec::new();
@@ -70,8 +74,8 @@ fn within(cell: &Cell, cells: &[Cell], grid: Grid) -> Vec<usize> {
             let Some(name) = grid.name([column + right, row + down]) else {
                 continue;
             };
-            if let Ok(other) = cells.binary_search_by_key(&name, |other| other.name)
-                && name != cell.name
+            if name != cell.name
+                && let Some(other) = places.find(name, cells)
                 && distance(cell, &cells[other], grid) <= REACH
                 && !found.contains(&other)
             {
@@ -80,6 +84,39 @@ fn within(cell: &Cell, cells: &[Cell], grid: Grid) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Where in `cells` each cell stands: a hash table with open addresses, since each cell asks for two
+/// dozen others.
+struct Places(Vec<u32>);
+
+/// No cell.
+const NONE: u32 = u32::MAX;
+
+impl Places {
+    fn new(cells: &[Cell]) -> Self {
+        let mut places = Self(vec![NONE; (2 * cells.len()).next_power_of_two()]);
+        for (cell, at) in cells.iter().zip(0..) {
+            let free = places.slots(cell.name).find(|slot| places.0[*slot] == NONE);
+            if let Some(slot) = free {
+                places.0[slot] = at;
+            }
+        }
+        places
+    }
+
+    fn find(&self, name: u64, cells: &[Cell]) -> Option<usize> {
+        let taken = |slot: usize| Some(self.0[slot] as usize).filter(|_| self.0[slot] != NONE);
+        let mut found = self.slots(name).map_while(taken);
+        found.find(|at| cells[*at].name == name)
+    }
+
+    /// The places to look at for a name, one after another.
+    fn slots(&self, name: u64) -> impl Iterator<Item = usize> + use<> {
+        let mask = self.0.len() - 1;
+        let hash = name.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        (0..=mask).map(move |step| (hash as usize + step) & mask)
+    }
 }
 
 /// From mean to mean the short way around the world, in sides of a cell.

@@ -28,39 +28,83 @@ impl Gathering {
         chosen: &Chosen,
     ) -> (Gathering, Gathering) {
         let (mut near, mut far) = <(Gathering, Gathering)>::default();
-        for at in group.iter().flat_map(|cell| cell.stretch.range()) {
-            let position = points.positions[at];
-            if !chosen.has(points.events[at]) || !view.spans_lat(position.lat) {
+        for cell in group {
+            if near.add_whole(cell, home, view) {
                 continue;
             }
-            let lon = position.lon + 360.0 * ((home - position.lon) / 360.0).round();
-            if view.spans_lon(lon) {
-                near.add(at, position.lat, lon);
-            } else if view.shows(position) {
-                far.add(at, position.lat, view.nearest_copy(position.lon));
+            for at in cell.stretch.range() {
+                let position = points.positions[at];
+                if !chosen.has(points.events[at]) || !view.spans_lat(position.lat) {
+                    continue;
+                }
+                let lon = position.lon + turns(home, position.lon);
+                if view.spans_lon(lon) {
+                    near.add(at, position.lat, lon);
+                } else if view.shows(position) {
+                    far.add(at, position.lat, view.nearest_copy(position.lon));
+                }
             }
         }
         (near, far)
     }
 
-    fn add(&mut self, at: usize, lat: f64, lon: f64) {
-        if self.count == 0 {
-            self.first = at;
-        }
-        self.count += 1;
-        let (mut west, mut south, mut east, mut north) = (lon, lat, lon, lat);
-        if let Some(around) = self.around {
-            (west, east) = (west.min(around.west), east.max(around.east));
-            (south, north) = (south.min(around.south), north.max(around.north));
-        }
-        self.around = Some(Bounds {
+    /// Adds all that matches in a cell, if it lies in view side by side; whether it does.
+    fn add_whole(&mut self, cell: &Cell, home: f64, view: Viewport) -> bool {
+        let Bounds {
             west,
             south,
             east,
             north,
-        });
-        self.mean.lat += (lat - self.mean.lat) / f64::from(self.count);
-        self.mean.lon += (lon - self.mean.lon) / f64::from(self.count);
+        } = cell.bounds;
+        let turn = turns(home, west);
+        let inside = turn == turns(home, east)
+            && view.spans_lon(west + turn)
+            && view.spans_lon(east + turn)
+            && view.spans_lat(south)
+            && view.spans_lat(north);
+        if inside {
+            let bounds = Bounds {
+                west: west + turn,
+                south,
+                east: east + turn,
+                north,
+            };
+            let mean = Position {
+                lat: cell.mean.lat,
+                lon: cell.mean.lon + turn,
+            };
+            self.add_several(cell.count, cell.first, mean, bounds);
+        }
+        inside
+    }
+
+    fn add(&mut self, at: usize, lat: f64, lon: f64) {
+        let (west, south, east, north) = (lon, lat, lon, lat);
+        let here = Bounds {
+            west,
+            south,
+            east,
+            north,
+        };
+        self.add_several(1, at, Position { lat, lon }, here);
+    }
+
+    fn add_several(&mut self, count: u32, first: usize, mean: Position, mut bounds: Bounds) {
+        if self.count == 0 {
+            self.first = first;
+        }
+        self.count += count;
+        if let Some(around) = self.around {
+            bounds.west = bounds.west.min(around.west);
+            bounds.east = bounds.east.max(around.east);
+            bounds.south = bounds.south.min(around.south);
+            bounds.north = bounds.north.max(around.north);
+        }
+        self.around = Some(bounds);
+        // A running mean stays among the values, and on the spot when they are all the same.
+        let part = f64::from(count) / f64::from(self.count);
+        self.mean.lat += (mean.lat - self.mean.lat) * part;
+        self.mean.lon += (mean.lon - self.mean.lon) * part;
     }
 
     /// The cluster; `None` when nothing of the group is in view.
@@ -102,14 +146,40 @@ impl Gathering {
     }
 }
 
+/// What is added to a longitude for the copy nearest to `home`.
+fn turns(home: f64, lon: f64) -> f64 {
+    360.0 * ((home - lon) / 360.0).round()
+}
+
 /// The matching event nearest to a position.
 fn central(group: &[&Cell], middle: Position, points: &Points, chosen: &Chosen) -> u32 {
-    let distance = |at: &usize| {
-        let position = points.positions[*at];
-        (position.lat - middle.lat).hypot(wrapped(position.lon - middle.lon))
-    };
-    let inside = group.iter().flat_map(|cell| cell.stretch.range());
-    let matching = inside.filter(|&at| chosen.has(points.events[at]));
-    let nearest = matching.min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    nearest.map_or(0, |at| points.events[at])
+    // Where the nearest may be, for which a look at the boxes is enough.
+    let lon = wrapped(middle.lon);
+    let square = |lat: f64, lon: f64| lat * lat + lon * lon;
+    let mut nearest = (f64::INFINITY, 0);
+    for cell in group {
+        let bounds = &cell.bounds;
+        let outside = |value: f64, from: f64, to: f64| (from - value).max(value - to).max(0.0);
+        let (east, west) = (wrapped(lon - bounds.east), wrapped(bounds.west - lon));
+        let across = if (bounds.west..=bounds.east).contains(&lon) {
+            0.0
+        } else {
+            east.abs().min(west.abs())
+        };
+        let down = outside(middle.lat, bounds.south, bounds.north);
+        // A hair nearer, for what rounding leaves.
+        if square(down, across) * (1.0 - 1e-9) > nearest.0 {
+            continue;
+        }
+        for at in cell.stretch.range() {
+            if chosen.has(points.events[at]) {
+                let position = points.positions[at];
+                let distance = square(position.lat - middle.lat, wrapped(position.lon - lon));
+                if distance < nearest.0 {
+                    nearest = (distance, points.events[at]);
+                }
+            }
+        }
+    }
+    nearest.1
 }

@@ -1,11 +1,12 @@
 //! One facet of all events: which values each has, by number, so that filtering compares numbers.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::Calendar;
 use crate::event::Event;
 use crate::fold::fold;
 use crate::query::Facet;
+use crate::quick::Quick;
 
 /// The values of one facet.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +14,7 @@ pub struct Column {
     /// Each value as first written, in the order of the calendar.
     shown: Vec<String>,
     /// The number of each value, by its folded text.
-    numbers: BTreeMap<String, u32>,
+    numbers: HashMap<String, u32, Quick>,
     /// The numbers of all events' values, one event after another.
     values: Vec<u32>,
     /// Where in `values` each event ends.
@@ -23,10 +24,14 @@ pub struct Column {
 impl Column {
     pub fn new(calendar: &Calendar, facet: Facet) -> Self {
         let mut column = Self::default();
+        // The numbers of values as they are written: most are written alike.
+        let mut written: HashMap<&str, u32, Quick> = HashMap::default();
         for event in &calendar.events {
             let start = column.values.len();
             of_event(calendar, event, facet, &mut |value| {
-                let number = column.number_or_new(value);
+                let number = *written
+                    .entry(value)
+                    .or_insert_with(|| column.number_or_new(value));
                 if !column.values[start..].contains(&number) {
                     column.values.push(number);
                 }
@@ -67,8 +72,13 @@ impl Column {
 }
 
 /// Gives each value that `event` has. One that names no language speaks that of the calendar.
-fn of_event(calendar: &Calendar, event: &Event, facet: Facet, give: &mut dyn FnMut(&str)) {
-    let one = |text: &Option<String>, give: &mut dyn FnMut(&str)| {
+fn of_event<'c>(
+    calendar: &'c Calendar,
+    event: &'c Event,
+    facet: Facet,
+    give: &mut dyn FnMut(&'c str),
+) {
+    let one = |text: &'c Option<String>, give: &mut dyn FnMut(&'c str)| {
         if let Some(text) = text {
             give(text);
         }

@@ -1,6 +1,6 @@
 //! What of an event's dates the filter asks for each time, close together in memory.
 
-use chrono::NaiveTime;
+use chrono::{Datelike, NaiveTime, Timelike};
 
 use crate::day::Span;
 use crate::event::Event;
@@ -26,6 +26,19 @@ impl Dates {
             time: event.start.and_then(|start| start.time),
             over: over_between(event),
         }
+    }
+
+    /// Its first day and the time it starts, as numbers in the order of the list: what is not known
+    /// comes last.
+    pub fn key(&self) -> (i32, u64) {
+        let day = |span: Span| span.first.num_days_from_ce();
+        let time = |time: NaiveTime| {
+            u64::from(time.num_seconds_from_midnight()) << 32 | u64::from(time.nanosecond())
+        };
+        (
+            self.span.map_or(i32::MAX, day),
+            self.time.map_or(u64::MAX, time),
+        )
     }
 
     /// Whether `event`, whose dates these are, is over.

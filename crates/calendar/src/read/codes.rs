@@ -32,15 +32,16 @@ pub(super) fn timezone(text: &str) -> Reading<String> {
 }
 
 fn is_zone(text: &str) -> bool {
-    let part = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_alphabetic())
+    let part = |part: &[u8]| {
+        part.first().is_some_and(u8::is_ascii_alphabetic)
             && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+'))
     };
+    let bytes = text.as_bytes();
     // “UTC+2” and “GMT+1” are what people write, but mean nothing there, or the contrary.
-    let signed = text.contains('+') && !text.starts_with("Etc/");
-    text.len() <= 64 && !signed && text.split('/').all(part)
+    let signed = bytes.contains(&b'+') && !text.starts_with("Etc/");
+    bytes.len() <= 64 && !signed && bytes.split(|byte| *byte == b'/').all(part)
 }
 
 /// A language tag by its form (BCP 47, RFC 5646, section 2.1, without the registry).

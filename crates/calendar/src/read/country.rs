@@ -1,5 +1,7 @@
 //! Country codes: ISO 3166-1 alpha-2, with XK for Kosovo as the European Union and CLDR use it.
 
+use std::cmp::Ordering;
+
 use super::scope::Reading;
 use crate::problem::ProblemKind;
 
@@ -19,7 +21,19 @@ const MEANT: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
 
 /// Whether it is a country's code, in capitals.
 pub(super) fn is_country(code: &str) -> bool {
-    code.len() == 2 && CODES.split(' ').any(|known| known == code)
+    let (mut low, mut high) = (0, CODES.len().div_ceil(3));
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        match CODES
+            .get(3 * middle..3 * middle + 2)
+            .map(|known| known.cmp(code))
+        {
+            Some(Ordering::Equal) => return true,
+            Some(Ordering::Less) => low = middle + 1,
+            Some(Ordering::Greater) | None => high = middle,
+        }
+    }
+    false
 }
 
 /// Reads a country code. Small letters are raised; names are not guessed.

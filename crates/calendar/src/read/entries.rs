@@ -118,7 +118,8 @@ impl<'de> Visitor<'de> for EventSeed<'_, 'de> {
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<(), A::Error> {
         self.row.gather(object)?;
         if self.row.is_empty() {
-            let nothing = self.row.clear();
+            let nothing = self.row.nothing();
+            self.row.clear();
             self.reader.unreadable(nothing, ProblemKind::EmptyEntry);
         } else {
             self.reader.entry(self.row, Cell::Absent);

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::Event;
 use crate::problem::ProblemKind;
+use crate::quick::Quick;
 
 /// How much of a title an id shows, in characters.
 const WORDS: usize = 40;
@@ -20,6 +21,9 @@ pub(super) fn assign(
     events: &mut [Event],
     mut changed: impl FnMut(&Event, usize, ProblemKind, Option<String>),
 ) {
+    if all_given_once(events) {
+        return;
+    }
     // Given ids are set aside first, so that a derived one never takes an id that a later entry has.
     let mut taken: HashSet<String> = HashSet::with_capacity(events.len());
     let mut first = Vec::with_capacity(events.len());
@@ -53,6 +57,15 @@ pub(super) fn assign(
             changed(event, at, ProblemKind::RepeatedEntry, None);
         }
     }
+}
+
+/// Whether there is nothing to assign, as in most large files.
+fn all_given_once(events: &[Event]) -> bool {
+    let mut taken: HashSet<&str, Quick> = HashSet::default();
+    taken.reserve(events.len());
+    events
+        .iter()
+        .all(|event| !event.id.is_empty() && taken.insert(&event.id))
 }
 
 /// An id from title, start and city: the title's words in small ASCII letters, the day, and eight

@@ -67,11 +67,15 @@ impl Items {
 /// A list of texts. What is written twice is taken once.
 pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<String> {
     // The common cases without a detour.
-    match cell {
+    let cell = match cell {
         Cell::Absent => return Vec::new(),
         Cell::Text(text) => return vec![text.into_owned()],
-        _ => {}
-    }
+        Cell::Other(value) => match plain(*value) {
+            Ok(texts) => return texts,
+            Err(value) => value.into(),
+        },
+        cell => cell,
+    };
     let mut texts = Vec::new();
     let mut items = Items::of(name, cell);
     for (path, item) in std::mem::take(&mut items.items) {
@@ -92,6 +96,24 @@ pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<St
         texts.retain(|text| seen.insert(text.clone()));
     }
     texts
+}
+
+/// The texts of a short list that has nothing else, and none twice; else gives the value back.
+fn plain(value: Value) -> Result<Vec<String>, Value> {
+    const SHORT: usize = 8;
+    let Value::Array(list) = value else {
+        return Err(value);
+    };
+    let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.trim().is_empty());
+    let is_new = |(at, value): (usize, &Value)| !list[..at].contains(value);
+    if list.len() > SHORT || !list.iter().all(is_text) || !list.iter().enumerate().all(is_new) {
+        return Err(Value::Array(list));
+    }
+    let text = |value| match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    };
+    Ok(list.into_iter().filter_map(text).collect())
 }
 
 /// The kinds of action. One that is not known is kept as written.

@@ -39,10 +39,12 @@ impl Reader {
         }
         let event = event::event(row, geometry, scope);
         row.clear();
-        let label = label(&event);
-        for problem in &mut self.problems[before..] {
-            problem.entry = Some(self.count);
-            problem.label.clone_from(&label);
+        if before < self.problems.len() {
+            let label = label(&event);
+            for problem in &mut self.problems[before..] {
+                problem.entry = Some(self.count);
+                problem.label.clone_from(&label);
+            }
         }
         self.calendar.events.push(event);
         self.entries.push(self.count);

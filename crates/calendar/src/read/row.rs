@@ -74,17 +74,20 @@ impl<'de> Row<'de> {
         self.rest.is_empty() && self.cells.iter().all(Cell::is_absent)
     }
 
-    /// Makes it ready for the next entry; gives what an entry that says nothing looked like.
-    pub(super) fn clear(&mut self) -> Value {
-        let mut nothing = Map::new();
-        for (&field, seen) in Field::ALL.iter().zip(&mut self.seen) {
-            if mem::take(seen) {
-                nothing.insert(field.name().to_owned(), Value::Null);
-            }
-        }
+    /// What an entry that says nothing looks like.
+    pub(super) fn nothing(&self) -> Value {
+        let seen = Field::ALL.iter().zip(self.seen).filter(|(_, seen)| *seen);
+        Value::Object(
+            seen.map(|(field, _)| (field.name().to_owned(), Value::Null))
+                .collect(),
+        )
+    }
+
+    /// Makes it ready for the next entry.
+    pub(super) fn clear(&mut self) {
+        self.seen.fill(false);
         self.cells.fill(Cell::Absent);
-        self.rest = Map::new();
+        self.rest.clear();
         self.repeated.clear();
-        Value::Object(nothing)
     }
 }
