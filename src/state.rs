@@ -31,7 +31,7 @@ use crate::reactive::{Derived, Held};
 pub use address::{Address, Step};
 pub use intents::active_filters;
 pub use near::{Origin, Sphere};
-pub use phase::{Failure, Loaded, Phase};
+pub use phase::{Download, Failure, Loaded, Phase};
 pub use shared::Shared;
 
 /// The page's state; `Copy`, found by every component through its context.

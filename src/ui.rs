@@ -23,6 +23,7 @@ mod failed;
 mod filter_fields;
 mod filters;
 mod footer;
+mod freshness;
 mod header;
 mod highlighted;
 mod host_page;

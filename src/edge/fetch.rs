@@ -5,8 +5,8 @@ mod body;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, RequestCredentials, RequestInit, RequestMode, RequestRedirect, Response,
-    ResponseType, window,
+    AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode, RequestRedirect,
+    Response, ResponseType, window,
 };
 
 use super::address;
@@ -33,16 +33,46 @@ pub enum FetchError {
     Aborted,
 }
 
+/// A file that arrived.
+pub struct Arrived {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The service worker's word on it, when it is a copy of its own instead of what the host gives.
+    pub kept: Option<Kept>,
+}
+
+/// A copy that the service worker kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// When it came from the host, in milliseconds since 1970.
+    pub at: i64,
+    /// Whether the host answered with something that is no event file; else it was not reached.
+    pub broken: bool,
+}
+
 /// The bytes of the file at `url`, relative to the page; `progress` is told after each piece.
+///
+/// # Errors
+/// See [`FetchError`].
+pub async fn fetch(url: &str, progress: impl Fn(Progress)) -> Result<Vec<u8>, FetchError> {
+    Ok(arrive(url, false, progress).await?.bytes)
+}
+
+/// The file at `url`, relative to the page, and whether it is a kept copy; `anew` asks the host
+/// whether it has changed even where the browser has it.
 ///
 /// No other host is asked, nor gets a cookie. Dropping the future ends the transfer.
 ///
 /// # Errors
 /// See [`FetchError`].
-pub async fn fetch(url: &str, progress: impl Fn(Progress)) -> Result<Vec<u8>, FetchError> {
+pub async fn arrive(
+    url: &str,
+    anew: bool,
+    progress: impl Fn(Progress),
+) -> Result<Arrived, FetchError> {
     let url = address::own(url).ok_or(FetchError::NotSameOrigin)?;
     let transfer = Transfer::new()?;
-    let answer = transfer.start(&url)?;
+    let answer = transfer.start(&url, anew)?;
     let response: Response = JsFuture::from(answer)
         .await
         .map_err(reason)?
@@ -50,7 +80,19 @@ pub async fn fetch(url: &str, progress: impl Fn(Progress)) -> Result<Vec<u8>, Fe
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    body::read(&response, total(&response), progress).await
+    let kept = kept(&response);
+    let bytes = body::read(&response, total(&response), progress).await?;
+    Ok(Arrived { bytes, kept })
+}
+
+/// What the service worker (`public/sw.js`) says of a copy.
+fn kept(response: &Response) -> Option<Kept> {
+    let header = |name| response.headers().get(name).ok().flatten();
+    let why = header("x-marchmap-why")?;
+    Some(Kept {
+        at: header("x-marchmap-kept")?.parse().ok()?,
+        broken: why == "broken",
+    })
 }
 
 /// A transfer that ends when it is dropped; after the last byte that changes nothing.
@@ -61,11 +103,14 @@ impl Transfer {
         AbortController::new().map(Self).map_err(reason)
     }
 
-    fn start(&self, url: &str) -> Result<js_sys::Promise, FetchError> {
+    fn start(&self, url: &str, anew: bool) -> Result<js_sys::Promise, FetchError> {
         let options = RequestInit::new();
         // As `index.html` has asked for the event file already: otherwise it would come twice.
         options.set_mode(RequestMode::Cors);
         options.set_credentials(RequestCredentials::SameOrigin);
+        if anew {
+            options.set_cache(RequestCache::NoCache);
+        }
         stay(&options);
         options.set_signal(Some(&self.0.signal()));
         let window = window().ok_or(FetchError::Network)?;
@@ -81,8 +126,8 @@ impl Drop for Transfer {
     }
 }
 
-/// Holds the request to this origin, redirects too: the page's own policy (`connect-src 'self'` in
-/// `index.html`) refuses one that leads elsewhere. A sandboxed frame has an opaque origin, which
+/// Holds the request to this origin, redirects too: the page's own policy (`connect-src` in
+/// `public/policy.js`) refuses one that leads elsewhere. A sandboxed frame has an opaque origin, which
 /// browsers take for different things there: no redirect at all.
 fn stay(options: &RequestInit) {
     if window().is_some_and(|window| window.origin() == "null") {

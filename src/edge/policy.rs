@@ -1,4 +1,4 @@
-//! Narrows the page's own policy (W3C “Content Security Policy”, in `index.html`) to what a calendar needs.
+//! Narrows the page's own policy (W3C “Content Security Policy”, in `public/policy.js`) to what a calendar needs.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,15 @@ use web_sys::{Url, window};
 ///
 /// Browsers obey every policy a page has had: what one call leaves out, no later one lets in again.
 pub fn allow_pictures<'a>(addresses: impl Iterator<Item = &'a str>) {
-    let mut policy = String::from("img-src 'self' data:");
+    let Some(window) = window() else { return };
+    // By its name: in some sandboxed frames 'self' is nobody.
+    let here = window.location().origin().unwrap_or_default();
+    let mut policy = format!("img-src {here} data:");
     for origin in addresses.filter_map(origin).collect::<BTreeSet<_>>() {
         policy.push(' ');
         policy.push_str(&origin);
     }
-    let Some(document) = window().and_then(|window| window.document()) else {
+    let Some(document) = window.document() else {
         return;
     };
     if let (Some(head), Ok(meta)) = (document.head(), document.create_element("meta")) {

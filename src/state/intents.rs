@@ -1,5 +1,6 @@
 //! What a visitor can want: each intent changes the state and nothing else.
 
+use calendar::index::Index;
 use calendar::query::{ActiveFilter, Clock, Facet, MapPosition, Query, Sort, Theme, View, When};
 use chrono::NaiveDate;
 
@@ -134,6 +135,13 @@ impl State {
     /// Takes a calendar just read.
     pub fn take(self, loaded: Loaded) {
         self.phase.set(Phase::Ready(Shared::new(loaded)));
+    }
+
+    /// Takes a newer calendar in the place of the one shown, with the index of it.
+    pub fn renew(self, loaded: Shared<Loaded>, index: Shared<Index>) {
+        // Nobody sees one without the other.
+        self.index.set_untracked(Some(index));
+        self.phase.set(Phase::Ready(loaded));
     }
 
     /// Leaves the list of events at one spot.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use calendar::{Calendar, Event, Problem, read::NotJson};
+use chrono::{DateTime, Utc};
 
 use super::Shared;
 
@@ -35,12 +36,26 @@ pub enum Failure {
     Unreadable(NotJson),
 }
 
+/// How an event file came.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Download {
+    /// Tells its bytes from others.
+    pub fingerprint: u64,
+    /// When the host gave it.
+    pub at: DateTime<Utc>,
+    /// Set for a copy of an earlier visit: whether the host gave something that is no event file,
+    /// else it was not reached.
+    pub kept: Option<bool>,
+}
+
 /// An event file, read, with what is wrong in it.
 pub struct Loaded {
     /// The calendar.
     pub calendar: Calendar,
     /// What is wrong with single entries.
     pub problems: Vec<Problem>,
+    /// How the file came.
+    pub download: Download,
     by_id: HashMap<String, u32>,
 }
 
@@ -74,7 +89,7 @@ impl Phase {
 
 impl Loaded {
     /// A calendar just read.
-    pub fn new(calendar: Calendar, problems: Vec<Problem>) -> Self {
+    pub fn new(calendar: Calendar, problems: Vec<Problem>, download: Download) -> Self {
         let by_id = calendar
             .events
             .iter()
@@ -84,6 +99,7 @@ impl Loaded {
         Self {
             calendar,
             problems,
+            download,
             by_id,
         }
     }

@@ -66,6 +66,7 @@ pub fn App() -> impl IntoView {
                 <Summary />
                 {later.take_along()}
             </div>
+            {later.freshness()}
             <Notices />
             <div class="timeline-place">{later.timeline()}</div>
             <EventList />

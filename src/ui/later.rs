@@ -10,6 +10,7 @@ use super::{
     event_panel::EventPanel,
     filter_fields::FilterFields,
     footer::Footer,
+    freshness::Freshness,
     host_page::HostPage,
     month_view::MonthView,
     print_note::PrintNote,
@@ -35,6 +36,7 @@ pub struct Parts {
     country_rows: fn(Option<NaiveDate>, Derived<Option<DayWindow>>) -> AnyView,
     event_panel: Part,
     filter_fields: Part,
+    freshness: Part,
     footer: Part,
     host_page: Part,
     month_view: Part,
@@ -114,6 +116,11 @@ impl Later {
         self.show(|parts| parts.filter_fields)
     }
 
+    /// How old the calendar is.
+    pub fn freshness(self) -> AnyView {
+        self.show(|parts| parts.freshness)
+    }
+
     /// What stands under the list.
     pub fn footer(self) -> AnyView {
         self.show(|parts| parts.footer)
@@ -185,6 +192,7 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         country_rows,
         event_panel: || EventPanel().into_any(),
         filter_fields: || FilterFields().into_any(),
+        freshness: || Freshness().into_any(),
         footer: || Footer().into_any(),
         host_page: || HostPage().into_any(),
         month_view: || MonthView().into_any(),

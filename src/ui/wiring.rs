@@ -1,6 +1,9 @@
 //! Ties the state to the browser: the address bar, the event file, the language, the document.
 
-use std::time::Duration;
+use std::{
+    hash::{DefaultHasher, Hasher as _},
+    time::Duration,
+};
 
 use calendar::{
     Calendar,
@@ -9,6 +12,7 @@ use calendar::{
     read::read,
     words,
 };
+use chrono::DateTime;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::passing_time;
@@ -16,16 +20,16 @@ use super::taking;
 use crate::{
     edge::{
         address, document,
-        fetch::{FetchError, fetch},
-        policy, preferences,
+        fetch::{Arrived, FetchError, arrive as arrive_file, fetch},
+        intl, policy, preferences,
     },
     reactive::{Derived, Held, effect},
-    state::{Failure, Loaded, Shared, State, Step},
+    state::{Download, Failure, Loaded, Shared, State, Step},
     wording::{Language, Spoken},
 };
 
 /// The event file, beside the page.
-const EVENT_FILE: &str = "events.json";
+pub(super) const EVENT_FILE: &str = "events.json";
 
 /// Starts everything that happens by itself; it ends with the app.
 pub fn wire(state: State, language: Spoken) {
@@ -103,15 +107,28 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
             state.receive(progress.received, progress.total);
         }
     };
-    let bytes = fetch(&address, receive)
+    let arrived = arrive_file(&address, false, receive)
         .await
         .map_err(|error| match error {
             FetchError::Status(status) => Failure::Status(status),
             _ => Failure::Network,
         })?;
-    match read(&bytes) {
-        Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems)),
+    match read(&arrived.bytes) {
+        Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download(&arrived))),
         Err(reason) => Err(Failure::Unreadable(reason)),
+    }
+}
+
+/// How a file that arrived has come.
+pub(super) fn download(arrived: &Arrived) -> Download {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&arrived.bytes);
+    let kept = arrived.kept;
+    let at = kept.and_then(|kept| DateTime::from_timestamp_millis(kept.at));
+    Download {
+        fingerprint: hasher.finish(),
+        at: at.unwrap_or_else(|| intl::visitor_now().instant),
+        kept: kept.map(|kept| kept.broken),
     }
 }
 

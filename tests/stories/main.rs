@@ -19,6 +19,7 @@ mod later;
 mod mercator;
 mod month;
 mod no_map;
+mod offline;
 mod overnight;
 mod paper;
 mod privacy;
@@ -44,6 +45,7 @@ fn main() -> std::process::ExitCode {
         later::STORIES,
         failures::STORIES,
         no_map::STORIES,
+        offline::STORIES,
         privacy::STORIES,
         hostile::STORIES,
         embedding::STORIES,

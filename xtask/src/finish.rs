@@ -27,6 +27,9 @@ pub const SPLIT: &str = "MARCHMAP_SPLIT";
 /// The page's own script that starts the app, as it is in `public/`.
 const START: &str = "start.js";
 
+/// The script that says what the page may do, as it is in `public/`.
+const POLICY: &str = "policy.js";
+
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
@@ -64,9 +67,9 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     }
     let start = start(folder, &app, served)?;
     page = markup::with_start(&page, &start, served)?;
+    page = markup::with_policy(&page, &policy(folder, served)?)?;
 
     if served {
-        page = markup::loosened(&page);
         // Nobody asks for it then; one that an earlier page left behind is gone with it.
         std::fs::remove_file(folder.join(worker::FILE)).context(worker::FILE)?;
         return write(&index, &page);
@@ -89,6 +92,15 @@ fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
     let name = format!("marchmap-{}.css", fingerprint(text.as_bytes()));
     write(&folder.join(&name), &text)?;
     Ok(name)
+}
+
+/// The script that writes the page's policy; its own name then.
+fn policy(folder: &Path, served: bool) -> Result<String> {
+    if served {
+        let path = folder.join(POLICY);
+        write(&path, &markup::loosened(&read(&path)?))?;
+    }
+    rename(folder, POLICY)
 }
 
 /// Tells the script that starts the app the names of its files; the script's own name then.

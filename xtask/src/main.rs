@@ -10,6 +10,7 @@ mod finish;
 mod gazetteer;
 mod hashed;
 mod house;
+mod icons;
 mod licences;
 mod lighthouse;
 mod project;
@@ -38,6 +39,7 @@ const CHORES: &[Chore] = &[
     example::CHORE,
     basemap::CHORE,
     gazetteer::CHORE,
+    icons::CHORE,
     finish::CHORE,
 ];
 

@@ -86,9 +86,20 @@ pub fn with_start(page: &str, start: &str, served: bool) -> Result<String> {
     Ok(page)
 }
 
-/// The page under a policy that lets trunk's script reload it.
-pub fn loosened(page: &str) -> String {
-    page.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+/// The page whose policy is written by the script `policy`.
+///
+/// # Errors
+/// The page names no such script.
+pub fn with_policy(page: &str, policy: &str) -> Result<String> {
+    let source = "<script src=\"policy.js\">";
+    anyhow::ensure!(page.contains(source), "index.html does not name policy.js");
+    Ok(page.replace(source, &format!("<script src=\"./{policy}\">")))
+}
+
+/// A policy that lets trunk's script reload the page.
+pub fn loosened(policy: &str) -> String {
+    policy
+        .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
         .replace("connect-src 'self'", "connect-src 'self' ws:")
 }
 

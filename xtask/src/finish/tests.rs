@@ -5,7 +5,7 @@ use super::*;
 const PAGE: &str = r#"<!doctype html>
 <html>
   <head>
-    <meta http-equiv="Content-Security-Policy" content="script-src 'self'; connect-src 'self'" />
+    <script src="policy.js"></script>
     <link rel="preload" href="events.json" as="fetch" crossorigin="anonymous" />
     <script type="module" src="start.js"></script>
     <link rel="stylesheet" href="./tokens-37a32c0963d07357.css"/>
@@ -32,6 +32,7 @@ fn built() -> tempfile::TempDir {
             "start.js",
             "const KEPT = true; import('./app.js'); './app.wasm'",
         ),
+        ("policy.js", "script-src 'self'; connect-src 'self'"),
         ("sw.js", "const BUILD = { version: \"\", files: [] };\n"),
         ("events.json", "[]"),
         ("lang/en.json", "{}"),
@@ -65,7 +66,7 @@ fn nothing_is_inline_and_the_style_is_one() {
         "a{}\nb{}\n",
         "in their order"
     );
-    assert_eq!(page.matches("<script").count(), 1, "{page}");
+    assert_eq!(page.matches("<script").count(), 2, "{page}");
     assert!(page.contains(&format!("src=\"./{start}\"")), "{page}");
     let code = named(folder.path(), "marchmap-", ".js");
     assert_eq!(
@@ -97,7 +98,7 @@ fn the_list_has_what_the_page_needs_and_not_the_events() {
     );
     let files: Vec<(String, String)> = serde_json::from_value(build["files"].clone()).unwrap();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names.len(), 5, "{names:?}");
+    assert_eq!(names.len(), 6, "{names:?}");
     assert!(names.contains(&"lang/en.json"));
     assert!(!names.contains(&"events.json") && !names.contains(&"sw.js"));
     for (name, check) in &files {
@@ -133,7 +134,11 @@ fn a_served_page_may_reload_itself_and_is_not_kept() {
     finish(folder.path(), true).unwrap();
     let page = read(&folder.path().join("index.html")).unwrap();
     assert!(page.contains("<script>reload()"), "{page}");
-    assert!(page.contains("script-src 'self' 'unsafe-inline'"), "{page}");
+    let policy = read(&folder.path().join(named(folder.path(), "policy-", ".js"))).unwrap();
+    assert!(
+        policy.contains("script-src 'self' 'unsafe-inline'"),
+        "{policy}"
+    );
     assert!(!folder.path().join("sw.js").exists());
     let start = named(folder.path(), "start-", ".js");
     assert!(

@@ -1,0 +1,148 @@
+//! A visitor who has been here before still has the calendar when the network at the march is gone.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use stories::browser::LAPTOP;
+use stories::host::{Answer, Host};
+use stories::page::Page;
+use stories::stage::{Stage, Story};
+use stories::stories;
+
+pub const STORIES: &[Story] = stories![
+    the_host_is_gone,
+    what_is_no_event_file_replaces_nothing,
+    a_newer_file_is_offered,
+    a_new_build_takes_over,
+];
+
+/// A visitor whose browser has kept the page; `None` in an engine that keeps no pages.
+fn returning(stage: &Stage) -> Result<Option<(Host, Page)>> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    let kept = page.kept()?;
+    Ok(kept.then_some((host, page)))
+}
+
+/// Whether the page says that what it shows is a copy.
+const STALE: &str = "return document.querySelector('[data-stale]') !== null";
+
+fn the_host_is_gone(stage: &Stage) -> Result<()> {
+    let Some((host, page)) = returning(stage)? else {
+        return Ok(());
+    };
+    let url = host.url("?country=US");
+    drop(host);
+    let seen = page.visit(&url)?;
+    ensure!(seen.total == Some(115), "{}", seen.in_short());
+    page.wait_for("a word about the copy's age", STALE)?;
+    page.search("meridian")?;
+    page.sees("one", |seen| seen.listed() == ["washington-2023-11-04"])?;
+    page.open_from_list("washington-2023-11-04")?;
+    page.sees("it on the map", |seen| seen.on_map() == 1)?;
+    Ok(())
+}
+
+fn what_is_no_event_file_replaces_nothing(stage: &Stage) -> Result<()> {
+    let Some((host, page)) = returning(stage)? else {
+        return Ok(());
+    };
+    let whole = std::fs::read_to_string(stage.dist().join("events.json"))?;
+    let half: String = whole.chars().take(whole.chars().count() / 2).collect();
+    let login = "<!doctype html><title>Sign in to the café's network</title>";
+    for wrong in [
+        Answer::html(login),
+        Answer::cut(whole.as_bytes(), whole.len() / 2),
+        Answer::json(half),
+        Answer::status(503),
+    ] {
+        host.answer("events.json", wrong);
+        let seen = page.visit(&host.url(""))?;
+        ensure!(seen.total == Some(115), "{}", seen.in_short());
+        page.wait_for("a word about the copy", STALE)?;
+    }
+    host.mend("events.json");
+    page.visit(&host.url(""))?;
+    let stale: bool = page.ask(STALE, json!([]))?;
+    ensure!(!stale, "the file is there again");
+    Ok(())
+}
+
+fn a_newer_file_is_offered(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url("?country=FR"))?;
+    page.sees("France", |seen| seen.matched == Some(10))?;
+    page.open_from_list("paris-2023-11-04")?;
+    let text = std::fs::read_to_string(stage.dist().join("events.json"))?;
+    let mut file: Value = serde_json::from_str(&text)?;
+    if let Some(events) = file["events"].as_array_mut() {
+        events.push(
+            json!({ "id": "new", "title": "New", "start": "2023-11-05T10:00", "country": "FR" }),
+        );
+    }
+    host.answer("events.json", &file);
+    page.ask::<bool>(
+        "return window.dispatchEvent(new Event('online'))",
+        json!([]),
+    )?;
+    page.wait_for(
+        "the offer",
+        "return document.querySelector('[data-action=refresh]') !== null",
+    )?;
+    page.sees("nothing changed under the visitor's hand", |seen| {
+        seen.matched == Some(10) && seen.opened.as_deref() == Some("paris-2023-11-04")
+    })?;
+    page.ask::<()>(
+        "document.querySelector('[data-action=refresh]').click()",
+        json!([]),
+    )?;
+    page.sees("one more, and the same event", |seen| {
+        seen.matched == Some(11)
+            && seen.total == Some(116)
+            && seen.query.contains("country=FR")
+            && seen.opened.as_deref() == Some("paris-2023-11-04")
+    })?;
+    let offered: bool = page.ask(
+        "return document.querySelector('[data-action=refresh]') !== null",
+        json!([]),
+    )?;
+    ensure!(!offered, "it is taken");
+    Ok(())
+}
+
+fn a_new_build_takes_over(stage: &Stage) -> Result<()> {
+    let Some((host, page)) = returning(stage)? else {
+        return Ok(());
+    };
+    const BUILD: &str = "return document.querySelector('meta[name=marchmap-build]').content";
+    let old: String = page.ask(BUILD, json!([]))?;
+    let read = |file| std::fs::read_to_string(stage.dist().join(file));
+    host.answer(
+        "",
+        Answer::html(&read("index.html")?.replace(&old, "another")),
+    );
+    let worker = read("sw.js")?.replace(&old, "another");
+    host.answer("sw.js", Answer::script(&worker));
+    // What is kept is shown at once; the new build comes beside it, for the visit after.
+    page.visit(&host.url(""))?;
+    stories::wait::until("the new build", || {
+        page.visit(&host.url(""))?;
+        let build: String = page.ask(BUILD, json!([]))?;
+        Ok(if build == "another" {
+            Ok(())
+        } else {
+            Err(build)
+        })
+    })?;
+    let kept: Vec<String> = page
+        .browser()
+        .run_async(
+            "const done = arguments[arguments.length - 1]; caches.keys().then(done)",
+            json!([]),
+        )
+        .and_then(|value| Ok(serde_json::from_value(value)?))?;
+    let shells = kept.iter().filter(|name| name.contains(" shell ")).count();
+    assert_eq!(shells, 1, "the old build is gone: {kept:?}");
+    Ok(())
+}
