@@ -126,23 +126,21 @@ fn a_new_build_takes_over(stage: &Stage) -> Result<()> {
     host.answer("sw.js", Answer::script(&worker));
     // What is kept is shown at once; the new build comes beside it, for the visit after.
     page.visit(&host.url(""))?;
-    stories::wait::until("the new build", || {
-        page.visit(&host.url(""))?;
-        let build: String = page.ask(BUILD, json!([]))?;
-        Ok(if build == "another" {
-            Ok(())
-        } else {
-            Err(build)
-        })
-    })?;
-    let kept: Vec<String> = page
-        .browser()
-        .run_async(
-            "const done = arguments[arguments.length - 1]; caches.keys().then(done)",
+    let shells = || -> Result<Vec<String>> {
+        let names = page.browser().run_async(
+            "const done = arguments[arguments.length - 1];
+             caches.keys().then(names => done(names.filter(name => name.includes(' shell '))))",
             json!([]),
-        )
-        .and_then(|value| Ok(serde_json::from_value(value)?))?;
-    let shells = kept.iter().filter(|name| name.contains(" shell ")).count();
-    assert_eq!(shells, 1, "the old build is gone: {kept:?}");
+        )?;
+        Ok(serde_json::from_value(names)?)
+    };
+    stories::wait::until("the new build alone to be kept", || {
+        let names = shells()?;
+        let new = matches!(&names[..], [name] if name.ends_with(" another"));
+        Ok(if new { Ok(()) } else { Err(names.join(", ")) })
+    })?;
+    page.visit(&host.url(""))?;
+    let build: String = page.ask(BUILD, json!([]))?;
+    assert_eq!(build, "another");
     Ok(())
 }
