@@ -35,10 +35,15 @@ fn work(options: &[String]) -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .context("only trunk calls this: it names the folder in TRUNK_STAGING_DIR")?;
     let folder = Path::new(&folder);
-    if std::env::var_os(SPLIT).is_some() {
+    if parted() {
         part(folder)?;
     }
     finish(folder, std::env::var_os(SERVED).is_some())
+}
+
+/// Whether the page is made small, for publishing.
+fn parted() -> bool {
+    std::env::var_os(SPLIT).is_some()
 }
 
 /// Parts the code of the page in `folder`.
@@ -90,7 +95,11 @@ fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
         std::fs::remove_file(&path).with_context(|| path.display().to_string())?;
     }
     let name = format!("marchmap-{}.css", fingerprint(text.as_bytes()));
-    write(&folder.join(&name), &text)?;
+    let path = folder.join(&name);
+    write(&path, &text)?;
+    if parted() {
+        split::minify(&setup::page()?, &path)?;
+    }
     Ok(name)
 }
 

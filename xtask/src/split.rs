@@ -68,6 +68,9 @@ pub fn split(tools: &Tools, folder: &Path) -> Result<(String, String)> {
         shrink(tools, &code, &code)?;
     }
     let new = named(&work, folder)?;
+    for script in [format!("{new}.js"), format!("{new}_split.js")] {
+        minify(tools, &folder.join(script))?;
+    }
     Ok((old, new))
 }
 
@@ -136,6 +139,16 @@ fn named(work: &Path, folder: &Path) -> Result<String> {
         ],
     )?;
     Ok(stem)
+}
+
+/// The same script or style sheet, without what only people read.
+pub fn minify(tools: &Tools, file: &Path) -> Result<()> {
+    let mut esbuild = tools.command("esbuild")?;
+    esbuild
+        .args(["--minify", "--log-level=warning", "--allow-overwrite"])
+        .arg(file)
+        .arg(format!("--outfile={}", file.display()));
+    project::run(&mut esbuild)
 }
 
 /// `marchmap-1f2e` of the page's `marchmap-1f2e_bg.wasm`.
