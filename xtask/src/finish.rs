@@ -27,7 +27,7 @@ pub const SPLIT: &str = "MARCHMAP_SPLIT";
 /// The page's own script that starts the app, as it is in `public/`.
 const START: &str = "start.js";
 
-/// The script that says what the page may do, as it is in `public/`.
+/// The script that narrows what the page may do, as it is in `public/`.
 const POLICY: &str = "policy.js";
 
 fn work(options: &[String]) -> Result<()> {
@@ -72,9 +72,10 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     }
     let start = start(folder, &app, served)?;
     page = markup::with_start(&page, &start, served)?;
-    page = markup::with_policy(&page, &policy(folder, served)?)?;
+    page = markup::with_policy(&page, &rename(folder, POLICY)?)?;
 
     if served {
+        page = markup::loosened(&page);
         // Nobody asks for it then; one that an earlier page left behind is gone with it.
         std::fs::remove_file(folder.join(worker::FILE)).context(worker::FILE)?;
         return write(&index, &page);
@@ -101,15 +102,6 @@ fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
         split::minify(&setup::page()?, &path)?;
     }
     Ok(name)
-}
-
-/// The script that writes the page's policy; its own name then.
-fn policy(folder: &Path, served: bool) -> Result<String> {
-    if served {
-        let path = folder.join(POLICY);
-        write(&path, &markup::loosened(&read(&path)?))?;
-    }
-    rename(folder, POLICY)
 }
 
 /// Tells the script that starts the app the names of its files; the script's own name then.

@@ -96,11 +96,13 @@ pub fn with_policy(page: &str, policy: &str) -> Result<String> {
     Ok(page.replace(source, &format!("<script src=\"./{policy}\">")))
 }
 
-/// A policy that lets trunk's script reload the page.
-pub fn loosened(policy: &str) -> String {
-    policy
-        .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-        .replace("connect-src 'self'", "connect-src 'self' ws:")
+/// The page under a policy that lets trunk's script reload it.
+pub fn loosened(page: &str) -> String {
+    page.replace(
+        "script-src 'self' http:",
+        "script-src 'self' http: 'unsafe-inline'",
+    )
+    .replace("connect-src 'self' http:", "connect-src 'self' http: ws:")
 }
 
 /// The page that names its version.
