@@ -5,6 +5,7 @@
 
 mod basemap;
 mod heard;
+mod labels;
 mod load;
 mod manners;
 mod marker;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use calendar::basemap::Basemap;
 use calendar::event::Position;
+use calendar::labels::Label;
 use calendar::query::MapPosition;
 use calendar::viewport::{Bounds, Viewport};
 use leaflet::{LayerGroup, Map};
@@ -25,6 +27,7 @@ use web_sys::HtmlElement;
 use super::listener::Listener;
 use super::resize::Resizing;
 use heard::Heard;
+use labels::Labels;
 pub use load::load;
 pub use manners::{Manners, Refused};
 pub use marker::{Marker, What};
@@ -61,6 +64,7 @@ pub struct WorldMap {
     inner: Rc<Inner>,
     markers: RefCell<Markers>,
     drawn: RefCell<Vec<LayerGroup>>,
+    labels: RefCell<Labels>,
     _heard: [Heard; 3],
     _hands: [Listener; 3],
     _resizing: Option<Resizing>,
@@ -154,6 +158,7 @@ impl WorldMap {
             inner,
             markers: RefCell::new(markers),
             drawn: RefCell::default(),
+            labels: RefCell::new(Labels::new(&map)),
             _heard: heard,
             _hands: hands,
             _resizing: resizing,
@@ -165,6 +170,13 @@ impl WorldMap {
         let before = self.drawn.replace(basemap::draw(&self.inner.map, basemap));
         for group in before {
             self.inner.map.remove_layer(&group);
+        }
+    }
+
+    /// Shows those of these names that are in view, and no others.
+    pub fn name(&self, labels: &[Label]) {
+        if let Some(view) = self.viewport() {
+            self.labels.borrow_mut().show(&self.inner.map, labels, view);
         }
     }
 
@@ -242,6 +254,7 @@ impl WorldMap {
 impl Drop for WorldMap {
     fn drop(&mut self) {
         self.markers.borrow_mut().clear(&self.inner.map);
+        self.labels.borrow_mut().clear(&self.inner.map);
         for group in self.drawn.take() {
             self.inner.map.remove_layer(&group);
         }

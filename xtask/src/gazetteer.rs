@@ -4,7 +4,7 @@
 mod countries;
 mod places;
 mod regions;
-mod sources;
+pub mod sources;
 
 use std::io::Write as _;
 

@@ -15,7 +15,7 @@ use crate::edge::listener::Listener;
 extern "C" {
     /// `L.divIcon`; the crate's own `DivIcon` makes an `L.Icon`, which wants an image.
     #[wasm_bindgen(js_namespace = L, js_name = divIcon, catch)]
-    fn div_icon(options: &DivIconOptions) -> Result<Icon, JsValue>;
+    pub(super) fn div_icon(options: &DivIconOptions) -> Result<Icon, JsValue>;
 }
 
 /// The markers, and the listeners they share.

@@ -2,6 +2,7 @@
 
 use calendar::{
     cluster::{self, Cluster, Members, clusters},
+    labels::Names,
     query::MapPosition,
     viewport::{Viewport, rounded},
 };
@@ -26,6 +27,12 @@ use crate::{
 /// The basemap, beside the page.
 const BASEMAP: &str = "basemap/world.json";
 
+/// The names on it.
+const NAMES: &str = "basemap/names.json";
+
+/// The names of smaller cities, and the zoom from which they are asked for.
+const CITIES: (&str, f64) = ("basemap/cities.json", 4.5);
+
 /// The map and what it shows.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -36,6 +43,7 @@ pub struct Session {
     map: StoredValue<Option<WorldMap>, LocalStorage>,
     viewport: Held<Option<Viewport>>,
     clusters: Derived<Shared<Vec<Cluster>>>,
+    names: Held<Option<Shared<Names>>>,
 }
 
 impl Session {
@@ -56,6 +64,7 @@ impl Session {
             map: StoredValue::new_local(None),
             viewport,
             clusters,
+            names: Held::new(None),
         }
     }
 
@@ -81,6 +90,10 @@ impl Session {
             if let Ok(basemap) = calendar::basemap::Basemap::read(&bytes) {
                 self.with_map(|map| map.draw(&basemap));
             }
+            let Ok(bytes) = fetch(NAMES, |_| {}).await else {
+                return;
+            };
+            self.names.set(Names::read(&bytes).map(Shared::new));
         });
     }
 
@@ -112,7 +125,48 @@ impl Session {
                 markers.with(|markers| self.with_map(|map| map.show(markers)));
             }
         });
+        self.follow_names();
         aim::follow(self);
+    }
+
+    /// Names what is in view, as many names as the zoom has room for.
+    fn follow_names(self) {
+        let close = Derived::new(move || {
+            let zoom = self.viewport.with(|view| view.map(|view| view.zoom));
+            self.names.with(Option::is_some) && zoom.is_some_and(|zoom| zoom >= CITIES.1)
+        });
+        let asked = StoredValue::new(false);
+        effect(move || {
+            if !close.get() || asked.get_value() {
+                return;
+            }
+            asked.set_value(true);
+            spawn_local(async move {
+                let finer = fetch(CITIES.0, |_| {}).await.ok();
+                let finer = finer.and_then(|bytes| Names::read(&bytes));
+                if let (Some(finer), Some(names)) = (finer, self.names.get_untracked()) {
+                    self.names.set(Some(Shared::new(names.with(finer))));
+                }
+            });
+        });
+        let zoom = Derived::new(move || {
+            self.viewport
+                .with(|view| view.map(|view| (view.zoom + 0.25).clamp(0.0, 18.0) as u8))
+        });
+        let labels = Derived::new(move || {
+            let language = self.language.current();
+            let country = |code: &str| language.locale.country(code);
+            match (zoom.get(), self.names.get()) {
+                (Some(zoom), Some(names)) => {
+                    Shared::new(names.shown(zoom, &language.code, &country))
+                }
+                _ => Shared::new(Vec::new()),
+            }
+        });
+        effect(move || {
+            self.viewport.track();
+            labels.with(|labels| self.with_map(|map| map.name(labels)));
+        });
     }
 
     /// The page's state.

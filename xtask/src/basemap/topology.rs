@@ -78,6 +78,49 @@ impl Topology {
         side(0).max(side(1))
     }
 
+    /// Each country's code, the middle of its largest polygon (the centre of mass of its outline) and how wide that is.
+    pub fn middles(&self) -> impl Iterator<Item = (&str, [f64; 2], f64)> {
+        self.countries.iter().filter_map(|(code, polygons)| {
+            let largest = polygons
+                .iter()
+                .max_by(|a, b| self.size(&a[0]).total_cmp(&self.size(&b[0])))?;
+            let points = self.outline(&largest[0]);
+            let west = points
+                .iter()
+                .map(|point| point[0])
+                .fold(f64::INFINITY, f64::min);
+            let east = points
+                .iter()
+                .map(|point| point[0])
+                .fold(f64::NEG_INFINITY, f64::max);
+            let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+            for (a, b) in points.iter().zip(points.iter().cycle().skip(1)) {
+                let cross = a[0] * b[1] - b[0] * a[1];
+                area += cross;
+                x += (a[0] + b[0]) * cross;
+                y += (a[1] + b[1]) * cross;
+            }
+            (area != 0.0).then(|| (&**code, [x / area / 3.0, y / area / 3.0], east - west))
+        })
+    }
+
+    /// The points around a ring, in the copy of the world where it begins.
+    fn outline(&self, ring: &Ring) -> Vec<[f64; 2]> {
+        let mut points: Vec<[f64; 2]> = Vec::new();
+        for &arc in ring {
+            let mut next = self.arcs[place(arc)].clone();
+            if arc < 0 {
+                next.reverse();
+            }
+            let turn = match (points.last(), next.first()) {
+                (Some(last), Some(first)) => (last[0] - first[0]).round(),
+                _ => 0.0,
+            };
+            points.extend(next.into_iter().map(|[x, y]| [x + turn, y]));
+        }
+        points
+    }
+
     /// The arcs around the largest polygon of each country, which are kept however small.
     pub fn largest_arcs(&self) -> BTreeSet<usize> {
         let largest = self.countries.values().filter_map(|polygons| {
