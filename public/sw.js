@@ -12,6 +12,9 @@ const page = scope.href;
 
 const shell = new Map(BUILD.files.map(([path, integrity]) => [new URL(path, scope).href, integrity]));
 
+// A file named by what is in it.
+const BUILT = /-[0-9a-f]{12,}(_bg|_split)?\.(css|js|wasm)$/;
+
 // How long the events may take to arrive before the kept events are shown, in milliseconds.
 const PATIENCE = 10_000;
 
@@ -26,6 +29,9 @@ self.addEventListener("fetch", (event) => {
     if (url.href === page || url.href === `${page}index.html`) event.respondWith(shown(request));
     else if (shell.has(url.href)) event.respondWith(kept(url.href, request));
   } else if (shell.has(url.href)) {
+    event.respondWith(kept(url.href, request));
+  } else if (BUILT.test(url.pathname)) {
+    // A page of the build before goes on with its own files.
     event.respondWith(kept(url.href, request));
   } else if (/\.(geo)?json$/.test(url.pathname)) {
     event.respondWith(events(request, event));
@@ -73,9 +79,9 @@ async function firstEvents() {
 }
 
 async function activate() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(`${prefix}shell `) && name !== shellName) await caches.delete(name);
-  }
+  const shells = (await caches.keys()).filter((name) => name.startsWith(`${prefix}shell `) && name !== shellName);
+  // The last one before this stays for pages that are still open.
+  for (const name of shells.slice(0, -1)) await caches.delete(name);
   await self.clients.claim();
 }
 
@@ -86,7 +92,7 @@ async function shown(request) {
 
 async function kept(url, request) {
   const cache = await caches.open(shellName);
-  return (await cache.match(url)) || fetch(request);
+  return (await cache.match(url)) || (await caches.match(url)) || fetch(request);
 }
 
 // From the host; the last good copy when the host is not reached or answers something else.
@@ -100,7 +106,8 @@ async function events(request, event) {
     return answer;
   }
   // A download that comes too late is kept for the next time all the same.
-  const download = fetch(request).then((answer) => keepEvents(request.url, answer));
+  // From the host itself: what the browser has of it says nothing of whether the host is reached.
+  const download = fetch(request, { cache: "no-cache" }).then((answer) => keepEvents(request.url, answer));
   event.waitUntil(download.catch(() => {}));
   try {
     return (await inTime(download)) || old(copy, "broken");

@@ -24,6 +24,7 @@ use calendar::{
     search::Search,
     zone::Zones,
 };
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::reactive::{Derived, Held};
@@ -73,6 +74,11 @@ pub struct State {
     pub at_one_spot: Held<Vec<u32>>,
     /// Whether the whole list is wanted in the document, for printing.
     pub whole_list: Held<bool>,
+    /// The moment the calendar shown is of, and whether the host answers with something else, while the host gives no
+    /// event file.
+    pub stale: Held<Option<(DateTime<Utc>, bool)>>,
+    /// A newer event file, read, until the visitor wants to see it.
+    pub newer: Held<Option<Shared<Loaded>>>,
     /// Asks the loader to fetch the event file; counts the attempts.
     pub attempt: Held<u32>,
     filter: Derived<Option<Shared<Filter>>>,
@@ -170,6 +176,8 @@ impl State {
             problems_open: Held::new(false),
             at_one_spot: Held::new(Vec::new()),
             whole_list: Held::new(false),
+            stale: Held::new(None),
+            newer: Held::new(None),
             attempt: Held::new(0),
             filter,
         }

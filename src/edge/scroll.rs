@@ -20,6 +20,47 @@ pub struct Seen {
     pub heading: Option<f64>,
 }
 
+/// The first event in view and where it stands, in CSS pixels below the window's edge.
+pub struct Place {
+    id: String,
+    top: f64,
+}
+
+/// Where the view is in the list, by the event it begins with.
+pub fn place() -> Option<Place> {
+    let cards = window()?
+        .document()?
+        .query_selector_all("[data-list] article[data-event]")
+        .ok()?;
+    (0..cards.length()).find_map(|at| {
+        let card: Element = cards.get(at)?.dyn_into().ok()?;
+        let top = card.get_bounding_client_rect().top();
+        let id = card.get_attribute("data-event")?;
+        (top >= 0.0).then_some(Place { id, top })
+    })
+}
+
+impl Place {
+    /// Scrolls so that the event stands where it stood; where it is gone, nothing moves.
+    pub fn hold(self) {
+        let moved = || {
+            let cards = window()?
+                .document()?
+                .query_selector_all("[data-list] article[data-event]")
+                .ok()?;
+            let top = (0..cards.length()).find_map(|at| {
+                let card: Element = cards.get(at)?.dyn_into().ok()?;
+                let same = card.get_attribute("data-event")? == self.id;
+                same.then(|| card.get_bounding_client_rect().top())
+            })?;
+            window()?.scroll_by_with_x_and_y(0.0, top - self.top);
+            Some(())
+        };
+        // Without a window there is nothing to hold.
+        let _ = moved();
+    }
+}
+
 /// Follows the view; stops when dropped.
 pub struct Follower {
     _listeners: [Listener; 2],

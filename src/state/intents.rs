@@ -139,6 +139,9 @@ impl State {
 
     /// Takes a newer calendar in the place of the one shown, with the index of it.
     pub fn renew(self, loaded: Shared<Loaded>, index: Shared<Index>) {
+        // They name events by their numbers in the old file.
+        self.pointed.set(None);
+        self.at_one_spot.set(Vec::new());
         // Nobody sees one without the other.
         self.index.set_untracked(Some(index));
         self.phase.set(Phase::Ready(loaded));

@@ -66,7 +66,7 @@ pub fn App() -> impl IntoView {
                 <Summary />
                 {later.take_along()}
             </div>
-            {later.freshness()}
+            {later.age()}
             <Notices />
             <div class="timeline-place">{later.timeline()}</div>
             <EventList />
@@ -99,6 +99,7 @@ pub fn App() -> impl IntoView {
             {later.event_panel()}
             {later.problems()}
             {later.world_map()}
+            {later.offer()}
         </main>
         {later.view_switch()}
         {later.host_page()}

@@ -37,8 +37,14 @@ pub fn DaySection(
     let size = Derived::new(move || day.with(|day| day.as_ref().map_or(0, |day| day.size)));
     let chunks = move || {
         let chunks = day.with(|day| day.as_ref().map(|day| day.chunks.clone()));
+        // The same numbers are other events in another file.
+        let file = state.loaded.with(|loaded| {
+            loaded
+                .as_ref()
+                .map_or(0, |loaded| loaded.download.fingerprint)
+        });
         let row = |rows: Rows| {
-            let key = format!("{} {:?}", rows.chunk, rows.events);
+            let key = format!("{file:x} {} {:?}", rows.chunk, rows.events);
             Row::new(key, move || view! { <Chunk rows date size /> }.into_any())
         };
         chunks.unwrap_or_default().into_iter().map(row).collect()

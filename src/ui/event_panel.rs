@@ -40,7 +40,11 @@ pub fn EventPanel() -> impl IntoView {
         }
         now
     });
-    move || state.opened.get().map(|at| view! { <Opened at /> })
+    move || {
+        // A newer file may say something else of the same event.
+        let _ = state.loaded.get();
+        state.opened.get().map(|at| view! { <Opened at /> })
+    }
 }
 
 #[component]

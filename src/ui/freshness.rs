@@ -8,8 +8,8 @@ use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*, task::spawn_local}
 
 use super::wiring::{EVENT_FILE, download};
 use crate::{
-    edge::{address, connection, fetch::arrive, intl, visibility},
-    reactive::{Held, shown},
+    edge::{address, connection, fetch::arrive, intl, scroll, visibility},
+    reactive::shown,
     state::{Loaded, Shared, State},
     wording::{Spoken, use_language},
 };
@@ -20,36 +20,20 @@ const INTERVAL: Duration = Duration::from_secs(600);
 /// How long what was looked for last counts when a visitor comes back to the page, in seconds.
 const RECENT: i64 = 60;
 
-/// Looks for a newer event file and keeps what it finds until the visitor asks for it.
+/// Looks for a newer event file.
 #[derive(Clone, Copy)]
 struct Watch {
     state: State,
-    /// The moment the calendar shown is of, and whether the host answers with something else, while
-    /// the host gives no event file.
-    stale: Held<Option<(DateTime<Utc>, bool)>>,
-    /// A newer file, read.
-    newer: Held<Option<Shared<Loaded>>>,
     looked: StoredValue<DateTime<Utc>>,
 }
 
-/// What is to be said about the calendar's age.
+/// How old the calendar is, while the host gives no event file.
 #[component]
-pub fn Freshness() -> impl IntoView {
+pub fn Age() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let first = state.loaded.with_untracked(|loaded| {
-        let download = loaded.as_ref()?.download;
-        Some((download.at, download.kept?))
-    });
-    let watch = Watch {
-        state,
-        stale: Held::new(first),
-        newer: Held::new(None),
-        looked: StoredValue::new(intl::visitor_now().instant),
-    };
-    watch.follow();
     let age = Signal::derive(move || {
-        let Some((at, broken)) = watch.stale.get() else {
+        let Some((at, broken)) = state.stale.get() else {
             return String::new();
         };
         let clock = intl::visitor_clock(at);
@@ -66,11 +50,29 @@ pub fn Freshness() -> impl IntoView {
         spoken.text(key, &values)
     });
     let stale = shown(
-        move || watch.stale.with(Option::is_some),
+        move || state.stale.with(Option::is_some),
         move || view! { <p class="notice" data-stale="true">{age}</p> }.into_any(),
     );
+    view! { <div role="status">{stale}</div> }
+}
+
+/// Looks for a newer file, and offers it; above everything, so that it can be taken while an event is open.
+#[component]
+pub fn Offer() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let first = state.loaded.with_untracked(|loaded| {
+        let download = loaded.as_ref()?.download;
+        Some((download.at, download.kept?))
+    });
+    state.stale.set(first);
+    let watch = Watch {
+        state,
+        looked: StoredValue::new(intl::visitor_now().instant),
+    };
+    watch.follow();
     let newer = shown(
-        move || watch.newer.with(Option::is_some),
+        move || state.newer.with(Option::is_some),
         move || {
             view! {
                 <p class="notice problems">
@@ -83,7 +85,7 @@ pub fn Freshness() -> impl IntoView {
             .into_any()
         },
     );
-    view! { <div role="status">{stale} {newer}</div> }
+    view! { <div class="offer" role="status">{newer}</div> }
 }
 
 impl Watch {
@@ -131,7 +133,7 @@ impl Watch {
             };
             let found = download(&arrived);
             if let Some(broken) = found.kept {
-                return self.stale.set(Some((found.at, broken)));
+                return self.state.stale.set(Some((found.at, broken)));
             }
             let shown = |loaded: &Shared<Loaded>| loaded.download.fingerprint == found.fingerprint;
             if self
@@ -139,24 +141,24 @@ impl Watch {
                 .loaded
                 .with_untracked(|loaded| loaded.as_ref().is_some_and(shown))
             {
-                self.stale.set(None);
-                return self.newer.set(None);
+                self.state.stale.set(None);
+                return self.state.newer.set(None);
             }
             // What is no event file replaces nothing.
             match read(&arrived.bytes) {
                 Ok((calendar, problems)) => {
-                    self.stale.set(None);
+                    self.state.stale.set(None);
                     let loaded = Loaded::new(calendar, problems, found);
-                    self.newer.set(Some(Shared::new(loaded)));
+                    self.state.newer.set(Some(Shared::new(loaded)));
                 }
-                Err(_) => self.stale.set(Some((self.of(), true))),
+                Err(_) => self.state.stale.set(Some((self.of(), true))),
             }
         });
     }
 
     /// Says that the host is not reached.
     fn unreached(self) {
-        self.stale.set(Some((self.of(), false)));
+        self.state.stale.set(Some((self.of(), false)));
     }
 
     /// The moment the calendar shown is of.
@@ -170,12 +172,17 @@ impl Watch {
 
     /// Shows the newer file; filters, place and what is opened stay.
     fn renew(self, language: Spoken) {
-        let Some(loaded) = self.newer.get_untracked() else {
+        let Some(loaded) = self.state.newer.get_untracked() else {
             return;
         };
         let spoken = language.current();
         let index = Index::new(&loaded.calendar, &|code| spoken.locale.country(code));
-        self.newer.set(None);
+        let place = scroll::place();
+        self.state.newer.set(None);
         self.state.renew(loaded, Shared::new(index));
+        // Two frames later the list is drawn.
+        if let Some(place) = place {
+            request_animation_frame(move || request_animation_frame(move || place.hold()));
+        }
     }
 }

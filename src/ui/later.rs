@@ -10,7 +10,7 @@ use super::{
     event_panel::EventPanel,
     filter_fields::FilterFields,
     footer::Footer,
-    freshness::Freshness,
+    freshness::{Age, Offer},
     host_page::HostPage,
     month_view::MonthView,
     print_note::PrintNote,
@@ -36,7 +36,8 @@ pub struct Parts {
     country_rows: fn(Option<NaiveDate>, Derived<Option<DayWindow>>) -> AnyView,
     event_panel: Part,
     filter_fields: Part,
-    freshness: Part,
+    age: Part,
+    offer: Part,
     footer: Part,
     host_page: Part,
     month_view: Part,
@@ -117,8 +118,13 @@ impl Later {
     }
 
     /// How old the calendar is.
-    pub fn freshness(self) -> AnyView {
-        self.show(|parts| parts.freshness)
+    pub fn age(self) -> AnyView {
+        self.show(|parts| parts.age)
+    }
+
+    /// A newer calendar, to be shown or not.
+    pub fn offer(self) -> AnyView {
+        self.show(|parts| parts.offer)
     }
 
     /// What stands under the list.
@@ -192,7 +198,8 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         country_rows,
         event_panel: || EventPanel().into_any(),
         filter_fields: || FilterFields().into_any(),
-        freshness: || Freshness().into_any(),
+        age: || Age().into_any(),
+        offer: || Offer().into_any(),
         footer: || Footer().into_any(),
         host_page: || HostPage().into_any(),
         month_view: || MonthView().into_any(),

@@ -72,6 +72,7 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     }
     let start = start(folder, &app, served)?;
     page = markup::with_start(&page, &start, served)?;
+    small(&folder.join(POLICY))?;
     page = markup::with_policy(&page, &rename(folder, POLICY)?)?;
 
     if served {
@@ -98,10 +99,16 @@ fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
     let name = format!("marchmap-{}.css", fingerprint(text.as_bytes()));
     let path = folder.join(&name);
     write(&path, &text)?;
-    if parted() {
-        split::minify(&setup::page()?, &path)?;
-    }
+    small(&path)?;
     Ok(name)
+}
+
+/// Makes a script or style sheet small, where the page is published.
+fn small(file: &Path) -> Result<()> {
+    match parted() {
+        true => split::minify(&setup::page()?, file),
+        false => Ok(()),
+    }
 }
 
 /// Tells the script that starts the app the names of its files; the script's own name then.
@@ -117,6 +124,7 @@ fn start(folder: &Path, app: &markup::App, served: bool) -> Result<String> {
         text = text.replace("const KEPT = true", "const KEPT = false");
     }
     write(&path, &text)?;
+    small(&path)?;
     rename(folder, START)
 }
 
