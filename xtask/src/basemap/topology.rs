@@ -78,7 +78,7 @@ impl Topology {
         side(0).max(side(1))
     }
 
-    /// Each country's code, the middle of its largest polygon (the centre of mass of its outline) and how wide that is.
+    /// Each country's code, a [`middle`] of its largest polygon and how wide that is.
     pub fn middles(&self) -> impl Iterator<Item = (&str, [f64; 2], f64)> {
         self.countries.iter().filter_map(|(code, polygons)| {
             let largest = polygons
@@ -93,14 +93,7 @@ impl Topology {
                 .iter()
                 .map(|point| point[0])
                 .fold(f64::NEG_INFINITY, f64::max);
-            let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
-            for (a, b) in points.iter().zip(points.iter().cycle().skip(1)) {
-                let cross = a[0] * b[1] - b[0] * a[1];
-                area += cross;
-                x += (a[0] + b[0]) * cross;
-                y += (a[1] + b[1]) * cross;
-            }
-            (area != 0.0).then(|| (&**code, [x / area / 3.0, y / area / 3.0], east - west))
+            Some((&**code, middle(&points)?, east - west))
         })
     }
 
@@ -132,6 +125,49 @@ impl Topology {
             .flat_map(|polygon| polygon[0].iter().map(|&arc| place(arc)))
             .collect()
     }
+}
+
+/// A point within an outline to write a name at: its centre of mass, or, where that lies outside, as it would for
+/// Israel in the West Bank, the middle of the widest stretch across it.
+fn middle(points: &[[f64; 2]]) -> Option<[f64; 2]> {
+    let edges = || points.iter().zip(points.iter().cycle().skip(1));
+    let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+    for (a, b) in edges() {
+        let cross = a[0] * b[1] - b[0] * a[1];
+        area += cross;
+        x += (a[0] + b[0]) * cross;
+        y += (a[1] + b[1]) * cross;
+    }
+    let centre = [x / area / 3.0, y / area / 3.0];
+    // Where a line across meets the outline, from west to east: in, out, in, out.
+    let across = |y: f64| {
+        let met = edges().filter(|(a, b)| (a[1] > y) != (b[1] > y));
+        let mut met: Vec<f64> = met
+            .map(|(a, b)| a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
+            .collect();
+        met.sort_by(f64::total_cmp);
+        met
+    };
+    let inside = |stretch: &[f64]| stretch[0] < centre[0] && centre[0] < stretch[1];
+    if area != 0.0 && across(centre[1]).chunks_exact(2).any(inside) {
+        return Some(centre);
+    }
+    let heights = points.iter().map(|point| point[1]);
+    let (north, south) = (
+        heights.clone().fold(f64::INFINITY, f64::min),
+        heights.fold(0.0, f64::max),
+    );
+    let lines = (1..64).map(|part| north + (south - north) * f64::from(part) / 64.0);
+    let stretches = lines.flat_map(|y| {
+        let met = across(y);
+        let pairs: Vec<_> = met
+            .chunks_exact(2)
+            .map(|pair| (pair[1] - pair[0], (pair[0] + pair[1]) / 2.0, y))
+            .collect();
+        pairs
+    });
+    let (_, x, y) = stretches.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some([x, y])
 }
 
 /// The number of an arc whichever way it is walked.
@@ -171,4 +207,31 @@ fn polygons(geometry: &Value) -> Result<Vec<Vec<Ring>>> {
         Some("MultiPolygon") => serde_json::from_value(arcs)?,
         other => anyhow::bail!("a geometry is a {other:?}"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_within_its_country() {
+        let square = [[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0]];
+        assert_eq!(middle(&square), Some([2.0, 2.0]));
+        // Around another country, as a C: its centre of mass is the other's.
+        let around = [
+            [0.0, 0.0],
+            [10.0, 0.0],
+            [10.0, 1.0],
+            [1.0, 1.0],
+            [1.0, 9.0],
+            [10.0, 9.0],
+            [10.0, 10.0],
+            [0.0, 10.0],
+        ];
+        let [x, y] = middle(&around).unwrap();
+        assert!(
+            (0.0..10.0).contains(&x) && (y < 1.0 || y > 9.0 || x < 1.0),
+            "{x} {y}"
+        );
+    }
 }
