@@ -98,6 +98,16 @@ impl Theatre {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Tells a story; once more, and says so, when it fails: a busy machine's browser now and then loses what a driver
+    /// asks of it. One that fails both times has failed.
+    fn tell_twice(&self, story: Story, engine: Engine) -> Result<(), Failed> {
+        self.tell(story, engine).or_else(|failed| {
+            let why = failed.message().unwrap_or_default();
+            eprintln!("{} in {} is told again: {why}", story.name, engine.name());
+            self.tell(story, engine)
+        })
+    }
+
     fn tell(&self, story: Story, engine: Engine) -> Result<(), Failed> {
         let stage = Stage {
             engine,
@@ -157,7 +167,7 @@ pub fn run(stories: &[&[Story]]) -> ExitCode {
         for story in stories.concat() {
             if story.engines.contains(&engine) {
                 let theatre = Arc::clone(&theatre);
-                let trial = Trial::test(story.name, move || theatre.tell(story, engine));
+                let trial = Trial::test(story.name, move || theatre.tell_twice(story, engine));
                 trials.push(trial.with_kind(engine.name()));
             }
         }
