@@ -3,6 +3,14 @@
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 
+// The policy in index.html does not tell hosts apart: 'self' is nobody to WebKit in a frame with
+// `sandbox="allow-scripts"`. From here on, before anything of a calendar can be there, it is the page's own host alone.
+// Browsers obey every policy a page has had.
+const wide = document.querySelector("meta[http-equiv=Content-Security-Policy]");
+const narrow = wide.cloneNode();
+narrow.content = wide.content.replaceAll("'self' http:", location.origin);
+document.head.append(narrow);
+
 // What the link asks for is there before the app is.
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;

@@ -127,7 +127,7 @@ impl Drop for Transfer {
 }
 
 /// Holds the request to this origin, redirects too: the page's own policy (`connect-src` in
-/// `public/policy.js`) refuses one that leads elsewhere. A sandboxed frame has an opaque origin, which
+/// `index.html` and `public/start.js`) refuses one that leads elsewhere. A sandboxed frame has an opaque origin, which
 /// browsers take for different things there: no redirect at all.
 fn stay(options: &RequestInit) {
     if window().is_some_and(|window| window.origin() == "null") {

@@ -1,4 +1,4 @@
-//! Narrows the page's own policy (W3C “Content Security Policy”, in `public/policy.js`) to what a calendar needs.
+//! Narrows the page's own policy (W3C “Content Security Policy”, in `index.html` and `public/start.js`) to what a calendar needs.
 
 use std::collections::BTreeSet;
 

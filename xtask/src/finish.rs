@@ -27,9 +27,6 @@ pub const SPLIT: &str = "MARCHMAP_SPLIT";
 /// The page's own script that starts the app, as it is in `public/`.
 const START: &str = "start.js";
 
-/// The script that narrows what the page may do, as it is in `public/`.
-const POLICY: &str = "policy.js";
-
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
@@ -72,8 +69,6 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     }
     let start = start(folder, &app, served)?;
     page = markup::with_start(&page, &start, served)?;
-    small(&folder.join(POLICY))?;
-    page = markup::with_policy(&page, &rename(folder, POLICY)?)?;
 
     if served {
         page = markup::loosened(&page);

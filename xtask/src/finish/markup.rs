@@ -86,16 +86,6 @@ pub fn with_start(page: &str, start: &str, served: bool) -> Result<String> {
     Ok(page)
 }
 
-/// The page whose policy is written by the script `policy`.
-///
-/// # Errors
-/// The page names no such script.
-pub fn with_policy(page: &str, policy: &str) -> Result<String> {
-    let source = "<script src=\"policy.js\">";
-    anyhow::ensure!(page.contains(source), "index.html does not name policy.js");
-    Ok(page.replace(source, &format!("<script src=\"./{policy}\">")))
-}
-
 /// The page under a policy that lets trunk's script reload it.
 pub fn loosened(page: &str) -> String {
     page.replace(

@@ -6,7 +6,6 @@ const PAGE: &str = r#"<!doctype html>
 <html>
   <head>
     <meta http-equiv="Content-Security-Policy" content="script-src 'self' http:; connect-src 'self' http:" />
-    <script src="policy.js"></script>
     <link rel="preload" href="events.json" as="fetch" crossorigin="anonymous" />
     <script type="module" src="start.js"></script>
     <link rel="stylesheet" href="./tokens-37a32c0963d07357.css"/>
@@ -33,7 +32,6 @@ fn built() -> tempfile::TempDir {
             "start.js",
             "const KEPT = true; import('./app.js'); './app.wasm'",
         ),
-        ("policy.js", "const wide"),
         ("sw.js", "const BUILD = { version: \"\", files: [] };\n"),
         ("events.json", "[]"),
         ("lang/en.json", "{}"),
@@ -67,7 +65,7 @@ fn nothing_is_inline_and_the_style_is_one() {
         "a{}\nb{}\n",
         "in their order"
     );
-    assert_eq!(page.matches("<script").count(), 2, "{page}");
+    assert_eq!(page.matches("<script").count(), 1, "{page}");
     assert!(page.contains(&format!("src=\"./{start}\"")), "{page}");
     let code = named(folder.path(), "marchmap-", ".js");
     assert_eq!(
@@ -99,7 +97,7 @@ fn the_list_has_what_the_page_needs_and_not_the_events() {
     );
     let files: Vec<(String, String)> = serde_json::from_value(build["files"].clone()).unwrap();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names.len(), 6, "{names:?}");
+    assert_eq!(names.len(), 5, "{names:?}");
     assert!(names.contains(&"lang/en.json"));
     assert!(!names.contains(&"events.json") && !names.contains(&"sw.js"));
     for (name, check) in &files {
