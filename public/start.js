@@ -52,6 +52,11 @@ function whenReady(act) {
 
 // The service worker keeps the page and the events. Where storage is denied there is none.
 async function keep() {
+  // What a phone needs to install the page comes after the list, too.
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "./manifest.webmanifest";
+  document.head.append(manifest);
   try {
     const registration = await navigator.serviceWorker.register("./sw.js");
     const worker = registration.installing || registration.waiting || registration.active;
