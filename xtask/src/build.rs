@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::chore::{Chore, no_options};
 use crate::setup::{self, Tools};
-use crate::{finish, licences, project, size, split};
+use crate::{finish, licences, project, size, small_std, split};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -32,16 +32,15 @@ pub fn release() -> Result<()> {
     let tools = setup::page()?;
     project::say("building a release into dist/");
     let mut trunk = trunk(&tools)?;
-    trunk
-        .args(["build", "--release"])
-        .env(finish::SPLIT, "1")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
+    trunk.args(["build", "--release"]).env(finish::SPLIT, "1");
+    let flags = [flags()?, small_std::ask(&mut trunk)].concat().join(" ");
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     project::run(&mut trunk)?;
     licences::write(&project::path("dist"))
 }
 
 /// Words for the compiler: less code, and no folder of this machine, with its user's name, in the page.
-fn flags() -> Result<String> {
+fn flags() -> Result<Vec<String>> {
     let crates = setup::cargo_home()?.join("registry/src");
     let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
     let flags = folders.map(|(folder, name)| remap(folder, name));
@@ -50,7 +49,7 @@ fn flags() -> Result<String> {
     let flags = flags
         .into_iter()
         .chain(further.map(|flag| Some(flag.to_owned())));
-    Ok(flags.flatten().collect::<Vec<_>>().join(" "))
+    Ok(flags.flatten().collect())
 }
 
 /// One such word; none for a folder whose name has a space, which cargo would take for two.

@@ -18,6 +18,7 @@ mod serve;
 mod setup;
 mod shots;
 mod size;
+mod small_std;
 mod split;
 mod test;
 

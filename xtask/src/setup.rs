@@ -3,7 +3,7 @@
 //! Nothing global is touched but what cargo, rustup, npm and apt themselves keep.
 
 mod node;
-mod rust;
+pub mod rust;
 mod system;
 mod tool;
 
