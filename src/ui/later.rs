@@ -1,6 +1,12 @@
 //! What the list does not wait for: the parts of the page whose code comes in a file of its own.
 
-use calendar::{points::Points, sort, window::DayWindow};
+use calendar::{
+    Calendar, Problem,
+    points::Points,
+    read::{self, NotJson},
+    sort,
+    window::DayWindow,
+};
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::SplitLoaderError;
@@ -29,9 +35,13 @@ use crate::{
 /// Makes a part of the page, in the owner it is called in.
 type Part = fn() -> AnyView;
 
+/// What reading an event file gives.
+type Read = Result<(Calendar, Vec<Problem>), NotJson>;
+
 /// The parts that come later.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    read: fn(&[u8]) -> Read,
     sphere: Sphere,
     country_rows: fn(Option<NaiveDate>, Derived<Option<DayWindow>>) -> AnyView,
     event_panel: Part,
@@ -183,10 +193,17 @@ impl Later {
     }
 }
 
+/// Reads an event file that has something to mend or to warn of; `None` if the code for it did not arrive.
+pub async fn read(bytes: &[u8]) -> Option<Read> {
+    let parts = load().await.ok()?;
+    Some((parts.read)(bytes))
+}
+
 /// The parts, from their file. A page that is not split, while developing, has them already.
 #[cfg_attr(split_code, wasm_split_helpers::wasm_split(later, fallible))]
 fn parts() -> Result<Parts, SplitLoaderError> {
     Ok(Parts {
+        read: read::read,
         sphere: Sphere {
             points: Points::new,
             nearest: |calendar, events, position| {

@@ -9,14 +9,14 @@ use calendar::{
     Calendar,
     index::{Index, Preparation},
     query::Query,
-    read::read,
+    read::read_plain,
     words,
 };
 use chrono::DateTime;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::passing_time;
 use super::taking;
+use super::{later, passing_time};
 use crate::{
     edge::{
         address, document,
@@ -72,7 +72,7 @@ async fn words_of(code: &str) -> Option<calendar::Words> {
         return Some(calendar::Words::english());
     }
     let bytes = fetch(&format!("lang/{code}.json"), |_| {}).await.ok()?;
-    calendar::Words::with(code, str::from_utf8(&bytes).ok()?).ok()
+    calendar::Words::with(code, str::from_utf8(&bytes).ok()?)
 }
 
 /// Fetches and reads the event file, once for each attempt and each file named by the link.
@@ -113,7 +113,11 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
             FetchError::Status(status) => Failure::Status(status),
             _ => Failure::Network,
         })?;
-    match read(&arrived.bytes) {
+    let read = match read_plain(&arrived.bytes) {
+        Some(calendar) => Ok((calendar, Vec::new())),
+        None => later::read(&arrived.bytes).await.ok_or(Failure::Network)?,
+    };
+    match read {
         Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download(&arrived))),
         Err(reason) => Err(Failure::Unreadable(reason)),
     }

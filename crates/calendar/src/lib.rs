@@ -17,6 +17,7 @@ pub mod filter;
 pub mod fold;
 pub mod index;
 pub mod instant;
+mod json;
 pub mod labels;
 pub mod link;
 pub mod localized;

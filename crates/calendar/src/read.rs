@@ -24,6 +24,7 @@ mod id;
 mod links;
 mod lists;
 mod not_json;
+mod plain;
 mod position;
 mod reader;
 mod repair;
@@ -32,6 +33,7 @@ mod scope;
 mod translations;
 
 pub use not_json::{Fault, NotJson};
+pub use plain::read_plain;
 
 use crate::{Calendar, Problem};
 
@@ -48,6 +50,14 @@ pub const FORMAT: &str = "marchmap/1";
 /// Only for what is not JSON at all: then nothing can be told apart, and [`NotJson`] says where
 /// and what to mend.
 pub fn read(bytes: &[u8]) -> Result<(Calendar, Vec<Problem>), NotJson> {
+    if let Some(calendar) = read_plain(bytes) {
+        return Ok((calendar, Vec::new()));
+    }
+    judge(bytes)
+}
+
+/// Reads a file that may have something to mend.
+fn judge(bytes: &[u8]) -> Result<(Calendar, Vec<Problem>), NotJson> {
     let (text, mut problems) = decode::decode(bytes);
     let read = match document::read(&text) {
         Ok(read) => Ok(read),

@@ -7,11 +7,12 @@
 mod direction;
 mod fill;
 mod languages;
+mod texts;
 
 pub use direction::{Direction, direction};
 pub use languages::{LANGUAGES, negotiate};
 
-use serde_json::{Map, Value};
+use texts::Texts;
 
 /// English, which is always there: the fallback for a text another language lacks.
 const ENGLISH: &str = include_str!("../../../public/lang/en.json");
@@ -21,8 +22,8 @@ const ENGLISH: &str = include_str!("../../../public/lang/en.json");
 pub struct Words {
     language: String,
     direction: Direction,
-    own: Map<String, Value>,
-    english: Map<String, Value>,
+    own: Texts,
+    english: Texts,
 }
 
 impl Words {
@@ -31,21 +32,18 @@ impl Words {
         Self {
             language: "en".to_owned(),
             direction: Direction::LeftToRight,
-            own: Map::new(),
-            // A test reads the file that is compiled in; were it broken, keys would be shown.
-            english: serde_json::from_str(ENGLISH).unwrap_or_default(),
+            own: Texts::default(),
+            english: Texts::compiled_in(ENGLISH),
         }
     }
 
-    /// The texts of `language` (BCP 47) from the text of its file, English where it lacks one.
-    ///
-    /// # Errors
-    /// When `json` is not a JSON object.
-    pub fn with(language: &str, json: &str) -> Result<Self, serde_json::Error> {
-        Ok(Self {
+    /// The texts of `language` (BCP 47) from the text of its file, English where it lacks one;
+    /// `None` if `json` is no JSON object.
+    pub fn with(language: &str, json: &str) -> Option<Self> {
+        Some(Self {
             language: language.to_owned(),
             direction: direction(language),
-            own: serde_json::from_str(json)?,
+            own: Texts::arrived(json)?,
             ..Self::english()
         })
     }
@@ -81,7 +79,7 @@ impl Words {
         let form = [&self.own, &self.english].into_iter().find_map(|texts| {
             [category, "other"]
                 .into_iter()
-                .find_map(|category| found(texts, &format!("{key}_{category}")))
+                .find_map(|category| texts.get(&format!("{key}_{category}")))
         });
         let values = [&[("count", number)], values].concat();
         self.fill(form.unwrap_or(key), &values)
@@ -94,20 +92,12 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&str> {
-        found(&self.own, key).or_else(|| found(&self.english, key))
+        self.own.get(key).or_else(|| self.english.get(key))
     }
 
     fn fill(&self, text: &str, values: &[(&str, &str)]) -> String {
         fill::fill(text, values, self.direction)
     }
-}
-
-/// An empty text counts as missing: translation tools write one for what is not translated yet.
-fn found<'a>(texts: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
-    texts
-        .get(key)
-        .and_then(Value::as_str)
-        .filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

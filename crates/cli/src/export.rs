@@ -162,8 +162,9 @@ fn words(args: &Args, query: Option<&Query>) -> Result<Words, Failure> {
     let asked = args.lang.as_deref();
     let asked = asked.or_else(|| query?.lang.as_deref()).unwrap_or("en");
     match negotiate([asked]) {
-        "ar" => Words::with("ar", ARABIC)
-            .map_err(|error| Failure::new(format!("the Arabic texts are broken: {error}"))),
+        "ar" => {
+            Words::with("ar", ARABIC).ok_or_else(|| Failure::new("the Arabic texts are broken"))
+        }
         "en" if asked.starts_with("en") || args.lang.is_none() => Ok(Words::english()),
         _ => Err(Failure::new(format!("there are no texts in “{asked}”")).help("use en or ar")),
     }

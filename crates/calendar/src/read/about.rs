@@ -134,15 +134,18 @@ fn credit(mut scope: Scope<'_>, members: Map<String, Value>) -> Credit {
     credit
 }
 
+/// Whether tiles can be asked for there.
+pub(super) fn is_tile_address(url: &str) -> bool {
+    clickable(url) && ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part))
+}
+
 fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
     if cell.is_absent() {
         return None;
     }
-    let usable =
-        |url: &str| clickable(url) && ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part));
     let value = Value::from(cell);
     let url = match value.get("url") {
-        Some(Value::String(url)) if usable(url) => url.clone(),
+        Some(Value::String(url)) if is_tile_address(url) => url.clone(),
         _ => {
             let (kind, done) = (ProblemKind::NotTiles, Outcome::Ignored);
             scope.refuse(Error, kind, name, value.into(), None, done);
@@ -173,9 +176,16 @@ fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
     Some(tiles)
 }
 
-/// A zoom level. Raster tiles are served to 19 or so; 30 is past any.
+/// Raster tiles are served to 19 or so; this is past any.
+pub(super) const DEEPEST_ZOOM: u8 = 30;
+
+/// A zoom level.
 fn zoom(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<u8> {
-    let level = |text: &str| text.parse::<u8>().ok().filter(|level| *level <= 30);
+    let level = |text: &str| {
+        text.parse::<u8>()
+            .ok()
+            .filter(|level| *level <= DEEPEST_ZOOM)
+    };
     let read = |text: &str| match level(text.trim()) {
         Some(zoom) => Reading::Lenient(zoom, ProblemKind::NumberAsText, Some(zoom.to_string())),
         None => Reading::Bad(ProblemKind::NotAZoom, None),

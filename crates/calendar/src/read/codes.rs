@@ -6,16 +6,24 @@ use crate::problem::ProblemKind;
 
 /// An id: the unreserved characters of RFC 3986, so that it can stand in an address as it is.
 pub(super) fn id(text: &str) -> Reading<String> {
-    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '-');
-    if text.chars().all(fits) {
+    if is_id(text) {
         return Reading::Good(text.to_owned());
     }
     let words: Vec<&str> = text
-        .split(|c| !fits(c))
+        .split(|c| !fits_id(c))
         .filter(|word| !word.is_empty())
         .collect();
     let write = text.is_ascii() && !words.is_empty();
     Reading::Bad(ProblemKind::IdForm, write.then(|| words.join("-")))
+}
+
+/// Whether it is an id as it stands.
+pub(super) fn is_id(text: &str) -> bool {
+    text.chars().all(fits_id)
+}
+
+fn fits_id(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '-')
 }
 
 /// A zone id by its form (the names in use are for the zone rules to know), as the tz database's
@@ -31,7 +39,8 @@ pub(super) fn timezone(text: &str) -> Reading<String> {
     )
 }
 
-fn is_zone(text: &str) -> bool {
+/// Whether it has the form of a zone id.
+pub(super) fn is_zone(text: &str) -> bool {
     let part = |part: &[u8]| {
         part.first().is_some_and(u8::is_ascii_alphabetic)
             && part
@@ -56,6 +65,7 @@ pub(super) fn language(text: &str) -> Reading<String> {
     )
 }
 
+/// Whether it has the form of a language tag.
 pub(super) fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
@@ -95,6 +105,12 @@ pub(super) fn word<T: Clone>(known: &[(&'static str, T)], text: &str) -> Option<
         ProblemKind::Spelling,
         Some((*name).to_owned()),
     ))
+}
+
+/// Whether a word is spelled as the format spells its words: capitals, spaces and underscores say nothing in it.
+pub(super) fn is_plain(text: &str) -> bool {
+    let other = |c: char| c.is_ascii_uppercase() || matches!(c, ' ' | '_');
+    text.trim() == text && !text.contains(other)
 }
 
 fn plain(text: &str) -> String {

@@ -10,18 +10,18 @@ use crate::wall_time::{WallTime, WallTimeError};
 /// Kiritimati's +14:00 is the widest offset in use.
 const WIDEST_IN_USE: i32 = 14 * 60;
 
+/// Whether its offset from UTC, if it has one, is one that a country has.
+pub(super) fn in_use(at: &WallTime) -> bool {
+    at.offset
+        .is_none_or(|minutes| minutes.abs() <= WIDEST_IN_USE)
+}
+
 /// Reads a date. A space for the `T`, small letters and `+0100` are understood; anything else that
 /// has one meaning only is suggested, never taken.
 pub(super) fn wall_time(text: &str) -> Reading<WallTime> {
     match text.parse::<WallTime>() {
-        Ok(at)
-            if at
-                .offset
-                .is_some_and(|minutes| minutes.abs() > WIDEST_IN_USE) =>
-        {
-            Reading::Lenient(at, ProblemKind::OffsetTooLarge, None)
-        }
-        Ok(at) => Reading::Good(at),
+        Ok(at) if in_use(&at) => Reading::Good(at),
+        Ok(at) => Reading::Lenient(at, ProblemKind::OffsetTooLarge, None),
         Err(error) => match tidy(text).and_then(|text| text.parse::<WallTime>().ok()) {
             Some(at) => Reading::Lenient(at, ProblemKind::DateForm, Some(at.to_string())),
             None => Reading::Bad(kind(error), date_hint::meant(text).map(|at| at.to_string())),

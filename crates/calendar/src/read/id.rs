@@ -59,6 +59,15 @@ pub(super) fn assign(
     }
 }
 
+/// Gives an id to every event that has none; `false` when two events would have the same one.
+pub(super) fn assign_plain(events: &mut [Event]) -> bool {
+    for event in events.iter_mut().filter(|event| event.id.is_empty()) {
+        // Nothing of these was left as it is written.
+        event.id = derive_from(event, &|_| String::new());
+    }
+    all_given_once(events)
+}
+
 /// Whether there is nothing to assign, as in most large files.
 fn all_given_once(events: &[Event]) -> bool {
     let mut taken: HashSet<&str, Quick> = HashSet::default();
@@ -74,13 +83,14 @@ fn all_given_once(events: &[Event]) -> bool {
 ///
 /// A start or title that could not be read counts as it is written, as JSON.
 pub(super) fn derive(event: &Event) -> String {
-    let written = |name: &str| {
-        event
-            .rest
-            .get(name)
-            .map(Value::to_string)
-            .unwrap_or_default()
-    };
+    derive_from(event, &|name| {
+        let written = event.rest.get(name).map(Value::to_string);
+        written.unwrap_or_default()
+    })
+}
+
+/// The same; `written` is the JSON of a field that could not be read.
+fn derive_from(event: &Event, written: &dyn Fn(&str) -> String) -> String {
     let start = event
         .start
         .map_or_else(|| written("start"), |start| start.to_string());

@@ -13,7 +13,7 @@ const LON: &str = "lon";
 const GEOMETRY: &str = "geometry";
 
 /// Why two numbers are no position: the field to blame, what is wrong, what was meant.
-struct Wrong {
+pub(super) struct Wrong {
     name: &'static str,
     kind: ProblemKind,
     meant: Option<Position>,
@@ -175,7 +175,8 @@ fn plain_number(text: &str) -> Reading<f64> {
     Reading::Bad(ProblemKind::NotANumber, plain(&bare).map(number::text))
 }
 
-fn judge(lat: f64, lon: f64) -> Result<Position, Wrong> {
+/// The position two numbers are, or why they are none.
+pub(super) fn judge(lat: f64, lon: f64) -> Result<Position, Wrong> {
     let wrong = |name, kind, meant| Err(Wrong { name, kind, meant });
     let at = |lat, lon| Some(Position { lat, lon });
     if lat.abs() > 90.0 {

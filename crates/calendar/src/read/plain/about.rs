@@ -1,0 +1,92 @@
+//! What a calendar says about itself, where nothing is wrong with it.
+
+use super::super::about::{DEEPEST_ZOOM, is_tile_address};
+use super::super::{codes, links};
+use super::{any, event::wall_time, keep, text};
+use crate::file::{About, Contact, Credit, Tiles};
+use crate::json::Json;
+
+/// Reads `calendar`.
+pub(super) fn about(json: &mut Json<'_>) -> Option<About> {
+    let mut about = About::default();
+    if json.null() {
+        return Some(about);
+    }
+    json.members(&mut |json, name| {
+        match name {
+            "title" => about.title = text(json, any)?,
+            "description" => about.description = text(json, any)?,
+            "language" => about.language = text(json, codes::is_language)?,
+            "updated" => about.updated = wall_time(json)?,
+            "contact" => about.contact = contact(json)?,
+            "credits" => about.credits = credits(json)?,
+            "tiles" => about.tiles = tiles(json)?,
+            _ => keep(&mut about.rest, json, name)?,
+        }
+        Some(())
+    })?;
+    Some(about)
+}
+
+fn contact(json: &mut Json<'_>) -> Option<Contact> {
+    let mut contact = Contact::default();
+    if json.null() {
+        return Some(contact);
+    }
+    json.members(&mut |json, name| {
+        match name {
+            "email" => contact.email = text(json, any)?,
+            "url" => contact.url = text(json, links::is_address)?,
+            "repository" => contact.repository = text(json, any)?,
+            _ => keep(&mut contact.rest, json, name)?,
+        }
+        Some(())
+    })?;
+    Some(contact)
+}
+
+fn credits(json: &mut Json<'_>) -> Option<Vec<Credit>> {
+    let mut credits = Vec::new();
+    if json.null() {
+        return Some(credits);
+    }
+    json.items(&mut |json| {
+        let mut credit = Credit::default();
+        json.members(&mut |json, name| {
+            match name {
+                "text" => credit.text = text(json, any)?.unwrap_or_default(),
+                "url" => credit.url = text(json, links::is_address)?,
+                _ => keep(&mut credit.rest, json, name)?,
+            }
+            Some(())
+        })?;
+        credits.push(credit);
+        Some(())
+    })?;
+    Some(credits)
+}
+
+fn tiles(json: &mut Json<'_>) -> Option<Option<Tiles>> {
+    if json.null() {
+        return Some(None);
+    }
+    let mut tiles = Tiles::default();
+    json.members(&mut |json, name| {
+        match name {
+            "url" => tiles.url = text(json, is_tile_address)?.unwrap_or_default(),
+            "attribution" => tiles.attribution = text(json, any)?,
+            "max_zoom" if json.null() => tiles.max_zoom = None,
+            "max_zoom" => {
+                let zoom = json.number()?.as_u64()?;
+                tiles.max_zoom = Some(
+                    u8::try_from(zoom)
+                        .ok()
+                        .filter(|zoom| *zoom <= DEEPEST_ZOOM)?,
+                );
+            }
+            _ => keep(&mut tiles.rest, json, name)?,
+        }
+        Some(())
+    })?;
+    (!tiles.url.is_empty()).then_some(Some(tiles))
+}
