@@ -14,7 +14,7 @@ use crate::{project, small_std, split};
 const GOAL: u64 = 200_000;
 
 /// What it may weigh until the goal is reached: lower it with each step, never raise it.
-const LIMIT: u64 = 219_500;
+const LIMIT: u64 = 207_000;
 
 /// What the compiler's own standard library weighs more than a small one, where none can be made.
 const STANDARD_LIBRARY: u64 = 30_000;

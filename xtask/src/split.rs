@@ -4,6 +4,8 @@
 //! relocations it leaves behind, so this happens before wasm-bindgen writes the JavaScript; Trunk,
 //! which knows no parts, has run before, and what it wrote is replaced.
 
+mod glue;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -64,9 +66,13 @@ pub fn split(tools: &Tools, folder: &Path) -> Result<(String, String)> {
     .arg(&work)
     .arg(work.join(format!("{NAME}.wasm")));
     project::run(&mut bind)?;
-    for code in [work.join(format!("{NAME}_bg.wasm")), later] {
-        shrink(tools, &code, &code)?;
+    let code = work.join(format!("{NAME}_bg.wasm"));
+    let script = work.join(format!("{NAME}.js"));
+    glue::without_unused(&code, &script)?;
+    for code in [&code, &later] {
+        shrink(tools, code, code)?;
     }
+    glue::shorten(&code, &script)?;
     let new = named(&work, folder)?;
     for script in [format!("{new}.js"), format!("{new}_split.js")] {
         minify(tools, &folder.join(script))?;
