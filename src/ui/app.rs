@@ -15,7 +15,7 @@ use super::{
 use crate::{
     edge::{address, intl},
     reactive::{Derived, live, shown},
-    state::{Phase, State},
+    state::{Loaded, Phase, State},
     wording::{Language, Spoken},
 };
 
@@ -25,25 +25,28 @@ pub fn App() -> impl IntoView {
     let query = Query::parse(&address::query());
     let now = super::passing_time::moment(&query);
     let state = State::new(query, now, Arc::new(intl::IntlZones));
-    let language = Spoken::new(Language::new(Words::english()));
+    let language = Spoken::new(Language::new(Words::at_first()));
     provide_context(state);
     provide_context(language);
     let later = Later::new(state);
     provide_context(later);
     wiring::wire(state, language);
 
-    let total = Signal::derive(move || {
-        state.loaded.with(|loaded| {
-            loaded
-                .as_ref()
-                .map_or(0, |loaded| loaded.calendar.events.len())
-        })
-    });
-    let matched = Signal::derive(move || state.results.with(|results| results.matched.len()));
-    let problems = Signal::derive(move || {
+    let counted = move |of: fn(&Loaded) -> usize| {
+        let count = Derived::new(move || {
+            let count = state
+                .loaded
+                .with(|loaded| loaded.as_ref().map(|loaded| of(loaded)));
+            count.unwrap_or_default().to_string()
+        });
+        count.signal()
+    };
+    let total = counted(|loaded| loaded.calendar.events.len());
+    let problems = counted(|loaded| loaded.problems.len());
+    let matched = Signal::derive(move || {
         state
-            .loaded
-            .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()))
+            .results
+            .with(|results| results.matched.len().to_string())
     });
     let failure = Derived::new(move || {
         state.phase.with(|phase| match phase {
@@ -77,7 +80,7 @@ pub fn App() -> impl IntoView {
         move || state.ready() && state.view() == View::Month,
         move || later.month_view(),
     );
-    let view = Signal::derive(move || state.view().word());
+    let view = Signal::derive(move || state.view().word().to_owned());
     view! {
         <Header />
         <main

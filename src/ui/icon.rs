@@ -64,9 +64,11 @@ impl Drawing {
 
 /// A decorative icon, hidden from assistive technology: its button carries the name.
 #[component]
-pub fn Icon(#[prop(into)] drawing: Signal<Drawing>) -> impl IntoView {
-    let mirrored =
-        Signal::derive(move || [Drawing::BACK, Drawing::FORWARD].contains(&drawing.get()));
-    let svg = Signal::derive(move || drawing.get().0);
-    view! { <span class="icon" class:mirrored=mirrored aria-hidden="true" inner_html=svg></span> }
+pub fn Icon(drawing: Drawing) -> impl IntoView {
+    let class = if [Drawing::BACK, Drawing::FORWARD].contains(&drawing) {
+        "icon mirrored"
+    } else {
+        "icon"
+    };
+    view! { <span class=class aria-hidden="true" inner_html=drawing.0></span> }
 }

@@ -6,6 +6,7 @@ use calendar::{
     read::{self, NotJson},
     sort,
     window::DayWindow,
+    words,
 };
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
@@ -202,6 +203,7 @@ pub async fn read(bytes: &[u8]) -> Option<Read> {
 /// The parts, from their file. A page that is not split, while developing, has them already.
 #[cfg_attr(split_code, wasm_split_helpers::wasm_split(later, fallible))]
 fn parts() -> Result<Parts, SplitLoaderError> {
+    words::complete();
     Ok(Parts {
         read: read::read,
         sphere: Sphere {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::icon::{Drawing, Icon};
 use crate::{
-    reactive::Held,
+    reactive::{Held, live},
     {edge::preferences, state::State, wording::use_language},
 };
 
@@ -30,17 +30,18 @@ pub fn ThemeButton() -> impl IntoView {
             "header.dark"
         })
     });
-    let drawing = Signal::derive(move || {
-        if dark() {
+    let icon = live(move || {
+        let drawing = if dark() {
             Drawing::LIGHT
         } else {
             Drawing::DARK
-        }
+        };
+        view! { <Icon drawing /> }.into_any()
     });
     let switch = move |_| state.choose_theme(if dark() { Theme::Light } else { Theme::Dark });
     view! {
         <button type="button" class="icon-only plain" data-action="theme" aria-label=name title=name on:click=switch>
-            <Icon drawing />
+            {icon}
         </button>
     }
 }

@@ -59,7 +59,7 @@ fn speak(state: State, language: Spoken, settled: Held<bool>) {
             if wanted.get_untracked() == code {
                 // A language whose texts did not arrive is replaced by English, said in English.
                 language.speak(Language::new(
-                    words.unwrap_or_else(calendar::Words::english),
+                    words.unwrap_or_else(calendar::Words::at_first),
                 ));
                 settled.set(true);
             }
@@ -69,7 +69,7 @@ fn speak(state: State, language: Spoken, settled: Held<bool>) {
 
 async fn words_of(code: &str) -> Option<calendar::Words> {
     if code == "en" {
-        return Some(calendar::Words::english());
+        return Some(calendar::Words::at_first());
     }
     let bytes = fetch(&format!("lang/{code}.json"), |_| {}).await.ok()?;
     calendar::Words::with(code, str::from_utf8(&bytes).ok()?)

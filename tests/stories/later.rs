@@ -1,6 +1,7 @@
 //! The list does not wait for the rest of the page's code, and does without it.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use stories::browser::LAPTOP;
 use stories::host::{Answer, Gate};
 use stories::page::Page;
@@ -66,6 +67,12 @@ fn the_rest_can_be_fetched_again(stage: &Stage) -> Result<()> {
         "a word about what is missing",
         "return document.querySelector('[data-action=fetch-parts]') !== null",
     )?;
+    // The texts of what is missing are missing with it, and nobody sees their names instead.
+    let keys: Vec<String> = page.ask(
+        "return document.documentElement.outerHTML.match(/[^\\w.][a-z]+\\.[a-z]+_[a-z_]+[^\\w.]/g) ?? []",
+        json!([]),
+    )?;
+    assert_eq!(keys, [""; 0]);
     host.mend(&file);
     page.press("[data-action=fetch-parts]")?;
     page.sees("the map", |seen| seen.on_map() == 1)?;

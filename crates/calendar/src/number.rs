@@ -48,7 +48,7 @@ pub(crate) fn quotient(digits: u64, places: u8) -> Option<f64> {
     // 64 bits or more are left after dividing by less than 2^64.
     let shift = u128::from(digits).leading_zeros();
     let (dividend, unit) = (u128::from(digits) << (shift % 128), u128::from(unit));
-    let bits = dividend / unit | u128::from(dividend % unit != 0);
+    let bits = (dividend / unit) | u128::from(dividend % unit != 0);
     // 2^-127 and what it is multiplied with are far from the smallest numbers.
     Some(bits as f64 * f64::from_bits(u64::from(1023 - shift) << 52))
 }

@@ -12,10 +12,21 @@ mod texts;
 pub use direction::{Direction, direction};
 pub use languages::{LANGUAGES, negotiate};
 
+use std::sync::OnceLock;
+
 use texts::Texts;
 
-/// English, which is always there: the fallback for a text another language lacks.
-const ENGLISH: &str = include_str!("../../../public/lang/en.json");
+/// English, which is always there: the fallback for a text another language lacks. Of `public/lang/en.json`, what the
+/// page shows first.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.json"));
+
+/// The rest of the English texts.
+static LATER: OnceLock<Texts> = OnceLock::new();
+
+/// Adds the English texts that the page does without at first.
+pub fn complete() {
+    LATER.get_or_init(|| Texts::compiled_in(include_str!(concat!(env!("OUT_DIR"), "/later.json"))));
+}
 
 /// The interface's texts in one language.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,11 +40,17 @@ pub struct Words {
 impl Words {
     /// The English texts, compiled in.
     pub fn english() -> Self {
+        complete();
+        Self::at_first()
+    }
+
+    /// The English texts; those that come later are not there before [`complete`] was called.
+    pub fn at_first() -> Self {
         Self {
             language: "en".to_owned(),
             direction: Direction::LeftToRight,
             own: Texts::default(),
-            english: Texts::compiled_in(ENGLISH),
+            english: Texts::compiled_in(FIRST),
         }
     }
 
@@ -44,7 +61,7 @@ impl Words {
             language: language.to_owned(),
             direction: direction(language),
             own: Texts::arrived(json)?,
-            ..Self::english()
+            ..Self::at_first()
         })
     }
 
@@ -76,7 +93,7 @@ impl Words {
         number: &str,
         values: &[(&str, &str)],
     ) -> String {
-        let form = [&self.own, &self.english].into_iter().find_map(|texts| {
+        let form = self.files().find_map(|texts| {
             [category, "other"]
                 .into_iter()
                 .find_map(|category| texts.get(&format!("{key}_{category}")))
@@ -92,7 +109,14 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&str> {
-        self.own.get(key).or_else(|| self.english.get(key))
+        self.files().find_map(|texts| texts.get(key))
+    }
+
+    /// Where a text is looked for, in that order.
+    fn files(&self) -> impl Iterator<Item = &Texts> {
+        [Some(&self.own), Some(&self.english), LATER.get()]
+            .into_iter()
+            .flatten()
     }
 
     fn fill(&self, text: &str, values: &[(&str, &str)]) -> String {

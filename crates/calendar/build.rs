@@ -1,0 +1,41 @@
+//! Parts the English texts in two: those the first list needs, and those of what comes after it.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+/// What the keys begin with that only the later parts of the page, and the command-line tool, show.
+const LATER: [&str; 15] = [
+    "clock.",
+    "embed.",
+    "fact.",
+    "facet.",
+    "links.",
+    "map.",
+    "month.",
+    "outcome.",
+    "precision.",
+    "problem.",
+    "problems.",
+    "spot.",
+    "take.",
+    "timeline.",
+    "view.",
+];
+
+fn main() -> io::Result<()> {
+    let file = "../../public/lang/en.json";
+    println!("cargo:rerun-if-changed={file}");
+    println!("cargo:rerun-if-changed=build.rs");
+    let texts: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_slice(&fs::read(file)?)?;
+    let is_later = |key: &str| LATER.iter().any(|start| key.starts_with(start));
+    let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    for (name, later) in [("first.json", false), ("later.json", true)] {
+        let part = texts.iter().filter(|(key, _)| is_later(key) == later);
+        let part: serde_json::Map<_, _> = part
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect();
+        fs::write(Path::new(&folder).join(name), serde_json::to_vec(&part)?)?;
+    }
+    Ok(())
+}
