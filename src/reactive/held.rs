@@ -67,11 +67,6 @@ impl<T: Clone + Send + Sync + 'static> Held<T> {
         self.with(T::clone)
     }
 
-    /// The value for a view.
-    pub fn signal(self) -> Signal<T> {
-        Signal::derive(move || self.get())
-    }
-
     /// The value now.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)

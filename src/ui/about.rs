@@ -60,18 +60,21 @@ pub fn About() -> impl IntoView {
         }
         .into_any()
     });
-    let text = live(move || {
-        match description.get() {
-        Some((text, language)) => {
-            view! {
-                <p class="description" class:open=open.signal() dir="auto" lang=language id="about-calendar">
-                    {text}
-                </p>
-            }
-            .into_any()
+    let class = Signal::derive(move || {
+        if open.get() {
+            "description open".to_owned()
+        } else {
+            "description".to_owned()
         }
+    });
+    let text = live(move || match description.get() {
+        Some((text, language)) => view! {
+            <p class=class dir="auto" lang=language id="about-calendar">
+                {text}
+            </p>
+        }
+        .into_any(),
         None => ().into_any(),
-    }
     });
     view! {
         <div class="about">

@@ -30,8 +30,19 @@ pub fn Card(
     let event = loaded.event(at)?;
     let id = event.id.clone();
     let cancelled = event.status == Status::Cancelled;
-    let pointed = Signal::derive(move || state.pointed.get() == Some(at));
-    let selected = Signal::derive(move || state.opened.get() == Some(at));
+    let class = Signal::derive(move || {
+        let mut class = "card".to_owned();
+        for (is_so, name) in [
+            (cancelled, " cancelled"),
+            (state.pointed.get() == Some(at), " pointed"),
+            (state.opened.get() == Some(at), " selected"),
+        ] {
+            if is_so {
+                class.push_str(name);
+            }
+        }
+        class
+    });
     let known = {
         let loaded = loaded.clone();
         live(move || match loaded.event(at) {
@@ -41,10 +52,7 @@ pub fn Card(
     };
     Some(view! {
         <article
-            class="card"
-            class:cancelled=cancelled
-            class:pointed=pointed
-            class:selected=selected
+            class=class
             data-event=id
             on:mouseenter=move |_| state.point(Some(at))
             on:mouseleave=move |_| state.point(None)
@@ -103,8 +111,9 @@ fn known(
         .into_iter()
         .map(|label| view! { <span class=label.class>{label.text}</span> }.into_any())
         .collect();
+    let class = if rail.unknown { "rail unknown" } else { "rail" };
     view! {
-        <div class="rail" class:unknown=rail.unknown>
+        <div class=class>
             {rail.text} {other}
         </div>
         <div>

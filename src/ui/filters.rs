@@ -25,8 +25,15 @@ pub fn Filters() -> impl IntoView {
         count => language.text_with("filters.open_active", &[("count", &language.number(count))]),
     });
     let expanded = Signal::derive(move || open.get().to_string());
+    let class = Signal::derive(move || {
+        if open.get() {
+            "filters open".to_owned()
+        } else {
+            "filters".to_owned()
+        }
+    });
     view! {
-        <form class="filters" class:open=open.signal() role="search" on:submit=move |event| event.prevent_default()>
+        <form class=class role="search" on:submit=move |event| event.prevent_default()>
             <SearchBox />
             <button
                 type="button"

@@ -10,11 +10,8 @@ use flate2::{Compression, write::GzEncoder};
 use crate::chore::{Chore, no_options};
 use crate::{project, small_std, split};
 
-/// What the page's code is to weigh: HTML, CSS, JavaScript and WebAssembly, each gzipped at level 9, in bytes.
-const GOAL: u64 = 200_000;
-
-/// What it may weigh until the goal is reached: lower it with each step, never raise it.
-const LIMIT: u64 = 207_000;
+/// What the page's code may weigh: HTML, CSS, JavaScript and WebAssembly, each gzipped at level 9, in bytes.
+const LIMIT: u64 = 200_000;
 
 /// What the compiler's own standard library weighs more than a small one, where none can be made.
 const STANDARD_LIBRARY: u64 = 30_000;
@@ -157,7 +154,7 @@ pub fn table(sizes: &[Size]) -> String {
     }
     let _ = writeln!(
         text,
-        "{:>10}{:>10}  code before the list can be used; goal {GOAL}, limit {LIMIT}",
+        "{:>10}{:>10}  code before the list can be used; limit {LIMIT}",
         first(sizes).map(|size| size.plain).sum::<u64>(),
         total(sizes)
     );

@@ -165,8 +165,8 @@ impl Reencode for WithoutUnused {
         export: wasmparser::Export<'_>,
     ) -> Result<(), reencode::Error> {
         let name = export.name.trim_start_matches("__wbg_");
-        let is_unused = |class: &&str| name.starts_with(&format!("{}_", class.to_lowercase()));
-        if UNUSED.iter().any(|class| is_unused(&class)) {
+        let is_unused = |class: &str| name.starts_with(&format!("{}_", class.to_lowercase()));
+        if UNUSED.iter().any(|class| is_unused(class)) {
             return Ok(());
         }
         reencode::utils::parse_export(self, exports, export)
