@@ -5,10 +5,10 @@ const query = new URLSearchParams(location.search);
 
 // The policy in index.html does not tell hosts apart: 'self' is nobody to WebKit in a frame with
 // `sandbox="allow-scripts"`. From here on, before anything of a calendar can be there, it is the page's own host alone.
-// Browsers obey every policy a page has had.
+// Browsers obey every policy a page has had. Only pictures may come from more: the calendar will say from where.
 const wide = document.querySelector("meta[http-equiv=Content-Security-Policy]");
 const narrow = wide.cloneNode();
-narrow.content = wide.content.replaceAll("'self' http:", location.origin);
+narrow.content = wide.content.replaceAll("'self' http:", location.origin).replace("https:", `https: ${location.protocol}`);
 document.head.append(narrow);
 
 // What the link asks for is there before the app is.

@@ -16,6 +16,7 @@ pub mod pointer;
 pub mod policy;
 pub mod preferences;
 pub mod print;
+pub mod remembered;
 pub mod resize;
 pub mod script;
 pub mod scroll;

@@ -10,6 +10,7 @@ mod load;
 mod manners;
 mod marker;
 mod markers;
+mod streets;
 mod view;
 
 use std::cell::{Cell, RefCell};
@@ -17,6 +18,7 @@ use std::rc::Rc;
 
 use calendar::basemap::Basemap;
 use calendar::event::Position;
+use calendar::file::Tiles;
 use calendar::labels::Label;
 use calendar::query::MapPosition;
 use calendar::viewport::{Bounds, Viewport};
@@ -32,6 +34,7 @@ pub use load::load;
 pub use manners::{Manners, Refused};
 pub use marker::{Marker, What};
 use markers::Markers;
+use streets::Streets;
 use view::Aim;
 
 /// Leaflet is not there or refused to make a map.
@@ -65,6 +68,7 @@ pub struct WorldMap {
     markers: RefCell<Markers>,
     drawn: RefCell<Vec<LayerGroup>>,
     labels: RefCell<Labels>,
+    streets: RefCell<Option<Streets>>,
     _heard: [Heard; 3],
     _hands: [Listener; 3],
     _resizing: Option<Resizing>,
@@ -119,7 +123,7 @@ impl WorldMap {
         let markers = Markers::new(&map, chosen, pointed);
         let hear = |name, act: Box<dyn Fn(&Inner)>| {
             let inner = Rc::downgrade(&inner);
-            Heard::new(&map, name, move || {
+            Heard::new(map.as_ref(), name, move || {
                 if let Some(inner) = inner.upgrade() {
                     act(&inner);
                 }
@@ -159,6 +163,7 @@ impl WorldMap {
             markers: RefCell::new(markers),
             drawn: RefCell::default(),
             labels: RefCell::new(Labels::new(&map)),
+            streets: RefCell::default(),
             _heard: heard,
             _hands: hands,
             _resizing: resizing,
@@ -171,6 +176,17 @@ impl WorldMap {
         for group in before {
             self.inner.map.remove_layer(&group);
         }
+    }
+
+    /// Asks for street tiles and shows them above the land; `told` hears of each tile whether it came.
+    pub fn show_streets(&self, tiles: &Tiles, told: impl Fn(bool) + 'static) {
+        let streets = Streets::new(&self.inner.map, tiles, Rc::new(told));
+        self.streets.replace(Some(streets));
+    }
+
+    /// Shows no street tiles, and asks for none.
+    pub fn hide_streets(&self) {
+        self.streets.take();
     }
 
     /// Shows those of these names that are in view, and no others.
@@ -253,6 +269,7 @@ impl WorldMap {
 
 impl Drop for WorldMap {
     fn drop(&mut self) {
+        self.hide_streets();
         self.markers.borrow_mut().clear(&self.inner.map);
         self.labels.borrow_mut().clear(&self.inner.map);
         for group in self.drawn.take() {

@@ -56,6 +56,8 @@ impl Drawing {
     pub const WORLD: Drawing = Drawing(lucide!("globe"));
     /// A cross: takes away.
     pub const REMOVE: Drawing = Drawing(lucide!("x"));
+    /// Arms that point along streets.
+    pub const STREETS: Drawing = Drawing(lucide!("signpost"));
     /// A spot aimed at: near here.
     pub const NEAR: Drawing = Drawing(lucide!("locate-fixed"));
     /// An arrow down: more unfolds.

@@ -3,6 +3,7 @@
 mod aim;
 mod manners;
 mod session;
+mod streets;
 
 use leptos::{html, prelude::*, task::spawn_local};
 
@@ -15,6 +16,7 @@ use crate::{
 };
 use manners::MapManners;
 use session::Session;
+use streets::StreetMap;
 
 /// The map. It comes after the list, and only once there is room for it; when it cannot come, it
 /// says so and nothing else changes.
@@ -66,6 +68,7 @@ pub fn WorldMap() -> impl IntoView {
                         <Control action="zoom-out" key="map.zoom_out" drawing=Drawing::FARTHER press=move || session.zoom_out() />
                         <Control action="world" key="map.world" drawing=Drawing::WORLD press=move || session.show_world() />
                     </div>
+                    <StreetMap session />
                     <p class="map-credit">{language.says("map.credit")}</p>
                 </Show>
                 <Show when=failed>

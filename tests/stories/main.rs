@@ -24,6 +24,7 @@ mod overnight;
 mod paper;
 mod privacy;
 mod search;
+mod streets;
 mod timeline;
 mod visit;
 
@@ -47,6 +48,7 @@ fn main() -> std::process::ExitCode {
         no_map::STORIES,
         offline::STORIES,
         privacy::STORIES,
+        streets::STORIES,
         hostile::STORIES,
         embedding::STORIES,
         embed::STORIES,

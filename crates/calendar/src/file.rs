@@ -65,7 +65,7 @@ pub struct Credit {
 /// A raster tile service.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tiles {
-    /// Address with `{z}`, `{x}`, `{y}`.
+    /// Address with `{z}`, `{x}`, `{y}`, on the web or beside the page.
     pub url: String,
     /// Who made the tiles, plain text.
     pub attribution: Option<String>,

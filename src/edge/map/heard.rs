@@ -1,6 +1,6 @@
 //! A listener to Leaflet's own events that goes when its owner goes.
 
-use leaflet::{Evented, Map};
+use leaflet::Evented;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -13,9 +13,9 @@ pub struct Heard {
 
 impl Heard {
     /// Calls `heard` for every event called `name`.
-    pub fn new(map: &Map, name: &'static str, mut heard: impl FnMut() + 'static) -> Self {
+    pub fn new(target: &JsValue, name: &'static str, mut heard: impl FnMut() + 'static) -> Self {
         let closure = Closure::<dyn FnMut(JsValue)>::new(move |_| heard());
-        let target: Evented = map.clone().unchecked_into();
+        let target: Evented = target.clone().unchecked_into();
         target.on(name, closure.as_ref());
         Self {
             target,

@@ -91,7 +91,9 @@ fn look_at_event(session: Session, event: Option<u32>) -> bool {
         return false;
     };
     let zoom = match precision {
-        Precision::Place | Precision::Street => 12.0,
+        Precision::Place | Precision::Street if session.has_streets() => 16.0,
+        // Closer there is but plain land.
+        Precision::Place | Precision::Street => 9.0,
         Precision::City => 9.0,
         Precision::Region => 6.0,
         Precision::Country => 4.0,

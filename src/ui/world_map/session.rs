@@ -44,6 +44,8 @@ pub struct Session {
     viewport: Held<Option<Viewport>>,
     clusters: Derived<Shared<Vec<Cluster>>>,
     names: Held<Option<Shared<Names>>>,
+    /// Whether a street map is shown, which has names of its own.
+    streets: Held<bool>,
 }
 
 impl Session {
@@ -65,6 +67,7 @@ impl Session {
             viewport,
             clusters,
             names: Held::new(None),
+            streets: Held::new(false),
         }
     }
 
@@ -117,6 +120,16 @@ impl Session {
         self.with_map(WorldMap::show_world);
     }
 
+    /// Tells whether a street map is shown.
+    pub fn set_streets(self, shown: bool) {
+        self.streets.try_set(shown);
+    }
+
+    /// Whether a street map is shown.
+    pub fn has_streets(self) -> bool {
+        self.streets.get_untracked()
+    }
+
     /// Follows the state, from within the component that owns the map.
     pub fn follow(self) {
         let markers = Derived::new(move || self.markers());
@@ -157,7 +170,7 @@ impl Session {
             let language = self.language.current();
             let country = |code: &str| language.locale.country(code);
             match (zoom.get(), self.names.get()) {
-                (Some(zoom), Some(names)) => {
+                (Some(zoom), Some(names)) if !self.streets.get() => {
                     Shared::new(names.shown(zoom, &language.code, &country))
                 }
                 _ => Shared::new(Vec::new()),

@@ -85,6 +85,11 @@ impl Answer {
         )
     }
 
+    /// A picture.
+    pub fn svg(text: &str) -> Answer {
+        Answer::new(200, "image/svg+xml", Body::Whole(text.into()))
+    }
+
     /// A status with a short page, as hosts send it.
     pub fn status(status: u16) -> Answer {
         let page = format!("<!doctype html><title>{status}</title><p>{status}");

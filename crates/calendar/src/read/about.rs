@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::scope::{Reading, Scope};
 use super::{codes, date, links};
 use crate::file::{About, Contact, Credit, Tiles};
-use crate::link::clickable;
+use crate::link::loadable;
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
 
 /// Reads `calendar` into the reader's calendar; what is no object is kept as written.
@@ -134,9 +134,9 @@ fn credit(mut scope: Scope<'_>, members: Map<String, Value>) -> Credit {
     credit
 }
 
-/// Whether tiles can be asked for there.
+/// Whether tiles can be asked for there: on the web, or beside the page.
 pub(super) fn is_tile_address(url: &str) -> bool {
-    clickable(url) && ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part))
+    loadable(url) && ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part))
 }
 
 fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
