@@ -10,6 +10,7 @@ mod load;
 mod manners;
 mod marker;
 mod markers;
+mod route;
 mod streets;
 mod view;
 
@@ -34,6 +35,7 @@ pub use load::load;
 pub use manners::{Manners, Refused};
 pub use marker::{Marker, What};
 use markers::Markers;
+use route::Route;
 use streets::Streets;
 use view::Aim;
 
@@ -69,6 +71,7 @@ pub struct WorldMap {
     drawn: RefCell<Vec<LayerGroup>>,
     labels: RefCell<Labels>,
     streets: RefCell<Option<Streets>>,
+    route: RefCell<Option<Route>>,
     _heard: [Heard; 3],
     _hands: [Listener; 3],
     _resizing: Option<Resizing>,
@@ -164,6 +167,7 @@ impl WorldMap {
             drawn: RefCell::default(),
             labels: RefCell::new(Labels::new(&map)),
             streets: RefCell::default(),
+            route: RefCell::default(),
             _heard: heard,
             _hands: hands,
             _resizing: resizing,
@@ -187,6 +191,13 @@ impl WorldMap {
     /// Shows no street tiles, and asks for none.
     pub fn hide_streets(&self) {
         self.streets.take();
+    }
+
+    /// Draws the path of a march, in place of any drawn before; none for an empty one.
+    pub fn draw_route(&self, path: &[Position]) {
+        let view = self.viewport().filter(|_| !path.is_empty());
+        let route = view.map(|view| Route::new(&self.inner.map, path, view));
+        self.route.replace(route);
     }
 
     /// Shows those of these names that are in view, and no others.
@@ -270,6 +281,7 @@ impl WorldMap {
 impl Drop for WorldMap {
     fn drop(&mut self) {
         self.hide_streets();
+        self.route.take();
         self.markers.borrow_mut().clear(&self.inner.map);
         self.labels.borrow_mut().clear(&self.inner.map);
         for group in self.drawn.take() {

@@ -16,6 +16,7 @@ mod harness;
 mod hostile;
 mod language;
 mod later;
+mod map_life;
 mod mercator;
 mod month;
 mod no_map;
@@ -46,6 +47,7 @@ fn main() -> std::process::ExitCode {
         later::STORIES,
         failures::STORIES,
         no_map::STORIES,
+        map_life::STORIES,
         offline::STORIES,
         privacy::STORIES,
         streets::STORIES,

@@ -82,14 +82,18 @@ fn fit(session: Session, matched: &[u32]) {
 
 /// Looks at an event as closely as its position is known; whether it has one.
 fn look_at_event(session: Session, event: Option<u32>) -> bool {
-    let Some((position, precision)) = event.and_then(|at| {
+    let Some((position, precision, route)) = event.and_then(|at| {
         session.state().loaded.with_untracked(|loaded| {
             let event = loaded.as_ref()?.event(at)?;
-            Some((event.position?, event.precision))
+            Some((event.position?, event.precision, event.route.clone()))
         })
     }) else {
         return false;
     };
+    if let Some(around) = Bounds::around(route) {
+        session.with_map(|map| map.fit(around));
+        return true;
+    }
     let zoom = match precision {
         Precision::Place | Precision::Street if session.has_streets() => 16.0,
         // Closer there is but plain land.

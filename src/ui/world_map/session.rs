@@ -138,6 +138,16 @@ impl Session {
                 markers.with(|markers| self.with_map(|map| map.show(markers)));
             }
         });
+        let route = Derived::new(move || {
+            let (loaded, opened) = (self.state.loaded.get(), self.state.opened.get());
+            let route = || Some(loaded.as_ref()?.event(opened?)?.route.clone());
+            route().unwrap_or_default()
+        });
+        effect(move || {
+            if self.status.get() == Status::Shown {
+                route.with(|route| self.with_map(|map| map.draw_route(route)));
+            }
+        });
         self.follow_names();
         aim::follow(self);
     }
