@@ -225,6 +225,11 @@ impl WorldMap {
         self.inner.aim(Aim::Around(bounds));
     }
 
+    /// Looks at all of a box as closely as it fits, as the page's own move.
+    pub fn fit_closely(&self, bounds: Bounds) {
+        self.inner.aim(Aim::Into(bounds));
+    }
+
     /// Looks at all of a box as closely as it fits, as the visitor's move.
     pub fn zoom_to(&self, bounds: Bounds) {
         self.inner.hand.set(true);

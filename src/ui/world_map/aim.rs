@@ -91,7 +91,7 @@ fn look_at_event(session: Session, event: Option<u32>) -> bool {
         return false;
     };
     if let Some(around) = Bounds::around(route) {
-        session.with_map(|map| map.fit(around));
+        session.with_map(|map| map.fit_closely(around));
         return true;
     }
     let zoom = match precision {
