@@ -1,3 +1,5 @@
+//! What the small JSON reader takes and refuses, held against serde_json.
+
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,3 +1,5 @@
+//! The quick reader answers as the judging one does, or not at all.
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
