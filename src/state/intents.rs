@@ -49,7 +49,7 @@ impl State {
     pub fn open(self, at: u32) {
         let id = self
             .loaded
-            .with_untracked(|loaded| Some(loaded.as_ref()?.event(at)?.id.clone()));
+            .with_untracked(|loaded| Some(loaded.as_ref()?.event(at)?.id.to_string()));
         if id.is_some() {
             self.change(Step::Push, |query| query.event = id);
         }

@@ -37,8 +37,8 @@ impl State {
             let loaded = loaded.as_ref()?;
             let event = self.opened.get_untracked().and_then(|at| loaded.event(at));
             match event {
-                Some(event) => Some(event.title.clone()),
-                None => loaded.calendar.about.title.clone(),
+                Some(event) => Some(String::from(event.title.clone())),
+                None => loaded.calendar.about.title.clone().map(String::from),
             }
         });
         title.unwrap_or_default()

@@ -1,7 +1,5 @@
 //! How far the event file is: on its way, failed, or read.
 
-use std::collections::HashMap;
-
 use calendar::{Calendar, Event, Problem, read::NotJson};
 use chrono::{DateTime, Utc};
 
@@ -56,7 +54,6 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// How the file came.
     pub download: Download,
-    by_id: HashMap<String, u32>,
 }
 
 impl Default for Phase {
@@ -90,23 +87,18 @@ impl Phase {
 impl Loaded {
     /// A calendar just read.
     pub fn new(calendar: Calendar, problems: Vec<Problem>, download: Download) -> Self {
-        let by_id = calendar
-            .events
-            .iter()
-            .zip(0..)
-            .map(|(event, at)| (event.id.clone(), at))
-            .collect();
         Self {
             calendar,
             problems,
             download,
-            by_id,
         }
     }
 
     /// The index of the event with this id.
     pub fn find(&self, id: &str) -> Option<u32> {
-        self.by_id.get(id).copied()
+        // Asked for one event at a time, which is not worth a table of all.
+        let mut events = self.calendar.events.iter().zip(0..);
+        events.find(|(event, _)| event.id == *id).map(|(_, at)| at)
     }
 
     /// The event at an index.

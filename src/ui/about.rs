@@ -20,7 +20,10 @@ pub fn About() -> impl IntoView {
     let description = Derived::new(move || {
         state.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
-            Some((about.description.clone()?, about.language.clone()))
+            Some((
+                String::from(about.description.clone()?),
+                about.language.clone().map(String::from),
+            ))
         })
     });
     let long = move || {

@@ -28,7 +28,7 @@ pub fn Card(
     let state = expect_context::<State>();
     let language = use_language();
     let event = loaded.event(at)?;
-    let id = event.id.clone();
+    let id = event.id.to_string();
     let cancelled = event.status == Status::Cancelled;
     let class = Signal::derive(move || {
         let mut class = "card".to_owned();
@@ -84,7 +84,7 @@ fn known(
         highlighted(title.text.to_owned(), title.language.map(str::to_owned))
     };
     let href = Signal::derive({
-        let id = event.id.clone();
+        let id = event.id.to_string();
         move || state.link_to(&id)
     });
     let open = move |click: MouseEvent| {

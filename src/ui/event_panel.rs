@@ -62,7 +62,7 @@ fn Opened(at: u32) -> impl IntoView {
             focus::move_to(&heading);
         }
     });
-    let id = event.with_value(|event| event.id.clone());
+    let id = event.with_value(|event| event.id.to_string());
     let cancelled = event.with_value(|event| event.status == Status::Cancelled);
     let title = move || {
         let spoken = language.current();

@@ -16,10 +16,8 @@ pub fn Header() -> impl IntoView {
     let title = move || {
         state.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
-            Some((
-                about.title.clone().unwrap_or_else(|| "Marchmap".into()),
-                about.language.clone(),
-            ))
+            let title = about.title.as_deref().unwrap_or("Marchmap");
+            Some((title.to_owned(), about.language.clone().map(String::from)))
         })
     };
     let failed = move || state.phase.with(|phase| matches!(phase, Phase::Failed(_)));

@@ -17,7 +17,7 @@ pub fn HostPage() -> impl IntoView {
         let calendar = loaded.as_ref().map(|loaded| &loaded.calendar);
         (
             calendar.map_or(0, |calendar| calendar.events.len()),
-            calendar.and_then(|calendar| calendar.about.title.clone()),
+            calendar.and_then(|calendar| calendar.about.title.clone().map(String::from)),
         )
     });
     let matched = state
@@ -38,7 +38,7 @@ pub fn HostPage() -> impl IntoView {
             before.set_value(opened);
             let id = opened.and_then(|at| {
                 let loaded = state.loaded.get_untracked()?;
-                Some(loaded.event(at)?.id.clone())
+                Some(loaded.event(at)?.id.to_string())
             });
             host_page::tell("open", &[("event", id.into())]);
         }

@@ -1,12 +1,10 @@
 //! Ties the state to the browser: the address bar, the event file, the language, the document.
 
-use std::{
-    hash::{DefaultHasher, Hasher as _},
-    time::Duration,
-};
+use std::time::Duration;
 
 use calendar::{
     Calendar,
+    file::fingerprint,
     index::{Index, Preparation},
     query::Query,
     read::read_plain,
@@ -113,24 +111,23 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
             FetchError::Status(status) => Failure::Status(status),
             _ => Failure::Network,
         })?;
-    let read = match read_plain(&arrived.bytes) {
-        Some(calendar) => Ok((calendar, Vec::new())),
-        None => later::read(&arrived.bytes).await.ok_or(Failure::Network)?,
+    let download = download(&arrived);
+    let read = match read_plain(arrived.bytes) {
+        Ok(calendar) => Ok((calendar, Vec::new())),
+        Err(bytes) => later::read(&bytes).await.ok_or(Failure::Network)?,
     };
     match read {
-        Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download(&arrived))),
+        Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download)),
         Err(reason) => Err(Failure::Unreadable(reason)),
     }
 }
 
 /// How a file that arrived has come.
 pub(super) fn download(arrived: &Arrived) -> Download {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&arrived.bytes);
     let kept = arrived.kept;
     let at = kept.and_then(|kept| DateTime::from_timestamp_millis(kept.at));
     Download {
-        fingerprint: hasher.finish(),
+        fingerprint: fingerprint(&arrived.bytes),
         at: at.unwrap_or_else(|| intl::visitor_now().instant),
         kept: kept.map(|kept| kept.broken),
     }
@@ -213,9 +210,15 @@ fn show_in_document(state: State, language: Spoken) {
         document::set_embed(state.query.with(|query| query.embed));
     });
     effect(move || {
-        let calendar = state
-            .loaded
-            .with(|loaded| loaded.as_ref()?.calendar.about.title.clone());
+        let calendar = state.loaded.with(|loaded| {
+            loaded
+                .as_ref()?
+                .calendar
+                .about
+                .title
+                .clone()
+                .map(String::from)
+        });
         let event = state.opened.get().and_then(|at| {
             let loaded = state.loaded.get()?;
             Some(loaded.event(at)?.title_in(&language.code()).text.to_owned())

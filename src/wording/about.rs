@@ -35,11 +35,15 @@ pub fn lines(about: &About, language: &Language) -> Vec<Line> {
     });
     let page = contact.url.as_ref().map(|url| Line {
         text: language.text("footer.contact", &[]),
-        href: Some(url.clone()).filter(|href| clickable(href)),
+        href: Some(url.to_string()).filter(|href| clickable(href)),
     });
     let credits = about.credits.iter().map(|credit| Line {
-        text: credit.text.clone(),
-        href: credit.url.clone().filter(|href| clickable(href)),
+        text: credit.text.to_string(),
+        href: credit
+            .url
+            .clone()
+            .filter(|href| clickable(href))
+            .map(String::from),
     });
     email.into_iter().chain(page).chain(credits).collect()
 }

@@ -1,7 +1,11 @@
 //! Everything known about an event as terms and lines; what is unknown is said.
 
 use calendar::{
-    Event, WallTime, event::Attendance, instant::instant, localized::Localized, zone::Zones,
+    Event, WallTime,
+    event::{Attendance, Text},
+    instant::instant,
+    localized::Localized,
+    zone::Zones,
 };
 
 use super::{Language, place, time};
@@ -50,12 +54,12 @@ impl Weight {
 
 /// The facts of an event in the order a visitor asks for them.
 pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
-    let plain = |text: &Option<String>| {
+    let plain = |text: &Option<Text>| {
         text.iter()
             .map(|text| own(text, event, Weight::Plain))
             .collect()
     };
-    let list = |texts: &[String]| {
+    let list = |texts: &[Text]| {
         texts
             .iter()
             .map(|text| own(text, event, Weight::Plain))
@@ -229,7 +233,7 @@ fn said(text: String, weight: Weight) -> Line {
 fn own(text: &str, event: &Event, weight: Weight) -> Line {
     Line {
         text: text.to_owned(),
-        language: event.language.clone(),
+        language: event.language.clone().map(String::from),
         weight,
     }
 }

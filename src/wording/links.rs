@@ -40,9 +40,9 @@ pub fn groups(event: &Event, language: &Language) -> Vec<Group> {
     let more = event
         .links
         .iter()
-        .map(|link| named(link.label.clone(), &link.url));
+        .map(|link| named(link.label.to_string(), &link.url));
     let poster = event.image.iter().map(|url| {
-        let label = event.image_alt.clone().unwrap_or_default();
+        let label = String::from(event.image_alt.clone().unwrap_or_default());
         named(
             if label.is_empty() {
                 language.text("links.poster", &[])

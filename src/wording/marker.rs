@@ -32,7 +32,7 @@ pub fn marker(
         Members::One(at) => {
             let event = loaded.event(at)?;
             let what = What::Event {
-                id: event.id.clone(),
+                id: event.id.to_string(),
                 precision: event.precision,
                 cancelled: event.status == Status::Cancelled,
             };
@@ -96,6 +96,6 @@ fn town(event: &Event, language: &Language) -> Option<String> {
     let city = event
         .city_in(&language.code)
         .map(|city| city.text.to_owned());
-    city.or_else(|| event.region.clone())
+    city.or_else(|| event.region.clone().map(String::from))
         .or_else(|| place::country(event, language))
 }

@@ -15,7 +15,7 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
     let city = event
         .city_in(&language.code)
         .map(|city| city.text.to_owned())
-        .or_else(|| event.region.clone());
+        .or_else(|| event.region.clone().map(String::from));
     let parts = [place, city, country(event, language)];
     let parts: Vec<String> = parts
         .into_iter()

@@ -42,7 +42,7 @@ pub fn status(name: &str, language: &Language) -> String {
 /// A kind's name; one that this version does not know as it is written.
 pub fn kind(kind: &Kind, language: &Language) -> String {
     match kind {
-        Kind::Unknown(text) => text.clone(),
+        Kind::Unknown(text) => text.to_string(),
         known => language.text(&format!("kind.{}", known.name()), &[]),
     }
 }

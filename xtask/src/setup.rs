@@ -76,8 +76,13 @@ pub fn page() -> Result<Tools> {
     let lock = project::read("Cargo.lock")?;
     let trunk = tool::folder(&tool::trunk())?;
     let wasm_bindgen = tool::folder(&tool::wasm_bindgen(&lock)?)?;
+    // Trunk calls this program back. Were it to ask cargo for it, cargo would make it anew, with what it was told for
+    // the page.
+    let this = std::env::current_exe().context("where this program lies")?;
+    let this = this.parent().map(Path::to_owned);
+    let folders = [Some(packages), Some(trunk), Some(wasm_bindgen), this];
     Ok(Tools {
-        folders: vec![packages, trunk, wasm_bindgen],
+        folders: folders.into_iter().flatten().collect(),
     })
 }
 

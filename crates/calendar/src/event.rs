@@ -1,16 +1,20 @@
 //! What an event is: one public demonstration, with what is known of it and nothing else.
 
+mod text;
+
 use serde_json::{Map, Value};
 
 use crate::WallTime;
+
+pub use text::Text;
 
 /// One entry of the event file, read. Field names are those of the file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Event {
     /// Unique in its calendar, `[A-Za-z0-9._~-]+`; derived when the file gives none.
-    pub id: String,
+    pub id: Text,
     /// Plain text; empty when the file gives none.
-    pub title: String,
+    pub title: Text,
     /// What kinds of action, in the order written.
     pub kinds: Vec<Kind>,
     /// `None` when the file gives none or it could not be read: listed without a date.
@@ -18,21 +22,21 @@ pub struct Event {
     /// The end; a date without a time is the last day, inclusive.
     pub end: Option<WallTime>,
     /// An IANA zone id, as written.
-    pub timezone: Option<String>,
+    pub timezone: Option<Text>,
     /// Whether it takes place.
     pub status: Status,
     /// The start first announced, for a rescheduled event.
     pub previously: Option<WallTime>,
     /// The square or building.
-    pub place: Option<String>,
+    pub place: Option<Text>,
     /// Street and number.
-    pub address: Option<String>,
+    pub address: Option<Text>,
     /// Town or city.
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// State, province or region.
-    pub region: Option<String>,
+    pub region: Option<Text>,
     /// ISO 3166-1 alpha-2 in capitals, with XK.
-    pub country: Option<String>,
+    pub country: Option<Text>,
     /// Where on the map.
     pub position: Option<Position>,
     /// How exactly the position is known.
@@ -40,31 +44,31 @@ pub struct Event {
     /// A march's path, at least two points; empty when unknown.
     pub route: Vec<Position>,
     /// URL of a stream or call.
-    pub online: Option<String>,
+    pub online: Option<Text>,
     /// Who calls for it.
-    pub organizers: Vec<String>,
+    pub organizers: Vec<Text>,
     /// Free keywords.
-    pub tags: Vec<String>,
+    pub tags: Vec<Text>,
     /// What ties events of one call or day of action together.
-    pub campaign: Option<String>,
+    pub campaign: Option<Text>,
     /// The event's own page.
-    pub url: Option<String>,
+    pub url: Option<Text>,
     /// Where the entry comes from: URLs or plain text.
-    pub sources: Vec<String>,
+    pub sources: Vec<Text>,
     /// More links.
     pub links: Vec<Link>,
     /// Plain text; blank lines part paragraphs.
-    pub description: Option<String>,
+    pub description: Option<Text>,
     /// URL of a poster.
-    pub image: Option<String>,
+    pub image: Option<Text>,
     /// What the poster shows, in words.
-    pub image_alt: Option<String>,
+    pub image_alt: Option<Text>,
     /// BCP 47 language of the text fields.
-    pub language: Option<String>,
+    pub language: Option<Text>,
     /// The same texts in other languages, in the order written.
     pub translations: Vec<Translation>,
     /// Step-free access, sign language, quiet space.
-    pub accessibility: Option<String>,
+    pub accessibility: Option<Text>,
     /// How many took part, as reported afterwards.
     pub attendance: Option<Attendance>,
     /// When somebody last checked the entry.
@@ -128,16 +132,16 @@ pub enum Kind {
     Online,
     Other,
     /// A kind this version does not know, as written.
-    Unknown(String),
+    Unknown(Text),
 }
 
 /// A labelled link.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Link {
     /// What the link is called; empty when the file gives none.
-    pub label: String,
+    pub label: Text,
     /// Where it leads, as written.
-    pub url: String,
+    pub url: Text,
     /// Other members of the link, as written.
     pub rest: Map<String, Value>,
 }
@@ -147,11 +151,11 @@ pub struct Link {
 #[allow(missing_docs)]
 pub struct Translation {
     /// BCP 47.
-    pub language: String,
-    pub title: Option<String>,
-    pub place: Option<String>,
-    pub city: Option<String>,
-    pub description: Option<String>,
+    pub language: Text,
+    pub title: Option<Text>,
+    pub place: Option<Text>,
+    pub city: Option<Text>,
+    pub description: Option<Text>,
     /// Other members of the translation, as written.
     pub rest: Map<String, Value>,
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::{Event, WallTime};
+use crate::event::Text;
+use crate::{Event, WallTime, quick};
 
 /// One event file, read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,15 +18,20 @@ pub struct Calendar {
     pub rest: Map<String, Value>,
 }
 
+/// Tells the bytes of one event file from those of another.
+pub fn fingerprint(bytes: &[u8]) -> u64 {
+    quick::fingerprint(bytes)
+}
+
 /// What a calendar says about itself; everything is optional.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct About {
     /// Plain text.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// Plain text.
-    pub description: Option<String>,
+    pub description: Option<Text>,
     /// BCP 47 language of the title, the description and of events that name none.
-    pub language: Option<String>,
+    pub language: Option<Text>,
     /// How to reach the editors.
     pub contact: Contact,
     /// When the calendar last changed.
@@ -42,11 +48,11 @@ pub struct About {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Contact {
     /// An e-mail address.
-    pub email: Option<String>,
+    pub email: Option<Text>,
     /// A page.
-    pub url: Option<String>,
+    pub url: Option<Text>,
     /// `owner/name` of a source repository.
-    pub repository: Option<String>,
+    pub repository: Option<Text>,
     /// Unknown members, as written.
     pub rest: Map<String, Value>,
 }
@@ -55,9 +61,9 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Credit {
     /// What it says.
-    pub text: String,
+    pub text: Text,
     /// Where it leads.
-    pub url: Option<String>,
+    pub url: Option<Text>,
     /// Unknown members, as written.
     pub rest: Map<String, Value>,
 }
@@ -66,9 +72,9 @@ pub struct Credit {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tiles {
     /// Address with `{z}`, `{x}`, `{y}`, on the web or beside the page.
-    pub url: String,
+    pub url: Text,
     /// Who made the tiles, plain text.
-    pub attribution: Option<String>,
+    pub attribution: Option<Text>,
     /// The deepest zoom served.
     pub max_zoom: Option<u8>,
     /// Unknown members, as written.

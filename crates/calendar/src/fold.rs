@@ -13,12 +13,20 @@ use letters::Folded;
 
 /// `text` in the form in which it is compared.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut out = String::with_capacity(text.len());
-    fold_with(text, |letter, _| out.push(letter));
+    fold_onto(&mut out, text);
     out
+}
+
+/// Appends `text` in the form in which it is compared.
+pub(crate) fn fold_onto(out: &mut String, text: &str) {
+    if text.is_ascii() {
+        let begin = out.len();
+        out.push_str(text);
+        out[begin..].make_ascii_lowercase();
+    } else {
+        fold_with(text, |letter, _| out.push(letter));
+    }
 }
 
 /// Gives each letter of the folded text, with the byte at which the part of `text` it stands for begins.

@@ -5,9 +5,11 @@
 //! `-0`, nesting past 32. Who wants to know more reads the text again with serde.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde_json::{Map, Number, Value};
 
+use crate::event::Text;
 use crate::number;
 
 /// How deep lists and objects may stand in each other.
@@ -16,22 +18,41 @@ const DEEPEST: u8 = 32;
 /// A text, and how far it has been read.
 pub(crate) struct Json<'a> {
     text: &'a str,
+    /// The text again, where parts of it are to be shared.
+    whole: Option<&'a Arc<String>>,
     at: usize,
     depth: u8,
+    /// Whether something stands before the next member or item.
+    begun: bool,
 }
 
 impl<'a> Json<'a> {
     /// Stands before the text's value.
     pub(crate) fn new(text: &'a str) -> Self {
-        let (at, depth) = (0, 0);
-        Self { text, at, depth }
+        Self {
+            text,
+            whole: None,
+            at: 0,
+            depth: 0,
+            begun: false,
+        }
     }
 
+    /// Stands before the value of a text whose parts are to be shared.
+    pub(crate) fn of(whole: &'a Arc<String>) -> Self {
+        Self {
+            whole: Some(whole),
+            ..Self::new(whole)
+        }
+    }
+
+    #[inline]
     fn byte(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
     /// The next value's first byte, or the mark that comes instead; 0 at the end.
+    #[inline]
     pub(crate) fn peek(&mut self) -> u8 {
         while matches!(self.byte(), b' ' | b'\n' | b'\t' | b'\r') {
             self.at += 1;
@@ -40,8 +61,14 @@ impl<'a> Json<'a> {
     }
 
     /// Goes past a mark, if it comes next.
+    #[inline]
     fn pass(&mut self, mark: u8) -> Option<()> {
         (self.peek() == mark).then(|| self.at += 1)
+    }
+
+    /// How many bytes have not been read.
+    pub(crate) fn left(&self) -> usize {
+        self.text.len() - self.at
     }
 
     /// Nothing but white space is left.
@@ -62,76 +89,102 @@ impl<'a> Json<'a> {
     }
 
     /// Goes past `null`, if it comes next.
+    #[inline]
     pub(crate) fn null(&mut self) -> bool {
         self.peek() == b'n' && self.word("null").is_some()
     }
 
-    /// An object's members, each by its name: `member` reads the value.
-    pub(crate) fn members(
-        &mut self,
-        member: &mut dyn FnMut(&mut Self, &'a str) -> Option<()>,
-    ) -> Option<()> {
-        self.list(b'{', b'}', &mut |json| {
-            let Cow::Borrowed(name) = json.text()? else {
-                return None;
-            };
-            json.pass(b':')?;
-            member(json, name)
-        })
+    /// Goes into an object, whose members [`member`](Self::member) names one by one.
+    pub(crate) fn object(&mut self) -> Option<()> {
+        self.open(b'{')
     }
 
-    /// An array's items: `item` reads one.
-    pub(crate) fn items(&mut self, item: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        self.list(b'[', b']', item)
-    }
-
-    fn list(
-        &mut self,
-        open: u8,
-        close: u8,
-        item: &mut dyn FnMut(&mut Self) -> Option<()>,
-    ) -> Option<()> {
-        self.pass(open)?;
-        self.depth += 1;
-        if self.depth > DEEPEST {
+    /// The name of the next member, whose value comes next; `Some(None)` past the object's end.
+    #[inline]
+    pub(crate) fn member(&mut self) -> Option<Option<&'a str>> {
+        if !self.more(b'}')? {
+            return Some(None);
+        }
+        let Cow::Borrowed(name) = self.text()? else {
             return None;
+        };
+        self.pass(b':')?;
+        Some(Some(name))
+    }
+
+    /// Goes into an array.
+    pub(crate) fn array(&mut self) -> Option<()> {
+        self.open(b'[')
+    }
+
+    /// Whether an item comes next, which then must be read; `Some(false)` past the array's end.
+    pub(crate) fn item(&mut self) -> Option<bool> {
+        self.more(b']')
+    }
+
+    fn open(&mut self, mark: u8) -> Option<()> {
+        self.pass(mark)?;
+        self.begun = false;
+        self.depth += 1;
+        (self.depth <= DEEPEST).then_some(())
+    }
+
+    /// Goes past the comma before one more, or past the mark at the end.
+    #[inline]
+    fn more(&mut self, close: u8) -> Option<bool> {
+        let next = self.peek();
+        if next == close {
+            self.at += 1;
+            self.depth -= 1;
+        } else if self.begun {
+            self.pass(b',')?;
         }
-        if self.pass(close).is_none() {
-            loop {
-                item(self)?;
-                if self.pass(b',').is_none() {
-                    break;
-                }
-            }
-            self.pass(close)?;
-        }
-        self.depth -= 1;
-        Some(())
+        // What was gone into has begun what it stands in.
+        self.begun = true;
+        Some(next != close)
     }
 
     /// A text; borrowed, unless it has escapes.
+    #[inline]
     pub(crate) fn text(&mut self) -> Option<Cow<'a, str>> {
         self.pass(b'"')?;
+        let start = self.at;
+        self.at = special(self.text.as_bytes(), start)?;
+        if self.byte() == b'"' {
+            let text = self.text.get(start..self.at)?;
+            self.at += 1;
+            return Some(Cow::Borrowed(text));
+        }
+        self.escaped(start).map(Cow::Owned)
+    }
+
+    /// A text that may go on living: a part of the whole, unless it has escapes.
+    #[inline]
+    pub(crate) fn shared(&mut self) -> Option<Text> {
+        match (self.text()?, self.whole) {
+            (Cow::Borrowed(part), Some(whole)) => {
+                let end = self.at - 1;
+                Text::within(whole, end - part.len()..end)
+            }
+            (text, _) => Some(Text::from(&*text)),
+        }
+    }
+
+    /// The rest of a text that has escapes; it begins at `start`.
+    #[cold]
+    fn escaped(&mut self, mut start: usize) -> Option<String> {
         let mut written = String::new();
         loop {
-            let start = self.at;
-            let length = self
-                .text
-                .as_bytes()
-                .get(start..)?
-                .iter()
-                .position(|byte| matches!(byte, b'"' | b'\\' | 0..=31))?;
-            let part = self.text.get(start..start + length)?;
-            self.at = start + length + 1;
-            match self.text.as_bytes().get(start + length)? {
-                b'"' if written.is_empty() => return Some(Cow::Borrowed(part)),
-                b'"' => return Some(Cow::Owned(written + part)),
-                b'\\' => {
-                    written.push_str(part);
-                    written.push(self.escape()?);
-                }
+            written.push_str(self.text.get(start..self.at)?);
+            let sign = self.byte();
+            self.at += 1;
+            match sign {
+                b'"' => return Some(written),
+                b'\\' => written.push(self.escape()?),
                 _ => return None,
             }
+            start = self.at;
+            self.at = special(self.text.as_bytes(), start)?;
         }
     }
 
@@ -204,9 +257,12 @@ impl<'a> Json<'a> {
     fn digits(&mut self, mut number: u64) -> Option<(u64, u8)> {
         let mut count = 0;
         while let digit @ b'0'..=b'9' = self.byte() {
-            number = number
-                .checked_mul(10)?
-                .checked_add(u64::from(digit - b'0'))?;
+            let digit = u64::from(digit - b'0');
+            number = match number {
+                // Whatever the digit, it fits; the check is slow.
+                0..1_000_000_000_000_000_000 => number * 10 + digit,
+                _ => number.checked_mul(10)?.checked_add(digit)?,
+            };
             (self.at, count) = (self.at + 1, count + 1);
         }
         (count > 0).then_some((number, count))
@@ -218,18 +274,18 @@ impl<'a> Json<'a> {
             b'"' => Value::String(self.text()?.into_owned()),
             b'{' => {
                 let mut members = Map::new();
-                self.members(&mut |json, name| {
-                    members.insert(name.to_owned(), json.value()?);
-                    Some(())
-                })?;
+                self.object()?;
+                while let Some(name) = self.member()? {
+                    members.insert(name.to_owned(), self.value()?);
+                }
                 Value::Object(members)
             }
             b'[' => {
                 let mut items = Vec::new();
-                self.items(&mut |json| {
-                    items.push(json.value()?);
-                    Some(())
-                })?;
+                self.array()?;
+                while self.item()? {
+                    items.push(self.value()?);
+                }
                 Value::Array(items)
             }
             b'n' => self.word("null").map(|()| Value::Null)?,
@@ -238,6 +294,31 @@ impl<'a> Json<'a> {
             _ => Value::Number(self.number()?),
         })
     }
+}
+
+/// Where the first quote, backslash or control character stands, from a place on.
+///
+/// Eight bytes are looked at as one number (Mycroft's test for a zero byte, as in Warren, “Hacker's Delight”, 6–1): a
+/// subtraction borrows from the byte above only past the first byte that is found, so that one is right.
+#[inline]
+fn special(bytes: &[u8], mut at: usize) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let below = |word: u64, bound: u8| word.wrapping_sub(ONES * u64::from(bound)) & !word & HIGH;
+    let same = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let word = u64::from_le_bytes(*eight);
+        let found = same(word, b'"') | same(word, b'\\') | below(word, b' ');
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..)?.iter();
+    let found = rest
+        .clone()
+        .position(|byte| matches!(byte, b'"' | b'\\' | 0..=31))?;
+    Some(at + found)
 }
 
 #[cfg(test)]

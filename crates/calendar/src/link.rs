@@ -66,7 +66,9 @@ fn is_web(rest: &str) -> bool {
 }
 
 fn is_plain(url: &str) -> bool {
-    url.chars().all(is_plain_char)
+    let letter = |byte: &u8| byte.is_ascii_graphic() && *byte != b'\\';
+    // Most addresses have nothing but these, and others are slow to judge.
+    url.as_bytes().iter().all(letter) || url.chars().all(is_plain_char)
 }
 
 fn is_plain_char(c: char) -> bool {

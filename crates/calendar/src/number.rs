@@ -6,6 +6,9 @@
 /// The finest step of degrees that is written: about a centimetre.
 const STEPS_PER_UNIT: f64 = 1e7;
 
+/// Every whole number up to this one is an `f64` itself.
+const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
+
 /// Reads `-48.8566`, `+2`, `.5`: digits with at most one point, and perhaps a sign; no exponent.
 ///
 /// Exact for up to 15 digits, by the quotient of two numbers that are exact themselves (Clinger, “How to
@@ -45,6 +48,10 @@ pub fn decimal(text: &str) -> Option<f64> {
 #[expect(clippy::cast_precision_loss, reason = "the rounding that is wanted")]
 pub(crate) fn quotient(digits: u64, places: u8) -> Option<f64> {
     let unit = 10_u64.checked_pow(places.into())?;
+    if digits < EXACT && unit < EXACT {
+        // Both are numbers that there are, and a quotient of two such is rounded once.
+        return Some(digits as f64 / unit as f64);
+    }
     // 64 bits or more are left after dividing by less than 2^64.
     let shift = u128::from(digits).leading_zeros();
     let (dividend, unit) = (u128::from(digits) << (shift % 128), u128::from(unit));

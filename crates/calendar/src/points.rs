@@ -32,23 +32,29 @@ impl Points {
 
     /// Points from indices of events and where they are; what is no number is left out.
     pub fn placed(placed: impl IntoIterator<Item = (u32, Position)>) -> Points {
-        let mut sorted: Vec<(u64, u32, Position)> = placed
+        let unsorted: Vec<(u32, Position)> = placed
             .into_iter()
             .filter(|(_, position)| position.lat.is_finite() && position.lon.is_finite())
             .map(|(event, position)| {
-                let position = Position {
-                    lat: position.lat.clamp(-LATITUDE_LIMIT, LATITUDE_LIMIT),
-                    lon: wrapped(position.lon),
-                };
-                (code(position), event, position)
+                let lat = position.lat.clamp(-LATITUDE_LIMIT, LATITUDE_LIMIT);
+                let lon = wrapped(position.lon);
+                (event, Position { lat, lon })
             })
             .collect();
-        sorted.sort_unstable_by_key(|&(code, event, _)| (code, event));
+        // Small pairs are sorted, not what they are of.
+        let codes = unsorted.iter().map(|(_, position)| code(*position));
+        let mut sorted: Vec<(u64, u32)> = codes.zip(0..).collect();
+        sorted.sort_by_key(|(code, at)| (*code, unsorted[*at as usize].0));
+        let points = || sorted.iter().map(|(_, at)| unsorted[*at as usize]);
         Points {
-            codes: sorted.iter().map(|point| point.0).collect(),
-            events: sorted.iter().map(|point| point.1).collect(),
-            positions: sorted.iter().map(|point| point.2).collect(),
-            bound: sorted.iter().map(|point| point.1 + 1).max().unwrap_or(0),
+            codes: sorted.iter().map(|(code, _)| *code).collect(),
+            events: points().map(|(event, _)| event).collect(),
+            positions: points().map(|(_, position)| position).collect(),
+            bound: unsorted
+                .iter()
+                .map(|(event, _)| event + 1)
+                .max()
+                .unwrap_or(0),
         }
     }
 

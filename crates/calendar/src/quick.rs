@@ -2,6 +2,13 @@
 
 use std::hash::{BuildHasherDefault, Hasher};
 
+/// What tells the bytes of one file from those of another, by chance alone.
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
+    let mut hasher = QuickHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
 /// Makes the hashers of a table.
 pub(crate) type Quick = BuildHasherDefault<QuickHasher>;
 
@@ -17,12 +24,16 @@ impl QuickHasher {
 
 impl Hasher for QuickHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let words = bytes.chunks(8).map(|chunk| {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            u64::from_le_bytes(word)
-        });
-        words.for_each(|word| self.add(word));
+        let (words, rest) = bytes.as_chunks();
+        words
+            .iter()
+            .for_each(|word| self.add(u64::from_le_bytes(*word)));
+        if !rest.is_empty() {
+            let word = rest
+                .iter()
+                .fold(0, |word, byte| word << 8 | u64::from(*byte));
+            self.add(word);
+        }
     }
 
     fn write_u8(&mut self, byte: u8) {

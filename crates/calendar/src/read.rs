@@ -50,10 +50,10 @@ pub const FORMAT: &str = "marchmap/1";
 /// Only for what is not JSON at all: then nothing can be told apart, and [`NotJson`] says where
 /// and what to mend.
 pub fn read(bytes: &[u8]) -> Result<(Calendar, Vec<Problem>), NotJson> {
-    if let Some(calendar) = read_plain(bytes) {
-        return Ok((calendar, Vec::new()));
+    match read_plain(bytes.to_vec()) {
+        Ok(calendar) => Ok((calendar, Vec::new())),
+        Err(bytes) => judge(&bytes),
     }
-    judge(bytes)
 }
 
 /// Reads a file that may have something to mend.

@@ -1,5 +1,7 @@
 //! What is shown for a query: the matching events, day by day.
 
+use std::collections::HashSet;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::Calendar;
@@ -8,6 +10,7 @@ use crate::filter::Filter;
 use crate::index::Index;
 use crate::now::Now;
 use crate::query::{Query, When};
+use crate::quick::Quick;
 use crate::zone::Zones;
 
 /// The matching events; each number is an event's place in [`Calendar::events`].
@@ -52,23 +55,40 @@ impl Filter {
         now: &Now,
         zones: &dyn Zones,
     ) -> Results {
-        let (in_order, mut others) = self.rows(calendar, index, now, zones);
-        let order = |one: &Row, other: &Row| {
+        let order = index.order();
+        let mut others = Vec::new();
+        // Events that are listed, but not on the day they begin.
+        let mut absent = HashSet::<u32, Quick>::default();
+        for &event in order.of_several_days() {
+            if self.matches(event)
+                && !self.later_rows(calendar, index, event, now, zones, &mut others)
+            {
+                absent.insert(event);
+            }
+        }
+        let earlier = |one: &Row, other: &Row| {
             let times = one.time().cmp(&other.time());
-            times.then_with(|| index.order().by_title(one.event, other.event))
+            times.then_with(|| order.by_title(one.event, other.event))
         };
-        others.sort_unstable_by(order);
+        others.sort_by(earlier);
         others.dedup();
 
         let mut list = List::new(index.len());
         let mut others = others.into_iter().peekable();
-        for row in in_order {
-            while let Some(other) = others.next_if(|other| order(other, &row).is_lt()) {
-                list.push(other);
+        for (event, date) in order.by_start() {
+            if !self.matches(event) || !absent.is_empty() && absent.contains(&event) {
+                continue;
             }
-            list.push(row);
+            if others.peek().is_some() {
+                let time = index.dates()[event as usize].time;
+                let row = Row { date, time, event };
+                while let Some(other) = others.next_if(|other| earlier(other, &row).is_lt()) {
+                    list.push(other.date, other.event);
+                }
+            }
+            list.push(date, event);
         }
-        others.for_each(|row| list.push(row));
+        others.for_each(|other| list.push(other.date, other.event));
         let List { matched, days, .. } = list;
         Results {
             matched,
@@ -78,54 +98,45 @@ impl Filter {
         }
     }
 
-    /// The rows of events on the day they begin, which are in order, and the others.
-    fn rows(
+    /// Adds the rows of an event of several days on those after the first; whether it is listed on the first.
+    fn later_rows(
         &self,
         calendar: &Calendar,
         index: &Index,
+        at: u32,
         now: &Now,
         zones: &dyn Zones,
-    ) -> (Vec<Row>, Vec<Row>) {
-        let (mut in_order, mut others) = (Vec::new(), Vec::new());
-        for at in index
-            .order()
-            .by_start()
-            .iter()
-            .filter(|at| self.matches(**at))
-        {
-            let place = *at as usize;
-            let (Some(event), Some(dates)) = (calendar.events.get(place), index.dates().get(place))
-            else {
-                continue;
-            };
-            let first = dates.span.map(|span| span.first);
-            let mut begun = false;
-            let mut row = |date: Option<NaiveDate>| {
-                let begins = date == first;
-                if begins && std::mem::replace(&mut begun, true) {
-                    return;
-                }
-                let rows = if begins { &mut in_order } else { &mut others };
-                rows.push(Row {
-                    date,
-                    // On its later days an event is on already: the time it began says nothing.
-                    time: dates.time.filter(|_| begins),
-                    event: *at,
-                });
-            };
-            let windows = self.windows.iter();
-            for days in windows.filter_map(|window| window.days(event, dates, now, zones)) {
-                match days {
-                    None => row(None),
-                    Some(days) if dates.span.is_some_and(Span::is_too_long) => {
-                        row(Some(days.first))
-                    }
-                    Some(days) if days.first == days.last => row(Some(days.first)),
-                    Some(days) => days.dates().for_each(|date| row(Some(date))),
-                }
+        rows: &mut Vec<Row>,
+    ) -> bool {
+        let place = at as usize;
+        let (Some(event), Some(dates)) = (calendar.events.get(place), index.dates().get(place))
+        else {
+            return false;
+        };
+        let first = dates.span.map(|span| span.first);
+        let mut begins = false;
+        let mut row = |date: NaiveDate| {
+            if Some(date) == first {
+                begins = true;
+                return;
+            }
+            rows.push(Row {
+                date: Some(date),
+                // On its later days an event is on already: the time it began says nothing.
+                time: None,
+                event: at,
+            });
+        };
+        let windows = self.windows.iter();
+        let spans = windows.filter_map(|window| window.days(event, dates, now, zones));
+        for days in spans.flatten() {
+            if dates.span.is_some_and(Span::is_too_long) {
+                row(days.first);
+            } else {
+                days.dates().for_each(&mut row);
             }
         }
-        (in_order, others)
+        begins
     }
 }
 
@@ -166,15 +177,15 @@ impl List {
         }
     }
 
-    fn push(&mut self, row: Row) {
-        if !std::mem::replace(&mut self.seen[row.event as usize], true) {
-            self.matched.push(row.event);
+    fn push(&mut self, date: Option<NaiveDate>, event: u32) {
+        if !std::mem::replace(&mut self.seen[event as usize], true) {
+            self.matched.push(event);
         }
         match self.days.last_mut() {
-            Some(day) if day.date == row.date => day.events.push(row.event),
+            Some(day) if day.date == date => day.events.push(event),
             _ => self.days.push(Day {
-                date: row.date,
-                events: vec![row.event],
+                date,
+                events: vec![event],
             }),
         }
     }

@@ -284,7 +284,7 @@ fn one_event_opens_no_calendar_of_its_own() {
     let (calendar, written) = one(r#"{ "id": "a", "title": "March", "start": "2023-11-04" }"#);
     assert!(!written.contains("X-WR-CALNAME"));
     let mut named = calendar;
-    named.about.title = Some("Marches, all".to_owned());
+    named.about.title = Some("Marches, all".into());
     let words = Words::english();
     let whole = export::ics(&named, &[0], stamp(), reader(&words));
     let name = ("X-WR-CALNAME".to_owned(), "Marches\\, all".to_owned());

@@ -21,7 +21,7 @@ fn days(lines: &[&str], query: &str, moment: &str, visitor: &str) -> String {
         &now(moment, visitor),
         &World,
     );
-    let id = |event: &u32| calendar.events[*event as usize].id.clone();
+    let id = |event: &u32| calendar.events[*event as usize].id.to_string();
     let day = |day: &calendar::results::Day| {
         let ids: Vec<String> = day.events.iter().map(id).collect();
         let date = day.date.map_or("-".into(), |date| date.day().to_string());

@@ -6,7 +6,7 @@ mod query_reference_filter;
 mod query_world;
 
 use calendar::Calendar;
-use calendar::event::{Event, Kind, Position, Status};
+use calendar::event::{Event, Kind, Position, Status, Text};
 use calendar::facet::FacetValue;
 use calendar::filter::Filter;
 use calendar::index::Index;
@@ -99,9 +99,9 @@ fn place() -> impl Strategy<Value = Position> {
     })
 }
 
-fn texts() -> impl Strategy<Value = Vec<String>> {
+fn texts() -> impl Strategy<Value = Vec<Text>> {
     vec(
-        select(vec!["Zürich", "zurich", "Lyon", "LYON", "Łódź"]).prop_map(str::to_owned),
+        select(vec!["Zürich", "zurich", "Lyon", "LYON", "Łódź"]).prop_map(Text::from),
         0..3,
     )
 }
@@ -118,10 +118,12 @@ prop_compose! {
                description in Just(description), start in Just(start), end in Just(end), zone in Just(zone),
                country in Just(country), position in Just(position), language in Just(language)) -> Event {
         Event {
-            title, description, start, end, status, kinds, position,
-            timezone: zone.map(str::to_owned),
-            country: country.map(str::to_owned),
-            language: language.map(str::to_owned),
+            title: title.into(),
+            description: description.map(Text::from),
+            start, end, status, kinds, position,
+            timezone: zone.map(Text::from),
+            country: country.map(Text::from),
+            language: language.map(Text::from),
             city: texts[0].first().cloned(),
             campaign: texts[1].first().cloned(),
             tags: texts[2].clone(),
@@ -189,7 +191,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn fast_and_slow_agree(events in vec(event(), 0..10), language in option::of(Just("en".to_owned())),
+    fn fast_and_slow_agree(events in vec(event(), 0..10), language in option::of(Just(Text::from("en"))),
                            query in query(), now in moment()) {
         let mut calendar = Calendar { events, ..Calendar::default() };
         calendar.about.language = language;

@@ -13,7 +13,7 @@ use query_world::{World, now};
 /// Whether `q` finds an event of that title.
 fn finds(title: &str, q: &str) -> bool {
     let event = Event {
-        title: title.to_owned(),
+        title: title.into(),
         ..Event::default()
     };
     found(event, q)

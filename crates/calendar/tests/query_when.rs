@@ -18,7 +18,7 @@ fn check(lines: &[&str], moment: &str, visitor: &str, today: &str, expected: [&s
     let now = now(moment, visitor);
     assert_eq!(now.today.to_string(), today, "{visitor}");
     let day = |day: &Day| {
-        let id = |at: &u32| calendar.events[*at as usize].id.clone();
+        let id = |at: &u32| calendar.events[*at as usize].id.to_string();
         let ids: Vec<String> = day.events.iter().map(id).collect();
         let date = day.date.map_or("-".into(), |date| date.to_string());
         format!("{} {}", date.trim_start_matches("20"), ids.join(","))

@@ -167,7 +167,7 @@ fn a_hostile_file_is_read_in_one_go() {
     let file = format!("[{one},{}]", vec![same; 20_000].join(","));
     let (calendar, problems) = read(file.as_bytes()).unwrap();
     assert_eq!(calendar.events.len(), 20_001);
-    assert_eq!(calendar.events[0].title, title, "a long title is kept");
+    assert_eq!(calendar.events[0].title, *title, "a long title is kept");
     assert_eq!(calendar.events[20_000].id, "a-20001");
     let longest = |text: &Option<String>| text.as_ref().map_or(0, |text| text.chars().count());
     assert!(

@@ -2,43 +2,45 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use calendar::event::{Attendance, Kind, Link, Position, Precision, Status, Translation};
+use calendar::event::{Attendance, Kind, Link, Position, Precision, Status, Text, Translation};
 use calendar::file::{About, Contact, Credit, Tiles};
 use calendar::{Calendar, Event, WallTime, read, write};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-fn text() -> impl Strategy<Value = String> {
+fn text() -> impl Strategy<Value = Text> {
     prop_oneof![
         "[a-zA-Z]{1,12}",
         "\\PC{0,20}[^\\s\\p{C}]",
         "[ا-ي \"\\\\\n]{0,8}س"
     ]
+    .prop_map(Text::from)
 }
 
-fn some(text: impl Strategy<Value = String>) -> impl Strategy<Value = Option<String>> {
+fn some(text: impl Strategy<Value = Text>) -> impl Strategy<Value = Option<Text>> {
     prop::option::of(text)
 }
 
-fn texts() -> impl Strategy<Value = Vec<String>> {
+fn texts() -> impl Strategy<Value = Vec<Text>> {
     prop::collection::btree_set(text(), 0..4).prop_map(|texts| texts.into_iter().collect())
 }
 
-fn url() -> impl Strategy<Value = String> {
+fn url() -> impl Strategy<Value = Text> {
     prop_oneof![
         "https://[a-z]{1,8}\\.example/[a-z0-9?=&#]{0,8}",
         "mailto:[a-z]{1,8}@example\\.org",
         "[a-z]{1,9}"
     ]
+    .prop_map(Text::from)
 }
 
 fn rest() -> impl Strategy<Value = Map<String, Value>> {
     let value = prop_oneof![
         Just(Value::Null),
         any::<f64>().prop_map(Value::from),
-        text().prop_map(Value::from),
-        text().prop_map(|text| json!([{ "a": text }])),
+        text().prop_map(|text| text.as_str().into()),
+        text().prop_map(|text| json!([{ "a": text.as_str() }])),
     ];
     let members = prop::collection::vec(("x-[a-z]{1,4}", value), 0..3);
     members.prop_map(|members| members.into_iter().collect())
@@ -68,11 +70,14 @@ fn position() -> impl Strategy<Value = Position> {
 
 fn kind() -> impl Strategy<Value = Kind> {
     let known = prop::sample::select(Kind::KNOWN.map(|(_, kind)| kind).to_vec());
-    prop_oneof![known, "x[a-z]{1,8}".prop_map(Kind::Unknown)]
+    prop_oneof![
+        known,
+        "x[a-z]{1,8}".prop_map(|kind| Kind::Unknown(kind.into()))
+    ]
 }
 
 fn link() -> impl Strategy<Value = Link> {
-    let label = prop_oneof![Just(String::new()), text()];
+    let label = prop_oneof![Just(Text::default()), text()];
     (label, url(), rest()).prop_map(|(label, url, rest)| Link { label, url, rest })
 }
 
@@ -85,7 +90,7 @@ fn translation() -> impl Strategy<Value = Translation> {
         rest(),
     )
         .prop_map(|(title, place, city, description, rest)| Translation {
-            language: String::new(),
+            language: Text::default(),
             title,
             place,
             city,
@@ -98,7 +103,7 @@ prop_compose! {
     fn when_and_where()(
         start in prop::option::of(wall_time()),
         length in prop::option::of(0..10_u64),
-        timezone in prop::option::of(Just("Europe/Paris".to_owned())),
+        timezone in prop::option::of(Just(Text::from("Europe/Paris"))),
         previously in prop::option::of(wall_time()),
         country in prop::option::of(prop::sample::select(vec!["FR", "PS", "XK"])),
         position in prop::option::of(position()),
@@ -110,7 +115,7 @@ prop_compose! {
             Some(WallTime { date: start.date.checked_add_days(chrono::Days::new(days))?, ..start })
         });
         let end = last.filter(|end| end.to_string().len() < 40 && !end.to_string().starts_with('+'));
-        let country = country.map(str::to_owned);
+        let country = country.map(Text::from);
         Event {
             start, end, timezone, previously, country, position, precision, route,
             place, address, city, region, ..Event::default()
@@ -141,10 +146,10 @@ prop_compose! {
         }
         let translations = translations
             .into_iter()
-            .map(|(language, texts)| Translation { language, ..texts })
+            .map(|(language, texts)| Translation { language: language.into(), ..texts })
             .collect();
         let attendance = attendance.map(|(low, more)| Attendance { low, high: low + more });
-        let language = Some("pt-BR".to_owned());
+        let language = Some(Text::from("pt-BR"));
         Event {
             title, status, organizers, tags, sources, online, url, image, campaign, description,
             image_alt, accessibility, links, translations, attendance, verified, updated, rest,
@@ -163,7 +168,7 @@ prop_compose! {
         [rest, contact_rest, credit_rest, tiles_rest] in prop::array::uniform4(rest()),
     ) -> About {
         let credits = credit.map(|text| Credit { text, url: credit_url, rest: credit_rest });
-        let url = "https://tile.example.org/{z}/{x}/{y}.png".to_owned();
+        let url = Text::from("https://tile.example.org/{z}/{x}/{y}.png");
         About {
             title,
             description,
@@ -192,7 +197,7 @@ proptest! {
         rest in rest(),
     ) {
         for (at, event) in events.iter_mut().enumerate() {
-            event.id = format!("event-{at}");
+            event.id = format!("event-{at}").into();
         }
         let calendar = Calendar { about, events, unreadable, rest };
         let (again, problems) = read(write(&calendar).as_bytes()).unwrap();

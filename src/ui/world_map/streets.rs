@@ -45,7 +45,7 @@ fn Switch(session: Session, tiles: Tiles) -> impl IntoView {
     let streets = Held::new(Streets::Off);
     let own = address::own(&tiles.url).is_some();
     let host = StoredValue::new(link::host(&tiles.url).unwrap_or_default().to_owned());
-    let attribution = tiles.attribution.clone();
+    let attribution = tiles.attribution.clone().map(String::from);
     let tiles = StoredValue::new(tiles);
     let is_on = move || matches!(streets.get(), Streets::On | Streets::Here | Streets::Failed);
     let show = move || {

@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::{Reader, at};
-use crate::event::{Event, Kind, Status};
+use crate::event::{Event, Kind, Status, Text};
 use crate::file::About;
 use crate::link::host;
 use crate::{Calendar, WallTime, write};
@@ -175,8 +175,10 @@ fn moment(at: WallTime) -> Option<DateTime<Utc>> {
 
 fn categories(event: &Event, reader: Reader<'_>) -> Vec<String> {
     let kinds = event.kinds.iter().map(|kind| match kind {
-        Kind::Unknown(text) => text.clone(),
+        Kind::Unknown(text) => text.to_string(),
         known => reader.words.text(&format!("kind.{}", known.name()), &[]),
     });
-    kinds.chain(event.tags.iter().cloned()).collect()
+    kinds
+        .chain(event.tags.iter().map(Text::to_string))
+        .collect()
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::at;
-use crate::event::{Kind, Status};
+use crate::event::{Kind, Status, Text};
 use crate::link::clickable;
 use crate::zone::Zones;
 use crate::{Calendar, Event, WallTime};
@@ -36,12 +36,12 @@ fn of_one(event: &Event, language: Option<&str>, zones: &dyn Zones) -> Map<Strin
     let organizers = event.organizers.iter();
     members.put(
         "organizer",
-        several(organizers.map(|name| json!({ "@type": "Organization", "name": name }))),
+        several(organizers.map(|name| json!({ "@type": "Organization", "name": name.as_str() }))),
     );
     let kinds = event.kinds.iter().map(Kind::name);
-    let keywords = kinds.chain(event.tags.iter().map(String::as_str));
+    let keywords = kinds.chain(event.tags.iter().map(Text::as_str));
     members.put("keywords", many(keywords.map(Value::from)));
-    let call = |name: &String| json!({ "@type": "Event", "name": name });
+    let call = |name: &Text| json!({ "@type": "Event", "name": name.as_str() });
     members.put("superEvent", event.campaign.as_ref().map(call).into());
     members.put(
         "url",
@@ -50,7 +50,7 @@ fn of_one(event: &Event, language: Option<&str>, zones: &dyn Zones) -> Map<Strin
     let sources = event.sources.iter().filter(|source| clickable(source));
     members.put(
         "subjectOf",
-        several(sources.map(|url| json!({ "@type": "CreativeWork", "url": url }))),
+        several(sources.map(|url| json!({ "@type": "CreativeWork", "url": url.as_str() }))),
     );
     let links = event.links.iter().map(|link| link.url.as_str());
     members.put(

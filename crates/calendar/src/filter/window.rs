@@ -99,6 +99,9 @@ impl Window {
 
 /// The days of an event that is not over from the one it is at: those before have ended at the venue.
 fn still_on(span: Span, event: &Event, now: &Now, zones: &dyn Zones) -> Span {
+    if span.first == span.last {
+        return span;
+    }
     // No clock on Earth is two dates behind UTC.
     let earliest = now.instant.date_naive().checked_sub_days(Days::new(2));
     let mut first = earliest.map_or(span.first, |date| date.max(span.first));

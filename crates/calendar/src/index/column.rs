@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::Calendar;
-use crate::event::Event;
+use crate::event::{Event, Text};
 use crate::fold::fold;
 use crate::query::Facet;
 use crate::quick::Quick;
@@ -78,7 +78,7 @@ fn of_event<'c>(
     facet: Facet,
     give: &mut dyn FnMut(&'c str),
 ) {
-    let one = |text: &'c Option<String>, give: &mut dyn FnMut(&'c str)| {
+    let one = |text: &'c Option<Text>, give: &mut dyn FnMut(&'c str)| {
         if let Some(text) = text {
             give(text);
         }

@@ -28,16 +28,17 @@ impl Dates {
         }
     }
 
-    /// Its first day and the time it starts, as numbers in the order of the list: what is not known
-    /// comes last.
-    pub fn key(&self) -> (i32, u64) {
-        let day = |span: Span| span.first.num_days_from_ce();
-        let time = |time: NaiveTime| {
-            u64::from(time.num_seconds_from_midnight()) << 32 | u64::from(time.nanosecond())
-        };
+    /// Its first day and the time it starts, as numbers in the order of the list: what is not known comes last.
+    pub fn key(&self) -> (u64, u32) {
+        // The year 0 has days before the first of the common era.
+        let day = |span: Span| u64::from((span.first.num_days_from_ce() + 366).unsigned_abs());
+        let second = |time: NaiveTime| u64::from(time.num_seconds_from_midnight());
+        let nano = |time: NaiveTime| time.nanosecond();
+        // A day has fewer seconds than 17 bits can tell, and all days of four digits' years need 22.
+        let day = self.span.map_or(1 << 22, day) << 17;
         (
-            self.span.map_or(i32::MAX, day),
-            self.time.map_or(u64::MAX, time),
+            day | self.time.map_or((1 << 17) - 1, second),
+            self.time.map_or(0, nano),
         )
     }
 

@@ -2,15 +2,19 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+
 use super::Dates;
 use crate::Calendar;
-use crate::fold::fold_with;
+use crate::fold::fold_onto;
 
 /// All events in order, and their titles to compare others by.
 #[derive(Debug, Clone, Default)]
 pub struct Order {
-    /// All events by day, time and title.
-    by_start: Vec<u32>,
+    /// All events by day, time and title, each with its first day.
+    by_start: Vec<(u32, Option<NaiveDate>)>,
+    /// The events of more than one day.
+    of_several_days: Vec<u32>,
     /// The folded titles of all events, one after another.
     titles: String,
     /// Where in `titles` each event ends.
@@ -20,24 +24,38 @@ pub struct Order {
 impl Order {
     pub fn new(calendar: &Calendar, dates: &[Dates]) -> Self {
         let mut order = Self::default();
+        order.ends.reserve(calendar.events.len());
+        let titles = calendar.events.iter().map(|event| event.title.len());
+        order.titles.reserve(titles.sum());
         for event in &calendar.events {
-            fold_with(&event.title, |letter, _| order.titles.push(letter));
+            fold_onto(&mut order.titles, &event.title);
             order.ends.push(order.titles.len() as u32);
         }
-        let mut keyed: Vec<((i32, u64), u32)> = dates.iter().map(Dates::key).zip(0..).collect();
-        keyed.sort_unstable_by(|(one_key, one), (other_key, other)| {
+        let mut keyed: Vec<((u64, u32), u32)> = dates.iter().map(Dates::key).zip(0..).collect();
+        keyed.sort_by(|(one_key, one), (other_key, other)| {
             one_key
                 .cmp(other_key)
                 .then_with(|| order.by_title(*one, *other))
         });
-        order.by_start = keyed.into_iter().map(|(_, at)| at).collect();
+        let first = |at: u32| Some(dates.get(at as usize)?.span?.first);
+        order.by_start = keyed.iter().map(|(_, at)| (*at, first(*at))).collect();
+        let spans = dates.iter().map(|dates| dates.span).zip(0..);
+        order.of_several_days = spans
+            .filter(|(span, _)| span.is_some_and(|span| span.first < span.last))
+            .map(|(_, at)| at)
+            .collect();
         order
     }
 
-    /// All events by day, time and title; those without a day come last, and those without a time
-    /// last on their day.
-    pub fn by_start(&self) -> &[u32] {
-        &self.by_start
+    /// All events by day, time and title, each with its first day; those without a day come last, and those without
+    /// a time last on their day.
+    pub fn by_start(&self) -> impl Iterator<Item = (u32, Option<NaiveDate>)> {
+        self.by_start.iter().copied()
+    }
+
+    /// The events of more than one day, in the order of the file.
+    pub fn of_several_days(&self) -> &[u32] {
+        &self.of_several_days
     }
 
     /// Which event comes first by title, then as in the file.

@@ -124,7 +124,10 @@ impl Making {
             ];
             texts.into_iter().flatten().for_each(|text| self.own(text));
         }
-        let name = event.country.as_ref().and_then(|code| countries.get(code));
+        let name = event
+            .country
+            .as_ref()
+            .and_then(|code| countries.get(code.as_str()));
         name.iter()
             .copied()
             .flatten()

@@ -103,7 +103,7 @@ fn credits(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Credit> {
         match Value::from(item) {
             Value::Null => {}
             Value::String(text) => credits.push(Credit {
-                text,
+                text: text.into(),
                 ..Credit::default()
             }),
             Value::Object(members) => credits.push(credit(scope.inside(&path), members)),
@@ -145,7 +145,7 @@ fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
     }
     let value = Value::from(cell);
     let url = match value.get("url") {
-        Some(Value::String(url)) if is_tile_address(url) => url.clone(),
+        Some(Value::String(url)) if is_tile_address(url) => url.as_str().into(),
         _ => {
             let (kind, done) = (ProblemKind::NotTiles, Outcome::Ignored);
             scope.refuse(Error, kind, name, value.into(), None, done);

@@ -1,13 +1,13 @@
 //! Fields whose text is a code: ids, zones, languages, status, precision.
 
 use super::scope::Reading;
-use crate::event::{Precision, Status};
+use crate::event::{Precision, Status, Text};
 use crate::problem::ProblemKind;
 
 /// An id: the unreserved characters of RFC 3986, so that it can stand in an address as it is.
-pub(super) fn id(text: &str) -> Reading<String> {
+pub(super) fn id(text: &str) -> Reading<Text> {
     if is_id(text) {
-        return Reading::Good(text.to_owned());
+        return Reading::Good(text.into());
     }
     let words: Vec<&str> = text
         .split(|c| !fits_id(c))
@@ -28,9 +28,9 @@ fn fits_id(c: char) -> bool {
 
 /// A zone id by its form (the names in use are for the zone rules to know), as the tz database's
 /// theory file has it.
-pub(super) fn timezone(text: &str) -> Reading<String> {
+pub(super) fn timezone(text: &str) -> Reading<Text> {
     if is_zone(text) {
-        return Reading::Good(text.to_owned());
+        return Reading::Good(text.into());
     }
     let tidy = text.trim().replace(' ', "_");
     Reading::Bad(
@@ -54,9 +54,9 @@ pub(super) fn is_zone(text: &str) -> bool {
 }
 
 /// A language tag by its form (BCP 47, RFC 5646, section 2.1, without the registry).
-pub(super) fn language(text: &str) -> Reading<String> {
+pub(super) fn language(text: &str) -> Reading<Text> {
     if is_language(text) {
-        return Reading::Good(text.to_owned());
+        return Reading::Good(text.into());
     }
     let tidy = text.trim().replace('_', "-");
     Reading::Bad(
@@ -182,8 +182,8 @@ mod tests {
 
     #[test]
     fn words() {
-        fn name(text: &str) -> Reading<String> {
-            let named = |status: Status| status.name().to_owned();
+        fn name(text: &str) -> Reading<Text> {
+            let named = |status: Status| status.name().into();
             match status(text) {
                 Reading::Good(status) => Reading::Good(named(status)),
                 Reading::Lenient(status, kind, write) => {

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::scope::Reading;
+use crate::event::Text;
 use crate::problem::ProblemKind;
 
 /// Every code assigned, in order.
@@ -37,15 +38,19 @@ pub(super) fn is_country(code: &str) -> bool {
 }
 
 /// Reads a country code. Small letters are raised; names are not guessed.
-pub(super) fn country(text: &str) -> Reading<String> {
+pub(super) fn country(text: &str) -> Reading<Text> {
     if is_country(text) {
-        return Reading::Good(text.to_owned());
+        return Reading::Good(text.into());
     }
     let text = text.trim();
     if text.len() == 2 {
         let raised = text.to_ascii_uppercase();
         if is_country(&raised) {
-            return Reading::Lenient(raised.clone(), ProblemKind::CountryCase, Some(raised));
+            return Reading::Lenient(
+                raised.as_str().into(),
+                ProblemKind::CountryCase,
+                Some(raised),
+            );
         }
         let meant = MEANT.iter().find(|(written, _)| *written == raised);
         let write = meant.map(|(_, code)| (*code).to_owned());

@@ -19,15 +19,46 @@ macro_rules! fields {
                 }
             }
 
-            /// The field of that name.
-            pub(crate) fn named(name: &str) -> Option<Self> {
-                match name {
-                    $($name => Some(Field::$variant),)+
-                    _ => None,
-                }
-            }
         }
     };
+}
+
+/// How many places the table of fields by name has.
+const PLACES: usize = 128;
+
+/// The fields, each at its name's place in the table; `u8::MAX` where there is none.
+const BY_NAME: [u8; PLACES] = {
+    let mut places = [u8::MAX; PLACES];
+    let mut at = 0;
+    while at < Field::ALL.len() {
+        let place = place(Field::ALL[at].name().as_bytes());
+        assert!(
+            places[place] == u8::MAX,
+            "two fields at one place: other factors are needed"
+        );
+        places[place] = at as u8;
+        at += 1;
+    }
+    places
+};
+
+/// A name's place, by its length and its ends; the factors are those that part all fields.
+#[inline]
+const fn place(name: &[u8]) -> usize {
+    let [first, .., last] = name else {
+        return 0;
+    };
+    (name.len() * 9 + *first as usize + *last as usize * 4) % PLACES
+}
+
+impl Field {
+    /// The field of that name.
+    #[inline]
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let at = BY_NAME[place(name.as_bytes())];
+        let field = *Self::ALL.get(usize::from(at))?;
+        (field.name() == name).then_some(field)
+    }
 }
 
 fields! {
@@ -64,4 +95,19 @@ fields! {
     Attendance = "attendance",
     Verified = "verified",
     Updated = "updated",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_found_by_its_name_and_nothing_else_is() {
+        for field in Field::ALL {
+            assert_eq!(Field::named(field.name()), Some(*field));
+        }
+        for name in ["", "i", "Title", "titles", "tixle", "x-internal", "é"] {
+            assert_eq!(Field::named(name), None, "{name}");
+        }
+    }
 }

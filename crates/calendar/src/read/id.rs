@@ -6,6 +6,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use crate::Event;
+use crate::event::Text;
 use crate::problem::ProblemKind;
 use crate::quick::Quick;
 
@@ -19,25 +20,25 @@ const WORDS: usize = 40;
 /// in `events`, why, and the id the file gave.
 pub(super) fn assign(
     events: &mut [Event],
-    mut changed: impl FnMut(&Event, usize, ProblemKind, Option<String>),
+    mut changed: impl FnMut(&Event, usize, ProblemKind, Option<Text>),
 ) {
     if all_given_once(events) {
         return;
     }
     // Given ids are set aside first, so that a derived one never takes an id that a later entry has.
-    let mut taken: HashSet<String> = HashSet::with_capacity(events.len());
+    let mut taken: HashSet<Text> = HashSet::with_capacity(events.len());
     let mut first = Vec::with_capacity(events.len());
     for event in events.iter() {
         first.push(!event.id.is_empty() && taken.insert(event.id.clone()));
     }
-    let mut derived: HashSet<String> = HashSet::new();
-    let mut suffixes: HashMap<String, usize> = HashMap::new();
+    let mut derived: HashSet<Text> = HashSet::new();
+    let mut suffixes: HashMap<Text, usize> = HashMap::new();
     for (at, event) in events.iter_mut().enumerate() {
         if first[at] {
             continue;
         }
         let given = (!event.id.is_empty()).then(|| event.id.clone());
-        let wanted = given.clone().unwrap_or_else(|| derive(event));
+        let wanted = given.clone().unwrap_or_else(|| derive(event).into());
         if given.is_none() && taken.insert(wanted.clone()) {
             derived.insert(wanted.clone());
             event.id = wanted;
@@ -45,7 +46,7 @@ pub(super) fn assign(
         }
         let suffix = suffixes.entry(wanted.clone()).or_insert(2);
         event.id = loop {
-            let id = format!("{wanted}-{suffix}");
+            let id = Text::from(format!("{wanted}-{suffix}"));
             *suffix += 1;
             if taken.insert(id.clone()) {
                 break id;
@@ -63,7 +64,7 @@ pub(super) fn assign(
 pub(super) fn assign_plain(events: &mut [Event]) -> bool {
     for event in events.iter_mut().filter(|event| event.id.is_empty()) {
         // Nothing of these was left as it is written.
-        event.id = derive_from(event, &|_| String::new());
+        event.id = derive_from(event, &|_| String::new()).into();
     }
     all_given_once(events)
 }
@@ -97,9 +98,12 @@ fn derive_from(event: &Event, written: &dyn Fn(&str) -> String) -> String {
     let title = if event.title.is_empty() {
         written("title")
     } else {
-        event.title.clone()
+        event.title.to_string()
     };
-    let city = event.city.clone().unwrap_or_else(|| written("city"));
+    let city = event
+        .city
+        .as_deref()
+        .map_or_else(|| written("city"), str::to_owned);
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in [&title, &start, &city]
         .iter()

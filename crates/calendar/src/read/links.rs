@@ -5,12 +5,12 @@ use serde_json::Value;
 use super::cell::Cell;
 use super::lists::{self, Items};
 use super::scope::{Reading, Scope};
-use crate::event::Link;
+use crate::event::{Link, Text};
 use crate::link::{clickable, dangerous, loadable};
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// A field that holds one address. What is not clickable is kept and shown as written.
-pub(super) fn address(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<String> {
+pub(super) fn address(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
     let text = trimmed(scope, name, cell)?;
     judge(scope, name, &text);
     Some(text)
@@ -22,10 +22,10 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 /// The address of a poster.
-pub(super) fn image(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<String> {
+pub(super) fn image(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
     let text = trimmed(scope, name, cell)?;
     if !loadable(&text) {
-        let cell = Cell::Text((&text).into());
+        let cell = Cell::Text(text.as_str().into());
         let (kind, done) = (ProblemKind::NotLoadable, Outcome::ShownAsWritten);
         scope
             .note(Severity::Warning, kind, name, &cell, done)
@@ -35,7 +35,7 @@ pub(super) fn image(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option
 }
 
 /// Where an entry comes from: addresses or words. Only what looks like a trap is a problem.
-pub(super) fn sources(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<String> {
+pub(super) fn sources(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Text> {
     let sources = lists::texts(scope, name, cell);
     for text in &sources {
         if dangerous(text) {
@@ -104,14 +104,10 @@ fn link(scope: &mut Scope<'_>, path: &str, value: Value) -> Link {
 }
 
 /// Text without white space around it.
-fn trimmed(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<String> {
+fn trimmed(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
     let read = |text: &str| match text.trim() {
-        same if same == text => Reading::Good(text.to_owned()),
-        bare => Reading::Lenient(
-            bare.to_owned(),
-            ProblemKind::Spelling,
-            Some(bare.to_owned()),
-        ),
+        same if same == text => Reading::Good(text.into()),
+        bare => Reading::Lenient(bare.into(), ProblemKind::Spelling, Some(bare.to_owned())),
     };
     scope.parsed(name, cell, read, Severity::Error, Outcome::Ignored)
 }

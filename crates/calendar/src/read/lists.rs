@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::cell::Cell;
 use super::codes;
 use super::scope::{Reading, Scope};
-use crate::event::Kind;
+use crate::event::{Kind, Text};
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// The items of a list; of what is no list, the one item it stands for.
@@ -65,24 +65,24 @@ impl Items {
 }
 
 /// A list of texts. What is written twice is taken once.
-pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<String> {
+pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Text> {
     // The common cases without a detour.
     let cell = match cell {
         Cell::Absent => return Vec::new(),
-        Cell::Text(text) => return vec![text.into_owned()],
+        Cell::Text(text) => return vec![text.as_ref().into()],
         Cell::Other(value) => match plain(*value) {
             Ok(texts) => return texts,
             Err(value) => value.into(),
         },
         cell => cell,
     };
-    let mut texts = Vec::new();
+    let mut texts: Vec<Text> = Vec::new();
     let mut items = Items::of(name, cell);
     for (path, item) in std::mem::take(&mut items.items) {
         match item {
             Cell::Absent => {}
-            Cell::Text(text) => texts.push(text.into_owned()),
-            Cell::Number(_) => texts.push(scope.number_as_text(&path, item)),
+            Cell::Text(text) => texts.push(text.as_ref().into()),
+            Cell::Number(_) => texts.push(scope.number_as_text(&path, item).into()),
             Cell::Other(_) => {
                 let done = items.left_over();
                 scope.note(Severity::Error, ProblemKind::NotText, &path, &item, done);
@@ -99,7 +99,7 @@ pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<St
 }
 
 /// The texts of a short list that has nothing else, and none twice; else gives the value back.
-fn plain(value: Value) -> Result<Vec<String>, Value> {
+fn plain(value: Value) -> Result<Vec<Text>, Value> {
     const SHORT: usize = 8;
     let Value::Array(list) = value else {
         return Err(value);
@@ -110,7 +110,7 @@ fn plain(value: Value) -> Result<Vec<String>, Value> {
         return Err(Value::Array(list));
     }
     let text = |value| match value {
-        Value::String(text) => Some(text),
+        Value::String(text) => Some(text.into()),
         _ => None,
     };
     Ok(list.into_iter().filter_map(text).collect())
@@ -123,7 +123,7 @@ pub(super) fn kinds(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Ki
         let kind = match codes::word(&Kind::KNOWN, &text) {
             None => Kind::Unknown(text),
             Some(Reading::Lenient(kind, problem, write)) => {
-                let (cell, done) = (Cell::Text(text.into()), Outcome::ReadSo);
+                let (cell, done) = (Cell::Text(text.as_str().into()), Outcome::ReadSo);
                 scope
                     .note(Severity::Warning, problem, name, &cell, done)
                     .suggestion = write;

@@ -76,9 +76,9 @@ impl Reader {
                 entry: Some(self.entries[at]),
                 label: label(event),
                 field: Some("id".to_owned()),
-                value: given.map(|id| Value::from(id).to_string()),
+                value: given.map(|id| Value::from(id.as_str()).to_string()),
                 kind,
-                suggestion: (kind == ProblemKind::RepeatedId).then(|| event.id.clone()),
+                suggestion: (kind == ProblemKind::RepeatedId).then(|| event.id.to_string()),
                 outcome: Outcome::IdSuffixed,
             });
         });

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::cell::Cell;
+use crate::event::Text;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 
 /// What a text turned out to be.
@@ -90,21 +91,16 @@ impl<'p> Scope<'p> {
     }
 
     /// A field of plain text.
-    pub(super) fn text(&mut self, name: &str, cell: Cell<'_>) -> Option<String> {
+    pub(super) fn text(&mut self, name: &str, cell: Cell<'_>) -> Option<Text> {
         self.text_or(name, cell, Outcome::Ignored)
     }
 
     /// A field of plain text; `outcome` says what happens without it.
-    pub(super) fn text_or(
-        &mut self,
-        name: &str,
-        cell: Cell<'_>,
-        outcome: Outcome,
-    ) -> Option<String> {
+    pub(super) fn text_or(&mut self, name: &str, cell: Cell<'_>, outcome: Outcome) -> Option<Text> {
         match cell {
             Cell::Absent => None,
-            Cell::Text(text) => Some(text.into_owned()),
-            Cell::Number(number) => Some(self.number_as_text(name, Cell::Number(number))),
+            Cell::Text(text) => Some(text.as_ref().into()),
+            Cell::Number(number) => Some(self.number_as_text(name, Cell::Number(number)).into()),
             other => {
                 let (severity, kind) = (Severity::Error, ProblemKind::NotText);
                 self.refuse(severity, kind, name, other, None, outcome);

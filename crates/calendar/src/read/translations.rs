@@ -62,7 +62,7 @@ fn translation(
 ) -> Translation {
     let mut inside = scope.inside(path);
     let mut translation = Translation {
-        language,
+        language: language.into(),
         ..Translation::default()
     };
     for (name, value) in texts {

@@ -23,14 +23,14 @@ impl Texts {
     fn read<'a>(json: &'a str, keep: fn(Cow<'a, str>) -> Cow<'static, str>) -> Option<Self> {
         let mut texts = Vec::new();
         let mut json = Json::new(json);
-        json.members(&mut |json, key| {
+        json.object()?;
+        while let Some(key) = json.member()? {
             if json.peek() == b'"' {
                 texts.push((keep(key.into()), keep(json.text()?)));
             } else {
                 json.value()?;
             }
-            Some(())
-        })?;
+        }
         json.end()?;
         texts.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         Some(Self(texts))

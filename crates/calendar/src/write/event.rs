@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::about::text;
 use super::{join, merge};
-use crate::event::{Attendance, Event, Link, Position, Precision, Status, Translation};
+use crate::event::{Attendance, Event, Link, Position, Precision, Status, Text, Translation};
 use crate::read::field::Field;
 
 /// The members of an event's entry in the file: as it is read, without defaults, unknown fields last.
@@ -31,7 +31,8 @@ pub fn event(event: &Event) -> Map<String, Value> {
 
 /// A field as the file writes it; `None` when it is left out.
 fn value(event: &Event, field: Field) -> Option<Value> {
-    let words = |text: &Option<String>| text.clone().map(Value::from);
+    let words = |text: &Option<Text>| text.as_deref().map(Value::from);
+    let texts = |texts: &[Text]| list(texts.iter().map(|text| text.as_str().into()));
     // A list when there are more of it in `rest`.
     let one_or_more = |values: Option<Value>| match values? {
         Value::Array(mut one) if one.len() == 1 && !event.rest.contains_key(field.name()) => {
@@ -41,8 +42,8 @@ fn value(event: &Event, field: Field) -> Option<Value> {
     };
     let date = |at: Option<crate::WallTime>| at.map(|at| at.to_string().into());
     match field {
-        Field::Id => (!event.id.is_empty()).then(|| event.id.clone().into()),
-        Field::Title => (!event.title.is_empty()).then(|| event.title.clone().into()),
+        Field::Id => (!event.id.is_empty()).then(|| event.id.as_str().into()),
+        Field::Title => (!event.title.is_empty()).then(|| event.title.as_str().into()),
         Field::Kind => one_or_more(list(event.kinds.iter().map(|kind| kind.name().into()))),
         Field::Start => date(event.start),
         Field::End => date(event.end),
@@ -66,11 +67,11 @@ fn value(event: &Event, field: Field) -> Option<Value> {
                 .map(|Position { lat, lon }| json!([lat, lon])),
         ),
         Field::Online => words(&event.online),
-        Field::Organizers => list(event.organizers.iter().cloned().map(Value::from)),
-        Field::Tags => list(event.tags.iter().cloned().map(Value::from)),
+        Field::Organizers => texts(&event.organizers),
+        Field::Tags => texts(&event.tags),
         Field::Campaign => words(&event.campaign),
         Field::Url => words(&event.url),
-        Field::Source => one_or_more(list(event.sources.iter().cloned().map(Value::from))),
+        Field::Source => one_or_more(texts(&event.sources)),
         Field::Links => list(event.links.iter().map(link)),
         Field::Description => words(&event.description),
         Field::Image => words(&event.image),
@@ -119,5 +120,5 @@ fn translation(translation: &Translation) -> (String, Value) {
         translation.description.as_deref(),
     );
     merge(&mut members, &translation.rest);
-    (translation.language.clone(), members.into())
+    (translation.language.to_string(), members.into())
 }

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used)] // Each test file uses a part.
 
-use calendar::event::{Kind, Link, Position, Precision, Status};
+use calendar::event::{Kind, Link, Position, Precision, Status, Text};
 use calendar::export::Reader;
 use calendar::zone::{Zones, wall_offset};
 use calendar::{Calendar, Event, WallTime, Words};
@@ -105,19 +105,23 @@ prop_compose! {
         unknown in prop::option::of(nasty()),
     ) -> Event {
         let mut event = Event {
-            title, address, description, campaign, start,
-            place: Some(place),
-            city: Some(city),
-            organizers: organizers.into_iter().collect(),
-            tags: tags.into_iter().collect(),
-            sources: sources.into_iter().collect(),
-            timezone: zone.map(str::to_owned),
+            start,
+            title: title.into(),
+            address: address.map(Text::from),
+            description: description.map(Text::from),
+            campaign: campaign.map(Text::from),
+            place: Some(place.into()),
+            city: Some(city.into()),
+            organizers: organizers.into_iter().map(Text::from).collect(),
+            tags: tags.into_iter().map(Text::from).collect(),
+            sources: sources.into_iter().map(Text::from).collect(),
+            timezone: zone.map(Text::from),
             position: at.map(|(lat, lon)| Position { lat, lon }),
             kinds: vec![Kind::KNOWN[kind].1.clone()],
             status: Status::ALL[status].1,
             precision: Precision::ALL[precision].1,
             links: link.into_iter().map(|label| Link {
-                label, url: "https://example.org/?a=1,2;3".to_owned(), ..Link::default()
+                label: label.into(), url: "https://example.org/?a=1,2;3".into(), ..Link::default()
             }).collect(),
             ..Event::default()
         };
@@ -131,13 +135,13 @@ pub fn calendar() -> impl Strategy<Value = Calendar> {
     let events = prop::collection::vec(event(), 0..4);
     (events, nasty()).prop_map(|(mut events, title)| {
         for (at, event) in events.iter_mut().enumerate() {
-            event.id = format!("event-{at}");
+            event.id = format!("event-{at}").into();
         }
         let mut calendar = Calendar {
             events,
             ..Calendar::default()
         };
-        calendar.about.title = Some(title);
+        calendar.about.title = Some(title.into());
         calendar
     })
 }

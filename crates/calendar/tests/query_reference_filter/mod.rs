@@ -4,7 +4,7 @@ mod days;
 mod words;
 
 use calendar::Calendar;
-use calendar::event::Event;
+use calendar::event::{Event, Text};
 use calendar::facet::FacetValue;
 use calendar::fold::fold;
 use calendar::now::Now;
@@ -160,7 +160,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 fn values(calendar: &Calendar, event: &Event, facet: Facet) -> Vec<String> {
-    let one = |value: &Option<String>| value.iter().cloned().collect();
+    let one = |value: &Option<Text>| value.iter().map(Text::to_string).collect();
     match facet {
         Facet::Country => one(&event.country),
         Facet::City => one(&event.city),
@@ -169,8 +169,8 @@ fn values(calendar: &Calendar, event: &Event, facet: Facet) -> Vec<String> {
             .iter()
             .map(|kind| kind.name().to_owned())
             .collect(),
-        Facet::Tag => event.tags.clone(),
-        Facet::Organizer => event.organizers.clone(),
+        Facet::Tag => event.tags.iter().map(Text::to_string).collect(),
+        Facet::Organizer => event.organizers.iter().map(Text::to_string).collect(),
         Facet::Campaign => one(&event.campaign),
         Facet::Status => vec![event.status.name().to_owned()],
         Facet::Language => one(&event.language.clone().or(calendar.about.language.clone())),

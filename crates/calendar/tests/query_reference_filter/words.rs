@@ -1,20 +1,20 @@
 //! Whether words occur in an event, letter by letter.
 
-use calendar::event::Event;
+use calendar::event::{Event, Text};
 use calendar::fold::fold;
 
 use super::Names;
 
 /// Whether each word of `q` occurs in some text of the event.
 pub fn all_occur(event: &Event, names: Names, q: &str) -> bool {
-    let mut texts = vec![event.title.clone()];
+    let mut texts: Vec<Text> = vec![event.title.clone()];
     texts.extend(event.description.clone());
     texts.extend(event.city.clone());
     texts.extend(event.campaign.clone());
     texts.extend(event.tags.iter().cloned());
     texts.extend(event.organizers.iter().cloned());
-    texts.extend(event.kinds.iter().map(|kind| kind.name().to_owned()));
-    texts.extend(event.country.as_deref().and_then(names));
+    texts.extend(event.kinds.iter().map(|kind| kind.name().into()));
+    texts.extend(event.country.as_deref().and_then(names).map(Text::from));
     words(q)
         .iter()
         .all(|word| texts.iter().any(|text| occurs(text, word)))

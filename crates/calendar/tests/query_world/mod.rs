@@ -3,7 +3,7 @@
 #![allow(dead_code, clippy::unwrap_used)] // Each test file uses a part.
 
 use calendar::Calendar;
-use calendar::event::Event;
+use calendar::event::{Event, Text};
 use calendar::now::Now;
 use calendar::zone::{Zones, wall_offset};
 use chrono::{DateTime, NaiveDateTime, Offset, TimeZone, Utc};
@@ -27,13 +27,13 @@ pub fn event(line: &str) -> Event {
         .split_whitespace()
         .map(|field| (field != "-").then_some(field));
     let mut next = || fields.next().flatten();
-    let id = next().unwrap_or_default().to_owned();
+    let id = Text::from(next().unwrap_or_default());
     Event {
         title: id.clone(),
         id,
         start: next().map(|text| text.parse().unwrap()),
         end: next().map(|text| text.parse().unwrap()),
-        timezone: next().map(str::to_owned),
+        timezone: next().map(Text::from),
         ..Event::default()
     }
 }

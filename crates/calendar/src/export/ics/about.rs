@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::event::{Attendance, Event, Precision, Status};
+use crate::event::{Attendance, Event, Precision, Status, Text};
 use crate::{WallTime, export::Reader};
 
 use super::when::{Time, Times};
@@ -11,7 +11,7 @@ use super::when::{Time, Times};
 /// how to get there.
 pub(super) fn location(event: &Event, reader: Reader<'_>) -> String {
     let online = || match &event.online {
-        Some(address) => address.clone(),
+        Some(address) => address.to_string(),
         None => reader.words.text("event.online", &[]),
     };
     if event.status == Status::MovedOnline {
@@ -104,7 +104,7 @@ fn facts(event: &Event, reader: Reader<'_>) -> Vec<String> {
             lines.push(format!("{term}: {text}"));
         }
     };
-    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    let optional = |text: &Option<Text>| text.clone().unwrap_or_default();
     let organizers = event.organizers.join(&say("event.separator"));
     fact(&say("fact.who"), &organizers);
     fact(&say("fact.accessibility"), &optional(&event.accessibility));
@@ -113,7 +113,7 @@ fn facts(event: &Event, reader: Reader<'_>) -> Vec<String> {
     fact(&say("links.page"), &optional(&event.url));
     for link in &event.links {
         let unnamed = link.label.is_empty().then(|| say("links.links"));
-        fact(unnamed.as_ref().unwrap_or(&link.label), &link.url);
+        fact(unnamed.as_deref().unwrap_or(&link.label), &link.url);
     }
     fact(&say("links.poster"), &optional(&event.image));
     let attendance = event.attendance.map(attendance).unwrap_or_default();
@@ -185,7 +185,7 @@ mod tests {
         let event = Event {
             start: start.parse().ok(),
             end: end.parse().ok(),
-            timezone: zone.map(str::to_owned),
+            timezone: zone.map(Text::from),
             ..Event::default()
         };
         assert_eq!(announced(&event).as_deref(), Some(expected));

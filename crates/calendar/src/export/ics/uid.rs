@@ -1,5 +1,6 @@
 //! What makes an event's UID one of this calendar's: a name that is no host.
 
+use crate::event::Text;
 use crate::file::About;
 
 /// The part of a UID after its `@`: the same for a calendar wherever it is served and whatever its
@@ -17,7 +18,7 @@ pub(super) fn domain(about: &About) -> String {
         &about.title,
     ];
     let name = names.into_iter().flatten().next();
-    let hash = name.map_or("", String::as_str).bytes();
+    let hash = name.map_or("", Text::as_str).bytes();
     let hash = hash.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
@@ -30,10 +31,10 @@ mod tests {
 
     fn check(title: &str, repository: Option<&str>, expected: &str) {
         let mut about = About {
-            title: Some(title.to_owned()),
+            title: Some(title.into()),
             ..About::default()
         };
-        about.contact.repository = repository.map(str::to_owned);
+        about.contact.repository = repository.map(Text::from);
         assert_eq!(domain(&about), expected, "{title} {repository:?}");
     }
 

@@ -114,7 +114,7 @@ mod tests {
         let event = Event {
             start: start.parse().ok(),
             end: end.parse().ok(),
-            timezone: (!zone.is_empty()).then(|| zone.replace('K', "Asia/Kolkata")),
+            timezone: (!zone.is_empty()).then(|| zone.replace('K', "Asia/Kolkata").into()),
             ..Event::default()
         };
         let times = times(&event, &OneZone);

@@ -12,7 +12,8 @@ pub(super) fn about(json: &mut Json<'_>) -> Option<About> {
     if json.null() {
         return Some(about);
     }
-    json.members(&mut |json, name| {
+    json.object()?;
+    while let Some(name) = json.member()? {
         match name {
             "title" => about.title = text(json, any)?,
             "description" => about.description = text(json, any)?,
@@ -23,8 +24,7 @@ pub(super) fn about(json: &mut Json<'_>) -> Option<About> {
             "tiles" => about.tiles = tiles(json)?,
             _ => keep(&mut about.rest, json, name)?,
         }
-        Some(())
-    })?;
+    }
     Some(about)
 }
 
@@ -33,15 +33,15 @@ fn contact(json: &mut Json<'_>) -> Option<Contact> {
     if json.null() {
         return Some(contact);
     }
-    json.members(&mut |json, name| {
+    json.object()?;
+    while let Some(name) = json.member()? {
         match name {
             "email" => contact.email = text(json, any)?,
             "url" => contact.url = text(json, links::is_address)?,
             "repository" => contact.repository = text(json, any)?,
             _ => keep(&mut contact.rest, json, name)?,
         }
-        Some(())
-    })?;
+    }
     Some(contact)
 }
 
@@ -50,19 +50,19 @@ fn credits(json: &mut Json<'_>) -> Option<Vec<Credit>> {
     if json.null() {
         return Some(credits);
     }
-    json.items(&mut |json| {
+    json.array()?;
+    while json.item()? {
         let mut credit = Credit::default();
-        json.members(&mut |json, name| {
+        json.object()?;
+        while let Some(name) = json.member()? {
             match name {
                 "text" => credit.text = text(json, any)?.unwrap_or_default(),
                 "url" => credit.url = text(json, links::is_address)?,
                 _ => keep(&mut credit.rest, json, name)?,
             }
-            Some(())
-        })?;
+        }
         credits.push(credit);
-        Some(())
-    })?;
+    }
     Some(credits)
 }
 
@@ -71,7 +71,8 @@ fn tiles(json: &mut Json<'_>) -> Option<Option<Tiles>> {
         return Some(None);
     }
     let mut tiles = Tiles::default();
-    json.members(&mut |json, name| {
+    json.object()?;
+    while let Some(name) = json.member()? {
         match name {
             "url" => tiles.url = text(json, is_tile_address)?.unwrap_or_default(),
             "attribution" => tiles.attribution = text(json, any)?,
@@ -86,7 +87,6 @@ fn tiles(json: &mut Json<'_>) -> Option<Option<Tiles>> {
             }
             _ => keep(&mut tiles.rest, json, name)?,
         }
-        Some(())
-    })?;
+    }
     (!tiles.url.is_empty()).then_some(Some(tiles))
 }

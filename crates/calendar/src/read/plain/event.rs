@@ -4,42 +4,35 @@ use super::super::field::Field;
 use super::super::{codes, country, date, links, position};
 use super::{any, keep, text};
 use crate::WallTime;
-use crate::event::{Attendance, Event, Kind, Link, Position, Precision, Status, Translation};
+use crate::event::{Attendance, Event, Kind, Link, Position, Precision, Status, Text, Translation};
 use crate::json::Json;
 use crate::link::{dangerous, loadable};
 
 /// More texts than this in one field are not compared with each other here.
 const FEW: usize = 64;
 
-/// Reads an entry. An id that is missing is left empty.
-pub(super) fn event(json: &mut Json<'_>) -> Option<Event> {
-    let mut event = Event::default();
+/// Reads an entry into an empty event. An id that is missing is left empty.
+pub(super) fn event(json: &mut Json<'_>, event: &mut Event) -> Option<()> {
     let (mut seen, mut lat, mut lon) = (0_u64, None, None);
-    json.members(&mut |json, name| {
+    json.object()?;
+    while let Some(name) = json.member()? {
         let Some(field) = Field::named(name) else {
             let value = json.value()?;
             let before = event.rest.insert(name.to_owned(), value);
-            return before.is_none().then_some(());
+            before.is_none().then_some(())?;
+            continue;
         };
         let bit = 1 << field as u64;
         if seen & bit != 0 {
             return None;
         }
         seen |= bit;
-        let slot = match field {
-            Field::Place => &mut event.place,
-            Field::Address => &mut event.address,
-            Field::City => &mut event.city,
-            Field::Region => &mut event.region,
-            Field::Campaign => &mut event.campaign,
-            Field::Description => &mut event.description,
-            Field::ImageAlt => &mut event.image_alt,
-            Field::Accessibility => &mut event.accessibility,
-            _ => return other(json, field, &mut event, &mut lat, &mut lon),
-        };
-        *slot = text(json, any)?;
-        Some(())
-    })?;
+        match field {
+            Field::Lat => lat = degrees(json)?,
+            Field::Lon => lon = degrees(json)?,
+            _ => self::field(json, field, event)?,
+        }
+    }
     event.position = match (lat, lon) {
         (None, None) => None,
         (Some(lat), Some(lon)) => Some(position::judge(lat, lon).ok()?),
@@ -47,18 +40,19 @@ pub(super) fn event(json: &mut Json<'_>) -> Option<Event> {
     };
     let start = event.start?;
     let ends_before = event.end.is_some_and(|end| date::is_before(end, start));
-    (!ends_before && !event.title.is_empty()).then_some(event)
+    (!ends_before && !event.title.is_empty()).then_some(())
 }
 
-/// Reads a field that is more than a text.
-fn other(
-    json: &mut Json<'_>,
-    field: Field,
-    event: &mut Event,
-    lat: &mut Option<f64>,
-    lon: &mut Option<f64>,
-) -> Option<()> {
+fn field(json: &mut Json<'_>, field: Field, event: &mut Event) -> Option<()> {
     match field {
+        Field::Place => event.place = text(json, any)?,
+        Field::Address => event.address = text(json, any)?,
+        Field::City => event.city = text(json, any)?,
+        Field::Region => event.region = text(json, any)?,
+        Field::Campaign => event.campaign = text(json, any)?,
+        Field::Description => event.description = text(json, any)?,
+        Field::ImageAlt => event.image_alt = text(json, any)?,
+        Field::Accessibility => event.accessibility = text(json, any)?,
         Field::Id => event.id = text(json, codes::is_id)?.unwrap_or_default(),
         Field::Title => event.title = text(json, any)?.unwrap_or_default(),
         Field::Kind => event.kinds = kinds(json)?,
@@ -72,8 +66,6 @@ fn other(
         Field::Country => event.country = text(json, country::is_country)?,
         Field::Status => event.status = word(json, &Status::ALL)?,
         Field::Precision => event.precision = word(json, &Precision::ALL)?,
-        Field::Lat => *lat = degrees(json)?,
-        Field::Lon => *lon = degrees(json)?,
         Field::Route => event.route = route(json)?,
         Field::Organizers => event.organizers = texts(json, any)?,
         Field::Tags => event.tags = texts(json, any)?,
@@ -84,7 +76,7 @@ fn other(
         Field::Links => event.links = links(json)?,
         Field::Translations => event.translations = translations(json)?,
         Field::Attendance => event.attendance = attendance(json)?,
-        _ => return None,
+        Field::Lat | Field::Lon => return None,
     }
     Some(())
 }
@@ -109,31 +101,31 @@ fn word<T: Copy + Default>(json: &mut Json<'_>, known: &[(&str, T)]) -> Option<T
 }
 
 /// One text or a list of texts; what is written twice is taken once.
-fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<String>> {
-    let mut texts = Vec::new();
+fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<Text>> {
     if json.peek() != b'[' {
-        texts.extend(text(json, fits)?);
-        return Some(texts);
+        return Some(text(json, fits)?.into_iter().collect());
     }
-    json.items(&mut |json| {
+    let mut texts = Vec::new();
+    json.array()?;
+    while json.item()? {
         if let Some(text) = text(json, fits)?
             && !texts.contains(&text)
         {
             texts.push(text);
         }
-        (texts.len() < FEW).then_some(())
-    })?;
+        (texts.len() < FEW).then_some(())?;
+    }
     Some(texts)
 }
 
+/// What has capitals or spaces may be a known kind in another spelling.
 fn kinds(json: &mut Json<'_>) -> Option<Vec<Kind>> {
-    let mut kinds = Vec::new();
-    // What has capitals or spaces may be a known kind in another spelling.
-    for text in texts(json, codes::is_plain)? {
-        let known = Kind::KNOWN.iter().find(|(name, _)| *name == text);
-        kinds.push(known.map_or(Kind::Unknown(text), |(_, kind)| kind.clone()));
-    }
-    Some(kinds)
+    let kind = |text: Text| {
+        let known = Kind::KNOWN.iter().find(|(name, _)| text == *name);
+        known.map_or(Kind::Unknown(text), |(_, kind)| kind.clone())
+    };
+    let texts = texts(json, codes::is_plain)?;
+    Some(texts.into_iter().map(kind).collect())
 }
 
 fn degrees(json: &mut Json<'_>) -> Option<Option<f64>> {
@@ -148,17 +140,17 @@ fn route(json: &mut Json<'_>) -> Option<Vec<Position>> {
     if json.null() {
         return Some(route);
     }
-    json.items(&mut |json| {
+    json.array()?;
+    while json.item()? {
         let (mut pair, mut count) = ([0.0; 2], 0);
-        json.items(&mut |json| {
+        json.array()?;
+        while json.item()? {
             *pair.get_mut(count)? = json.number()?.as_f64()?;
             count += 1;
-            Some(())
-        })?;
+        }
         let [lat, lon] = pair;
         route.push(position::judge(lat, lon).ok().filter(|_| count == 2)?);
-        Some(())
-    })?;
+    }
     (route.len() != 1).then_some(route)
 }
 
@@ -167,20 +159,20 @@ fn links(json: &mut Json<'_>) -> Option<Vec<Link>> {
     if json.null() {
         return Some(found);
     }
-    json.items(&mut |json| {
+    json.array()?;
+    while json.item()? {
         let mut link = Link::default();
-        json.members(&mut |json, name| {
+        json.object()?;
+        while let Some(name) = json.member()? {
             match name {
                 "url" => link.url = text(json, links::is_address)?.unwrap_or_default(),
                 "label" => link.label = text(json, any)?.unwrap_or_default(),
                 _ => keep(&mut link.rest, json, name)?,
             }
-            Some(())
-        })?;
-        let has_url = !link.url.is_empty();
+        }
+        (!link.url.is_empty()).then_some(())?;
         found.push(link);
-        has_url.then_some(())
-    })?;
+    }
     Some(found)
 }
 
@@ -189,7 +181,8 @@ fn translations(json: &mut Json<'_>) -> Option<Vec<Translation>> {
     if json.null() {
         return Some(translations);
     }
-    json.members(&mut |json, language| {
+    json.object()?;
+    while let Some(language) = json.member()? {
         let repeated = translations
             .iter()
             .any(|before| before.language == language);
@@ -197,23 +190,25 @@ fn translations(json: &mut Json<'_>) -> Option<Vec<Translation>> {
             return None;
         }
         let mut texts = Translation {
-            language: language.to_owned(),
+            language: language.into(),
             ..Translation::default()
         };
-        json.members(&mut |json, name| {
+        json.object()?;
+        while let Some(name) = json.member()? {
             let slot = match name {
                 "title" => &mut texts.title,
                 "place" => &mut texts.place,
                 "city" => &mut texts.city,
                 "description" => &mut texts.description,
-                _ => return keep(&mut texts.rest, json, name),
+                _ => {
+                    keep(&mut texts.rest, json, name)?;
+                    continue;
+                }
             };
             *slot = text(json, any)?;
-            Some(())
-        })?;
+        }
         translations.push(texts);
-        Some(())
-    })?;
+    }
     Some(translations)
 }
 
@@ -228,15 +223,15 @@ fn attendance(json: &mut Json<'_>) -> Option<Option<Attendance>> {
         return Some(Some(Attendance { low, high }));
     }
     let (mut low, mut high) = (None, None);
-    json.members(&mut |json, name| {
+    json.object()?;
+    while let Some(name) = json.member()? {
         let end = match name {
             "low" => &mut low,
             "high" => &mut high,
             _ => return None,
         };
         *end = json.number()?.as_u64();
-        Some(())
-    })?;
+    }
     let (low, high) = (low?, high?);
     (low <= high).then_some(Some(Attendance { low, high }))
 }

@@ -25,10 +25,10 @@ impl Before {
                 by_likeness
                     .entry(likeness)
                     .and_modify(|id| *id = None)
-                    .or_insert_with(|| Some(event.id.clone()));
+                    .or_insert_with(|| Some(event.id.to_string()));
             }
         }
-        let ids = calendar.events.iter().map(|event| event.id.clone());
+        let ids = calendar.events.iter().map(|event| event.id.to_string());
         Self {
             ids: ids.collect(),
             by_likeness,
@@ -89,7 +89,7 @@ pub fn check(subjects: &[Subject<'_>], before: Option<&Before>) -> Vec<Finding> 
 
 fn changed(subject: &Subject<'_>, before: &Before, now: &HashSet<&str>) -> Option<Finding> {
     let event = subject.event;
-    if before.ids.contains(&event.id) {
+    if before.ids.contains(event.id.as_str()) {
         return None;
     }
     let was = likenesses(event)
