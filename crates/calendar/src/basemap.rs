@@ -1,4 +1,4 @@
-//! The basemap file: land and borders of the world as lines on a grid, small enough to come
+//! The basemap file: land, lakes and borders of the world as lines on a grid, small enough to come
 //! with the page.
 //!
 //! `marchmap-basemap/1` is JSON. It borrows from TopoJSON that lines are kept once, as *arcs*
@@ -6,6 +6,9 @@
 //! for arc `n` backwards. Unlike TopoJSON the grid lies on the Web Mercator square, so that its
 //! steps are even on the screen, and an arc is one flat array `[x, y, dx, dy, dx, dy, …]`. A line
 //! that crosses the antimeridian runs on past the edge of the grid instead of jumping back.
+
+pub mod frame;
+pub mod ground;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +18,7 @@ use crate::mercator::{Projected, unproject};
 /// What the file calls itself.
 pub const FORMAT: &str = "marchmap-basemap/1";
 
-/// Land and borders of the world, as in the file.
+/// Land, lakes and borders of the world, as in the file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Basemap {
     /// [`FORMAT`].
@@ -28,6 +31,9 @@ pub struct Basemap {
     pub arcs: Vec<Vec<i32>>,
     /// Land: polygons of rings of arcs, the outer ring first, then its holes.
     pub land: Vec<Vec<Vec<i32>>>,
+    /// Lakes: polygons likewise, to be drawn over the land.
+    #[serde(default)]
+    pub lakes: Vec<Vec<Vec<i32>>>,
     /// Arcs that are borders between countries.
     pub borders: Vec<i32>,
     /// Arcs that are borders in dispute, drawn dashed.
@@ -56,7 +62,7 @@ impl Basemap {
         if map.format != FORMAT || map.grid == 0 {
             return Err(BasemapError::Format(map.format));
         }
-        let named = map.land.iter().flatten().flatten();
+        let named = map.land.iter().chain(&map.lakes).flatten().flatten();
         for &arc in named.chain(&map.borders).chain(&map.disputed) {
             let points = map.arcs.get(index(arc));
             if points.is_none_or(|points| points.len() % 2 != 0) {
@@ -68,15 +74,17 @@ impl Basemap {
 
     /// The positions along a border.
     pub fn line(&self, arcs: &[i32]) -> Vec<Position> {
-        self.path(arcs)
-            .into_iter()
-            .map(|p| self.position(p))
-            .collect()
+        self.positions(self.path(arcs))
     }
 
-    /// The positions around a ring of land, first and last the same. One that goes around the
-    /// world is closed along the southern edge of the map: it is Antarctica's.
+    /// The positions around a ring of land or a lake, first and last the same.
     pub fn ring(&self, arcs: &[i32]) -> Vec<Position> {
+        self.positions(self.around(arcs))
+    }
+
+    /// The points around a ring. One that goes around the world is closed along the southern edge of the map: it is
+    /// Antarctica's.
+    fn around(&self, arcs: &[i32]) -> Vec<[i64; 2]> {
         let mut path = self.path(arcs);
         if let (Some(&first), Some(&last)) = (path.first(), path.last())
             && first[0] != last[0]
@@ -84,7 +92,7 @@ impl Basemap {
             let edge = i64::from(self.grid);
             path.extend([[last[0], edge], [first[0], edge], first]);
         }
-        path.into_iter().map(|p| self.position(p)).collect()
+        path
     }
 
     /// The points of arcs put end to end, each arc in the copy of the world that fits the one
@@ -124,9 +132,12 @@ impl Basemap {
         steps.collect()
     }
 
-    fn position(&self, point: [i64; 2]) -> Position {
-        let [x, y] = point.map(|part| part as f64 / f64::from(self.grid));
-        unproject(Projected { x, y })
+    fn positions(&self, path: Vec<[i64; 2]>) -> Vec<Position> {
+        let positions = path.into_iter().map(|point| {
+            let [x, y] = point.map(|part| part as f64 / f64::from(self.grid));
+            unproject(Projected { x, y })
+        });
+        positions.collect()
     }
 }
 

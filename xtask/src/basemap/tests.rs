@@ -1,9 +1,11 @@
-//! What the basemap promises: the places and borders docs/borders.md names are there.
+//! What the basemap promises: the places and borders docs/borders.md names are there, from afar and from near, and
+//! its files stay small.
 
-use std::collections::BTreeSet;
 use std::io::Write as _;
 
+use calendar::basemap::ground::{Drawing, Ground};
 use calendar::event::Position;
+use calendar::viewport::Viewport;
 
 use super::*;
 
@@ -42,40 +44,85 @@ fn islets_go_but_no_country_does() {
         grid: 4096,
         corner: 0.0,
         island,
+        lake: 0.0,
     };
     check(detail(0.0), 3, 0, 1);
     check(detail(0.01), 2, 0, 1);
 }
 
-/// Whether a position is on land: whether a line east of it crosses the rings an odd number of
-/// times, in one of the copies of the world.
-fn on_land(map: &Basemap, lat: f64, lon: f64) -> bool {
-    let polygon = |polygon: &Vec<Vec<i32>>, lon: f64| {
-        let rings = polygon.iter().map(|ring| map.ring(ring));
-        let crossings = |ring: Vec<Position>| {
-            let crosses = |side: &&[Position]| {
-                let (a, b) = (side[0], side[1]);
-                (a.lat > lat) != (b.lat > lat)
-                    && lon < (b.lon - a.lon) * (lat - a.lat) / (b.lat - a.lat) + a.lon
-            };
-            ring.windows(2).filter(crosses).count()
+/// A lake with an island, two small ones of which one shares a shore with it.
+const LAKES: &str = r#"{
+    "type": "Topology",
+    "transform": { "scale": [1, 1], "translate": [0, 0] },
+    "arcs": [
+        [[2, 2], [0, 9], [9, 0], [0, -9]], [[11, 2], [-9, 0]], [[5, 5], [2, 0], [0, 2], [-2, -2]],
+        [[11, 2], [0, -1], [-9, 0], [0, 1]]
+    ],
+    "objects": { "lakes": { "type": "GeometryCollection", "geometries": [
+        { "type": "Polygon", "arcs": [[0, 1], [2]] }, { "type": "Polygon", "arcs": [[-2, -4]] } ] } }
+}"#;
+
+#[test]
+fn lakes_come_with_their_own_arcs() {
+    let check = |lake: f64, expected: &[usize]| {
+        let mut topology = Topology::read(SMALL).unwrap();
+        topology.add_lakes(LAKES).unwrap();
+        let detail = Detail {
+            grid: 360,
+            corner: 0.0,
+            island: 0.0,
+            lake,
         };
-        rings.map(crossings).sum::<usize>() % 2 == 1
+        let map = make(&topology, &detail);
+        let rings: Vec<usize> = map.lakes.iter().map(Vec::len).collect();
+        assert_eq!(rings, expected);
+        let shore = map.ring(&map.lakes[0][0]);
+        let corners = |at: &Position| (at.lon.round() as i32, at.lat.round() as i32);
+        let shore: Vec<_> = shore.iter().map(corners).collect();
+        assert_eq!(shore, [(2, 2), (2, 11), (11, 11), (11, 2), (2, 2)]);
+        assert_eq!((map.borders.len(), map.disputed.len()), (0, 1));
     };
-    map.land.iter().any(|rings| {
-        [-360.0, 0.0, 360.0]
-            .iter()
-            .any(|turn| polygon(rings, lon + turn))
+    check(0.0, &[2, 1]);
+    check(9.03 / 360.0, &[2]);
+}
+
+/// How often closed lines go around a position, in all copies of the world, as they are drawn.
+fn turns(lines: &[Vec<Position>], lat: f64, lon: f64) -> i32 {
+    let side = |side: &[Position]| {
+        let (a, b) = (side[0], side[1]);
+        let east = lon < (b.lon - a.lon) * (lat - a.lat) / (b.lat - a.lat) + a.lon;
+        match (a.lat > lat, b.lat > lat) {
+            (false, true) if east => 1,
+            (true, false) if east => -1,
+            _ => 0,
+        }
+    };
+    let closed = |line: &Vec<Position>| {
+        let back = [line[line.len() - 1], line[0]];
+        line.windows(2).map(side).sum::<i32>() + side(&back)
+    };
+    lines.iter().map(closed).sum()
+}
+
+/// The bundled maps, from afar and from near.
+fn bundled() -> [Basemap; 2] {
+    [TARGET, FINER].map(|file| Basemap::read(project::read(file).unwrap().as_bytes()).unwrap())
+}
+
+/// What is drawn for a view of the whole world.
+fn world(map: &Basemap) -> Drawing {
+    Ground::new(map).near(Viewport {
+        west: -180.0,
+        south: -85.0,
+        east: 180.0,
+        north: 85.0,
+        zoom: 1.0,
     })
 }
 
-fn bundled() -> Basemap {
-    Basemap::read(project::read(TARGET).unwrap().as_bytes()).unwrap()
-}
-
 #[test]
-fn the_bundled_map_knows_land_from_sea() {
-    let map = bundled();
+fn the_bundled_maps_know_land_from_water() {
+    let drawings = bundled().map(|map| world(&map));
     for (lat, lon, land) in [
         (52.52, 13.40, true),   // Berlin
         (31.45, 34.40, true),   // Gaza
@@ -91,8 +138,20 @@ fn the_bundled_map_knows_land_from_sea() {
         (42.0, 50.5, false),    // the Caspian Sea
         (-60.0, -179.9, false), // the Southern Ocean
         (35.0, 18.0, false),    // the Mediterranean
+        (47.7, -87.5, false),   // Lake Superior
+        (47.98, -88.9, true),   // Isle Royale in it
+        (-1.0, 33.0, false),    // Lake Victoria
+        (53.5, 108.0, false),   // Lake Baikal
+        (60.8, 31.5, false),    // Lake Ladoga
     ] {
-        assert_eq!(on_land(&map, lat, lon), land, "{lat}, {lon}");
+        for drawing in &drawings {
+            let dry = turns(&drawing.land, lat, lon) != 0 && turns(&drawing.lakes, lat, lon) == 0;
+            assert_eq!(dry, land, "{lat}, {lon}");
+        }
+    }
+    // Smaller ones are there from near.
+    for (lat, lon) in [(46.45, 6.6), (32.8, 35.59), (31.5, 35.48)] {
+        assert_ne!(turns(&drawings[1].lakes, lat, lon), 0, "{lat}, {lon}");
     }
 }
 
@@ -110,37 +169,64 @@ fn passes(map: &Basemap, arcs: &[i32], at: Position, degrees: f64) -> bool {
     })
 }
 
+/// The rows of docs/borders.md: where a line is, and whether it is dashed.
+const LINES: &[(&str, f64, f64, bool)] = &[
+    ("Gaza", 31.40, 34.50, false),
+    ("the West Bank", 31.90, 35.00, false),
+    ("the Jordan", 32.00, 35.54, false),
+    ("Western Sahara and Morocco", 27.66, -9.5, true),
+    ("Cyprus", 35.1, 33.4, true),
+    ("the Golan to the east", 33.0, 35.87, true),
+    ("the Golan to the west", 32.98, 35.62, true),
+    ("Kosovo and Serbia", 42.9, 21.4, true),
+    ("Somaliland and Somalia", 10.0, 48.94, true),
+    ("the Siachen Glacier", 35.5, 77.5, true),
+];
+
 #[test]
-fn the_bundled_map_has_the_borders_it_says() {
-    let map = bundled();
-    for (what, lat, lon, dashed) in [
-        ("Gaza", 31.40, 34.50, false),
-        ("the West Bank", 31.90, 35.00, false),
-        ("the Jordan", 32.00, 35.54, false),
-        ("Western Sahara and Morocco", 27.66, -9.5, true),
-        ("Cyprus", 35.1, 33.4, true),
-        ("the Golan", 33.0, 35.87, true),
-        ("Kosovo and Serbia", 42.9, 21.4, true),
-    ] {
-        let at = Position { lat, lon };
-        let arcs = if dashed { &map.disputed } else { &map.borders };
-        assert!(passes(&map, arcs, at, 0.15), "{what}");
+fn the_bundled_maps_have_the_borders_they_say() {
+    for map in bundled() {
+        for (what, lat, lon, dashed) in LINES {
+            let at = Position {
+                lat: *lat,
+                lon: *lon,
+            };
+            let (drawn, not) = if *dashed {
+                (&map.disputed, &map.borders)
+            } else {
+                (&map.borders, &map.disputed)
+            };
+            assert!(passes(&map, drawn, at, 0.15), "{what}");
+            assert!(!passes(&map, not, at, 0.05), "{what}");
+        }
+        // Crimea is drawn as Ukraine's: no border crosses the isthmus.
+        let isthmus = Position {
+            lat: 46.1,
+            lon: 33.7,
+        };
+        let all = [&*map.borders, &*map.disputed].concat();
+        assert!(!passes(&map, &all, isthmus, 0.3));
     }
-    // Crimea is drawn as Ukraine's: no border crosses the isthmus.
-    let isthmus = Position {
-        lat: 46.1,
-        lon: 33.7,
+}
+
+/// What files weigh together, each gzipped at level 9, in bytes.
+fn weight(files: &[&str]) -> usize {
+    let gzipped = |file: &&str| {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(project::read(file).unwrap().as_bytes())
+            .unwrap();
+        gzip.finish().unwrap().len()
     };
-    let all: BTreeSet<i32> = map.borders.iter().chain(&map.disputed).copied().collect();
-    let all: Vec<i32> = all.into_iter().collect();
-    assert!(!passes(&map, &all, isthmus, 0.3));
+    files.iter().map(gzipped).sum()
 }
 
 #[test]
-fn the_first_view_stays_small() {
-    let file = project::read(TARGET).unwrap();
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(file.as_bytes()).unwrap();
-    let size = gzip.finish().unwrap().len();
-    assert!(size <= 60 * 1024, "{size} bytes");
+fn the_files_stay_small() {
+    let check = |files: &[&str], limit: usize| {
+        let weight = weight(files);
+        assert!(weight <= limit, "{files:?}: {weight} bytes");
+    };
+    check(&[TARGET, NAMES], 60_000);
+    check(&[FINER], 250_000);
+    check(&[FINER_NAMES], 110_000);
 }

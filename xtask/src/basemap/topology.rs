@@ -16,8 +16,11 @@ pub struct Topology {
     pub arcs: Vec<Vec<[f64; 2]>>,
     /// Polygons of rings, the outer ring first.
     pub land: Vec<Vec<Ring>>,
-    /// For each arc, the codes of the countries it bounds: two for a border, one for a coast.
+    /// For each arc, the codes of the countries it bounds: two for a border, one for a coast, none
+    /// for a lake's shore.
     pub sides: Vec<BTreeSet<String>>,
+    /// Lakes, polygons as those of the land.
+    pub lakes: Vec<Vec<Ring>>,
     /// Polygons by country code.
     countries: BTreeMap<String, Vec<Vec<Ring>>>,
 }
@@ -29,16 +32,7 @@ impl Topology {
     /// Names the part that is missing or of another shape.
     pub fn read(json: &str) -> Result<Topology> {
         let file: Value = serde_json::from_str(json)?;
-        let numbers = |name: &str| -> Result<Vec<f64>> {
-            Ok(serde_json::from_value(file["transform"][name].clone())?)
-        };
-        let (scale, translate) = (numbers("scale")?, numbers("translate")?);
-        let steps: Vec<Vec<[f64; 2]>> =
-            serde_json::from_value(file["arcs"].clone()).context("the arcs")?;
-        let arcs: Vec<_> = steps
-            .iter()
-            .map(|arc| decode(arc, &scale, &translate))
-            .collect();
+        let arcs = arcs(&file)?;
         let mut land = Vec::new();
         for geometry in geometries(&file, "land")? {
             land.extend(polygons(geometry)?);
@@ -59,8 +53,39 @@ impl Topology {
             arcs,
             land,
             sides,
+            lakes: Vec::new(),
             countries,
         })
+    }
+
+    /// Adds the object `lakes` of another quantized topology, with its arcs.
+    ///
+    /// # Errors
+    /// Names the part that is missing or of another shape.
+    pub fn add_lakes(&mut self, json: &str) -> Result<()> {
+        let file: Value = serde_json::from_str(json)?;
+        let before = i32::try_from(self.arcs.len())?;
+        self.arcs.extend(arcs(&file)?);
+        self.sides.resize(self.arcs.len(), BTreeSet::new());
+        for geometry in geometries(&file, "lakes")? {
+            let mut lakes = polygons(geometry)?;
+            for arc in lakes.iter_mut().flatten().flatten() {
+                *arc += if *arc < 0 { -before } else { before };
+                anyhow::ensure!(place(*arc) < self.arcs.len(), "no such arc");
+            }
+            self.lakes.extend(lakes);
+        }
+        Ok(())
+    }
+
+    /// Adds a line of degrees east and north, which bounds these two.
+    pub fn add_line(&mut self, degrees: &[[f64; 2]], sides: [&str; 2]) {
+        let points = degrees.iter().map(|&[lon, lat]| {
+            let point = project(Position { lat, lon });
+            [point.x, point.y]
+        });
+        self.arcs.push(points.collect());
+        self.sides.push(sides.map(str::to_owned).into());
     }
 
     /// The longer side of the box around a ring, in sides of the world.
@@ -173,6 +198,18 @@ fn middle(points: &[[f64; 2]]) -> Option<[f64; 2]> {
 /// The number of an arc whichever way it is walked.
 pub fn place(arc: i32) -> usize {
     (if arc < 0 { !arc } else { arc }) as usize
+}
+
+/// The arcs of a quantized topology.
+fn arcs(file: &Value) -> Result<Vec<Vec<[f64; 2]>>> {
+    let numbers = |name: &str| -> Result<Vec<f64>> {
+        Ok(serde_json::from_value(file["transform"][name].clone())?)
+    };
+    let (scale, translate) = (numbers("scale")?, numbers("translate")?);
+    let steps: Vec<Vec<[f64; 2]>> =
+        serde_json::from_value(file["arcs"].clone()).context("the arcs")?;
+    let arcs = steps.iter().map(|arc| decode(arc, &scale, &translate));
+    Ok(arcs.collect())
 }
 
 /// The points of an arc, from its steps on the package's grid of degrees. Where the arc jumps from
