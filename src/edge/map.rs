@@ -17,18 +17,19 @@ mod view;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use calendar::basemap::Basemap;
+use calendar::basemap::ground::Drawing;
 use calendar::event::Position;
 use calendar::file::Tiles;
 use calendar::labels::Label;
 use calendar::query::MapPosition;
 use calendar::viewport::{Bounds, Viewport};
-use leaflet::{LayerGroup, Map};
+use leaflet::Map;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::listener::Listener;
 use super::resize::Resizing;
+use basemap::Ground;
 use heard::Heard;
 use labels::Labels;
 pub use load::load;
@@ -68,7 +69,7 @@ pub struct MapIntents {
 pub struct WorldMap {
     inner: Rc<Inner>,
     markers: RefCell<Markers>,
-    drawn: RefCell<Vec<LayerGroup>>,
+    ground: Ground,
     labels: RefCell<Labels>,
     streets: RefCell<Option<Streets>>,
     route: RefCell<Option<Route>>,
@@ -164,7 +165,7 @@ impl WorldMap {
         Ok(WorldMap {
             inner,
             markers: RefCell::new(markers),
-            drawn: RefCell::default(),
+            ground: Ground::new(&map),
             labels: RefCell::new(Labels::new(&map)),
             streets: RefCell::default(),
             route: RefCell::default(),
@@ -174,12 +175,9 @@ impl WorldMap {
         })
     }
 
-    /// Draws land and borders, in place of any drawn before.
-    pub fn draw(&self, basemap: &Basemap) {
-        let before = self.drawn.replace(basemap::draw(&self.inner.map, basemap));
-        for group in before {
-            self.inner.map.remove_layer(&group);
-        }
+    /// Draws land, lakes and borders, in place of what was drawn before.
+    pub fn draw(&self, drawing: &Drawing) {
+        self.ground.draw(drawing);
     }
 
     /// Asks for street tiles and shows them above the land; `told` hears of each tile whether it came.
@@ -289,9 +287,7 @@ impl Drop for WorldMap {
         self.route.take();
         self.markers.borrow_mut().clear(&self.inner.map);
         self.labels.borrow_mut().clear(&self.inner.map);
-        for group in self.drawn.take() {
-            self.inner.map.remove_layer(&group);
-        }
+        self.ground.clear(&self.inner.map);
         self.inner.map.remove();
     }
 }

@@ -1,6 +1,7 @@
 //! The map beside the list: the same results, where they take place.
 
 mod aim;
+mod land;
 mod manners;
 mod session;
 mod streets;

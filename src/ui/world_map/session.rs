@@ -9,7 +9,7 @@ use calendar::{
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlElement;
 
-use super::{Status, aim};
+use super::{Status, aim, land::Land};
 use crate::{
     edge::{
         fetch::fetch,
@@ -24,10 +24,7 @@ use crate::{
     },
 };
 
-/// The basemap, beside the page.
-const BASEMAP: &str = "basemap/world.json";
-
-/// The names on it.
+/// The names on the map, beside the page.
 const NAMES: &str = "basemap/names.json";
 
 /// The names of smaller cities, and the zoom from which they are asked for.
@@ -43,6 +40,7 @@ pub struct Session {
     map: StoredValue<Option<WorldMap>, LocalStorage>,
     viewport: Held<Option<Viewport>>,
     clusters: Derived<Shared<Vec<Cluster>>>,
+    land: Land,
     names: Held<Option<Shared<Names>>>,
     /// Whether a street map is shown, which has names of its own.
     streets: Held<bool>,
@@ -66,6 +64,7 @@ impl Session {
             map: StoredValue::new_local(None),
             viewport,
             clusters,
+            land: Land::new(),
             names: Held::new(None),
             streets: Held::new(false),
         }
@@ -86,13 +85,7 @@ impl Session {
         self.map.set_value(Some(map));
         self.status.set(Status::Shown);
         spawn_local(async move {
-            // Without land and borders the markers still say where.
-            let Ok(bytes) = fetch(BASEMAP, |_| {}).await else {
-                return;
-            };
-            if let Ok(basemap) = calendar::basemap::Basemap::read(&bytes) {
-                self.with_map(|map| map.draw(&basemap));
-            }
+            self.land.load().await;
             let Ok(bytes) = fetch(NAMES, |_| {}).await else {
                 return;
             };
@@ -148,6 +141,7 @@ impl Session {
                 route.with(|route| self.with_map(|map| map.draw_route(route)));
             }
         });
+        self.land.follow(self);
         self.follow_names();
         aim::follow(self);
     }
@@ -195,6 +189,11 @@ impl Session {
     /// The page's state.
     pub fn state(self) -> State {
         self.state
+    }
+
+    /// What the map shows; components and effects that ask follow it.
+    pub fn viewport(self) -> Option<Viewport> {
+        self.viewport.get()
     }
 
     /// Whether the map is there; components and effects that ask follow it.
