@@ -19,6 +19,12 @@ struct Scene {
     sign: &'static str,
 }
 
+/// Names are there, which come after the land.
+const GROUND: &str = ".map-name";
+
+/// Names of smaller cities are there, which come with the finer land.
+const FINE_GROUND: &str = ".map-name:not(.country)";
+
 const SCENES: &[Scene] = &[
     Scene {
         name: "page",
@@ -36,7 +42,31 @@ const SCENES: &[Scene] = &[
         name: "map",
         query: "?view=map",
         answer: |_| None,
-        sign: "html[data-marchmap=ready]",
+        sign: GROUND,
+    },
+    Scene {
+        name: "map-europe",
+        query: "?view=map&map=4/50/12",
+        answer: |_| None,
+        sign: GROUND,
+    },
+    Scene {
+        name: "map-lakes",
+        query: "?view=map&map=5/44/-81",
+        answer: |_| None,
+        sign: FINE_GROUND,
+    },
+    Scene {
+        name: "map-city",
+        query: "?view=map&map=9/51.5/-0.12",
+        answer: |_| None,
+        sign: FINE_GROUND,
+    },
+    Scene {
+        name: "map-palestine",
+        query: "?view=map&map=7.5/31.9/35.2",
+        answer: |_| None,
+        sign: FINE_GROUND,
     },
     Scene {
         name: "month",
