@@ -58,6 +58,9 @@ const LETTER: f64 = 7.0;
 /// Pixels a line of a name is high, with room around it.
 const LINE: f64 = 20.0;
 
+/// Pixels from a city to the middle of its name, which stands below it (style/map.css); a country's stands on its place.
+const BELOW: f64 = 13.0;
+
 /// The side of the cells in which neighbours are looked for, in pixels: no name is wider.
 const CELL: f64 = 256.0;
 
@@ -120,7 +123,8 @@ impl Names {
             .chain(cities)
             .filter(|label| {
                 let at = project(label.position);
-                room.take(at.x * world, at.y * world, width(&label.text))
+                let below = if label.country { 0.0 } else { BELOW };
+                room.take(at.x * world, at.y * world + below, width(&label.text))
             })
             .collect()
     }
@@ -203,6 +207,19 @@ mod tests {
         assert_eq!(shown(&names, 6, "en"), ["Palestine", "Large", "Small"]);
         assert!(shown(&names, 14, "en").contains(&"Near".to_owned()));
         assert_eq!(shown(&names, 3, "ar"), ["Large بالعربية"]);
+    }
+
+    #[test]
+    fn a_name_below_its_city_does_not_cover_a_country() {
+        let check = |pixels: f64, expected: &[&str]| {
+            // Degrees north of the middle of Palestine's name, at zoom 8.
+            let north = pixels * 360.0 / (WORLD_PIXELS * 256.0) * 31.9_f64.to_radians().cos();
+            let names = names(vec![city("Above", 31.9 + north, 35.2, 5000)]);
+            assert_eq!(shown(&names, 8, "en"), expected, "{pixels} pixels");
+        };
+        check(26.0, &["Palestine"]);
+        check(40.0, &["Palestine", "Above"]);
+        check(-10.0, &["Palestine", "Above"]);
     }
 
     #[test]
