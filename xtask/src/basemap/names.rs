@@ -1,5 +1,7 @@
 //! The names on the map: countries where their land is, cities as GeoNames has them.
 
+mod arabic;
+
 use std::collections::HashMap;
 
 use anyhow::{Context as _, Result};
@@ -19,51 +21,6 @@ const FIRST: u32 = 3000;
 
 /// Codes of the package that are no country of ISO 3166, but have a code in use.
 const OTHERS: [(&str, &str); 1] = [("XKX", "XK")];
-
-/// Arabic names of large cities for which GeoNames has several spellings.
-const ARABIC: [(&str, &str, &str); 41] = [
-    ("TR", "Istanbul", "إسطنبول"),
-    ("NG", "Lagos", "لاغوس"),
-    ("IN", "Mumbai", "مومباي"),
-    ("PK", "Karachi", "كراتشي"),
-    ("IN", "Delhi", "دلهي"),
-    ("CN", "Wuhan", "ووهان"),
-    ("BD", "Dhaka", "دكا"),
-    ("KR", "Seoul", "سيول"),
-    ("JP", "Tokyo", "طوكيو"),
-    ("EG", "Cairo", "القاهرة"),
-    ("ZA", "Johannesburg", "جوهانسبرغ"),
-    ("GB", "London", "لندن"),
-    ("VN", "Hanoi", "هانوي"),
-    ("CN", "Beijing", "بكين"),
-    ("PE", "Lima", "ليما"),
-    ("CO", "Bogotá", "بوغوتا"),
-    ("HK", "Hong Kong", "هونغ كونغ"),
-    ("IR", "Tehran", "طهران"),
-    ("BR", "Rio de Janeiro", "ريو دي جانيرو"),
-    ("IN", "Ahmedabad", "أحمد آباد"),
-    ("CI", "Abidjan", "أبيدجان"),
-    ("AU", "Sydney", "سيدني"),
-    ("TZ", "Dar es Salaam", "دار السلام"),
-    ("EG", "Alexandria", "الإسكندرية"),
-    ("SA", "Jeddah", "جدة"),
-    ("IN", "Kolkata", "كلكتا"),
-    ("IT", "Rome", "روما"),
-    ("IT", "Milan", "ميلانو"),
-    ("DE", "Munich", "ميونخ"),
-    ("DE", "Köln", "كولونيا"),
-    ("ES", "Barcelona", "برشلونة"),
-    ("DZ", "Algiers", "الجزائر"),
-    ("MA", "Tangier", "طنجة"),
-    ("MA", "Casablanca", "الدار البيضاء"),
-    ("LY", "Tripoli", "طرابلس"),
-    ("TR", "Ankara", "أنقرة"),
-    ("TR", "İzmir", "إزمير"),
-    ("TR", "Bursa", "بورصة"),
-    ("TR", "Konya", "قونية"),
-    ("RO", "Bucharest", "بوخارست"),
-    ("UA", "Odesa", "أوديسا"),
-];
 
 /// The names for the first view and the cities for closer ones, in a lasting order.
 ///
@@ -114,11 +71,7 @@ fn city(city: &Value) -> Option<City> {
     let name = city.get("name")?.as_str()?;
     let country = city.get("countrycode")?.as_str()?;
     let others = city.get("alternatenames")?.as_array()?;
-    let arabic = ARABIC
-        .iter()
-        .find(|(within, city, _)| *city == name && *within == country)
-        .map(|(_, _, arabic)| (*arabic).to_owned())
-        .or_else(|| arabic(others.iter().filter_map(Value::as_str)));
+    let arabic = arabic::arabic(country, name, others.iter().filter_map(Value::as_str));
     Some(City(
         name.to_owned(),
         rounded(city.get("latitude")?.as_f64()?, 100.0),
@@ -130,35 +83,6 @@ fn city(city: &Value) -> Option<City> {
     ))
 }
 
-/// The one name in Arabic; none when several compete, as GeoNames does not say which language each is of. Persian,
-/// Urdu and Kurdish have letters that Arabic has not.
-fn arabic<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let letter = |c: char| matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | ' ' | '-');
-    let mut names = names.filter(|name| !name.is_empty() && name.chars().all(letter));
-    let first = names.next()?;
-    names.next().is_none().then(|| first.to_owned())
-}
-
 fn rounded(value: f64, steps: f64) -> f64 {
     (value * steps).round() / steps
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_arabic_name_counts_when_it_is_the_only_one() {
-        let check = |names: &[&str], expected: Option<&str>| {
-            assert_eq!(
-                arabic(names.iter().copied()).as_deref(),
-                expected,
-                "{names:?}"
-            );
-        };
-        check(&["Paris", "باريس", "پاریس"], Some("باريس"));
-        check(&["ليون", "لیون"], Some("ليون"));
-        check(&["بوجوتا", "بوغوتا"], None);
-        check(&["Lyon"], None);
-    }
 }
