@@ -15,6 +15,9 @@ const shell = new Map(BUILD.files.map(([path, integrity]) => [new URL(path, scop
 // A file named by what is in it.
 const BUILT = /-[0-9a-f]{12,}(_bg|_split)?\.(css|js|wasm)$/;
 
+// What only a closer look at the map asks for: kept from then on.
+const ON_REQUEST = /\/basemap\/(cities|finer)\.json$/;
+
 // How long the events may take to arrive before the kept events are shown, in milliseconds.
 const PATIENCE = 10_000;
 
@@ -42,10 +45,8 @@ self.addEventListener("fetch", (event) => {
 async function install() {
   const cache = await caches.open(shellName);
   const known = new Set((await cache.keys()).map((request) => request.url));
-  await Promise.all([
-    keepPage(cache),
-    ...[...shell].filter(([url]) => !known.has(url)).map(([url, integrity]) => keepFile(cache, url, integrity)),
-  ]);
+  const needed = [...shell].filter(([url]) => !known.has(url) && !ON_REQUEST.test(url));
+  await Promise.all([keepPage(cache), ...needed.map(([url, integrity]) => keepFile(cache, url, integrity))]);
   await firstEvents();
   // Files are named after their content: a page of the version before goes on as it is.
   await self.skipWaiting();
@@ -92,7 +93,12 @@ async function shown(request) {
 
 async function kept(url, request) {
   const cache = await caches.open(shellName);
-  return (await cache.match(url)) || (await caches.match(url)) || fetch(request);
+  const copy = await cache.match(url);
+  if (copy) return copy;
+  if (!ON_REQUEST.test(url)) return (await caches.match(url)) || fetch(request);
+  // Where it can't be kept it is fetched all the same.
+  await keepFile(cache, url, shell.get(url)).catch(() => {});
+  return (await cache.match(url)) || fetch(request);
 }
 
 // From the host; the last good copy when the host is not reached or answers something else.

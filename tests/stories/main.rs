@@ -14,6 +14,7 @@ mod first;
 mod hands;
 mod harness;
 mod hostile;
+mod land;
 mod language;
 mod later;
 mod map_life;
@@ -47,6 +48,7 @@ fn main() -> std::process::ExitCode {
         later::STORIES,
         failures::STORIES,
         no_map::STORIES,
+        land::STORIES,
         map_life::STORIES,
         offline::STORIES,
         privacy::STORIES,

@@ -1,0 +1,76 @@
+//! The map's ground: coarse from afar, fine from near, and there whatever comes of the finer file.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use stories::browser::LAPTOP;
+use stories::host::{Answer, Gate};
+use stories::page::Page;
+use stories::stage::{Stage, Story};
+use stories::{stories, wait};
+
+pub const STORIES: &[Story] = stories![
+    a_closer_look_brings_finer_land,
+    the_coarse_land_stays_when_no_finer_comes,
+];
+
+const FINER: &str = "basemap/finer.json";
+
+/// The Danish islands.
+const NEAR: &str = "?view=map&map=7/55.5/11";
+
+/// What the outline of the land is drawn with; longer where it has more corners.
+fn land(page: &Page) -> Result<usize> {
+    let drawn = "return document.querySelector('path.map-land')?.getAttribute('d').length ?? 0";
+    page.ask(drawn, json!([]))
+}
+
+fn land_is_there(page: &Page) -> Result<usize> {
+    page.wait_for(
+        "land and names",
+        "return document.querySelector('path.map-land')?.getAttribute('d').length > 100
+            && document.querySelector('.map-name') !== null",
+    )?;
+    land(page)
+}
+
+fn a_closer_look_brings_finer_land(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let gate = Gate::default();
+    let finer = std::fs::read(stage.dist().join(FINER))?;
+    host.answer(FINER, Answer::held("application/json", finer, 100, &gate));
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url("?view=map"))?;
+    land_is_there(&page)?;
+    let asked = || {
+        let requests = host.requests();
+        requests.iter().any(|request| request.path() == Some(FINER))
+    };
+    ensure!(!asked(), "the first view needs no finer land");
+    page.visit(&host.url(NEAR))?;
+    let coarse = land_is_there(&page)?;
+    gate.open();
+    wait::until("finer land", || {
+        let now = land(&page)?;
+        let finer = now > coarse + coarse / 2;
+        Ok(if finer { Ok(()) } else { Err((coarse, now)) })
+    })
+}
+
+fn the_coarse_land_stays_when_no_finer_comes(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    host.answer(FINER, Answer::status(404));
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(NEAR))?;
+    wait::until("the finer land asked for", || {
+        let paths: Vec<_> = host
+            .requests()
+            .iter()
+            .map(|request| request.path().map(str::to_owned))
+            .collect();
+        let asked = paths.iter().any(|path| path.as_deref() == Some(FINER));
+        Ok(if asked { Ok(()) } else { Err(paths) })
+    })?;
+    land_is_there(&page)?;
+    ensure!(page.browser().page_errors()?.is_empty(), "errors");
+    Ok(())
+}
