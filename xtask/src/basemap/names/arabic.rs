@@ -122,6 +122,8 @@ const NAMED: &[(&str, &str, &str)] = &[
     ("LB", "Nabatîyé et Tahta", "النبطية التحتا"),
     ("IQ", "As Samawah", "السماوة"),
     ("AO", "Luanda", "لواندا"),
+    ("EG", "Al Ḩawāmidīyah", "الحوامدية"),
+    ("TR", "Kayseri", "قيصري"),
 ];
 
 /// The Arabic name of a city, given the code of its country and what else GeoNames calls it; none when several compete
@@ -141,7 +143,7 @@ pub fn arabic<'a>(
     let names = others.filter(|name| !name.is_empty() && name.chars().all(letter));
     let names: Vec<&str> = names.collect();
     let one = |name: &&str| fold(bare(name)) == fold(bare(names[0]));
-    if !names.iter().all(|name| one(name)) {
+    if !names.iter().all(one) {
         return None;
     }
     let best = names.iter().rev().max_by_key(|name| care(name))?;
