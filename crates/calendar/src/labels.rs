@@ -20,14 +20,14 @@ pub struct Names {
     pub format: String,
     /// Who says so, to be shown with the map.
     pub credit: String,
-    /// Countries, the widest first.
+    /// Countries, the largest first.
     pub countries: Vec<Country>,
     /// Cities, the largest first.
     pub cities: Vec<City>,
 }
 
-/// A country: its ISO 3166-1 alpha-2 code, degrees north and east of where its name stands, and how wide its
-/// largest part is, in sides of the Mercator square.
+/// A country: its ISO 3166-1 alpha-2 code, degrees north and east of where its name stands, and how wide or
+/// high its largest part is, whichever is more, in sides of the Mercator square.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Country(pub String, pub f64, pub f64, pub f64);
 

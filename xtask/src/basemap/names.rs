@@ -48,7 +48,7 @@ pub fn names(topology: &Topology, sources: &Sources) -> Result<(Names, Names)> {
     Ok((file(countries, cities), file(Vec::new(), finer)))
 }
 
-/// A country by the package's code, with the middle of its largest part and how wide that is.
+/// A country by the package's code, with the middle of its largest part and how large that is.
 fn country((code, middle, span): (&str, [f64; 2], f64)) -> Option<Country> {
     let other = OTHERS.iter().find(|(other, _)| *other == code);
     let code = match other {

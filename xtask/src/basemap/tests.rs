@@ -5,6 +5,7 @@ use std::io::Write as _;
 
 use calendar::basemap::ground::{Drawing, Ground};
 use calendar::event::Position;
+use calendar::labels::Names;
 use calendar::viewport::Viewport;
 
 use super::*;
@@ -229,4 +230,29 @@ fn the_files_stay_small() {
     check(&[TARGET, NAMES], 60_000);
     check(&[FINER], 250_000);
     check(&[FINER_NAMES], 110_000);
+}
+
+#[test]
+fn palestine_is_named() {
+    let names = Names::read(project::read(NAMES).unwrap().as_bytes()).unwrap();
+    let finer = Names::read(project::read(FINER_NAMES).unwrap().as_bytes()).unwrap();
+    let names = names.with(finer);
+    let around = [
+        ("PS", "Palestine"),
+        ("IL", "Israel"),
+        ("JO", "Jordan"),
+        ("LB", "Lebanon"),
+        ("SY", "Syria"),
+        ("EG", "Egypt"),
+        ("CY", "Cyprus"),
+    ];
+    let country = |code: &str| {
+        let (_, name) = around.iter().find(|(known, _)| *known == code)?;
+        Some((*name).to_owned())
+    };
+    let first = (0..=18).find(|zoom| {
+        let shown = |zoom| names.shown(zoom, "en", &country);
+        (*zoom..=18).all(|zoom| shown(zoom).iter().any(|label| label.text == "Palestine"))
+    });
+    assert_eq!(first, Some(6));
 }

@@ -103,22 +103,18 @@ impl Topology {
         side(0).max(side(1))
     }
 
-    /// Each country's code, a [`middle`] of its largest polygon and how wide that is.
+    /// Each country's code, a [`middle`] of its largest polygon and the longer side of the box around that.
     pub fn middles(&self) -> impl Iterator<Item = (&str, [f64; 2], f64)> {
         self.countries.iter().filter_map(|(code, polygons)| {
             let largest = polygons
                 .iter()
                 .max_by(|a, b| self.size(&a[0]).total_cmp(&self.size(&b[0])))?;
             let points = self.outline(&largest[0]);
-            let west = points
-                .iter()
-                .map(|point| point[0])
-                .fold(f64::INFINITY, f64::min);
-            let east = points
-                .iter()
-                .map(|point| point[0])
-                .fold(f64::NEG_INFINITY, f64::max);
-            Some((&**code, middle(&points)?, east - west))
+            let side = |axis: usize| {
+                let parts = || points.iter().map(move |point| point[axis]);
+                parts().fold(f64::NEG_INFINITY, f64::max) - parts().fold(f64::INFINITY, f64::min)
+            };
+            Some((&**code, middle(&points)?, side(0).max(side(1))))
         })
     }
 
