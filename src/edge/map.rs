@@ -4,12 +4,16 @@
 //! map shows the markers it is given and tells what the visitor does with them.
 
 mod basemap;
+mod covered;
+mod glide;
 mod heard;
 mod labels;
+mod legs;
 mod load;
 mod manners;
 mod marker;
 mod markers;
+mod order;
 mod route;
 mod streets;
 mod view;
@@ -22,6 +26,7 @@ use calendar::event::Position;
 use calendar::file::Tiles;
 use calendar::labels::Label;
 use calendar::query::MapPosition;
+use calendar::spread::Leg;
 use calendar::viewport::{Bounds, Viewport};
 use leaflet::{LayerGroup, Map};
 use wasm_bindgen::JsValue;
@@ -29,8 +34,10 @@ use web_sys::HtmlElement;
 
 use super::listener::Listener;
 use super::resize::Resizing;
+use covered::Covered;
 use heard::Heard;
 use labels::Labels;
+use legs::Legs;
 pub use load::load;
 pub use manners::{Manners, Refused};
 pub use marker::{Marker, What};
@@ -72,7 +79,8 @@ pub struct WorldMap {
     labels: RefCell<Labels>,
     streets: RefCell<Option<Streets>>,
     route: RefCell<Option<Route>>,
-    _heard: [Heard; 3],
+    legs: RefCell<Legs>,
+    heard: Vec<Heard>,
     _hands: [Listener; 3],
     _resizing: Option<Resizing>,
 }
@@ -123,7 +131,7 @@ impl WorldMap {
             chosen,
             pointed,
         } = intents;
-        let markers = Markers::new(&map, chosen, pointed);
+        let markers = Markers::new(&map, still, chosen, pointed);
         let hear = |name, act: Box<dyn Fn(&Inner)>| {
             let inner = Rc::downgrade(&inner);
             Heard::new(map.as_ref(), name, move || {
@@ -132,7 +140,7 @@ impl WorldMap {
                 }
             })
         };
-        let heard = [
+        let heard = vec![
             hear("zoomstart", Box::new(|inner| inner.zooming.set(true))),
             hear("zoomend", Box::new(|inner| inner.zooming.set(false))),
             hear(
@@ -168,7 +176,8 @@ impl WorldMap {
             labels: RefCell::new(Labels::new(&map)),
             streets: RefCell::default(),
             route: RefCell::default(),
-            _heard: heard,
+            legs: RefCell::new(Legs::new(&map)),
+            heard,
             _hands: hands,
             _resizing: resizing,
         })
@@ -200,6 +209,11 @@ impl WorldMap {
         self.route.replace(route);
     }
 
+    /// Draws a leg from each place to its marker, in place of any drawn before.
+    pub fn draw_legs(&self, legs: &[Leg]) {
+        self.legs.borrow_mut().show(legs);
+    }
+
     /// Shows those of these names that are in view, and no others.
     pub fn name(&self, labels: &[Label]) {
         if let Some(view) = self.viewport() {
@@ -220,20 +234,28 @@ impl WorldMap {
         self.inner.aim(Aim::At(position));
     }
 
+    /// The same, with the position in the middle of what `cover`, a selector, leaves free.
+    pub fn look_at_beside(&self, position: MapPosition, cover: &str) {
+        let covered = self.inner.covered_by(cover);
+        self.inner.aim(Aim::At(covered.beside(position)));
+    }
+
     /// Looks at all of a box, no closer than where a city fills the map, as the page's own move.
     pub fn fit(&self, bounds: Bounds) {
         self.inner.aim(Aim::Around(bounds));
     }
 
-    /// Looks at all of a box as closely as it fits, as the page's own move.
-    pub fn fit_closely(&self, bounds: Bounds) {
-        self.inner.aim(Aim::Into(bounds));
+    /// Looks at all of a box as closely as it fits beside what `cover`, a selector, finds, as the
+    /// page's own move.
+    pub fn fit_closely(&self, bounds: Bounds, cover: &str) {
+        let covered = self.inner.covered_by(cover);
+        self.inner.aim(Aim::Into(bounds, covered));
     }
 
     /// Looks at all of a box as closely as it fits, as the visitor's move.
     pub fn zoom_to(&self, bounds: Bounds) {
         self.inner.hand.set(true);
-        self.inner.turn_to(Aim::Into(bounds));
+        self.inner.turn_to(Aim::Into(bounds, Covered::default()));
     }
 
     /// Looks at the whole world, as the visitor's move.
@@ -263,30 +285,15 @@ impl WorldMap {
     pub fn viewport(&self) -> Option<Viewport> {
         self.inner.viewport()
     }
-
-    /// Whether a position is in view and not at the very edge.
-    pub fn shows(&self, position: Position) -> bool {
-        self.viewport().is_some_and(|view| {
-            let (lon, lat) = (
-                (view.east - view.west) / 12.0,
-                (view.north - view.south) / 12.0,
-            );
-            let inner = Viewport {
-                west: view.west + lon,
-                east: view.east - lon,
-                south: view.south + lat,
-                north: view.north - lat,
-                zoom: view.zoom,
-            };
-            inner.shows(position)
-        })
-    }
 }
 
 impl Drop for WorldMap {
     fn drop(&mut self) {
+        // Whoever would be told of the end of a move may be gone already.
+        self.heard.clear();
         self.hide_streets();
         self.route.take();
+        self.legs.borrow_mut().show(&[]);
         self.markers.borrow_mut().clear(&self.inner.map);
         self.labels.borrow_mut().clear(&self.inner.map);
         for group in self.drawn.take() {

@@ -1,7 +1,9 @@
 //! What a visitor can want: each intent changes the state and nothing else.
 
 use calendar::index::Index;
-use calendar::query::{ActiveFilter, Clock, Facet, MapPosition, Query, Sort, Theme, View, When};
+use calendar::query::{
+    ActiveFilter, Area, Clock, Facet, MapPosition, Query, Sort, Theme, View, When,
+};
 use chrono::NaiveDate;
 
 use super::{Address, Loaded, Origin, Phase, Shared, State, Step, phase::Failure};
@@ -32,6 +34,24 @@ impl State {
         self.change(Step::Push, |query| match also {
             true => query.chosen.insert(facet, value),
             false => query.chosen.remove(facet, value),
+        });
+    }
+
+    /// Keeps only events in the area that the map shows; `None`: wherever they are.
+    pub fn limit(self, area: Option<Area>) {
+        self.limit_by(Step::Push, area);
+    }
+
+    /// Keeps only events in the area that the map shows now; one that is dragged along is no new step in the history.
+    pub fn limit_on(self, area: Area) {
+        self.limit_by(Step::Replace, Some(area));
+    }
+
+    fn limit_by(self, step: Step, area: Option<Area>) {
+        self.seen_area.set_untracked(area);
+        self.change(step, |query| {
+            query.area = area;
+            query.or.area.clear();
         });
     }
 

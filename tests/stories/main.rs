@@ -16,6 +16,8 @@ mod harness;
 mod hostile;
 mod language;
 mod later;
+mod map_aim;
+mod map_area;
 mod map_life;
 mod mercator;
 mod month;
@@ -23,6 +25,7 @@ mod no_map;
 mod offline;
 mod overnight;
 mod paper;
+mod pointing;
 mod privacy;
 mod search;
 mod streets;
@@ -48,6 +51,10 @@ fn main() -> std::process::ExitCode {
         failures::STORIES,
         no_map::STORIES,
         map_life::STORIES,
+        map_life::COUNTED,
+        map_area::STORIES,
+        map_aim::STORIES,
+        pointing::STORIES,
         offline::STORIES,
         privacy::STORIES,
         streets::STORIES,

@@ -30,7 +30,7 @@ enum Streets {
 /// The switch for streets, what is said before and after, and whose they are; nothing where the calendar names none.
 #[component]
 pub fn StreetMap(session: Session) -> impl IntoView {
-    let state = session.state();
+    let state = session.state;
     let tiles = Derived::new(move || {
         state
             .loaded
