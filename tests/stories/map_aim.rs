@@ -124,7 +124,7 @@ fn events_in_one_place_stand_around_it(stage: &Stage) -> Result<()> {
 
 /// What is over something else or over the edge, of all that lies on the map.
 const IN_THE_WAY: &str = "
-    const parts = [...document.querySelectorAll('.map-area, .map-controls button, .streets-button, .map-credit')];
+    const parts = [...document.querySelectorAll('.map-area, .map-controls button, .streets-button, .map-credit, .view-switch')];
     const boxes = parts.map(part => [part.className + (part.dataset.action ?? ''), part.getBoundingClientRect()]);
     const map = document.querySelector('.world-map').getBoundingClientRect();
     return boxes.flatMap(([name, box], at) => {
