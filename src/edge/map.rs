@@ -3,6 +3,7 @@
 //! Leaflet itself is loaded beforehand (`leaflet/leaflet.js` puts the global `L` in place). The
 //! map shows the markers it is given and tells what the visitor does with them.
 
+mod archive;
 mod basemap;
 mod covered;
 mod glide;
@@ -34,6 +35,7 @@ use web_sys::HtmlElement;
 
 use super::listener::Listener;
 use super::resize::Resizing;
+pub use archive::Archive;
 use covered::Covered;
 use heard::Heard;
 use labels::Labels;
@@ -195,6 +197,21 @@ impl WorldMap {
     pub fn show_streets(&self, tiles: &Tiles, told: impl Fn(bool) + 'static) {
         let streets = Streets::new(&self.inner.map, tiles, Rc::new(told));
         self.streets.replace(Some(streets));
+    }
+
+    /// Shows the street tiles of an archive above the land; `told` hears of each whether it could
+    /// be read.
+    ///
+    /// # Errors
+    /// When Leaflet refuses to make a layer of them.
+    pub fn show_archive(
+        &self,
+        archive: Archive,
+        told: impl Fn(bool) + 'static,
+    ) -> Result<(), MapError> {
+        let streets = Streets::of(&self.inner.map, archive, Rc::new(told))?;
+        self.streets.replace(Some(streets));
+        Ok(())
     }
 
     /// Shows no street tiles, and asks for none.

@@ -1,6 +1,7 @@
 //! The stories, told one by one in every engine.
 
 mod address;
+mod archive;
 mod axe;
 mod bundled;
 mod crowd;
@@ -58,6 +59,7 @@ fn main() -> std::process::ExitCode {
         offline::STORIES,
         privacy::STORIES,
         streets::STORIES,
+        archive::STORIES,
         hostile::STORIES,
         embedding::STORIES,
         embed::STORIES,
