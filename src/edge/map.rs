@@ -11,6 +11,7 @@ mod heard;
 mod labels;
 mod legs;
 mod load;
+mod look;
 mod manners;
 mod marker;
 mod markers;
@@ -28,7 +29,7 @@ use calendar::file::Tiles;
 use calendar::labels::Label;
 use calendar::query::MapPosition;
 use calendar::spread::Leg;
-use calendar::viewport::{Bounds, Viewport};
+use calendar::viewport::Viewport;
 use leaflet::{LayerGroup, Map};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -36,7 +37,6 @@ use web_sys::HtmlElement;
 use super::listener::Listener;
 use super::resize::Resizing;
 pub use archive::Archive;
-use covered::Covered;
 use heard::Heard;
 use labels::Labels;
 use legs::Legs;
@@ -241,56 +241,6 @@ impl WorldMap {
     /// Shows these markers and no others; those that stay are not touched.
     pub fn show(&self, markers: &[Marker]) {
         self.markers.borrow_mut().show(&self.inner.map, markers);
-    }
-
-    /// The closest zoom.
-    pub const CLOSEST: f64 = view::CLOSEST;
-
-    /// Looks at a position from a zoom, as the page's own move.
-    pub fn look_at(&self, position: MapPosition) {
-        self.inner.aim(Aim::At(position));
-    }
-
-    /// The same, with the position in the middle of what `cover`, a selector, leaves free.
-    pub fn look_at_beside(&self, position: MapPosition, cover: &str) {
-        let covered = self.inner.covered_by(cover);
-        self.inner.aim(Aim::At(covered.beside(position)));
-    }
-
-    /// Looks at all of a box, no closer than where a city fills the map, as the page's own move.
-    pub fn fit(&self, bounds: Bounds) {
-        self.inner.aim(Aim::Around(bounds));
-    }
-
-    /// Looks at all of a box as closely as it fits beside what `cover`, a selector, finds, as the
-    /// page's own move.
-    pub fn fit_closely(&self, bounds: Bounds, cover: &str) {
-        let covered = self.inner.covered_by(cover);
-        self.inner.aim(Aim::Into(bounds, covered));
-    }
-
-    /// Looks at all of a box as closely as it fits, as the visitor's move.
-    pub fn zoom_to(&self, bounds: Bounds) {
-        self.inner.hand.set(true);
-        self.inner.turn_to(Aim::Into(bounds, Covered::default()));
-    }
-
-    /// Looks at the whole world, as the visitor's move.
-    pub fn show_world(&self) {
-        self.inner.hand.set(true);
-        self.inner.turn_to(Aim::At(view::WORLD));
-    }
-
-    /// Goes one step closer, as the visitor's move.
-    pub fn zoom_in(&self) {
-        self.inner.hand.set(true);
-        self.inner.map.zoom_in(1.0);
-    }
-
-    /// Goes one step away, as the visitor's move.
-    pub fn zoom_out(&self) {
-        self.inner.hand.set(true);
-        self.inner.map.zoom_out(1.0);
     }
 
     /// Where the map looks; `None` while it has no size.

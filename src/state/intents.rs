@@ -160,7 +160,7 @@ impl State {
     /// Takes a newer calendar in the place of the one shown, with the index of it.
     pub fn renew(self, loaded: Shared<Loaded>, index: Shared<Index>) {
         // They name events by their numbers in the old file.
-        self.pointed.set(None);
+        self.pointed.set(Vec::new());
         self.at_one_spot.set(Vec::new());
         // Nobody sees one without the other.
         self.index.set_untracked(Some(index));
@@ -172,9 +172,9 @@ impl State {
         self.at_one_spot.set(Vec::new());
     }
 
-    /// Marks the event under the pointer or the focus, in the list and on the map.
-    pub fn point(self, at: Option<u32>) {
-        self.pointed.set(at);
+    /// Marks the events under the pointer or the focus, in the list and on the map; none once it has left.
+    pub fn point(self, events: Vec<u32>) {
+        self.pointed.set(events);
     }
 
     /// Opens or closes the list of problems.

@@ -67,6 +67,12 @@ fn a_marker_pointed_at_marks_its_card(stage: &Stage) -> Result<()> {
     page.ready_with_map()?;
     page.point_at(".marker[data-event=alone]")?;
     only(&page, "its card", ".card[data-event=alone]")?;
+    page.point_at(".marker[data-cluster]")?;
+    page.wait_for(
+        "the cards of all it stands for",
+        "const marked = [...document.querySelectorAll('.card.pointed')].map(card => card.dataset.event);
+         return marked.sort().join() === 'near,nearer'",
+    )?;
     page.point_at("h1")?;
     page.wait_for(
         "no card",

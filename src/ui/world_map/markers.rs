@@ -59,19 +59,12 @@ impl Session {
         let Some(cluster) = self.cluster(key) else {
             return;
         };
-        let (points, results) = (
-            self.state.points.get_untracked(),
-            self.state.results.get_untracked(),
-        );
         match cluster.events {
             Members::One(event) => self.state.open(event),
             Members::Many { around, .. } if cluster::parts_at(WorldMap::CLOSEST, around) => {
                 self.with_map(|map| map.zoom_to(around));
             }
-            Members::Many { .. } => {
-                let members = cluster::members(&cluster, &points, &results.matched);
-                self.state.at_one_spot.set(members);
-            }
+            Members::Many { .. } => self.state.at_one_spot.set(self.events(Some(key))),
         }
     }
 
@@ -82,12 +75,16 @@ impl Session {
         })
     }
 
-    /// The event a marker stands for, when it is a single one.
-    pub fn event(self, key: u64) -> Option<u32> {
-        match self.cluster(key)?.events {
-            Members::One(event) => Some(event),
-            Members::Many { .. } => None,
-        }
+    /// The events a marker stands for; none without a marker.
+    pub fn events(self, key: Option<u64>) -> Vec<u32> {
+        let Some(cluster) = key.and_then(|key| self.cluster(key)) else {
+            return Vec::new();
+        };
+        let (points, results) = (
+            self.state.points.get_untracked(),
+            self.state.results.get_untracked(),
+        );
+        cluster::members(&cluster, &points, &results.matched)
     }
 
     fn markers(self) -> Vec<Marker> {
@@ -99,7 +96,8 @@ impl Session {
         let matching = |at: Option<u32>| at.filter(|at| results.matched.contains(at));
         let (opened, pointed) = (
             matching(self.state.opened.get()),
-            matching(self.state.pointed.get()),
+            // All of them are those of one marker.
+            matching(self.state.pointed.with(|events| events.first().copied())),
         );
         let spread = self.spread.get();
         let looks = |cluster: &Cluster| Looks {

@@ -67,7 +67,7 @@ impl Session {
         let intents = MapIntents {
             rested: Box::new(move |rest| self.rest(rest)),
             chosen: Box::new(move |key| self.choose(key)),
-            pointed: Box::new(move |key| self.state.point(key.and_then(|key| self.event(key)))),
+            pointed: Box::new(move |key| self.state.point(self.events(key))),
         };
         let start = self.state.query.with_untracked(|query| query.map);
         let Ok(map) = WorldMap::mount(canvas, start, preferences::still(), intents) else {
