@@ -129,8 +129,8 @@ fn members(
     }
 }
 
-/// Free places for `count` markers, on rings around a point, each ring from the north on; `None`
-/// for no markers, and where there is no room.
+/// Free places for `count` markers, on rings around a point, clockwise; `None` for no markers, and
+/// where there is no room.
 fn slots(
     middle: Projected,
     count: usize,
@@ -148,8 +148,14 @@ fn slots(
         let room = 6 * ring as usize;
         // As evenly as what is left allows; then, where something stood there, in any gap.
         for parts in [room.min(count - slots.len()), room] {
+            // The inner ring begins in the north, the others between its legs.
+            let turn = match (ring, parts) {
+                (1, _) => 0.0,
+                (_, ..=6) => TAU / 12.0,
+                _ => TAU / 24.0,
+            };
             for part in 0..parts {
-                let angle = TAU * part as f64 / parts as f64;
+                let angle = turn + TAU * part as f64 / parts as f64;
                 let radius = APART * f64::from(ring) / scale;
                 let slot = Projected {
                     x: middle.x + radius * angle.sin(),
