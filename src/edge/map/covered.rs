@@ -31,31 +31,39 @@ impl Covered {
 }
 
 impl Inner {
-    /// What the first element that a selector finds covers of the map; nothing where none is
-    /// found, and where one covers all: then there is no beside.
+    /// What is not seen of the map: what the first element that a selector finds covers of it, and
+    /// what lies beyond the window. Nothing where all is covered: then there is no beside.
     pub fn covered_by(&self, selector: &str) -> Covered {
         let covered = || {
-            let cover = window()?.document()?.query_selector(selector).ok()??;
-            let (cover, map) = (
-                cover.get_bounding_client_rect(),
-                self.map.get_container().get_bounding_client_rect(),
-            );
-            let left = cover.left().max(map.left());
-            let right = cover.right().min(map.right());
-            let top = cover.top().max(map.top());
-            let bottom = cover.bottom().min(map.bottom());
-            let (width, height) = (right - left, bottom - top);
+            let window = window()?;
+            let (width, height) = (window.inner_width().ok()?, window.inner_height().ok()?);
+            let map = self.map.get_container().get_bounding_client_rect();
+            let (left, top) = (map.left().max(0.0), map.top().max(0.0));
+            let right = map.right().min(width.as_f64()?);
+            let bottom = map.bottom().min(height.as_f64()?);
+            let mut covered = Covered {
+                left: left - map.left(),
+                right: map.right() - right,
+                top: top - map.top(),
+                bottom: map.bottom() - bottom,
+            };
+            let cover = window.document()?.query_selector(selector).ok()?;
+            let Some(cover) = cover.map(|cover| cover.get_bounding_client_rect()) else {
+                return Some(covered);
+            };
+            let width = cover.right().min(right) - cover.left().max(left);
+            let height = cover.bottom().min(bottom) - cover.top().max(top);
             // A pixel more or less is a matter of rounding.
-            let (wide, high) = (width > map.width() - 2.0, height > map.height() - 2.0);
-            if width < 1.0 || height < 1.0 || (wide && high) {
-                return None;
+            let (wide, high) = (width > right - left - 2.0, height > bottom - top - 2.0);
+            if width < 1.0 || height < 1.0 {
+                return Some(covered);
             }
-            let mut covered = Covered::default();
-            match (wide, left - map.left() < 1.0, top - map.top() < 1.0) {
-                (true, _, true) => covered.top = height,
-                (true, _, false) => covered.bottom = height,
-                (false, true, _) => covered.left = width,
-                (false, false, _) => covered.right = width,
+            match (wide, cover.left() - left < 1.0, cover.top() - top < 1.0) {
+                _ if wide && high => return None,
+                (true, _, true) => covered.top += height,
+                (true, _, false) => covered.bottom += height,
+                (false, true, _) => covered.left += width,
+                (false, false, _) => covered.right += width,
             }
             Some(covered)
         };

@@ -123,7 +123,7 @@ fn is_limited(session: Session) -> bool {
 /// Looks at the area that is asked for; whether one is.
 fn look_at_area(session: Session, area: Option<Area>) -> bool {
     if let Some(area) = area {
-        session.with_map(|map| map.fit_closely(area.into(), ""));
+        session.with_map(|map| map.fit_closely(area.into(), PANEL));
     }
     area.is_some()
 }
