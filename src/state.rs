@@ -19,7 +19,7 @@ use calendar::{
     index::Index,
     now::Now,
     points::Points,
-    query::{Area, Clock, Facet, Query, Sort, View},
+    query::{Clock, Facet, Query, Sort, View},
     results::Results,
     search::Search,
     zone::Zones,
@@ -68,8 +68,6 @@ pub struct State {
     pub opened: Derived<Option<u32>>,
     /// The events under the visitor's pointer or focus: one in the list, those of a marker on the map.
     pub pointed: Held<Vec<u32>>,
-    /// The area that the map itself has last made a filter: it shows that already.
-    pub seen_area: Held<Option<Area>>,
     /// Whether the list of problems is open.
     pub problems_open: Held<bool>,
     /// Events at one spot a visitor chose on the map, to be listed.
@@ -175,7 +173,6 @@ impl State {
             listed,
             opened,
             pointed: Held::new(Vec::new()),
-            seen_area: Held::new(None),
             problems_open: Held::new(false),
             at_one_spot: Held::new(Vec::new()),
             whole_list: Held::new(false),

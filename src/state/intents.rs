@@ -48,7 +48,6 @@ impl State {
     }
 
     fn limit_by(self, step: Step, area: Option<Area>) {
-        self.seen_area.set_untracked(area);
         self.change(step, |query| {
             query.area = area;
             query.or.area.clear();

@@ -61,7 +61,7 @@ pub fn follow(session: Session) {
                 session.with_map(|map| map.look_at(there));
             }
         } else if now.area != before.area {
-            if now.area != state.seen_area.get_untracked() {
+            if now.area != session.own_area.get_value() {
                 look_at_area(session, now.area);
             }
         } else if now.matched != before.matched {

@@ -4,7 +4,7 @@ use calendar::{query::Area, viewport::Viewport};
 use leptos::prelude::*;
 
 use super::session::Session;
-use crate::{state::State, wording::use_language};
+use crate::wording::use_language;
 
 /// The switch for it. Whoever takes the filter away elsewhere switches it off.
 #[component]
@@ -14,8 +14,10 @@ pub fn OnlyInView(session: Session) -> impl IntoView {
     let only = move || state.query.with(|query| query.area.is_some());
     let press = move |_| {
         let wanted = !state.query.with_untracked(|query| query.area.is_some());
-        let area = session.viewport.get_untracked().filter(|_| wanted);
-        state.limit(area.map(Area::seen));
+        let view = session.viewport.get_untracked().filter(|_| wanted);
+        let area = view.map(Area::seen);
+        session.own_area.set_value(area);
+        state.limit(area);
     };
     view! {
         <label class="map-area">
@@ -26,8 +28,11 @@ pub fn OnlyInView(session: Session) -> impl IntoView {
 }
 
 /// Where only what the map shows is wanted, that is what it shows now.
-pub fn follow_hand(state: State, view: Viewport) {
-    if state.query.with_untracked(|query| query.area.is_some()) {
-        state.limit_on(Area::seen(view));
+pub fn follow_hand(session: Session, view: Viewport) {
+    let query = session.state.query;
+    if query.with_untracked(|query| query.area.is_some()) {
+        let area = Area::seen(view);
+        session.own_area.set_value(Some(area));
+        session.state.limit_on(area);
     }
 }

@@ -2,7 +2,7 @@
 
 use calendar::{
     labels::Names,
-    query::MapPosition,
+    query::{Area, MapPosition},
     spread::Spread,
     viewport::{Viewport, rounded},
 };
@@ -44,6 +44,8 @@ pub struct Session {
     names: Held<Option<Shared<Names>>>,
     /// Whether a street map is shown, which has names of its own.
     streets: Held<bool>,
+    /// The area that the map itself has last made a filter: it shows that already.
+    pub(super) own_area: StoredValue<Option<Area>>,
 }
 
 impl Session {
@@ -59,6 +61,7 @@ impl Session {
             spread: markers::spread_of(state, viewport),
             names: Held::new(None),
             streets: Held::new(false),
+            own_area: StoredValue::new(None),
         }
     }
 
@@ -201,7 +204,7 @@ impl Session {
         self.viewport.set(Some(rest.viewport));
         if rest.by_visitor {
             self.state.move_map(Some(rounded(rest.position)));
-            area::follow_hand(self.state, rest.viewport);
+            area::follow_hand(self, rest.viewport);
         }
     }
 }
