@@ -66,8 +66,8 @@ pub struct State {
     pub listed: Derived<Shared<Results>>,
     /// The opened event, if it is in the calendar.
     pub opened: Derived<Option<u32>>,
-    /// The event under the visitor's pointer or focus, in the list or on the map.
-    pub pointed: Held<Option<u32>>,
+    /// The events under the visitor's pointer or focus: one in the list, those of a marker on the map.
+    pub pointed: Held<Vec<u32>>,
     /// Whether the list of problems is open.
     pub problems_open: Held<bool>,
     /// Events at one spot a visitor chose on the map, to be listed.
@@ -172,7 +172,7 @@ impl State {
             origin,
             listed,
             opened,
-            pointed: Held::new(None),
+            pointed: Held::new(Vec::new()),
             problems_open: Held::new(false),
             at_one_spot: Held::new(Vec::new()),
             whole_list: Held::new(false),

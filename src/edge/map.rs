@@ -3,13 +3,19 @@
 //! Leaflet itself is loaded beforehand (`leaflet/leaflet.js` puts the global `L` in place). The
 //! map shows the markers it is given and tells what the visitor does with them.
 
+mod archive;
 mod basemap;
+mod covered;
+mod glide;
 mod heard;
 mod labels;
+mod legs;
 mod load;
+mod look;
 mod manners;
 mod marker;
 mod markers;
+mod order;
 mod route;
 mod streets;
 mod view;
@@ -22,16 +28,19 @@ use calendar::event::Position;
 use calendar::file::Tiles;
 use calendar::labels::Label;
 use calendar::query::MapPosition;
-use calendar::viewport::{Bounds, Viewport};
+use calendar::spread::Leg;
+use calendar::viewport::Viewport;
 use leaflet::Map;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::listener::Listener;
 use super::resize::Resizing;
+pub use archive::Archive;
 use basemap::Ground;
 use heard::Heard;
 use labels::Labels;
+use legs::Legs;
 pub use load::load;
 pub use manners::{Manners, Refused};
 pub use marker::{Marker, What};
@@ -73,7 +82,8 @@ pub struct WorldMap {
     labels: RefCell<Labels>,
     streets: RefCell<Option<Streets>>,
     route: RefCell<Option<Route>>,
-    _heard: [Heard; 3],
+    legs: RefCell<Legs>,
+    heard: Vec<Heard>,
     _hands: [Listener; 3],
     _resizing: Option<Resizing>,
 }
@@ -124,7 +134,7 @@ impl WorldMap {
             chosen,
             pointed,
         } = intents;
-        let markers = Markers::new(&map, chosen, pointed);
+        let markers = Markers::new(&map, still, chosen, pointed);
         let hear = |name, act: Box<dyn Fn(&Inner)>| {
             let inner = Rc::downgrade(&inner);
             Heard::new(map.as_ref(), name, move || {
@@ -133,7 +143,7 @@ impl WorldMap {
                 }
             })
         };
-        let heard = [
+        let heard = vec![
             hear("zoomstart", Box::new(|inner| inner.zooming.set(true))),
             hear("zoomend", Box::new(|inner| inner.zooming.set(false))),
             hear(
@@ -169,7 +179,8 @@ impl WorldMap {
             labels: RefCell::new(Labels::new(&map)),
             streets: RefCell::default(),
             route: RefCell::default(),
-            _heard: heard,
+            legs: RefCell::new(Legs::new(&map)),
+            heard,
             _hands: hands,
             _resizing: resizing,
         })
@@ -186,6 +197,21 @@ impl WorldMap {
         self.streets.replace(Some(streets));
     }
 
+    /// Shows the street tiles of an archive above the land; `told` hears of each whether it could
+    /// be read.
+    ///
+    /// # Errors
+    /// When Leaflet refuses to make a layer of them.
+    pub fn show_archive(
+        &self,
+        archive: Archive,
+        told: impl Fn(bool) + 'static,
+    ) -> Result<(), MapError> {
+        let streets = Streets::of(&self.inner.map, archive, Rc::new(told))?;
+        self.streets.replace(Some(streets));
+        Ok(())
+    }
+
     /// Shows no street tiles, and asks for none.
     pub fn hide_streets(&self) {
         self.streets.take();
@@ -196,6 +222,11 @@ impl WorldMap {
         let view = self.viewport().filter(|_| !path.is_empty());
         let route = view.map(|view| Route::new(&self.inner.map, path, view));
         self.route.replace(route);
+    }
+
+    /// Draws a leg from each place to its marker, in place of any drawn before.
+    pub fn draw_legs(&self, legs: &[Leg]) {
+        self.legs.borrow_mut().show(legs);
     }
 
     /// Shows those of these names that are in view, and no others.
@@ -210,48 +241,6 @@ impl WorldMap {
         self.markers.borrow_mut().show(&self.inner.map, markers);
     }
 
-    /// The closest zoom.
-    pub const CLOSEST: f64 = view::CLOSEST;
-
-    /// Looks at a position from a zoom, as the page's own move.
-    pub fn look_at(&self, position: MapPosition) {
-        self.inner.aim(Aim::At(position));
-    }
-
-    /// Looks at all of a box, no closer than where a city fills the map, as the page's own move.
-    pub fn fit(&self, bounds: Bounds) {
-        self.inner.aim(Aim::Around(bounds));
-    }
-
-    /// Looks at all of a box as closely as it fits, as the page's own move.
-    pub fn fit_closely(&self, bounds: Bounds) {
-        self.inner.aim(Aim::Into(bounds));
-    }
-
-    /// Looks at all of a box as closely as it fits, as the visitor's move.
-    pub fn zoom_to(&self, bounds: Bounds) {
-        self.inner.hand.set(true);
-        self.inner.turn_to(Aim::Into(bounds));
-    }
-
-    /// Looks at the whole world, as the visitor's move.
-    pub fn show_world(&self) {
-        self.inner.hand.set(true);
-        self.inner.turn_to(Aim::At(view::WORLD));
-    }
-
-    /// Goes one step closer, as the visitor's move.
-    pub fn zoom_in(&self) {
-        self.inner.hand.set(true);
-        self.inner.map.zoom_in(1.0);
-    }
-
-    /// Goes one step away, as the visitor's move.
-    pub fn zoom_out(&self) {
-        self.inner.hand.set(true);
-        self.inner.map.zoom_out(1.0);
-    }
-
     /// Where the map looks; `None` while it has no size.
     pub fn position(&self) -> Option<MapPosition> {
         self.inner.position()
@@ -261,30 +250,15 @@ impl WorldMap {
     pub fn viewport(&self) -> Option<Viewport> {
         self.inner.viewport()
     }
-
-    /// Whether a position is in view and not at the very edge.
-    pub fn shows(&self, position: Position) -> bool {
-        self.viewport().is_some_and(|view| {
-            let (lon, lat) = (
-                (view.east - view.west) / 12.0,
-                (view.north - view.south) / 12.0,
-            );
-            let inner = Viewport {
-                west: view.west + lon,
-                east: view.east - lon,
-                south: view.south + lat,
-                north: view.north - lat,
-                zoom: view.zoom,
-            };
-            inner.shows(position)
-        })
-    }
 }
 
 impl Drop for WorldMap {
     fn drop(&mut self) {
+        // Whoever would be told of the end of a move may be gone already.
+        self.heard.clear();
         self.hide_streets();
         self.route.take();
+        self.legs.borrow_mut().show(&[]);
         self.markers.borrow_mut().clear(&self.inner.map);
         self.labels.borrow_mut().clear(&self.inner.map);
         self.ground.clear(&self.inner.map);

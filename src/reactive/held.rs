@@ -72,6 +72,12 @@ impl<T: Clone + Send + Sync + 'static> Held<T> {
         self.with_untracked(T::clone)
     }
 
+    /// The value now; `None` once its owner has ended.
+    pub fn try_get_untracked(self) -> Option<T> {
+        let kept = self.kept.try_get_untracked()?;
+        Some(T::clone(kept.value()))
+    }
+
     /// Changes the value; those who follow it are told.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         let mut value = self.get_untracked();

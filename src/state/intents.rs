@@ -1,7 +1,9 @@
 //! What a visitor can want: each intent changes the state and nothing else.
 
 use calendar::index::Index;
-use calendar::query::{ActiveFilter, Clock, Facet, MapPosition, Query, Sort, Theme, View, When};
+use calendar::query::{
+    ActiveFilter, Area, Clock, Facet, MapPosition, Query, Sort, Theme, View, When,
+};
 use chrono::NaiveDate;
 
 use super::{Address, Loaded, Origin, Phase, Shared, State, Step, phase::Failure};
@@ -32,6 +34,23 @@ impl State {
         self.change(Step::Push, |query| match also {
             true => query.chosen.insert(facet, value),
             false => query.chosen.remove(facet, value),
+        });
+    }
+
+    /// Keeps only events in the area that the map shows; `None`: wherever they are.
+    pub fn limit(self, area: Option<Area>) {
+        self.limit_by(Step::Push, area);
+    }
+
+    /// Keeps only events in the area that the map shows now; one that is dragged along is no new step in the history.
+    pub fn limit_on(self, area: Area) {
+        self.limit_by(Step::Replace, Some(area));
+    }
+
+    fn limit_by(self, step: Step, area: Option<Area>) {
+        self.change(step, |query| {
+            query.area = area;
+            query.or.area.clear();
         });
     }
 
@@ -140,7 +159,7 @@ impl State {
     /// Takes a newer calendar in the place of the one shown, with the index of it.
     pub fn renew(self, loaded: Shared<Loaded>, index: Shared<Index>) {
         // They name events by their numbers in the old file.
-        self.pointed.set(None);
+        self.pointed.set(Vec::new());
         self.at_one_spot.set(Vec::new());
         // Nobody sees one without the other.
         self.index.set_untracked(Some(index));
@@ -152,9 +171,9 @@ impl State {
         self.at_one_spot.set(Vec::new());
     }
 
-    /// Marks the event under the pointer or the focus, in the list and on the map.
-    pub fn point(self, at: Option<u32>) {
-        self.pointed.set(at);
+    /// Marks the events under the pointer or the focus, in the list and on the map; none once it has left.
+    pub fn point(self, events: Vec<u32>) {
+        self.pointed.set(events);
     }
 
     /// Opens or closes the list of problems.

@@ -34,7 +34,10 @@ pub fn Card(
         let mut class = "card".to_owned();
         for (is_so, name) in [
             (cancelled, " cancelled"),
-            (state.pointed.get() == Some(at), " pointed"),
+            (
+                state.pointed.with(|pointed| pointed.contains(&at)),
+                " pointed",
+            ),
             (state.opened.get() == Some(at), " selected"),
         ] {
             if is_so {
@@ -54,10 +57,10 @@ pub fn Card(
         <article
             class=class
             data-event=id
-            on:mouseenter=move |_| state.point(Some(at))
-            on:mouseleave=move |_| state.point(None)
-            on:focusin=move |_| state.point(Some(at))
-            on:focusout=move |_| state.point(None)
+            on:mouseenter=move |_| state.point(vec![at])
+            on:mouseleave=move |_| state.point(Vec::new())
+            on:focusin=move |_| state.point(vec![at])
+            on:focusout=move |_| state.point(Vec::new())
         >
             {known}
         </article>

@@ -1,28 +1,40 @@
 //! The map beside the list: the same results, where they take place.
 
 mod aim;
+mod area;
 mod land;
 mod manners;
+mod markers;
 mod session;
 mod streets;
 
+use calendar::query::Part;
 use leptos::{html, prelude::*, task::spawn_local};
 
 use super::icon::{Drawing, Icon};
 use crate::{
     edge::{map, resize::Resizing},
-    reactive::{Derived, Held, effect},
+    reactive::{Derived, Held, effect, shown},
     state::State,
     wording::use_language,
 };
+use area::OnlyInView;
 use manners::MapManners;
 use session::Session;
 use streets::StreetMap;
 
-/// The map. It comes after the list, and only once there is room for it; when it cannot come, it
-/// says so and nothing else changes.
+/// The map; where the page is asked to hide it there is none, and nothing is left of one.
 #[component]
 pub fn WorldMap() -> impl IntoView {
+    let state = expect_context::<State>();
+    let hidden = move || state.query.with(|query| query.hide.contains(&Part::Map));
+    shown(move || !hidden(), || view! { <Column /> }.into_any())
+}
+
+/// The map's column. The map comes after the list, and only once there is room for it; when it
+/// cannot come, it says so and nothing else changes.
+#[component]
+fn Column() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let canvas = NodeRef::<html::Div>::new();
@@ -69,6 +81,7 @@ pub fn WorldMap() -> impl IntoView {
                         <Control action="zoom-out" key="map.zoom_out" drawing=Drawing::FARTHER press=move || session.zoom_out() />
                         <Control action="world" key="map.world" drawing=Drawing::WORLD press=move || session.show_world() />
                     </div>
+                    <OnlyInView session />
                     <StreetMap session />
                     <p class="map-credit">{language.says("map.credit")}</p>
                 </Show>

@@ -14,9 +14,11 @@ use crate::webdriver::Client;
 
 mod chromium;
 mod firefox;
+mod held;
 mod screen;
 mod webkit;
 
+pub use held::Held;
 use screen::Screen;
 
 /// The engines every story runs in.

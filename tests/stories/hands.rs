@@ -132,6 +132,8 @@ fn nothing_is_wider_than_the_screen(stage: &Stage) -> Result<()> {
             "?q=nothing+at+all",
             "?data=long.json&event=long",
             "?data=long.json",
+            "?view=map",
+            "?view=map&lang=ar&event=washington-2023-11-04",
             "?view=month",
             "?view=month&lang=ar",
         ] {

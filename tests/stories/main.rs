@@ -1,6 +1,7 @@
 //! The stories, told one by one in every engine.
 
 mod address;
+mod archive;
 mod axe;
 mod bundled;
 mod crowd;
@@ -17,6 +18,8 @@ mod hostile;
 mod land;
 mod language;
 mod later;
+mod map_aim;
+mod map_area;
 mod map_life;
 mod mercator;
 mod month;
@@ -24,6 +27,7 @@ mod no_map;
 mod offline;
 mod overnight;
 mod paper;
+mod pointing;
 mod privacy;
 mod search;
 mod streets;
@@ -50,9 +54,14 @@ fn main() -> std::process::ExitCode {
         no_map::STORIES,
         land::STORIES,
         map_life::STORIES,
+        map_life::COUNTED,
+        map_area::STORIES,
+        map_aim::STORIES,
+        pointing::STORIES,
         offline::STORIES,
         privacy::STORIES,
         streets::STORIES,
+        archive::STORIES,
         hostile::STORIES,
         embedding::STORIES,
         embed::STORIES,

@@ -68,10 +68,11 @@ pub struct Credit {
     pub rest: Map<String, Value>,
 }
 
-/// A raster tile service.
+/// A raster tile service, or a file of raster tiles.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tiles {
-    /// Address with `{z}`, `{x}`, `{y}`, on the web or beside the page.
+    /// Address with `{z}`, `{x}`, `{y}`, on the web or beside the page; or of a file beside the page
+    /// that [holds all of them](Tiles::in_one_file).
     pub url: Text,
     /// Who made the tiles, plain text.
     pub attribution: Option<Text>,
@@ -79,4 +80,16 @@ pub struct Tiles {
     pub max_zoom: Option<u8>,
     /// Unknown members, as written.
     pub rest: Map<String, Value>,
+}
+
+impl Tiles {
+    /// Whether they are in one file, a PMTiles archive.
+    pub fn in_one_file(&self) -> bool {
+        is_archive(&self.url)
+    }
+}
+
+/// Whether an address is that of a PMTiles archive.
+pub(crate) fn is_archive(url: &str) -> bool {
+    url.ends_with(".pmtiles")
 }

@@ -34,6 +34,7 @@ pub mod read;
 pub mod results;
 pub mod search;
 pub mod sort;
+pub mod spread;
 pub mod text;
 pub mod timeline;
 pub mod viewport;

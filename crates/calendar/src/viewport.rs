@@ -4,6 +4,8 @@ use crate::event::Position;
 use crate::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, wrapped};
 use crate::query::MapPosition;
 
+mod area;
+
 /// The part of the world a map shows. Longitudes are unwrapped: west is less than east and
 /// both may lie outside −180 to 180, as a map that was dragged around the world has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,14 +51,19 @@ impl Viewport {
 
 /// Where a map looks, with as many decimals as its zoom can show: half a pixel.
 pub fn rounded(position: MapPosition) -> MapPosition {
-    let pixels_per_degree = WORLD_PIXELS * position.zoom.exp2() / 360.0;
-    let scale = 10f64.powf(pixels_per_degree.log10().ceil().clamp(0.0, 6.0));
+    let scale = steps(position.zoom);
     let to = |value: f64, scale: f64| (value * scale).round() / scale;
     MapPosition {
         zoom: to(position.zoom, 100.0),
         lat: to(position.lat, scale),
         lon: to(position.lon, scale),
     }
+}
+
+/// Into how many steps a degree is parted in a link: as many decimals as a zoom can show.
+fn steps(zoom: f64) -> f64 {
+    let pixels_per_degree = WORLD_PIXELS * zoom.exp2() / 360.0;
+    10f64.powf(pixels_per_degree.log10().ceil().clamp(0.0, 6.0))
 }
 
 /// The smallest box around some positions, in degrees. West lies in −180 to 180; east is not

@@ -125,6 +125,9 @@ fn what_stands_around_the_events_is_checked_too() {
     let tiles = |url: &str| json!({ "calendar": { "tiles": { "url": url } }, "events": [] });
     check(tiles("https://tile.example.org/{z}/{x}/{y}.png"), true);
     check(tiles("https://tile.example.org/{z}/{x}.png"), false);
+    check(tiles("tiles/city.pmtiles"), true);
+    check(tiles("https://tile.example.org/city.pmtiles"), false);
+    check(tiles("//tile.example.org/city.pmtiles"), false);
 }
 
 #[test]

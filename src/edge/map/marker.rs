@@ -93,7 +93,9 @@ pub fn dress(button: &HtmlElement, marker: &Marker) {
     set(button, "title", Some(&marker.label));
     set(button, "data-event", event.as_deref());
     set(button, "data-cluster", cluster.as_deref());
-    if let Some(shape) = button.first_element_child() {
+    // To WebKit a press on a text that is put anew meanwhile is none.
+    let shape = button.first_element_child();
+    if let Some(shape) = shape.filter(|shape| shape.text_content().as_deref() != Some(text)) {
         shape.set_text_content(Some(text));
     }
 }

@@ -7,7 +7,9 @@ use leaflet::{DivIconOptions, Icon, LatLng, Map, Marker as Pin, MarkerOptions, P
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
+use super::glide::glide;
 use super::marker::{Marker, button, dress, key_of};
+use super::order;
 use crate::edge::focus;
 use crate::edge::listener::Listener;
 
@@ -21,6 +23,7 @@ extern "C" {
 /// The markers, and the listeners they share.
 pub struct Markers {
     shown: HashMap<u64, Shown>,
+    still: bool,
     _listeners: Vec<Listener>,
 }
 
@@ -31,8 +34,14 @@ struct Shown {
 }
 
 impl Markers {
-    /// No markers yet; what is chosen and pointed at is told by key.
-    pub fn new(map: &Map, chosen: Box<dyn Fn(u64)>, pointed: Box<dyn Fn(Option<u64>)>) -> Self {
+    /// No markers yet, which jump instead of gliding when `still`; what is chosen and pointed at is
+    /// told by key.
+    pub fn new(
+        map: &Map,
+        still: bool,
+        chosen: Box<dyn Fn(u64)>,
+        pointed: Box<dyn Fn(Option<u64>)>,
+    ) -> Self {
         let pane = map.get_pane_by_name("markerPane");
         let dragged = map.clone();
         let choose = move |event: Event| {
@@ -61,6 +70,7 @@ impl Markers {
         ];
         Self {
             shown: HashMap::new(),
+            still,
             _listeners: listeners,
         }
     }
@@ -83,7 +93,7 @@ impl Markers {
         }
         for marker in markers {
             match self.shown.get_mut(&marker.key) {
-                Some(shown) => shown.change(marker),
+                Some(shown) => shown.change(marker, self.still),
                 None => {
                     if let Some(shown) = Shown::new(map, marker) {
                         self.shown.insert(marker.key, shown);
@@ -91,6 +101,8 @@ impl Markers {
                 }
             }
         }
+        let keys = markers.iter().map(|marker| self.shown.get(&marker.key));
+        order::keep(keys.flatten().filter_map(Shown::element).collect());
     }
 
     /// Takes every marker away.
@@ -123,12 +135,21 @@ impl Shown {
         })
     }
 
-    fn change(&mut self, marker: &Marker) {
+    /// What Leaflet moves about.
+    fn element(&self) -> Option<Element> {
+        self.button.parent_element()
+    }
+
+    fn change(&mut self, marker: &Marker, still: bool) {
         if self.marker == *marker {
             return;
         }
         if self.marker.position != marker.position {
+            let from = self.button.get_bounding_client_rect();
             self.pin.set_lat_lng(&at(marker));
+            if !still {
+                glide(&self.button, &from);
+            }
         }
         if height(&self.marker) != height(marker) {
             self.pin.set_z_index_offset(height(marker));

@@ -7,6 +7,7 @@ use calendar::viewport::{Bounds, Viewport};
 use js_sys::{Array, Object, Reflect};
 use leaflet::{LatLng, LatLngBounds, MapOptions};
 
+use super::covered::Covered;
 use super::{Inner, Rest};
 
 /// The whole world, as far as the container holds it.
@@ -38,8 +39,8 @@ pub enum Aim {
     At(MapPosition),
     /// A box, no closer than a city.
     Around(Bounds),
-    /// A box, as close as it fits.
-    Into(Bounds),
+    /// A box, as close as it fits beside what is covered.
+    Into(Bounds, Covered),
 }
 
 /// Leaflet's options.
@@ -92,24 +93,28 @@ impl Inner {
             }
             Aim::Around(bounds) => {
                 set(&how, "maxZoom", CITY);
-                self.frame(bounds, &how);
+                self.frame(bounds, Covered::default(), &how);
             }
-            Aim::Into(bounds) => self.frame(bounds, &how),
+            Aim::Into(bounds, covered) => self.frame(bounds, covered, &how),
         }
     }
 
-    fn frame(&self, bounds: Bounds, how: &Object) {
+    fn frame(&self, bounds: Bounds, covered: Covered, how: &Object) {
         let corners = LatLngBounds::new(
             &LatLng::new(bounds.south, bounds.west),
             &LatLng::new(bounds.north, bounds.east),
         );
         let size = self.map.get_size();
-        let margin = |length: f64| wasm_bindgen::JsValue::from(MARGIN.min(length / 10.0));
-        set(
-            how,
-            "padding",
-            Array::of2(&margin(size.x()), &margin(size.y())),
-        );
+        let margin = |length: f64, covered: f64| {
+            wasm_bindgen::JsValue::from(MARGIN.min(length / 10.0) + covered)
+        };
+        for (corner, x, y) in [
+            ("paddingTopLeft", covered.left, covered.top),
+            ("paddingBottomRight", covered.right, covered.bottom),
+        ] {
+            let padding = Array::of2(&margin(size.x(), x), &margin(size.y(), y));
+            set(how, corner, padding);
+        }
         self.map.fit_bounds_with_options(&corners, how);
     }
 

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use calendar::{
     event::{Position, Precision},
-    query::MapPosition,
+    query::{Area, MapPosition},
     viewport::Bounds,
 };
 use leptos::prelude::*;
 
-use crate::reactive::Derived;
+use crate::{edge::map::WorldMap, reactive::Derived};
 
 use super::session::Session;
 
@@ -19,16 +19,22 @@ use super::session::Session;
 struct Seen {
     matched: Vec<u32>,
     map: Option<MapPosition>,
+    area: Option<Area>,
     opened: Option<u32>,
 }
 
+/// The opened event's panel: what it brings into view is not to be beneath it.
+const PANEL: &str = "[data-open-event]";
+
 /// Keeps looking at what the visitor asks to see.
 ///
-/// A place in the link comes first. Other results are fitted into view; an event opened elsewhere
-/// is brought into view. Nothing else moves the map, so that it never moves under a visitor's hand.
+/// A place in the link comes first. Other results are fitted into view, but those that only the
+/// map itself has chosen; an event opened elsewhere is brought into view, beside its panel. Nothing
+/// else moves the map, so that it never moves under a visitor's hand.
 pub fn follow(session: Session) {
-    let state = session.state();
+    let state = session.state;
     let map = Derived::new(move || state.query.with(|query| query.map));
+    let area = Derived::new(move || state.query.with(|query| query.area));
     Effect::new(move |before: Option<Option<Seen>>| {
         let before = before.flatten();
         if !session.is_shown() || !state.ready() {
@@ -37,11 +43,15 @@ pub fn follow(session: Session) {
         let now = Seen {
             matched: state.results.with(|results| results.matched.clone()),
             map: map.get(),
+            area: area.get(),
             opened: state.opened.get(),
         };
         let Some(before) = before else {
             // The map was mounted looking at what the link says, if it says so.
-            if now.map.is_none() && !look_at_event(session, now.opened) {
+            if now.map.is_none()
+                && !look_at_area(session, now.area)
+                && !look_at_event(session, now.opened)
+            {
                 fit(session, &now.matched);
             }
             return Some(now);
@@ -50,27 +60,51 @@ pub fn follow(session: Session) {
             if let Some(there) = now.map.filter(|there| !session.rests_at(*there)) {
                 session.with_map(|map| map.look_at(there));
             }
+        } else if now.area != before.area {
+            if now.area != session.own_area.get_value() {
+                look_at_area(session, now.area);
+            }
         } else if now.matched != before.matched {
-            leave_link(session);
-            fit(session, &now.matched);
-        } else if now.opened != before.opened
-            && now.opened.is_some_and(|event| !session.stands_alone(event))
-        {
-            leave_link(session);
-            look_at_event(session, now.opened);
+            if now.area.is_none() {
+                leave_link(session);
+                fit(session, &now.matched);
+            }
+        } else if now.opened != before.opened {
+            bring_into_view(session, now.opened);
         }
         Some(now)
+    });
+}
+
+/// Brings an event just opened into view, if it is not there already: once its panel stands where
+/// it will.
+fn bring_into_view(session: Session, event: Option<u32>) {
+    let Some(event) = event else { return };
+    request_animation_frame(move || {
+        let Some((position, ..)) = spot(session, event) else {
+            return;
+        };
+        let look = |map: &WorldMap| (map.is_beneath(position, PANEL), map.shows(position));
+        let Some((beneath, shown)) = session.with_map(look) else {
+            return;
+        };
+        // A map that is a filter comes no closer.
+        let clear = session.stands_alone(event) || (is_limited(session) && shown);
+        if beneath || !clear {
+            leave_link(session);
+            look_at_event(session, Some(event));
+        }
     });
 }
 
 /// The link no longer says where the map looks. A moment later, or it would be one change of the
 /// address with what the visitor just did, and no step of its own to go back over.
 fn leave_link(session: Session) {
-    set_timeout(move || session.state().move_map(None), Duration::ZERO);
+    set_timeout(move || session.state.move_map(None), Duration::ZERO);
 }
 
 fn fit(session: Session, matched: &[u32]) {
-    let positions = session.state().loaded.with_untracked(|loaded| {
+    let positions = session.state.loaded.with_untracked(|loaded| {
         let event = |at: &u32| loaded.as_ref()?.event(*at)?.position;
         matched.iter().filter_map(event).collect::<Vec<Position>>()
     });
@@ -80,21 +114,41 @@ fn fit(session: Session, matched: &[u32]) {
     });
 }
 
+/// Whether what the map shows is what is listed.
+fn is_limited(session: Session) -> bool {
+    let query = session.state.query;
+    query.with_untracked(|query| query.area.is_some())
+}
+
+/// Looks at the area that is asked for; whether one is.
+fn look_at_area(session: Session, area: Option<Area>) -> bool {
+    if let Some(area) = area {
+        session.with_map(|map| map.fit_closely(area.into(), PANEL));
+    }
+    area.is_some()
+}
+
+/// Where an event is, how exactly that is known, and its path.
+fn spot(session: Session, event: u32) -> Option<(Position, Precision, Vec<Position>)> {
+    session.state.loaded.with_untracked(|loaded| {
+        let event = loaded.as_ref()?.event(event)?;
+        Some((event.position?, event.precision, event.route.clone()))
+    })
+}
+
 /// Looks at an event as closely as its position is known; whether it has one.
 fn look_at_event(session: Session, event: Option<u32>) -> bool {
-    let Some((position, precision, route)) = event.and_then(|at| {
-        session.state().loaded.with_untracked(|loaded| {
-            let event = loaded.as_ref()?.event(at)?;
-            Some((event.position?, event.precision, event.route.clone()))
-        })
-    }) else {
+    let Some((position, precision, route)) = event.and_then(|event| spot(session, event)) else {
         return false;
     };
-    if let Some(around) = Bounds::around(route) {
-        session.with_map(|map| map.fit_closely(around));
+    let limited = is_limited(session);
+    if let Some(around) = Bounds::around(route).filter(|_| !limited) {
+        session.with_map(|map| map.fit_closely(around, PANEL));
         return true;
     }
     let zoom = match precision {
+        // What the map shows is what is listed: it does not come closer by itself.
+        _ if limited => 0.0,
         Precision::Place | Precision::Street if session.has_streets() => 16.0,
         // Closer there is but plain land.
         Precision::Place | Precision::Street => 9.0,
@@ -104,12 +158,13 @@ fn look_at_event(session: Session, event: Option<u32>) -> bool {
     };
     session.with_map(|map| {
         let current = map.viewport().map_or(0.0, |view| view.zoom);
-        if current < zoom || !map.shows(position) {
-            map.look_at(MapPosition {
+        if current < zoom || !map.shows(position) || map.is_beneath(position, PANEL) {
+            let there = MapPosition {
                 zoom: zoom.max(current),
                 lat: position.lat,
                 lon: position.lon,
-            });
+            };
+            map.look_at_beside(there, PANEL);
         }
     });
     true

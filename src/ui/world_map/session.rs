@@ -1,27 +1,24 @@
 //! A map on the screen and the state of the page, tied together while both live.
 
 use calendar::{
-    cluster::{self, Cluster, Members, clusters},
     labels::Names,
-    query::MapPosition,
+    query::{Area, MapPosition},
+    spread::Spread,
     viewport::{Viewport, rounded},
 };
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlElement;
 
-use super::{Status, aim, land::Land};
+use super::{Status, aim, area, land::Land, markers};
 use crate::{
     edge::{
         fetch::fetch,
-        map::{MapIntents, Marker, Rest, WorldMap},
+        map::{MapIntents, Rest, WorldMap},
         preferences,
     },
     reactive::{Derived, Held, effect},
     state::{Shared, State},
-    wording::{
-        Spoken,
-        marker::{Looks, marker},
-    },
+    wording::Spoken,
 };
 
 /// The names on the map, beside the page.
@@ -33,40 +30,37 @@ const CITIES: (&str, f64) = ("basemap/cities.json", 4.5);
 /// The map and what it shows.
 #[derive(Clone, Copy)]
 pub struct Session {
-    state: State,
-    language: Spoken,
+    pub(super) state: State,
+    pub(super) language: Spoken,
     /// How far the map is.
     pub status: Held<Status>,
     map: StoredValue<Option<WorldMap>, LocalStorage>,
-    viewport: Held<Option<Viewport>>,
-    clusters: Derived<Shared<Vec<Cluster>>>,
+    pub(super) viewport: Held<Option<Viewport>>,
+    /// What is on the map, and where.
+    pub(super) spread: Derived<Shared<Spread>>,
     land: Land,
     names: Held<Option<Shared<Names>>>,
     /// Whether a street map is shown, which has names of its own.
     streets: Held<bool>,
+    /// The area that the map itself has last made a filter: it shows that already.
+    pub(super) own_area: StoredValue<Option<Area>>,
 }
 
 impl Session {
     /// No map yet.
     pub fn new(state: State, language: Spoken) -> Self {
         let viewport = Held::new(None);
-        let clusters = Derived::new(move || {
-            let (points, results) = (state.points.get(), state.results.get());
-            Shared::new(match viewport.get() {
-                Some(view) => clusters(view, &points, &results.matched),
-                None => Vec::new(),
-            })
-        });
         Self {
             state,
             language,
             status: Held::new(Status::Waiting),
             map: StoredValue::new_local(None),
             viewport,
-            clusters,
+            spread: markers::spread_of(state, viewport),
             land: Land::new(),
             names: Held::new(None),
             streets: Held::new(false),
+            own_area: StoredValue::new(None),
         }
     }
 
@@ -75,7 +69,7 @@ impl Session {
         let intents = MapIntents {
             rested: Box::new(move |rest| self.rest(rest)),
             chosen: Box::new(move |key| self.choose(key)),
-            pointed: Box::new(move |key| self.state.point(key.and_then(|key| self.event(key)))),
+            pointed: Box::new(move |key| self.state.point(self.events(key))),
         };
         let start = self.state.query.with_untracked(|query| query.map);
         let Ok(map) = WorldMap::mount(canvas, start, preferences::still(), intents) else {
@@ -93,9 +87,9 @@ impl Session {
         });
     }
 
-    /// Says that there is no map.
+    /// Says that there is no map, to whoever is still there.
     pub fn give_up(self) {
-        self.status.set(Status::Failed);
+        self.status.try_set(Status::Failed);
     }
 
     /// One step closer.
@@ -125,12 +119,7 @@ impl Session {
 
     /// Follows the state, from within the component that owns the map.
     pub fn follow(self) {
-        let markers = Derived::new(move || self.markers());
-        effect(move || {
-            if self.status.get() == Status::Shown {
-                markers.with(|markers| self.with_map(|map| map.show(markers)));
-            }
-        });
+        markers::follow(self);
         let route = Derived::new(move || {
             let (loaded, opened) = (self.state.loaded.get(), self.state.opened.get());
             let route = || Some(loaded.as_ref()?.event(opened?)?.route.clone());
@@ -186,11 +175,6 @@ impl Session {
         });
     }
 
-    /// The page's state.
-    pub fn state(self) -> State {
-        self.state
-    }
-
     /// What the map shows; components and effects that ask follow it.
     pub fn viewport(self) -> Option<Viewport> {
         self.viewport.get()
@@ -215,74 +199,11 @@ impl Session {
             .is_some_and(|here| rounded(here) == there)
     }
 
-    /// Whether an event has a marker of its own in view.
-    pub fn stands_alone(self, event: u32) -> bool {
-        self.clusters.with_untracked(|clusters| {
-            clusters
-                .iter()
-                .any(|cluster| cluster.events == Members::One(event))
-        })
-    }
-
     fn rest(self, rest: Rest) {
         self.viewport.set(Some(rest.viewport));
         if rest.by_visitor {
             self.state.move_map(Some(rounded(rest.position)));
+            area::follow_hand(self, rest.viewport);
         }
-    }
-
-    fn choose(self, key: u64) {
-        let Some(cluster) = self.cluster(key) else {
-            return;
-        };
-        let (points, results) = (
-            self.state.points.get_untracked(),
-            self.state.results.get_untracked(),
-        );
-        match cluster.events {
-            Members::One(event) => self.state.open(event),
-            Members::Many { around, .. } if cluster::parts_at(WorldMap::CLOSEST, around) => {
-                self.with_map(|map| map.zoom_to(around));
-            }
-            Members::Many { .. } => {
-                let members = cluster::members(&cluster, &points, &results.matched);
-                self.state.at_one_spot.set(members);
-            }
-        }
-    }
-
-    fn cluster(self, key: u64) -> Option<Cluster> {
-        self.clusters
-            .with_untracked(|clusters| clusters.iter().find(|cluster| cluster.key == key).cloned())
-    }
-
-    /// The event a marker stands for, when it is a single one.
-    fn event(self, key: u64) -> Option<u32> {
-        match self.cluster(key)?.events {
-            Members::One(event) => Some(event),
-            Members::Many { .. } => None,
-        }
-    }
-
-    fn markers(self) -> Vec<Marker> {
-        let Some(loaded) = self.state.loaded.get() else {
-            return Vec::new();
-        };
-        let (points, results) = (self.state.points.get(), self.state.results.get());
-        let language = self.language.current();
-        let matching = |at: Option<u32>| at.filter(|at| results.matched.contains(at));
-        let (opened, pointed) = (
-            matching(self.state.opened.get()),
-            matching(self.state.pointed.get()),
-        );
-        let clusters = self.clusters.get();
-        let looks = |cluster: &Cluster| Looks {
-            selected: opened.is_some_and(|at| cluster.holds(at, &points)),
-            pointed: pointed.is_some_and(|at| cluster.holds(at, &points)),
-        };
-        clusters
-            .iter()
-            .filter_map(|cluster| marker(cluster, &loaded, looks(cluster), &language))
-            .collect()
     }
 }

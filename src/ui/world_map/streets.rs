@@ -1,11 +1,11 @@
 //! The street map, which another host may have: it is asked for when the visitor has agreed, and never before.
 
 use calendar::{file::Tiles, link};
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::*, task::spawn_local};
 
 use super::session::Session;
 use crate::{
-    edge::{address, focus, remembered},
+    edge::{address, focus, map::Archive, remembered},
     reactive::{Derived, Held, effect},
     ui::icon::{Drawing, Icon},
     wording::use_language,
@@ -30,21 +30,25 @@ enum Streets {
 /// The switch for streets, what is said before and after, and whose they are; nothing where the calendar names none.
 #[component]
 pub fn StreetMap(session: Session) -> impl IntoView {
-    let state = session.state();
+    let state = session.state;
     let tiles = Derived::new(move || {
         state
             .loaded
             .with(|loaded| loaded.as_ref()?.calendar.about.tiles.clone())
     });
-    view! { {move || tiles.get().map(|tiles| view! { <Switch session tiles /> })} }
+    // One file of tiles lies beside the page or nowhere.
+    let offered = |tiles: &Tiles| !tiles.in_one_file() || address::own(&tiles.url).is_some();
+    view! { {move || tiles.get().filter(offered).map(|tiles| view! { <Switch session tiles /> })} }
 }
 
 #[component]
 fn Switch(session: Session, tiles: Tiles) -> impl IntoView {
     let language = use_language();
     let streets = Held::new(Streets::Off);
-    let own = address::own(&tiles.url).is_some();
-    let host = StoredValue::new(link::host(&tiles.url).unwrap_or_default().to_owned());
+    let here = address::own(&tiles.url);
+    let host = link::host(here.as_deref().unwrap_or(&tiles.url)).unwrap_or_default();
+    let host = StoredValue::new(host.to_owned());
+    let own = here.is_some();
     let attribution = tiles.attribution.clone().map(String::from);
     let tiles = StoredValue::new(tiles);
     let is_on = move || matches!(streets.get(), Streets::On | Streets::Here | Streets::Failed);
@@ -55,7 +59,26 @@ fn Switch(session: Session, tiles: Tiles) -> impl IntoView {
             (false, Streets::On) => streets.set(Streets::Failed),
             _ => {}
         };
-        tiles.with_value(|tiles| session.with_map(|map| map.show_streets(tiles, told)));
+        if !tiles.with_value(Tiles::in_one_file) {
+            tiles.with_value(|tiles| session.with_map(|map| map.show_streets(tiles, told)));
+            return;
+        }
+        spawn_local(async move {
+            let url = tiles.with_value(|tiles| tiles.url.clone());
+            let archive = Archive::open(&url).await;
+            // Meanwhile the visitor may have changed their mind, or left the map.
+            let wanted = streets.try_get_untracked() == Some(Streets::On);
+            if let Some(archive) = Some(archive).filter(|_| wanted) {
+                let shown = archive.and_then(|archive| {
+                    session
+                        .with_map(|map| map.show_archive(archive, told))
+                        .unwrap_or(Ok(()))
+                });
+                if shown.is_err() {
+                    streets.try_set(Streets::Failed);
+                }
+            }
+        });
     };
     let hide = move || {
         streets.set(Streets::Off);

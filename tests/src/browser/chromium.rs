@@ -2,9 +2,10 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
+use super::held::Held;
 use super::{Browser, Start};
 
 pub(super) fn driver(port: u16) -> Command {
@@ -73,8 +74,29 @@ pub(super) fn resize(browser: &Browser, width: u32, height: u32) -> Result<()> {
 }
 
 fn devtools(browser: &Browser, method: &str, params: &Value) -> Result<()> {
+    answer(browser, method, params).map(drop)
+}
+
+fn answer(browser: &Browser, method: &str, params: &Value) -> Result<Value> {
     let command = json!({ "cmd": method, "params": params });
-    browser.client.post("/goog/cdp/execute", &command).map(drop)
+    browser.client.post("/goog/cdp/execute", &command)
+}
+
+/// What the page holds in memory once everything nobody can reach is gone, over the DevTools protocol.
+pub(super) fn held(browser: &Browser) -> Result<Held> {
+    devtools(browser, "Performance.enable", &json!({}))?;
+    devtools(browser, "HeapProfiler.collectGarbage", &json!({}))?;
+    let metrics = answer(browser, "Performance.getMetrics", &json!({}))?;
+    let count = |name: &str| {
+        let mut metrics = metrics["metrics"].as_array().into_iter().flatten();
+        let metric = metrics.find(|metric| metric["name"] == name);
+        let value = metric.and_then(|metric| metric["value"].as_f64());
+        value.with_context(|| format!("{name} is not in {metrics:?}"))
+    };
+    Ok(Held {
+        nodes: count("Nodes")?,
+        listeners: count("JSEventListeners")?,
+    })
 }
 
 /// What the console shows as an error, but for files a story made the host refuse.

@@ -90,6 +90,11 @@ impl Answer {
         Answer::new(200, "image/svg+xml", Body::Whole(text.into()))
     }
 
+    /// A file that is none of these.
+    pub fn bytes(bytes: Vec<u8>) -> Answer {
+        Answer::new(200, "application/octet-stream", Body::Whole(bytes))
+    }
+
     /// A status with a short page, as hosts send it.
     pub fn status(status: u16) -> Answer {
         let page = format!("<!doctype html><title>{status}</title><p>{status}");

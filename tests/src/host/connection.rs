@@ -60,6 +60,7 @@ fn answer(request: Request, site: &Site, stream: &TcpStream, keep: bool) -> std:
         None => file(&request, site),
     };
     answer.headers.extend(lock(&site.headers).iter().cloned());
+    part(&mut answer, request.header("range"));
     let accepts = request.header("accept-encoding").contains("gzip");
     if accepts && site.gzip.load(Ordering::SeqCst) {
         compress(&mut answer);
@@ -118,6 +119,28 @@ fn kind(path: &Path) -> &'static str {
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
+}
+
+/// Leaves of a whole file what a request asks for, `bytes=FIRST-LAST` (RFC 9110, 14.2), as static hosts do.
+fn part(answer: &mut Answer, range: &str) {
+    let asked = range.strip_prefix("bytes=").and_then(|part| {
+        let (first, last) = part.split_once('-')?;
+        Some((first.parse::<usize>().ok()?, last.parse::<usize>().ok()?))
+    });
+    let (Some((first, last)), Body::Whole(bytes), 200) = (asked, &mut answer.body, answer.status)
+    else {
+        return;
+    };
+    let length = bytes.len();
+    let end = (last.saturating_add(1)).min(length);
+    let Some(part) = bytes.get(first..end).map(<[u8]>::to_vec) else {
+        *answer = Answer::status(416).header("Content-Range", &format!("bytes */{length}"));
+        return;
+    };
+    *bytes = part;
+    answer.status = 206;
+    let told = format!("bytes {first}-{}/{length}", end.saturating_sub(1));
+    answer.headers.push(("Content-Range".to_owned(), told));
 }
 
 fn compress(answer: &mut Answer) {

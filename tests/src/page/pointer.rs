@@ -32,6 +32,24 @@ impl Page {
         self.act(&[mouse])
     }
 
+    /// Moves the mouse to the middle of an element.
+    ///
+    /// # Errors
+    /// When it is missing, or the browser cannot.
+    pub fn point_at(&self, selector: &str) -> Result<()> {
+        let script = "const box = document.querySelector(arguments[0])?.getBoundingClientRect();
+            return box ? [box.left + box.width / 2, box.top + box.height / 2] : [-1, -1]";
+        let (x, y): (f64, f64) = self.ask(script, json!([selector]))?;
+        ensure!(x >= 0.0 && y >= 0.0, "{selector} is not to be seen");
+        let (x, y) = (x.round() as i64, y.round() as i64);
+        let there =
+            json!({ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y });
+        let mouse = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [there],
+        });
+        self.act(&[mouse])
+    }
+
     /// Does what pointers and keys are told, all at once (W3C WebDriver, “actions”).
     ///
     /// # Errors

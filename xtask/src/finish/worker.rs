@@ -31,6 +31,10 @@ const NOT_KEPT: &[&str] = &[
     "embed.js",
     "licences.txt",
     "leaflet/LICENSE",
+    "leaflet/fflate/LICENSE",
+    "leaflet/pmtiles-LICENSE",
+    // Of use only where the calendar has an archive, which is not kept either.
+    "leaflet/pmtiles.js",
 ];
 
 /// The files to keep, in a lasting order.

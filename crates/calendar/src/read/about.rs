@@ -7,7 +7,7 @@ use super::lists::Items;
 use super::reader::Reader;
 use super::scope::{Reading, Scope};
 use super::{codes, date, links};
-use crate::file::{About, Contact, Credit, Tiles};
+use crate::file::{About, Contact, Credit, Tiles, is_archive};
 use crate::link::loadable;
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
 
@@ -136,7 +136,10 @@ fn credit(mut scope: Scope<'_>, members: Map<String, Value>) -> Credit {
 
 /// Whether tiles can be asked for there: on the web, or beside the page.
 pub(super) fn is_tile_address(url: &str) -> bool {
-    loadable(url) && ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part))
+    let is_template = ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part));
+    // One file is read in parts, and only from the page's own host.
+    let is_file = is_archive(url) && !url.contains("//");
+    loadable(url) && (is_template || is_file)
 }
 
 fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {

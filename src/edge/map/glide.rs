@@ -1,0 +1,34 @@
+//! A marker that has been moved glides to its new place.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomRect, HtmlElement};
+
+/// How long that takes, in milliseconds.
+const TIME: f64 = 200.0;
+
+/// Farther than this, in pixels, nobody would take it for the same marker.
+const FAR: f64 = 400.0;
+
+/// Lets an element, just moved, come from where it was (Web Animations): it is where it is all the
+/// while, and a browser that cannot shows it there at once.
+pub fn glide(element: &HtmlElement, from: &DomRect) {
+    let to = element.get_bounding_client_rect();
+    let (x, y) = (from.left() - to.left(), from.top() - to.top());
+    if !(1.0..FAR).contains(&x.hypot(y)) {
+        return;
+    }
+    let frame = |place: String| {
+        let frame = Object::new();
+        // Fails only for a frozen object, and this one is new.
+        let _ = Reflect::set(&frame, &"translate".into(), &place.into());
+        frame
+    };
+    let (x, y) = (x.round() as i32, y.round() as i32);
+    let frames = Array::of2(&frame(format!("{x}px {y}px")), &frame("0 0".to_owned()));
+    if let Ok(animate) = Reflect::get(element, &"animate".into())
+        && let Some(animate) = animate.dyn_ref::<Function>()
+    {
+        let _ = animate.call2(element, &frames, &JsValue::from(TIME));
+    }
+}
