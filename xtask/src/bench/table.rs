@@ -1,0 +1,176 @@
+//! The table: what was measured at each size beside the peers, and each budget beside what it came to.
+
+use std::fmt::Write as _;
+
+use super::budgets;
+use super::report::{Figures, Report};
+
+/// A line: what Marchmap does, and what the peers do for the same, one after the other.
+struct Line {
+    says: &'static str,
+    own: &'static [&'static str],
+    peers: &'static [&'static str],
+    /// The peers by name.
+    beside: &'static str,
+}
+
+const LINES: &[Line] = &[
+    Line {
+        says: "bytes → first list and clusters",
+        own: &["marchmap: open"],
+        peers: &["json: parse"],
+        beside: "TextDecoder + JSON.parse",
+    },
+    Line {
+        says: "… of it reading",
+        own: &["marchmap: read"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "bytes → first list and clusters",
+        own: &["marchmap: open"],
+        peers: &["json: parse", "minisearch: index", "supercluster: load"],
+        beside: "JSON.parse + MiniSearch + supercluster",
+    },
+    Line {
+        says: "… and search ready",
+        own: &["marchmap: open", "marchmap: prepare"],
+        peers: &["json: parse", "minisearch: index", "supercluster: load"],
+        beside: "JSON.parse + MiniSearch + supercluster",
+    },
+    Line {
+        says: "… in steps of",
+        own: &["marchmap: step"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "points laid out, first clusters",
+        own: &["marchmap: place", "marchmap: map"],
+        peers: &["supercluster: load"],
+        beside: "supercluster",
+    },
+    Line {
+        says: "points laid out, first clusters",
+        own: &["marchmap: place", "marchmap: map"],
+        peers: &["markercluster: load"],
+        beside: "Leaflet.markercluster",
+    },
+    Line {
+        says: "a letter or choice: list, all counts, timeline, clusters",
+        own: &["marchmap: filter"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "… of it the list",
+        own: &["marchmap: filter: list"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "… the counts of eight facets",
+        own: &["marchmap: filter: counts"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "… the timeline",
+        own: &["marchmap: filter: timeline"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "… the clusters",
+        own: &["marchmap: filter: clusters"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "a letter or choice, past days too",
+        own: &["marchmap: filter all"],
+        peers: &["supercluster: filter"],
+        beside: "MiniSearch query + supercluster load",
+    },
+    Line {
+        says: "pan or zoom: clusters in view",
+        own: &["marchmap: pan"],
+        peers: &["supercluster: pan"],
+        beside: "supercluster",
+    },
+    Line {
+        says: "pan or zoom: clusters in view",
+        own: &["marchmap: pan"],
+        peers: &["markercluster: pan"],
+        beside: "Leaflet.markercluster, drawn",
+    },
+];
+
+/// All of it, as Markdown.
+pub fn table(report: &Report) -> String {
+    let mut text = budgets::table(report);
+    for (browser, events) in report.places() {
+        let _ = write!(
+            text,
+            "\n### {events} events in {browser}\n\n| work | median | p95 | beside | median | p95 | ratio |\n|---|---:|---:|---|---:|---:|---:|\n"
+        );
+        for line in LINES {
+            let sum = |names: &[&str]| sum(report, browser, events, names);
+            let Some(own) = sum(line.own) else { continue };
+            let peers = sum(line.peers);
+            if peers.is_none() && !line.peers.is_empty() {
+                continue;
+            }
+            let peers = peers.map_or_else(
+                || "| | | | |".to_owned(),
+                |peers| {
+                    let ratio = peers.median / own.median;
+                    format!(
+                        "| {} | {} | {} | {ratio:.1} × |",
+                        line.beside,
+                        shown(peers.median),
+                        shown(peers.p95)
+                    )
+                },
+            );
+            let _ = writeln!(
+                text,
+                "| {} | {} | {} {peers}",
+                line.says,
+                shown(own.median),
+                shown(own.p95)
+            );
+        }
+        for (says, name) in [("first list", "open"), ("search ready", "prepare")] {
+            if let Some(memory) =
+                report.figures(browser, events, &format!("marchmap: memory after {name}"))
+            {
+                let _ = writeln!(
+                    text,
+                    "| memory of the core, {says} | {:.0} B per event | | | | | |",
+                    memory.median
+                );
+            }
+        }
+    }
+    text
+}
+
+/// What works done one after the other take; `None` when one was not measured.
+pub fn sum(report: &Report, browser: &str, events: usize, names: &[&str]) -> Option<Figures> {
+    let figures: Option<Vec<Figures>> = names
+        .iter()
+        .map(|name| report.figures(browser, events, name))
+        .collect();
+    figures?.into_iter().reduce(Figures::and)
+}
+
+/// Milliseconds with as many digits as they deserve.
+pub fn shown(milliseconds: f64) -> String {
+    match milliseconds {
+        large if large >= 100.0 => format!("{large:.0} ms"),
+        middle if middle >= 1.0 => format!("{middle:.1} ms"),
+        small => format!("{small:.2} ms"),
+    }
+}
