@@ -18,7 +18,7 @@ use report::Report;
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "bench",
-    about: "measure the page at every size beside its peers; --quick, --core (without the page itself), --built, \
+    about: "measure the page at every size beside its peers; --quick, --core or --page alone, --built, \
             --events 1000,100000, --browsers chromium,firefox,webkit, --json, --write (into docs/performance.md)",
     work,
 };

@@ -69,15 +69,38 @@ export const supercluster = {
   pan(_, measure) {
     return views.map((view) => measure("pan", () => shown(placed, view)).length);
   },
+
+  // Looks at Europe, drawn whenever the map comes to rest, to be dragged.
+  show() {
+    mapAt([50, 10], 5);
+    const markers = L.layerGroup().addTo(map);
+    const draw = () => {
+      const bounds = map.getBounds();
+      const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+      markers.clearLayers();
+      for (const { geometry: { coordinates: [lon, lat] }, properties } of shown(placed, { west, south, east, north, zoom: map.getZoom() }))
+        markers.addLayer(L.marker([lat, lon], { icon: L.divIcon({ html: String(properties.point_count ?? 1) }) }));
+    };
+    map.on("moveend", draw);
+    draw();
+    return 0;
+  },
 };
 
 let map = null;
 let group = null;
 
+// A still map, as Marchmap's is where a visitor prefers less motion, which WebDriver's browsers do.
+const STILL = { maxZoom: 18, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false };
+
+const mapAt = (place, zoom) => {
+  map?.remove();
+  map = L.map("map", STILL).setView(place, zoom);
+};
+
 export const markercluster = {
   load({ features }, measure) {
-    map?.remove();
-    map = L.map("map", { maxZoom: 18, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false }).setView([25, 10], 1);
+    mapAt([25, 10], 1);
     group = L.markerClusterGroup({ animate: false });
     map.addLayer(group);
     const markers = features.filter(Boolean).map(({ geometry: { coordinates: [lon, lat] } }) => L.marker([lat, lon]));
@@ -90,6 +113,12 @@ export const markercluster = {
       measure("pan", () => map.setView([lat, lon], zoom, { animate: false }));
       return 0;
     });
+  },
+
+  // Looks at Europe, to be dragged.
+  show() {
+    map.setView([50, 10], 5);
+    return 0;
   },
 
   // Takes the markers away, so that they are in nobody's way.

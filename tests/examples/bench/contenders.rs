@@ -12,7 +12,7 @@ use super::samples::Samples;
 use super::{Asked, typing};
 
 /// More events than this the peers are not given: their minutes would tell nothing new.
-const PEERS_MOST: usize = 100_000;
+pub const PEERS_MOST: usize = 100_000;
 
 /// What a contender tells of a work.
 #[derive(Deserialize)]
@@ -51,7 +51,11 @@ pub fn measure(engine: Engine, events: usize, asked: &Asked, samples: &mut Sampl
         samples,
     };
     let name = format!("events-{events}.json");
-    let bytes = arena.run("return [await bench.load(argument)]", json!(name))?;
+    let bytes = run(
+        &arena.browser,
+        "return [await bench.load(argument)]",
+        json!(name),
+    )?;
     println!("  {}: {events} events, {} bytes", engine.name(), bytes[0]);
     let rounds = if asked.quick { 3 } else { 9 };
     let peers = events <= PEERS_MOST;
@@ -122,7 +126,8 @@ impl Arena<'_> {
 
     /// Has a contender do a work, and keeps its times; what it found.
     fn sample(&mut self, who: &str, what: &str, argument: Value) -> Result<Value> {
-        let told = self.run(
+        let told = run(
+            &self.browser,
             "return await bench.sample(...argument)",
             json!([who, what, argument]),
         );
@@ -134,7 +139,8 @@ impl Arena<'_> {
     }
 
     fn sample_unmeasured(&mut self, who: &str, what: &str) -> Result<()> {
-        self.run(
+        run(
+            &self.browser,
             "return await bench.sample(...argument)",
             json!([who, what, null]),
         )
@@ -145,20 +151,23 @@ impl Arena<'_> {
         self.samples
             .add(self.browser.engine.name(), self.events, name, values);
     }
+}
 
-    /// Runs the body of an async function with one argument, once the page is there.
-    fn run(&self, body: &str, argument: Value) -> Result<Value> {
-        let script = format!(
-            "const [argument, done] = arguments;
-            const told = (ready) => globalThis.bench ? ready() : setTimeout(told, 20, ready);
-            new Promise(told).then(async () => {{ {body} }}).then(done, (error) => done({{ error: String(error?.stack ?? error) }}))"
-        );
-        let answer = self.browser.run_async(&script, json!([argument]))?;
-        ensure!(
-            answer["error"].is_null(),
-            "the page says: {}",
-            answer["error"]
-        );
-        Ok(answer)
-    }
+/// Runs the body of an async function with one argument, once the page is there.
+///
+/// # Errors
+/// It throws.
+pub fn run(browser: &Browser, body: &str, argument: Value) -> Result<Value> {
+    let script = format!(
+        "const [argument, done] = arguments;
+        const told = (ready) => globalThis.bench ? ready() : setTimeout(told, 20, ready);
+        new Promise(told).then(async () => {{ {body} }}).then(done, (error) => done({{ error: String(error?.stack ?? error) }}))"
+    );
+    let answer = browser.run_async(&script, json!([argument]))?;
+    ensure!(
+        answer["error"].is_null(),
+        "the page says: {}",
+        answer["error"]
+    );
+    Ok(answer)
 }

@@ -4,6 +4,8 @@
 mod contenders;
 mod samples;
 mod typing;
+mod visitors;
+mod watched;
 
 use std::path::PathBuf;
 
@@ -39,11 +41,23 @@ fn main() -> Result<()> {
         quick: has("quick"),
     };
     let mut samples = Samples::default();
+    let (core, page) = (!has("page"), !has("core"));
+    if page {
+        visitors::phone(&asked, &mut samples)?;
+    }
     for browser in browsers.split(',') {
         let engine = engine(browser)?;
         for events in events.split(',') {
             let events = events.parse().context("a number of events")?;
-            contenders::measure(engine, events, &asked, &mut samples)?;
+            if core {
+                contenders::measure(engine, events, &asked, &mut samples)?;
+            }
+            if page && engine == Engine::Chromium {
+                visitors::laptop(events, &asked, &mut samples)?;
+                if events <= contenders::PEERS_MOST {
+                    visitors::peers(events, &asked, &mut samples)?;
+                }
+            }
             samples.write(&measured)?;
         }
     }

@@ -16,6 +16,8 @@ struct Budget {
 enum Bar {
     /// The 95th percentile of a work, in milliseconds, is no more.
     P95(&'static str, f64),
+    /// Not one value is more, in milliseconds.
+    Most(&'static str, f64),
     /// The median of works is no more than so many times that of others.
     AtMost(f64, &'static [&'static str], &'static [&'static str]),
     /// The median of others is at least so many times that of works.
@@ -51,6 +53,21 @@ const BUDGETS: &[Budget] = &[
         says: "pan or zoom: clusters in view",
         events: 100_000,
         bar: Bar::P95("marchmap: pan", 4.0),
+    },
+    Budget {
+        says: "one more letter: list, chips, facets and map painted",
+        events: 100_000,
+        bar: Bar::P95("page: letter", 32.0),
+    },
+    Budget {
+        says: "the longest task while typing",
+        events: 100_000,
+        bar: Bar::Most("page: long tasks while typing", 50.0),
+    },
+    Budget {
+        says: "the longest task while dragging the map",
+        events: 100_000,
+        bar: Bar::Most("page: long tasks while dragging", 50.0),
     },
     Budget {
         says: "filter",
@@ -92,6 +109,14 @@ impl Budget {
             Bar::P95(name, most) => {
                 let p95 = report.figures(browser, self.events, name)?.p95;
                 Some((format!("p95 ≤ {most} ms"), shown(p95), p95 <= most))
+            }
+            Bar::Most(name, bar) => {
+                let most = report.figures(browser, self.events, name)?.most;
+                let measured = match most {
+                    0.0 => "none over 50 ms".to_owned(),
+                    most => shown(most),
+                };
+                Some((format!("≤ {bar} ms"), measured, most <= bar))
             }
             Bar::AtMost(times, own, others) => {
                 let is = median(own)? / median(others)?;

@@ -15,6 +15,8 @@ pub struct Options {
     pub quick: bool,
     /// Only the core and its peers, not the page.
     pub core: bool,
+    /// Only the page.
+    pub page: bool,
     /// Takes `dist/` as it is.
     pub built: bool,
     /// Prints everything measured instead of a table.
@@ -34,6 +36,7 @@ impl Options {
             browsers: vec![Browser::Chromium],
             quick: false,
             core: false,
+            page: false,
             built: false,
             json: false,
             write: false,
@@ -44,6 +47,7 @@ impl Options {
             match word {
                 "--quick" => options.quick = true,
                 "--core" => options.core = true,
+                "--page" => options.page = true,
                 "--built" => options.built = true,
                 "--json" => options.json = true,
                 "--write" => options.write = true,
@@ -70,6 +74,7 @@ impl Options {
         let mut words = vec![events.join(","), browsers.join(",")];
         words.extend(self.quick.then(|| "quick".to_owned()));
         words.extend(self.core.then(|| "core".to_owned()));
+        words.extend(self.page.then(|| "page".to_owned()));
         words
     }
 }

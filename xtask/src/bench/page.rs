@@ -33,6 +33,8 @@ pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
         "--out-dir",
     ]);
     project::run(bind.arg(&work).arg(&code))?;
+    // What the app's parting needs, and wasm-opt does not understand.
+    without_relocations(&work.join("bench_bg.wasm"))?;
     split::shrink(
         tools,
         &work.join("bench_bg.wasm"),

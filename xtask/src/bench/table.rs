@@ -105,6 +105,95 @@ const LINES: &[Line] = &[
         peers: &["markercluster: pan"],
         beside: "Leaflet.markercluster, drawn",
     },
+    Line {
+        says: "page: response → first list painted",
+        own: &["page: open, list"],
+        peers: &["json: parse"],
+        beside: "TextDecoder + JSON.parse",
+    },
+    Line {
+        says: "page: response → markers painted",
+        own: &["page: open, map"],
+        peers: &["json: parse", "minisearch: index", "supercluster: load"],
+        beside: "JSON.parse + MiniSearch + supercluster",
+    },
+    Line {
+        says: "page: key pressed → all of it painted",
+        own: &["page: letter"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "page: map let go → painted",
+        own: &["page: drag"],
+        peers: &["supercluster: drag"],
+        beside: "supercluster in Leaflet",
+    },
+    Line {
+        says: "page: map let go → painted",
+        own: &["page: drag"],
+        peers: &["markercluster: drag"],
+        beside: "Leaflet.markercluster",
+    },
+    Line {
+        says: "page: link on a cold phone → first event",
+        own: &["page: link on a phone"],
+        peers: &["page: link on a phone, by hand"],
+        beside: "the same list in plain HTML",
+    },
+    Line {
+        says: "page: long tasks after the first list",
+        own: &["page: long tasks after the first list"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "page: long tasks while typing",
+        own: &["page: long tasks while typing"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
+        says: "page: long tasks while dragging",
+        own: &["page: long tasks while dragging"],
+        peers: &[],
+        beside: "",
+    },
+];
+
+/// Values that are no times: what is said of them, their name, their unit.
+const OTHERS: &[(&str, &str, &str)] = &[
+    (
+        "memory of the core, first list",
+        "marchmap: memory after open",
+        "B per event",
+    ),
+    (
+        "memory of the core, search ready",
+        "marchmap: memory after prepare",
+        "B per event",
+    ),
+    (
+        "page: memory of the WebAssembly",
+        "page: memory, WebAssembly",
+        "B per event",
+    ),
+    (
+        "page: memory of the scripts",
+        "page: memory, scripts",
+        "B per event",
+    ),
+    (
+        "page: frames over 16.7 ms while dragging",
+        "page: late frames",
+        "%",
+    ),
+    (
+        "… supercluster in Leaflet",
+        "supercluster: late frames",
+        "%",
+    ),
+    ("… Leaflet.markercluster", "markercluster: late frames", "%"),
 ];
 
 /// All of it, as Markdown.
@@ -142,15 +231,9 @@ pub fn table(report: &Report) -> String {
                 shown(own.p95)
             );
         }
-        for (says, name) in [("first list", "open"), ("search ready", "prepare")] {
-            if let Some(memory) =
-                report.figures(browser, events, &format!("marchmap: memory after {name}"))
-            {
-                let _ = writeln!(
-                    text,
-                    "| memory of the core, {says} | {:.0} B per event | | | | | |",
-                    memory.median
-                );
+        for (says, name, unit) in OTHERS {
+            if let Some(figures) = report.figures(browser, events, name) {
+                let _ = writeln!(text, "| {says} | {:.0} {unit} | | | | | |", figures.median);
             }
         }
     }
