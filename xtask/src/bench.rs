@@ -56,10 +56,18 @@ fn work(options: &[String]) -> Result<()> {
         return Ok(());
     }
     let report = Report::read(&text)?;
-    let table = table::table(&report);
+    let table = table::table(&report, &machine());
     print!("{table}");
     if options.write {
         note::note("docs/performance.md", "## Speed", &table)?;
     }
     Ok(())
+}
+
+/// What the figures are of, and how busy it was.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').nth(1).unwrap_or("unknown");
+    format!("Measured on {cores} cores; load average of the last five minutes: {load}.")
 }
