@@ -3,11 +3,13 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 use stories::browser::{LAPTOP, PHONE};
+use stories::page::Page;
 use stories::stage::{Stage, Story};
 use stories::stories;
 
 pub const STORIES: &[Story] = stories![
     a_march_is_drawn_while_it_is_open,
+    a_map_shown_again_looks_at_what_was_chosen_meanwhile,
     a_map_opened_a_hundred_times_leaves_nothing_behind,
 ];
 
@@ -43,6 +45,36 @@ fn a_march_is_drawn_while_it_is_open(stage: &Stage) -> Result<()> {
         "return document.querySelectorAll('path.map-route').length === 2",
     )?;
     Ok(())
+}
+
+fn a_map_shown_again_looks_at_what_was_chosen_meanwhile(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    page.ready_with_map()?;
+    // The end of one move begins the next, whose end is heard too: only so the markers are those of what is in view.
+    for country in ["JP", "CA", "GB"] {
+        go(&page, "?view=month")?;
+        page.wait_for(
+            "no map",
+            "return document.querySelector('.leaflet-container').clientWidth === 0",
+        )?;
+        let before = page.seen()?.matched;
+        go(&page, &format!("?view=month&country={country}"))?;
+        page.sees("its month", |seen| seen.matched != before)?;
+        go(&page, &format!("?country={country}"))?;
+        page.sees("its events on the map", |seen| {
+            seen.matched == Some(seen.on_map()) && seen.matched != Some(0)
+        })?;
+    }
+    Ok(())
+}
+
+/// Follows a link within the page, as Back does.
+fn go(page: &Page, query: &str) -> Result<()> {
+    let follow =
+        "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
+    page.browser().run(follow, json!([query])).map(drop)
 }
 
 fn a_map_opened_a_hundred_times_leaves_nothing_behind(stage: &Stage) -> Result<()> {
