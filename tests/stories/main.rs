@@ -25,6 +25,7 @@ mod overnight;
 mod paper;
 mod privacy;
 mod search;
+mod soak;
 mod streets;
 mod timeline;
 mod visit;
@@ -64,5 +65,6 @@ fn main() -> std::process::ExitCode {
         hands::STEADY,
         axe::STORIES,
         crowd::STORIES,
+        soak::STORIES,
     ])
 }
