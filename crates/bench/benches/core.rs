@@ -1,6 +1,9 @@
 //! The core by itself, compiled for this machine: `cargo bench -p bench`. What it takes in a browser is what
 //! `cargo xtask bench` tells.
 
+// What is compiled in is as it should be, and a macro's function has no words.
+#![allow(clippy::expect_used, missing_docs)]
+
 use std::hint::black_box;
 use std::io::Read as _;
 
