@@ -18,7 +18,8 @@ fn agent() -> ureq::Agent {
     ureq::Agent::config_builder()
         .proxy(None)
         .http_status_as_error(false)
-        .timeout_global(Some(Duration::from_secs(60)))
+        // As long as a script may take that reads a million events on a busy machine.
+        .timeout_global(Some(Duration::from_secs(240)))
         .build()
         .new_agent()
 }

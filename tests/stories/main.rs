@@ -30,6 +30,7 @@ mod paper;
 mod pointing;
 mod privacy;
 mod search;
+mod soak;
 mod streets;
 mod timeline;
 mod visit;
@@ -75,5 +76,6 @@ fn main() -> std::process::ExitCode {
         hands::STEADY,
         axe::STORIES,
         crowd::STORIES,
+        soak::STORIES,
     ])
 }

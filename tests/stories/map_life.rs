@@ -9,6 +9,7 @@ use stories::stories;
 
 pub const STORIES: &[Story] = stories![
     a_march_is_drawn_while_it_is_open,
+    a_map_shown_again_looks_at_what_was_chosen_meanwhile,
     a_map_opened_a_hundred_times_leaves_nothing_behind,
     a_map_made_a_hundred_times_leaves_no_element_behind,
 ];
@@ -49,6 +50,36 @@ fn a_march_is_drawn_while_it_is_open(stage: &Stage) -> Result<()> {
         "return document.querySelectorAll('path.map-route').length === 2",
     )?;
     Ok(())
+}
+
+fn a_map_shown_again_looks_at_what_was_chosen_meanwhile(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    page.ready_with_map()?;
+    // The end of one move begins the next, whose end is heard too: only so the markers are those of what is in view.
+    for country in ["JP", "CA", "GB"] {
+        go(&page, "?view=month")?;
+        page.wait_for(
+            "no map",
+            "return document.querySelector('.leaflet-container').clientWidth === 0",
+        )?;
+        let before = page.seen()?.matched;
+        go(&page, &format!("?view=month&country={country}"))?;
+        page.sees("its month", |seen| seen.matched != before)?;
+        go(&page, &format!("?country={country}"))?;
+        page.sees("its events on the map", |seen| {
+            seen.matched == Some(seen.on_map()) && seen.matched != Some(0)
+        })?;
+    }
+    Ok(())
+}
+
+/// Follows a link within the page, as Back does.
+fn go(page: &Page, query: &str) -> Result<()> {
+    let follow =
+        "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
+    page.browser().run(follow, json!([query])).map(drop)
 }
 
 /// Counts listeners from now on, and has a way to switch to the list and back.

@@ -33,10 +33,19 @@ pub fn release() -> Result<()> {
     project::say("building a release into dist/");
     let mut trunk = trunk(&tools)?;
     trunk.args(["build", "--release"]).env(finish::SPLIT, "1");
-    let flags = [flags()?, small_std::ask(&mut trunk)].concat().join(" ");
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    like_the_app(&mut trunk)?;
     project::run(&mut trunk)?;
     licences::write(&project::path("dist"))
+}
+
+/// Has a command compile for the page as the page's release is.
+///
+/// # Errors
+/// There is no folder of crates.
+pub fn like_the_app(command: &mut Command) -> Result<()> {
+    let flags = [flags()?, small_std::ask(command)].concat().join(" ");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    Ok(())
 }
 
 /// Words for the compiler: less code, and no folder of this machine, with its user's name, in the page.

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::chore::Chore;
 use crate::setup::{self, Browser};
-use crate::{build, project};
+use crate::{build, note, project};
 use report::{Figures, Report};
 
 /// The chore, for the list.
@@ -45,7 +45,7 @@ fn work(options: &[String]) -> Result<()> {
     project::run(&mut look)?;
     let figures = Figures::middle(reports(&folder)?).context("no report was written")?;
     print!("{}", figures.table());
-    note(&figures)?;
+    note::note(NOTED, HEADING, &figures.section())?;
     figures.check()
 }
 
@@ -58,52 +58,4 @@ fn reports(folder: &Path) -> Result<Vec<Report>> {
         reports.push(Report::read(&text).with_context(|| path.display().to_string())?);
     }
     Ok(reports)
-}
-
-/// Notes the figures under their heading.
-fn note(figures: &Figures) -> Result<()> {
-    let path = project::path(NOTED);
-    let before = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Performance\n".to_owned());
-    std::fs::write(&path, with_section(&before, &figures.section()))
-        .with_context(|| format!("writing {NOTED}"))?;
-    project::say(&format!("noted in {NOTED}"));
-    Ok(())
-}
-
-/// A text with this section in place of the one of the same heading, else at its end.
-fn with_section(text: &str, section: &str) -> String {
-    let start = text
-        .starts_with(HEADING)
-        .then_some(0)
-        .or_else(|| text.find(&format!("\n{HEADING}\n")).map(|at| at + 1));
-    let Some(start) = start else {
-        return format!("{}\n\n{HEADING}\n\n{section}", text.trim_end());
-    };
-    let rest = &text[start + HEADING.len()..];
-    let after = rest.find("\n## ").map_or("", |at| &rest[at + 1..]);
-    let gap = if after.is_empty() { "" } else { "\n" };
-    format!("{}{HEADING}\n\n{section}{gap}{after}", &text[..start])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_section_is_replaced_and_the_others_stay() {
-        for (before, expected) in [
-            ("# A\n", "# A\n\n## Lighthouse\n\nnew\n"),
-            (
-                "# A\n\n## Lighthouse\n\nold\n",
-                "# A\n\n## Lighthouse\n\nnew\n",
-            ),
-            (
-                "# A\n\n## Lighthouse\n\nold\n\n## B\n\nb\n",
-                "# A\n\n## Lighthouse\n\nnew\n\n## B\n\nb\n",
-            ),
-        ] {
-            assert_eq!(with_section(before, "new\n"), expected);
-            assert_eq!(with_section(expected, "new\n"), expected);
-        }
-    }
 }

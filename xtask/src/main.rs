@@ -2,6 +2,7 @@
 
 mod archive;
 mod basemap;
+mod bench;
 mod build;
 mod check;
 mod chore;
@@ -13,6 +14,7 @@ mod house;
 mod icons;
 mod licences;
 mod lighthouse;
+mod note;
 mod project;
 mod serve;
 mod setup;
@@ -36,6 +38,7 @@ const CHORES: &[Chore] = &[
     check::CHORE,
     size::CHORE,
     lighthouse::CHORE,
+    bench::CHORE,
     shots::CHORE,
     example::CHORE,
     basemap::CHORE,

@@ -169,7 +169,10 @@ fn stem(dist: &Path) -> Result<String> {
 }
 
 /// The same code, smaller.
-fn shrink(tools: &Tools, code: &Path, smaller: &Path) -> Result<()> {
+///
+/// # Errors
+/// wasm-opt is missing or fails.
+pub fn shrink(tools: &Tools, code: &Path, smaller: &Path) -> Result<()> {
     let mut shrink = tools.command("wasm-opt")?;
     shrink
         .args(["-Oz", "--strip-debug", "--strip-producers"])

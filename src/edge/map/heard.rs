@@ -8,13 +8,13 @@ use wasm_bindgen::{JsCast, JsValue};
 pub struct Heard {
     target: Evented,
     name: &'static str,
-    closure: Closure<dyn FnMut(JsValue)>,
+    closure: Closure<dyn Fn(JsValue)>,
 }
 
 impl Heard {
-    /// Calls `heard` for every event called `name`.
-    pub fn new(target: &JsValue, name: &'static str, mut heard: impl FnMut() + 'static) -> Self {
-        let closure = Closure::<dyn FnMut(JsValue)>::new(move |_| heard());
+    /// Calls `heard` for every event called `name`, also for one that comes of what it does.
+    pub fn new(target: &JsValue, name: &'static str, heard: impl Fn() + 'static) -> Self {
+        let closure = Closure::<dyn Fn(JsValue)>::new(move |_| heard());
         let target: Evented = target.clone().unchecked_into();
         target.on(name, closure.as_ref());
         Self {
