@@ -34,6 +34,8 @@ function refused(error) {
 }
 
 function beside() {
+  // How the parts look that come after the list: asked for with their code, and long there before it.
+  whenReady(() => link("stylesheet", "./split_later.css"));
   const keeps = KEPT && window === window.top && query.get("embed") !== "1";
   root.dataset.kept = keeps ? "coming" : "no";
   if (keeps) whenReady(keep);
@@ -50,13 +52,14 @@ function whenReady(act) {
   observer.observe(root, { attributes: true, attributeFilter: ["data-marchmap"] });
 }
 
+function link(rel, href) {
+  document.head.append(Object.assign(document.createElement("link"), { rel, href }));
+}
+
 // The service worker keeps the page and the events. Where storage is denied there is none.
 async function keep() {
   // What a phone needs to install the page comes after the list, too.
-  const manifest = document.createElement("link");
-  manifest.rel = "manifest";
-  manifest.href = "./manifest.webmanifest";
-  document.head.append(manifest);
+  link("manifest", "./manifest.webmanifest");
   try {
     const registration = await navigator.serviceWorker.register("./sw.js");
     const worker = registration.installing || registration.waiting || registration.active;

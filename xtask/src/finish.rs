@@ -27,6 +27,9 @@ pub const SPLIT: &str = "MARCHMAP_SPLIT";
 /// The page's own script that starts the app, as it is in `public/`.
 const START: &str = "start.js";
 
+/// The style sheet of the later parts of the page, which `start.js` asks for by this name.
+const LATER: &str = "split_later.css";
+
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
@@ -57,8 +60,11 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     let mut page = read(&index)?;
 
     let sheets = markup::style_sheets(&page);
-    let style = joined(folder, &sheets)?;
+    let text = joined(folder, &sheets)?;
+    let style = format!("marchmap-{}.css", fingerprint(text.as_bytes()));
+    style_sheet(&folder.join(&style), &text)?;
     page = markup::with_one_style_sheet(&page, &sheets, &style);
+    style_sheet(&folder.join(LATER), &later(folder)?)?;
 
     let mut app = markup::app_files(&page).context("trunk's page does not name the app's files")?;
     if !folder.join(app.code.replace(".js", "_split.js")).exists() {
@@ -83,7 +89,20 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
     worker::write(folder, &files, &version)
 }
 
-/// Joins style sheets, in their order, into one; its name.
+/// The style sheets of what the list does not wait for, which trunk puts into a folder of their own, as one.
+fn later(folder: &Path) -> Result<String> {
+    let mut sheets = Vec::new();
+    let apart = folder.join("later");
+    for entry in std::fs::read_dir(&apart).with_context(|| apart.display().to_string())? {
+        sheets.push(format!("later/{}", entry?.file_name().to_string_lossy()));
+    }
+    sheets.sort_unstable();
+    let text = joined(folder, &sheets)?;
+    std::fs::remove_dir(apart)?;
+    Ok(text)
+}
+
+/// Joins style sheets, in their order, and removes them.
 fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
     let mut text = String::new();
     for sheet in sheets {
@@ -91,11 +110,12 @@ fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
         text.push_str(&read(&path)?);
         std::fs::remove_file(&path).with_context(|| path.display().to_string())?;
     }
-    let name = format!("marchmap-{}.css", fingerprint(text.as_bytes()));
-    let path = folder.join(&name);
-    write(&path, &text)?;
-    small(&path)?;
-    Ok(name)
+    Ok(text)
+}
+
+fn style_sheet(path: &Path, text: &str) -> Result<()> {
+    write(path, text)?;
+    small(path)
 }
 
 /// Makes a script or style sheet small, where the page is published.

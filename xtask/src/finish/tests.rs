@@ -24,6 +24,8 @@ fn built() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (file, text) in [
         ("index.html", PAGE),
+        ("later/timeline.css", "d{}\n"),
+        ("later/month.css", "c{}\n"),
         ("tokens-37a32c0963d07357.css", "a{}\n"),
         ("base-349c55a5a03e5077.css", "b{}\n"),
         ("marchmap-f843deacd4510640.js", "export {}"),
@@ -65,6 +67,10 @@ fn nothing_is_inline_and_the_style_is_one() {
         "a{}\nb{}\n",
         "in their order"
     );
+    assert_eq!(
+        read(&folder.path().join("split_later.css")).unwrap(),
+        "c{}\nd{}\n"
+    );
     assert_eq!(page.matches("<script").count(), 1, "{page}");
     assert!(page.contains(&format!("src=\"./{start}\"")), "{page}");
     let code = named(folder.path(), "marchmap-", ".js");
@@ -97,11 +103,11 @@ fn the_list_has_what_the_page_needs_and_not_the_events() {
     );
     let files: Vec<(String, String)> = serde_json::from_value(build["files"].clone()).unwrap();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names.len(), 5, "{names:?}");
+    assert_eq!(names.len(), 6, "{names:?}");
     assert!(names.contains(&"lang/en.json"));
     assert!(!names.contains(&"events.json") && !names.contains(&"sw.js"));
     for (name, check) in &files {
-        let changeable = *name == "lang/en.json";
+        let changeable = ["lang/en.json", super::LATER].contains(&&**name);
         assert_eq!(check.is_empty(), changeable, "{name}: {check}");
     }
 }
