@@ -13,12 +13,12 @@ mod shared;
 
 use std::sync::Arc;
 
+use atlas::points::Points;
 use calendar::{
     facet::FacetValue,
     filter::Filter,
     index::Index,
     now::Now,
-    points::Points,
     query::{Clock, Facet, Query, Sort, View},
     results::Results,
     search::Search,

@@ -23,12 +23,12 @@ mod view;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use calendar::basemap::ground::Drawing;
+use atlas::basemap::ground::Drawing;
+use atlas::labels::Label;
+use atlas::spread::Leg;
 use calendar::event::Position;
 use calendar::file::Tiles;
-use calendar::labels::Label;
 use calendar::query::MapPosition;
-use calendar::spread::Leg;
 use calendar::viewport::Viewport;
 use leaflet::Map;
 use wasm_bindgen::JsValue;

@@ -2,10 +2,10 @@
 
 use super::{Shared, State};
 use crate::reactive::Derived;
+use atlas::points::Points;
 use calendar::{
     Calendar, Event,
     event::Position,
-    points::Points,
     query::Sort,
     results::{Day, Results},
 };

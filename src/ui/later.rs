@@ -1,8 +1,8 @@
 //! What the list does not wait for: the parts of the page whose code comes in a file of its own.
 
+use atlas::points::Points;
 use calendar::{
     Calendar, Problem,
-    points::Points,
     read::{self, NotJson},
     sort,
     window::DayWindow,

@@ -1,10 +1,7 @@
 //! What a marker on the map is called and looks like.
 
-use calendar::{
-    Event,
-    cluster::{Cluster, Members, parts_at},
-    event::Status,
-};
+use atlas::cluster::{Cluster, Members, parts_at};
+use calendar::{Event, event::Status};
 
 use super::{Language, place};
 use crate::{

@@ -53,7 +53,9 @@ pub fn all() -> Result<()> {
     )?;
     step(
         "tests of the core, the tool and the chores",
-        cargo("test --locked --quiet -p calendar -p gazetteer -p marchmap-cli -p xtask"),
+        cargo(
+            "test --locked --quiet -p calendar -p atlas -p bench -p gazetteer -p marchmap-cli -p xtask",
+        ),
     )
 }
 

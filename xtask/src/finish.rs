@@ -30,6 +30,9 @@ const START: &str = "start.js";
 /// The style sheet of the later parts of the page, which `start.js` asks for by this name.
 const LATER: &str = "split_later.css";
 
+/// What it is joined of, in the order of the cascade: on paper the last word is print's.
+const LATER_SHEETS: [&str; 5] = ["timeline", "month", "take_along", "embed_builder", "print"];
+
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
@@ -91,14 +94,12 @@ fn finish(folder: &Path, served: bool) -> Result<()> {
 
 /// The style sheets of what the list does not wait for, which trunk puts into a folder of their own, as one.
 fn later(folder: &Path) -> Result<String> {
-    let mut sheets = Vec::new();
+    let text = joined(
+        folder,
+        &LATER_SHEETS.map(|name| format!("later/{name}.css")),
+    )?;
     let apart = folder.join("later");
-    for entry in std::fs::read_dir(&apart).with_context(|| apart.display().to_string())? {
-        sheets.push(format!("later/{}", entry?.file_name().to_string_lossy()));
-    }
-    sheets.sort_unstable();
-    let text = joined(folder, &sheets)?;
-    std::fs::remove_dir(apart)?;
+    std::fs::remove_dir(&apart).with_context(|| apart.display().to_string())?;
     Ok(text)
 }
 

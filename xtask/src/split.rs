@@ -175,7 +175,9 @@ fn stem(dist: &Path) -> Result<String> {
 pub fn shrink(tools: &Tools, code: &Path, smaller: &Path) -> Result<()> {
     let mut shrink = tools.command("wasm-opt")?;
     shrink
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        // Code that was laid flat and put in order anew is a little smaller the second time.
+        .args(["-Oz", "--flatten", "--rereloop", "-Oz", "--converge"])
+        .args(["--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(code)
         .arg("-o")

@@ -7,12 +7,12 @@
 use std::hint::black_box;
 use std::io::Read as _;
 
+use atlas::cluster::clusters;
+use atlas::points::Points;
 use bench::synthetic::{self, SEED};
-use calendar::cluster::clusters;
 use calendar::filter::Filter;
 use calendar::index::{Index, Preparation};
 use calendar::now::Now;
-use calendar::points::Points;
 use calendar::query::{Facet, Query};
 use calendar::read::read_plain;
 use calendar::viewport::Viewport;

@@ -1,11 +1,11 @@
 //! The core as the page has it, a step a call, so that each step can be measured in the browser.
 
+use atlas::cluster::clusters;
+use atlas::points::Points;
 use calendar::Calendar;
-use calendar::cluster::clusters;
 use calendar::filter::Filter;
 use calendar::index::{Index, Preparation};
 use calendar::now::Now;
-use calendar::points::Points;
 use calendar::query::{Facet, Query};
 use calendar::read::read_plain;
 use calendar::results::Results;

@@ -42,14 +42,7 @@ impl Filter {
         facet: Facet,
     ) -> Vec<FacetValue> {
         let column = index.column(calendar, facet);
-        let mut counts = vec![0_u32; column.shown().len()];
-        for (values, matches) in column.events().zip(self.match_but(facet)) {
-            if matches {
-                for value in values {
-                    counts[*value as usize] += 1;
-                }
-            }
-        }
+        let counts = column.counts(|event| self.matches_but(facet, event));
         let chosen = &query.chosen[facet];
         let numbers: Vec<Option<u32>> = chosen.iter().map(|value| column.number(value)).collect();
         let known = column.shown().iter().zip(counts).zip(0..);

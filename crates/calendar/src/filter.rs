@@ -74,10 +74,11 @@ impl Filter {
         self.misses.get(event as usize) == Some(&0)
     }
 
-    /// For each event, in the order of the calendar, whether it passes all filters but that of `facet`.
-    pub(crate) fn match_but(&self, facet: Facet) -> impl Iterator<Item = bool> {
-        let others = !facet_bit(facet);
-        self.misses.iter().map(move |misses| misses & others == 0)
+    /// Whether the event passes every filter but that of `facet`.
+    #[inline]
+    pub(crate) fn matches_but(&self, facet: Facet, event: usize) -> bool {
+        let misses = self.misses.get(event);
+        misses.is_some_and(|misses| misses & !facet_bit(facet) == 0)
     }
 
     /// Whether the event passes every filter but that of the days.

@@ -1,12 +1,10 @@
 //! The pure core of Marchmap: what an event is, reading the event file, filtering, searching,
-//! counting, clustering and writing.
+//! counting and writing.
 //!
 //! It knows no browser, no clock, no randomness and no files: the moment, the language, the
 //! viewport and the rules of time zones come in as arguments.
 
 pub mod ago;
-pub mod basemap;
-pub mod cluster;
 pub mod day;
 pub mod embed;
 pub mod event;
@@ -18,7 +16,6 @@ pub mod fold;
 pub mod index;
 pub mod instant;
 mod json;
-pub mod labels;
 pub mod link;
 pub mod localized;
 pub mod mercator;
@@ -26,7 +23,6 @@ pub mod month;
 pub mod now;
 pub mod number;
 pub mod over;
-pub mod points;
 pub mod problem;
 pub mod query;
 mod quick;
@@ -34,7 +30,6 @@ pub mod read;
 pub mod results;
 pub mod search;
 pub mod sort;
-pub mod spread;
 pub mod text;
 pub mod timeline;
 pub mod viewport;

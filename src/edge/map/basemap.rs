@@ -1,6 +1,6 @@
 //! Draws land, lakes and borders as vector layers, coloured by style/map.css; no tile is ever asked for.
 
-use calendar::basemap::ground::Drawing;
+use atlas::basemap::ground::Drawing;
 use calendar::event::Position;
 use js_sys::Array;
 use leaflet::{LatLng, Layer, Map, Polygon, Polyline, PolylineOptions, Svg, SvgOptions};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use calendar::labels::Label;
+use atlas::labels::Label;
 use calendar::viewport::Viewport;
 use js_sys::Reflect;
 use leaflet::{DivIconOptions, LatLng, Map, Marker as Pin, MarkerOptions, Point};

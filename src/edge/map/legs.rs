@@ -1,7 +1,7 @@
 //! The legs of markers that stand beside their places: thin lines, of no interest to pointer and keys.
 
+use atlas::spread::Leg;
 use calendar::event::Position;
-use calendar::spread::Leg;
 use js_sys::Array;
 use leaflet::{LatLng, Layer, Map, Polyline, PolylineOptions};
 use wasm_bindgen::JsCast;

@@ -1,9 +1,7 @@
 //! The ground of the map: what is around the view is drawn, coarse from afar and fine from near.
 
-use calendar::{
-    basemap::{Basemap, frame::Frame, ground::Ground},
-    viewport::Viewport,
-};
+use atlas::basemap::{Basemap, frame::Frame, ground::Ground};
+use calendar::viewport::Viewport;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::session::Session;

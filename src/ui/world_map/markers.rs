@@ -1,10 +1,10 @@
 //! The markers of a session's map: what they stand for, and what is done with them.
 
-use calendar::{
+use atlas::{
     cluster::{self, Cluster, Members, clusters},
     spread::{Spread, spread},
-    viewport::Viewport,
 };
+use calendar::viewport::Viewport;
 
 use super::{Status, session::Session};
 use crate::{

@@ -1,9 +1,8 @@
 //! A map on the screen and the state of the page, tied together while both live.
 
+use atlas::{labels::Names, spread::Spread};
 use calendar::{
-    labels::Names,
     query::{Area, MapPosition},
-    spread::Spread,
     viewport::{Viewport, rounded},
 };
 use leptos::{prelude::*, task::spawn_local};

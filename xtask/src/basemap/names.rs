@@ -5,7 +5,7 @@ mod arabic;
 use std::collections::HashMap;
 
 use anyhow::{Context as _, Result};
-use calendar::labels::{City, Country, FORMAT, Names};
+use atlas::labels::{City, Country, FORMAT, Names};
 use calendar::mercator::{Projected, unproject};
 use gazetteer::countries;
 use serde_json::Value;

@@ -3,9 +3,9 @@
 
 use std::io::Write as _;
 
-use calendar::basemap::ground::{Drawing, Ground};
+use atlas::basemap::ground::{Drawing, Ground};
+use atlas::labels::Names;
 use calendar::event::Position;
-use calendar::labels::Names;
 use calendar::viewport::Viewport;
 
 use super::*;

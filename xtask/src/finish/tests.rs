@@ -24,8 +24,11 @@ fn built() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (file, text) in [
         ("index.html", PAGE),
-        ("later/timeline.css", "d{}\n"),
-        ("later/month.css", "c{}\n"),
+        ("later/month.css", "d{}\n"),
+        ("later/timeline.css", "c{}\n"),
+        ("later/take_along.css", ""),
+        ("later/embed_builder.css", ""),
+        ("later/print.css", "e{}\n"),
         ("tokens-37a32c0963d07357.css", "a{}\n"),
         ("base-349c55a5a03e5077.css", "b{}\n"),
         ("marchmap-f843deacd4510640.js", "export {}"),
@@ -69,7 +72,7 @@ fn nothing_is_inline_and_the_style_is_one() {
     );
     assert_eq!(
         read(&folder.path().join("split_later.css")).unwrap(),
-        "c{}\nd{}\n"
+        "c{}\nd{}\ne{}\n"
     );
     assert_eq!(page.matches("<script").count(), 1, "{page}");
     assert!(page.contains(&format!("src=\"./{start}\"")), "{page}");

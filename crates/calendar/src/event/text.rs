@@ -181,7 +181,8 @@ mod tests {
         assert_eq!(one, other);
         assert_eq!(one, Some("march".into()));
         assert_eq!(Text::from(""), Text::default());
-        assert!(Text::from("a") < Text::from("b"));
+        let (a, b) = (Text::from("a"), Text::from("b"));
+        assert!(a < b);
         assert_eq!(format!("{one:?}"), "Some(\"march\")");
     }
 

@@ -60,6 +60,23 @@ impl Column {
         &self.shown
     }
 
+    /// How many of the events that are `counted`, by place in the calendar, have each value.
+    pub fn counts(&self, counted: impl Fn(usize) -> bool) -> Vec<u32> {
+        let mut counts = vec![0; self.shown.len()];
+        let mut at = 0;
+        // A plain loop: it is run for every facet at every letter.
+        for (event, end) in self.ends.iter().enumerate() {
+            if counted(event) {
+                while at < *end {
+                    counts[self.values[at] as usize] += 1;
+                    at += 1;
+                }
+            }
+            at = *end;
+        }
+        counts
+    }
+
     /// The numbers of the values of each event, in the order of the calendar.
     pub fn events(&self) -> impl Iterator<Item = &[u32]> {
         let mut start = 0;

@@ -2,10 +2,10 @@
 
 use super::cells::Cell;
 use super::{Cluster, Members};
-use crate::event::Position;
-use crate::mercator::wrapped;
 use crate::points::{Chosen, Points};
-use crate::viewport::{Bounds, Viewport};
+use calendar::event::Position;
+use calendar::mercator::wrapped;
+use calendar::viewport::{Bounds, Viewport};
 
 /// The events found in view so far.
 #[derive(Default)]

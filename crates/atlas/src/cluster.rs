@@ -10,10 +10,10 @@ mod election;
 mod gathering;
 mod grid;
 
-use crate::event::Position;
-use crate::mercator::{WORLD_PIXELS, project};
 use crate::points::{Chosen, Points};
-use crate::viewport::{Bounds, Viewport};
+use calendar::event::Position;
+use calendar::mercator::{WORLD_PIXELS, project};
+use calendar::viewport::{Bounds, Viewport};
 use cells::{Cell, cells_around};
 use election::{REACH, elect};
 use gathering::Gathering;

@@ -1,9 +1,9 @@
 //! What of a basemap is drawn: the part around a view, in every copy of the world that is in sight.
 
 use super::{Basemap, frame::Frame};
-use crate::event::Position;
-use crate::mercator::{Projected, unproject};
-use crate::viewport::Viewport;
+use calendar::event::Position;
+use calendar::mercator::{Projected, unproject};
+use calendar::viewport::Viewport;
 
 /// Land, lakes and borders as lines on the Mercator square, ready to be cut for a view.
 pub struct Ground {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::mercator::{LATITUDE_LIMIT, unproject, wrapped};
+use calendar::mercator::{LATITUDE_LIMIT, unproject, wrapped};
 
 fn at(lat: f64, lon: f64) -> Position {
     Position { lat, lon }
@@ -21,7 +21,7 @@ fn view(centre: Position, zoom: f64, width: f64, height: f64) -> Viewport {
     let middle = project(centre);
     let corner = |dx: f64, dy: f64| {
         let (x, y) = (middle.x + dx / pixels, middle.y + dy / pixels);
-        unproject(crate::mercator::Projected { x, y })
+        unproject(calendar::mercator::Projected { x, y })
     };
     let (north_west, south_east) = (
         corner(-width / 2.0, -height / 2.0),

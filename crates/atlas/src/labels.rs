@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::Position;
-use crate::mercator::{WORLD_PIXELS, project};
+use calendar::event::Position;
+use calendar::mercator::{WORLD_PIXELS, project};
 
 /// What the file calls itself.
 pub const FORMAT: &str = "marchmap-names/1";

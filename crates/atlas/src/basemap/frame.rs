@@ -1,8 +1,8 @@
 //! A box on the Mercator square and its copies to both sides, and what of a line lies in it.
 
-use crate::event::Position;
-use crate::mercator::project;
-use crate::viewport::Viewport;
+use calendar::event::Position;
+use calendar::mercator::project;
+use calendar::viewport::Viewport;
 
 /// How much is drawn around a view, in views: half of one shows when the map is dragged, the rest is so that a small
 /// move needs no new drawing.

@@ -1,8 +1,8 @@
 //! The grid of small cells over the world at one zoom.
 
-use crate::event::Position;
-use crate::mercator::{WORLD_PIXELS, project};
 use crate::points::{AXIS_BITS, gather, interleave};
+use calendar::event::Position;
+use calendar::mercator::{WORLD_PIXELS, project};
 
 /// At zoom 0 the world is this many cells wide, as a power of two.
 const CELL_BITS: u32 = 3;

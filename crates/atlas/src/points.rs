@@ -3,9 +3,9 @@
 //! The points are sorted along a Z-order curve (Morton 1966) over the Mercator square, so that
 //! the points of every cell of every power-of-two grid lie side by side.
 
-use crate::Calendar;
-use crate::event::Position;
-use crate::mercator::{LATITUDE_LIMIT, project, wrapped};
+use calendar::Calendar;
+use calendar::event::Position;
+use calendar::mercator::{LATITUDE_LIMIT, project, wrapped};
 
 /// Bits of a code for each axis; a cell of the finest grid is 0.6 m at the equator.
 pub(crate) const AXIS_BITS: u32 = 26;

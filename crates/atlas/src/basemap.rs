@@ -12,8 +12,8 @@ pub mod ground;
 
 use serde::{Deserialize, Serialize};
 
-use crate::event::Position;
-use crate::mercator::{Projected, unproject};
+use calendar::event::Position;
+use calendar::mercator::{Projected, unproject};
 
 /// What the file calls itself.
 pub const FORMAT: &str = "marchmap-basemap/1";

@@ -4,10 +4,10 @@
 use std::f64::consts::TAU;
 
 use crate::cluster::{Cluster, Members};
-use crate::event::Position;
-use crate::mercator::{Projected, WORLD_PIXELS, project, unproject};
 use crate::points::{Chosen, Points};
-use crate::viewport::Viewport;
+use calendar::event::Position;
+use calendar::mercator::{Projected, WORLD_PIXELS, project, unproject};
+use calendar::viewport::Viewport;
 
 /// Pixels between markers that are spread out: more than one is wide, as pins stand a little above
 /// their place and rings on it.

@@ -3,9 +3,9 @@
 use super::Stretch;
 use super::election::HORIZON;
 use super::grid::Grid;
-use crate::event::Position;
 use crate::points::{Chosen, Points};
-use crate::viewport::{Bounds, Viewport};
+use calendar::event::Position;
+use calendar::viewport::{Bounds, Viewport};
 
 /// A cell with matching events, whether they lie in view or not.
 pub(super) struct Cell {
