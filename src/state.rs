@@ -19,7 +19,7 @@ use calendar::{
     filter::Filter,
     index::Index,
     now::Now,
-    query::{Clock, Facet, Query, Sort, View},
+    query::{Clock, EventLinks, Facet, Query, Sort, View},
     results::Results,
     search::Search,
     zone::Zones,
@@ -82,6 +82,7 @@ pub struct State {
     /// Asks the loader to fetch the event file; counts the attempts.
     pub attempt: Held<u32>,
     filter: Derived<Option<Shared<Filter>>>,
+    event_links: Derived<EventLinks>,
 }
 
 impl State {
@@ -180,6 +181,7 @@ impl State {
             newer: Held::new(None),
             attempt: Held::new(0),
             filter,
+            event_links: Derived::new(move || query.with(Query::event_links)),
         }
     }
 
@@ -198,11 +200,11 @@ impl State {
             .with(|query| filter.counts(&loaded.calendar, &index, query, facet))
     }
 
-    /// How many values of a facet the whole calendar has.
-    pub fn values(self, facet: Facet) -> usize {
+    /// The values of a facet the whole calendar has.
+    pub fn values(self, facet: Facet) -> Vec<Arc<str>> {
         match (self.index.get(), self.loaded.get()) {
-            (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet),
-            _ => 0,
+            (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet).to_vec(),
+            _ => Vec::new(),
         }
     }
 

@@ -183,11 +183,7 @@ impl State {
 
     /// The query string of a link to an event, under the filters of this page.
     pub fn link_to(self, id: &str) -> String {
-        let query = self.query.with(|query| Query {
-            event: Some(id.to_owned()),
-            ..query.clone()
-        });
-        format!("?{}", query.print())
+        self.event_links.with(|links| format!("?{}", links.to(id)))
     }
 
     pub(super) fn change(self, step: Step, change: impl FnOnce(&mut Query)) {

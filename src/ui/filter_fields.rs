@@ -27,7 +27,8 @@ pub fn FilterFields() -> impl IntoView {
     // A facet of one value tells nothing apart.
     let facets = Derived::new(move || {
         let several = |facet: Facet| {
-            state.values(facet) > 1 || state.query.with(|query| !query.chosen[facet].is_empty())
+            state.values(facet).len() > 1
+                || state.query.with(|query| !query.chosen[facet].is_empty())
         };
         Facet::ALL
             .into_iter()

@@ -1,5 +1,7 @@
 //! The values of a facet, named and ordered in the page's language.
 
+use std::sync::Arc;
+
 use calendar::{event::Kind, facet::FacetValue, fold::fold, query::Facet};
 
 use super::{Language, status};
@@ -48,12 +50,37 @@ pub fn found(
     let values = found.into_iter().map(|(name, value)| Named {
         name,
         count: language.locale.number(value.count.into()),
-        value: value.value,
+        value: value.value.to_string(),
     });
     Found {
         values: values.collect(),
         more,
     }
+}
+
+/// Those of the `chosen` values that are not among the `known` ones, compared as filters compare them.
+pub fn strange(chosen: &[String], known: &[Arc<str>]) -> Vec<Arc<str>> {
+    let known: Vec<String> = match chosen {
+        [] => Vec::new(),
+        _ => known.iter().map(|value| fold(value)).collect(),
+    };
+    let strange = chosen.iter().filter(|value| !known.contains(&fold(value)));
+    strange.map(|value| value.as_str().into()).collect()
+}
+
+/// Values with their names, in the order of the language's dictionaries.
+pub fn in_order(
+    facet: Facet,
+    values: Vec<Arc<str>>,
+    language: &Language,
+) -> Vec<(Arc<str>, String)> {
+    let named = values.into_iter().map(|value| {
+        let name = name(facet, &value, language);
+        (value, name)
+    });
+    let mut named: Vec<_> = named.collect();
+    named.sort_by(|(_, one), (_, other)| language.locale.compare(one, other));
+    named
 }
 
 /// Several values as a list: “Germany and France”, and where an event has only one of them in

@@ -10,7 +10,7 @@ mod election;
 mod gathering;
 mod grid;
 
-use crate::points::{Chosen, Points};
+use crate::points::Points;
 use calendar::event::Position;
 use calendar::mercator::{WORLD_PIXELS, project};
 use calendar::viewport::{Bounds, Viewport};
@@ -18,6 +18,7 @@ use cells::{Cell, cells_around};
 use election::{REACH, elect};
 use gathering::Gathering;
 use grid::Grid;
+use sets::Bits;
 
 /// The events shown by one marker.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +81,7 @@ impl Cluster {
 ///
 /// An event is shown once, in the copy of the world nearest to the middle of the view.
 pub fn clusters(view: Viewport, points: &Points, matched: &[u32]) -> Vec<Cluster> {
-    let chosen = Chosen::new(matched, points.bound);
+    let chosen = Bits::of(matched, points.bound);
     let grid = Grid::at(view.zoom);
     let cells = cells_around(view, grid, points, &chosen);
     let leaders = elect(&cells, grid);
@@ -120,11 +121,9 @@ pub fn members(cluster: &Cluster, points: &Points, matched: &[u32]) -> Vec<u32> 
             let inside: Vec<u32> = ranges
                 .flat_map(|range| points.events[range].to_vec())
                 .collect();
-            let inside = Chosen::new(&inside, points.bound);
+            let inside = Bits::of(&inside, points.bound);
             let matched = matched.iter().copied();
-            matched
-                .filter(|&event| event < points.bound && inside.has(event))
-                .collect()
+            matched.filter(|&event| inside.contains(event)).collect()
         }
     }
 }

@@ -20,7 +20,7 @@ pub struct Points {
     /// Its position: longitude −180 (included) to 180 (excluded), latitude within the map.
     pub(crate) positions: Vec<Position>,
     /// One more than the greatest event index.
-    pub(crate) bound: u32,
+    pub(crate) bound: usize,
 }
 
 impl Points {
@@ -52,7 +52,7 @@ impl Points {
             positions: points().map(|(_, position)| position).collect(),
             bound: unsorted
                 .iter()
-                .map(|(event, _)| event + 1)
+                .map(|(event, _)| *event as usize + 1)
                 .max()
                 .unwrap_or(0),
         }
@@ -66,25 +66,6 @@ impl Points {
     /// Whether no event has a position.
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty()
-    }
-}
-
-/// A set of event indices, one bit each.
-pub(crate) struct Chosen(Vec<u64>);
-
-impl Chosen {
-    /// The set of those indices that are below `bound`.
-    pub(crate) fn new(indices: &[u32], bound: u32) -> Chosen {
-        let mut words = vec![0; bound.div_ceil(64) as usize];
-        for &index in indices.iter().filter(|&&index| index < bound) {
-            words[(index / 64) as usize] |= 1 << (index % 64);
-        }
-        Chosen(words)
-    }
-
-    /// Whether an index below the bound is in the set.
-    pub(crate) fn has(&self, index: u32) -> bool {
-        self.0[(index / 64) as usize] >> (index % 64) & 1 == 1
     }
 }
 

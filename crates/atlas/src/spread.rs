@@ -4,10 +4,11 @@
 use std::f64::consts::TAU;
 
 use crate::cluster::{Cluster, Members};
-use crate::points::{Chosen, Points};
+use crate::points::Points;
 use calendar::event::Position;
 use calendar::mercator::{Projected, WORLD_PIXELS, project, unproject};
 use calendar::viewport::Viewport;
+use sets::Bits;
 
 /// Pixels between markers that are spread out: more than one is wide, as pins stand a little above
 /// their place and rings on it.
@@ -55,7 +56,7 @@ pub fn spread(
         return Spread { clusters, legs };
     }
     let scale = WORLD_PIXELS * view.zoom.exp2();
-    let chosen = Chosen::new(matched, points.bound);
+    let chosen = Bits::of(matched, points.bound);
     let mut taken: Vec<Projected> = clusters
         .iter()
         .map(|cluster| project(cluster.position))
@@ -102,7 +103,7 @@ fn members(
     cluster: &Cluster,
     view: Viewport,
     points: &Points,
-    chosen: &Chosen,
+    chosen: &Bits,
 ) -> Vec<(u32, Position)> {
     let Members::Many {
         count, stretches, ..
@@ -116,7 +117,7 @@ fn members(
     let inside = stretches.iter().flat_map(|stretch| stretch.range());
     let members: Vec<(u32, Position)> = inside
         .map(|at| (points.events[at], points.positions[at]))
-        .filter(|&(event, position)| chosen.has(event) && view.shows(position))
+        .filter(|&(event, position)| chosen.contains(event) && view.shows(position))
         .map(|(event, Position { lat, lon })| {
             let lon = view.nearest_copy(lon);
             (event, Position { lat, lon })

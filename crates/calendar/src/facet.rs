@@ -1,7 +1,9 @@
 //! How many events each value of a facet would show.
 
+use std::sync::Arc;
+
 use crate::Calendar;
-use crate::filter::Filter;
+use crate::filter::{Criterion, Filter};
 use crate::index::Index;
 use crate::now::Now;
 use crate::query::{Facet, Query};
@@ -11,7 +13,7 @@ use crate::zone::Zones;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
     /// As first written in the calendar, or as chosen when no event has it.
-    pub value: String,
+    pub value: Arc<str>,
     /// How many events that pass every other filter have it.
     pub count: u32,
     /// Whether the query chooses it.
@@ -42,28 +44,41 @@ impl Filter {
         facet: Facet,
     ) -> Vec<FacetValue> {
         let column = index.column(calendar, facet);
-        let counts = column.counts(|event| self.matches_but(facet, event));
+        let matched = self.matched_but(Criterion::Facet(facet));
+        let counts = column.events.counts(&matched, column.shown.len());
         let chosen = &query.chosen[facet];
         let numbers: Vec<Option<u32>> = chosen.iter().map(|value| column.number(value)).collect();
-        let known = column.shown().iter().zip(counts).zip(0..);
-        let known = known.map(|((value, count), number)| FacetValue {
-            value: value.clone(),
+        let value = |number: u32, count: u32| FacetValue {
+            value: column.shown[number as usize].clone(),
             count,
             chosen: numbers.contains(&Some(number)),
-        });
-        let unknown = chosen.iter().zip(&numbers);
-        let unknown = unknown.filter(|(_, number)| number.is_none());
-        let unknown = unknown.map(|(value, _)| FacetValue {
-            value: value.clone(),
-            count: 0,
-            chosen: true,
-        });
-        let mut values: Vec<FacetValue> = known
-            .filter(|value| value.count > 0 || value.chosen)
-            .chain(unknown)
+        };
+        // As many as others, then by their letters: one number tells both.
+        let places = (0_u64..).zip(&column.ordered);
+        let mut found: Vec<u64> = places
+            .map(|(place, number)| (u64::from(!counts[*number as usize]), place))
+            .filter(|(missing, _)| *missing != u64::from(!0_u32))
+            .map(|(missing, place)| missing << 32 | place)
             .collect();
-        values
-            .sort_by(|one, other| (other.count.cmp(&one.count)).then(one.value.cmp(&other.value)));
+        found.sort_unstable();
+        let mut values: Vec<FacetValue> = found
+            .into_iter()
+            .map(|key| value(column.ordered[key as u32 as usize], !((key >> 32) as u32)))
+            .collect();
+        let mut without: Vec<FacetValue> = (chosen.iter().zip(&numbers))
+            .filter_map(|(chosen, number)| match number {
+                Some(number) => (counts[*number as usize] == 0).then(|| value(*number, 0)),
+                None => Some(FacetValue {
+                    value: chosen.as_str().into(),
+                    count: 0,
+                    chosen: true,
+                }),
+            })
+            .collect();
+        without.sort_by(|one, other| one.value.cmp(&other.value));
+        // Two spellings of one value are that value.
+        without.dedup();
+        values.append(&mut without);
         values
     }
 }

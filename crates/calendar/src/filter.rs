@@ -2,6 +2,10 @@
 
 mod window;
 
+use std::sync::Arc;
+
+use sets::Bits;
+
 use crate::Calendar;
 use crate::index::Index;
 use crate::now::Now;
@@ -11,12 +15,14 @@ use crate::zone::Zones;
 
 pub(crate) use window::Window;
 
-/// For each event the filters it does not pass, worked out once for a query: the results and the
-/// counts of every facet follow from it.
+/// The events that pass each filter, worked out once for a query: the results and the counts of every facet follow
+/// from it.
 #[derive(Debug, Clone)]
 pub struct Filter {
-    /// A bit for each filter not passed, by place in the calendar.
-    misses: Vec<u16>,
+    /// How many events there are.
+    len: usize,
+    /// Those that pass each filter at work.
+    passing: Vec<(Criterion, Arc<Bits>)>,
     /// The days asked for; alternatives.
     pub(crate) windows: Vec<Window>,
     /// The time in force: `All` when nothing is upcoming and nothing else was asked for.
@@ -25,13 +31,13 @@ pub struct Filter {
     pub nothing_upcoming: bool,
 }
 
-/// The bits of the filters that are no facet; those of facets follow.
-const WORDS: u16 = 1;
-const DAYS: u16 = 2;
-const AREA: u16 = 4;
-
-fn facet_bit(facet: Facet) -> u16 {
-    8 << facet as u16
+/// What is asked of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Criterion {
+    Words,
+    Days,
+    Area,
+    Facet(Facet),
 }
 
 impl Filter {
@@ -43,25 +49,29 @@ impl Filter {
         now: &Now,
         zones: &dyn Zones,
     ) -> Self {
-        let nothing_upcoming = window::asks_upcoming(query)
-            && !calendar.events.is_empty()
-            && !window::anything_upcoming(calendar, index, now, zones);
-        let when = if nothing_upcoming {
-            When::All
-        } else {
-            query.when
-        };
+        let windows = Window::of(query, now);
+        let asked = (!windows.contains(&Window::All))
+            .then(|| index.asked(calendar, &windows, now, zones))
+            .filter(|asked| asked.any_dated || !window::asks_upcoming(query));
+        let len = index.len();
+        let nothing_upcoming = asked.is_none() && window::asks_upcoming(query) && len > 0;
         let mut filter = Self {
-            misses: vec![0; index.len()],
+            len,
+            passing: Vec::new(),
             windows: match nothing_upcoming {
                 true => vec![Window::All],
-                false => Window::of(query, now),
+                false => windows,
             },
-            when,
+            when: match nothing_upcoming {
+                true => When::All,
+                false => query.when,
+            },
             nothing_upcoming,
         };
+        filter
+            .passing
+            .extend(asked.map(|asked| (Criterion::Days, asked.events)));
         filter.words(calendar, index, query);
-        filter.days(calendar, index, now, zones);
         filter.area(calendar, query);
         for facet in Facet::ALL {
             filter.facet(calendar, index, query, facet);
@@ -69,22 +79,25 @@ impl Filter {
         filter
     }
 
-    /// Whether the event passes every filter.
-    pub fn matches(&self, event: u32) -> bool {
-        self.misses.get(event as usize) == Some(&0)
+    /// The events that pass every filter.
+    pub(crate) fn matched(&self) -> Bits {
+        self.matched_but(None)
     }
 
-    /// Whether the event passes every filter but that of `facet`.
-    #[inline]
-    pub(crate) fn matches_but(&self, facet: Facet, event: usize) -> bool {
-        let misses = self.misses.get(event);
-        misses.is_some_and(|misses| misses & !facet_bit(facet) == 0)
+    /// The events that pass every filter but one.
+    pub(crate) fn matched_but(&self, left_out: impl Into<Option<Criterion>>) -> Bits {
+        let left_out = left_out.into();
+        let mut matched = Bits::all(self.len);
+        for (criterion, passing) in &self.passing {
+            if Some(*criterion) != left_out {
+                matched.keep(passing);
+            }
+        }
+        matched
     }
 
-    /// Whether the event passes every filter but that of the days.
-    pub(crate) fn match_but_days(&self, event: usize) -> bool {
-        let misses = self.misses.get(event);
-        misses.is_some_and(|misses| misses & !DAYS == 0)
+    fn limit(&mut self, criterion: Criterion, passing: Bits) {
+        self.passing.push((criterion, Arc::new(passing)));
     }
 
     fn words(&mut self, calendar: &Calendar, index: &Index, query: &Query) {
@@ -93,31 +106,11 @@ impl Filter {
         if asked.iter().any(Search::is_empty) {
             return;
         }
-        let mut found = vec![0; self.misses.len().div_ceil(64)];
+        let mut found = Bits::none(self.len);
         for search in &asked {
-            let also = index.search(calendar, search);
-            found
-                .iter_mut()
-                .zip(also)
-                .for_each(|(found, also)| *found |= also);
+            found.add(&index.search(calendar, search));
         }
-        for (misses, found) in self.misses.chunks_mut(64).zip(found) {
-            for (misses, at) in misses.iter_mut().zip(0..) {
-                if found >> at & 1 == 0 {
-                    *misses |= WORDS;
-                }
-            }
-        }
-    }
-
-    fn days(&mut self, calendar: &Calendar, index: &Index, now: &Now, zones: &dyn Zones) {
-        let events = calendar.events.iter().zip(index.dates());
-        for (misses, (event, dates)) in self.misses.iter_mut().zip(events) {
-            let passes = |window: &Window| window.days(event, dates, now, zones).is_some();
-            if !self.windows.iter().any(passes) {
-                *misses |= DAYS;
-            }
-        }
+        self.limit(Criterion::Words, found);
     }
 
     /// An event without a position lies in no area.
@@ -125,15 +118,17 @@ impl Filter {
         if query.area.is_none() && query.or.area.is_empty() {
             return;
         }
-        for (misses, event) in self.misses.iter_mut().zip(&calendar.events) {
+        let mut inside = Bits::none(self.len);
+        for (at, event) in (0..).zip(&calendar.events) {
             let mut areas = query.area.iter().chain(&query.or.area);
-            let inside = event
+            let is_in = event
                 .position
                 .is_some_and(|position| areas.any(|area| area.contains(position)));
-            if !inside {
-                *misses |= AREA;
+            if is_in {
+                inside.insert(at);
             }
         }
+        self.limit(Criterion::Area, inside);
     }
 
     fn facet(&mut self, calendar: &Calendar, index: &Index, query: &Query, facet: Facet) {
@@ -146,10 +141,6 @@ impl Filter {
             .iter()
             .filter_map(|value| column.number(value))
             .collect();
-        for (misses, values) in self.misses.iter_mut().zip(column.events()) {
-            if !values.iter().any(|value| numbers.contains(value)) {
-                *misses |= facet_bit(facet);
-            }
-        }
+        self.limit(Criterion::Facet(facet), column.events.rows_with(&numbers));
     }
 }

@@ -3,6 +3,7 @@
 //! The dates and the order come first: they are all the first list needs. Facets and words follow
 //! when they are first asked for, or before, step by step (`prepare`).
 
+mod asked;
 mod column;
 mod dates;
 mod order;
@@ -10,13 +11,16 @@ mod prepare;
 mod words;
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use sets::Bits;
 
 use crate::Calendar;
 use crate::query::Facet;
 use crate::quick::Quick;
 use crate::search::Search;
 
+use asked::LastAsked;
 pub(crate) use column::Column;
 pub(crate) use dates::Dates;
 use order::Order;
@@ -25,7 +29,7 @@ use words::Words;
 
 /// The index of one calendar in one interface language. It speaks of events by their place in
 /// [`Calendar::events`] and is of use with that calendar only.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Index {
     /// By event.
     dates: Vec<Dates>,
@@ -35,6 +39,7 @@ pub struct Index {
     /// By facet.
     columns: [OnceLock<Column>; 8],
     words: OnceLock<Words>,
+    last_asked: LastAsked,
 }
 
 impl Index {
@@ -59,9 +64,9 @@ impl Index {
         }
     }
 
-    /// How many values of a facet the whole calendar has.
-    pub fn values(&self, calendar: &Calendar, facet: Facet) -> usize {
-        self.column(calendar, facet).shown().len()
+    /// The values of a facet the whole calendar has, each as first written.
+    pub fn values(&self, calendar: &Calendar, facet: Facet) -> &[Arc<str>] {
+        &self.column(calendar, facet).shown
     }
 
     /// How many events.
@@ -81,8 +86,8 @@ impl Index {
         self.columns[facet as usize].get_or_init(|| Column::new(calendar, facet))
     }
 
-    /// A bit for each event in which every word asked for occurs.
-    pub(crate) fn search(&self, calendar: &Calendar, search: &Search) -> Vec<u64> {
+    /// The events in which every word asked for occurs.
+    pub(crate) fn search(&self, calendar: &Calendar, search: &Search) -> Bits {
         let words = self.words.get_or_init(|| {
             let mut words = words::Making::default();
             words.take(&calendar.events, &self.countries);

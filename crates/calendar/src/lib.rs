@@ -15,7 +15,6 @@ pub mod filter;
 pub mod fold;
 pub mod index;
 pub mod instant;
-mod json;
 pub mod link;
 pub mod localized;
 pub mod mercator;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 
 use crate::day::Span;
-use crate::filter::{Filter, Window};
+use crate::filter::{Criterion, Filter, Window};
 use crate::index::Index;
 use crate::now::Now;
 use crate::results::Results;
@@ -107,12 +107,13 @@ impl Filter {
     ) -> Vec<Cell> {
         let grid = days(day, first_weekday);
         let mut found: Vec<(u32, Vec<Key>)> = grid.dates().map(|_| Default::default()).collect();
+        let matched = self.matched_but(Criterion::Days);
         for (dates, at) in index.dates().iter().zip(0..) {
             let Some(span) = dates.span else { continue };
             let Some(shown) = span.within(Some(grid.first), Some(grid.last)) else {
                 continue;
             };
-            if !self.match_but_days(at as usize) {
+            if !matched.contains(at) {
                 continue;
             }
             for date in shown.dates() {

@@ -6,9 +6,6 @@
 /// The finest step of degrees that is written: about a centimetre.
 const STEPS_PER_UNIT: f64 = 1e7;
 
-/// Every whole number up to this one is an `f64` itself.
-const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
-
 /// Reads `-48.8566`, `+2`, `.5`: digits with at most one point, and perhaps a sign; no exponent.
 ///
 /// Exact for up to 15 digits, by the quotient of two numbers that are exact themselves (Clinger, “How to
@@ -38,26 +35,6 @@ pub fn decimal(text: &str) -> Option<f64> {
     }
     let value: f64 = whole / unit;
     (any && value.is_finite()).then_some(if negative { -value } else { value })
-}
-
-/// `digits` divided by ten to the power of `places`, rounded to the nearest number there is, and of two that are
-/// as near to the even one; `None` for more than 19 places.
-///
-/// A whole number of more bits than the quotient can hold is divided, and what is left over counts as one more bit
-/// (Clinger, “How to Read Floating Point Numbers Accurately”, 1990, section 3).
-#[expect(clippy::cast_precision_loss, reason = "the rounding that is wanted")]
-pub(crate) fn quotient(digits: u64, places: u8) -> Option<f64> {
-    let unit = 10_u64.checked_pow(places.into())?;
-    if digits < EXACT && unit < EXACT {
-        // Both are numbers that there are, and a quotient of two such is rounded once.
-        return Some(digits as f64 / unit as f64);
-    }
-    // 64 bits or more are left after dividing by less than 2^64.
-    let shift = u128::from(digits).leading_zeros();
-    let (dividend, unit) = (u128::from(digits) << (shift % 128), u128::from(unit));
-    let bits = (dividend / unit) | u128::from(dividend % unit != 0);
-    // 2^-127 and what it is multiplied with are far from the smallest numbers.
-    Some(bits as f64 * f64::from_bits(u64::from(1023 - shift) << 52))
 }
 
 /// The value to the nearest step that [`text`] can write, seven digits after the point.
@@ -134,12 +111,6 @@ mod tests {
             let digits = format!("{digits:015}");
             let written = format!("{}.{}", &digits[..15 - places], &digits[15 - places..]);
             prop_assert_eq!(decimal(&written), written.parse().ok());
-        }
-
-        #[test]
-        fn quotients_are_exact(digits in any::<u64>(), fewer in 0_u32..64, places in 0_u8..20) {
-            let digits = digits >> fewer;
-            prop_assert_eq!(quotient(digits, places), format!("{digits}e-{places}").parse().ok());
         }
 
         #[test]

@@ -17,6 +17,7 @@ pub use area::{Area, MapPosition};
 pub use choice::{Clock, Part, Sort, Theme, View, When};
 pub use chosen::{Chosen, Facet};
 pub use path::is_same_origin_path;
+pub use print::EventLinks;
 
 /// Everything a link can say. [`Query::parse`] and [`Query::print`] are inverse.
 ///
@@ -85,6 +86,11 @@ impl Query {
     /// The query string without `?`, in canonical order, defaults left out.
     pub fn print(&self) -> String {
         print::print(self)
+    }
+
+    /// What links to events under this query have in common.
+    pub fn event_links(&self) -> EventLinks {
+        EventLinks::new(self)
     }
 
     /// Asks for words, instead of any asked for before.

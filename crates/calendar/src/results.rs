@@ -55,15 +55,14 @@ impl Filter {
         now: &Now,
         zones: &dyn Zones,
     ) -> Results {
-        let order = index.order();
+        let (order, matched) = (index.order(), self.matched());
         let mut others = Vec::new();
-        // Events that are listed, but not on the day they begin.
-        let mut absent = HashSet::<u32, Quick>::default();
+        let mut list = List::default();
         for &event in order.of_several_days() {
-            if self.matches(event)
+            if matched.contains(event)
                 && !self.later_rows(calendar, index, event, now, zones, &mut others)
             {
-                absent.insert(event);
+                list.absent.insert(event);
             }
         }
         let earlier = |one: &Row, other: &Row| {
@@ -73,22 +72,27 @@ impl Filter {
         others.sort_by(earlier);
         others.dedup();
 
-        let mut list = List::new(index.len());
         let mut others = others.into_iter().peekable();
-        for (event, date) in order.by_start() {
-            if !self.matches(event) || !absent.is_empty() && absent.contains(&event) {
+        for (date, events) in order.by_start() {
+            let begun = matched.among(events);
+            let is_later = |other: &Row| date.is_some() && other.date > date;
+            if list.absent.is_empty() && others.peek().is_none_or(is_later) {
+                list.push_all(date, begun);
                 continue;
             }
-            if others.peek().is_some() {
+            for event in begun {
+                if list.absent.contains(&event) {
+                    continue;
+                }
                 let time = index.dates()[event as usize].time;
                 let row = Row { date, time, event };
                 while let Some(other) = others.next_if(|other| earlier(other, &row).is_lt()) {
-                    list.push(other.date, other.event);
+                    list.push_again(other);
                 }
+                list.push_all(date, vec![event]);
             }
-            list.push(date, event);
         }
-        others.for_each(|other| list.push(other.date, other.event));
+        others.for_each(|other| list.push_again(other));
         let List { matched, days, .. } = list;
         Results {
             matched,
@@ -161,32 +165,34 @@ impl Row {
 }
 
 /// Rows put together day by day.
+#[derive(Default)]
 struct List {
     matched: Vec<u32>,
     days: Vec<Day>,
-    /// By event, whether it is in `matched`.
-    seen: Vec<bool>,
+    /// Events that are listed, but not on the day they begin: until they are.
+    absent: HashSet<u32, Quick>,
 }
 
 impl List {
-    fn new(events: usize) -> Self {
-        Self {
-            matched: Vec::new(),
-            days: Vec::new(),
-            seen: vec![false; events],
-        }
+    /// Adds events on the day they begin.
+    fn push_all(&mut self, date: Option<NaiveDate>, events: Vec<u32>) {
+        self.matched.extend_from_slice(&events);
+        self.put(date, events);
     }
 
-    fn push(&mut self, date: Option<NaiveDate>, event: u32) {
-        if !std::mem::replace(&mut self.seen[event as usize], true) {
-            self.matched.push(event);
+    /// Adds an event on one of its later days.
+    fn push_again(&mut self, row: Row) {
+        if self.absent.remove(&row.event) {
+            self.matched.push(row.event);
         }
+        self.put(row.date, vec![row.event]);
+    }
+
+    fn put(&mut self, date: Option<NaiveDate>, mut events: Vec<u32>) {
         match self.days.last_mut() {
-            Some(day) if day.date == date => day.events.push(event),
-            _ => self.days.push(Day {
-                date,
-                events: vec![event],
-            }),
+            Some(day) if day.date == date => day.events.append(&mut events),
+            _ if events.is_empty() => {}
+            _ => self.days.push(Day { date, events }),
         }
     }
 }

@@ -4,7 +4,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::day::Span;
-use crate::filter::{Filter, Window};
+use crate::filter::{Criterion, Filter, Window};
 use crate::index::Index;
 use crate::now::Now;
 use crate::week::week_of;
@@ -70,9 +70,8 @@ impl Filter {
     /// The timeline of the events that pass every filter but that of the days; weeks begin on
     /// `first_weekday`.
     pub fn timeline(&self, index: &Index, now: &Now, first_weekday: Weekday) -> Timeline {
-        let all = index.dates().iter().enumerate();
-        let passing = all.filter(|(at, _)| self.match_but_days(*at));
-        let spans = passing.filter_map(|(_, dates)| dates.span);
+        let matched = self.matched_but(Criterion::Days);
+        let spans = (matched.iter()).filter_map(|at| index.dates().get(at as usize)?.span);
         let Some((first, last)) = ends(spans.clone()) else {
             return Timeline::default();
         };

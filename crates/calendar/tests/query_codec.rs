@@ -278,6 +278,13 @@ proptest! {
     }
 
     #[test]
+    fn a_link_to_an_event_is_the_query_with_it(query in query(), id in "[A-Za-z0-9._~-]{1,9}") {
+        let links = query.event_links();
+        let opened = Query { event: Some(id.clone()), ..query };
+        prop_assert_eq!(links.to(&id), opened.print());
+    }
+
+    #[test]
     fn any_text_is_a_query(text in "\\PC{0,40}") {
         let query = Query::parse(&text);
         prop_assert_eq!(Query::parse(&query.print()), query);

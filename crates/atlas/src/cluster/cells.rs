@@ -3,9 +3,10 @@
 use super::Stretch;
 use super::election::HORIZON;
 use super::grid::Grid;
-use crate::points::{Chosen, Points};
+use crate::points::Points;
 use calendar::event::Position;
 use calendar::viewport::{Bounds, Viewport};
+use sets::Bits;
 
 /// A cell with matching events, whether they lie in view or not.
 pub(super) struct Cell {
@@ -28,7 +29,7 @@ pub(super) fn cells_around(
     view: Viewport,
     grid: Grid,
     points: &Points,
-    chosen: &Chosen,
+    chosen: &Bits,
 ) -> Vec<Cell> {
     let corner = |lat, lon| grid.point(Position { lat, lon });
     let north_west = corner(view.north, view.west);
@@ -71,9 +72,11 @@ impl Cell {
         stretch: Stretch,
         grid: Grid,
         points: &Points,
-        chosen: &Chosen,
+        chosen: &Bits,
     ) -> Option<Cell> {
-        let mut matching = stretch.range().filter(|&at| chosen.has(points.events[at]));
+        let mut matching = stretch
+            .range()
+            .filter(|&at| chosen.contains(points.events[at]));
         let first = matching.next()?;
         let origin = points.positions[first];
         let mut bounds = Bounds {

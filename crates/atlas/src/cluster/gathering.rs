@@ -2,10 +2,11 @@
 
 use super::cells::Cell;
 use super::{Cluster, Members};
-use crate::points::{Chosen, Points};
+use crate::points::Points;
 use calendar::event::Position;
 use calendar::mercator::wrapped;
 use calendar::viewport::{Bounds, Viewport};
+use sets::Bits;
 
 /// The events found in view so far.
 #[derive(Default)]
@@ -25,7 +26,7 @@ impl Gathering {
         home: f64,
         view: Viewport,
         points: &Points,
-        chosen: &Chosen,
+        chosen: &Bits,
     ) -> (Gathering, Gathering) {
         let (mut near, mut far) = <(Gathering, Gathering)>::default();
         for cell in group {
@@ -34,7 +35,7 @@ impl Gathering {
             }
             for at in cell.stretch.range() {
                 let position = points.positions[at];
-                if !chosen.has(points.events[at]) || !view.spans_lat(position.lat) {
+                if !chosen.contains(points.events[at]) || !view.spans_lat(position.lat) {
                     continue;
                 }
                 let lon = position.lon + turns(home, position.lon);
@@ -115,7 +116,7 @@ impl Gathering {
         group: &[&Cell],
         view: Viewport,
         points: &Points,
-        chosen: &Chosen,
+        chosen: &Bits,
     ) -> Option<Cluster> {
         let around = self.around?;
         if self.count == 1 {
@@ -152,7 +153,7 @@ fn turns(home: f64, lon: f64) -> f64 {
 }
 
 /// The matching event nearest to a position.
-fn central(group: &[&Cell], middle: Position, points: &Points, chosen: &Chosen) -> u32 {
+fn central(group: &[&Cell], middle: Position, points: &Points, chosen: &Bits) -> u32 {
     // Where the nearest may be, for which a look at the boxes is enough.
     let lon = wrapped(middle.lon);
     let square = |lat: f64, lon: f64| lat * lat + lon * lon;
@@ -172,7 +173,7 @@ fn central(group: &[&Cell], middle: Position, points: &Points, chosen: &Chosen) 
             continue;
         }
         for at in cell.stretch.range() {
-            if chosen.has(points.events[at]) {
+            if chosen.contains(points.events[at]) {
                 let position = points.positions[at];
                 let distance = square(position.lat - middle.lat, wrapped(position.lon - lon));
                 if distance < nearest.0 {

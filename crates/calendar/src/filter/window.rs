@@ -2,10 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::Calendar;
 use crate::day::Span;
 use crate::event::Event;
-use crate::index::{Dates, Index};
+use crate::index::Dates;
 use crate::now::Now;
 use crate::over::day_is_over;
 use crate::query::{Query, When};
@@ -30,12 +29,6 @@ pub fn asks_upcoming(query: &Query) -> bool {
         && query.or.when.is_empty()
         && query.from.is_none()
         && query.to.is_none()
-}
-
-/// Whether an event with a date is not over.
-pub fn anything_upcoming(calendar: &Calendar, index: &Index, now: &Now, zones: &dyn Zones) -> bool {
-    let mut events = calendar.events.iter().zip(index.dates());
-    events.any(|(event, dates)| dates.span.is_some() && !dates.are_over(event, now, zones))
 }
 
 impl Window {

@@ -1,6 +1,9 @@
 //! One facet of all events: which values each has, by number, so that filtering compares numbers.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+
+use sets::Table;
 
 use crate::Calendar;
 use crate::event::{Event, Text};
@@ -9,16 +12,16 @@ use crate::query::Facet;
 use crate::quick::Quick;
 
 /// The values of one facet.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Column {
-    /// Each value as first written, in the order of the calendar.
-    shown: Vec<String>,
+    /// Each value as first written, in the order of the calendar; its place is its number.
+    pub shown: Vec<Arc<str>>,
+    /// The numbers of the values, in the order of their letters.
+    pub ordered: Vec<u32>,
+    /// The numbers of each event's values.
+    pub events: Table,
     /// The number of each value, by its folded text.
     numbers: HashMap<String, u32, Quick>,
-    /// The numbers of all events' values, one event after another.
-    values: Vec<u32>,
-    /// Where in `values` each event ends.
-    ends: Vec<usize>,
 }
 
 impl Column {
@@ -27,17 +30,19 @@ impl Column {
         // The numbers of values as they are written: most are written alike.
         let mut written: HashMap<&str, u32, Quick> = HashMap::default();
         for event in &calendar.events {
-            let start = column.values.len();
             of_event(calendar, event, facet, &mut |value| {
                 let number = *written
                     .entry(value)
                     .or_insert_with(|| column.number_or_new(value));
-                if !column.values[start..].contains(&number) {
-                    column.values.push(number);
-                }
+                column.events.push_new(number);
             });
-            column.ends.push(column.values.len());
+            column.events.end_row();
         }
+        let shown = &column.shown;
+        column.ordered = (0..shown.len() as u32).collect();
+        column
+            .ordered
+            .sort_unstable_by_key(|number| &shown[*number as usize]);
         column
     }
 
@@ -45,7 +50,7 @@ impl Column {
         let next = self.shown.len() as u32;
         let shown = &mut self.shown;
         *self.numbers.entry(fold(value)).or_insert_with(|| {
-            shown.push(value.to_owned());
+            shown.push(value.into());
             next
         })
     }
@@ -53,38 +58,6 @@ impl Column {
     /// The number of a value, compared folded.
     pub fn number(&self, value: &str) -> Option<u32> {
         self.numbers.get(&fold(value)).copied()
-    }
-
-    /// Each value as first written; its place is its number.
-    pub fn shown(&self) -> &[String] {
-        &self.shown
-    }
-
-    /// How many of the events that are `counted`, by place in the calendar, have each value.
-    pub fn counts(&self, counted: impl Fn(usize) -> bool) -> Vec<u32> {
-        let mut counts = vec![0; self.shown.len()];
-        let mut at = 0;
-        // A plain loop: it is run for every facet at every letter.
-        for (event, end) in self.ends.iter().enumerate() {
-            if counted(event) {
-                while at < *end {
-                    counts[self.values[at] as usize] += 1;
-                    at += 1;
-                }
-            }
-            at = *end;
-        }
-        counts
-    }
-
-    /// The numbers of the values of each event, in the order of the calendar.
-    pub fn events(&self) -> impl Iterator<Item = &[u32]> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let values = &self.values[start..*end];
-            start = *end;
-            values
-        })
     }
 }
 

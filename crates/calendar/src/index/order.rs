@@ -11,8 +11,10 @@ use crate::fold::fold_onto;
 /// All events in order, and their titles to compare others by.
 #[derive(Debug, Clone, Default)]
 pub struct Order {
-    /// All events by day, time and title, each with its first day.
-    by_start: Vec<(u32, Option<NaiveDate>)>,
+    /// All events by day, time and title.
+    by_start: Vec<u32>,
+    /// The days they begin on, and where in `by_start` those of each day end.
+    days: Vec<(Option<NaiveDate>, usize)>,
     /// The events of more than one day.
     of_several_days: Vec<u32>,
     /// The folded titles of all events, one after another.
@@ -38,7 +40,14 @@ impl Order {
                 .then_with(|| order.by_title(*one, *other))
         });
         let first = |at: u32| Some(dates.get(at as usize)?.span?.first);
-        order.by_start = keyed.iter().map(|(_, at)| (*at, first(*at))).collect();
+        order.by_start = keyed.iter().map(|(_, at)| *at).collect();
+        for (at, end) in order.by_start.iter().zip(1..) {
+            let first = first(*at);
+            match order.days.last_mut() {
+                Some((date, last)) if *date == first => *last = end,
+                _ => order.days.push((first, end)),
+            }
+        }
         let spans = dates.iter().map(|dates| dates.span).zip(0..);
         order.of_several_days = spans
             .filter(|(span, _)| span.is_some_and(|span| span.first < span.last))
@@ -47,10 +56,14 @@ impl Order {
         order
     }
 
-    /// All events by day, time and title, each with its first day; those without a day come last, and those without
-    /// a time last on their day.
-    pub fn by_start(&self) -> impl Iterator<Item = (u32, Option<NaiveDate>)> {
-        self.by_start.iter().copied()
+    /// All events by their first days, time and title; those without a day come last, and those without a time last
+    /// on their day.
+    pub fn by_start(&self) -> impl Iterator<Item = (Option<NaiveDate>, &[u32])> {
+        let mut begin = 0;
+        self.days.iter().map(move |(date, end)| {
+            let begin = std::mem::replace(&mut begin, *end);
+            (*date, self.by_start.get(begin..*end).unwrap_or_default())
+        })
     }
 
     /// The events of more than one day, in the order of the file.

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use sets::{Bits, Table};
+
 use crate::event::Event;
 use crate::quick::Quick;
 use crate::search::{Search, append_words};
@@ -17,50 +19,35 @@ const SHARED: usize = 64;
 pub struct Words {
     /// Every word, in order.
     words: Vec<Box<str>>,
-    /// Where the events of each word end in `events`.
-    ends: Vec<u32>,
-    /// The events of one word after another.
-    events: Vec<u32>,
+    /// The events of each word.
+    events: Table,
 }
 
 impl Words {
-    /// A bit for each of `len` events that has every word asked for.
-    pub fn search(&self, search: &Search, len: usize) -> Vec<u64> {
-        let mut all = vec![u64::MAX; len.div_ceil(64)];
+    /// Those of `len` events that have every word asked for.
+    pub fn search(&self, search: &Search, len: usize) -> Bits {
+        let mut all = Bits::all(len);
         for needle in search.needles() {
-            let mut found = vec![0_u64; all.len()];
+            let mut found = Bits::none(len);
             match needle.strip_prefix(' ') {
                 Some(begin) => {
                     let from = self.words.partition_point(|word| **word < *begin);
-                    let rest = self.words[from..].iter();
-                    let count = rest.take_while(|word| word.starts_with(begin)).count();
-                    self.mark(from, from + count, &mut found);
+                    let rest = &self.words[from..];
+                    let count = rest.partition_point(|word| word.starts_with(begin));
+                    self.events.add_to(&mut found, from..from + count);
                 }
                 // Anywhere in words of scripts without spaces.
                 None => {
                     for (at, word) in self.words.iter().enumerate() {
                         if !word.is_ascii() && word.contains(needle.as_str()) {
-                            self.mark(at, at + 1, &mut found);
+                            self.events.add_to(&mut found, at..at + 1);
                         }
                     }
                 }
             }
-            for (all, found) in all.iter_mut().zip(found) {
-                *all &= found;
-            }
+            all.keep(&found);
         }
         all
-    }
-
-    /// Sets the bits of the events of the words from one to another.
-    fn mark(&self, from: usize, to: usize, found: &mut [u64]) {
-        let end = |word: usize| {
-            word.checked_sub(1)
-                .map_or(0, |word| self.ends[word] as usize)
-        };
-        for event in &self.events[end(from)..end(to)] {
-            found[(event / 64) as usize] |= 1 << (event % 64);
-        }
     }
 }
 
@@ -196,8 +183,7 @@ impl Making {
         }
         Words {
             words: named.into_iter().map(|(word, _)| word).collect(),
-            ends,
-            events,
+            events: Table::new(events, ends),
         }
     }
 }

@@ -6,8 +6,46 @@ use super::{Clock, Part, Query, Sort, View, When, form};
 
 pub fn print(query: &Query) -> String {
     let mut out = String::new();
-    let mut say = |key: &str, value: &str| form::append(&mut out, key, value);
+    until_event(query, &mut |key, value| form::append(&mut out, key, value));
+    if let Some(event) = &query.event {
+        form::append(&mut out, "event", event);
+    }
+    after_event(query, &mut |key, value| form::append(&mut out, key, value));
+    out
+}
 
+/// A query but for its event, so that links to many are quickly written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct EventLinks {
+    before: String,
+    after: String,
+}
+
+impl EventLinks {
+    pub(super) fn new(query: &Query) -> Self {
+        let mut links = Self::default();
+        until_event(query, &mut |key, value| {
+            form::append(&mut links.before, key, value);
+        });
+        after_event(query, &mut |key, value| {
+            form::append(&mut links.after, key, value);
+        });
+        links
+    }
+
+    /// The query string without `?` that opens the event of this id.
+    pub fn to(&self, id: &str) -> String {
+        let mut out = self.before.clone();
+        form::append(&mut out, "event", id);
+        if !self.after.is_empty() {
+            out.push('&');
+            out.push_str(&self.after);
+        }
+        out
+    }
+}
+
+fn until_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     if !query.q.is_empty() {
         say("q", &query.q);
     }
@@ -41,9 +79,9 @@ pub fn print(query: &Query) -> String {
     if query.sort != Sort::default() {
         say("sort", query.sort.word());
     }
-    if let Some(event) = &query.event {
-        say("event", event);
-    }
+}
+
+fn after_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     if let Some(lang) = &query.lang {
         say("lang", lang);
     }
@@ -69,7 +107,6 @@ pub fn print(query: &Query) -> String {
     for (key, value) in &query.rest {
         say(key, value);
     }
-    out
 }
 
 /// RFC 3339, with `Z` for UTC. chrono's own printer needs a feature the rest of the core does not.

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use super::{FORMAT, id};
 use crate::Calendar;
 use crate::event::{Event, Text};
-use crate::json::Json;
+use json::Json;
 
 /// Reads an event file as [`super::read`] does, if that would find no problem in it, in UTF-8 and not as GeoJSON. The
 /// calendar keeps the bytes, which its texts are parts of.

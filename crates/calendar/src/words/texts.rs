@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::Json;
+use json::Json;
 
 /// Texts by their keys.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -93,7 +93,7 @@ pub fn counts(
                         .iter()
                         .any(|chosen| same(chosen, &value));
                     found.push(FacetValue {
-                        value: value.clone(),
+                        value: value.as_str().into(),
                         count: 0,
                         chosen,
                     });
@@ -109,7 +109,7 @@ pub fn counts(
     for value in &query.chosen[facet] {
         if !found.iter().any(|known| same(&known.value, value)) {
             found.push(FacetValue {
-                value: value.clone(),
+                value: value.as_str().into(),
                 count: 0,
                 chosen: true,
             });

@@ -4,7 +4,7 @@ use super::super::about::{DEEPEST_ZOOM, is_tile_address};
 use super::super::{codes, links};
 use super::{any, event::wall_time, keep, text};
 use crate::file::{About, Contact, Credit, Tiles};
-use crate::json::Json;
+use json::Json;
 
 /// Reads `calendar`.
 pub(super) fn about(json: &mut Json<'_>) -> Option<About> {

@@ -5,8 +5,8 @@ use super::super::{codes, country, date, links, position};
 use super::{any, keep, text};
 use crate::WallTime;
 use crate::event::{Attendance, Event, Kind, Link, Position, Precision, Status, Text, Translation};
-use crate::json::Json;
 use crate::link::{dangerous, loadable};
+use json::Json;
 
 /// More texts than this in one field are not compared with each other here.
 const FEW: usize = 64;

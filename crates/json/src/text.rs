@@ -20,8 +20,7 @@ pub struct Text {
 
 impl Text {
     /// A stretch of a larger text, in bytes; `None` where there is no such stretch, or a letter would be cut.
-    #[inline]
-    pub(crate) fn within(whole: &Arc<String>, stretch: Range<usize>) -> Option<Self> {
+    pub fn within(whole: &Arc<String>, stretch: Range<usize>) -> Option<Self> {
         let text = whole.get(stretch.clone())?;
         let ends = (u32::try_from(stretch.start), u32::try_from(stretch.end));
         let (Ok(from), Ok(to)) = ends else {
@@ -35,7 +34,6 @@ impl Text {
     }
 
     /// The text.
-    #[inline]
     pub fn as_str(&self) -> &str {
         let stretch = self.from as usize..self.past.get() as usize - 1;
         match &self.whole {

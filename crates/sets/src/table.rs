@@ -1,0 +1,149 @@
+//! Rows of numbers, one after another in memory: the values of each event, or the events of each word.
+
+use std::ops::Range;
+
+use crate::Bits;
+
+/// Rows of numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    numbers: Vec<u32>,
+    /// Where in `numbers` each row ends.
+    ends: Vec<u32>,
+}
+
+impl Table {
+    /// A table of these numbers, with where each row ends in them.
+    pub fn new(numbers: Vec<u32>, ends: Vec<u32>) -> Self {
+        Self { numbers, ends }
+    }
+
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Where the numbers of some rows stand.
+    fn stretch(&self, rows: Range<usize>) -> Range<usize> {
+        let end = |rows: usize| match rows.checked_sub(1) {
+            Some(last) => self.ends.get(last).map_or(0, |end| *end as usize),
+            None => 0,
+        };
+        end(rows.start)..end(rows.end)
+    }
+
+    /// The numbers of some rows, one row after another.
+    pub fn numbers(&self, rows: Range<usize>) -> &[u32] {
+        self.numbers.get(self.stretch(rows)).unwrap_or_default()
+    }
+
+    /// Adds `number` to the row that is being made, unless it has it; [`end_row`](Self::end_row) ends that.
+    pub fn push_new(&mut self, number: u32) {
+        let begin = self.ends.last().map_or(0, |end| *end as usize);
+        let row = self.numbers.get(begin..).unwrap_or_default();
+        if !row.contains(&number) {
+            self.numbers.push(number);
+        }
+    }
+
+    /// Ends the row that is being made.
+    pub fn end_row(&mut self) {
+        self.ends.push(self.numbers.len() as u32);
+    }
+
+    /// In how many of `rows` each of the numbers below `bound` stands, where a row has no number twice.
+    pub fn counts(&self, rows: &Bits, bound: usize) -> Vec<u32> {
+        let mut counts = vec![0; bound];
+        for row in rows.iter() {
+            let row = row as usize;
+            let (Some(end), Some(begin)) = (
+                self.ends.get(row),
+                match row.checked_sub(1) {
+                    Some(before) => self.ends.get(before),
+                    None => Some(&0),
+                },
+            ) else {
+                break;
+            };
+            for number in self
+                .numbers
+                .get(*begin as usize..*end as usize)
+                .unwrap_or_default()
+            {
+                if let Some(count) = counts.get_mut(*number as usize) {
+                    *count += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// The rows in which one of the `wanted` numbers stands.
+    pub fn rows_with(&self, wanted: &[u32]) -> Bits {
+        let mut found = Bits::none(self.ends.len());
+        let mut begin = 0;
+        for (row, &end) in (0..).zip(&self.ends) {
+            let numbers = self.numbers.get(begin as usize..end as usize);
+            if numbers
+                .unwrap_or_default()
+                .iter()
+                .any(|number| wanted.contains(number))
+            {
+                found.insert(row);
+            }
+            begin = end;
+        }
+        found
+    }
+
+    /// Adds the numbers of some rows to a set.
+    pub fn add_to(&self, set: &mut Bits, rows: Range<usize>) {
+        for number in self.numbers(rows) {
+            set.insert(*number);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn table(rows: &[BTreeSet<u32>]) -> Table {
+        let mut table = Table::default();
+        for row in rows {
+            for number in row.iter().chain(row) {
+                table.push_new(*number);
+            }
+            table.end_row();
+        }
+        table
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_a_list_of_rows(
+            rows in proptest::collection::vec(proptest::collection::btree_set(0..9_u32, 0..4), 0..99),
+            chosen: BTreeSet<u8>,
+            wanted in proptest::collection::vec(0..12_u32, 0..3),
+        ) {
+            let table = table(&rows);
+            prop_assert_eq!(table.rows(), rows.len());
+            let mut set = Bits::none(rows.len());
+            chosen.iter().for_each(|row| set.insert((*row).into()));
+            let among = |number: u32| {
+                let rows = rows.iter().zip(0..).filter(|(row, at)| set.contains(*at) && row.contains(&number));
+                rows.count() as u32
+            };
+            prop_assert_eq!(table.counts(&set, 9), (0..9).map(among).collect::<Vec<_>>());
+            let with = rows.iter().zip(0..).filter(|(row, _)| wanted.iter().any(|number| row.contains(number)));
+            prop_assert_eq!(table.rows_with(&wanted).iter().collect::<Vec<_>>(), with.map(|(_, at)| at).collect::<Vec<_>>());
+            let middle = rows.len() / 3..rows.len() / 2;
+            let mut added = Bits::none(9);
+            table.add_to(&mut added, middle.clone());
+            let expected: BTreeSet<u32> = rows[middle].iter().flatten().copied().collect();
+            prop_assert_eq!(added.iter().collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>());
+        }
+    }
+}
