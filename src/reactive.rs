@@ -4,6 +4,7 @@
 mod derived;
 mod draw;
 mod effect;
+mod followers;
 mod held;
 mod kept;
 

@@ -84,6 +84,13 @@ impl Frame {
     }
 }
 
+impl Follower {
+    /// Looks once more, in the next frame: the list itself has changed.
+    pub fn look_again(&self) {
+        self.frame.schedule();
+    }
+}
+
 impl Drop for Follower {
     fn drop(&mut self) {
         if let (Some(id), Some(window)) = (self.frame.waiting.take(), window()) {
@@ -118,7 +125,7 @@ pub fn follow(list: &Element, moved: impl Fn(Seen) + 'static) -> Option<Follower
 }
 
 /// What is seen of a list now; `None` when it is not shown at all.
-pub fn seen(list: &Element) -> Option<Seen> {
+fn seen(list: &Element) -> Option<Seen> {
     let height = window()?.inner_height().ok()?.as_f64()?;
     list.unchecked_ref::<HtmlElement>().offset_parent()?;
     let top = -list.get_bounding_client_rect().top();

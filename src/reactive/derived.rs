@@ -2,9 +2,9 @@
 
 use std::marker::PhantomData;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::graph::ToAnySource};
 
-use super::kept::Kept;
+use super::{followers::forget_when_gone, kept::Kept};
 
 /// A memo of any type.
 pub struct Derived<T> {
@@ -45,7 +45,12 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
 impl<T: 'static> Derived<T> {
     /// Reads the value, and follows it.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.kept.get().value())
+        self.follow();
+        read(self.kept.get_untracked().value())
+    }
+
+    fn follow(self) {
+        follow(self.kept);
     }
 
     /// Reads the value once.
@@ -55,7 +60,7 @@ impl<T: 'static> Derived<T> {
 
     /// Follows the value without reading it.
     pub fn track(self) {
-        self.kept.track();
+        self.follow();
     }
 }
 
@@ -81,4 +86,9 @@ type Make = Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync>;
 
 fn memo(make: Make) -> Memo<Kept> {
     Memo::new(make)
+}
+
+fn follow(kept: Memo<Kept>) {
+    kept.track();
+    forget_when_gone(&|| ArcMemo::from(kept).to_any_source());
 }

@@ -49,7 +49,7 @@ pub fn rows(each: impl Fn() -> Vec<Row> + Send + Sync + 'static) -> AnyView {
 fn keyed(each: Box<dyn Fn() -> Vec<Row> + Send + Sync>) -> AnyView {
     view! {
         <For each key=|row| row.key.clone() let(row)>
-            {(row.draw)()}
+            {untrack(row.draw)}
         </For>
     }
     .into_any()

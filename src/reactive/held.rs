@@ -2,9 +2,9 @@
 
 use std::marker::PhantomData;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::graph::ToAnySource};
 
-use super::kept::Kept;
+use super::{followers::forget_when_gone, kept::Kept};
 
 /// A signal of any type.
 pub struct Held<T> {
@@ -31,7 +31,12 @@ impl<T: Send + Sync + 'static> Held<T> {
 
     /// Reads the value, and follows it.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.kept.get().value())
+        self.follow();
+        read(self.kept.get_untracked().value())
+    }
+
+    fn follow(self) {
+        follow(self.kept);
     }
 
     /// Reads the value once.
@@ -57,7 +62,7 @@ impl<T: Send + Sync + 'static> Held<T> {
 
     /// Follows the value without reading it.
     pub fn track(self) {
-        self.kept.track();
+        self.follow();
     }
 }
 
@@ -91,4 +96,9 @@ impl<T: Clone + Send + Sync + 'static> Held<T> {
         change(&mut value);
         self.set_untracked(value);
     }
+}
+
+fn follow(kept: RwSignal<Kept>) {
+    kept.track();
+    forget_when_gone(&|| kept.to_any_source());
 }

@@ -9,7 +9,7 @@ use super::{
     empty::Empty,
 };
 use crate::{
-    edge::scroll::{self, Seen},
+    edge::scroll::{self, Follower, Seen},
     reactive::{Derived, Held, Row, effect, rows, shown},
     state::State,
     wording::use_language,
@@ -56,18 +56,16 @@ pub fn EventList() -> impl IntoView {
         let screen = seen.bottom - seen.top;
         view.set((seen.top - screen, seen.bottom + screen));
     };
+    let follower = StoredValue::new_local(None);
     effect(move || {
         if let Some(list) = list.get() {
-            // Kept until the list goes.
-            StoredValue::new_local(scroll::follow(&list, look));
+            follower.set_value(scroll::follow(&list, look));
         }
     });
     // Other results may leave the view past their end, without a scroll to tell of it.
     effect(move || {
         cut.track();
-        if let Some(seen) = list.get_untracked().and_then(|list| scroll::seen(&list)) {
-            look(seen);
-        }
+        follower.with_value(|follower| follower.iter().for_each(Follower::look_again));
     });
     let days = move || {
         let dates =

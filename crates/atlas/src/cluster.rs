@@ -58,6 +58,15 @@ pub struct Stretch {
 }
 
 impl Cluster {
+    /// The marker of one event, under the same key wherever it is.
+    pub(crate) fn alone(event: u32, position: Position) -> Self {
+        Self {
+            key: 1 << 63 | u64::from(event),
+            position,
+            events: Members::One(event),
+        }
+    }
+
     /// Whether it stands for an event, among others or alone.
     pub fn holds(&self, event: u32, points: &Points) -> bool {
         match &self.events {

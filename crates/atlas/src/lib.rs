@@ -1,8 +1,9 @@
 //! The pure arithmetic of the map: which events one marker stands for, where the land lies, which names have room.
 //!
-//! Like `calendar`, on which alone it depends, it knows no browser, no clock and no files. It is a crate of its own
+//! Like `calendar`, it knows no browser, no clock and no files. It is a crate of its own
 //! because it is compiled for speed: it comes after the list, which waits for every byte.
 
+pub mod around;
 pub mod basemap;
 pub mod cluster;
 pub mod labels;

@@ -83,19 +83,10 @@ pub fn spread(
         for ((event, place), slot) in members.into_iter().zip(slots) {
             let marker = unproject(slot);
             spread.legs.push(Leg { place, marker });
-            spread.clusters.push(single(event, marker));
+            spread.clusters.push(Cluster::alone(event, marker));
         }
     }
     spread
-}
-
-/// The marker of one event, under the key it has where it stands alone.
-fn single(event: u32, position: Position) -> Cluster {
-    Cluster {
-        key: 1 << 63 | u64::from(event),
-        position,
-        events: Members::One(event),
-    }
 }
 
 /// The events of a cluster that are in view, and where; none of one that is not to be spread out.

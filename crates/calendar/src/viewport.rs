@@ -1,7 +1,7 @@
 //! The part of the world a map shows, and the box around some positions.
 
 use crate::event::Position;
-use crate::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, wrapped};
+use crate::mercator::{LATITUDE_LIMIT, WORLD_PIXELS};
 use crate::query::MapPosition;
 
 mod area;
@@ -78,36 +78,6 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// The smallest box around the positions: of all boxes, the one that leaves out the widest
-    /// gap between neighbouring longitudes. `None` when there are none.
-    pub fn around(positions: impl IntoIterator<Item = Position>) -> Option<Bounds> {
-        let mut lons = Vec::new();
-        let (mut south, mut north) = (f64::INFINITY, f64::NEG_INFINITY);
-        for position in positions {
-            lons.push(wrapped(position.lon));
-            south = south.min(position.lat);
-            north = north.max(position.lat);
-        }
-        lons.sort_by(f64::total_cmp);
-        let (first, last) = (*lons.first()?, *lons.last()?);
-        let mut bounds = Bounds {
-            west: first,
-            south,
-            east: last,
-            north,
-        };
-        let mut widest = first + 360.0 - last;
-        for pair in lons.windows(2) {
-            let gap = pair[1] - pair[0];
-            if gap > widest {
-                widest = gap;
-                bounds.west = pair[1];
-                bounds.east = pair[0] + 360.0;
-            }
-        }
-        Some(bounds)
-    }
-
     /// Whether the box is a single point.
     pub fn is_point(&self) -> bool {
         self.west == self.east && self.south == self.north
@@ -117,29 +87,6 @@ impl Bounds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    fn check(positions: &[(f64, f64)], expected: Option<[f64; 4]>) {
-        let positions = positions.iter().map(|&(lat, lon)| Position { lat, lon });
-        let bounds = Bounds::around(positions).map(|b| [b.west, b.south, b.east, b.north]);
-        assert_eq!(bounds, expected);
-    }
-
-    #[test]
-    fn the_smallest_box() {
-        check(&[], None);
-        check(&[(31.5, 34.5)], Some([34.5, 31.5, 34.5, 31.5]));
-        check(&[(1.0, 10.0), (2.0, -10.0)], Some([-10.0, 1.0, 10.0, 2.0]));
-        // Fiji and Samoa are neighbours across the antimeridian.
-        check(
-            &[(-18.0, 178.0), (-14.0, -172.0)],
-            Some([178.0, -18.0, 188.0, -14.0]),
-        );
-        check(
-            &[(0.0, 180.0), (0.0, -180.0)],
-            Some([-180.0, 0.0, -180.0, 0.0]),
-        );
-    }
 
     #[test]
     fn a_link_has_no_more_decimals_than_pixels() {
@@ -177,21 +124,5 @@ mod tests {
             lat: -18.0,
             lon: 150.0
         }));
-    }
-
-    proptest! {
-        #[test]
-        fn the_box_holds_every_position(
-            positions in prop::collection::vec((-90.0..90.0f64, -180.0..180.0f64), 1..40)
-        ) {
-            let all = positions.iter().map(|&(lat, lon)| Position { lat, lon });
-            let bounds = Bounds::around(all).unwrap();
-            prop_assert!(bounds.east - bounds.west <= 360.0);
-            for (lat, lon) in positions {
-                prop_assert!(bounds.south <= lat && lat <= bounds.north);
-                let unwrapped = if lon < bounds.west { lon + 360.0 } else { lon };
-                prop_assert!(unwrapped <= bounds.east + 1e-9);
-            }
-        }
     }
 }

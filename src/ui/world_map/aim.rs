@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
+use atlas::around::around;
 use calendar::{
     event::{Position, Precision},
     query::{Area, MapPosition},
-    viewport::Bounds,
 };
 use leptos::prelude::*;
 
@@ -104,11 +104,8 @@ fn leave_link(session: Session) {
 }
 
 fn fit(session: Session, matched: &[u32]) {
-    let positions = session.state.loaded.with_untracked(|loaded| {
-        let event = |at: &u32| loaded.as_ref()?.event(*at)?.position;
-        matched.iter().filter_map(event).collect::<Vec<Position>>()
-    });
-    session.with_map(|map| match Bounds::around(positions) {
+    let points = session.state.points.get_untracked();
+    session.with_map(|map| match points.around(matched) {
         Some(around) => map.fit(around),
         None => map.show_world(),
     });
@@ -142,7 +139,7 @@ fn look_at_event(session: Session, event: Option<u32>) -> bool {
         return false;
     };
     let limited = is_limited(session);
-    if let Some(around) = Bounds::around(route).filter(|_| !limited) {
+    if let Some(around) = around(&route).filter(|_| !limited) {
         session.with_map(|map| map.fit_closely(around, PANEL));
         return true;
     }

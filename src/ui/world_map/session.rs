@@ -118,6 +118,8 @@ impl Session {
 
     /// Follows the state, from within the component that owns the map.
     pub fn follow(self) {
+        // Where to look comes first: nothing is drawn for a view that is left at once.
+        aim::follow(self);
         markers::follow(self);
         let route = Derived::new(move || {
             let (loaded, opened) = (self.state.loaded.get(), self.state.opened.get());
@@ -131,7 +133,6 @@ impl Session {
         });
         self.land.follow(self);
         self.follow_names();
-        aim::follow(self);
     }
 
     /// Names what is in view, as many names as the zoom has room for.

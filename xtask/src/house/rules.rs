@@ -34,14 +34,17 @@ pub const RULES: &[Rule] = &[
     Rule {
         says: "the core knows no browser, clock, randomness or files: they come in as arguments",
         covers: |file| {
-            let core = ["crates/calendar/src/", "crates/atlas/src/"];
-            core.iter().any(|folder| file.starts_with(folder)) && !file.ends_with("tests.rs")
+            let core = |folder: &&str| file.starts_with(&format!("{folder}src/"));
+            CORE.iter().any(core) && !file.ends_with("tests.rs")
         },
         broken_in: |text| lines(text, |line| contains_any(code(line), OUTSIDE)),
     },
     Rule {
         says: "the core depends on no browser, clock or randomness",
-        covers: |file| ["crates/calendar/Cargo.toml", "crates/atlas/Cargo.toml"].contains(&file),
+        covers: |file| {
+            CORE.iter()
+                .any(|folder| file == format!("{folder}Cargo.toml"))
+        },
         broken_in: |text| {
             lines(before(text, "[dev-dependencies]"), |line| {
                 contains_any(line, OUTSIDE_CRATES)
@@ -86,6 +89,14 @@ pub const RULES: &[Rule] = &[
         covers: |file| file == "package-lock.json",
         broken_in: |text| lines(text, |line| line.contains("\"resolved\"")),
     },
+];
+
+/// The crates of the core.
+const CORE: [&str; 4] = [
+    "crates/atlas/",
+    "crates/calendar/",
+    "crates/json/",
+    "crates/sets/",
 ];
 
 /// What the core may not reach for.

@@ -120,12 +120,7 @@ impl Gathering {
     ) -> Option<Cluster> {
         let around = self.around?;
         if self.count == 1 {
-            let event = points.events[self.first];
-            return Some(Cluster {
-                key: 1 << 63 | u64::from(event),
-                position: self.mean,
-                events: Members::One(event),
-            });
+            return Some(Cluster::alone(points.events[self.first], self.mean));
         }
         // Where the leader is, whatever of the group is in view; else where what is in view is.
         let led = Position {
