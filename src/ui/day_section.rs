@@ -44,7 +44,11 @@ pub fn DaySection(
                 .map_or(0, |loaded| loaded.download.fingerprint)
         });
         let row = |rows: Rows| {
-            let key = format!("{file:x} {} {:?}", rows.chunk, rows.events);
+            let mut key = format!("{file:x} {}", rows.chunk);
+            for event in &rows.events {
+                key.push(' ');
+                key.push_str(&event.to_string());
+            }
             Row::new(key, move || view! { <Chunk rows date size /> }.into_any())
         };
         chunks.unwrap_or_default().into_iter().map(row).collect()

@@ -61,6 +61,9 @@ const LINE: f64 = 20.0;
 /// Pixels from a city to the middle of its name, which stands below it (style/map.css); a country's stands on its place.
 const BELOW: f64 = 13.0;
 
+/// The zoom from which less of a country's name need stand on its land: the small ones of a region are named then.
+const NEAR: u8 = 5;
+
 /// The side of the cells in which neighbours are looked for, in pixels: no name is wider.
 const CELL: f64 = 256.0;
 
@@ -93,8 +96,9 @@ impl Names {
             .iter()
             .filter_map(|Country(code, lat, lon, span)| {
                 let text = country(code)?;
-                // Its name may stand out of a small country, not of a speck.
-                let fits = span * world >= width(&text) * 0.6;
+                // Its name may stand out of a small country, not of a speck; from near there is room for more of it.
+                let inside = if zoom < NEAR { 0.6 } else { 0.45 };
+                let fits = span * world >= width(&text) * inside;
                 fits.then_some(Label {
                     text,
                     position: Position {
@@ -207,6 +211,18 @@ mod tests {
         assert_eq!(shown(&names, 6, "en"), ["Palestine", "Large", "Small"]);
         assert!(shown(&names, 14, "en").contains(&"Near".to_owned()));
         assert_eq!(shown(&names, 3, "ar"), ["Large بالعربية"]);
+    }
+
+    #[test]
+    fn a_small_country_is_named_with_its_region() {
+        // As the basemap has it.
+        let palestine = Country("PS".into(), 31.95, 35.25, 0.00387);
+        let names = Names {
+            countries: vec![palestine],
+            ..names(Vec::new())
+        };
+        assert!(shown(&names, 4, "en").is_empty());
+        assert_eq!(shown(&names, 5, "en"), ["Palestine"]);
     }
 
     #[test]

@@ -39,12 +39,18 @@ pub fn unproject(point: Projected) -> Position {
     }
 }
 
+/// How many degrees east of `from` the longitude `to` lies, 0 to 360; the library's remainder is much code.
+pub fn eastward(from: f64, to: f64) -> f64 {
+    let east = to - from;
+    east - (east / 360.0).floor() * 360.0
+}
+
 /// A longitude brought to −180 (included) to 180 (excluded).
 pub fn wrapped(lon: f64) -> f64 {
     if (-180.0..180.0).contains(&lon) {
         return lon;
     }
-    let turned = (lon + 180.0).rem_euclid(360.0) - 180.0;
+    let turned = eastward(-180.0, lon) - 180.0;
     // A hair below −180 rounds up to 180.
     if turned >= 180.0 { -180.0 } else { turned }
 }

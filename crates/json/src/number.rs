@@ -57,8 +57,8 @@ impl Json<'_> {
 /// `digits` divided by ten to the power of `places`, rounded to the nearest number there is, and of two that are
 /// as near to the even one; `None` for more than 19 places.
 ///
-/// A whole number of more bits than the quotient can hold is divided, and what is left over counts as one more bit
-/// (Clinger, “How to Read Floating Point Numbers Accurately”, 1990, section 3).
+/// Divided bit by bit, as by hand, until there are more bits than the quotient can hold; what is left over counts as
+/// one more bit (Clinger, “How to Read Floating Point Numbers Accurately”, 1990, section 3).
 #[expect(clippy::cast_precision_loss, reason = "the rounding that is wanted")]
 fn quotient(digits: u64, places: u8) -> Option<f64> {
     let unit = 10_u64.checked_pow(places.into())?;
@@ -66,12 +66,23 @@ fn quotient(digits: u64, places: u8) -> Option<f64> {
         // Both are numbers that there are, and a quotient of two such is rounded once.
         return Some(digits as f64 / unit as f64);
     }
-    // 64 bits or more are left after dividing by less than 2^64.
-    let shift = u128::from(digits).leading_zeros();
-    let (dividend, unit) = (u128::from(digits) << (shift % 128), u128::from(unit));
-    let bits = (dividend / unit) | u128::from(dividend % unit != 0);
-    // 2^-127 and what it is multiplied with are far from the smallest numbers.
-    Some(bits as f64 * f64::from_bits(u64::from(1023 - shift) << 52))
+    if digits == 0 {
+        return Some(0.0);
+    }
+    let (mut bits, mut rest, mut shift) = (digits / unit, digits % unit, 0);
+    while bits >> 62 == 0 {
+        let carried = rest >> 63 != 0;
+        rest <<= 1;
+        let fits = carried || rest >= unit;
+        if fits {
+            rest = rest.wrapping_sub(unit);
+        }
+        bits = bits << 1 | u64::from(fits);
+        shift += 1;
+    }
+    bits |= u64::from(rest != 0);
+    // What it is multiplied with, at least 2^-126, is far from the smallest numbers.
+    Some(bits as f64 * f64::from_bits((1023 - shift) << 52))
 }
 
 #[cfg(test)]

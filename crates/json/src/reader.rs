@@ -139,6 +139,8 @@ impl<'a> Json<'a> {
     }
 
     /// Any value, as serde has it.
+    // Compiled where it is used, and as small as that: it is rare.
+    #[inline]
     pub fn value(&mut self) -> Option<Value> {
         Some(match self.peek() {
             b'"' => Value::String(self.text()?.into_owned()),

@@ -1,7 +1,6 @@
 //! One object of `Intl`, made and asked without exceptions, and kept for the next time.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use js_sys::{Array, Function, Object, Reflect, global};
@@ -24,11 +23,17 @@ pub(super) struct Formatter {
     method: Function,
 }
 
-type Kept = BTreeMap<(*const Style, String, String), Option<Formatter>>;
+/// What was made before: of which style, for which language, with which value of the option of its own.
+struct Kept {
+    style: *const Style,
+    language: String,
+    value: String,
+    formatter: Option<Formatter>,
+}
 
 thread_local! {
-    /// What was made before, by style, language and the option of its own.
-    static KEPT: RefCell<Kept> = const { RefCell::new(BTreeMap::new()) };
+    /// Some dozens at most: a list is quick enough, and little code.
+    static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Formatter {
@@ -54,15 +59,21 @@ impl Formatter {
         extra: Option<(&str, &str)>,
     ) -> Option<Self> {
         let value = extra.map_or("", |(_, value)| value);
-        let key = (
-            std::ptr::from_ref(style),
-            language.to_owned(),
-            value.to_owned(),
-        );
-        KEPT.with_borrow_mut(|kept| {
-            kept.entry(key)
-                .or_insert_with(|| Self::new(style, language, extra))
-                .clone()
+        KEPT.with_borrow_mut(|all| {
+            let same = |kept: &&Kept| {
+                std::ptr::eq(kept.style, style) && kept.language == language && kept.value == value
+            };
+            if let Some(kept) = all.iter().find(same) {
+                return kept.formatter.clone();
+            }
+            let formatter = Self::new(style, language, extra);
+            all.push(Kept {
+                style,
+                language: language.to_owned(),
+                value: value.to_owned(),
+                formatter: formatter.clone(),
+            });
+            formatter
         })
     }
 

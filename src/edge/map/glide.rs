@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomRect, HtmlElement};
+use web_sys::HtmlElement;
 
 /// How long that takes, in milliseconds.
 const TIME: f64 = 200.0;
@@ -10,11 +10,9 @@ const TIME: f64 = 200.0;
 /// Farther than this, in pixels, nobody would take it for the same marker.
 const FAR: f64 = 400.0;
 
-/// Lets an element, just moved, come from where it was (Web Animations): it is where it is all the
-/// while, and a browser that cannot shows it there at once.
-pub fn glide(element: &HtmlElement, from: &DomRect) {
-    let to = element.get_bounding_client_rect();
-    let (x, y) = (from.left() - to.left(), from.top() - to.top());
+/// Lets an element, just moved, come from `x` pixels to the right and `y` below (Web Animations): it is where it is
+/// all the while, and a browser that cannot shows it there at once.
+pub fn glide(element: &HtmlElement, x: f64, y: f64) {
     if !(1.0..FAR).contains(&x.hypot(y)) {
         return;
     }

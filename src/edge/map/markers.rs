@@ -93,7 +93,7 @@ impl Markers {
         }
         for marker in markers {
             match self.shown.get_mut(&marker.key) {
-                Some(shown) => shown.change(marker, self.still),
+                Some(shown) => shown.change(map, marker, self.still),
                 None => {
                     if let Some(shown) = Shown::new(map, marker) {
                         self.shown.insert(marker.key, shown);
@@ -140,15 +140,17 @@ impl Shown {
         self.button.parent_element()
     }
 
-    fn change(&mut self, marker: &Marker, still: bool) {
+    fn change(&mut self, map: &Map, marker: &Marker, still: bool) {
         if self.marker == *marker {
             return;
         }
         if self.marker.position != marker.position {
-            let from = self.button.get_bounding_client_rect();
-            self.pin.set_lat_lng(&at(marker));
+            let (from, to) = (at(&self.marker), at(marker));
+            self.pin.set_lat_lng(&to);
             if !still {
-                glide(&self.button, &from);
+                // Leaflet knows where both are; the page would have to be laid out to tell.
+                let [from, to] = [from, to].map(|place| map.lat_lng_to_layer_point(&place));
+                glide(&self.button, from.x() - to.x(), from.y() - to.y());
             }
         }
         if height(&self.marker) != height(marker) {

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::event::Position;
+use crate::mercator::eastward;
 use crate::number;
 
 /// A part of the Earth between two meridians and two parallels, in degrees, borders included.
@@ -41,11 +42,11 @@ impl Area {
         let width = if self.west <= self.east {
             self.east - self.west
         } else {
-            (self.east - self.west).rem_euclid(360.0)
+            eastward(self.west, self.east)
         };
         self.south <= position.lat
             && position.lat <= self.north
-            && (width >= 360.0 || (position.lon - self.west).rem_euclid(360.0) <= width)
+            && (width >= 360.0 || eastward(self.west, position.lon) <= width)
     }
 }
 
