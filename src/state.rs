@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use atlas::points::Points;
 use calendar::{
-    facet::FacetValue,
+    facet::Counts,
     filter::Filter,
     index::Index,
     now::Now,
@@ -133,15 +133,10 @@ impl State {
             })
         });
         let results = Derived::from_before(move |before: Option<&Shared<Results>>| {
-            let found =
-                || {
-                    let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
-                    let filter = filter.get()?;
-                    Some(zones.with_value(|zones| {
-                        filter.results(&loaded.calendar, &index, &now, &**zones)
-                    }))
-                };
-            let found = found().unwrap_or_default();
+            let found = match (filter.get(), index.get()) {
+                (Some(filter), Some(index)) => filter.results(&index),
+                _ => Results::default(),
+            };
             // The same results again, a minute later perhaps, leave the list as it is.
             match before {
                 Some(before) if **before == found => before.clone(),
@@ -190,14 +185,15 @@ impl State {
         self.index.with(Option::is_some) && self.loaded.with(Option::is_some)
     }
 
-    /// How many events have each value of a facet, under the other filters.
-    pub fn counts(self, facet: Facet) -> Vec<FacetValue> {
+    /// How many events have each value of a facet, under the other filters: of those that are `wanted` the `most` most
+    /// frequent ones.
+    pub fn counts(self, facet: Facet, most: usize, wanted: &dyn Fn(&str) -> bool) -> Counts {
         let (filter, index, loaded) = (self.filter.get(), self.index.get(), self.loaded.get());
         let (Some(filter), Some(index), Some(loaded)) = (filter, index, loaded) else {
-            return Vec::new();
+            return Counts::default();
         };
         self.query
-            .with(|query| filter.counts(&loaded.calendar, &index, query, facet))
+            .with(|query| filter.counts(&loaded.calendar, &index, query, facet, most, wanted))
     }
 
     /// The values of a facet the whole calendar has.

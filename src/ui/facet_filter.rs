@@ -25,8 +25,9 @@ pub fn FacetFilter(facet: Facet) -> impl IntoView {
         facet::in_order(facet, values, &language.current())
     });
     let counts = Derived::new(move || {
-        let counts = state.counts(facet).into_iter();
+        let counts = state.counts(facet, usize::MAX, &|_| true).values;
         counts
+            .into_iter()
             .map(|counted| (counted.value, (counted.count, counted.chosen)))
             .collect::<HashMap<_, _>>()
     });

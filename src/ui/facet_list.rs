@@ -53,12 +53,12 @@ fn Values(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let words = Held::new(String::new());
-    let counts = Derived::new(move || state.counts(facet));
     let found = Derived::new(move || {
         let spoken = language.current();
-        words.with(|words| facet::found(facet, counts.get(), words, MOST, &spoken))
+        let wanted = facet::called(facet, &words.get(), &spoken);
+        facet::named(facet, state.counts(facet, MOST, &wanted), &spoken)
     });
-    let long = move || counts.with(Vec::len) > LONG;
+    let long = Derived::new(move || state.values(facet).len() > LONG);
     let search = move || {
         let name = language.text(&format!("filters.{}", facet.key()));
         language.text_with("facet.search", &[("name", &name)])
@@ -68,7 +68,7 @@ fn Values(facet: Facet) -> impl IntoView {
         (more > 0).then(|| view! { <p class="aside">{language.count("facet.more", more)}</p> })
     };
     view! {
-        <Show when=long>
+        <Show when=move || long.get()>
             <input
                 type="search"
                 autocomplete="off"

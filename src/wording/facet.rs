@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use calendar::{event::Kind, facet::FacetValue, fold::fold, query::Facet};
+use calendar::{
+    event::Kind,
+    facet::{Counts, FacetValue},
+    fold::fold,
+    query::Facet,
+};
 
 use super::{Language, status};
 
@@ -26,26 +31,19 @@ pub struct Found {
     pub more: usize,
 }
 
-/// Names and orders those of the counted values whose name has `words` in it, `most` at most: the
-/// chosen ones, then those of most events.
-pub fn found(
-    facet: Facet,
-    counts: Vec<FacetValue>,
-    words: &str,
-    most: usize,
-    language: &Language,
-) -> Found {
+/// Whether a value's name has `words` in it.
+pub fn called(facet: Facet, words: &str, language: &Language) -> impl Fn(&str) -> bool {
     let words = fold(words.trim());
+    move |value| words.is_empty() || fold(&name(facet, value, language)).contains(&words)
+}
+
+/// Names and orders values that were counted.
+pub fn named(facet: Facet, counts: Counts, language: &Language) -> Found {
     let mut found: Vec<(String, FacetValue)> = counts
+        .values
         .into_iter()
         .map(|value| (name(facet, &value.value, language), value))
-        .filter(|(name, _)| words.is_empty() || fold(name).contains(&words))
         .collect();
-    let more = found.len().saturating_sub(most);
-    if more > 0 {
-        found.sort_by_key(|(_, value)| !value.chosen);
-        found.truncate(most);
-    }
     found.sort_by(|(one, _), (other, _)| language.locale.compare(one, other));
     let values = found.into_iter().map(|(name, value)| Named {
         name,
@@ -54,7 +52,7 @@ pub fn found(
     });
     Found {
         values: values.collect(),
-        more,
+        more: counts.more,
     }
 }
 

@@ -17,6 +17,9 @@ use wasm_bindgen::prelude::*;
 use crate::synthetic;
 use crate::zones::Clocks;
 
+/// How many values of a facet the page lists at once.
+const SHOWN: usize = 100;
+
 /// A calendar as an open page holds it.
 #[wasm_bindgen]
 pub struct Core {
@@ -74,18 +77,26 @@ impl Core {
         self.query = Query::parse(query);
         let (calendar, index) = (&self.calendar, &self.index);
         let filter = Filter::new(calendar, index, &self.query, &self.now, &self.zones);
-        self.results = filter.results(calendar, index, &self.now, &self.zones);
+        self.results = filter.results(index);
         self.filter = Some(filter);
         self.results.matched.len()
     }
 
-    /// Counts the values of the facet of this number, as a query has them; how many values there are.
+    /// Counts the values of the facet of this number, as a query has them; how many of them are listed.
     pub fn counts(&self, facet: usize) -> usize {
         let (Some(filter), Some(facet)) = (&self.filter, Facet::ALL.get(facet)) else {
             return 0;
         };
         filter
-            .counts(&self.calendar, &self.index, &self.query, *facet)
+            .counts(
+                &self.calendar,
+                &self.index,
+                &self.query,
+                *facet,
+                SHOWN,
+                &|_| true,
+            )
+            .values
             .len()
     }
 

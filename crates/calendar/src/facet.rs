@@ -5,9 +5,7 @@ use std::sync::Arc;
 use crate::Calendar;
 use crate::filter::{Criterion, Filter};
 use crate::index::Index;
-use crate::now::Now;
 use crate::query::{Facet, Query};
-use crate::zone::Zones;
 
 /// A value of a facet, and how many events have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,48 +18,64 @@ pub struct FacetValue {
     pub chosen: bool,
 }
 
-/// The values of `facet`, the most frequent first, each counted under the other filters.
-///
-/// Values that no event has are left out unless they are chosen.
-pub fn counts(
-    calendar: &Calendar,
-    index: &Index,
-    query: &Query,
-    now: &Now,
-    zones: &dyn Zones,
-    facet: Facet,
-) -> Vec<FacetValue> {
-    Filter::new(calendar, index, query, now, zones).counts(calendar, index, query, facet)
+/// The values of a facet that are asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// The most frequent first; those that are chosen are always among them.
+    pub values: Vec<FacetValue>,
+    /// How many more there are that were wanted.
+    pub more: usize,
 }
 
 impl Filter {
-    /// The values of `facet`, as [`counts`], for the query this filter was made of.
+    /// The values of `facet`, for the query this filter was made of, the most frequent first, each counted under the
+    /// other filters: of those that are `wanted`, by how they are written, the `most` most frequent ones.
+    ///
+    /// Values that no event has are left out unless they are chosen.
     pub fn counts(
         &self,
         calendar: &Calendar,
         index: &Index,
         query: &Query,
         facet: Facet,
-    ) -> Vec<FacetValue> {
+        most: usize,
+        wanted: &dyn Fn(&str) -> bool,
+    ) -> Counts {
         let column = index.column(calendar, facet);
         let matched = self.matched_but(Criterion::Facet(facet));
-        let counts = column.events.counts(&matched, column.shown.len());
+        let counts = column.events.counts(&matched, &column.totals);
         let chosen = &query.chosen[facet];
         let numbers: Vec<Option<u32>> = chosen.iter().map(|value| column.number(value)).collect();
+        let is_chosen = |number: u32| numbers.contains(&Some(number));
         let value = |number: u32, count: u32| FacetValue {
             value: column.shown[number as usize].clone(),
             count,
-            chosen: numbers.contains(&Some(number)),
+            chosen: is_chosen(number),
         };
         // As many as others, then by their letters: one number tells both.
-        let places = (0_u64..).zip(&column.ordered);
-        let mut found: Vec<u64> = places
-            .map(|(place, number)| (u64::from(!counts[*number as usize]), place))
-            .filter(|(missing, _)| *missing != u64::from(!0_u32))
-            .map(|(missing, place)| missing << 32 | place)
-            .collect();
-        found.sort_unstable();
-        let mut values: Vec<FacetValue> = found
+        let key =
+            |place: usize, number: u32| u64::from(!counts[number as usize]) << 32 | place as u64;
+        let (mut first, mut rest) = (Vec::new(), Vec::new());
+        for (place, &number) in column.ordered.iter().enumerate() {
+            if counts[number as usize] > 0 && wanted(&column.shown[number as usize]) {
+                let keys = if is_chosen(number) {
+                    &mut first
+                } else {
+                    &mut rest
+                };
+                keys.push(key(place, number));
+            }
+        }
+        let room = most.saturating_sub(first.len());
+        let more = rest.len().saturating_sub(room);
+        if more > 0 {
+            // In order they need only be where they are seen.
+            rest.select_nth_unstable(room);
+            rest.truncate(room);
+        }
+        first.append(&mut rest);
+        first.sort_unstable();
+        let mut values: Vec<FacetValue> = first
             .into_iter()
             .map(|key| value(column.ordered[key as u32 as usize], !((key >> 32) as u32)))
             .collect();
@@ -74,11 +88,12 @@ impl Filter {
                     chosen: true,
                 }),
             })
+            .filter(|value| wanted(&value.value))
             .collect();
         without.sort_by(|one, other| one.value.cmp(&other.value));
         // Two spellings of one value are that value.
         without.dedup();
         values.append(&mut without);
-        values
+        Counts { values, more }
     }
 }

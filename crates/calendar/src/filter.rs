@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sets::Bits;
 
 use crate::Calendar;
-use crate::index::Index;
+use crate::index::{Asked, Index};
 use crate::now::Now;
 use crate::query::{Facet, Query, When};
 use crate::search::Search;
@@ -21,10 +21,10 @@ pub(crate) use window::Window;
 pub struct Filter {
     /// How many events there are.
     len: usize,
-    /// Those that pass each filter at work.
-    passing: Vec<(Criterion, Arc<Bits>)>,
-    /// The days asked for; alternatives.
-    pub(crate) windows: Vec<Window>,
+    /// Those that pass each filter at work, but for the days.
+    passing: Vec<(Criterion, Bits)>,
+    /// The days asked for.
+    pub(crate) asked: Arc<Asked>,
     /// The time in force: `All` when nothing is upcoming and nothing else was asked for.
     pub when: When,
     /// Nothing in the whole calendar is upcoming, and nothing else was asked for.
@@ -49,28 +49,22 @@ impl Filter {
         now: &Now,
         zones: &dyn Zones,
     ) -> Self {
-        let windows = Window::of(query, now);
-        let asked = (!windows.contains(&Window::All))
-            .then(|| index.asked(calendar, &windows, now, zones))
-            .filter(|asked| asked.any_dated || !window::asks_upcoming(query));
+        let mut asked = index.asked(calendar, &Window::of(query, now), now, zones);
         let len = index.len();
-        let nothing_upcoming = asked.is_none() && window::asks_upcoming(query) && len > 0;
+        let nothing_upcoming = window::asks_upcoming(query) && !asked.any_dated && len > 0;
+        if nothing_upcoming {
+            asked = index.asked(calendar, &[Window::All], now, zones);
+        }
         let mut filter = Self {
             len,
             passing: Vec::new(),
-            windows: match nothing_upcoming {
-                true => vec![Window::All],
-                false => windows,
-            },
+            asked,
             when: match nothing_upcoming {
                 true => When::All,
                 false => query.when,
             },
             nothing_upcoming,
         };
-        filter
-            .passing
-            .extend(asked.map(|asked| (Criterion::Days, asked.events)));
         filter.words(calendar, index, query);
         filter.area(calendar, query);
         for facet in Facet::ALL {
@@ -87,17 +81,16 @@ impl Filter {
     /// The events that pass every filter but one.
     pub(crate) fn matched_but(&self, left_out: impl Into<Option<Criterion>>) -> Bits {
         let left_out = left_out.into();
-        let mut matched = Bits::all(self.len);
+        let mut matched = match left_out {
+            Some(Criterion::Days) => Bits::all(self.len),
+            _ => self.asked.events.clone(),
+        };
         for (criterion, passing) in &self.passing {
             if Some(*criterion) != left_out {
                 matched.keep(passing);
             }
         }
         matched
-    }
-
-    fn limit(&mut self, criterion: Criterion, passing: Bits) {
-        self.passing.push((criterion, Arc::new(passing)));
     }
 
     fn words(&mut self, calendar: &Calendar, index: &Index, query: &Query) {
@@ -110,7 +103,7 @@ impl Filter {
         for search in &asked {
             found.add(&index.search(calendar, search));
         }
-        self.limit(Criterion::Words, found);
+        self.passing.push((Criterion::Words, found));
     }
 
     /// An event without a position lies in no area.
@@ -128,7 +121,7 @@ impl Filter {
                 inside.insert(at);
             }
         }
-        self.limit(Criterion::Area, inside);
+        self.passing.push((Criterion::Area, inside));
     }
 
     fn facet(&mut self, calendar: &Calendar, index: &Index, query: &Query, facet: Facet) {
@@ -141,6 +134,7 @@ impl Filter {
             .iter()
             .filter_map(|value| column.number(value))
             .collect();
-        self.limit(Criterion::Facet(facet), column.events.rows_with(&numbers));
+        let passing = column.events.rows_with(&numbers);
+        self.passing.push((Criterion::Facet(facet), passing));
     }
 }

@@ -20,6 +20,7 @@ use crate::query::Facet;
 use crate::quick::Quick;
 use crate::search::Search;
 
+pub(crate) use asked::Asked;
 use asked::LastAsked;
 pub(crate) use column::Column;
 pub(crate) use dates::Dates;

@@ -144,7 +144,7 @@ impl Filter {
                     date,
                     inside: (date.year(), date.month()) == (day.year(), day.month()),
                     today: date == now.today,
-                    asked: self.windows.iter().any(asks),
+                    asked: self.asked.windows.iter().any(asks),
                     count,
                     first: first.into_iter().map(|(.., at)| at).collect(),
                 }

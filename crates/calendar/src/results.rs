@@ -1,16 +1,13 @@
 //! What is shown for a query: the matching events, day by day.
 
-use std::collections::HashSet;
-
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
+use sets::Bits;
 
 use crate::Calendar;
-use crate::day::Span;
 use crate::filter::Filter;
 use crate::index::Index;
 use crate::now::Now;
 use crate::query::{Query, When};
-use crate::quick::Quick;
 use crate::zone::Zones;
 
 /// The matching events; each number is an event's place in [`Calendar::events`].
@@ -43,124 +40,61 @@ pub fn results(
     now: &Now,
     zones: &dyn Zones,
 ) -> Results {
-    Filter::new(calendar, index, query, now, zones).results(calendar, index, now, zones)
+    Filter::new(calendar, index, query, now, zones).results(index)
 }
 
 impl Filter {
     /// The matching events, day by day.
-    pub fn results(
-        &self,
-        calendar: &Calendar,
-        index: &Index,
-        now: &Now,
-        zones: &dyn Zones,
-    ) -> Results {
-        let (order, matched) = (index.order(), self.matched());
-        let mut others = Vec::new();
-        let mut list = List::default();
-        for &event in order.of_several_days() {
-            if matched.contains(event)
-                && !self.later_rows(calendar, index, event, now, zones, &mut others)
-            {
-                list.absent.insert(event);
-            }
-        }
-        let earlier = |one: &Row, other: &Row| {
-            let times = one.time().cmp(&other.time());
-            times.then_with(|| order.by_title(one.event, other.event))
+    pub fn results(&self, index: &Index) -> Results {
+        let (order, matched, asked) = (index.order(), self.matched(), &*self.asked);
+        let mut begins = matched.clone();
+        let mut list = List {
+            absent: Bits::none(index.len()),
+            ..List::default()
         };
-        others.sort_by(earlier);
-        others.dedup();
-
-        let mut others = others.into_iter().peekable();
+        for event in &asked.absent {
+            begins.remove(*event);
+            list.absent.insert(*event);
+        }
+        let later = asked.later.iter().copied();
+        let mut later = later
+            .filter(|(_, event)| matched.contains(*event))
+            .peekable();
+        let has_time = |event: &u32| {
+            let dates = index.dates().get(*event as usize);
+            dates.is_some_and(|dates| dates.time.is_some())
+        };
         for (date, events) in order.by_start() {
-            let begun = matched.among(events);
-            let is_later = |other: &Row| date.is_some() && other.date > date;
-            if list.absent.is_empty() && others.peek().is_none_or(is_later) {
-                list.push_all(date, begun);
-                continue;
+            let is_before = |other: &(NaiveDate, u32)| date.is_none_or(|date| other.0 < date);
+            while let Some(other) = later.next_if(is_before) {
+                list.push_again(other);
             }
-            for event in begun {
-                if list.absent.contains(&event) {
-                    continue;
+            let mut begun = begins.among(events);
+            let is_same_day = |other: &(NaiveDate, u32)| Some(other.0) == date;
+            if later.peek().is_some_and(is_same_day) {
+                // On its later days an event is on already: the time it began says nothing.
+                let others = begun.split_off(begun.partition_point(has_time));
+                list.push_all(date, begun);
+                for event in others {
+                    let is_first = |other: &(NaiveDate, u32)| {
+                        is_same_day(other) && order.by_title(other.1, event).is_lt()
+                    };
+                    while let Some(other) = later.next_if(is_first) {
+                        list.push_again(other);
+                    }
+                    list.push_all(date, vec![event]);
                 }
-                let time = index.dates()[event as usize].time;
-                let row = Row { date, time, event };
-                while let Some(other) = others.next_if(|other| earlier(other, &row).is_lt()) {
-                    list.push_again(other);
-                }
-                list.push_all(date, vec![event]);
+            } else {
+                list.push_all(date, begun);
             }
         }
-        others.for_each(|other| list.push_again(other));
-        let List { matched, days, .. } = list;
+        later.for_each(|other| list.push_again(other));
         Results {
-            matched,
-            days,
+            matched: list.matched,
+            days: list.days,
             when: self.when,
             nothing_upcoming: self.nothing_upcoming,
         }
-    }
-
-    /// Adds the rows of an event of several days on those after the first; whether it is listed on the first.
-    fn later_rows(
-        &self,
-        calendar: &Calendar,
-        index: &Index,
-        at: u32,
-        now: &Now,
-        zones: &dyn Zones,
-        rows: &mut Vec<Row>,
-    ) -> bool {
-        let place = at as usize;
-        let (Some(event), Some(dates)) = (calendar.events.get(place), index.dates().get(place))
-        else {
-            return false;
-        };
-        let first = dates.span.map(|span| span.first);
-        let mut begins = false;
-        let mut row = |date: NaiveDate| {
-            if Some(date) == first {
-                begins = true;
-                return;
-            }
-            rows.push(Row {
-                date: Some(date),
-                // On its later days an event is on already: the time it began says nothing.
-                time: None,
-                event: at,
-            });
-        };
-        let windows = self.windows.iter();
-        let spans = windows.filter_map(|window| window.days(event, dates, now, zones));
-        for days in spans.flatten() {
-            if dates.span.is_some_and(Span::is_too_long) {
-                row(days.first);
-            } else {
-                days.dates().for_each(&mut row);
-            }
-        }
-        begins
-    }
-}
-
-/// An event on a day.
-#[derive(Debug, PartialEq, Eq)]
-struct Row {
-    date: Option<NaiveDate>,
-    time: Option<NaiveTime>,
-    event: u32,
-}
-
-impl Row {
-    /// When, in the order of the list: what is not known comes last.
-    fn time(&self) -> impl Ord + use<> {
-        (
-            self.date.is_none(),
-            self.date,
-            self.time.is_none(),
-            self.time,
-        )
     }
 }
 
@@ -170,7 +104,7 @@ struct List {
     matched: Vec<u32>,
     days: Vec<Day>,
     /// Events that are listed, but not on the day they begin: until they are.
-    absent: HashSet<u32, Quick>,
+    absent: Bits,
 }
 
 impl List {
@@ -181,11 +115,12 @@ impl List {
     }
 
     /// Adds an event on one of its later days.
-    fn push_again(&mut self, row: Row) {
-        if self.absent.remove(&row.event) {
-            self.matched.push(row.event);
+    fn push_again(&mut self, (date, event): (NaiveDate, u32)) {
+        if self.absent.contains(event) {
+            self.absent.remove(event);
+            self.matched.push(event);
         }
-        self.put(row.date, vec![row.event]);
+        self.put(Some(date), vec![event]);
     }
 
     fn put(&mut self, date: Option<NaiveDate>, mut events: Vec<u32>) {

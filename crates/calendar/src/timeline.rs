@@ -71,16 +71,29 @@ impl Filter {
     /// `first_weekday`.
     pub fn timeline(&self, index: &Index, now: &Now, first_weekday: Weekday) -> Timeline {
         let matched = self.matched_but(Criterion::Days);
-        let spans = (matched.iter()).filter_map(|at| index.dates().get(at as usize)?.span);
-        let Some((first, last)) = ends(spans.clone()) else {
+        let (order, dates) = (index.order(), index.dates());
+        let begin = order.by_start().filter_map(|(date, events)| {
+            let count = matched.count_among(events);
+            (count > 0).then_some((date?, count as u32))
+        });
+        let begin: Vec<(NaiveDate, u32)> = begin.collect();
+        let several = order.of_several_days().iter().copied();
+        let several = several.filter(|at| matched.contains(*at));
+        let several: Vec<Span> = several
+            .filter_map(|at| dates.get(at as usize)?.span)
+            .collect();
+        let (Some((first, _)), Some((last, _))) = (begin.first(), begin.last()) else {
             return Timeline::default();
         };
-        let step = Step::of(first, last);
-        let mut bars = bars(step, first, last, first_weekday);
-        count(&mut bars, spans);
+        // What goes on for years would leave little room for the rest: of it the first day is shown.
+        let lasting = several.iter().filter(|span| !span.is_too_long());
+        let last = lasting.map(|span| span.last).fold(*last, NaiveDate::max);
+        let step = Step::of(*first, last);
+        let mut bars = bars(step, *first, last, first_weekday);
+        count(&mut bars, &begin, &several);
         for bar in &mut bars {
             let asks = |window: &Window| window.touches(bar.span, now.today);
-            bar.asked = self.windows.iter().any(asks);
+            bar.asked = self.asked.windows.iter().any(asks);
         }
         Timeline { step, bars }
     }
@@ -129,20 +142,6 @@ impl Step {
     }
 }
 
-/// The first and the last day to be shown. What goes on for years would leave little room for the
-/// rest: of it the first day is.
-fn ends(spans: impl Iterator<Item = Span>) -> Option<(NaiveDate, NaiveDate)> {
-    spans.fold(None, |ends, span| {
-        let (first, last) = ends.unwrap_or((span.first, span.first));
-        // Lengths are asked for where they matter only: they are slow to tell.
-        let to = match span.last > last && !span.is_too_long() {
-            true => span.last,
-            false => last.max(span.first),
-        };
-        Some((first.min(span.first), to))
-    })
-}
-
 fn bars(step: Step, first: NaiveDate, last: NaiveDate, first_weekday: Weekday) -> Vec<Bar> {
     let mut bars = Vec::new();
     let mut start = step.start(first, first_weekday);
@@ -164,9 +163,9 @@ fn bars(step: Step, first: NaiveDate, last: NaiveDate, first_weekday: Weekday) -
     bars
 }
 
-/// Counts each of `spans` in every bar it touches: one more from its first bar on, one fewer after
-/// its last.
-fn count(bars: &mut [Bar], spans: impl Iterator<Item = Span>) {
+/// Counts in every bar the events it touches: as many more as begin in it, and after it as many fewer as have ended.
+/// `begin` says how many begin on each day; of them the `several` last longer than that.
+fn count(bars: &mut [Bar], begin: &[(NaiveDate, u32)], several: &[Span]) {
     let starts: Vec<NaiveDate> = bars.iter().map(|bar| bar.span.first).collect();
     // Comparing dates is quick; the days between them are not.
     let place = |day: NaiveDate| {
@@ -175,15 +174,13 @@ fn count(bars: &mut [Bar], spans: impl Iterator<Item = Span>) {
             .saturating_sub(1)
     };
     let mut begun = vec![0_u32; bars.len()];
+    for (date, count) in begin {
+        begun[place(*date)] += count;
+    }
     let mut ended = begun.clone();
-    for span in spans {
-        let first = place(span.first);
-        begun[first] += 1;
-        ended[if span.last == span.first {
-            first
-        } else {
-            place(span.last)
-        }] += 1;
+    for span in several {
+        ended[place(span.first)] -= 1;
+        ended[place(span.last)] += 1;
     }
     let mut on = 0;
     for ((bar, begun), ended) in bars.iter_mut().zip(begun).zip(ended) {

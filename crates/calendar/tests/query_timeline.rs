@@ -249,7 +249,7 @@ fn both_count_what_the_list_shows() {
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let calendar = calendar(&lines);
         let (all, index) = filter(&calendar, "q=vigil&when=all", &now);
-        let list = all.results(&calendar, &index, &now, &World);
+        let list = all.results(&index);
         let dated = |day: &&calendar::results::Day| day.date.is_some();
 
         let timeline = timeline(&calendar, "q=vigil&when=today", &now);

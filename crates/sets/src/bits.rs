@@ -47,6 +47,13 @@ impl Bits {
         }
     }
 
+    /// Takes `number` out of the set.
+    pub fn remove(&mut self, number: u32) {
+        if let Some(word) = self.words.get_mut(number as usize / 64) {
+            *word &= !(1 << (number % 64));
+        }
+    }
+
     /// Keeps what is in `other` too.
     pub fn keep(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
@@ -82,18 +89,33 @@ impl Bits {
         among
     }
 
-    /// The numbers in the set, ascending.
+    /// How many of `numbers` are in the set.
+    pub fn count_among(&self, numbers: &[u32]) -> usize {
+        let inside = numbers
+            .iter()
+            .map(|number| usize::from(self.contains(*number)));
+        inside.sum()
+    }
+
+    /// Gives the numbers in the set, ascending.
     #[inline]
-    pub fn iter(&self) -> impl Iterator<Item = u32> + Clone {
-        let words = (0_u32..).step_by(64).zip(&self.words);
-        words.flat_map(|(first, word)| {
+    pub fn each(&self, mut give: impl FnMut(u32)) {
+        for (first, word) in (0_u32..).step_by(64).zip(&self.words) {
             let mut left = *word;
-            std::iter::from_fn(move || {
-                let next = (left != 0).then(|| first + left.trailing_zeros())?;
+            while left != 0 {
+                give(first + left.trailing_zeros());
                 left &= left - 1;
-                Some(next)
-            })
-        })
+            }
+        }
+    }
+
+    /// The numbers below `bound` that are not in the set.
+    pub(crate) fn others(&self, bound: usize) -> Self {
+        let mut others = Self::all(bound);
+        for (word, not) in others.words.iter_mut().zip(&self.words) {
+            *word &= !not;
+        }
+        others
     }
 }
 
@@ -105,6 +127,12 @@ mod tests {
 
     fn bits(bound: usize, numbers: &BTreeSet<u32>) -> Bits {
         Bits::of(&Vec::from_iter(numbers.iter().copied()), bound)
+    }
+
+    fn all(bits: &Bits) -> Vec<u32> {
+        let mut all = Vec::new();
+        bits.each(|number| all.push(number));
+        all
     }
 
     #[test]
@@ -130,12 +158,18 @@ mod tests {
             let (mut kept, mut added) = (bits(bound, &one), bits(bound, &one));
             kept.keep(&bits(bound, &other));
             added.add(&bits(bound, &other));
-            prop_assert_eq!(kept.iter().collect::<Vec<_>>(), one.intersection(&other).copied().collect::<Vec<_>>());
-            prop_assert_eq!(added.iter().collect::<Vec<_>>(), one.union(&other).copied().collect::<Vec<_>>());
+            prop_assert_eq!(all(&kept), one.intersection(&other).copied().collect::<Vec<_>>());
+            prop_assert_eq!(all(&added), one.union(&other).copied().collect::<Vec<_>>());
             prop_assert_eq!(added.count(), one.union(&other).count());
             let order: Vec<u32> = order.into_iter().map(u32::from).collect();
             let expected: Vec<u32> = order.iter().copied().filter(|number| one.contains(number)).collect();
+            prop_assert_eq!(bits(bound, &one).count_among(&order), expected.len());
             prop_assert_eq!(bits(bound, &one).among(&order), expected);
+            let mut rest = bits(bound, &one);
+            other.iter().for_each(|number| rest.remove(*number));
+            prop_assert_eq!(all(&rest), one.difference(&other).copied().collect::<Vec<_>>());
+            let others = (0..bound as u32).filter(|number| !one.contains(number));
+            prop_assert_eq!(all(&bits(bound, &one).others(bound)), others.collect::<Vec<_>>());
         }
     }
 }

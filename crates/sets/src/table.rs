@@ -24,6 +24,7 @@ impl Table {
     }
 
     /// Where the numbers of some rows stand.
+    #[inline]
     fn stretch(&self, rows: Range<usize>) -> Range<usize> {
         let end = |rows: usize| match rows.checked_sub(1) {
             Some(last) => self.ends.get(last).map_or(0, |end| *end as usize),
@@ -33,6 +34,7 @@ impl Table {
     }
 
     /// The numbers of some rows, one row after another.
+    #[inline]
     pub fn numbers(&self, rows: Range<usize>) -> &[u32] {
         self.numbers.get(self.stretch(rows)).unwrap_or_default()
     }
@@ -51,30 +53,33 @@ impl Table {
         self.ends.push(self.numbers.len() as u32);
     }
 
-    /// In how many of `rows` each of the numbers below `bound` stands, where a row has no number twice.
-    pub fn counts(&self, rows: &Bits, bound: usize) -> Vec<u32> {
-        let mut counts = vec![0; bound];
-        for row in rows.iter() {
+    /// In how many rows each of the numbers below `bound` stands, where a row has no number twice.
+    pub fn totals(&self, bound: usize) -> Vec<u32> {
+        let mut totals = vec![0; bound];
+        self.numbers
+            .iter()
+            .for_each(|number| count(&mut totals, *number, 1));
+        totals
+    }
+
+    /// The same in `rows` only; `totals` are those of all rows.
+    pub fn counts(&self, rows: &Bits, totals: &[u32]) -> Vec<u32> {
+        // What is left out is taken off, where that is less.
+        let most = rows.count() * 2 > self.rows();
+        let (counted, mut counts, step) = match most {
+            true => (
+                &rows.others(self.rows()),
+                totals.to_vec(),
+                1_u32.wrapping_neg(),
+            ),
+            false => (rows, vec![0; totals.len()], 1),
+        };
+        counted.each(|row| {
             let row = row as usize;
-            let (Some(end), Some(begin)) = (
-                self.ends.get(row),
-                match row.checked_sub(1) {
-                    Some(before) => self.ends.get(before),
-                    None => Some(&0),
-                },
-            ) else {
-                break;
-            };
-            for number in self
-                .numbers
-                .get(*begin as usize..*end as usize)
-                .unwrap_or_default()
-            {
-                if let Some(count) = counts.get_mut(*number as usize) {
-                    *count += 1;
-                }
+            for number in self.numbers(row..row + 1) {
+                count(&mut counts, *number, step);
             }
-        }
+        });
         counts
     }
 
@@ -104,6 +109,12 @@ impl Table {
     }
 }
 
+fn count(counts: &mut [u32], number: u32, step: u32) {
+    if let Some(count) = counts.get_mut(number as usize) {
+        *count = count.wrapping_add(step);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +132,12 @@ mod tests {
         table
     }
 
+    fn all(bits: &Bits) -> Vec<u32> {
+        let mut all = Vec::new();
+        bits.each(|number| all.push(number));
+        all
+    }
+
     proptest! {
         #[test]
         fn it_is_a_list_of_rows(
@@ -136,14 +153,14 @@ mod tests {
                 let rows = rows.iter().zip(0..).filter(|(row, at)| set.contains(*at) && row.contains(&number));
                 rows.count() as u32
             };
-            prop_assert_eq!(table.counts(&set, 9), (0..9).map(among).collect::<Vec<_>>());
+            prop_assert_eq!(table.counts(&set, &table.totals(9)), (0..9).map(among).collect::<Vec<_>>());
             let with = rows.iter().zip(0..).filter(|(row, _)| wanted.iter().any(|number| row.contains(number)));
-            prop_assert_eq!(table.rows_with(&wanted).iter().collect::<Vec<_>>(), with.map(|(_, at)| at).collect::<Vec<_>>());
+            prop_assert_eq!(all(&table.rows_with(&wanted)), with.map(|(_, at)| at).collect::<Vec<_>>());
             let middle = rows.len() / 3..rows.len() / 2;
             let mut added = Bits::none(9);
             table.add_to(&mut added, middle.clone());
             let expected: BTreeSet<u32> = rows[middle].iter().flatten().copied().collect();
-            prop_assert_eq!(added.iter().collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>());
+            prop_assert_eq!(all(&added), expected.into_iter().collect::<Vec<_>>());
         }
     }
 }

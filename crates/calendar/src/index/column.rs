@@ -20,6 +20,8 @@ pub struct Column {
     pub ordered: Vec<u32>,
     /// The numbers of each event's values.
     pub events: Table,
+    /// How many events have each value.
+    pub totals: Vec<u32>,
     /// The number of each value, by its folded text.
     numbers: HashMap<String, u32, Quick>,
 }
@@ -38,6 +40,7 @@ impl Column {
             });
             column.events.end_row();
         }
+        column.totals = column.events.totals(column.shown.len());
         let shown = &column.shown;
         column.ordered = (0..shown.len() as u32).collect();
         column

@@ -15,7 +15,7 @@ pub struct Order {
     by_start: Vec<u32>,
     /// The days they begin on, and where in `by_start` those of each day end.
     days: Vec<(Option<NaiveDate>, usize)>,
-    /// The events of more than one day.
+    /// The events of more than one day, by title.
     of_several_days: Vec<u32>,
     /// The folded titles of all events, one after another.
     titles: String,
@@ -53,6 +53,9 @@ impl Order {
             .filter(|(span, _)| span.is_some_and(|span| span.first < span.last))
             .map(|(_, at)| at)
             .collect();
+        let mut several = std::mem::take(&mut order.of_several_days);
+        several.sort_by(|one, other| order.by_title(*one, *other));
+        order.of_several_days = several;
         order
     }
 
@@ -66,7 +69,7 @@ impl Order {
         })
     }
 
-    /// The events of more than one day, in the order of the file.
+    /// The events of more than one day, by title.
     pub fn of_several_days(&self) -> &[u32] {
         &self.of_several_days
     }
