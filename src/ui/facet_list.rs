@@ -55,7 +55,8 @@ fn Values(facet: Facet) -> impl IntoView {
     let words = Held::new(String::new());
     let found = Derived::new(move || {
         let spoken = language.current();
-        let wanted = facet::called(facet, &words.get(), &spoken);
+        let words = words.get();
+        let wanted = facet::called(facet, &words, &spoken);
         facet::named(facet, state.counts(facet, MOST, &wanted), &spoken)
     });
     let long = Derived::new(move || state.values(facet).len() > LONG);
