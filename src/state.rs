@@ -35,6 +35,12 @@ pub use near::{Origin, Sphere};
 pub use phase::{Download, Failure, Loaded, Phase};
 pub use shared::Shared;
 
+/// A filter, and the index it is of.
+struct Made {
+    filter: Filter,
+    index: Shared<Index>,
+}
+
 /// The page's state; `Copy`, found by every component through its context.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -81,7 +87,11 @@ pub struct State {
     pub newer: Held<Option<Shared<Loaded>>>,
     /// Asks the loader to fetch the event file; counts the attempts.
     pub attempt: Held<u32>,
-    filter: Derived<Option<Shared<Filter>>>,
+    /// Whether the index is ready for every query.
+    pub prepared: Held<bool>,
+    /// Whether what is shown is what was asked for before, until the index is ready.
+    pub waiting: Derived<bool>,
+    filter: Derived<Option<Shared<Made>>>,
     event_links: Derived<EventLinks>,
 }
 
@@ -117,25 +127,37 @@ impl State {
         // Only what decides the results: opening an event or moving the map leaves them alone.
         let asked = Derived::new(move || query.with(results_query));
         let zones = StoredValue::new(zones);
-        // Made once for a query: the list and every facet's counts ask it.
-        let filter = Derived::new(move || {
+        let prepared = Held::new(false);
+        // Made once for a query: the list and every facet's counts ask it. What the index is not ready for is waited
+        // for, with what was there before.
+        let filter = Derived::from_before(move |before: Option<&Option<Shared<Made>>>| {
             let (loaded, index, now) = (loaded.get()?, index.get()?, now.get());
+            prepared.track();
             asked.with(|asked| {
-                zones.with_value(|zones| {
-                    Some(Shared::new(Filter::new(
-                        &loaded.calendar,
-                        &index,
-                        asked,
-                        &now,
-                        &**zones,
-                    )))
-                })
+                let before = before.and_then(Option::as_ref);
+                if !index.serves(asked) {
+                    match before {
+                        Some(made) if made.index == index => return Some(made.clone()),
+                        None => return None,
+                        // What stood there is of another file, and nobody is to see neither.
+                        Some(_) => {}
+                    }
+                }
+                let filter = zones.with_value(|zones| {
+                    Filter::new(&loaded.calendar, &index, asked, &now, &**zones)
+                });
+                Some(Shared::new(Made { filter, index }))
             })
         });
+        let waiting = Derived::new(move || {
+            prepared.track();
+            let index = index.get();
+            asked.with(|asked| index.is_some_and(|index| !index.serves(asked)))
+        });
         let results = Derived::from_before(move |before: Option<&Shared<Results>>| {
-            let found = match (filter.get(), index.get()) {
-                (Some(filter), Some(index)) => filter.results(&index),
-                _ => Results::default(),
+            let found = match filter.get() {
+                Some(made) => made.filter.results(&made.index),
+                None => Results::default(),
             };
             // The same results again, a minute later perhaps, leave the list as it is.
             match before {
@@ -175,6 +197,8 @@ impl State {
             stale: Held::new(None),
             newer: Held::new(None),
             attempt: Held::new(0),
+            prepared,
+            waiting,
             filter,
             event_links: Derived::new(move || query.with(Query::event_links)),
         }
@@ -182,18 +206,18 @@ impl State {
 
     /// Whether the page can be used: the file is read, and indexed in the page's language.
     pub fn ready(self) -> bool {
-        self.index.with(Option::is_some) && self.loaded.with(Option::is_some)
+        self.loaded.with(Option::is_some) && self.filter.with(Option::is_some)
     }
 
     /// How many events have each value of a facet, under the other filters: of those that are `wanted` the `most` most
     /// frequent ones.
     pub fn counts(self, facet: Facet, most: usize, wanted: &dyn Fn(&str) -> bool) -> Counts {
-        let (filter, index, loaded) = (self.filter.get(), self.index.get(), self.loaded.get());
-        let (Some(filter), Some(index), Some(loaded)) = (filter, index, loaded) else {
+        let (Some(made), Some(loaded)) = (self.filter.get(), self.loaded.get()) else {
             return Counts::default();
         };
+        let Made { filter, index } = &*made;
         self.query
-            .with(|query| filter.counts(&loaded.calendar, &index, query, facet, most, wanted))
+            .with(|query| filter.counts(&loaded.calendar, index, query, facet, most, wanted))
     }
 
     /// The values of a facet the whole calendar has.

@@ -12,21 +12,21 @@ use super::{State, Step};
 impl State {
     /// The timeline, its weeks beginning on `first_weekday`.
     pub fn timeline(self, first_weekday: Weekday) -> Timeline {
-        match (self.filter.get(), self.index.get()) {
-            (Some(filter), Some(index)) => self
+        match self.filter.get() {
+            Some(made) => self
                 .now
-                .with(|now| filter.timeline(&index, now, first_weekday)),
-            _ => Timeline::default(),
+                .with(|now| made.filter.timeline(&made.index, now, first_weekday)),
+            None => Timeline::default(),
         }
     }
 
     /// The grid of the month that `day` lies in, its weeks beginning on `first_weekday`.
     pub fn month(self, day: NaiveDate, first_weekday: Weekday) -> Vec<Cell> {
-        match (self.filter.get(), self.index.get()) {
-            (Some(filter), Some(index)) => self
+        match self.filter.get() {
+            Some(made) => self
                 .now
-                .with(|now| filter.month(&index, now, day, first_weekday)),
-            _ => Vec::new(),
+                .with(|now| made.filter.month(&made.index, now, day, first_weekday)),
+            None => Vec::new(),
         }
     }
 

@@ -18,7 +18,11 @@ pub const SENTENCE: &str = ".summary [role=status]";
 pub fn Summary() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let sentence = Derived::new(move || {
+    let sentence = Derived::from_before(move |before: Option<&String>| {
+        // What is shown is still what was asked for before.
+        if let Some(before) = before.filter(|_| state.waiting.get()) {
+            return before.clone();
+        }
         let spoken = language.current();
         let total = state.loaded.with(|loaded| {
             loaded

@@ -154,6 +154,7 @@ fn index(state: State, language: Spoken, settled: Held<bool>) {
         let index = Shared::new(Index::new(&loaded.calendar, &|code| {
             spoken.locale.country(code)
         }));
+        state.prepared.set(false);
         state.index.set(Some(index.clone()));
         prepare(state, loaded, index, Preparation::default());
     });
@@ -163,8 +164,12 @@ fn index(state: State, language: Spoken, settled: Held<bool>) {
 fn prepare(state: State, loaded: Shared<Loaded>, index: Shared<Index>, mut so_far: Preparation) {
     let step = move || {
         let current = state.index.get_untracked().is_some_and(|now| now == index);
-        if current && so_far.step(&loaded.calendar, &index) {
-            prepare(state, loaded, index, so_far);
+        if !current {
+            return;
+        }
+        match so_far.step(&loaded.calendar, &index) {
+            true => prepare(state, loaded, index, so_far),
+            false => state.prepared.set(true),
         }
     };
     set_timeout(step, Duration::ZERO);

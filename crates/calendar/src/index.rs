@@ -84,7 +84,7 @@ impl Index {
     }
 
     pub(crate) fn column(&self, calendar: &Calendar, facet: Facet) -> &Column {
-        self.columns[facet as usize].get_or_init(|| Column::new(calendar, facet))
+        self.columns[facet as usize].get_or_init(|| self.made_column(calendar, facet))
     }
 
     /// The events in which every word asked for occurs.
@@ -92,7 +92,7 @@ impl Index {
         let words = self.words.get_or_init(|| {
             let mut words = words::Making::default();
             words.take(&calendar.events, &self.countries);
-            words.finish()
+            words.sorted().finish()
         });
         words.search(search, self.len())
     }

@@ -4,7 +4,9 @@
 //! list. An event is its place in the calendar.
 
 mod bits;
+mod order;
 mod table;
 
 pub use bits::Bits;
+pub use order::order;
 pub use table::Table;

@@ -13,8 +13,41 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table of these numbers, with where each row ends in them.
-    pub fn new(numbers: Vec<u32>, ends: Vec<u32>) -> Self {
+    /// Puts the row that is being made in order, each number once, and ends it.
+    pub fn end_sorted(&mut self) {
+        let begin = self.ends.last().map_or(0, |end| *end as usize);
+        let mut row = self.numbers.split_off(begin);
+        row.sort_unstable();
+        row.dedup();
+        self.numbers.append(&mut row);
+        self.end_row();
+    }
+
+    /// The table turned: for each number the rows it stands in, where the number `n` has the place `places[n]`.
+    pub fn turned(&self, places: &[u32]) -> Self {
+        let place = |number: u32| places.get(number as usize).map(|place| *place as usize);
+        let mut ends = vec![0_u32; places.len()];
+        for number in &self.numbers {
+            if let Some(end) = place(*number).and_then(|place| ends.get_mut(place)) {
+                *end += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            // For now where each begins; it moves to the end as the rows are put in.
+            sum += std::mem::replace(end, sum);
+        }
+        let mut numbers = vec![0; self.numbers.len()];
+        let mut begin = 0;
+        for (row, end) in (0..).zip(&self.ends) {
+            for number in self.numbers.get(begin..*end as usize).unwrap_or_default() {
+                if let Some(end) = place(*number).and_then(|place| ends.get_mut(place)) {
+                    numbers[*end as usize] = row;
+                    *end += 1;
+                }
+            }
+            begin = *end as usize;
+        }
         Self { numbers, ends }
     }
 
@@ -37,6 +70,21 @@ impl Table {
     #[inline]
     pub fn numbers(&self, rows: Range<usize>) -> &[u32] {
         self.numbers.get(self.stretch(rows)).unwrap_or_default()
+    }
+
+    /// Adds a number to the row that is being made; [`end_sorted`](Self::end_sorted) ends that.
+    pub fn push(&mut self, number: u32) {
+        self.numbers.push(number);
+    }
+
+    /// How many numbers there are, those of the row that is being made among them.
+    pub fn so_far(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The numbers of the row that is being made, from the one on that was the `from`th of all.
+    pub fn since(&self, from: usize) -> &[u32] {
+        self.numbers.get(from..).unwrap_or_default()
     }
 
     /// Adds `number` to the row that is being made, unless it has it; [`end_row`](Self::end_row) ends that.
@@ -156,6 +204,18 @@ mod tests {
             prop_assert_eq!(table.counts(&set, &table.totals(9)), (0..9).map(among).collect::<Vec<_>>());
             let with = rows.iter().zip(0..).filter(|(row, _)| wanted.iter().any(|number| row.contains(number)));
             prop_assert_eq!(all(&table.rows_with(&wanted)), with.map(|(_, at)| at).collect::<Vec<_>>());
+            let places = [8, 7, 6, 5, 4, 3, 2, 1, 0];
+            let turned = table.turned(&places);
+            for (number, place) in (0..9).zip(places) {
+                let of_it = (0..rows.len() as u32).filter(|row| rows[*row as usize].contains(&number));
+                prop_assert_eq!(turned.numbers(place as usize..place as usize + 1), of_it.collect::<Vec<_>>());
+            }
+            let mut sorted = Table::default();
+            for row in &rows {
+                row.iter().rev().chain(row).for_each(|number| sorted.push(*number));
+                sorted.end_sorted();
+            }
+            prop_assert_eq!(&sorted, &table);
             let middle = rows.len() / 3..rows.len() / 2;
             let mut added = Bits::none(9);
             table.add_to(&mut added, middle.clone());

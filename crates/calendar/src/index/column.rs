@@ -23,44 +23,61 @@ pub struct Column {
     /// How many events have each value.
     pub totals: Vec<u32>,
     /// The number of each value, by its folded text.
-    numbers: HashMap<String, u32, Quick>,
+    numbers: HashMap<Box<str>, u32, Quick>,
 }
 
-impl Column {
-    pub fn new(calendar: &Calendar, facet: Facet) -> Self {
-        let mut column = Self::default();
-        // The numbers of values as they are written: most are written alike.
-        let mut written: HashMap<&str, u32, Quick> = HashMap::default();
-        for event in &calendar.events {
+/// A column being made, event by event.
+#[derive(Default)]
+pub struct Making {
+    column: Column,
+    /// The numbers of values as they are written: most are written alike.
+    written: HashMap<Box<str>, u32, Quick>,
+}
+
+impl Making {
+    /// Takes in the next events.
+    pub fn take(&mut self, calendar: &Calendar, events: &[Event], facet: Facet) {
+        let Self { column, written } = self;
+        for event in events {
             of_event(calendar, event, facet, &mut |value| {
-                let number = *written
-                    .entry(value)
-                    .or_insert_with(|| column.number_or_new(value));
+                let number = match written.get(value) {
+                    Some(number) => *number,
+                    None => {
+                        let number = column.number_or_new(value);
+                        *written.entry(value.into()).or_insert(number)
+                    }
+                };
                 column.events.push_new(number);
             });
             column.events.end_row();
         }
-        column.totals = column.events.totals(column.shown.len());
-        let shown = &column.shown;
-        column.ordered = (0..shown.len() as u32).collect();
-        column
-            .ordered
-            .sort_unstable_by_key(|number| &shown[*number as usize]);
-        column
     }
 
+    pub fn finish(self) -> Column {
+        let mut column = self.column;
+        column.totals = column.events.totals(column.shown.len());
+        let shown: Vec<&str> = column.shown.iter().map(|value| &**value).collect();
+        column.ordered = sets::order(&shown);
+        column
+    }
+}
+
+impl Column {
     fn number_or_new(&mut self, value: &str) -> u32 {
         let next = self.shown.len() as u32;
-        let shown = &mut self.shown;
-        *self.numbers.entry(fold(value)).or_insert_with(|| {
-            shown.push(value.into());
-            next
-        })
+        let number = *self
+            .numbers
+            .entry(fold(value).into_boxed_str())
+            .or_insert(next);
+        if number == next {
+            self.shown.push(value.into());
+        }
+        number
     }
 
     /// The number of a value, compared folded.
     pub fn number(&self, value: &str) -> Option<u32> {
-        self.numbers.get(&fold(value)).copied()
+        self.numbers.get(&*fold(value)).copied()
     }
 }
 

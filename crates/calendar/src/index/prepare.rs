@@ -1,40 +1,79 @@
 //! Making ready, a little at a time, what nobody has asked for yet.
 
-use super::{Index, words};
+use super::{Column, Index, column, words};
 use crate::Calendar;
-use crate::query::Facet;
+use crate::event::Event;
+use crate::query::{Facet, Query};
 
-/// How many events' words are taken in at a step.
-const EVENTS: usize = 5000;
+/// How many events' words are taken in at a step; their values are quicker.
+const EVENTS: usize = 3000;
 
-/// How far an index is. Whoever asks for what is not ready gets it at once, and waits for it.
+/// A calendar of no more events is made ready at once when it is asked for: nobody would notice.
+const FEW: usize = 5000;
+
+/// How far an index is.
 #[derive(Default)]
 pub struct Preparation {
+    column: Option<(Facet, column::Making)>,
     words: words::Making,
+    sorted: Option<words::Sorted>,
+    /// How many events have been taken in of what is being made.
     events: usize,
 }
 
 impl Preparation {
-    /// Takes a step: some ten milliseconds of work at most. Whether there is more to do.
+    /// Takes a step: some twenty milliseconds of work at most. Whether there is more to do.
     pub fn step(&mut self, calendar: &Calendar, index: &Index) -> bool {
-        let missing = |facet: &&Facet| index.columns[**facet as usize].get().is_none();
-        if let Some(facet) = Facet::ALL.iter().find(missing) {
-            index.column(calendar, *facet);
-            return true;
-        }
-        if index.words.get().is_some() {
+        let missing = |facet: &Facet| index.columns[*facet as usize].get().is_none();
+        let next = Facet::ALL.into_iter().find(missing);
+        if let Some((facet, mut making)) = self.column.take() {
+            let events = self.next(calendar, 8 * EVENTS);
+            making.take(calendar, events, facet);
+            if events.is_empty() {
+                // Somebody may have been quicker; both say the same.
+                let _ = index.columns[facet as usize].set(making.finish());
+                self.events = 0;
+            } else {
+                self.column = Some((facet, making));
+            }
+        } else if let Some(facet) = next {
+            self.column = Some((facet, column::Making::default()));
+        } else if index.words.get().is_some() {
             return false;
+        } else if let Some(sorted) = self.sorted.take() {
+            let _ = index.words.set(sorted.finish());
+        } else {
+            let events = self.next(calendar, EVENTS);
+            self.words.take(events, &index.countries);
+            if events.is_empty() {
+                self.sorted = Some(std::mem::take(&mut self.words).sorted());
+            }
         }
-        let rest = calendar.events.get(self.events..).unwrap_or_default();
-        let next = &rest[..rest.len().min(EVENTS)];
-        if next.is_empty() {
-            // Somebody may have been quicker; both say the same.
-            let _ = index.words.set(std::mem::take(&mut self.words).finish());
-            return false;
-        }
-        self.words.take(next, &index.countries);
-        self.events += next.len();
         true
+    }
+
+    fn next<'c>(&mut self, calendar: &'c Calendar, most: usize) -> &'c [Event] {
+        let rest = calendar.events.get(self.events..).unwrap_or_default();
+        let next = &rest[..rest.len().min(most)];
+        self.events += next.len();
+        next
+    }
+}
+
+impl Index {
+    /// Whether what `query` asks for is ready, or will be at once; else it is better waited for, step by step.
+    pub fn serves(&self, query: &Query) -> bool {
+        let has_words = !query.q.is_empty() && self.words.get().is_none();
+        let lacks = |facet: Facet| {
+            !query.chosen[facet].is_empty() && self.columns[facet as usize].get().is_none()
+        };
+        self.len() <= FEW || !has_words && !Facet::ALL.into_iter().any(lacks)
+    }
+
+    pub(super) fn made_column(&self, calendar: &Calendar, facet: Facet) -> Column {
+        let mut making = column::Making::default();
+        making.take(calendar, &calendar.events, facet);
+        making.finish()
     }
 }
 

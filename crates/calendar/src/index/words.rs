@@ -56,32 +56,28 @@ impl Words {
 pub struct Making {
     numbers: HashMap<Box<str>, u32, Quick>,
     /// For texts that many events share: where their words stand in `shared`.
-    known: HashMap<Box<str>, (u32, u32), Quick>,
-    shared: Vec<u32>,
-    /// The words of each event, one event after another.
-    found: Vec<u32>,
-    ends: Vec<usize>,
+    known: HashMap<Box<str>, u32, Quick>,
+    shared: Table,
+    /// The words of each event.
+    found: Table,
     /// A text taken apart; kept for its memory.
     text: String,
+}
+
+/// Words gathered and put in order, of which the events are still to be found.
+pub struct Sorted {
+    words: Vec<Box<str>>,
+    /// By number, the place of each word.
+    places: Vec<u32>,
+    found: Table,
 }
 
 impl Making {
     /// Takes in the next events; `countries` are their names by their codes.
     pub fn take(&mut self, events: &[Event], countries: &HashMap<String, Option<String>, Quick>) {
         for event in events {
-            let from = self.found.len();
             self.event(event, countries);
-            self.found[from..].sort_unstable();
-            // Each word of an event once.
-            let mut kept = from;
-            for at in from..self.found.len() {
-                if at == from || self.found[at] != self.found[kept - 1] {
-                    self.found[kept] = self.found[at];
-                    kept += 1;
-                }
-            }
-            self.found.truncate(kept);
-            self.ends.push(kept);
+            self.found.end_sorted();
         }
     }
 
@@ -139,51 +135,53 @@ impl Making {
 
     /// Takes in a text that other events may have too.
     fn shared(&mut self, text: &str) {
-        if let Some((from, to)) = self.known.get(text) {
-            self.found
-                .extend_from_slice(&self.shared[*from as usize..*to as usize]);
+        if let Some(row) = self.known.get(text) {
+            let row = *row as usize;
+            for number in self.shared.numbers(row..row + 1) {
+                self.found.push(*number);
+            }
             return;
         }
-        let before = self.found.len();
+        let before = self.found.so_far();
         self.own(text);
         if text.len() <= SHARED {
-            let from = self.shared.len() as u32;
-            self.shared.extend_from_slice(&self.found[before..]);
-            self.known
-                .insert(text.into(), (from, self.shared.len() as u32));
+            for number in self.found.since(before) {
+                self.shared.push(*number);
+            }
+            self.known.insert(text.into(), self.shared.rows() as u32);
+            self.shared.end_sorted();
         }
     }
 
-    /// Puts the words in order and turns the table: from events by word to words by event.
+    /// Puts the words in order.
+    pub fn sorted(self) -> Sorted {
+        let (mut words, numbers): (Vec<Box<str>>, Vec<u32>) = self.numbers.into_iter().unzip();
+        let order = {
+            let texts: Vec<&str> = words.iter().map(|word| &**word).collect();
+            sets::order(&texts)
+        };
+        let mut places = vec![0; words.len()];
+        for (at, place) in order.iter().zip(0..) {
+            places[numbers[*at as usize] as usize] = place;
+        }
+        let words = order
+            .iter()
+            .map(|at| std::mem::take(&mut words[*at as usize]))
+            .collect();
+        Sorted {
+            words,
+            places,
+            found: self.found,
+        }
+    }
+}
+
+impl Sorted {
+    /// Turns the table: from words by event to events by word.
     pub fn finish(self) -> Words {
-        let mut named: Vec<(Box<str>, u32)> = self.numbers.into_iter().collect();
-        named.sort_unstable();
-        let mut places = vec![0; named.len()];
-        for ((_, number), place) in named.iter().zip(0_u32..) {
-            places[*number as usize] = place;
-        }
-        let mut ends = vec![0_u32; named.len()];
-        for number in &self.found {
-            ends[places[*number as usize] as usize] += 1;
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            // For now where each begins; it moves to the end as the events are put in.
-            sum += std::mem::replace(end, sum);
-        }
-        let mut events = vec![0; self.found.len()];
-        let mut from = 0;
-        for (event, to) in (0_u32..).zip(&self.ends) {
-            for number in &self.found[from..*to] {
-                let end = &mut ends[places[*number as usize] as usize];
-                events[*end as usize] = event;
-                *end += 1;
-            }
-            from = *to;
-        }
         Words {
-            words: named.into_iter().map(|(word, _)| word).collect(),
-            events: Table::new(events, ends),
+            words: self.words,
+            events: self.found.turned(&self.places),
         }
     }
 }
