@@ -1,8 +1,8 @@
 //! A box on the Mercator square and its copies to both sides, and what of a line lies in it.
 
 use calendar::event::Position;
-use calendar::mercator::project;
-use calendar::viewport::Viewport;
+use calendar::mercator::{Projected, project, unproject};
+use calendar::viewport::{Bounds, Viewport};
 
 /// How much is drawn around a view, in views: half of one shows when the map is dragged, the rest is so that a small
 /// move needs no new drawing.
@@ -37,6 +37,19 @@ impl Frame {
             north: 0.0,
             east: copy + 2.0,
             south: 1.0,
+        }
+    }
+
+    /// The box in degrees; longitudes go on beyond 180.
+    pub(super) fn bounds(&self) -> Bounds {
+        let corner = |x, y| unproject(Projected { x, y });
+        let (north_west, south_east) =
+            (corner(self.west, self.north), corner(self.east, self.south));
+        Bounds {
+            west: north_west.lon,
+            south: south_east.lat,
+            east: south_east.lon,
+            north: north_west.lat,
         }
     }
 

@@ -1,9 +1,10 @@
 //! What of a basemap is drawn: the part around a view, in every copy of the world that is in sight.
 
+mod path;
+
 use super::{Basemap, frame::Frame};
-use calendar::event::Position;
-use calendar::mercator::{Projected, unproject};
-use calendar::viewport::Viewport;
+use calendar::mercator::WORLD_PIXELS;
+use calendar::viewport::{Bounds, Viewport};
 
 /// Land, lakes and borders as lines on the Mercator square, ready to be cut for a view.
 pub struct Ground {
@@ -13,18 +14,25 @@ pub struct Ground {
     disputed: Vec<Line>,
 }
 
-/// What is drawn around a view. Land and lakes are closed lines, where a point is inside that more lines go around
-/// one way than the other (SVG's fill rule `nonzero`); borders are open ones.
+/// What is drawn around a view, as the data of SVG paths. Land and lakes are filled, where a point is inside that more
+/// lines go around one way than the other (SVG's fill rule `nonzero`); borders are open.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Drawing {
     /// The part of the square it shows.
     pub frame: Frame,
-    pub land: Vec<Vec<Position>>,
-    pub lakes: Vec<Vec<Position>>,
-    pub borders: Vec<Vec<Position>>,
-    pub disputed: Vec<Vec<Position>>,
+    /// The same in degrees.
+    pub bounds: Bounds,
+    /// How wide and how high it is, in the paths' units.
+    pub size: [i32; 2],
+    pub land: String,
+    pub lakes: String,
+    pub borders: String,
+    pub disputed: String,
 }
+
+/// The paths' units are so many to a pixel at the zoom drawn for: a drawing is kept while one zooms in a little.
+const UNITS: f64 = 4.0;
 
 /// A line, open or closed, and the box around it.
 struct Line {
@@ -55,22 +63,21 @@ impl Ground {
         }
     }
 
-    /// What is drawn in a part of the square: land and lakes cut along its edge, of the borders those that touch it.
-    pub fn within(&self, frame: Frame) -> Drawing {
-        let closed = |lines: &[Line]| drawn(lines, frame, |points| frame.cut(points));
-        let open = |lines: &[Line]| drawn(lines, frame, <[_]>::to_vec);
+    /// What is drawn around a view.
+    pub fn near(&self, view: Viewport) -> Drawing {
+        let frame = Frame::near(view);
+        let scale = WORLD_PIXELS * view.zoom.exp2() * UNITS;
+        let closed = |lines: &[Line]| path::closed(&within(lines, frame, true), frame, scale);
+        let open = |lines: &[Line]| path::open(&within(lines, frame, false), frame, scale);
         Drawing {
             frame,
+            bounds: frame.bounds(),
+            size: path::size(frame, scale),
             land: closed(&self.land),
             lakes: closed(&self.lakes),
             borders: open(&self.borders),
             disputed: open(&self.disputed),
         }
-    }
-
-    /// What is drawn around a view.
-    pub fn near(&self, view: Viewport) -> Drawing {
-        self.within(Frame::near(view))
     }
 }
 
@@ -81,31 +88,23 @@ impl Line {
     }
 }
 
-/// The copies of lines that touch a frame; those that reach out of it as `cut` leaves them.
-fn drawn(
-    lines: &[Line],
-    frame: Frame,
-    cut: impl Fn(&[[f64; 2]]) -> Vec<[f64; 2]>,
-) -> Vec<Vec<Position>> {
-    let mut drawn = Vec::new();
+/// The copies of lines that touch a part of the square, on the square; closed ones that reach out of it are cut along
+/// its edge.
+fn within(lines: &[Line], frame: Frame, closed: bool) -> Vec<Vec<[f64; 2]>> {
+    let mut within = Vec::new();
     for line in lines {
         for turn in frame.copies(line.around) {
             let copy: Vec<_> = line.points.iter().map(|[x, y]| [x + turn, *y]).collect();
-            let copy = if frame.holds(line.around.turned(turn)) {
-                copy
-            } else {
-                cut(&copy)
+            let copy = match frame.holds(line.around.turned(turn)) || !closed {
+                true => copy,
+                false => frame.cut(&copy),
             };
             if !copy.is_empty() {
-                drawn.push(
-                    copy.iter()
-                        .map(|&[x, y]| unproject(Projected { x, y }))
-                        .collect(),
-                );
+                within.push(copy);
             }
         }
     }
-    drawn
+    within
 }
 
 #[cfg(test)]

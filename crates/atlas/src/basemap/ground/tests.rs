@@ -14,18 +14,23 @@ fn ground() -> Ground {
 /// How many lines of land, lakes and borders there are between these parts of the world, from pole to pole.
 fn check(west: f64, east: f64, expected: [usize; 3]) {
     let (north, south) = (0.0, 1.0);
-    let drawing = ground().within(Frame {
+    let frame = Frame {
         west,
         north,
         east,
         south,
-    });
-    let found = [&drawing.land, &drawing.lakes, &drawing.borders].map(Vec::len);
+    };
+    let ground = ground();
+    let (land, lakes) = (
+        within(&ground.land, frame, true),
+        within(&ground.lakes, frame, true),
+    );
+    let borders = within(&ground.borders, frame, false);
+    let found = [&land, &lakes, &borders].map(Vec::len);
     assert_eq!(found, expected, "{west} to {east}");
-    for line in drawing.land.iter().chain(&drawing.lakes).flatten() {
-        let x = line.lon / 360.0 + 0.5;
+    for [x, _] in land.iter().chain(&lakes).flatten() {
         assert!(
-            west - 1e-9 <= x && x <= east + 1e-9,
+            west - 1e-9 <= *x && *x <= east + 1e-9,
             "{x} is not in {west} to {east}"
         );
     }
@@ -47,14 +52,17 @@ fn only_what_is_around_the_view_is_drawn() {
 
 #[test]
 fn what_is_inside_stays_as_it_is() {
-    let whole = ground().within(Frame {
+    let frame = Frame {
         west: 0.05,
         north: 0.0,
         east: 0.6,
         south: 1.0,
-    });
-    let lons: Vec<f64> = whole.land[0].iter().map(|position| position.lon).collect();
-    assert_eq!(lons, [-135.0, 0.0, 0.0, -135.0, -135.0]);
+    };
+    let xs: Vec<f64> = within(&ground().land, frame, true)[0]
+        .iter()
+        .map(|point| point[0])
+        .collect();
+    assert_eq!(xs, [0.125, 0.5, 0.5, 0.125, 0.125]);
 }
 
 #[test]
@@ -68,7 +76,11 @@ fn the_view_decides_how_much_is_drawn() {
     };
     let drawing = ground().near(view);
     assert!(drawing.frame.serves(view));
-    let lons = || drawing.land[0].iter().map(|position| position.lon);
-    assert!(lons().fold(f64::INFINITY, f64::min) >= -110.0 - 1e-9);
-    assert!(lons().fold(f64::NEG_INFINITY, f64::max) <= -80.0 + 1e-9);
+    assert!((drawing.bounds.west + 110.0).abs() < 1e-9);
+    assert!((drawing.bounds.east + 80.0).abs() < 1e-9);
+    // 30 of 360 degrees of a world of 256 pixels, 32 times enlarged, four units to a pixel.
+    assert_eq!(drawing.size[0], 2731);
+    // All of it is land.
+    assert_eq!(drawing.land.matches('M').count(), 1, "{}", drawing.land);
+    assert!(drawing.land.ends_with('z'));
 }
