@@ -1,6 +1,6 @@
 //! The timeline: a bar for each day, week or month. Dragging over bars, or the keyboard, chooses days.
 
-use calendar::words::Direction;
+use calendar::{day::Span, timeline::Bar, words::Direction};
 use leptos::{
     ev::{KeyboardEvent, PointerEvent},
     prelude::*,
@@ -113,11 +113,20 @@ pub fn Timeline() -> impl IntoView {
         Some((one, other)) => (one.min(other)..=one.max(other)).contains(&bar),
         None => timeline.with(|timeline| timeline.bars.get(bar).is_some_and(|bar| bar.asked)),
     };
-    let options = move || {
+    // The browser puts days into words slowly, and they stay while a visitor types.
+    let spans = Derived::new(move || {
+        timeline.with(|timeline| timeline.bars.iter().map(|bar| bar.span).collect::<Vec<_>>())
+    });
+    let days_of = Derived::new(move || {
         let spoken = language.current();
+        let named = |span: &Span| spoken.locale.days(span.first, span.last);
+        spans.with(|spans| spans.iter().map(named).collect::<Vec<_>>())
+    });
+    let options = move || {
+        let (spoken, days_of) = (language.current(), days_of.get());
         timeline.with(|timeline| {
             let most = timeline.most().max(1);
-            let option = |(number, bar): (usize, &calendar::timeline::Bar)| {
+            let option = |(number, (bar, days)): (usize, (&Bar, &String))| {
                 let height = format!("{}%", u64::from(bar.count) * 100 / u64::from(most));
                 view! {
                     <div
@@ -129,13 +138,14 @@ pub fn Timeline() -> impl IntoView {
                         data-from=bar.span.first.to_string()
                         data-count=bar.count
                         aria-selected=move || is_marked(number).to_string()
-                        aria-label=days::counted(bar.span, bar.count, &spoken)
+                        aria-label=days::counted_on(days, bar.count, &spoken)
                     >
                         <span style:block-size=height></span>
                     </div>
                 }
             };
-            timeline.bars.iter().enumerate().map(option).collect_view()
+            let bars = timeline.bars.iter().zip(&days_of);
+            bars.enumerate().map(option).collect_view()
         })
     };
     let name = move || timeline.with(|timeline| days::by_step(timeline, &language.current()));

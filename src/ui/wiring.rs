@@ -177,14 +177,30 @@ fn prepare(state: State, loaded: Shared<Loaded>, index: Shared<Index>, mut so_fa
 
 /// The address bar follows the state, and the state follows Back and Forward.
 fn follow_address(state: State) {
+    // What takes the place of the present address does so a moment later: browsers take their time for it, while the
+    // visitor waits for what was typed. A step begins where the one before has ended.
+    let replaced = StoredValue::new(None::<String>);
+    let settle = move || {
+        let mut waiting = None;
+        replaced.try_update_value(|replaced| waiting = replaced.take());
+        if let Some(query) = waiting {
+            address::replace(&query);
+        }
+    };
     effect(move || {
         let (printed, step) = state
             .address
             .with(|address| (address.query.print(), address.step));
         match step {
-            Step::Stay => {}
-            Step::Push => address::push(&printed),
-            Step::Replace => address::replace(&printed),
+            Step::Stay => replaced.set_value(None),
+            Step::Push => {
+                settle();
+                address::push(&printed);
+            }
+            Step::Replace => {
+                replaced.set_value(Some(printed));
+                set_timeout(settle, Duration::ZERO);
+            }
         }
         state.addressed();
     });

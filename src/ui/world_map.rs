@@ -7,6 +7,7 @@ mod manners;
 mod markers;
 mod session;
 mod streets;
+mod wanted;
 
 use calendar::query::Part;
 use leptos::{html, prelude::*, task::spawn_local};

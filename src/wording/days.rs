@@ -11,7 +11,12 @@ use super::Language;
 /// “Saturday, November 4, 2023: 45 events”.
 pub fn counted(span: Span, count: u32, language: &Language) -> String {
     let days = language.locale.days(span.first, span.last);
-    language.count("days.counted", count as usize, &[("days", &days)])
+    counted_on(&days, count, language)
+}
+
+/// The same of days that are in words already.
+pub fn counted_on(days: &str, count: u32, language: &Language) -> String {
+    language.count("days.counted", count as usize, &[("days", days)])
 }
 
 /// What a timeline's bars stand for: “Events by week”.

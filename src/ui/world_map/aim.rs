@@ -10,18 +10,9 @@ use calendar::{
 };
 use leptos::prelude::*;
 
-use crate::{edge::map::WorldMap, reactive::Derived};
+use crate::edge::map::WorldMap;
 
-use super::session::Session;
-
-/// What decides where to look, as it was when the map was last moved for it.
-#[derive(Clone, PartialEq)]
-struct Seen {
-    matched: Vec<u32>,
-    map: Option<MapPosition>,
-    area: Option<Area>,
-    opened: Option<u32>,
-}
+use super::{session::Session, wanted::Wanted};
 
 /// The opened event's panel: what it brings into view is not to be beneath it.
 const PANEL: &str = "[data-open-event]";
@@ -33,26 +24,19 @@ const PANEL: &str = "[data-open-event]";
 /// else moves the map, so that it never moves under a visitor's hand.
 pub fn follow(session: Session) {
     let state = session.state;
-    let map = Derived::new(move || state.query.with(|query| query.map));
-    let area = Derived::new(move || state.query.with(|query| query.area));
-    Effect::new(move |before: Option<Option<Seen>>| {
+    Effect::new(move |before: Option<Option<Wanted>>| {
         let before = before.flatten();
         if !session.is_shown() || !state.ready() {
             return before;
         }
-        let now = Seen {
-            matched: state.results.with(|results| results.matched.clone()),
-            map: map.get(),
-            area: area.get(),
-            opened: state.opened.get(),
-        };
+        let now = session.wanted.get();
         let Some(before) = before else {
             // The map was mounted looking at what the link says, if it says so.
             if now.map.is_none()
                 && !look_at_area(session, now.area)
                 && !look_at_event(session, now.opened)
             {
-                fit(session, &now.matched);
+                fit(session, &now.results.matched);
             }
             return Some(now);
         };
@@ -64,10 +48,10 @@ pub fn follow(session: Session) {
             if now.area != session.own_area.get_value() {
                 look_at_area(session, now.area);
             }
-        } else if now.matched != before.matched {
+        } else if now.results != before.results && now.results.matched != before.results.matched {
             if now.area.is_none() {
                 leave_link(session);
-                fit(session, &now.matched);
+                fit(session, &now.results.matched);
             }
         } else if now.opened != before.opened {
             bring_into_view(session, now.opened);
@@ -104,7 +88,9 @@ fn leave_link(session: Session) {
 }
 
 fn fit(session: Session, matched: &[u32]) {
-    let points = session.state.points.get_untracked();
+    let points = session
+        .wanted
+        .with_untracked(|wanted| wanted.points.clone());
     session.with_map(|map| match points.around(matched) {
         Some(around) => map.fit(around),
         None => map.show_world(),

@@ -6,18 +6,23 @@ use atlas::{
 };
 use calendar::viewport::Viewport;
 
-use super::{Status, session::Session};
+use super::{Status, session::Session, wanted::Wanted};
 use crate::{
     edge::map::{Marker, WorldMap},
     reactive::{Derived, Held, effect},
-    state::{Shared, State},
+    state::Shared,
     wording::marker::{Looks, marker},
 };
 
 /// What is shown of the matching events, spread out where no zoom can part them.
-pub fn spread_of(state: State, viewport: Held<Option<Viewport>>) -> Derived<Shared<Spread>> {
+pub fn spread_of(
+    wanted: Held<Wanted>,
+    viewport: Held<Option<Viewport>>,
+) -> Derived<Shared<Spread>> {
+    let shown =
+        Derived::new(move || wanted.with(|wanted| (wanted.points.clone(), wanted.results.clone())));
     Derived::new(move || {
-        let (points, results) = (state.points.get(), state.results.get());
+        let (points, results) = shown.get();
         Shared::new(match viewport.get() {
             Some(view) => {
                 let matched = &results.matched;
@@ -80,22 +85,20 @@ impl Session {
         let Some(cluster) = key.and_then(|key| self.cluster(key)) else {
             return Vec::new();
         };
-        let (points, results) = (
-            self.state.points.get_untracked(),
-            self.state.results.get_untracked(),
-        );
-        cluster::members(&cluster, &points, &results.matched)
+        let wanted = self.wanted.get_untracked();
+        cluster::members(&cluster, &wanted.points, &wanted.results.matched)
     }
 
     fn markers(self) -> Vec<Marker> {
-        let Some(loaded) = self.state.loaded.get() else {
+        let wanted = self.wanted.get();
+        let Some(loaded) = wanted.loaded else {
             return Vec::new();
         };
-        let (points, results) = (self.state.points.get(), self.state.results.get());
+        let points = wanted.points;
         let language = self.language.current();
-        let matching = |at: Option<u32>| at.filter(|at| results.matched.contains(at));
+        let matching = |at: Option<u32>| at.filter(|at| wanted.results.matched.contains(at));
         let (opened, pointed) = (
-            matching(self.state.opened.get()),
+            matching(wanted.opened),
             // All of them are those of one marker.
             matching(self.state.pointed.with(|events| events.first().copied())),
         );

@@ -8,7 +8,12 @@ use calendar::{
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlElement;
 
-use super::{Status, aim, area, land::Land, markers};
+use super::{
+    Status, aim, area,
+    land::Land,
+    markers,
+    wanted::{self, Wanted},
+};
 use crate::{
     edge::{
         fetch::fetch,
@@ -35,6 +40,8 @@ pub struct Session {
     pub status: Held<Status>,
     map: StoredValue<Option<WorldMap>, LocalStorage>,
     pub(super) viewport: Held<Option<Viewport>>,
+    /// What the map is to show.
+    pub(super) wanted: Held<Wanted>,
     /// What is on the map, and where.
     pub(super) spread: Derived<Shared<Spread>>,
     land: Land,
@@ -49,13 +56,15 @@ impl Session {
     /// No map yet.
     pub fn new(state: State, language: Spoken) -> Self {
         let viewport = Held::new(None);
+        let wanted = wanted::wanted(state);
         Self {
             state,
             language,
             status: Held::new(Status::Waiting),
             map: StoredValue::new_local(None),
             viewport,
-            spread: markers::spread_of(state, viewport),
+            wanted,
+            spread: markers::spread_of(wanted, viewport),
             land: Land::new(),
             names: Held::new(None),
             streets: Held::new(false),
@@ -122,9 +131,12 @@ impl Session {
         aim::follow(self);
         markers::follow(self);
         let route = Derived::new(move || {
-            let (loaded, opened) = (self.state.loaded.get(), self.state.opened.get());
-            let route = || Some(loaded.as_ref()?.event(opened?)?.route.clone());
-            route().unwrap_or_default()
+            self.wanted.with(|wanted| {
+                let opened = || wanted.loaded.as_ref()?.event(wanted.opened?);
+                opened()
+                    .map(|event| event.route.clone())
+                    .unwrap_or_default()
+            })
         });
         effect(move || {
             if self.status.get() == Status::Shown {
