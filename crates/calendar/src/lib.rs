@@ -12,7 +12,6 @@ pub mod export;
 pub mod facet;
 pub mod file;
 pub mod filter;
-pub mod fold;
 pub mod index;
 pub mod instant;
 pub mod link;
@@ -39,6 +38,7 @@ pub mod words;
 pub mod write;
 pub mod zone;
 
+pub use ::fold;
 pub use event::Event;
 pub use file::Calendar;
 pub use problem::Problem;

@@ -1,11 +1,8 @@
 //! Searching: every word asked for at the start of a word of the text.
 
-mod script;
-
 use std::ops::Range;
 
-use crate::fold::fold_with;
-use script::Script;
+use fold::{Script, append_letter, append_words, fold_with};
 
 /// Words asked for, folded. With no word everything matches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,36 +57,6 @@ impl Search {
         }
         merged
     }
-}
-
-/// Appends the words of `text`, folded, each after a space. Where a script with spaces between
-/// words meets one without, a word ends.
-pub(crate) fn append_words(words: &mut String, text: &str) {
-    if text.is_ascii() {
-        // The same, and several times as fast.
-        let lower = text.to_ascii_lowercase();
-        let between = |letter: char| !letter.is_ascii_alphanumeric();
-        for word in lower.split(between).filter(|word| !word.is_empty()) {
-            words.push(' ');
-            words.push_str(word);
-        }
-        return;
-    }
-    let mut before = Script::None;
-    fold_with(text, |letter, _| {
-        append_letter(words, letter, &mut before);
-    });
-}
-
-fn append_letter(words: &mut String, letter: char, before: &mut Script) {
-    let script = Script::of(letter);
-    if script != Script::None {
-        if script != *before {
-            words.push(' ');
-        }
-        words.push(letter);
-    }
-    *before = script;
 }
 
 /// The words of a text, and where in the text each letter comes from.

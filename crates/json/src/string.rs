@@ -18,14 +18,14 @@ impl<'a> Json<'a> {
         self.escaped(start).map(Cow::Owned)
     }
 
-    /// A text that may go on living: a part of the whole, unless it has escapes.
-    pub fn shared(&mut self) -> Option<Text> {
-        match (self.text()?, self.whole) {
+    /// The text that was just read as one that may go on living: a part of the whole, unless it has escapes.
+    pub fn shared(&self, read: Cow<'a, str>) -> Text {
+        match (read, self.whole) {
             (Cow::Borrowed(part), Some(whole)) => {
                 let end = self.at - 1;
-                Text::within(whole, end - part.len()..end)
+                Text::part(whole, end - part.len()..end)
             }
-            (text, _) => Some(Text::from(&*text)),
+            (text, _) => Text::from(&*text),
         }
     }
 

@@ -92,9 +92,10 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The crates of the core.
-const CORE: [&str; 4] = [
+const CORE: [&str; 5] = [
     "crates/atlas/",
     "crates/calendar/",
+    "crates/fold/",
     "crates/json/",
     "crates/sets/",
 ];

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::fold::fold;
+use fold::fold;
 
 /// How much of a title a name shows, in characters.
 const LONGEST: usize = 48;

@@ -71,6 +71,19 @@ impl Window {
         }
     }
 
+    /// Whether this matches `event`.
+    pub fn holds(self, event: &Event, dates: &Dates, now: &Now, zones: &dyn Zones) -> bool {
+        match self {
+            Self::All => true,
+            Self::Past => dates.are_over(event, now, zones),
+            Self::Upcoming => !dates.are_over(event, now, zones),
+            Self::Days(first, last) => {
+                let within = |span: Span| span.within(first, last).is_some();
+                dates.span.is_some_and(within)
+            }
+        }
+    }
+
     /// Whether this matches `event`, and if so its days that do; `Some(None)` when it has no date.
     pub fn days(
         self,

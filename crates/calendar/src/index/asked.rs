@@ -63,8 +63,8 @@ impl Index {
             ..Asked::default()
         };
         for (at, (event, dates)) in (0..).zip(calendar.events.iter().zip(self.dates())) {
-            let passes = |window: &Window| window.days(event, dates, now, zones).is_some();
-            if windows.iter().any(passes) {
+            let holds = |window: &Window| window.holds(event, dates, now, zones);
+            if windows.iter().any(holds) {
                 asked.events.insert(at);
                 asked.any_dated |= dates.span.is_some();
             }

@@ -7,9 +7,9 @@ use sets::Table;
 
 use crate::Calendar;
 use crate::event::{Event, Text};
-use crate::fold::fold;
 use crate::query::Facet;
 use crate::quick::Quick;
+use fold::fold;
 
 /// The values of one facet.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ impl Making {
         let mut column = self.column;
         column.totals = column.events.totals(column.shown.len());
         let shown: Vec<&str> = column.shown.iter().map(|value| &**value).collect();
-        column.ordered = sets::order(&shown);
+        column.ordered = sets::order(&[], &shown);
         column
     }
 }

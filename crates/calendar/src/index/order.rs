@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Dates;
 use crate::Calendar;
-use crate::fold::fold_onto;
+use fold::fold_onto;
 
 /// All events in order, and their titles to compare others by.
 #[derive(Debug, Clone, Default)]
@@ -33,14 +33,12 @@ impl Order {
             fold_onto(&mut order.titles, &event.title);
             order.ends.push(order.titles.len() as u32);
         }
-        let mut keyed: Vec<((u64, u32), u32)> = dates.iter().map(Dates::key).zip(0..).collect();
-        keyed.sort_by(|(one_key, one), (other_key, other)| {
-            one_key
-                .cmp(other_key)
-                .then_with(|| order.by_title(*one, *other))
-        });
+        let keys: Vec<(u64, u32)> = dates.iter().map(Dates::key).collect();
+        order.by_start = {
+            let titles: Vec<&str> = (0..keys.len() as u32).map(|at| order.title(at)).collect();
+            sets::order(&keys, &titles)
+        };
         let first = |at: u32| Some(dates.get(at as usize)?.span?.first);
-        order.by_start = keyed.iter().map(|(_, at)| *at).collect();
         for (at, end) in order.by_start.iter().zip(1..) {
             let first = first(*at);
             match order.days.last_mut() {

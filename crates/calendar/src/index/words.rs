@@ -9,7 +9,8 @@ use sets::{Bits, Table};
 
 use crate::event::Event;
 use crate::quick::Quick;
-use crate::search::{Search, append_words};
+use crate::search::Search;
+use fold::append_words;
 
 /// Texts up to this length, in bytes, that many events share are taken apart once.
 const SHARED: usize = 64;
@@ -158,7 +159,7 @@ impl Making {
         let (mut words, numbers): (Vec<Box<str>>, Vec<u32>) = self.numbers.into_iter().unzip();
         let order = {
             let texts: Vec<&str> = words.iter().map(|word| &**word).collect();
-            sets::order(&texts)
+            sets::order(&[], &texts)
         };
         let mut places = vec![0; words.len()];
         for (at, place) in order.iter().zip(0..) {

@@ -2,7 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use crate::fold::fold;
+use fold::fold;
 
 /// A field of which values can be chosen and counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

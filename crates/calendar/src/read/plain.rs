@@ -98,11 +98,11 @@ fn text(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Option<Text>> {
     if json.null() {
         return Some(None);
     }
-    let text = json.shared()?;
+    let text = json.text()?;
     if is_blank(&text) {
         return Some(None);
     }
-    fits(&text).then_some(Some(text))
+    fits(&text).then(|| Some(json.shared(text)))
 }
 
 fn is_blank(text: &str) -> bool {

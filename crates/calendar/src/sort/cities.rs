@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::Calendar;
 use crate::event::Precision;
-use crate::fold::fold;
+use fold::fold;
 
 /// A city in which an event with a position takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -109,7 +109,7 @@ fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<Text>> {
     json.array()?;
     while json.item()? {
         if let Some(text) = text(json, fits)?
-            && !texts.contains(&text)
+            && (texts.is_empty() || !texts.contains(&text))
         {
             texts.push(text);
         }
@@ -121,7 +121,10 @@ fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<Text>> {
 /// What has capitals or spaces may be a known kind in another spelling.
 fn kinds(json: &mut Json<'_>) -> Option<Vec<Kind>> {
     let kind = |text: Text| {
-        let known = Kind::KNOWN.iter().find(|(name, _)| text == *name);
+        let known = {
+            let text = text.as_str();
+            Kind::KNOWN.iter().find(|(name, _)| text == *name)
+        };
         known.map_or(Kind::Unknown(text), |(_, kind)| kind.clone())
     };
     let texts = texts(json, codes::is_plain)?;

@@ -3,13 +3,17 @@
 //! A letter is taken apart as in Unicode's form NFKD, its marks are dropped, it is put in lower
 //! case, and what else people write for one another is made one: `ß ss`, `ø o`, `ı i`, `ي ى`,
 //! `ك ک`, the digits of all scripts. Kana and Hangul are put together again, so that か is not が.
-//! `fold/letters.rs` says which letters are covered; others stay as they are.
+//! `letters.rs` says which letters are covered; others stay as they are.
 
 mod compose;
 mod letters;
 mod marks;
+mod script;
+mod words;
 
 use letters::Folded;
+pub use script::Script;
+pub use words::{append_letter, append_words};
 
 /// `text` in the form in which it is compared.
 pub fn fold(text: &str) -> String {
@@ -19,7 +23,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Appends `text` in the form in which it is compared.
-pub(crate) fn fold_onto(out: &mut String, text: &str) {
+pub fn fold_onto(out: &mut String, text: &str) {
     if text.is_ascii() {
         let begin = out.len();
         out.push_str(text);
@@ -30,7 +34,7 @@ pub(crate) fn fold_onto(out: &mut String, text: &str) {
 }
 
 /// Gives each letter of the folded text, with the byte at which the part of `text` it stands for begins.
-pub(crate) fn fold_with(text: &str, mut give: impl FnMut(char, usize)) {
+pub fn fold_with(text: &str, mut give: impl FnMut(char, usize)) {
     if text.is_ascii() {
         for (at, byte) in text.bytes().enumerate() {
             give(byte.to_ascii_lowercase().into(), at);

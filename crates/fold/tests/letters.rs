@@ -8,11 +8,11 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use calendar::fold::fold;
+use fold::fold;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/fold/letters.txt");
+const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/letters.txt");
 
 /// The blocks folding covers beside the letters that it counts out.
 const BLOCKS: &[RangeInclusive<u32>] = &[
