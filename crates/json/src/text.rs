@@ -23,7 +23,7 @@ impl Text {
     pub fn part(whole: &Arc<String>, stretch: Range<usize>) -> Self {
         let past = |end: usize| u32::try_from(end + 1).ok().and_then(NonZeroU32::new);
         match (u32::try_from(stretch.start), past(stretch.end)) {
-            (Ok(from), Some(past)) => Self {
+            (Ok(from), Some(past)) if stretch.start <= stretch.end => Self {
                 whole: Some(whole.clone()),
                 from,
                 past,
@@ -31,6 +31,16 @@ impl Text {
             // Past four gigabytes there is room for a text of its own only.
             _ => whole.get(stretch).unwrap_or_default().into(),
         }
+    }
+
+    /// How many bytes it has; the text itself, which may lie far away in memory, is not looked at.
+    pub fn len(&self) -> usize {
+        (self.past.get() - 1 - self.from) as usize
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// The text.
@@ -158,7 +168,8 @@ mod tests {
     #[track_caller]
     fn check(stretch: Range<usize>, expected: &str) {
         let whole = Arc::new("Ligne « A »".to_owned());
-        assert_eq!(Text::part(&whole, stretch), *expected);
+        let text = Text::part(&whole, stretch);
+        assert_eq!(text, *expected);
     }
 
     #[test]

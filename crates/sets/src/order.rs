@@ -16,12 +16,10 @@ pub fn order(keys: &[(u64, u32)], texts: &[&str]) -> Vec<u32> {
     let mut keyed: Vec<(u64, u64, u32)> = each
         .map(|(at, text)| (key(at).0, begin(text), at))
         .collect();
-    keyed.sort_unstable_by(|(one, begins, at), (other, with, place)| {
+    keyed.sort_by(|(one, begins, at), (other, with, place)| {
         let finer = || key(*at).1.cmp(&key(*place).1);
         let texts = || texts[*at as usize].cmp(texts[*place as usize]);
-        (one.cmp(other).then_with(finer))
-            .then_with(|| begins.cmp(with).then_with(texts))
-            .then(at.cmp(place))
+        (one.cmp(other).then_with(finer)).then_with(|| begins.cmp(with).then_with(texts))
     });
     keyed.into_iter().map(|(.., at)| at).collect()
 }
