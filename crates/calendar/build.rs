@@ -4,14 +4,17 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 15] = [
+const LATER: [&str; 18] = [
     "clock.",
+    "days.",
     "embed.",
     "fact.",
     "facet.",
+    "footer.",
     "links.",
     "map.",
     "month.",
+    "near.",
     "outcome.",
     "precision.",
     "problem.",

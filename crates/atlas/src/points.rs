@@ -75,9 +75,10 @@ const DIGIT: u32 = 13;
 /// first (radix sort; Knuth, “The Art of Computer Programming”, volume 3, section 5.2.5).
 fn by_code(mut codes: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
     let mut sorted = codes.clone();
+    let mut places = vec![0_u32; 1 << DIGIT];
     for shift in (0..2 * AXIS_BITS).step_by(DIGIT as usize) {
         let digit = |code: u64| (code >> shift) as usize & ((1 << DIGIT) - 1);
-        let mut places = vec![0_u32; 1 << DIGIT];
+        places.fill(0);
         codes.iter().for_each(|(code, _)| places[digit(*code)] += 1);
         let mut sum = 0;
         for place in &mut places {
