@@ -59,7 +59,7 @@ fn Values(facet: Facet) -> impl IntoView {
         let wanted = facet::called(facet, &words, &spoken);
         facet::named(facet, state.counts(facet, MOST, &wanted), &spoken)
     });
-    let long = Derived::new(move || state.values(facet).len() > LONG);
+    let long = Derived::new(move || found.with(|found| found.total > LONG));
     let search = move || {
         let name = language.text(&format!("filters.{}", facet.key()));
         language.text_with("facet.search", &[("name", &name)])

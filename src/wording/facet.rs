@@ -29,6 +29,8 @@ pub struct Found {
     pub values: Vec<Named>,
     /// How many others there are.
     pub more: usize,
+    /// How many there are in all.
+    pub total: usize,
 }
 
 /// Whether a value's name has `words` in it.
@@ -53,6 +55,7 @@ pub fn named(facet: Facet, counts: Counts, language: &Language) -> Found {
     Found {
         values: values.collect(),
         more: counts.more,
+        total: counts.total,
     }
 }
 

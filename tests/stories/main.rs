@@ -12,6 +12,7 @@ mod export;
 mod failures;
 mod find;
 mod first;
+mod glide;
 mod hands;
 mod harness;
 mod hostile;
@@ -59,6 +60,7 @@ fn main() -> std::process::ExitCode {
         map_area::STORIES,
         map_aim::STORIES,
         pointing::STORIES,
+        glide::STORIES,
         offline::STORIES,
         privacy::STORIES,
         streets::STORIES,

@@ -25,6 +25,8 @@ pub struct Counts {
     pub values: Vec<FacetValue>,
     /// How many more there are that were wanted.
     pub more: usize,
+    /// How many there are in all, wanted or not.
+    pub total: usize,
 }
 
 impl Filter {
@@ -55,8 +57,9 @@ impl Filter {
         // As many as others, then by their letters: one number tells both.
         let key =
             |place: usize, number: u32| u64::from(!counts[number as usize]) << 32 | place as u64;
-        let (mut first, mut rest) = (Vec::new(), Vec::new());
+        let (mut first, mut rest, mut total) = (Vec::new(), Vec::new(), 0);
         for (place, &number) in column.ordered.iter().enumerate() {
+            total += usize::from(counts[number as usize] > 0);
             if counts[number as usize] > 0 && wanted(&column.shown[number as usize]) {
                 let keys = if is_chosen(number) {
                     &mut first
@@ -94,6 +97,10 @@ impl Filter {
         // Two spellings of one value are that value.
         without.dedup();
         values.append(&mut without);
-        Counts { values, more }
+        Counts {
+            values,
+            more,
+            total,
+        }
     }
 }

@@ -219,6 +219,9 @@ proptest! {
                     prop_assert!(counts(2).values.contains(value));
                 }
                 prop_assert_eq!(counts(2).values.len() + counts(2).more, slow.len());
+                let none = filter.counts(&calendar, &index, query, facet, 2, &|_| false);
+                prop_assert_eq!(none.total, slow.iter().filter(|value| value.count > 0).count());
+                prop_assert!(none.values.is_empty() && none.more == 0);
             }
         }
     }
