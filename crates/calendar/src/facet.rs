@@ -45,7 +45,8 @@ impl Filter {
     ) -> Counts {
         let column = index.column(calendar, facet);
         let matched = self.matched_but(Criterion::Facet(facet));
-        let counts = column.events.counts(&matched, &column.totals);
+        let (counts, there) = column.events.counts(&matched, &column.totals);
+        let order = column.by_letters();
         let chosen = &query.chosen[facet];
         let numbers: Vec<Option<u32>> = chosen.iter().map(|value| column.number(value)).collect();
         let is_chosen = |number: u32| numbers.contains(&Some(number));
@@ -54,19 +55,17 @@ impl Filter {
             count,
             chosen: is_chosen(number),
         };
-        // As many as others, then by their letters: one number tells both.
-        let key =
-            |place: usize, number: u32| u64::from(!counts[number as usize]) << 32 | place as u64;
-        let (mut first, mut rest, mut total) = (Vec::new(), Vec::new(), 0);
-        for (place, &number) in column.ordered.iter().enumerate() {
-            total += usize::from(counts[number as usize] > 0);
-            if counts[number as usize] > 0 && wanted(&column.shown[number as usize]) {
-                let keys = if is_chosen(number) {
-                    &mut first
-                } else {
-                    &mut rest
+        let (mut first, mut rest) = (Vec::new(), Vec::new());
+        for &number in &there {
+            if wanted(&column.shown[number as usize]) {
+                // As many as others, then by their letters: one number tells both.
+                let place = order.places[number as usize];
+                let key = u64::from(!counts[number as usize]) << 32 | u64::from(place);
+                let keys = match is_chosen(number) {
+                    true => &mut first,
+                    false => &mut rest,
                 };
-                keys.push(key(place, number));
+                keys.push(key);
             }
         }
         let room = most.saturating_sub(first.len());
@@ -80,7 +79,7 @@ impl Filter {
         first.sort_unstable();
         let mut values: Vec<FacetValue> = first
             .into_iter()
-            .map(|key| value(column.ordered[key as u32 as usize], !((key >> 32) as u32)))
+            .map(|key| value(order.numbers[key as u32 as usize], !((key >> 32) as u32)))
             .collect();
         let mut without: Vec<FacetValue> = (chosen.iter().zip(&numbers))
             .filter_map(|(chosen, number)| match number {
@@ -100,7 +99,7 @@ impl Filter {
         Counts {
             values,
             more,
-            total,
+            total: there.len(),
         }
     }
 }

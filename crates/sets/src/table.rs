@@ -110,25 +110,36 @@ impl Table {
         totals
     }
 
-    /// The same in `rows` only; `totals` are those of all rows.
-    pub fn counts(&self, rows: &Bits, totals: &[u32]) -> Vec<u32> {
-        // What is left out is taken off, where that is less.
-        let most = rows.count() * 2 > self.rows();
-        let (counted, mut counts, step) = match most {
-            true => (
-                &rows.others(self.rows()),
-                totals.to_vec(),
-                1_u32.wrapping_neg(),
-            ),
-            false => (rows, vec![0; totals.len()], 1),
-        };
-        counted.each(|row| {
-            let row = row as usize;
-            for number in self.numbers(row..row + 1) {
-                count(&mut counts, *number, step);
+    /// The same in `rows` only, and which numbers stand in one of them at least; `totals` are those of all rows.
+    pub fn counts(&self, rows: &Bits, totals: &[u32]) -> (Vec<u32>, Vec<u32>) {
+        if rows.count() * 2 > self.rows() {
+            // Less is left out than counted: it is taken off.
+            let mut counts = totals.to_vec();
+            rows.others(self.rows()).each(|row| {
+                for number in self.row(row) {
+                    count(&mut counts, *number, 1_u32.wrapping_neg());
+                }
+            });
+            let there = (0..).zip(&counts).filter(|(_, count)| **count > 0);
+            let there = there.map(|(number, _)| number).collect();
+            return (counts, there);
+        }
+        let (mut counts, mut there) = (vec![0; totals.len()], Vec::new());
+        rows.each(|row| {
+            for number in self.row(row) {
+                if counts.get(*number as usize) == Some(&0) {
+                    there.push(*number);
+                }
+                count(&mut counts, *number, 1);
             }
         });
-        counts
+        (counts, there)
+    }
+
+    #[inline]
+    fn row(&self, row: u32) -> &[u32] {
+        let row = row as usize;
+        self.numbers(row..row + 1)
     }
 
     /// The rows in which one of the `wanted` numbers stands.
@@ -201,7 +212,11 @@ mod tests {
                 let rows = rows.iter().zip(0..).filter(|(row, at)| set.contains(*at) && row.contains(&number));
                 rows.count() as u32
             };
-            prop_assert_eq!(table.counts(&set, &table.totals(9)), (0..9).map(among).collect::<Vec<_>>());
+            let expected: Vec<u32> = (0..9).map(among).collect();
+            let (counts, mut there) = table.counts(&set, &table.totals(9));
+            there.sort_unstable();
+            prop_assert_eq!(there, (0..9).filter(|number| expected[*number as usize] > 0).collect::<Vec<_>>());
+            prop_assert_eq!(counts, expected);
             let with = rows.iter().zip(0..).filter(|(row, _)| wanted.iter().any(|number| row.contains(number)));
             prop_assert_eq!(all(&table.rows_with(&wanted)), with.map(|(_, at)| at).collect::<Vec<_>>());
             let places = [8, 7, 6, 5, 4, 3, 2, 1, 0];

@@ -1,7 +1,7 @@
 //! One facet of all events: which values each has, by number, so that filtering compares numbers.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sets::Table;
 
@@ -16,8 +16,7 @@ use fold::fold;
 pub struct Column {
     /// Each value as first written, in the order of the calendar; its place is its number.
     pub shown: Vec<Arc<str>>,
-    /// The numbers of the values, in the order of their letters.
-    pub ordered: Vec<u32>,
+    by_letters: OnceLock<ByLetters>,
     /// The numbers of each event's values.
     pub events: Table,
     /// How many events have each value.
@@ -56,13 +55,33 @@ impl Making {
     pub fn finish(self) -> Column {
         let mut column = self.column;
         column.totals = column.events.totals(column.shown.len());
-        let shown: Vec<&str> = column.shown.iter().map(|value| &**value).collect();
-        column.ordered = sets::order(&[], &shown);
         column
     }
 }
 
+/// The order of a column's values by their letters.
+#[derive(Debug, Default)]
+pub struct ByLetters {
+    /// The numbers of the values, in order.
+    pub numbers: Vec<u32>,
+    /// By number, the place of each value among them.
+    pub places: Vec<u32>,
+}
+
 impl Column {
+    /// The order of the values by their letters, found out when it is first asked for.
+    pub fn by_letters(&self) -> &ByLetters {
+        self.by_letters.get_or_init(|| {
+            let shown: Vec<&str> = self.shown.iter().map(|value| &**value).collect();
+            let numbers = sets::order(&[], &shown);
+            let mut places = vec![0; numbers.len()];
+            for (place, number) in (0..).zip(&numbers) {
+                places[*number as usize] = place;
+            }
+            ByLetters { numbers, places }
+        })
+    }
+
     fn number_or_new(&mut self, value: &str) -> u32 {
         let next = self.shown.len() as u32;
         let number = *self
