@@ -17,7 +17,7 @@ pub const STORIES: &[Story] = stories![in &[Engine::Chromium];
 const A_MINUTE: u64 = 400;
 
 /// How many of them at a time.
-const A_WHILE: u64 = 20;
+const A_WHILE: u64 = 10;
 
 /// Bytes of the WebAssembly's memory that one of them may leave behind.
 const LEFT: u64 = 0;
