@@ -79,10 +79,11 @@ fn a_long_facet_is_searched_on_a_phone(stage: &Stage) -> Result<()> {
     page.press("button[data-action=more-filters]")?;
     page.press("details[data-facet=city] summary")?;
     let offered = "details[data-facet=city] input[type=checkbox]";
-    ensure!(
-        (13..=100).contains(&page.count(offered)?),
-        "a hundred at most"
-    );
+    page.wait_for(
+        "a hundred at most",
+        "const offered = document.querySelectorAll('details[data-facet=city] input[type=checkbox]').length;
+        return 13 <= offered && offered <= 100",
+    )?;
     type_at(
         &page,
         "details[data-facet=city] input[type=search]",
