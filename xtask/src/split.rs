@@ -68,7 +68,6 @@ pub fn split(tools: &Tools, folder: &Path) -> Result<(String, String)> {
     project::run(&mut bind)?;
     let code = work.join(format!("{NAME}_bg.wasm"));
     let script = work.join(format!("{NAME}.js"));
-    glue::without_unused(&code, &script)?;
     for code in [&code, &later] {
         shrink(tools, code, code)?;
     }

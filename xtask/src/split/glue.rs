@@ -1,7 +1,6 @@
 //! What stands between WebAssembly and the browser, without what nobody calls and with short names.
 //!
-//! wasm-bindgen names each function of the browser at length, with a hash, once in the script and once in the code, and
-//! writes classes for streams that the page never makes.
+//! wasm-bindgen names each function of the browser at length, with a hash, once in the script and once in the code.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -9,59 +8,13 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasm_encoder::{ImportSection, Module};
 
 /// What the code calls the script's functions.
 const SCRIPT: &str = "./marchmap_bg.js";
 
 /// The same, in short.
 const SHORT: &str = "_";
-
-/// Streams that a server's functions would need; the page has no server.
-const UNUSED: [&str; 3] = [
-    "IntoUnderlyingByteSource",
-    "IntoUnderlyingSink",
-    "IntoUnderlyingSource",
-];
-
-/// Takes the classes that nobody makes out of the code and its script.
-///
-/// # Errors
-/// The script has no such class any more: then neither should this list.
-pub fn without_unused(code: &Path, script: &Path) -> Result<()> {
-    let mut text = std::fs::read_to_string(script)?;
-    for class in UNUSED {
-        for start in [
-            format!("export class {class} {{\n"),
-            format!("if (Symbol.dispose) {class}.prototype"),
-            format!("const {class}Finalization = "),
-        ] {
-            text =
-                without(&text, &start).with_context(|| format!("the script has no `{start}`"))?;
-        }
-    }
-    std::fs::write(script, text)?;
-    reencoded(code, &mut WithoutUnused)
-}
-
-/// A script without the statement that begins so: to the first line that ends one.
-fn without(script: &str, start: &str) -> Option<String> {
-    let at = script.find(start)?;
-    let is_block = start.ends_with("{\n");
-    let mut end = at;
-    for line in script[at..].split_inclusive('\n') {
-        end += line.len();
-        let is_last = if is_block {
-            line == "}\n"
-        } else {
-            line.ends_with(";\n")
-        };
-        if is_last {
-            return Some(format!("{}{}", &script[..at], &script[end..]));
-        }
-    }
-    None
-}
 
 /// Gives short names to the script's functions, and takes out those that the code does not call.
 ///
@@ -153,26 +106,6 @@ fn reencoded(code: &Path, change: &mut impl Reencode<Error = Infallible>) -> Res
     Ok(std::fs::write(code, module.finish())?)
 }
 
-/// A code that exports no class that nobody makes.
-struct WithoutUnused;
-
-impl Reencode for WithoutUnused {
-    type Error = Infallible;
-
-    fn parse_export(
-        &mut self,
-        exports: &mut ExportSection,
-        export: wasmparser::Export<'_>,
-    ) -> Result<(), reencode::Error> {
-        let name = export.name.trim_start_matches("__wbg_");
-        let is_unused = |class: &str| name.starts_with(&format!("{}_", class.to_lowercase()));
-        if UNUSED.iter().any(|class| is_unused(class)) {
-            return Ok(());
-        }
-        reencode::utils::parse_export(self, exports, export)
-    }
-}
-
 /// A code that calls the script's functions by short names.
 struct Short(HashMap<String, String>);
 
@@ -217,7 +150,7 @@ mod tests {
         assert_eq!(distinct.len(), names.len());
     }
 
-    const GLUE: &str = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\nconst import0 = {\n        \
+    const GLUE: &str = "const import0 = {\n        \
         __wbg_used_1f: function(arg0) {\n            return arg0;\n        },\n        \
         __wbg_unused_2e: function() {\n            x();\n        },\n    };\n\"./marchmap_bg.js\": import0,\n";
 
@@ -226,12 +159,9 @@ mod tests {
         let short = |name: &str| HashMap::from([(name.to_owned(), "a".to_owned())]);
         assert_eq!(
             with_short(GLUE, &short("__wbg_used_1f")).unwrap(),
-            "export class IntoUnderlyingSink {\n    free() {\n    }\n}\nconst import0 = {\n        \
+            "const import0 = {\n        \
              a: function(arg0) {\n            return arg0;\n        },\n    };\n\"_\": import0,\n"
         );
         assert!(with_short(GLUE, &short("__wbg_other_3d")).is_err());
-        let rest = without(GLUE, "export class IntoUnderlyingSink {\n").unwrap();
-        assert!(rest.starts_with("const import0"), "{rest}");
-        assert_eq!(without(GLUE, "const other = "), None);
     }
 }
