@@ -6,6 +6,7 @@
 use calendar::Calendar;
 use calendar::event::Position;
 use calendar::mercator::{LATITUDE_LIMIT, project, wrapped};
+use sets::by_number;
 
 /// Bits of a code for each axis; a cell of the finest grid is 0.6 m at the equator.
 pub(crate) const AXIS_BITS: u32 = 26;
@@ -43,7 +44,7 @@ impl Points {
             .collect();
         // Small pairs are sorted, not what they are of.
         let codes = unsorted.iter().map(|(_, position)| code(*position));
-        let sorted = by_code(codes.zip(0..).collect());
+        let sorted = by_number(codes.zip(0..).collect());
         let points = || sorted.iter().map(|(_, at)| unsorted[*at as usize]);
         Points {
             codes: sorted.iter().map(|(code, _)| *code).collect(),
@@ -66,32 +67,6 @@ impl Points {
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty()
     }
-}
-
-/// Bits of a code that are looked at in one pass.
-const DIGIT: u32 = 13;
-
-/// The same in the order of their codes, and of the same code in the order given: digit by digit, from the last to the
-/// first (radix sort; Knuth, “The Art of Computer Programming”, volume 3, section 5.2.5).
-fn by_code(mut codes: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
-    let mut sorted = codes.clone();
-    let mut places = vec![0_u32; 1 << DIGIT];
-    for shift in (0..2 * AXIS_BITS).step_by(DIGIT as usize) {
-        let digit = |code: u64| (code >> shift) as usize & ((1 << DIGIT) - 1);
-        places.fill(0);
-        codes.iter().for_each(|(code, _)| places[digit(*code)] += 1);
-        let mut sum = 0;
-        for place in &mut places {
-            sum += std::mem::replace(place, sum);
-        }
-        for pair in &codes {
-            let place = &mut places[digit(pair.0)];
-            sorted[*place as usize] = *pair;
-            *place += 1;
-        }
-        std::mem::swap(&mut codes, &mut sorted);
-    }
-    codes
 }
 
 /// The place of a position on the curve: the bits of its grid column and row, interleaved.
@@ -145,14 +120,6 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        #[test]
-        fn codes_come_in_order(codes in prop::collection::vec(0..1_u64 << (2 * AXIS_BITS), 0..50), same: u16) {
-            let given: Vec<(u64, u32)> = codes.iter().chain([&same.into(), &same.into()]).copied().zip(0..).collect();
-            let mut expected = given.clone();
-            expected.sort();
-            prop_assert_eq!(by_code(given), expected);
-        }
-
         #[test]
         fn interleaving_is_undone(column: u32, row: u32) {
             let bits = interleave(column, row);

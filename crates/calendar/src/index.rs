@@ -24,7 +24,7 @@ pub(crate) use asked::Asked;
 use asked::LastAsked;
 pub(crate) use column::Column;
 pub(crate) use dates::Dates;
-use order::Order;
+use order::{Order, Titles};
 pub use prepare::Preparation;
 use words::Words;
 
@@ -46,19 +46,20 @@ pub struct Index {
 impl Index {
     /// Indexes `calendar`. `country_name` gives a country's name in the interface language.
     pub fn new(calendar: &Calendar, country_name: &dyn Fn(&str) -> Option<String>) -> Self {
-        let dates: Vec<Dates> = calendar.events.iter().map(Dates::new).collect();
+        let mut dates = Vec::with_capacity(calendar.events.len());
+        let mut titles = Titles::default();
         let mut countries: HashMap<String, Option<String>, Quick> = HashMap::default();
-        for code in calendar
-            .events
-            .iter()
-            .filter_map(|event| event.country.as_deref())
-        {
-            if !countries.contains_key(code) {
+        for event in &calendar.events {
+            dates.push(Dates::new(event));
+            titles.push(&event.title);
+            if let Some(code) = event.country.as_deref()
+                && !countries.contains_key(code)
+            {
                 countries.insert(code.to_owned(), country_name(code));
             }
         }
         Self {
-            order: Order::new(calendar, &dates),
+            order: Order::new(titles, &dates),
             dates,
             countries,
             ..Self::default()

@@ -5,8 +5,10 @@
 
 mod bits;
 mod order;
+mod radix;
 mod table;
 
 pub use bits::Bits;
 pub use order::order;
+pub use radix::by_number;
 pub use table::Table;

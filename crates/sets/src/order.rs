@@ -1,27 +1,37 @@
 //! The order of many texts.
 
+use crate::by_number;
+
 /// The places of `texts` in the order of their `keys`, where there are any, and then of their bytes; of equal ones the
 /// first comes first.
 ///
-/// Most texts are told apart by their first eight bytes, which are compared as one number.
+/// Most are told apart by their keys, or by their first eight bytes, which are put in order as numbers.
 pub fn order(keys: &[(u64, u32)], texts: &[&str]) -> Vec<u32> {
-    let begin = |text: &str| {
+    let begin = |text: &&str| {
         let mut first = [0; 8];
         let count = text.len().min(8);
         first[..count].copy_from_slice(&text.as_bytes()[..count]);
         u64::from_be_bytes(first)
     };
-    let key = |at: u32| keys.get(at as usize).copied().unwrap_or_default();
-    let each = (0..).zip(texts);
-    let mut keyed: Vec<(u64, u64, u32)> = each
-        .map(|(at, text)| (key(at).0, begin(text), at))
-        .collect();
-    keyed.sort_by(|(one, begins, at), (other, with, place)| {
-        let finer = || key(*at).1.cmp(&key(*place).1);
-        let texts = || texts[*at as usize].cmp(texts[*place as usize]);
-        (one.cmp(other).then_with(finer)).then_with(|| begins.cmp(with).then_with(texts))
-    });
-    keyed.into_iter().map(|(.., at)| at).collect()
+    let numbers: Vec<(u64, u32)> = match keys {
+        [] => texts.iter().map(begin).zip(0..).collect(),
+        keys => keys.iter().map(|key| key.0).zip(0..).collect(),
+    };
+    let sorted = by_number(numbers);
+    let mut order: Vec<u32> = sorted.iter().map(|(_, at)| *at).collect();
+    let finer = |at: u32| keys.get(at as usize).map_or(0, |key| key.1);
+    let mut rest = order.as_mut_slice();
+    for same in sorted.chunk_by(|one, other| one.0 == other.0) {
+        let (same, others) = rest.split_at_mut(same.len());
+        if same.len() > 1 {
+            same.sort_by(|one, other| {
+                let texts = || texts[*one as usize].cmp(texts[*other as usize]);
+                finer(*one).cmp(&finer(*other)).then_with(texts)
+            });
+        }
+        rest = others;
+    }
+    order
 }
 
 #[cfg(test)]
