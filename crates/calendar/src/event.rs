@@ -166,24 +166,27 @@ pub struct Attendance {
     pub high: u64,
 }
 
+/// A static, since a constant that may have to be dropped is made anew wherever it is used.
+static KINDS: [(&str, Kind); 14] = [
+    ("march", Kind::March),
+    ("rally", Kind::Rally),
+    ("vigil", Kind::Vigil),
+    ("sit-in", Kind::SitIn),
+    ("strike", Kind::Strike),
+    ("walkout", Kind::Walkout),
+    ("blockade", Kind::Blockade),
+    ("picket", Kind::Picket),
+    ("car-rally", Kind::CarRally),
+    ("encampment", Kind::Encampment),
+    ("counter-protest", Kind::CounterProtest),
+    ("teach-in", Kind::TeachIn),
+    ("online", Kind::Online),
+    ("other", Kind::Other),
+];
+
 impl Kind {
     /// Every kind the event file names, in its order.
-    pub const KNOWN: [(&'static str, Kind); 14] = [
-        ("march", Kind::March),
-        ("rally", Kind::Rally),
-        ("vigil", Kind::Vigil),
-        ("sit-in", Kind::SitIn),
-        ("strike", Kind::Strike),
-        ("walkout", Kind::Walkout),
-        ("blockade", Kind::Blockade),
-        ("picket", Kind::Picket),
-        ("car-rally", Kind::CarRally),
-        ("encampment", Kind::Encampment),
-        ("counter-protest", Kind::CounterProtest),
-        ("teach-in", Kind::TeachIn),
-        ("online", Kind::Online),
-        ("other", Kind::Other),
-    ];
+    pub const KNOWN: &[(&str, Kind)] = &KINDS;
 
     /// The kind's name in the event file.
     pub fn name(&self) -> &str {

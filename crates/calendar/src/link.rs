@@ -34,6 +34,11 @@ pub fn host(url: &str) -> Option<&str> {
 
 /// Whether a text that need not be an address is one that would run or open something local.
 pub(crate) fn dangerous(text: &str) -> bool {
+    // Most begin like nothing that is, and with nothing that could hide it.
+    let begin = text.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    if begin.is_ascii_graphic() && !b"jdvfb\\".contains(&begin) {
+        return false;
+    }
     let bare: String = text
         .chars()
         .filter(|&c| is_plain_char(c))

@@ -69,7 +69,7 @@ fn position() -> impl Strategy<Value = Position> {
 }
 
 fn kind() -> impl Strategy<Value = Kind> {
-    let known = prop::sample::select(Kind::KNOWN.map(|(_, kind)| kind).to_vec());
+    let known = prop::sample::select(Kind::KNOWN).prop_map(|(_, kind)| kind);
     prop_oneof![
         known,
         "x[a-z]{1,8}".prop_map(|kind| Kind::Unknown(kind.into()))

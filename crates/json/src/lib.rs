@@ -7,5 +7,5 @@ mod reader;
 mod string;
 mod text;
 
-pub use reader::Json;
+pub use reader::{Json, Member};
 pub use text::Text;

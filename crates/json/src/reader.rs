@@ -12,6 +12,16 @@ use serde_json::{Map, Value};
 /// How deep lists and objects may stand in each other.
 const DEEPEST: u8 = 32;
 
+/// What [`Json::member_like`] finds.
+pub enum Member<'a> {
+    /// No member any more.
+    None,
+    /// One of the name that was likely.
+    Likely,
+    /// One of another name.
+    Named(&'a str),
+}
+
 /// A text, and how far it has been read.
 pub struct Json<'a> {
     pub(crate) text: &'a str,
@@ -96,14 +106,43 @@ impl<'a> Json<'a> {
 
     /// The name of the next member, whose value comes next; `Some(None)` past the object's end.
     pub fn member(&mut self) -> Option<Option<&'a str>> {
+        Some(match self.member_like("")? {
+            Member::None => None,
+            Member::Likely => Some(""),
+            Member::Named(name) => Some(name),
+        })
+    }
+
+    /// The same where a name is likely, which is then sooner told.
+    pub fn member_like(&mut self, likely: &str) -> Option<Member<'a>> {
         if !self.more(b'}')? {
-            return Some(None);
+            return Some(Member::None);
         }
-        let Cow::Borrowed(name) = self.text()? else {
+        let member = if self.passes(likely) {
+            Member::Likely
+        } else if let Cow::Borrowed(name) = self.text()? {
+            Member::Named(name)
+        } else {
             return None;
         };
         self.pass(b':')?;
-        Some(Some(name))
+        Some(member)
+    }
+
+    /// Goes past a name in its quotes, if it comes next.
+    #[inline]
+    fn passes(&mut self, name: &str) -> bool {
+        self.peek();
+        let next = self.text.as_bytes().get(self.at..self.at + name.len() + 2);
+        let [b'"', next @ .., b'"'] = next.unwrap_or_default() else {
+            return false;
+        };
+        let passes = next
+            .iter()
+            .zip(name.as_bytes())
+            .all(|(one, other)| one == other);
+        self.at += usize::from(passes) * (name.len() + 2);
+        passes
     }
 
     /// Goes into an array.

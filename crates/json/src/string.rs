@@ -6,6 +6,7 @@ use crate::{Json, Text};
 
 impl<'a> Json<'a> {
     /// A text; borrowed, unless it has escapes.
+    #[inline]
     pub fn text(&mut self) -> Option<Cow<'a, str>> {
         self.pass(b'"')?;
         let start = self.at;
@@ -18,15 +19,24 @@ impl<'a> Json<'a> {
         self.escaped(start).map(Cow::Owned)
     }
 
-    /// The text that was just read as one that may go on living: a part of the whole, unless it has escapes.
-    pub fn shared(&self, read: Cow<'a, str>) -> Text {
-        match (read, self.whole) {
+    /// A text that may go on living: a part of the whole, unless it has escapes. None for `null` or a blank one, and
+    /// no answer for one that does not fit.
+    pub fn shared(&mut self, fits: fn(&str) -> bool) -> Option<Option<Text>> {
+        if self.null() {
+            return Some(None);
+        }
+        let text = self.text()?;
+        if is_blank(&text) {
+            return Some(None);
+        }
+        fits(&text).then_some(())?;
+        Some(Some(match (text, self.whole) {
             (Cow::Borrowed(part), Some(whole)) => {
                 let end = self.at - 1;
                 Text::part(whole, end - part.len()..end)
             }
             (text, _) => Text::from(&*text),
-        }
+        }))
     }
 
     /// The rest of a text that has escapes; it begins at `start`.
@@ -81,6 +91,11 @@ impl<'a> Json<'a> {
             Some(unit * 16 + char::from(*digit).to_digit(16)?)
         })
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    let begins = text.as_bytes().first();
+    !begins.is_some_and(u8::is_ascii_graphic) && text.chars().all(char::is_whitespace)
 }
 
 /// Where the first quote, backslash or control character stands, from a place on.

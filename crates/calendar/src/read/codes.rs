@@ -10,7 +10,7 @@ pub(super) fn id(text: &str) -> Reading<Text> {
         return Reading::Good(text.into());
     }
     let words: Vec<&str> = text
-        .split(|c| !fits_id(c))
+        .split(|c| !u8::try_from(c).is_ok_and(fits_id))
         .filter(|word| !word.is_empty())
         .collect();
     let write = text.is_ascii() && !words.is_empty();
@@ -19,11 +19,11 @@ pub(super) fn id(text: &str) -> Reading<Text> {
 
 /// Whether it is an id as it stands.
 pub(super) fn is_id(text: &str) -> bool {
-    text.chars().all(fits_id)
+    text.bytes().all(fits_id)
 }
 
-fn fits_id(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '-')
+fn fits_id(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-')
 }
 
 /// A zone id by its form (the names in use are for the zone rules to know), as the tz database's
@@ -109,8 +109,8 @@ pub(super) fn word<T: Clone>(known: &[(&'static str, T)], text: &str) -> Option<
 
 /// Whether a word is spelled as the format spells its words: capitals, spaces and underscores say nothing in it.
 pub(super) fn is_plain(text: &str) -> bool {
-    let other = |c: char| c.is_ascii_uppercase() || matches!(c, ' ' | '_');
-    text.trim() == text && !text.contains(other)
+    let other = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'_');
+    !text.bytes().any(other) && text.trim() == text
 }
 
 fn plain(text: &str) -> String {

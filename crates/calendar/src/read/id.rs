@@ -60,13 +60,16 @@ pub(super) fn assign(
     }
 }
 
-/// Gives an id to every event that has none; `false` when two events would have the same one.
-pub(super) fn assign_plain(events: &mut [Event]) -> bool {
-    for event in events.iter_mut().filter(|event| event.id.is_empty()) {
-        // Nothing of these was left as it is written.
+/// The ids of a file with nothing wrong in it, while it is read.
+pub(super) type Taken = HashSet<Text, Quick>;
+
+/// Gives an id to an event that has none; `false` when another event has the same one.
+pub(super) fn assign_plain(event: &mut Event, taken: &mut Taken) -> bool {
+    if event.id.is_empty() {
+        // Nothing of it was left as it is written.
         event.id = derive_from(event, &|_| String::new()).into();
     }
-    all_given_once(events)
+    taken.insert(event.id.clone())
 }
 
 /// Whether there is nothing to assign, as in most large files.

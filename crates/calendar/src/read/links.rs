@@ -16,11 +16,6 @@ pub(super) fn address(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Opti
     Some(text)
 }
 
-/// Whether it is an address as it stands.
-pub(super) fn is_address(text: &str) -> bool {
-    text.trim() == text && clickable(text)
-}
-
 /// The address of a poster.
 pub(super) fn image(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
     let text = trimmed(scope, name, cell)?;

@@ -120,7 +120,7 @@ fn plain(value: Value) -> Result<Vec<Text>, Value> {
 pub(super) fn kinds(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Kind> {
     let mut kinds = Vec::new();
     for text in texts(scope, name, cell) {
-        let kind = match codes::word(&Kind::KNOWN, &text) {
+        let kind = match codes::word(Kind::KNOWN, &text) {
             None => Kind::Unknown(text),
             Some(Reading::Lenient(kind, problem, write)) => {
                 let (cell, done) = (Cell::Text(text.as_str().into()), Outcome::ReadSo);

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use super::{FORMAT, id};
 use crate::Calendar;
-use crate::event::{Event, Text};
+use crate::event::Event;
 use json::Json;
 
 /// Reads an event file as [`super::read`] does, if that would find no problem in it, in UTF-8 and not as GeoJSON. The
@@ -46,7 +46,7 @@ fn calendar(whole: &Arc<String>) -> Option<Calendar> {
         document(&mut json, &mut calendar)?;
     }
     json.end()?;
-    id::assign_plain(&mut calendar.events).then_some(calendar)
+    Some(calendar)
 }
 
 /// How many entries tell how long the others are likely to be.
@@ -79,35 +79,23 @@ fn document(json: &mut Json<'_>, calendar: &mut Calendar) -> Option<()> {
 fn events(json: &mut Json<'_>, calendar: &mut Calendar) -> Option<()> {
     json.array()?;
     let begin = json.left();
+    let (mut taken, mut usual) = (id::Taken::default(), event::Usual::default());
     while json.item()? {
         let count = calendar.events.len();
         if count == SAMPLE {
             // Moving them all to a larger place, again and again, takes longer than reading them.
             let each = (begin - json.left()) / SAMPLE;
-            calendar.events.reserve(json.left() / each.max(1) * 9 / 8);
+            let others = json.left() / each.max(1) * 9 / 8;
+            calendar.events.reserve(others);
+            taken.reserve(others);
         }
         calendar.events.push(Event::default());
         // Filled where it stays: it is large.
-        event::event(json, calendar.events.last_mut()?)?;
+        let event = calendar.events.last_mut()?;
+        event::event(json, event, &mut usual)?;
+        id::assign_plain(event, &mut taken).then_some(())?;
     }
     Some(())
-}
-
-/// A text; none for `null` or a blank one. A text that does not fit is for a judge.
-fn text(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Option<Text>> {
-    if json.null() {
-        return Some(None);
-    }
-    let text = json.text()?;
-    if is_blank(&text) {
-        return Some(None);
-    }
-    fits(&text).then(|| Some(json.shared(text)))
-}
-
-fn is_blank(text: &str) -> bool {
-    let begins = text.as_bytes().first();
-    !begins.is_some_and(u8::is_ascii_graphic) && text.trim().is_empty()
 }
 
 fn any(_: &str) -> bool {

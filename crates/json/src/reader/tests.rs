@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::Json;
+use super::{Json, Member};
 
 /// The value of a text that is nothing else.
 fn value(text: &str) -> Option<Value> {
@@ -89,6 +89,28 @@ fn what_is_rare_is_left_to_others() {
 }
 
 proptest! {
+    /// Whatever name was thought likely.
+    #[test]
+    fn a_guess_changes_no_name(names in prop::collection::vec("[a-c\"é ]{0,3}", 1..5), likely in "[a-c\"é ]{0,3}") {
+        let members = names.iter().map(|name| format!("{} : 1", Value::from(name.as_str())));
+        let text = format!("{{{}}}", members.collect::<Vec<_>>().join(", "));
+        let mut json = Json::new(&text);
+        prop_assert_eq!(json.object(), Some(()));
+        for name in &names {
+            match json.member_like(&likely) {
+                Some(Member::Likely) => prop_assert_eq!(name, &likely),
+                Some(Member::Named(read)) => prop_assert!(read == name && read != likely),
+                Some(Member::None) => prop_assert!(false, "there is another one"),
+                None => {
+                    prop_assert!(name.contains('"'));
+                    return Ok(());
+                }
+            }
+            prop_assert!(json.number().is_some());
+        }
+        prop_assert!(matches!(json.member_like(&likely), Some(Member::None)));
+    }
+
     #[test]
     fn what_is_read_is_what_serde_reads(text in r#"[\[\]{}:,"\\untrfalse0-9.eE\- bé]{0,24}"#) {
         if let Some(found) = value(&text) {

@@ -1,9 +1,10 @@
 //! What a calendar says about itself, where nothing is wrong with it.
 
 use super::super::about::{DEEPEST_ZOOM, is_tile_address};
-use super::super::{codes, links};
-use super::{any, event::wall_time, keep, text};
+use super::super::codes;
+use super::{any, event::wall_time, keep};
 use crate::file::{About, Contact, Credit, Tiles};
+use crate::link::clickable;
 use json::Json;
 
 /// Reads `calendar`.
@@ -15,9 +16,9 @@ pub(super) fn about(json: &mut Json<'_>) -> Option<About> {
     json.object()?;
     while let Some(name) = json.member()? {
         match name {
-            "title" => about.title = text(json, any)?,
-            "description" => about.description = text(json, any)?,
-            "language" => about.language = text(json, codes::is_language)?,
+            "title" => about.title = json.shared(any)?,
+            "description" => about.description = json.shared(any)?,
+            "language" => about.language = json.shared(codes::is_language)?,
             "updated" => about.updated = wall_time(json)?,
             "contact" => about.contact = contact(json)?,
             "credits" => about.credits = credits(json)?,
@@ -36,9 +37,9 @@ fn contact(json: &mut Json<'_>) -> Option<Contact> {
     json.object()?;
     while let Some(name) = json.member()? {
         match name {
-            "email" => contact.email = text(json, any)?,
-            "url" => contact.url = text(json, links::is_address)?,
-            "repository" => contact.repository = text(json, any)?,
+            "email" => contact.email = json.shared(any)?,
+            "url" => contact.url = json.shared(clickable)?,
+            "repository" => contact.repository = json.shared(any)?,
             _ => keep(&mut contact.rest, json, name)?,
         }
     }
@@ -56,8 +57,8 @@ fn credits(json: &mut Json<'_>) -> Option<Vec<Credit>> {
         json.object()?;
         while let Some(name) = json.member()? {
             match name {
-                "text" => credit.text = text(json, any)?.unwrap_or_default(),
-                "url" => credit.url = text(json, links::is_address)?,
+                "text" => credit.text = json.shared(any)?.unwrap_or_default(),
+                "url" => credit.url = json.shared(clickable)?,
                 _ => keep(&mut credit.rest, json, name)?,
             }
         }
@@ -74,8 +75,8 @@ fn tiles(json: &mut Json<'_>) -> Option<Option<Tiles>> {
     json.object()?;
     while let Some(name) = json.member()? {
         match name {
-            "url" => tiles.url = text(json, is_tile_address)?.unwrap_or_default(),
-            "attribution" => tiles.attribution = text(json, any)?,
+            "url" => tiles.url = json.shared(is_tile_address)?.unwrap_or_default(),
+            "attribution" => tiles.attribution = json.shared(any)?,
             "max_zoom" if json.null() => tiles.max_zoom = None,
             "max_zoom" => {
                 let zoom = json.number()?.as_u64()?;

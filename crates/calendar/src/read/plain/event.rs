@@ -1,27 +1,46 @@
 //! One entry, where nothing is wrong with it.
 
 use super::super::field::Field;
-use super::super::{codes, country, date, links, position};
-use super::{any, keep, text};
+use super::super::{codes, country, date, position};
+use super::{any, keep};
 use crate::WallTime;
 use crate::event::{Attendance, Event, Kind, Link, Position, Precision, Status, Text, Translation};
-use crate::link::{dangerous, loadable};
-use json::Json;
+use crate::link::{clickable, dangerous, loadable};
+use json::{Json, Member};
 
 /// More texts than this in one field are not compared with each other here.
 const FEW: usize = 64;
 
+/// Which field came after which, and first: most entries of a file have theirs in one order.
+pub(super) struct Usual([Field; Field::ALL.len() + 1]);
+
+impl Default for Usual {
+    fn default() -> Self {
+        Self([Field::Id; Field::ALL.len() + 1])
+    }
+}
+
 /// Reads an entry into an empty event. An id that is missing is left empty.
-pub(super) fn event(json: &mut Json<'_>, event: &mut Event) -> Option<()> {
+pub(super) fn event(json: &mut Json<'_>, event: &mut Event, usual: &mut Usual) -> Option<()> {
     let (mut seen, mut lat, mut lon) = (0_u64, None, None);
+    let mut next = usual.0.last_mut()?;
     json.object()?;
-    while let Some(name) = json.member()? {
-        let Some(field) = Field::named(name) else {
-            let value = json.value()?;
-            let before = event.rest.insert(name.to_owned(), value);
-            before.is_none().then_some(())?;
-            continue;
+    loop {
+        let field = match json.member_like(next.name())? {
+            Member::None => break,
+            Member::Likely => *next,
+            Member::Named(name) => {
+                let Some(field) = Field::named(name) else {
+                    let value = json.value()?;
+                    let before = event.rest.insert(name.to_owned(), value);
+                    before.is_none().then_some(())?;
+                    continue;
+                };
+                *next = field;
+                field
+            }
         };
+        next = usual.0.get_mut(field as usize)?;
         let bit = 1 << field as u64;
         if seen & bit != 0 {
             return None;
@@ -44,41 +63,52 @@ pub(super) fn event(json: &mut Json<'_>, event: &mut Event) -> Option<()> {
 }
 
 fn field(json: &mut Json<'_>, field: Field, event: &mut Event) -> Option<()> {
+    if let Some((slot, fits)) = text_of(event, field) {
+        *slot = json.shared(fits)?;
+        return Some(());
+    }
     match field {
-        Field::Place => event.place = text(json, any)?,
-        Field::Address => event.address = text(json, any)?,
-        Field::City => event.city = text(json, any)?,
-        Field::Region => event.region = text(json, any)?,
-        Field::Campaign => event.campaign = text(json, any)?,
-        Field::Description => event.description = text(json, any)?,
-        Field::ImageAlt => event.image_alt = text(json, any)?,
-        Field::Accessibility => event.accessibility = text(json, any)?,
-        Field::Id => event.id = text(json, codes::is_id)?.unwrap_or_default(),
-        Field::Title => event.title = text(json, any)?.unwrap_or_default(),
+        Field::Id => event.id = json.shared(codes::is_id)?.unwrap_or_default(),
+        Field::Title => event.title = json.shared(any)?.unwrap_or_default(),
         Field::Kind => event.kinds = kinds(json)?,
         Field::Start => event.start = wall_time(json)?,
         Field::End => event.end = wall_time(json)?,
         Field::Previously => event.previously = wall_time(json)?,
         Field::Verified => event.verified = wall_time(json)?,
         Field::Updated => event.updated = wall_time(json)?,
-        Field::Timezone => event.timezone = text(json, codes::is_zone)?,
-        Field::Language => event.language = text(json, codes::is_language)?,
-        Field::Country => event.country = text(json, country::is_country)?,
         Field::Status => event.status = word(json, &Status::ALL)?,
         Field::Precision => event.precision = word(json, &Precision::ALL)?,
         Field::Route => event.route = route(json)?,
         Field::Organizers => event.organizers = texts(json, any)?,
         Field::Tags => event.tags = texts(json, any)?,
         Field::Source => event.sources = texts(json, |text| !dangerous(text))?,
-        Field::Online => event.online = text(json, links::is_address)?,
-        Field::Url => event.url = text(json, links::is_address)?,
-        Field::Image => event.image = text(json, |text| text.trim() == text && loadable(text))?,
         Field::Links => event.links = links(json)?,
         Field::Translations => event.translations = translations(json)?,
         Field::Attendance => event.attendance = attendance(json)?,
-        Field::Lat | Field::Lon => return None,
+        _ => return None,
     }
     Some(())
+}
+
+/// Where a field of one text goes, and what it must be like.
+fn text_of(event: &mut Event, field: Field) -> Option<(&mut Option<Text>, fn(&str) -> bool)> {
+    Some(match field {
+        Field::Place => (&mut event.place, any),
+        Field::Address => (&mut event.address, any),
+        Field::City => (&mut event.city, any),
+        Field::Region => (&mut event.region, any),
+        Field::Campaign => (&mut event.campaign, any),
+        Field::Description => (&mut event.description, any),
+        Field::ImageAlt => (&mut event.image_alt, any),
+        Field::Accessibility => (&mut event.accessibility, any),
+        Field::Timezone => (&mut event.timezone, codes::is_zone),
+        Field::Language => (&mut event.language, codes::is_language),
+        Field::Country => (&mut event.country, country::is_country),
+        Field::Online => (&mut event.online, clickable),
+        Field::Url => (&mut event.url, clickable),
+        Field::Image => (&mut event.image, loadable),
+        _ => return None,
+    })
 }
 
 /// A date and perhaps a time, as the format has it.
@@ -103,12 +133,12 @@ fn word<T: Copy + Default>(json: &mut Json<'_>, known: &[(&str, T)]) -> Option<T
 /// One text or a list of texts; what is written twice is taken once.
 fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<Text>> {
     if json.peek() != b'[' {
-        return Some(text(json, fits)?.into_iter().collect());
+        return Some(json.shared(fits)?.into_iter().collect());
     }
     let mut texts = Vec::new();
     json.array()?;
     while json.item()? {
-        if let Some(text) = text(json, fits)?
+        if let Some(text) = json.shared(fits)?
             && (texts.is_empty() || !texts.contains(&text))
         {
             texts.push(text);
@@ -120,15 +150,22 @@ fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<Text>> {
 
 /// What has capitals or spaces may be a known kind in another spelling.
 fn kinds(json: &mut Json<'_>) -> Option<Vec<Kind>> {
-    let kind = |text: Text| {
-        let known = {
-            let text = text.as_str();
-            Kind::KNOWN.iter().find(|(name, _)| text == *name)
-        };
-        known.map_or(Kind::Unknown(text), |(_, kind)| kind.clone())
-    };
+    if json.peek() != b'[' {
+        return Some(
+            json.shared(codes::is_plain)?
+                .map(kind)
+                .into_iter()
+                .collect(),
+        );
+    }
     let texts = texts(json, codes::is_plain)?;
     Some(texts.into_iter().map(kind).collect())
+}
+
+fn kind(text: Text) -> Kind {
+    let name = text.as_str();
+    let known = Kind::KNOWN.iter().find(|(known, _)| *known == name);
+    known.map_or_else(|| Kind::Unknown(text.clone()), |(_, kind)| kind.clone())
 }
 
 fn degrees(json: &mut Json<'_>) -> Option<Option<f64>> {
@@ -168,8 +205,8 @@ fn links(json: &mut Json<'_>) -> Option<Vec<Link>> {
         json.object()?;
         while let Some(name) = json.member()? {
             match name {
-                "url" => link.url = text(json, links::is_address)?.unwrap_or_default(),
-                "label" => link.label = text(json, any)?.unwrap_or_default(),
+                "url" => link.url = json.shared(clickable)?.unwrap_or_default(),
+                "label" => link.label = json.shared(any)?.unwrap_or_default(),
                 _ => keep(&mut link.rest, json, name)?,
             }
         }
@@ -208,7 +245,7 @@ fn translations(json: &mut Json<'_>) -> Option<Vec<Translation>> {
                     continue;
                 }
             };
-            *slot = text(json, any)?;
+            *slot = json.shared(any)?;
         }
         translations.push(texts);
     }

@@ -24,6 +24,13 @@ fn everything() -> Value {
     })
 }
 
+fn members() -> Vec<(String, Value)> {
+    match everything() {
+        Value::Object(members) => members.into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
 fn file(event: &Value) -> Value {
     json!({
         "format": "marchmap/1",
@@ -167,6 +174,21 @@ proptest! {
         if let Ok(plain) = read_plain(text.clone().into_bytes()) {
             prop_assert_eq!(judge(text.as_bytes()).unwrap(), (plain, Vec::new()));
         }
+    }
+
+    /// Each entry may have its fields in an order of its own.
+    #[test]
+    fn fields_come_in_any_order(orders in prop::collection::vec(Just(members()).prop_shuffle(), 1..5)) {
+        let entries = orders.into_iter().zip(0..).map(|(members, at)| {
+            let entry = members.into_iter().map(|(name, value)| match name.as_str() {
+                "id" => (name, Value::from(format!("lyon-{at}"))),
+                _ => (name, value),
+            });
+            Value::Object(entry.collect())
+        });
+        let text = Value::Array(entries.collect()).to_string();
+        let plain = read_plain(text.clone().into_bytes()).expect("nothing is wrong");
+        prop_assert_eq!(judge(text.as_bytes()).unwrap(), (plain, Vec::new()));
     }
 
     /// Whatever stands in the bytes.
