@@ -209,9 +209,14 @@ impl State {
         self.loaded.with(Option::is_some) && self.filter.with(Option::is_some)
     }
 
-    /// How many events have each value of a facet, under the other filters: of those that are `wanted` the `most` most
-    /// frequent ones.
-    pub fn counts(self, facet: Facet, most: usize, wanted: &dyn Fn(&str) -> bool) -> Counts {
+    /// How many events have each value of a facet, under the other filters: of those that are `wanted`, or of all, the
+    /// `most` most frequent ones.
+    pub fn counts(
+        self,
+        facet: Facet,
+        most: usize,
+        wanted: Option<&dyn Fn(&str) -> bool>,
+    ) -> Counts {
         let (Some(made), Some(loaded)) = (self.filter.get(), self.loaded.get()) else {
             return Counts::default();
         };

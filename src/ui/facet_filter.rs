@@ -25,7 +25,7 @@ pub fn FacetFilter(facet: Facet) -> impl IntoView {
         facet::in_order(facet, values, &language.current())
     });
     let counts = Derived::new(move || {
-        let counts = state.counts(facet, usize::MAX, &|_| true).values;
+        let counts = state.counts(facet, usize::MAX, None).values;
         counts
             .into_iter()
             .map(|counted| (counted.value, (counted.count, counted.chosen)))

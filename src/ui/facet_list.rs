@@ -57,7 +57,7 @@ fn Values(facet: Facet) -> impl IntoView {
         let spoken = language.current();
         let words = words.get();
         let wanted = facet::called(facet, &words, &spoken);
-        facet::named(facet, state.counts(facet, MOST, &wanted), &spoken)
+        facet::named(facet, state.counts(facet, MOST, Some(&wanted)), &spoken)
     });
     let long = Derived::new(move || found.with(|found| found.total > LONG));
     let search = move || {

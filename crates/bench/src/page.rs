@@ -94,7 +94,7 @@ impl Core {
                 &self.query,
                 *facet,
                 SHOWN,
-                &|_| true,
+                None,
             )
             .values
             .len()

@@ -31,7 +31,7 @@ pub struct Counts {
 
 impl Filter {
     /// The values of `facet`, for the query this filter was made of, the most frequent first, each counted under the
-    /// other filters: of those that are `wanted`, by how they are written, the `most` most frequent ones.
+    /// other filters: of those that are `wanted`, by how they are written, or of all the `most` most frequent ones.
     ///
     /// Values that no event has are left out unless they are chosen.
     pub fn counts(
@@ -41,7 +41,7 @@ impl Filter {
         query: &Query,
         facet: Facet,
         most: usize,
-        wanted: &dyn Fn(&str) -> bool,
+        wanted: Option<&dyn Fn(&str) -> bool>,
     ) -> Counts {
         let column = index.column(calendar, facet);
         let matched = self.matched_but(Criterion::Facet(facet));
@@ -57,7 +57,7 @@ impl Filter {
         };
         let (mut first, mut rest) = (Vec::new(), Vec::new());
         for &number in &there {
-            if wanted(&column.shown[number as usize]) {
+            if wanted.is_none_or(|wanted| wanted(&column.shown[number as usize])) {
                 // As many as others, then by their letters: one number tells both.
                 let place = order.places[number as usize];
                 let key = u64::from(!counts[number as usize]) << 32 | u64::from(place);
@@ -90,7 +90,7 @@ impl Filter {
                     chosen: true,
                 }),
             })
-            .filter(|value| wanted(&value.value))
+            .filter(|value| wanted.is_none_or(|wanted| wanted(&value.value)))
             .collect();
         without.sort_by(|one, other| one.value.cmp(&other.value));
         // Two spellings of one value are that value.

@@ -134,7 +134,7 @@ impl Filter {
             .iter()
             .filter_map(|value| column.number(value))
             .collect();
-        let passing = column.events.rows_with(&numbers);
+        let passing = column.events.with(&numbers);
         self.passing.push((Criterion::Facet(facet), passing));
     }
 }

@@ -60,32 +60,27 @@ impl Filter {
         let mut later = later
             .filter(|(_, event)| matched.contains(*event))
             .peekable();
-        let has_time = |event: &u32| {
-            let dates = index.dates().get(*event as usize);
-            dates.is_some_and(|dates| dates.time.is_some())
-        };
-        for (date, events) in order.by_start() {
+        for (date, [timed, others]) in order.by_start() {
             let is_before = |other: &(NaiveDate, u32)| date.is_none_or(|date| other.0 < date);
             while let Some(other) = later.next_if(is_before) {
                 list.push_again(other);
             }
-            let mut begun = begins.among(events);
+            list.push_among(date, timed, &begins);
             let is_same_day = |other: &(NaiveDate, u32)| Some(other.0) == date;
-            if later.peek().is_some_and(is_same_day) {
-                // On its later days an event is on already: the time it began says nothing.
-                let others = begun.split_off(begun.partition_point(has_time));
-                list.push_all(date, begun);
-                for event in others {
-                    let is_first = |other: &(NaiveDate, u32)| {
-                        is_same_day(other) && order.by_title(other.1, event).is_lt()
-                    };
-                    while let Some(other) = later.next_if(is_first) {
-                        list.push_again(other);
-                    }
-                    list.push_all(date, vec![event]);
+            if !later.peek().is_some_and(is_same_day) {
+                list.push_among(date, others, &begins);
+                continue;
+            }
+            // On its later days an event is on already: the time it began says nothing.
+            for event in others.iter().filter(|event| begins.contains(**event)) {
+                let is_first = |other: &(NaiveDate, u32)| {
+                    is_same_day(other) && order.by_title(other.1, *event).is_lt()
+                };
+                while let Some(other) = later.next_if(is_first) {
+                    list.push_again(other);
                 }
-            } else {
-                list.push_all(date, begun);
+                list.matched.push(*event);
+                put(&mut list.days, date, &[*event]);
             }
         }
         later.for_each(|other| list.push_again(other));
@@ -108,10 +103,11 @@ struct List {
 }
 
 impl List {
-    /// Adds events on the day they begin.
-    fn push_all(&mut self, date: Option<NaiveDate>, events: Vec<u32>) {
-        self.matched.extend_from_slice(&events);
-        self.put(date, events);
+    /// Adds those `events` that are in `begins`, on the day they begin.
+    fn push_among(&mut self, date: Option<NaiveDate>, events: &[u32], begins: &Bits) {
+        let from = self.matched.len();
+        begins.append_among(events, &mut self.matched);
+        put(&mut self.days, date, &self.matched[from..]);
     }
 
     /// Adds an event on one of its later days.
@@ -120,14 +116,17 @@ impl List {
             self.absent.remove(event);
             self.matched.push(event);
         }
-        self.put(Some(date), vec![event]);
+        put(&mut self.days, Some(date), &[event]);
     }
+}
 
-    fn put(&mut self, date: Option<NaiveDate>, mut events: Vec<u32>) {
-        match self.days.last_mut() {
-            Some(day) if day.date == date => day.events.append(&mut events),
-            _ if events.is_empty() => {}
-            _ => self.days.push(Day { date, events }),
-        }
+fn put(days: &mut Vec<Day>, date: Option<NaiveDate>, events: &[u32]) {
+    match days.last_mut() {
+        _ if events.is_empty() => {}
+        Some(day) if day.date == date => day.events.extend_from_slice(events),
+        _ => days.push(Day {
+            date,
+            events: events.to_vec(),
+        }),
     }
 }

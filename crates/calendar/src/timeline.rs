@@ -73,7 +73,10 @@ impl Filter {
         let matched = self.matched_but(Criterion::Days);
         let (order, dates) = (index.order(), index.dates());
         let begin = order.by_start().filter_map(|(date, events)| {
-            let count = matched.count_among(events);
+            let count: usize = events
+                .map(|events| matched.count_among(events))
+                .iter()
+                .sum();
             (count > 0).then_some((date?, count as u32))
         });
         let begin: Vec<(NaiveDate, u32)> = begin.collect();

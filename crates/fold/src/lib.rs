@@ -12,8 +12,8 @@ mod script;
 mod words;
 
 use letters::Folded;
-pub use script::Script;
-pub use words::{append_letter, append_words};
+pub use script::{Script, may_be_unspaced};
+pub use words::{append_letter, append_words, occurs};
 
 /// `text` in the form in which it is compared.
 pub fn fold(text: &str) -> String {

@@ -51,6 +51,13 @@ const UNSPACED_SIGNS: [(u32, u32); 7] = [
     (0x3099, 0x309a),
 ];
 
+/// Whether `letter` is one of a script without spaces, or comes after the first of them: most others come before.
+pub fn may_be_unspaced(letter: char) -> bool {
+    UNSPACED
+        .first()
+        .is_some_and(|(first, _)| u32::from(letter) >= *first)
+}
+
 impl Script {
     /// Of one folded letter.
     pub fn of(letter: char) -> Self {

@@ -68,16 +68,25 @@ impl Bits {
         }
     }
 
+    /// Adds the places of `numbers` at which `wanted` stands.
+    pub(crate) fn add_places(&mut self, numbers: &[u32], wanted: u32) {
+        for (word, numbers) in self.words.iter_mut().zip(numbers.chunks(64)) {
+            for (number, bit) in numbers.iter().zip(0..) {
+                *word |= u64::from(*number == wanted) << bit;
+            }
+        }
+    }
+
     /// How many numbers are in the set.
     pub fn count(&self) -> usize {
         let ones = self.words.iter().map(|word| word.count_ones() as usize);
         ones.sum()
     }
 
-    /// Those of `numbers` that are in the set, in their order.
-    pub fn among(&self, numbers: &[u32]) -> Vec<u32> {
-        let mut among = vec![0; numbers.len()];
-        let mut count = 0;
+    /// Appends those of `numbers` that are in the set, in their order.
+    pub fn append_among(&self, numbers: &[u32], among: &mut Vec<u32>) {
+        let mut count = among.len();
+        among.resize(count + numbers.len(), 0);
         // Each is written and kept if it is in the set: nothing that the processor could guess wrong.
         for &number in numbers {
             if let Some(place) = among.get_mut(count) {
@@ -86,7 +95,6 @@ impl Bits {
             count += usize::from(self.contains(number));
         }
         among.truncate(count);
-        among
     }
 
     /// How many of `numbers` are in the set.
@@ -164,7 +172,9 @@ mod tests {
             let order: Vec<u32> = order.into_iter().map(u32::from).collect();
             let expected: Vec<u32> = order.iter().copied().filter(|number| one.contains(number)).collect();
             prop_assert_eq!(bits(bound, &one).count_among(&order), expected.len());
-            prop_assert_eq!(bits(bound, &one).among(&order), expected);
+            let mut among = vec![7];
+            bits(bound, &one).append_among(&order, &mut among);
+            prop_assert_eq!(&among[1..], expected);
             let mut rest = bits(bound, &one);
             other.iter().for_each(|number| rest.remove(*number));
             prop_assert_eq!(all(&rest), one.difference(&other).copied().collect::<Vec<_>>());

@@ -7,8 +7,10 @@ mod bits;
 mod order;
 mod radix;
 mod table;
+mod values;
 
 pub use bits::Bits;
 pub use order::order;
 pub use radix::by_number;
 pub use table::Table;
+pub use values::Values;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use sets::Table;
+use sets::Values;
 
 use crate::Calendar;
 use crate::event::{Event, Text};
@@ -18,7 +18,7 @@ pub struct Column {
     pub shown: Vec<Arc<str>>,
     by_letters: OnceLock<ByLetters>,
     /// The numbers of each event's values.
-    pub events: Table,
+    pub events: Values,
     /// How many events have each value.
     pub totals: Vec<u32>,
     /// The number of each value, by its folded text.
@@ -38,6 +38,7 @@ impl Making {
     pub fn take(&mut self, calendar: &Calendar, events: &[Event], facet: Facet) {
         let Self { column, written } = self;
         for event in events {
+            column.events.push_event();
             of_event(calendar, event, facet, &mut |value| {
                 let number = match written.get(value) {
                     Some(number) => *number,
@@ -46,9 +47,8 @@ impl Making {
                         *written.entry(value.into()).or_insert(number)
                     }
                 };
-                column.events.push_new(number);
+                column.events.push(number);
             });
-            column.events.end_row();
         }
     }
 

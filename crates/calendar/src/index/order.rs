@@ -12,11 +12,19 @@ use fold::fold_onto;
 pub struct Order {
     /// All events by day, time and title.
     by_start: Vec<u32>,
-    /// The days they begin on, and where in `by_start` those of each day end.
-    days: Vec<(Option<NaiveDate>, usize)>,
+    /// The days they begin on.
+    days: Vec<Beginning>,
     /// The events of more than one day, by title.
     of_several_days: Vec<u32>,
     titles: Titles,
+}
+
+/// A day on which events begin, and where in `by_start` those with a time end, and all.
+#[derive(Debug, Clone)]
+struct Beginning {
+    date: Option<NaiveDate>,
+    timed: usize,
+    end: usize,
 }
 
 /// The folded titles of all events, one after another.
@@ -49,13 +57,20 @@ impl Order {
             let titles: Vec<&str> = (0..keys.len() as u32).map(|at| titles.of(at)).collect();
             sets::order(&keys, &titles)
         };
-        let first = |at: u32| Some(dates.get(at as usize)?.span?.first);
-        let mut days: Vec<(Option<NaiveDate>, usize)> = Vec::new();
+        let mut days: Vec<Beginning> = Vec::new();
         for (at, end) in by_start.iter().zip(1..) {
-            let first = first(*at);
+            let dates = dates.get(*at as usize);
+            let date = dates.and_then(|dates| Some(dates.span?.first));
+            let has_time = dates.is_some_and(|dates| dates.time.is_some());
+            let timed = if has_time { end } else { end - 1 };
             match days.last_mut() {
-                Some((date, last)) if *date == first => *last = end,
-                _ => days.push((first, end)),
+                Some(day) if day.date == date => {
+                    day.end = end;
+                    if has_time {
+                        day.timed = timed;
+                    }
+                }
+                _ => days.push(Beginning { date, timed, end }),
             }
         }
         let spans = dates.iter().map(|dates| dates.span).zip(0..);
@@ -70,13 +85,17 @@ impl Order {
         }
     }
 
-    /// All events by their first days, time and title; those without a day come last, and those without a time last
-    /// on their day.
-    pub fn by_start(&self) -> impl Iterator<Item = (Option<NaiveDate>, &[u32])> {
+    /// All events by their first days, time and title: on each day those with a time, and then those without. Those
+    /// without a day come last.
+    pub fn by_start(&self) -> impl Iterator<Item = (Option<NaiveDate>, [&[u32]; 2])> {
         let mut begin = 0;
-        self.days.iter().map(move |(date, end)| {
-            let begin = std::mem::replace(&mut begin, *end);
-            (*date, self.by_start.get(begin..*end).unwrap_or_default())
+        self.days.iter().map(move |day| {
+            let begin = std::mem::replace(&mut begin, day.end);
+            let events = |from, to| self.by_start.get(from..to).unwrap_or_default();
+            (
+                day.date,
+                [events(begin, day.timed), events(day.timed, day.end)],
+            )
         })
     }
 

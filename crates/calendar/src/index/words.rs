@@ -10,7 +10,7 @@ use sets::{Bits, Table};
 use crate::event::Event;
 use crate::quick::Quick;
 use crate::search::Search;
-use fold::append_words;
+use fold::{append_words, may_be_unspaced, occurs};
 
 /// Texts up to this length, in bytes, that many events share are taken apart once.
 const SHARED: usize = 64;
@@ -39,8 +39,10 @@ impl Words {
                 }
                 // Anywhere in words of scripts without spaces.
                 None => {
-                    for (at, word) in self.words.iter().enumerate() {
-                        if !word.is_ascii() && word.contains(needle.as_str()) {
+                    let words = &self.words;
+                    let from = words.partition_point(|word| !word.starts_with(may_be_unspaced));
+                    for (at, word) in (from..).zip(&self.words[from..]) {
+                        if occurs(needle, word) {
                             self.events.add_to(&mut found, at..at + 1);
                         }
                     }

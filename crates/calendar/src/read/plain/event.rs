@@ -90,8 +90,11 @@ fn field(json: &mut Json<'_>, field: Field, event: &mut Event) -> Option<()> {
     Some(())
 }
 
+/// Whether a text is one that a field may have.
+type Fits = fn(&str) -> bool;
+
 /// Where a field of one text goes, and what it must be like.
-fn text_of(event: &mut Event, field: Field) -> Option<(&mut Option<Text>, fn(&str) -> bool)> {
+fn text_of(event: &mut Event, field: Field) -> Option<(&mut Option<Text>, Fits)> {
     Some(match field {
         Field::Place => (&mut event.place, any),
         Field::Address => (&mut event.address, any),
@@ -131,7 +134,7 @@ fn word<T: Copy + Default>(json: &mut Json<'_>, known: &[(&str, T)]) -> Option<T
 }
 
 /// One text or a list of texts; what is written twice is taken once.
-fn texts(json: &mut Json<'_>, fits: fn(&str) -> bool) -> Option<Vec<Text>> {
+fn texts(json: &mut Json<'_>, fits: Fits) -> Option<Vec<Text>> {
     if json.peek() != b'[' {
         return Some(json.shared(fits)?.into_iter().collect());
     }
