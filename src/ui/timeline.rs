@@ -109,10 +109,6 @@ pub fn Timeline() -> impl IntoView {
         forget();
     };
 
-    let is_marked = move |bar: usize| match marked.get() {
-        Some((one, other)) => (one.min(other)..=one.max(other)).contains(&bar),
-        None => timeline.with(|timeline| timeline.bars.get(bar).is_some_and(|bar| bar.asked)),
-    };
     // The browser puts days into words slowly, and they stay while a visitor types.
     let spans = Derived::new(move || {
         timeline.with(|timeline| timeline.bars.iter().map(|bar| bar.span).collect::<Vec<_>>())
@@ -122,22 +118,28 @@ pub fn Timeline() -> impl IntoView {
         let named = |span: &Span| spoken.locale.days(span.first, span.last);
         spans.with(|spans| spans.iter().map(named).collect::<Vec<_>>())
     });
+    // Drawn together, whatever changes: followers of their own for each bar cost more than they save.
     let options = move || {
         let (spoken, days_of) = (language.current(), days_of.get());
+        let (here, marked) = (here(), marked.get());
         timeline.with(|timeline| {
             let most = timeline.most().max(1);
             let option = |(number, (bar, days)): (usize, (&Bar, &String))| {
                 let height = format!("{}%", u64::from(bar.count) * 100 / u64::from(most));
+                let is_marked = match marked {
+                    Some((one, other)) => (one.min(other)..=one.max(other)).contains(&number),
+                    None => bar.asked,
+                };
                 view! {
                     <div
                         role="option"
                         id=format!("bar-{number}")
                         class="bar"
                         class:none=bar.count == 0
-                        class:here=move || here() == number
+                        class:here=here == number
                         data-from=bar.span.first.to_string()
                         data-count=bar.count
-                        aria-selected=move || is_marked(number).to_string()
+                        aria-selected=is_marked.to_string()
                         aria-label=days::counted_on(days, bar.count, &spoken)
                     >
                         <span style:block-size=height></span>

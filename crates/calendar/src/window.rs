@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::results::Day;
 
 /// How many rows a chunk has at most.
-pub const CHUNK: usize = 24;
+pub const CHUNK: usize = 8;
 
 /// A list cut into chunks, with their heights.
 #[derive(Debug, Clone, PartialEq)]
@@ -240,9 +240,9 @@ mod tests {
     #[test]
     fn what_is_near_the_view_is_rendered() {
         check(&[3, 2], 0.0, 800.0, 0..5);
-        check(&[100], 0.0, 800.0, 0..24);
-        check(&[100], 2460.0, 3000.0, 24..48);
-        check(&[100, 100], 10_040.0, 10_200.0, 96..124);
+        check(&[100], 0.0, 800.0, 0..8);
+        check(&[100], 2460.0, 3000.0, 24..32);
+        check(&[100, 100], 10_040.0, 10_200.0, 96..108);
         check(&[100], 90_000.0, 90_800.0, 96..100);
         check(&[], 0.0, 800.0, 0..0);
     }

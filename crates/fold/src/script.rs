@@ -1,5 +1,7 @@
 //! Where words begin: letters of scripts with spaces between words, letters of those without, and the rest.
 
+use std::sync::atomic::{AtomicU8, Ordering};
+
 /// How a folded letter takes part in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Script {
@@ -58,6 +60,10 @@ pub fn may_be_unspaced(letter: char) -> bool {
         .is_some_and(|(first, _)| u32::from(letter) >= *first)
 }
 
+/// What was found of each of the first 65,536 letters, and 0 for those that nobody has asked about: tables that are
+/// quick to look up are too much to download.
+static KNOWN: [AtomicU8; 0x1_0000] = [const { AtomicU8::new(0) }; 0x1_0000];
+
 impl Script {
     /// Of one folded letter.
     pub fn of(letter: char) -> Self {
@@ -67,6 +73,20 @@ impl Script {
                 false => Self::None,
             };
         }
+        let Some(known) = KNOWN.get(letter as usize) else {
+            return Self::found(letter);
+        };
+        let script = match known.load(Ordering::Relaxed) {
+            0 => Self::found(letter),
+            1 => return Self::None,
+            2 => return Self::Spaced,
+            _ => return Self::Unspaced,
+        };
+        known.store(script as u8 + 1, Ordering::Relaxed);
+        script
+    }
+
+    fn found(letter: char) -> Self {
         let within = |ranges: &[(u32, u32)]| {
             let code = u32::from(letter);
             ranges

@@ -42,12 +42,11 @@ pub enum What {
     },
 }
 
-/// The button of a marker, not yet named.
-pub fn button(document: &Document, key: u64) -> Option<HtmlElement> {
+/// The button of a marker, not yet dressed.
+pub fn button(document: &Document) -> Option<HtmlElement> {
     let button: HtmlElement = document.create_element("button").ok()?.unchecked_into();
     let shape = document.create_element("span").ok()?;
     set(&button, "type", Some("button"));
-    set(&button, "data-key", Some(&key.to_string()));
     set(&shape, "class", Some("marker-shape"));
     set(&shape, "aria-hidden", Some("true"));
     button.append_child(&shape).ok()?;
@@ -60,9 +59,33 @@ pub fn key_of(element: &Element) -> Option<u64> {
     button.get_attribute("data-key")?.parse().ok()
 }
 
-/// Makes a button say and look what its marker is.
-pub fn dress(button: &HtmlElement, marker: &Marker) {
-    let (mut class, event, cluster, text) = match &marker.what {
+/// Makes a button say and look what its marker is; `before` is the one whose button it was.
+pub fn dress(button: &HtmlElement, marker: &Marker, before: Option<&Marker>) {
+    let worn = before.map(clothes);
+    for (place, (name, value)) in clothes(marker).into_iter().enumerate() {
+        // The browser is slow at each of them.
+        let same = match &worn {
+            Some(worn) => worn[place].1 == value,
+            None => value.is_none(),
+        };
+        if !same {
+            set(button, name, value.as_deref());
+        }
+    }
+    let text = match &marker.what {
+        What::Event { .. } => "",
+        What::Cluster { text, .. } => text,
+    };
+    // To WebKit a press on a text that is put anew meanwhile is none.
+    let shape = button.first_element_child();
+    if let Some(shape) = shape.filter(|shape| shape.text_content().as_deref() != Some(text)) {
+        shape.set_text_content(Some(text));
+    }
+}
+
+/// What tells a marker's button from others: its attributes, always the same ones.
+fn clothes(marker: &Marker) -> [(&'static str, Option<String>); 6] {
+    let (mut class, event, cluster) = match &marker.what {
         What::Event {
             id,
             precision,
@@ -75,11 +98,11 @@ pub fn dress(button: &HtmlElement, marker: &Marker) {
                 "marker about"
             };
             let cancelled = if *cancelled { " cancelled" } else { "" };
-            (format!("{class}{cancelled}"), Some(id.clone()), None, "")
+            (format!("{class}{cancelled}"), Some(id.clone()), None)
         }
-        What::Cluster { count, text } => {
+        What::Cluster { count, .. } => {
             let class = format!("marker cluster size-{}", size(*count));
-            (class, None, Some(count.to_string()), text.as_str())
+            (class, None, Some(count.to_string()))
         }
     };
     if marker.selected {
@@ -88,16 +111,14 @@ pub fn dress(button: &HtmlElement, marker: &Marker) {
     if marker.pointed {
         class.push_str(" pointed");
     }
-    set(button, "class", Some(&class));
-    set(button, "aria-label", Some(&marker.label));
-    set(button, "title", Some(&marker.label));
-    set(button, "data-event", event.as_deref());
-    set(button, "data-cluster", cluster.as_deref());
-    // To WebKit a press on a text that is put anew meanwhile is none.
-    let shape = button.first_element_child();
-    if let Some(shape) = shape.filter(|shape| shape.text_content().as_deref() != Some(text)) {
-        shape.set_text_content(Some(text));
-    }
+    [
+        ("data-key", Some(marker.key.to_string())),
+        ("class", Some(class)),
+        ("aria-label", Some(marker.label.clone())),
+        ("title", Some(marker.label.clone())),
+        ("data-event", event),
+        ("data-cluster", cluster),
+    ]
 }
 
 /// The size of a cluster's disc, 1 to 5, by the logarithm of its count.

@@ -7,7 +7,7 @@ use leaflet::{DivIconOptions, Icon, LatLng, Map, Marker as Pin, MarkerOptions, P
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
-use super::glide::glide;
+use super::glide::{Glide, glide};
 use super::marker::{Marker, button, dress, key_of};
 use super::order;
 use crate::edge::focus;
@@ -31,6 +31,7 @@ struct Shown {
     pin: Pin,
     button: HtmlElement,
     marker: Marker,
+    glide: Option<Glide>,
 }
 
 impl Markers {
@@ -76,30 +77,41 @@ impl Markers {
     }
 
     /// Shows these markers and no others. The focus of one that goes is the map's then, so that
-    /// keys still move it.
+    /// keys still move it. What showed a marker that goes shows one that comes.
     pub fn show(&mut self, map: &Map, markers: &[Marker]) {
         let stay: HashSet<u64> = markers.iter().map(|marker| marker.key).collect();
-        let mut focus_goes = false;
-        self.shown.retain(|key, shown| {
-            let stays = stay.contains(key);
-            if !stays {
-                focus_goes |= shown.button.matches(":focus").unwrap_or(false);
-                map.remove_layer(&shown.pin);
-            }
-            stays
-        });
-        if focus_goes {
+        let gone: Vec<u64> = self
+            .shown
+            .keys()
+            .copied()
+            .filter(|key| !stay.contains(key))
+            .collect();
+        let mut spare: Vec<Shown> = gone
+            .iter()
+            .filter_map(|key| self.shown.remove(key))
+            .collect();
+        if spare.iter().any(Shown::has_focus) {
             focus::move_to(&map.get_container());
         }
         for marker in markers {
             match self.shown.get_mut(&marker.key) {
                 Some(shown) => shown.change(map, marker, self.still),
                 None => {
-                    if let Some(shown) = Shown::new(map, marker) {
+                    let shown = match spare.pop() {
+                        Some(mut shown) => {
+                            shown.change(map, marker, true);
+                            Some(shown)
+                        }
+                        None => Shown::new(map, marker),
+                    };
+                    if let Some(shown) = shown {
                         self.shown.insert(marker.key, shown);
                     }
                 }
             }
+        }
+        for shown in spare {
+            map.remove_layer(&shown.pin);
         }
         let keys = markers.iter().map(|marker| self.shown.get(&marker.key));
         order::keep(keys.flatten().filter_map(Shown::element).collect());
@@ -113,8 +125,8 @@ impl Markers {
 
 impl Shown {
     fn new(map: &Map, marker: &Marker) -> Option<Self> {
-        let button = button(&window()?.document()?, marker.key)?;
-        dress(&button, marker);
+        let button = button(&window()?.document()?)?;
+        dress(&button, marker, None);
         let icon = DivIconOptions::new();
         // Leaflet takes an element as well as text; no text of an event is ever read as HTML.
         Reflect::set(&icon, &"html".into(), &button).ok()?;
@@ -132,6 +144,7 @@ impl Shown {
             pin,
             button,
             marker: marker.clone(),
+            glide: None,
         })
     }
 
@@ -140,6 +153,11 @@ impl Shown {
         self.button.parent_element()
     }
 
+    fn has_focus(&self) -> bool {
+        self.button.matches(":focus").unwrap_or(false)
+    }
+
+    /// Makes it show another marker, or the same one as it has become, to which it glides unless `still`.
     fn change(&mut self, map: &Map, marker: &Marker, still: bool) {
         if self.marker == *marker {
             return;
@@ -147,16 +165,19 @@ impl Shown {
         if self.marker.position != marker.position {
             let (from, to) = (at(&self.marker), at(marker));
             self.pin.set_lat_lng(&to);
+            if let Some(glide) = self.glide.take() {
+                glide.end();
+            }
             if !still {
                 // Leaflet knows where both are; the page would have to be laid out to tell.
                 let [from, to] = [from, to].map(|place| map.lat_lng_to_layer_point(&place));
-                glide(&self.button, from.x() - to.x(), from.y() - to.y());
+                self.glide = glide(&self.button, from.x() - to.x(), from.y() - to.y());
             }
         }
         if height(&self.marker) != height(marker) {
             self.pin.set_z_index_offset(height(marker));
         }
-        dress(&self.button, marker);
+        dress(&self.button, marker, Some(&self.marker));
         self.marker = marker.clone();
     }
 }

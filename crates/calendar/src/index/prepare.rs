@@ -24,9 +24,10 @@ pub struct Preparation {
 impl Preparation {
     /// Takes a step: some twenty milliseconds of work at most. Whether there is more to do.
     pub fn step(&mut self, calendar: &Calendar, index: &Index) -> bool {
-        let missing = |facet: &Facet| index.columns[*facet as usize].get().is_none();
-        let next = Facet::ALL.into_iter().find(missing);
-        if let Some((facet, mut making)) = self.column.take() {
+        if index.words.get().is_none() {
+            // A visitor is likelier to type than to open a facet, and that waits for these.
+            self.step_of_words(calendar, index);
+        } else if let Some((facet, mut making)) = self.column.take() {
             let events = self.next(calendar, 8 * EVENTS);
             making.take(calendar, events, facet);
             if events.is_empty() {
@@ -36,20 +37,27 @@ impl Preparation {
             } else {
                 self.column = Some((facet, making));
             }
-        } else if let Some(facet) = next {
-            self.column = Some((facet, column::Making::default()));
-        } else if index.words.get().is_some() {
-            return false;
-        } else if let Some(sorted) = self.sorted.take() {
-            let _ = index.words.set(sorted.finish());
         } else {
-            let events = self.next(calendar, EVENTS);
-            self.words.take(events, &index.countries);
-            if events.is_empty() {
-                self.sorted = Some(std::mem::take(&mut self.words).sorted());
-            }
+            let missing = |facet: &Facet| index.columns[*facet as usize].get().is_none();
+            let Some(facet) = Facet::ALL.into_iter().find(missing) else {
+                return false;
+            };
+            self.column = Some((facet, column::Making::default()));
         }
         true
+    }
+
+    fn step_of_words(&mut self, calendar: &Calendar, index: &Index) {
+        if let Some(sorted) = self.sorted.take() {
+            let _ = index.words.set(sorted.finish());
+            self.events = 0;
+            return;
+        }
+        let events = self.next(calendar, EVENTS);
+        self.words.take(events, &index.countries);
+        if events.is_empty() {
+            self.sorted = Some(std::mem::take(&mut self.words).sorted());
+        }
     }
 
     fn next<'c>(&mut self, calendar: &'c Calendar, most: usize) -> &'c [Event] {

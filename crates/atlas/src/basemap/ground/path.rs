@@ -1,7 +1,5 @@
 //! Lines as the data of a path (SVG 2, section 9.3), in whole units from a frame's corner.
 
-use std::fmt::Write as _;
-
 use crate::basemap::frame::Frame;
 
 /// Lines that are filled.
@@ -35,13 +33,19 @@ fn path(lines: &[Vec<[f64; 2]>], frame: Frame, scale: f64, end: &str) -> String 
         let Some([mut x, mut y]) = points.next() else {
             continue;
         };
-        // Writing to a text does not fail.
-        let _ = write!(path, "M{x} {y}l");
+        path.push('M');
+        number(&mut path, x);
+        path.push(' ');
+        number(&mut path, y);
+        path.push('l');
         let mut moved = false;
         for [next_x, next_y] in points {
             let (right, down) = (next_x - x, next_y - y);
             if right != 0 || down != 0 {
-                let _ = write!(path, "{right} {down} ");
+                for part in [right, down] {
+                    number(&mut path, part);
+                    path.push(' ');
+                }
                 moved = true;
             }
             (x, y) = (next_x, next_y);
@@ -53,6 +57,21 @@ fn path(lines: &[Vec<[f64; 2]>], frame: Frame, scale: f64, end: &str) -> String 
         path.push_str(end);
     }
     path
+}
+
+/// Appends a number, without the ways round that formatting takes: a view has ten thousand.
+fn number(text: &mut String, number: i32) {
+    if number < 0 {
+        text.push('-');
+    }
+    digits(text, number.unsigned_abs());
+}
+
+fn digits(text: &mut String, number: u32) {
+    if number >= 10 {
+        digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]
@@ -74,5 +93,10 @@ mod tests {
         assert_eq!(open(&lines[..1], FRAME, 100.0), "M0 0l50 0 0 50 ");
         assert_eq!(open(&[Vec::new()], FRAME, 100.0), "");
         assert_eq!(size(FRAME, 100.0), [100, 50]);
+        for given in [0, 7, 10, -10, 4096, i32::MAX, i32::MIN] {
+            let mut text = String::new();
+            number(&mut text, given);
+            assert_eq!(text, given.to_string());
+        }
     }
 }
