@@ -14,6 +14,7 @@ pub const STORIES: &[Story] = stories![
     other_results_are_fitted_but_not_under_a_hand,
     events_in_one_place_stand_around_it,
     nothing_on_a_narrow_map_hides_something_else,
+    where_nothing_is_found_the_link_stays_as_it_is,
 ];
 
 fn host(stage: &Stage) -> Result<Host> {
@@ -164,5 +165,27 @@ fn nothing_on_a_narrow_map_hides_something_else(stage: &Stage) -> Result<()> {
             );
         }
     }
+    Ok(())
+}
+
+/// With nothing to look at the map shows the world, which is not the visitor's doing and nothing for the link to say.
+fn where_nothing_is_found_the_link_stays_as_it_is(stage: &Stage) -> Result<()> {
+    let host = host(stage)?;
+    let page = stage.visitor(LAPTOP)?;
+    page.visit(&host.url("?q=nothing"))?;
+    page.wait_for(
+        "the land",
+        "return [...document.querySelectorAll('.world-map svg path')].some(path => path.getAttribute('d'))",
+    )?;
+    assert_eq!(page.seen()?.query, "q=nothing");
+    page.search("danube")?;
+    page.sees("some", |seen| seen.on_map() == 2)?;
+    page.search("danube square")?;
+    page.sees("nothing", |seen| {
+        seen.matched == Some(0) && seen.on_map() == 0
+    })?;
+    page.press("section[data-list] button[data-action=reset]")?;
+    let seen = page.sees("all", |seen| seen.on_map() == 7)?;
+    assert_eq!(seen.query, "");
     Ok(())
 }

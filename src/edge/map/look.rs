@@ -11,6 +11,9 @@ impl WorldMap {
     /// The closest zoom.
     pub const CLOSEST: f64 = view::CLOSEST;
 
+    /// The whole world.
+    pub const WORLD: MapPosition = view::WORLD;
+
     /// Looks at a position from a zoom, as the page's own move.
     pub fn look_at(&self, position: MapPosition) {
         self.inner.aim(Aim::At(position));

@@ -93,7 +93,7 @@ fn fit(session: Session, matched: &[u32]) {
         .with_untracked(|wanted| wanted.points.clone());
     session.with_map(|map| match points.around(matched) {
         Some(around) => map.fit(around),
-        None => map.show_world(),
+        None => map.look_at(WorldMap::WORLD),
     });
 }
 
