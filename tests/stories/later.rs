@@ -17,7 +17,7 @@ pub const STORIES: &[Story] = stories![
 fn later(stage: &Stage) -> Result<Option<String>> {
     for entry in std::fs::read_dir(stage.dist())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("split_later") {
+        if name.starts_with("split_later") && name.ends_with(".wasm") {
             return Ok(Some(name));
         }
     }

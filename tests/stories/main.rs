@@ -24,11 +24,13 @@ mod map_area;
 mod map_life;
 mod mercator;
 mod month;
+mod near;
 mod no_map;
 mod offline;
 mod overnight;
 mod paper;
 mod pointing;
+mod policy;
 mod privacy;
 mod search;
 mod soak;
@@ -43,6 +45,7 @@ fn main() -> std::process::ExitCode {
         first::STORIES,
         search::STORIES,
         find::STORIES,
+        near::STORIES,
         timeline::STORIES,
         month::STORIES,
         event::STORIES,
@@ -66,6 +69,7 @@ fn main() -> std::process::ExitCode {
         streets::STORIES,
         archive::STORIES,
         hostile::STORIES,
+        policy::STORIES,
         embedding::STORIES,
         embed::STORIES,
         embed::builder::STORIES,
