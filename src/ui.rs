@@ -47,6 +47,7 @@ mod taking;
 mod text;
 mod theme_button;
 mod timeline;
+mod timeline_bar;
 mod view_switch;
 mod wiring;
 mod world_map;

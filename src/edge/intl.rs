@@ -4,6 +4,7 @@
 
 mod formatter;
 mod locale;
+mod numbers;
 mod styles;
 mod visitor;
 mod week;

@@ -6,9 +6,10 @@ use leptos::{
     prelude::*,
 };
 
+use super::timeline_bar::{Drawn, timeline_bar};
 use crate::{
     edge::pointer,
-    reactive::{Derived, Held},
+    reactive::{Derived, Held, Row, rows},
     state::State,
     wording::{days, use_language},
 };
@@ -118,37 +119,29 @@ pub fn Timeline() -> impl IntoView {
         let named = |span: &Span| spoken.locale.days(span.first, span.last);
         spans.with(|spans| spans.iter().map(named).collect::<Vec<_>>())
     });
-    // Drawn together, whatever changes: followers of their own for each bar cost more than they save.
-    let options = move || {
-        let (spoken, days_of) = (language.current(), days_of.get());
-        let (here, marked) = (here(), marked.get());
+    let drawn = Derived::new(move || {
+        let (spoken, here, marked) = (language.current(), here(), marked.get());
+        let is_marked = |number: usize, bar: &Bar| match marked {
+            Some((one, other)) => (one.min(other)..=one.max(other)).contains(&number),
+            None => bar.asked,
+        };
         timeline.with(|timeline| {
-            let most = timeline.most().max(1);
-            let option = |(number, (bar, days)): (usize, (&Bar, &String))| {
-                let height = format!("{}%", u64::from(bar.count) * 100 / u64::from(most));
-                let is_marked = match marked {
-                    Some((one, other)) => (one.min(other)..=one.max(other)).contains(&number),
-                    None => bar.asked,
-                };
-                view! {
-                    <div
-                        role="option"
-                        id=format!("bar-{number}")
-                        class="bar"
-                        class:none=bar.count == 0
-                        class:here=here == number
-                        data-from=bar.span.first.to_string()
-                        data-count=bar.count
-                        aria-selected=is_marked.to_string()
-                        aria-label=days::counted_on(days, bar.count, &spoken)
-                    >
-                        <span style:block-size=height></span>
-                    </div>
-                }
+            let most = u64::from(timeline.most().max(1));
+            let bars = timeline.bars.iter().enumerate();
+            let drawn = |((number, bar), days): ((usize, &Bar), &String)| Drawn {
+                from: bar.span.first.to_string(),
+                count: bar.count,
+                height: u64::from(bar.count) * 100 / most,
+                label: days::counted_on(days, bar.count, &spoken),
+                marked: is_marked(number, bar),
+                here: number == here,
             };
-            let bars = timeline.bars.iter().zip(&days_of);
-            bars.enumerate().map(option).collect_view()
+            days_of.with(|days_of| bars.zip(days_of).map(drawn).collect::<Vec<_>>())
         })
+    });
+    let options = move || {
+        let bar = |number: usize| Row::new(number.to_string(), move || timeline_bar(number, drawn));
+        (0..drawn.with(Vec::len)).map(bar).collect()
     };
     let name = move || timeline.with(|timeline| days::by_step(timeline, &language.current()));
     let said = move || {
@@ -195,7 +188,7 @@ pub fn Timeline() -> impl IntoView {
                 on:focus=enter
                 on:blur=leave
             >
-                {options}
+                {rows(options)}
             </div>
             <p class="ends" aria-hidden="true">{line}</p>
             <p id="timeline-help" hidden>{language.says("timeline.help")}</p>

@@ -9,7 +9,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::formatter::{Formatter, Style, milliseconds};
-use super::{styles, week};
+use super::{numbers, styles, week};
 
 /// A language's way of writing, by its BCP 47 tag. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,13 +107,13 @@ impl Locale {
 
     /// A whole number: `1,234`.
     pub fn number(&self, number: u64) -> String {
-        self.write(&styles::NUMBER, &[JsValue::from(number as f64)])
+        self.of_number(number, &styles::NUMBER)
             .unwrap_or_else(|| number.to_string())
     }
 
     /// The CLDR plural category of a number in this language: `zero one two few many other`.
     pub fn plural(&self, number: u64) -> String {
-        self.write(&styles::PLURAL, &[JsValue::from(number as f64)])
+        self.of_number(number, &styles::PLURAL)
             .unwrap_or_else(|| "other".to_owned())
     }
 
@@ -172,6 +172,11 @@ impl Locale {
 
     fn write(&self, style: &'static Style, arguments: &[JsValue]) -> Option<String> {
         self.formatter(style)?.write(arguments)
+    }
+
+    fn of_number(&self, number: u64, style: &'static Style) -> Option<String> {
+        let write = || self.write(style, &[JsValue::from(number as f64)]);
+        numbers::kept(number, style, &self.tag, write)
     }
 
     fn formatter(&self, style: &'static Style) -> Option<Formatter> {

@@ -9,8 +9,8 @@ use super::Direction;
 pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find("{{") {
-        let Some(length) = rest[start..].find("}}") else {
+    while let Some(start) = pair(rest, b'{') {
+        let Some(length) = pair(&rest[start..], b'}') else {
             break;
         };
         let end = start + length + 2;
@@ -29,6 +29,11 @@ pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) ->
     }
     filled.push_str(rest);
     filled
+}
+
+/// Where a mark first stands twice; texts are short, and looking for longer ones wants preparing.
+fn pair(text: &str, mark: u8) -> Option<usize> {
+    text.as_bytes().windows(2).position(|two| two == [mark; 2])
 }
 
 /// Whether `value` would be put out of order, or put its surroundings out of order: it holds a

@@ -1,0 +1,54 @@
+//! Numbers as a language writes them, kept for the next time: a letter typed counts hundreds of things anew, and most of
+//! the numbers are small.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::formatter::Style;
+
+/// How many are kept at most; a number has one place.
+const PLACES: usize = 2048;
+
+/// What was written of a number.
+struct Written {
+    number: u64,
+    style: *const Style,
+    language: Arc<str>,
+    text: String,
+}
+
+thread_local! {
+    static KEPT: RefCell<Vec<Option<Written>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What `write` writes of a number in a style and a language, or has written.
+pub(super) fn kept(
+    number: u64,
+    style: &'static Style,
+    language: &Arc<str>,
+    write: impl FnOnce() -> Option<String>,
+) -> Option<String> {
+    let place = number as usize % PLACES;
+    let same = |kept: &&Written| {
+        kept.number == number && std::ptr::eq(kept.style, style) && kept.language == *language
+    };
+    KEPT.with_borrow_mut(|all| {
+        // The places of each style lie beside each other's.
+        let places = [2 * place, 2 * place + 1];
+        let find = |place: &usize| all.get(*place)?.as_ref().filter(same);
+        if let Some(kept) = places.iter().find_map(find) {
+            return Some(kept.text.clone());
+        }
+        let text = write()?;
+        all.resize_with(2 * PLACES, || None);
+        // The older of the two goes.
+        all.swap(places[0], places[1]);
+        all[places[0]] = Some(Written {
+            number,
+            style,
+            language: language.clone(),
+            text: text.clone(),
+        });
+        Some(text)
+    })
+}
