@@ -174,8 +174,19 @@ fn stem(dist: &Path) -> Result<String> {
 pub fn shrink(tools: &Tools, code: &Path, smaller: &Path) -> Result<()> {
     let mut shrink = tools.command("wasm-opt")?;
     shrink
+        // Functions that are called once stay by themselves, where they are not tiny: they are more like each other, and
+        // so smaller once they are gzipped.
+        .arg("--one-caller-inline-max-function-size=25")
         // Code that was laid flat and put in order anew is a little smaller the second time.
-        .args(["-Oz", "--flatten", "--rereloop", "-Oz", "--converge"])
+        .args([
+            "-Oz",
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "--code-folding",
+            "-Oz",
+            "--converge",
+        ])
         .args(["--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(code)

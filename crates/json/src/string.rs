@@ -58,6 +58,8 @@ impl<'a> Json<'a> {
     }
 
     /// The character an escape stands for; of two halves of one, both are read.
+    #[cold]
+    #[inline(never)]
     fn escape(&mut self) -> Option<char> {
         let sign = self.byte();
         self.at += 1;
@@ -84,6 +86,8 @@ impl<'a> Json<'a> {
     }
 
     /// Four hexadecimal digits.
+    #[cold]
+    #[inline(never)]
     fn unit(&mut self) -> Option<u32> {
         let digits = self.text.as_bytes().get(self.at..self.at + 4)?;
         self.at += 4;

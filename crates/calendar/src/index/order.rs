@@ -75,8 +75,12 @@ impl Order {
         }
         let spans = dates.iter().map(|dates| dates.span).zip(0..);
         let several = spans.filter(|(span, _)| span.is_some_and(|span| span.first < span.last));
-        let mut of_several_days: Vec<u32> = several.map(|(_, at)| at).collect();
-        of_several_days.sort_by(|one, other| titles.of(*one).cmp(titles.of(*other)));
+        let several: Vec<u32> = several.map(|(_, at)| at).collect();
+        let of_several_days = {
+            let titles: Vec<&str> = several.iter().map(|at| titles.of(*at)).collect();
+            let order = sets::order(&[], &titles).into_iter();
+            order.map(|at| several[at as usize]).collect()
+        };
         Self {
             by_start,
             days,

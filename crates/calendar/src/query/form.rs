@@ -39,7 +39,22 @@ fn decode(text: &str) -> String {
             (byte, _) => *byte,
         });
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    lossy(&bytes)
+}
+
+/// As [`String::from_utf8_lossy`], in less code: what reads the file is there anyway.
+fn lossy(mut bytes: &[u8]) -> String {
+    let mut text = String::new();
+    loop {
+        let Err(error) = str::from_utf8(bytes).map(|rest| text.push_str(rest)) else {
+            return text;
+        };
+        let (good, bad) = bytes.split_at(error.valid_up_to());
+        text.push_str(str::from_utf8(good).unwrap_or_default());
+        text.push('\u{fffd}');
+        let length = error.error_len().unwrap_or(bad.len());
+        bytes = bad.get(length..).unwrap_or_default();
+    }
 }
 
 /// Unreserved characters (RFC 3986, section 2.3) stay, and `/ : ,`, which a query may have as well:

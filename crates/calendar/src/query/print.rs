@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{Clock, Part, Query, Sort, View, When, form};
+use crate::WallTime;
 
 pub fn print(query: &Query) -> String {
     let mut out = String::new();
@@ -109,11 +110,13 @@ fn after_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     }
 }
 
-/// RFC 3339, with `Z` for UTC. chrono's own printer needs a feature the rest of the core does not.
+/// RFC 3339, with `Z` for UTC.
 fn moment(now: DateTime<FixedOffset>) -> String {
-    let text = format!("{now:?}");
-    match text.strip_suffix("+00:00") {
-        Some(local) => format!("{local}Z"),
-        None => text,
+    let local = now.naive_local();
+    WallTime {
+        date: local.date(),
+        time: Some(local.time()),
+        offset: Some(now.offset().local_minus_utc() / 60),
     }
+    .to_string()
 }

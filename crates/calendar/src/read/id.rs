@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::Event;
 use crate::event::Text;
 use crate::problem::ProblemKind;
-use crate::quick::Quick;
+use crate::quick::{Quick, fingerprint};
 
 /// How much of a title an id shows, in characters.
 const WORDS: usize = 40;
@@ -60,16 +60,25 @@ pub(super) fn assign(
     }
 }
 
-/// The ids of a file with nothing wrong in it, while it is read.
-pub(super) type Taken = HashSet<Text, Quick>;
+/// What tells the ids of a file with nothing wrong in it from one another.
+#[derive(Default)]
+pub(super) struct Ids(Vec<(u64, u32)>);
 
-/// Gives an id to an event that has none; `false` when another event has the same one.
-pub(super) fn assign_plain(event: &mut Event, taken: &mut Taken) -> bool {
-    if event.id.is_empty() {
-        // Nothing of it was left as it is written.
-        event.id = derive_from(event, &|_| String::new()).into();
+impl Ids {
+    /// Takes in the next event, and gives it an id if it has none.
+    pub(super) fn assign(&mut self, event: &mut Event) {
+        if event.id.is_empty() {
+            // Nothing of it was left as it is written.
+            event.id = derive_from(event, &|_| String::new()).into();
+        }
+        self.0.push((fingerprint(event.id.as_bytes()), 0));
     }
-    taken.insert(event.id.clone())
+
+    /// Whether all are different. Where two look alike by chance, it is for a judge to say.
+    pub(super) fn differ(self) -> bool {
+        let sorted = sets::by_number(self.0);
+        sorted.windows(2).all(|pair| pair[0].0 != pair[1].0)
+    }
 }
 
 /// Whether there is nothing to assign, as in most large files.

@@ -79,7 +79,7 @@ fn document(json: &mut Json<'_>, calendar: &mut Calendar) -> Option<()> {
 fn events(json: &mut Json<'_>, calendar: &mut Calendar) -> Option<()> {
     json.array()?;
     let begin = json.left();
-    let (mut taken, mut usual) = (id::Taken::default(), event::Usual::default());
+    let (mut ids, mut usual) = (id::Ids::default(), event::Usual::default());
     while json.item()? {
         let count = calendar.events.len();
         if count == SAMPLE {
@@ -87,15 +87,14 @@ fn events(json: &mut Json<'_>, calendar: &mut Calendar) -> Option<()> {
             let each = (begin - json.left()) / SAMPLE;
             let others = json.left() / each.max(1) * 9 / 8;
             calendar.events.reserve(others);
-            taken.reserve(others);
         }
         calendar.events.push(Event::default());
         // Filled where it stays: it is large.
         let event = calendar.events.last_mut()?;
         event::event(json, event, &mut usual)?;
-        id::assign_plain(event, &mut taken).then_some(())?;
+        ids.assign(event);
     }
-    Some(())
+    ids.differ().then_some(())
 }
 
 fn any(_: &str) -> bool {
