@@ -167,7 +167,10 @@ fn prepare(state: State, loaded: Shared<Loaded>, index: Shared<Index>, mut so_fa
         if !current {
             return;
         }
-        match so_far.step(&loaded.calendar, &index) {
+        let more = state
+            .query
+            .with_untracked(|asked| so_far.step(&loaded.calendar, &index, asked));
+        match more {
             true => prepare(state, loaded, index, so_far),
             false => state.prepared.set(true),
         }

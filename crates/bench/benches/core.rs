@@ -49,7 +49,7 @@ fn core(criterion: &mut Criterion) {
         .into();
     let index = Index::new(&calendar, &|code| Some(code.to_owned()));
     let mut preparation = Preparation::default();
-    while preparation.step(&calendar, &index) {}
+    while preparation.step(&calendar, &index, &Query::default()) {}
     let points = Points::new(&calendar);
 
     let mut group = criterion.benchmark_group(format!("{EVENTS} events"));
@@ -69,7 +69,7 @@ fn core(criterion: &mut Criterion) {
             || Index::new(&calendar, &|code| Some(code.to_owned())),
             |index| {
                 let mut preparation = Preparation::default();
-                while preparation.step(&calendar, &index) {}
+                while preparation.step(&calendar, &index, &Query::default()) {}
                 index
             },
             BatchSize::PerIteration,

@@ -69,7 +69,8 @@ impl Core {
 
     /// Makes ready a little of what nobody has asked for; whether there is more.
     pub fn prepare(&mut self) -> bool {
-        self.preparation.step(&self.calendar, &self.index)
+        self.preparation
+            .step(&self.calendar, &self.index, &self.query)
     }
 
     /// The list for a query string; how many match.

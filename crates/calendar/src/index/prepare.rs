@@ -14,35 +14,49 @@ const FEW: usize = 5000;
 /// How far an index is.
 #[derive(Default)]
 pub struct Preparation {
-    column: Option<(Facet, column::Making)>,
-    words: words::Making,
+    column: Option<(Facet, column::Making, Taken)>,
+    words: (words::Making, Taken),
     sorted: Option<words::Sorted>,
-    /// How many events have been taken in of what is being made.
-    events: usize,
+}
+
+/// How many events have been taken in.
+#[derive(Default)]
+struct Taken(usize);
+
+impl Taken {
+    /// The next events, so many at most; none once all have been taken.
+    fn next<'c>(&mut self, calendar: &'c Calendar, most: usize) -> &'c [Event] {
+        let rest = calendar.events.get(self.0..).unwrap_or_default();
+        let next = &rest[..rest.len().min(most)];
+        self.0 += next.len();
+        next
+    }
 }
 
 impl Preparation {
-    /// Takes a step: some twenty milliseconds of work at most. Whether there is more to do.
-    pub fn step(&mut self, calendar: &Calendar, index: &Index) -> bool {
-        if index.words.get().is_none() {
-            // A visitor is likelier to type than to open a facet, and that waits for these.
+    /// Takes a step: some twenty milliseconds of work at most. What `asked` waits for comes first. Whether there is more
+    /// to do.
+    pub fn step(&mut self, calendar: &Calendar, index: &Index, asked: &Query) -> bool {
+        let missing = |facet: &Facet| index.columns[*facet as usize].get().is_none();
+        let chosen = |facet: &Facet| !asked.chosen[*facet].is_empty();
+        let mut all = Facet::ALL.into_iter().filter(missing);
+        let waited_for = all.clone().find(chosen);
+        // A visitor is likelier to type than to open a facet, and that is quickly made when it is opened.
+        if waited_for.is_none() && index.words.get().is_none() {
             self.step_of_words(calendar, index);
-        } else if let Some((facet, mut making)) = self.column.take() {
-            let events = self.next(calendar, 8 * EVENTS);
+        } else if let Some((facet, mut making, mut taken)) = self.column.take() {
+            let events = taken.next(calendar, 8 * EVENTS);
             making.take(calendar, events, facet);
             if events.is_empty() {
                 // Somebody may have been quicker; both say the same.
                 let _ = index.columns[facet as usize].set(making.finish());
-                self.events = 0;
             } else {
-                self.column = Some((facet, making));
+                self.column = Some((facet, making, taken));
             }
+        } else if let Some(facet) = waited_for.or_else(|| all.next()) {
+            self.column = Some((facet, column::Making::default(), Taken::default()));
         } else {
-            let missing = |facet: &Facet| index.columns[*facet as usize].get().is_none();
-            let Some(facet) = Facet::ALL.into_iter().find(missing) else {
-                return false;
-            };
-            self.column = Some((facet, column::Making::default()));
+            return false;
         }
         true
     }
@@ -50,21 +64,14 @@ impl Preparation {
     fn step_of_words(&mut self, calendar: &Calendar, index: &Index) {
         if let Some(sorted) = self.sorted.take() {
             let _ = index.words.set(sorted.finish());
-            self.events = 0;
             return;
         }
-        let events = self.next(calendar, EVENTS);
-        self.words.take(events, &index.countries);
+        let (making, taken) = &mut self.words;
+        let events = taken.next(calendar, EVENTS);
+        making.take(events, &index.countries);
         if events.is_empty() {
-            self.sorted = Some(std::mem::take(&mut self.words).sorted());
+            self.sorted = Some(std::mem::take(making).sorted());
         }
-    }
-
-    fn next<'c>(&mut self, calendar: &'c Calendar, most: usize) -> &'c [Event] {
-        let rest = calendar.events.get(self.events..).unwrap_or_default();
-        let next = &rest[..rest.len().min(most)];
-        self.events += next.len();
-        next
     }
 }
 
@@ -103,9 +110,21 @@ mod tests {
         let (calendar, _) = read(format!("[{}]", events.join(",")).as_bytes()).unwrap();
         let index = || Index::new(&calendar, &|_| Some("Italy".to_owned()));
         let (asked, prepared) = (index(), index());
-        let mut so_far = Preparation::default();
-        while so_far.step(&calendar, &prepared) {}
-        assert!(prepared.words.get().is_some());
+        let (mut so_far, city) = (Preparation::default(), Query::parse("city=citta+3"));
+        // Somebody opens a facet and looks for a word in between.
+        for query in ["", "", "city=citta+3", ""] {
+            so_far.step(&calendar, &prepared, &Query::parse(query));
+        }
+        assert!(prepared.words.get().is_none() && !prepared.serves(&city));
+        prepared.search(&calendar, &Search::new("march"));
+        while so_far.step(&calendar, &prepared, &city) {}
+        for facet in Facet::ALL {
+            let (one, other) = (
+                asked.column(&calendar, facet),
+                prepared.column(&calendar, facet),
+            );
+            assert_eq!((&one.events, &one.totals), (&other.events, &other.totals));
+        }
         for q in ["march 10", "ital", "citta 3", "和の", "nothing", ""] {
             let search = Search::new(q);
             let (one, other) = (
