@@ -26,6 +26,11 @@ const LEFT: u64 = 0;
 const WANDER: &str = r#"
     const [first, count, done] = arguments;
     let seed = first >>> 0;
+    // How many steps there are to go back over: before the first the page was not there.
+    if (window.steps === undefined) {
+        window.steps = 0;
+        history.pushState = (...step) => { steps += 1; History.prototype.pushState.apply(history, step) };
+    }
     // Mulberry32: a number below `end`.
     const below = (end) => {
         seed = (seed + 0x6D2B79F5) >>> 0;
@@ -60,7 +65,7 @@ const WANDER: &str = r#"
         () => go('?view=' + ['both', 'list', 'map', 'month'][below(4)]),
         () => go('?when=all&lang=' + ['en', 'ar'][below(2)]),
         () => go('?data=' + ['one', 'two'][below(2)] + '.json'),
-        () => history.back(),
+        () => { if (steps > 0) { steps -= 1; history.back() } },
     ];
     (async () => {
         for (let time = 0; time < count; time++) {
