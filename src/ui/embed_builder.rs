@@ -156,15 +156,28 @@ fn Builder(open: Held<bool>) -> impl IntoView {
     let frame = NodeRef::<html::Iframe>::new();
     let first = address.get_untracked();
     let seen = StoredValue::new(first.clone());
-    effect(move || {
-        let (address, frame) = (address.get(), frame.get());
-        if open.get()
-            && let Some(frame) = frame
+    // One address at a time: WebKit may lose one while another is on its way. What was chosen meanwhile comes next.
+    let rests = StoredValue::new(false);
+    let lead = move || {
+        let (address, frame) = (address.get_untracked(), frame.get_untracked());
+        if let Some(frame) = frame
+            && open.get_untracked()
+            && rests.get_value()
             && seen.get_value() != address
         {
+            rests.set_value(false);
             framed::lead(&frame, &address);
             seen.set_value(address);
         }
+    };
+    let arrived = move |_| {
+        rests.set_value(true);
+        lead();
+    };
+    effect(move || {
+        address.track();
+        open.track();
+        lead();
     });
     let option = move |value: &'static str, key: &'static str| {
         view! { <option value=value>{language.says(key)}</option> }
@@ -256,7 +269,13 @@ fn Builder(open: Held<bool>) -> impl IntoView {
             </fieldset>
         </div>
         <div class="embed-result">
-            <iframe class="embed-preview" node_ref=frame src=first title=language.says("embed.preview")></iframe>
+            <iframe
+                class="embed-preview"
+                node_ref=frame
+                src=first
+                on:load=arrived
+                title=language.says("embed.preview")
+            ></iframe>
             <EmbedCode name="script" key="embed.script" code=script />
             <EmbedCode name="frame" key="embed.frame" code=tag />
         </div>
