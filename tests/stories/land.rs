@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use stories::browser::LAPTOP;
+use stories::browser::{LAPTOP, PHONE};
 use stories::host::{Answer, Gate};
 use stories::page::Page;
 use stories::stage::{Stage, Story};
@@ -11,6 +11,7 @@ use stories::{stories, wait};
 pub const STORIES: &[Story] = stories![
     a_closer_look_brings_finer_land,
     the_coarse_land_stays_when_no_finer_comes,
+    the_map_is_drawn_the_quick_way,
 ];
 
 const FINER: &str = "basemap/finer.json";
@@ -72,5 +73,29 @@ fn the_coarse_land_stays_when_no_finer_comes(stage: &Stage) -> Result<()> {
     })?;
     land_is_there(&page)?;
     ensure!(page.browser().page_errors()?.is_empty(), "errors");
+    Ok(())
+}
+
+/// With the outline of the land a trifle wider than a pixel of the screen, as after some zooms, each part of the map took
+/// ten times as long to paint; and every marker and name was a layer of its own, which a flat place needs not be.
+fn the_map_is_drawn_the_quick_way(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    for visitor in [LAPTOP, PHONE] {
+        let page = stage.visitor(visitor)?;
+        page.visit(&host.url("?view=map"))?;
+        page.ready_with_map()?;
+        land_is_there(&page)?;
+        let width: f64 = page.ask(
+            "return parseFloat(getComputedStyle(document.querySelector('path.map-land')).strokeWidth) * devicePixelRatio",
+            json!([]),
+        )?;
+        ensure!((0.3..1.0).contains(&width), "{width} pixels of the screen");
+        let deep: Vec<String> = page.ask(
+            "return [...document.querySelectorAll('.map-canvas .marker-place')]
+                .map(place => place.style.transform).filter(where => !/^translate[(]/.test(where))",
+            json!([]),
+        )?;
+        ensure!(deep.is_empty(), "{deep:?}");
+    }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Leaflet's code and style, and the page's own style of the map, fetched once, from the page's own folder.
 
+use js_sys::{Reflect, global};
+
 use super::{super::script, MapError};
 
 /// Loads what [`super::WorldMap`] needs.
@@ -10,5 +12,19 @@ pub async fn load() -> Result<(), MapError> {
     let style = script::stylesheet("leaflet/leaflet.css").await;
     let own_style = script::stylesheet("leaflet/map.css").await;
     let code = script::load("leaflet/leaflet.js").await;
-    style.and(own_style).and(code).map_err(|_| MapError)
+    style.and(own_style).and(code).map_err(|_| MapError)?;
+    place_flat();
+    Ok(())
+}
+
+/// Has Leaflet place things by flat transforms, as it does for browsers that know no others. For each one with a
+/// depth, be it zero, Chromium and WebKit keep a layer, hundreds on a full map; style/map.css names those there are to be.
+fn place_flat() {
+    let set = || {
+        let leaflet = Reflect::get(&global(), &"L".into()).ok()?;
+        let browser = Reflect::get(&leaflet, &"Browser".into()).ok()?;
+        Reflect::set(&browser, &"ie3d".into(), &true.into()).ok()
+    };
+    // Without it all is in its place as well, only slower.
+    let _ = set();
 }
