@@ -4,10 +4,10 @@
 
 mod formatter;
 mod locale;
-mod numbers;
 mod styles;
 mod visitor;
 mod week;
+mod written;
 mod zones;
 
 pub use locale::Locale;

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use calendar::ago::{Unit, ago};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::formatter::{Formatter, Style, milliseconds};
-use super::{numbers, styles, week};
+use super::{styles, week, written};
 
 /// A language's way of writing, by its BCP 47 tag. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,8 @@ impl Locale {
 
     /// A day in full: `Friday, November 3, 2023`.
     pub fn day(&self, day: NaiveDate) -> String {
-        self.write(&styles::DAY, &[date(day)])
+        let number = day.num_days_from_ce() as u64;
+        self.kept(number, &styles::DAY, || date(day))
             .unwrap_or_else(|| day.to_string())
     }
 
@@ -66,10 +67,10 @@ impl Locale {
 
     /// A time of day as a wall clock shows it: `2:00 PM`, `14:00`.
     pub fn time(&self, time: NaiveTime) -> String {
-        self.write(
-            &styles::TIME,
-            &[moment(NaiveDate::default().and_time(time))],
-        )
+        let number = u64::from(time.num_seconds_from_midnight());
+        self.kept(number, &styles::TIME, || {
+            moment(NaiveDate::default().and_time(time))
+        })
         .unwrap_or_else(|| time.to_string().chars().take(5).collect())
     }
 
@@ -89,12 +90,16 @@ impl Locale {
     ///
     /// CLDR's short name (“Palestine”), unless that is an abbreviation (“US”): then the full one.
     pub fn country(&self, code: &str) -> Option<String> {
-        let short = self.write(&styles::SHORT_COUNTRY, &[code.into()])?;
+        let &[first, second] = code.as_bytes() else {
+            return None;
+        };
+        let number = u64::from(first) << 8 | u64::from(second);
+        let short = self.kept(number, &styles::SHORT_COUNTRY, || code.into())?;
         if short.chars().count() > 2 {
             return Some(short);
         }
         Some(
-            self.write(&styles::COUNTRY, &[code.into()])
+            self.kept(number, &styles::COUNTRY, || code.into())
                 .unwrap_or(short),
         )
     }
@@ -175,8 +180,18 @@ impl Locale {
     }
 
     fn of_number(&self, number: u64, style: &'static Style) -> Option<String> {
-        let write = || self.write(style, &[JsValue::from(number as f64)]);
-        numbers::kept(number, style, &self.tag, write)
+        self.kept(number, style, || JsValue::from(number as f64))
+    }
+
+    /// What `thing`, known by a number, is called in a style; asked for once.
+    fn kept(
+        &self,
+        number: u64,
+        style: &'static Style,
+        thing: impl Fn() -> JsValue,
+    ) -> Option<String> {
+        let write = &mut || self.write(style, &[thing()]);
+        written::kept(number, style, &self.tag, write)
     }
 
     fn formatter(&self, style: &'static Style) -> Option<Formatter> {

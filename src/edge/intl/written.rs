@@ -1,5 +1,5 @@
-//! Numbers as a language writes them, kept for the next time: a letter typed counts hundreds of things anew, and most of
-//! the numbers are small.
+//! Numbers, days, times and countries as a language writes them, kept for the next time: a letter typed counts hundreds
+//! of things and names dozens of events anew, and the browser is slow at each.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::formatter::Style;
 /// How many are kept at most; a number has one place.
 const PLACES: usize = 2048;
 
-/// What was written of a number.
+/// What was written of a number, or of what is known by one.
 struct Written {
     number: u64,
     style: *const Style,
@@ -26,7 +26,7 @@ pub(super) fn kept(
     number: u64,
     style: &'static Style,
     language: &Arc<str>,
-    write: impl FnOnce() -> Option<String>,
+    write: &mut dyn FnMut() -> Option<String>,
 ) -> Option<String> {
     let place = number as usize % PLACES;
     let same = |kept: &&Written| {
