@@ -26,10 +26,14 @@ const LEFT: u64 = 0;
 const WANDER: &str = r#"
     const [first, count, done] = arguments;
     let seed = first >>> 0;
-    // How many steps there are to go back over: before the first the page was not there.
-    if (window.steps === undefined) {
-        window.steps = 0;
-        history.pushState = (...step) => { steps += 1; History.prototype.pushState.apply(history, step) };
+    // How many steps back the page began is kept in each entry of the history: a browser that is asked for many steps
+    // in a short time takes none. Before the first the page was not there.
+    const at = () => history.state?.at ?? 0;
+    if (window.goingBack === undefined) {
+        window.goingBack = 0;
+        history.pushState = (_, ...step) => History.prototype.pushState.call(history, { at: at() + 1 }, ...step);
+        history.replaceState = (_, ...step) => History.prototype.replaceState.call(history, { at: at() }, ...step);
+        addEventListener('popstate', (event) => { if (event.isTrusted) goingBack = 0 });
     }
     // Mulberry32: a number below `end`.
     const below = (end) => {
@@ -65,7 +69,7 @@ const WANDER: &str = r#"
         () => go('?view=' + ['both', 'list', 'map', 'month'][below(4)]),
         () => go('?when=all&lang=' + ['en', 'ar'][below(2)]),
         () => go('?data=' + ['one', 'two'][below(2)] + '.json'),
-        () => { if (steps > 0) { steps -= 1; history.back() } },
+        () => { if (at() > goingBack) { goingBack += 1; history.back() } },
     ];
     (async () => {
         for (let time = 0; time < count; time++) {
