@@ -31,6 +31,14 @@ pub struct Found {
     pub total: usize,
 }
 
+impl Found {
+    /// How many events have the value `value`, empty where it is not among them.
+    pub fn count(&self, value: &str) -> &str {
+        let found = self.values.iter().find(|named| named.value == value);
+        found.map_or("", |named| &named.count)
+    }
+}
+
 /// Whether a value's name has `words` in it.
 pub fn called(facet: Facet, words: &str, language: &Language) -> impl Fn(&str) -> bool {
     let words = fold(words.trim());

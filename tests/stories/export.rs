@@ -46,13 +46,13 @@ fn save(page: &Page, selector: &str) -> Result<(String, String)> {
 fn unfolded(page: &Page, url: &str) -> Result<()> {
     page.visit(url)?;
     page.ask::<bool>(CATCH, json!([]))?;
-    page.press(".take-along > summary")
+    page.press(".share-menu > summary")
 }
 
 /// What is said of the last thing taken along.
 fn said(page: &Page, within: &str, expected: &str) -> Result<()> {
     let script = format!(
-        "return document.querySelector({within:?} + ' .said[role=status]').textContent.includes({expected:?})"
+        "return document.querySelector({within:?} + ' .share-status[role=status]').textContent.includes({expected:?})"
     );
     page.wait_for(&format!("“{expected}” to be said"), &script)
 }
@@ -80,7 +80,7 @@ fn what_is_shown_is_saved_in_each_format(stage: &Stage) -> Result<()> {
     let file: Value = serde_json::from_str(&text)?;
     assert_eq!(ids(&file["events"]), shown);
     assert_eq!(file["format"], "marchmap/1");
-    said(&page, ".take-along", "10 events saved")?;
+    said(&page, ".share-menu", "10 events saved")?;
 
     let (name, text) = save(&page, "[data-action=download-geojson]")?;
     ensure!(name.ends_with(".geojson"), "{name}");
@@ -160,7 +160,7 @@ fn an_event_without_a_date_is_not_lost_without_a_word(stage: &Stage) -> Result<(
     unfolded(&page, &host.url("?when=all"))?;
     let (_, text) = save(&page, "main [data-action=download-ics]")?;
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
-    said(&page, ".take-along", "1 event has no date")?;
+    said(&page, ".share-menu", "1 event has no date")?;
     page.visit(&host.url("?event=undated"))?;
     assert_eq!(page.count("aside [data-action=download-ics]")?, 0);
     assert_eq!(page.count("aside [data-action=share]")?, 1);
@@ -192,8 +192,8 @@ fn a_link_with_four_filters_is_copied_and_opened(stage: &Stage) -> Result<()> {
         seen.in_short()
     );
     clipboard(&page, true)?;
-    page.press(".take-along [data-action=share]")?;
-    said(&page, ".take-along", "The link is copied")?;
+    page.press(".share-menu [data-action=share]")?;
+    said(&page, ".share-menu", "The link is copied")?;
     let link: String = page.ask("return copied", json!([]))?;
     assert_eq!(
         link,

@@ -15,7 +15,7 @@ pub const STORIES: &[Story] = stories![
 ];
 
 fn opened(page: &Page) -> Result<()> {
-    page.press(".take-along > summary")?;
+    page.press(".share-menu > summary")?;
     page.press("button[data-action=embed]")?;
     page.wait_for(
         "the preview",
@@ -79,7 +79,7 @@ fn what_an_embed_builder_gives_works_elsewhere(stage: &Stage) -> Result<()> {
     page.press("button[data-action=copy-frame]")?;
     page.wait_for(
         "a word about the copy",
-        "return [...document.querySelectorAll('dialog .said')].some(said => said.textContent !== '')",
+        "return [...document.querySelectorAll('dialog .share-status')].some(said => said.textContent !== '')",
     )?;
     page.key(Key::Escape)?;
     page.wait_for(
