@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result};
 use atlas::basemap::{Basemap, FORMAT};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::{gazetteer, project};
 use topology::{Ring, Topology, place};
 
@@ -70,8 +70,8 @@ const CLOSE: Detail = Detail {
     lake: 0.0,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     let mut topology = Topology::read(&project::read(SOURCE)?)?;
     topology.add_lakes(&project::read(LAKES)?)?;
     topology.add_line(&golan::WEST, golan::SIDES);

@@ -6,7 +6,7 @@ mod ids;
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::project;
 use ids::Ids;
 
@@ -22,8 +22,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     let csv = project::read(SOURCE)?;
     let json = make(&csv)?;
     std::fs::write(project::path(TARGET), &json).with_context(|| format!("writing {TARGET}"))?;

@@ -11,7 +11,7 @@ use std::io::Write as _;
 use anyhow::{Context as _, Result};
 use flate2::{Compression, GzBuilder};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::project;
 
 /// The chore, for the list.
@@ -21,8 +21,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     let sources = sources::fetch()?;
     let regions = regions::lines(&sources)?;
     let places = places::lines(&sources)?;
