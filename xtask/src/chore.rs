@@ -61,12 +61,17 @@ impl Options {
         value.map_err(|error| error.context(name))
     }
 
+    /// The words no one has read.
+    pub fn rest(self) -> Vec<std::ffi::OsString> {
+        self.0.finish()
+    }
+
     /// Refuses what no one has read.
     ///
     /// # Errors
     /// Names the first such word.
     pub fn end(self) -> anyhow::Result<()> {
-        match self.0.finish().first() {
+        match self.rest().first() {
             Some(word) => anyhow::bail!("it takes no `{}` here", word.to_string_lossy()),
             None => Ok(()),
         }

@@ -1,14 +1,12 @@
 //! Every chore of the project is `cargo xtask CHORE`: this lists them and starts one.
 
 mod archive;
-mod basemap;
 mod bench;
 mod build;
 mod check;
 mod chore;
-mod example;
+mod data;
 mod finish;
-mod gazetteer;
 mod house;
 mod icons;
 mod licences;
@@ -38,9 +36,7 @@ const CHORES: &[Chore] = &[
     lighthouse::CHORE,
     bench::CHORE,
     shots::CHORE,
-    example::CHORE,
-    basemap::CHORE,
-    gazetteer::CHORE,
+    data::CHORE,
     icons::CHORE,
     finish::CHORE,
 ];

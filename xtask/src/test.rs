@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
-use crate::{build, check, example, project, size};
+use crate::{build, check, data, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -38,20 +38,15 @@ fn work(mut options: Options) -> Result<()> {
     Ok(())
 }
 
-/// The built page with the bundled calendar, which the stories are about, whatever calendar is
+/// A copy of the built page with the bundled calendar, which the browser tests are about, whatever calendar is
 /// published from here.
 fn staged() -> Result<PathBuf> {
-    let (dist, calendar) = (project::path("dist"), project::read(example::TARGET)?);
-    if example::is_bundled(&calendar) {
-        return Ok(dist);
-    }
     let stage = project::target_folder().join("stage");
     if stage.exists() {
         std::fs::remove_dir_all(&stage)?;
     }
-    copy(&dist, &stage)?;
-    let bundled = example::make(&project::read(example::SOURCE)?)?;
-    std::fs::write(stage.join("events.json"), bundled)?;
+    copy(&project::path("dist"), &stage)?;
+    data::example(&stage.join("events.json"))?;
     Ok(stage)
 }
 
