@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// A module's path within its crate; none for `lib.rs` or `main.rs`.
 type Module = Vec<String>;
@@ -172,12 +172,7 @@ fn tree(
             }
             TokenTree::Ident(word) => path.push(word.to_string()),
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                for branch in inner
-                    .split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','))
-                {
-                    self::branch(branch, &path, found);
-                }
+                branches(group, &path, found);
                 return Some(at + 3);
             }
             _ => {
@@ -199,10 +194,21 @@ fn tree(
     Some(at)
 }
 
-/// One branch of a group in a `use`.
+/// The branches of a group in a `use`.
+fn branches(group: &Group, path: &[String], found: &mut Vec<(Vec<String>, String)>) {
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
+    for tokens in inner.split(is_comma) {
+        branch(tokens, path, found);
+    }
+}
+
 fn branch(tokens: &[TokenTree], path: &[String], found: &mut Vec<(Vec<String>, String)>) {
     let word = match tokens.first() {
         Some(TokenTree::Ident(word)) => word,
+        Some(TokenTree::Group(group)) => return branches(group, path, found),
+        // All of the module.
         Some(_) => return found.push((path.to_vec(), String::new())),
         // After the last comma.
         None => return,
@@ -302,7 +308,7 @@ mod tests {
         check(
             &[
                 ("a.rs", "use super::b::B;"),
-                ("b.rs", "use super::{c::{self, D,}, };"),
+                ("b.rs", "use super::{{c::{self, D,}}, };"),
                 ("c.rs", "view! { <p>{super::a::f()}</p> }"),
             ],
             &[&["a.rs", "b.rs", "c.rs"]],
