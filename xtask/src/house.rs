@@ -1,6 +1,7 @@
 //! House rules that neither the compiler nor clippy keeps: which room may know what. Part of `cargo xtask check`.
 
 mod circles;
+mod paths;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::budgets;
-use super::report::{Figures, Report, shown, sum};
+use super::report::{Report, shown, sum};
 
 /// A line: what Marchmap does, and what the peers do for the same, one after the other.
 struct Line {
