@@ -115,10 +115,7 @@ fn tree(
     found: &mut Vec<(Vec<String>, String)>,
 ) -> Option<usize> {
     let begun = at;
-    loop {
-        let [first, second, next, ..] = tokens.get(at..)? else {
-            break;
-        };
+    while let [first, second, next, ..] = tokens.get(at..)? {
         if !is_colon(first) || !is_colon(second) {
             break;
         }
