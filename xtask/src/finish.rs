@@ -92,6 +92,9 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
         !page.contains("<script>") && !page.contains("<style") && !page.contains(" style="),
         "index.html has an inline script or style, which its own policy forbids"
     );
+    if let Some(home) = std::env::home_dir() {
+        nameless(&folder.join(&app), &home)?;
+    }
     let files = worker::files(folder)?;
     let version = worker::version(&files, &page);
     let meta = format!("<meta name=\"marchmap-build\" content=\"{version}\" />");
@@ -100,6 +103,23 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
         &page.replacen("</head>", &format!("{meta}</head>"), 1),
     )?;
     worker::write(folder, &files, &version)
+}
+
+/// Refuses files that name the builder's own folder, and so the builder.
+fn nameless(app: &Path, home: &Path) -> Result<()> {
+    let home = home.join("").to_string_lossy().into_owned();
+    for file in worker::paths(app)? {
+        let bytes = read(&app.join(&file))?;
+        ensure!(
+            home.len() < 3
+                || !bytes
+                    .windows(home.len())
+                    .any(|part| part == home.as_bytes()),
+            "{} names {home}, a folder of this machine; see `without_paths`",
+            file.display()
+        );
+    }
+    Ok(())
 }
 
 /// The page under a policy that lets trunk's script reload it.
