@@ -20,8 +20,8 @@ fn main() -> Result<()> {
     let lighthouse = words.next().context("the command lighthouse")?;
     std::fs::create_dir_all(&folder)?;
     let host = Host::start(&dist)?;
-    host.gzip();
-    host.keep_connections();
+    host.compress(stories::host::Compression::Gzip);
+    host.keep_alive();
     for run in 1..=RUNS {
         let report = folder.join(format!("report-{run}.json"));
         look(&lighthouse, &host.url(""), &report)?;

@@ -32,7 +32,7 @@ fn failed(page: &Page) -> Result<String> {
 
 /// The host is mended, and one press later everything is there.
 fn mends(page: &Page, host: &stories::host::Host) -> Result<()> {
-    host.mend(FILE);
+    host.restore(FILE);
     page.press("button[data-action=retry]")?;
     let seen = page.ready_with_map()?;
     ensure!(
@@ -106,7 +106,7 @@ fn a_missing_file_can_be_tried_again(stage: &Stage) -> Result<()> {
     failed(&page)?;
     page.press("button[data-action=retry]")?;
     failed(&page)?;
-    host.mend(FILE);
+    host.restore(FILE);
     page.press("button[data-action=retry]")?;
     page.sees("France", |seen| {
         seen.state == "ready" && seen.matched == Some(10) && seen.on_map() == 10

@@ -67,7 +67,7 @@ fn the_rest_can_be_fetched_again(stage: &Stage) -> Result<()> {
         json!([]),
     )?;
     assert_eq!(keys, [""; 0]);
-    host.mend(&file);
+    host.restore(&file);
     page.press("[data-action=fetch-parts]")?;
     page.sees("the map", |seen| seen.on_map() == 1)?;
     Ok(())

@@ -57,7 +57,7 @@ fn what_is_no_event_file_replaces_nothing(stage: &Stage) -> Result<()> {
         ensure!(seen.total == Some(115), "{}", seen.in_short());
         page.wait_for("a word about the copy", STALE)?;
     }
-    host.mend("events.json");
+    host.restore("events.json");
     page.visit(&host.url(""))?;
     let stale: bool = page.ask(STALE, json!([]))?;
     ensure!(!stale, "the file is there again");

@@ -113,7 +113,7 @@ fn the_map_counts_exactly_what_lies_in_view(stage: &Stage) -> Result<()> {
 /// Whatever the host does to save bytes, nothing is lost.
 fn a_host_that_compresses_is_fine(stage: &Stage) -> Result<()> {
     let host = stage.host()?;
-    host.gzip();
+    host.compress(stories::host::Compression::Gzip);
     let page = stage.visitor(LAPTOP)?;
     let seen = page.visit(&host.url(""))?;
     assert_eq!(seen.total, Some(bundled::entries(stage)?.len()));

@@ -136,8 +136,8 @@ pub fn phone(asked: &Asked, samples: &mut Samples) -> Result<()> {
             )?;
             watched.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))?;
             let host = Host::start(&asked.dist)?;
-            host.gzip();
-            host.keep_connections();
+            host.compress(stories::host::Compression::Gzip);
+            host.keep_alive();
             host.answer("by-hand.html", Answer::html(&by_hand));
             watched.visit(&host.url(page), "marchmapWatch.list")?;
             let list: f64 = watched.ask("return marchmapWatch.list")?;
