@@ -2,7 +2,7 @@
 //!
 //! ```no_run
 //! # use std::path::Path;
-//! # use stories::host::{Answer, Compression, Host};
+//! # use browser_tests::host::{Answer, Compression, Host};
 //! # fn main() -> anyhow::Result<()> {
 //! let host = Host::start(Path::new("dist"))?;
 //! host.compress(Compression::GitHubPages); // gzip by file name, ranges of compressed files broken

@@ -101,7 +101,7 @@ impl Page {
     /// Waits until what is seen is as expected, and gives it.
     ///
     /// # Errors
-    /// When it takes too long; tells what was seen last.
+    /// When it takes too long; the error has what was seen last.
     pub fn sees(&self, what: &str, expected: impl Fn(&Seen) -> bool) -> Result<Seen> {
         wait::until(what, || {
             Ok(match self.seen() {

@@ -42,7 +42,7 @@ fn work(options: &[String]) -> Result<()> {
             "--locked",
             "--quiet",
             "-p",
-            "stories",
+            "browser_tests",
             "--example",
             "bench",
             "--",

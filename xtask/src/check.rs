@@ -32,7 +32,7 @@ pub fn all() -> Result<()> {
     workflows()?;
     step("format", cargo("fmt --all --check"))?;
     step(
-        "lints of the core, the tool, the chores and the stories",
+        "lints of the core, the tool, the tasks and the browser tests",
         cargo("clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings"),
     )?;
     step(
@@ -40,7 +40,7 @@ pub fn all() -> Result<()> {
         cargo("clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings"),
     )?;
     step(
-        "docs of the core, the tool, the chores and the stories",
+        "docs of the core, the tool, the tasks and the browser tests",
         strict_docs(
             "doc --locked --workspace --exclude marchmap --no-deps --document-private-items",
         ),
@@ -53,7 +53,7 @@ pub fn all() -> Result<()> {
     )?;
     step(
         "tests of the core, the tool and the chores",
-        cargo("test --locked --quiet --workspace --exclude marchmap --exclude stories"),
+        cargo("test --locked --quiet --workspace --exclude marchmap --exclude browser_tests"),
     )
 }
 

@@ -37,7 +37,7 @@ fn work(options: &[String]) -> Result<()> {
             "--locked",
             "--quiet",
             "-p",
-            "stories",
+            "browser_tests",
             "--example",
             "shots",
             "--",

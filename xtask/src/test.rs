@@ -28,7 +28,7 @@ fn work(options: &[String]) -> Result<()> {
     project::say(&format!("stories in {names}"));
     let mut stories = tools.command(project::cargo_path())?;
     stories
-        .args(["test", "--locked", "-p", "stories"])
+        .args(["test", "--locked", "-p", "browser_tests"])
         .env("MARCHMAP_DIST", staged()?)
         .env("MARCHMAP_BROWSERS", names);
     project::run(&mut stories)?;
