@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod query_world;
+mod world;
 
 use std::cell::Cell;
 
 use chrono::NaiveDateTime;
 use event_file::zone::Zones;
 use listing::over::is_over;
-use query_world::{World, event, now};
+use world::{World, event, now};
 
 /// The event is over at `moment`, and was not a second before.
 fn ends(line: &str, moment: &str) {

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod query_reference_filter;
-mod query_world;
+mod reference_filter;
+mod world;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use event_file::Calendar;
@@ -21,8 +21,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use query::{Chosen, Facet, Query, When};
-use query_reference_filter as reference;
-use query_world::World;
+use reference_filter as reference;
+use world::World;
 
 /// The middle of the time the events lie in: New York sets its clocks back on the next day.
 const NOON: &str = "2023-11-04T12:00:00Z";

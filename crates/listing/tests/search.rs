@@ -1,6 +1,6 @@
 //! Words are found where the query string promises, and shown where they were found.
 
-mod query_world;
+mod world;
 
 use event_file::Calendar;
 use event_file::event::{Event, Kind, Translation};
@@ -8,7 +8,7 @@ use listing::index::Index;
 use listing::results::results;
 use listing::search::Search;
 use query::Query;
-use query_world::{World, now};
+use world::{World, now};
 
 /// Whether `q` finds an event of that title.
 fn finds(title: &str, q: &str) -> bool {
@@ -118,7 +118,7 @@ fn every_field_that_is_promised() {
 #[test]
 fn other_words_would_do() {
     let finds = |query: &str| {
-        let calendar = query_world::calendar(&["paris - - -", "lyon - - -", "lima - - -"]);
+        let calendar = world::calendar(&["paris - - -", "lyon - - -", "lima - - -"]);
         let index = Index::new(&calendar, &|_| None);
         let now = now("2023-11-04T00:00:00Z", "UTC");
         results(&calendar, &index, &Query::parse(query), &now, &World).matched

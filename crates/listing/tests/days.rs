@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod query_world;
+mod world;
 
 use chrono::Datelike;
 use listing::index::Index;
 use listing::results::results;
 use query::{Query, When};
-use query_world::{World, calendar, now};
+use world::{World, calendar, now};
 
 /// The days a query finds at a moment by a visitor in a zone: `4:tokyo,lima 5:lima`, `-` for no date.
 fn days(lines: &[&str], query: &str, moment: &str, visitor: &str) -> String {

@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod query_world;
+mod world;
 
 use listing::index::Index;
 use listing::results::{Day, results};
 use query::{Query, When};
-use query_world::{World, calendar, now};
+use world::{World, calendar, now};
 
 /// What a visitor in a zone is shown at a moment for each time, in the order of [`When::ALL`]:
 /// upcoming, today, tomorrow, weekend, week, month, past, all. `12-31 lima,tokyo; 01-01 year`.

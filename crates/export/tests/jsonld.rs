@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod export_world;
+mod world;
 
 use event_file::{Calendar, read};
-use export_world::{World, all};
+use world::{World, all};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -93,7 +93,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_event_is_in_it(calendar in export_world::calendar()) {
+    fn every_event_is_in_it(calendar in world::calendar()) {
         let graph = graph(&calendar);
         prop_assert_eq!(graph.len(), calendar.events.len());
         for (written, event) in graph.iter().zip(&calendar.events) {

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod export_world;
+mod world;
 
 use event_file::{Calendar, read};
 use export::csv::bare;
-use export_world::all;
+use world::all;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
@@ -79,7 +79,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_the_texts_a_spreadsheet_reads_the_same(calendar in export_world::calendar()) {
+    fn whatever_the_texts_a_spreadsheet_reads_the_same(calendar in world::calendar()) {
         check(&calendar);
     }
 }

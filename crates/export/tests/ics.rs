@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod export_world;
+mod world;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use event_file::event::Status;
 use event_file::instant::instant;
 use event_file::{Calendar, Event, read};
-use export_world::{World, all, reader};
+use world::{World, all, reader};
 use proptest::prelude::*;
 use texts::Words;
 
@@ -186,7 +186,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_the_texts_a_calendar_app_reads_the_same(calendar in export_world::calendar()) {
+    fn whatever_the_texts_a_calendar_app_reads_the_same(calendar in world::calendar()) {
         check(&calendar);
     }
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod query_world;
+mod world;
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use listing::month::{self, Cell, Move};
 use listing::now::Now;
 use listing::timeline::{Step, Timeline};
 use query::Query;
-use query_world::{World, calendar, now};
+use world::{World, calendar, now};
 
 fn filter(calendar: &Calendar, query: &str, now: &Now) -> (Filter, Index) {
     let index = Index::new(calendar, &|_| None);
