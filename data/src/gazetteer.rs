@@ -1,5 +1,5 @@
-//! `cargo xtask gazetteer`: makes `crates/gazetteer/data/`, the cities, regions and countries that the
-//! tool knows, from packages of PyPI and npm in the versions and with the hashes of `xtask/gazetteer/`.
+//! Makes `crates/gazetteer/data/`, the cities, regions and countries that the
+//! tool knows, from packages of PyPI and npm in the versions and with the hashes of `data/gazetteer/`.
 
 mod countries;
 mod places;
@@ -11,18 +11,13 @@ use std::io::Write as _;
 use anyhow::{Context as _, Result};
 use flate2::{Compression, GzBuilder};
 
-use crate::chore::{Chore, no_options};
 use crate::project;
 
-/// The chore, for the list.
-pub const CHORE: Chore = Chore {
-    name: "gazetteer",
-    about: "make crates/gazetteer/data, the places the tool knows, from packages",
-    work,
-};
-
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+/// Writes the cities, regions and countries.
+///
+/// # Errors
+/// A source is not as expected, or a file cannot be written.
+pub fn write_all() -> Result<()> {
     let sources = sources::fetch()?;
     let regions = regions::lines(&sources)?;
     let places = places::lines(&sources)?;

