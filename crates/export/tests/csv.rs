@@ -6,9 +6,9 @@ mod world;
 
 use event_file::{Calendar, read};
 use export::csv::bare;
-use world::all;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
+use world::all;
 
 /// The records of RFC 4180.
 fn records(text: &str) -> Vec<Vec<String>> {
@@ -76,7 +76,7 @@ fn check(calendar: &Calendar) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_texts_a_spreadsheet_reads_the_same(calendar in world::calendar()) {

@@ -5,9 +5,9 @@
 mod world;
 
 use event_file::{Calendar, read, write};
-use world::all;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use world::all;
 
 #[track_caller]
 fn check(calendar: &Calendar) {
@@ -17,7 +17,7 @@ fn check(calendar: &Calendar) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_texts_it_reads_the_same(calendar in world::calendar()) {

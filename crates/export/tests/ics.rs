@@ -8,9 +8,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use event_file::event::Status;
 use event_file::instant::instant;
 use event_file::{Calendar, Event, read};
-use world::{World, all, reader};
 use proptest::prelude::*;
 use texts::Words;
+use world::{World, all, reader};
 
 /// A property: its name with parameters, and its value as written.
 type Property = (String, String);
@@ -183,7 +183,7 @@ fn check_event(component: &[Property], event: &Event) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_texts_a_calendar_app_reads_the_same(calendar in world::calendar()) {

@@ -5,9 +5,9 @@
 mod world;
 
 use event_file::{Calendar, read};
-use world::{World, all};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use world::{World, all};
 
 fn graph(calendar: &Calendar) -> Vec<Value> {
     let text = export::jsonld(calendar, &all(calendar), &World);
@@ -90,7 +90,7 @@ fn what_became_of_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_event_is_in_it(calendar in world::calendar()) {

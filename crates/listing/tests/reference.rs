@@ -191,7 +191,7 @@ fn moment() -> impl Strategy<Value = Now> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases * 4))]
 
     #[test]
     fn fast_and_slow_agree(events in vec(event(), 0..10), language in option::of(Just(Text::from("en"))),

@@ -1,7 +1,7 @@
-//! A site owner shows the page inside another one, on another origin, however tight the frame is.
+//! A site owner frames the page by hand in a page of another origin; `restricted` has the frames that `embed.js` makes.
 
-use anyhow::{Result, ensure};
-use browser_tests::browser::{LAPTOP, Visitor};
+use anyhow::Result;
+use browser_tests::browser::LAPTOP;
 use browser_tests::host::{Answer, Host};
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
@@ -11,29 +11,17 @@ use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
     Sandbox: [in_a_frame_of_another_origin, in_a_frame_that_allows_scripts_only],
-    Logic: [in_a_frame_without_storage, in_a_frame_on_a_page_with_a_strict_policy],
 };
 
 /// A page of somebody else's, by another name and port, that frames `app`.
-fn embed(
-    session: &Session,
-    page: &Page,
-    app: &Host,
-    attributes: &str,
-    headers: &[(&str, &str)],
-) -> Result<Host> {
+fn embed(session: &Session, page: &Page, app: &Host, attributes: &str) -> Result<Host> {
     let site = session.host()?;
     let html = format!(
         "<!doctype html><title>A site</title><h1>A site</h1>
          <iframe {attributes} width=900 height=600 title=Demonstrations src=\"{}\"></iframe>",
         app.url("?embed=1&amp;country=FR")
     );
-    let answer = headers
-        .iter()
-        .fold(Answer::html(&html), |answer, (name, value)| {
-            answer.header(name, value)
-        });
-    site.answer("site.html", answer);
+    site.answer("site.html", Answer::html(&html));
     page.open(&site.other_site_url("site.html"))?;
     page.enter("iframe")?;
     Ok(site)
@@ -59,7 +47,7 @@ fn works(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Whether the frame may keep anything, and what it takes itself for.
+/// Whether the frame has storage, and its origin.
 fn frame(page: &Page) -> Result<(bool, String)> {
     page.ask(
         "let kept = true;
@@ -72,21 +60,7 @@ fn frame(page: &Page) -> Result<(bool, String)> {
 fn in_a_frame_of_another_origin(session: &Session) -> Result<()> {
     let app = session.host()?;
     let page = session.visitor(LAPTOP)?;
-    let _site = embed(session, &page, &app, "", &[])?;
-    works(&page)
-}
-
-fn in_a_frame_without_storage(session: &Session) -> Result<()> {
-    let app = session.host()?;
-    let page = session.visitor(Visitor {
-        no_storage: true,
-        ..LAPTOP
-    })?;
-    let _site = embed(session, &page, &app, "allow=\"\"", &[])?;
-    // WebKitGTK has no such setting for its automation; the sandbox below denies it there too.
-    if session.engine != browser_tests::browser::Engine::WebKit {
-        ensure!(!frame(&page)?.0, "storage is denied");
-    }
+    let _site = embed(session, &page, &app, "")?;
     works(&page)
 }
 
@@ -95,26 +69,11 @@ fn in_a_frame_that_allows_scripts_only(session: &Session) -> Result<()> {
     let app = session.host()?;
     app.header("Access-Control-Allow-Origin", "*");
     let page = session.visitor(LAPTOP)?;
-    let _site = embed(session, &page, &app, "sandbox=allow-scripts", &[])?;
+    let _site = embed(session, &page, &app, "sandbox=allow-scripts")?;
     assert_eq!(
         frame(&page)?,
         (false, "null".to_owned()),
         "the frame is sandboxed"
     );
-    works(&page)
-}
-
-/// The host page allows nothing but the frame itself.
-fn in_a_frame_on_a_page_with_a_strict_policy(session: &Session) -> Result<()> {
-    let app = session.host()?;
-    let page = session.visitor(LAPTOP)?;
-    let frames = format!("default-src 'none'; frame-src {}", app.origin());
-    let _site = embed(
-        session,
-        &page,
-        &app,
-        "",
-        &[("Content-Security-Policy", &frames)],
-    )?;
     works(&page)
 }
