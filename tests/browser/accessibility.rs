@@ -105,7 +105,7 @@ fn every_screen(session: &Session, visitor: Visitor) -> Result<()> {
     look("problems noted")?;
     page.press("button[data-action=problems]")?;
     look("problems")?;
-    // Hosts nobody has been to: of the first the page has kept a copy.
+    // New hosts: the service worker has a copy of the first one's file.
     let host = session.host()?;
     host.answer("events.json", Answer::status(404));
     page.open(&host.url(""))?;

@@ -1,4 +1,4 @@
-//! The map's ground: coarse from afar, fine from near, and there whatever comes of the finer file.
+//! The basemap: coarse land at low zoom, detailed land at high zoom, and coarse land when the detailed file fails.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};

@@ -1,4 +1,4 @@
-//! Files that are broken, missing, late or empty: the page says what happened and shows what it can.
+//! Event files that are broken, missing, late or empty: the page reports what happened and shows what it can.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -24,8 +24,8 @@ fn failed(page: &Page) -> Result<String> {
     Ok(text)
 }
 
-/// The host is mended, and one press later everything is there.
-fn mends(page: &Page, host: &browser_tests::host::Host) -> Result<()> {
+/// The host serves the file again, and one press on “Retry” shows everything.
+fn recovers(page: &Page, host: &browser_tests::host::Host) -> Result<()> {
     host.restore(FILE);
     page.press("button[data-action=retry]")?;
     let seen = page.ready_with_map()?;
@@ -118,7 +118,7 @@ fn a_web_page_instead_of_the_file_is_an_error(session: &Session) -> Result<()> {
     let page = session.visitor(LAPTOP)?;
     page.open(&host.url(""))?;
     failed(&page)?;
-    mends(&page, &host)
+    recovers(&page, &host)
 }
 
 /// Cut on the way, and cut at its source: neither is shown as if it were whole.
@@ -134,7 +134,7 @@ fn a_truncated_file_is_an_error(session: &Session) -> Result<()> {
         let page = session.visitor(LAPTOP)?;
         page.open(&host.url(""))?;
         failed(&page)?;
-        mends(&page, &host)?;
+        recovers(&page, &host)?;
     }
     Ok(())
 }
@@ -148,7 +148,7 @@ fn a_server_error_can_be_retried(session: &Session) -> Result<()> {
         failed(&page)?.contains("500"),
         "the status is told to whoever can do something about it"
     );
-    mends(&page, &host)
+    recovers(&page, &host)
 }
 
 fn a_dropped_connection_is_an_error(session: &Session) -> Result<()> {
@@ -158,7 +158,7 @@ fn a_dropped_connection_is_an_error(session: &Session) -> Result<()> {
     let page = session.visitor(LAPTOP)?;
     page.open(&host.url(""))?;
     failed(&page)?;
-    mends(&page, &host)
+    recovers(&page, &host)
 }
 
 /// While the file is on its way the page says how much of it is there, and can be searched already.

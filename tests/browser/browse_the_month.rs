@@ -1,4 +1,4 @@
-//! The month view: its days by keyboard, by thumb, by link, and from right to left.
+//! The month view: by keyboard, by touch, by link, and from right to left.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};

@@ -1,4 +1,4 @@
-//! The page speaks the visitor's language, in its direction; events keep theirs.
+//! The page is in the visitor's language and direction; event texts keep their own.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};

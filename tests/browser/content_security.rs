@@ -1,4 +1,4 @@
-//! What the page forbids itself, so that even what got in would be refused.
+//! The Content Security Policy of the page refuses what the page does not need.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -54,7 +54,7 @@ fn the_policy_forbids_what_the_page_does_not_need(session: &Session) -> Result<(
     )?;
     assert!(!page.ask::<bool>("return tried.includes('ran')", json!([]))?);
     assert_eq!(page.browser().foreign_requests(), Vec::<String>::new());
-    // The refusals stand in the console; they were asked for.
+    // The refusals are in the console, as expected.
     page.browser().page_errors()?;
     Ok(())
 }

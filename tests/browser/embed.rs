@@ -1,4 +1,4 @@
-//! A site owner pastes one line: `embed.js` makes a frame that fits, of the parts that are wanted.
+//! A site owner pastes one line: `embed.js` makes a frame that fits its content and shows the chosen parts.
 
 pub mod builder;
 pub mod cross_origin;

@@ -1,4 +1,4 @@
-//! A visitor wants what is near: around a city they name, or around where they are, which nobody learns.
+//! A visitor searches near a city or near their own position, which never leaves the page.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

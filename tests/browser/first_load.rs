@@ -1,4 +1,4 @@
-//! The first seconds: something to read at once, everything asked for once, and a way out without the app.
+//! The first seconds: a skeleton at once, every file requested once, and a link to the events without the app.
 
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ fn a_skeleton_is_shown_while_the_app_loads(session: &Session) -> Result<()> {
 fn every_file_is_requested_once_and_the_map_last(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(PHONE)?;
-    // An embedded page is not kept: what is asked for is asked for by the page.
+    // An embed has no service worker, so every request is the page's own.
     page.visit(&host.url("?embed=1&view=map"))?;
     page.ready_with_map()?;
     let asked: Vec<String> = host
@@ -86,7 +86,7 @@ fn without_webassembly_the_event_file_is_linked(session: &Session) -> Result<()>
     ensure!(page.text("#no-app")?.contains("WebAssembly"), "it says why");
     let link: String = page.ask("return document.querySelector('#no-app a').href", json!([]))?;
     assert_eq!(link, host.url("events.json"));
-    // The console tells the cause.
+    // The console has the cause.
     page.browser().page_errors()?;
     Ok(())
 }

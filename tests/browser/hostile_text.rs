@@ -1,4 +1,4 @@
-//! Event text is data everywhere: whatever stands in the file runs nothing and asks nobody.
+//! Event text is data everywhere: nothing in the file is executed or requested.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -14,7 +14,7 @@ pub const TESTS: &[Test] = tests! {
     Layout: [a_title_of_a_million_letters],
 };
 
-/// What would tell on itself, were it more than text.
+/// Texts that would call `hit` or make a request if they were more than text.
 const HOSTILE: &[(&str, &str)] = &[
     (
         "script",
@@ -228,10 +228,10 @@ fn hostile_entries_are_saved_harmlessly(session: &Session) -> Result<()> {
         ensure!(!line.contains(",=") && !line.contains(",\"="), "{line}");
     }
     let saved: Value = serde_json::from_str(saved)?;
-    let told = saved["events"].as_array().cloned().unwrap_or_default();
+    let entries = saved["events"].as_array().cloned().unwrap_or_default();
     for (id, text) in HOSTILE {
         ensure!(
-            told.iter().any(|event| event["id"] == *id
+            entries.iter().any(|event| event["id"] == *id
                 && event["title"] == *text
                 && event["onclick"] == *text),
             "{id} is saved as it was"

@@ -1,4 +1,4 @@
-//! Hands and eyes: the keyboard alone, thumbs, narrow screens, and nothing that jumps.
+//! The page by keyboard alone, by touch and on narrow screens; nothing moves while it loads.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};
@@ -228,7 +228,7 @@ const SHIFTS: &str = "
     requestAnimationFrame(() => requestAnimationFrame(() => document.body.prepend(bar)));
 ";
 
-/// The shape of the page stands before the file arrives (Layout Instability API).
+/// The layout is final before the file arrives (Layout Instability API).
 fn nothing_jumps_while_loading(session: &Session) -> Result<()> {
     for visitor in [LAPTOP, PHONE] {
         let host = session.host()?;

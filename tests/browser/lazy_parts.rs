@@ -1,4 +1,4 @@
-//! The list does not wait for the rest of the page's code, and does without it.
+//! The list does not wait for the second WebAssembly file, and works without it.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

@@ -1,4 +1,4 @@
-//! A page left open moves on with the clock: what was today is yesterday, and what is over goes.
+//! A page that is left open follows the clock: at midnight today becomes yesterday, and past events leave the list.
 
 use anyhow::{Context, Result};
 use browser_tests::browser::LAPTOP;
@@ -13,7 +13,7 @@ pub const TESTS: &[Test] = tests! {
     Logic: [the_date_changes_at_midnight, a_hidden_page_updates_the_date_when_shown, a_moment_in_the_link_is_fixed],
 };
 
-/// A clock that stands at half a minute to midnight where the visitor is, 3 May 2031, and timers
+/// A clock stopped at half a minute to midnight where the visitor is, 3 May 2031, and timers
 /// that wait for it: `passes(seconds)` moves both.
 const CLOCK: &str = "<script>
     const Real = Date, begin = new Real(2031, 4, 3, 23, 59, 30).getTime(), setReal = window.setTimeout;
@@ -29,9 +29,9 @@ const CLOCK: &str = "<script>
         waiting.push({ at: now + delay, call });
         return 1e6 + waiting.length;
     };
-    window.passes = (seconds, heard = true) => {
+    window.passes = (seconds, timers = true) => {
         now += seconds * 1000;
-        if (!heard) return;
+        if (!timers) return;
         const due = waiting.filter(timer => timer.at <= now);
         waiting = waiting.filter(timer => timer.at > now);
         due.forEach(timer => timer.call());

@@ -1,4 +1,4 @@
-//! A long stay: nothing grows in the tab, whatever a visitor does, and a file that is left is released.
+//! Memory does not grow during long use, and a replaced event file is released.
 
 use anyhow::{Context as _, Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -22,7 +22,7 @@ const BATCH: u64 = 5;
 const WANDER: &str = r#"
     const [first, count, done] = arguments;
     let seed = first >>> 0;
-    // How many steps back the page began is kept in each entry of the history: a browser that is asked for many steps
+    // How many steps back the page began is stored in each entry of the history: a browser that is asked for many steps
     // in a short time takes none. Before the first the page was not there.
     const at = () => history.state?.at ?? 0;
     if (window.goingBack === undefined) {
@@ -42,15 +42,15 @@ const WANDER: &str = r#"
     const one = (selector) => { const found = all(selector); return found[below(found.length)] };
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const go = (query) => { history.pushState(null, '', query); dispatchEvent(new PopStateEvent('popstate')) };
-    const told = (element, kind, value) => {
+    const set = (element, kind, value) => {
         if (!element) return;
         element.value = value;
         element.dispatchEvent(new Event(kind, { bubbles: true }));
     };
     const press = (selector) => one(selector)?.click();
     const does = [
-        () => told(one('input[name=q]'), 'input', ['m', 'ma', 'mar', 'rally 1', 'city 12', 'nothing like this', ''][below(7)]),
-        () => { const menu = one('select[name=country]'); told(menu, 'change', menu?.options[below(menu.options.length)].value) },
+        () => set(one('input[name=q]'), 'input', ['m', 'ma', 'mar', 'rally 1', 'city 12', 'nothing like this', ''][below(7)]),
+        () => { const menu = one('select[name=country]'); set(menu, 'change', menu?.options[below(menu.options.length)].value) },
         () => press('article[data-event] a'),
         () => press('aside[data-open-event] button[data-action=close]'),
         () => press('[data-action=zoom-in]'),
@@ -88,7 +88,7 @@ fn a_long_stay_leaves_nothing_behind(session: &Session) -> Result<()> {
     page.visit(&host.url("?data=one.json"))?;
     page.ready_with_map()?;
     let mut seed = json!(20_231_104);
-    // The first half fills what is kept on purpose, such as the formatters of both languages.
+    // The first half fills the caches, such as the formatters of both languages.
     let mut wander = || -> Result<Held> {
         for _ in 0..actions / 2 / BATCH {
             seed = page.browser().run_async(WANDER, json!([seed, BATCH]))?;
@@ -187,7 +187,7 @@ fn held(page: &Page) -> Result<Held> {
     })
 }
 
-/// Has pages opened from now on tell of their WebAssembly's memory; what it is to be forgotten by.
+/// Makes pages opened from now on expose their WebAssembly memory; returns what `forget_memory` needs.
 fn watch_memory(page: &Page) -> Result<Value> {
     let script = "for (const name of ['instantiate', 'instantiateStreaming']) {
         const own = WebAssembly[name];

@@ -1,4 +1,4 @@
-//! Where the map looks: at what the visitor asks for, beside what is open, and never on its own.
+//! What the map shows: the results, the opened event beside its panel, and no move against the visitor.
 
 use anyhow::Result;
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};

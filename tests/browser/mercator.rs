@@ -1,4 +1,4 @@
-//! Where the map's edges are, from first principles (spherical Web Mercator, EPSG:3857, tiles of 256 px).
+//! The edges of the map, computed from first principles (spherical Web Mercator, EPSG:3857, tiles of 256 px).
 
 use std::f64::consts::PI;
 

@@ -1,4 +1,4 @@
-//! A visitor with a vague wish gets to the place and time: facets, chips, marked words, the clock.
+//! A visitor narrows the results: facets, chips, highlighted words, and times by their own clock.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};
@@ -97,7 +97,7 @@ fn a_long_facet_is_searched_on_a_phone(session: &Session) -> Result<()> {
     page.press("details[data-facet=city] summary")?;
     page.press(&format!("{offered}:checked"))?;
     page.sees("France", |seen| seen.query == "country=FR")?;
-    // A single value tells nothing apart: every entry has the same status and language.
+    // A facet with a single value is not shown: every entry has the same status and language.
     assert_eq!(
         page.count("details[data-facet=status], details[data-facet=language]")?,
         0

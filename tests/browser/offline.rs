@@ -1,4 +1,4 @@
-//! A visitor who has been here before still has the calendar when the network at the march is gone.
+//! A visitor who has been here before has the calendar without a network.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -14,12 +14,12 @@ pub const TESTS: &[Test] = tests! {
     Logic: [a_newer_file_is_offered],
 };
 
-/// A visitor whose browser has kept the page.
+/// A visitor whose browser has the page in its caches.
 fn returning(session: &Session) -> Result<(Host, Page)> {
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
-    ensure!(page.kept()?, "the page is kept");
+    ensure!(page.kept()?, "the page is cached");
     Ok((host, page))
 }
 
@@ -126,7 +126,7 @@ fn a_new_build_takes_over(session: &Session) -> Result<()> {
     );
     let worker = read("sw.js")?.replace(&old, "another");
     host.answer("sw.js", Answer::script(&worker));
-    // What is kept is shown at once; the new build comes beside it, for the visit after.
+    // The cached build is shown at once; the new one is fetched for the next visit.
     page.visit(&host.url(""))?;
     browser_tests::wait::until("the new build to be kept, and at work", || {
         let names = page.browser().run_async(

@@ -1,4 +1,4 @@
-//! A visitor opens an event, reads what is known about it, and comes back to where they were.
+//! A visitor opens an event, reads its details, and returns to the same place in the list.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};
@@ -163,7 +163,7 @@ fn everything_known_is_shown(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Cancelled: labelled and struck through in the list, said in words in the panel, told apart on the map.
+/// Cancelled: labelled and struck through in the list, stated in the panel, distinct on the map.
 fn a_cancelled_event_is_marked(session: &Session) -> Result<()> {
     let host = session.host()?;
     host.answer("events.json", &json!([

@@ -1,4 +1,4 @@
-//! A visitor opens the page and sees the list and the map, of the same events.
+//! A visitor opens the page and sees the same events in the list and on the map.
 
 use std::collections::BTreeSet;
 

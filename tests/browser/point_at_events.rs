@@ -1,4 +1,4 @@
-//! List and map are one: what is pointed at in one is marked in the other.
+//! List and map are linked: pointing at an event in one highlights it in the other.
 
 use anyhow::Result;
 use browser_tests::browser::LAPTOP;

@@ -1,4 +1,4 @@
-//! What comes out on paper where an event is opened: that event, with its own link.
+//! An opened event is printed alone, with its own link.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};

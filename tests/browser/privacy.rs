@@ -1,4 +1,4 @@
-//! Nobody learns that a visitor looked: nothing is asked of, or pointed at, another host.
+//! No request is made to another host, and no element would make one.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -50,7 +50,7 @@ fn no_request_goes_to_another_host(session: &Session) -> Result<()> {
     page.press("button[data-action=theme]")?;
     assert_eq!(elsewhere(&page)?, Vec::<String>::new());
     assert_eq!(page.browser().foreign_requests(), Vec::<String>::new());
-    // What did go out went to the page's own folder, and told nobody where it came from.
+    // All requests were for the page's own folder, without cookies or the query in the referrer.
     for request in host.requests() {
         ensure!(
             request.path().is_some() || request.target == "/favicon.ico",

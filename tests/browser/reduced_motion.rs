@@ -1,4 +1,4 @@
-//! A marker that stays glides to its new place, unless the visitor wants less motion.
+//! Markers are animated to new positions, unless the visitor prefers reduced motion.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

@@ -1,4 +1,4 @@
-//! What comes onto the map goes from it again.
+//! What is added to the map is removed from it again, also when the map is hidden and shown many times.
 
 use anyhow::Result;
 use browser_tests::browser::{LAPTOP, PHONE};
@@ -52,7 +52,7 @@ fn a_map_shown_again_shows_the_current_results(session: &Session) -> Result<()> 
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
     page.ready_with_map()?;
-    // The end of one move begins the next, whose end is heard too: only so the markers are those of what is in view.
+    // The end of one move starts the next, whose end must be handled too: only then are the markers those in view.
     for country in ["JP", "CA", "GB"] {
         go(&page, "?view=month")?;
         page.wait_for(

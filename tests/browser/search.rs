@@ -1,4 +1,4 @@
-//! A visitor looks for something: words, a country, a time; list and map follow together.
+//! A visitor searches by words, country and time; list and map follow together.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

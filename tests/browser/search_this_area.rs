@@ -1,4 +1,4 @@
-//! “Only what the map shows”: the map as a filter, which follows the visitor's hand and nothing else.
+//! The map as a filter: the list follows what the visitor moves the map to, and no other move.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

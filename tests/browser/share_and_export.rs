@@ -1,4 +1,4 @@
-//! A visitor takes events along: as files for other programs, as a link, on paper.
+//! A visitor shares and exports events: as files for other programs, as a link, on paper.
 
 use std::collections::BTreeSet;
 
@@ -37,14 +37,14 @@ fn save(page: &Page, selector: &str) -> Result<(String, String)> {
     page.ask("return [saved.at(-1).name, saved.at(-1).text]", json!([]))
 }
 
-/// A page that catches what it saves, with the ways to take the list along unfolded.
+/// A page that records what it saves, with the export menu open.
 fn unfolded(page: &Page, url: &str) -> Result<()> {
     page.visit(url)?;
     page.ask::<bool>(CATCH, json!([]))?;
     page.press(".take-along > summary")
 }
 
-/// What is said of the last thing taken along.
+/// What is reported of the last export.
 fn said(page: &Page, within: &str, expected: &str) -> Result<()> {
     let script = format!(
         "return document.querySelector({within:?} + ' .said[role=status]').textContent.includes({expected:?})"
@@ -284,7 +284,7 @@ fn every_matching_event_is_printed(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// A sandboxed frame ignores the wish to print, and tells nobody that it did.
+/// A sandboxed frame ignores `print()` without an error.
 fn a_refused_print_leaves_the_list_as_it_was(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;

@@ -1,4 +1,4 @@
-//! Streets out of one file beside the page.
+//! Street tiles from one PMTiles archive on the same host.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

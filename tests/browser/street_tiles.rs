@@ -1,4 +1,4 @@
-//! The street map of another host is there for who asks for it, and for nobody else.
+//! Street tiles of another host are requested only with the consent of the visitor.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -76,18 +76,18 @@ fn tiles_are_requested_only_with_consent(session: &Session) -> Result<()> {
     page.press("[data-action=streets]")?;
     page.press("[data-action=streets-show]")?;
     come(&page)?;
-    let told: Vec<String> = host
+    let referrers: Vec<String> = host
         .requests()
         .iter()
         .filter(|request| request.path() == Some(TILE))
         .map(|request| request.header("referer").to_owned())
         .collect();
     ensure!(
-        !told.is_empty()
-            && told
+        !referrers.is_empty()
+            && referrers
                 .iter()
                 .all(|from| *from == format!("{}/", host.origin())),
-        "{told:?}"
+        "{referrers:?}"
     );
     assert_eq!(page.text(".streets-credit")?, "© <b>Street</b> people");
     // They have names of their own.

@@ -1,4 +1,4 @@
-//! The list never waits for the map, and does without it.
+//! The list does not wait for the map, and works without it.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;

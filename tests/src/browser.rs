@@ -32,7 +32,7 @@ pub enum Engine {
     WebKit,
 }
 
-/// Who looks: what a browser tells the page about its visitor.
+/// What a browser reports about its visitor to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Visitor {
     /// The viewport's width in CSS pixels.

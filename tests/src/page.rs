@@ -63,7 +63,7 @@ impl Page {
         self.sees("the page to be ready", |seen| seen.state == "ready")
     }
 
-    /// Waits until the service worker has kept what it keeps, so that it asks for nothing more; whether this engine
+    /// Waits until the service worker has filled its caches, so that it requests nothing more; whether this engine
     /// lets the page have one.
     ///
     /// # Errors

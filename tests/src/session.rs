@@ -96,7 +96,7 @@ impl Pool {
         drop(ended);
     }
 
-    /// Runs a test once. An error tells what failed and where the evidence is.
+    /// Runs a test once. The error says what failed and where the evidence is.
     pub(crate) fn run(
         &self,
         name: &str,

@@ -32,7 +32,7 @@ pub enum Subject {
     Printing,
     /// `fetch`, streams, ranges, module loading, headers.
     Network,
-    /// This package's own footing in an engine.
+    /// What the other tests rely on: the driver, the recording proxy, focus.
     Driver,
 }
 

@@ -1,4 +1,4 @@
-//! A site owner puts an embed together, sees it, and pastes its code into a page.
+//! A site owner configures an embed, previews it, and pastes its snippet into a page.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};

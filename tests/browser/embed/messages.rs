@@ -1,4 +1,4 @@
-//! An embed and the page around it talk: what is asked, what is told, and nobody comes between.
+//! Messages between an embed and its host page; messages of others are ignored.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
@@ -86,7 +86,7 @@ fn an_embed_listens_to_its_parent_only(session: &Session) -> Result<()> {
         "the other's messages",
         "return self.other === true && said.some(({ height }) => height === 77)",
     )?;
-    // Its own parent comes last, and is heard.
+    // Its own parent comes last, and is obeyed.
     say(
         &page,
         &json!({ "marchmap": 1, "type": "query", "query": "country=FR&q=paris" }),
@@ -115,13 +115,16 @@ fn an_embed_reports_what_is_opened(session: &Session) -> Result<()> {
     page.enter("iframe")?;
     page.open_from_list("paris-2023-11-04")?;
     page.leave()?;
-    let told =
+    let messages =
         "return said.filter(({ type }) => type === 'open').map(({ event }) => event).join() ===";
-    page.wait_for("what was opened", &format!("{told} 'paris-2023-11-04'"))?;
+    page.wait_for("what was opened", &format!("{messages} 'paris-2023-11-04'"))?;
     page.enter("iframe")?;
     page.press("aside[data-open-event] button[data-action=close]")?;
     page.leave()?;
-    page.wait_for("that it was closed", &format!("{told} 'paris-2023-11-04,'"))
+    page.wait_for(
+        "that it was closed",
+        &format!("{messages} 'paris-2023-11-04,'"),
+    )
 }
 
 fn several_embeds_on_one_page(session: &Session) -> Result<()> {

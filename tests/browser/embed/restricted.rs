@@ -1,4 +1,4 @@
-//! An embed works however little its browser and its host page allow.
+//! An embed works with storage denied, sandboxed, and on a page with a strict policy.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{Engine, LAPTOP, Visitor};

@@ -1,4 +1,4 @@
-//! The map of an embed leaves scrolling to the page around it.
+//! The map of an embed does not trap scrolling of the page around it.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};

@@ -42,7 +42,7 @@ impl Page {
     /// The whole list from its beginning to its end, as one who scrolls down sees it.
     ///
     /// # Errors
-    /// When the list does not end, or an item says that it stands elsewhere than it does.
+    /// When the list does not end, or an item has a wrong `aria-posinset`.
     pub fn walk(&self) -> Result<Vec<Day>> {
         let script = "return [...document.querySelectorAll('section[data-list] li[aria-posinset]')].map(item => [
             item.closest('[data-day]').dataset.day, item.querySelector('article').dataset.event,
