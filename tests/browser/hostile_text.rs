@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub const TESTS: &[Test] = tests! {
     Sandbox: [hostile_entries_are_shown_harmlessly],
     Logic: [hostile_entries_are_saved_harmlessly],
-    Layout: [a_title_of_a_million_letters],
+    Layout: [a_title_of_a_hundred_thousand_letters],
 };
 
 /// Texts that would call `hit` or make a request if they were more than text.
@@ -246,12 +246,12 @@ fn hostile_entries_are_saved_harmlessly(session: &Session) -> Result<()> {
 }
 
 /// It takes no more room than others in the list, and the page stays usable.
-fn a_title_of_a_million_letters(session: &Session) -> Result<()> {
+fn a_title_of_a_hundred_thousand_letters(session: &Session) -> Result<()> {
     let host = session.host()?;
     host.answer(
         "events.json",
         &json!([
-            { "id": "long", "title": "A".repeat(1_000_000), "start": "2031-05-03", "lat": 1.0, "lon": 2.0 },
+            { "id": "long", "title": "A".repeat(100_000), "start": "2031-05-03", "lat": 1.0, "lon": 2.0 },
             { "id": "next", "title": "Rally", "start": "2031-05-04", "lat": 10.0, "lon": 2.0 },
         ]),
     );

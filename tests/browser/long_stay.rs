@@ -111,9 +111,9 @@ fn a_replaced_file_is_released(session: &Session) -> Result<()> {
     page.visit(&host.url("?data=0.json"))?;
     for number in 1..=6 {
         let file = format!("{number}.json");
-        host.answer(&file, &crowd(50_000 + number));
+        host.answer(&file, &crowd(20_000 + number));
         go(&page, &format!("?data={file}"))?;
-        page.sees("the next file", |seen| seen.total == Some(50_000 + number))?;
+        page.sees("the next file", |seen| seen.total == Some(20_000 + number))?;
         sizes.push(held(&page)?);
     }
     // The second is read while the first is shown, the third into what the first has left; from then on there is room.

@@ -10,7 +10,7 @@ pub enum Subject {
     Logic,
     /// What only Chromium's DevTools protocol can measure or cause: memory, layout shift, touch, preferences.
     DevTools,
-    /// Sizes, text direction, wrapping, what covers what, and the axe checks that read them.
+    /// Sizes, text direction, wrapping, what covers what.
     Layout,
     /// Scroll positions, virtual lists, anchoring.
     Scrolling,
