@@ -42,7 +42,7 @@ fn work(options: chore::Options) -> Result<()> {
             "--locked",
             "--quiet",
             "-p",
-            "stories",
+            "browser_tests",
             "--example",
             "bench",
             "--",

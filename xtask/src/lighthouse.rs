@@ -38,7 +38,7 @@ fn work(mut options: Options) -> Result<()> {
     }
     project::say(&format!("reports into {}", folder.display()));
     let mut look = tools.command(project::cargo_path())?;
-    look.args(["run", "--locked", "--quiet", "-p", "stories"])
+    look.args(["run", "--locked", "--quiet", "-p", "browser_tests"])
         .args(["--example", "lighthouse", "--"])
         .args([&project::path("dist"), &folder])
         .arg(packages.join("lighthouse"));

@@ -86,7 +86,7 @@ pub fn page() -> Result<Tools> {
     })
 }
 
-/// What the stories take: the browsers and their drivers.
+/// What the browser tests need: the browsers and their drivers.
 ///
 /// # Errors
 /// Names what is missing and how to get it.

@@ -38,7 +38,7 @@ fn work(mut options: Options) -> Result<()> {
             "--locked",
             "--quiet",
             "-p",
-            "stories",
+            "browser_tests",
             "--example",
             "shots",
             "--",

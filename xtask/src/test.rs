@@ -11,7 +11,7 @@ use crate::{build, check, data, project, size};
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "test",
-    about: "check, build, size, and the stories in three browsers; --browsers chromium,firefox,webkit",
+    about: "check, build, size, and the browser tests in three engines; --browsers chromium,firefox,webkit",
     work,
 };
 
@@ -28,15 +28,22 @@ fn work(mut options: Options) -> Result<()> {
     let size = size::check();
     let names: Vec<_> = browsers.iter().map(|browser| browser.name()).collect();
     let names = names.join(",");
-    project::say(&format!("stories in {names}"));
-    let mut stories = tools.command(project::cargo_path())?;
-    stories
-        .args(["test", "--locked", "-p", "stories"])
+    project::say(&format!("browser tests in {names}"));
+    let mut tests = tools.command(project::cargo_path())?;
+    tests
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "browser_tests",
+            "--test",
+            "browser",
+        ])
         .env("MARCHMAP_DIST", staged()?)
         .env("MARCHMAP_BROWSERS", names);
-    project::run(&mut stories)?;
+    project::run(&mut tests)?;
     size?;
-    project::say("everything holds");
+    project::say("all checks passed");
     Ok(())
 }
 
