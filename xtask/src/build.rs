@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::setup::{self, Tools};
 use crate::{licences, project, size};
 
@@ -16,8 +16,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     release()?;
     let sizes = size::measure(&project::path("dist"))?;
     print!("{}", size::table(&sizes));

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::{project, split};
 
 /// The chore, for the list.
@@ -24,8 +24,8 @@ pub const CHORE: Chore = Chore {
 /// What the folder of the app's files is called before it is named by its content, in `index.html` and `Trunk.toml`.
 const APP: &str = "app";
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     let variable = |name| {
         std::env::var(name).with_context(|| format!("only trunk calls this, and sets {name}"))
     };

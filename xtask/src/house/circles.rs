@@ -201,8 +201,11 @@ fn tree(
 
 /// One branch of a group in a `use`.
 fn branch(tokens: &[TokenTree], path: &[String], found: &mut Vec<(Vec<String>, String)>) {
-    let Some(TokenTree::Ident(word)) = tokens.first() else {
-        return found.push((path.to_vec(), String::new()));
+    let word = match tokens.first() {
+        Some(TokenTree::Ident(word)) => word,
+        Some(_) => return found.push((path.to_vec(), String::new())),
+        // After the last comma.
+        None => return,
     };
     let mut path = path.to_vec();
     match word.to_string().as_str() {
@@ -299,7 +302,7 @@ mod tests {
         check(
             &[
                 ("a.rs", "use super::b::B;"),
-                ("b.rs", "use super::{c::{self, D}};"),
+                ("b.rs", "use super::{c::{self, D,}, };"),
                 ("c.rs", "view! { <p>{super::a::f()}</p> }"),
             ],
             &[&["a.rs", "b.rs", "c.rs"]],
