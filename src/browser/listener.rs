@@ -7,7 +7,9 @@ use web_sys::{Event, EventTarget};
 /// A listener, removed on drop. The page has one thread; the signals that own a listener require
 /// `Send` all the same.
 #[must_use = "dropping a listener removes it"]
-pub struct Listener(SendWrapper<EventListener>);
+pub struct Listener {
+    _listener: SendWrapper<EventListener>,
+}
 
 impl Listener {
     /// Calls `act` for every event called `name` at `target`, until the listener is dropped. It is
@@ -17,7 +19,10 @@ impl Listener {
         name: &'static str,
         act: impl FnMut(&Event) + 'static,
     ) -> Self {
-        Self(SendWrapper::new(EventListener::new(target, name, act)))
+        let listener = EventListener::new(target, name, act);
+        Self {
+            _listener: SendWrapper::new(listener),
+        }
     }
 
     /// The same in the capture phase, before any listener on elements within `target`.
@@ -28,6 +33,8 @@ impl Listener {
     ) -> Self {
         let options = EventListenerOptions::run_in_capture_phase();
         let listener = EventListener::new_with_options(target, name, options, act);
-        Self(SendWrapper::new(listener))
+        Self {
+            _listener: SendWrapper::new(listener),
+        }
     }
 }

@@ -14,7 +14,7 @@ use super::fetch::Pieces;
 /// How many files have a copy: those a visitor saw last.
 const COPIES: u32 = 4;
 
-/// The header of a copy that says when it came from the host, RFC 3339.
+/// The header of a copy that says when it came from the host, in milliseconds since 1970.
 const AT: &str = "x-marchmap-at";
 
 /// A copy of an event file.
@@ -37,7 +37,7 @@ pub async fn find(url: &str) -> Option<Snapshot> {
     let found = JsFuture::from(cache.match_with_str(url)).await.ok()?;
     let response = Response::from(found.dyn_into::<web_sys::Response>().ok()?);
     let at = response.headers().get(AT)?;
-    let at = DateTime::parse_from_rfc3339(&at).ok()?.to_utc();
+    let at = DateTime::from_timestamp_millis(at.parse().ok()?)?;
     Some(Snapshot { at, response })
 }
 
@@ -50,7 +50,8 @@ pub async fn keep(url: &str, body: Pieces, at: DateTime<Utc>) {
 async fn put(url: &str, body: Pieces, at: DateTime<Utc>) -> Option<()> {
     let cache = open().await?;
     let blob = Blob::new_with_u8_array_sequence(&body.into_array()).ok()?;
-    let response = Response::builder().header(AT, &at.to_rfc3339());
+    let at = at.timestamp_millis().to_string();
+    let response = Response::builder().header(AT, &at);
     let response = web_sys::Response::from(response.body(Some(&blob)).ok()?);
     let stored = JsFuture::from(cache.put_with_str(url, &response)).await;
     // Oldest first (Service Workers, “Cache”): what is stored again moves to the end.
