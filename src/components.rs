@@ -36,6 +36,7 @@ pub mod month_day;
 pub mod month_view;
 pub mod near_button;
 pub mod near_panel;
+pub mod new_version;
 pub mod notices;
 pub mod offer;
 pub mod outgoing_link;

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{browser::host_page, state::State};
+use crate::{
+    browser::host_page::{self, Message},
+    state::State,
+};
 
 /// Posts that the embed is ready, its height and what is opened, and shows what the page around it asks for; nothing
 /// where there is no embed. Ends with its owner.
@@ -10,7 +13,6 @@ pub fn start(state: State) {
     if !state.address.query.with_untracked(|query| query.embed) {
         return;
     }
-    let count = |count: usize| (count as f64).into();
     let (total, title) = state.source.loaded.with_untracked(|loaded| {
         let calendar = loaded.as_ref().map(|loaded| &loaded.calendar);
         (
@@ -22,14 +24,11 @@ pub fn start(state: State) {
         .listing
         .results
         .with_untracked(|results| results.matched.len());
-    host_page::tell(
-        "ready",
-        &[
-            ("title", title.into()),
-            ("total", count(total)),
-            ("matched", count(matched)),
-        ],
-    );
+    host_page::post(Message::Ready {
+        title,
+        total,
+        matched,
+    });
     let before = StoredValue::new(None::<u32>);
     Effect::new(move || {
         let opened = state.selection.opened.get();
@@ -39,12 +38,12 @@ pub fn start(state: State) {
                 let loaded = state.source.loaded.get_untracked()?;
                 Some(loaded.event(at)?.id.to_string())
             });
-            host_page::tell("open", &[("event", id.into())]);
+            host_page::post(Message::Open { event: id });
         }
     });
     // Both listen until their owner ends.
     StoredValue::new_local(host_page::on_height(|height| {
-        host_page::tell("resize", &[("height", height.into())]);
+        host_page::post(Message::Resize { height });
     }));
     StoredValue::new_local(host_page::on_query(move |query| state.show_asked(&query)));
 }

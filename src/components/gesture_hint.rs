@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
-    browser::map::{Manners, Refused},
+    browser::map::{CooperativeGestures, Refused},
     state::State,
     wording::use_language,
 };
@@ -38,8 +38,8 @@ pub fn GestureHint(canvas: NodeRef<html::Div>) -> impl IntoView {
     Effect::new(move || {
         let around = canvas.get().and_then(|canvas| canvas.parent_element());
         if embed && let Some(around) = around {
-            let manners = StoredValue::new_local(Some(Manners::new(&around, refuse)));
-            on_cleanup(move || manners.set_value(None));
+            let gestures = StoredValue::new_local(Some(CooperativeGestures::new(&around, refuse)));
+            on_cleanup(move || gestures.set_value(None));
         }
     });
     let hint = move || {

@@ -1,10 +1,11 @@
-//! The offer of a newer calendar.
+//! The offers of a newer calendar and of a newer version of the page.
 
 use leptos::prelude::*;
 
+use super::new_version::NewVersion;
 use crate::{load::refresh::Refresh, state::State, wording::use_language};
 
-/// The offer; above everything, so that it can be taken while an event is open.
+/// The offers; above everything, so that they can be taken while an event is open.
 #[component]
 pub fn Offer() -> impl IntoView {
     let state = expect_context::<State>();
@@ -20,6 +21,7 @@ pub fn Offer() -> impl IntoView {
                     </button>
                 </p>
             </Show>
+            <NewVersion />
         </div>
     }
 }

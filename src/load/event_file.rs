@@ -1,18 +1,23 @@
 //! The event file: fetched, read, and shown.
 
-use event_file::{Calendar, read::read_plain};
+use std::time::Duration;
+
+use event_file::{Calendar, Problem, file::fingerprint, read::read_plain};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::transfer::{self, EVENT_FILE};
 use crate::{
     browser::{
         address,
-        fetch::{FetchError, Progress, arrive},
-        policy,
+        fetch::{FetchError, Options, Progress, arrive},
+        policy, snapshot,
     },
     lazy,
-    state::{Failure, Loaded, State},
+    state::{Download, Failure, Loaded, State},
 };
+
+/// How long a visitor who has a snapshot of the events waits while nothing arrives.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Loads the event file, once for each attempt and each file named by the address.
 pub fn start(state: State) {
@@ -39,30 +44,71 @@ pub fn start(state: State) {
     });
 }
 
+/// The calendar from the host, else from the snapshot on this device.
 async fn load(state: State, file: &str, current: impl Fn() -> bool) -> Result<Loaded, Failure> {
     let address = address::own(file).ok_or(Failure::NotSameOrigin)?;
+    let snapshot = snapshot::find(&address).await;
+    let failure = match from_host(state, &address, snapshot.is_some(), current).await {
+        Ok(loaded) => return Ok(loaded),
+        Err(failure) => failure,
+    };
+    let Some(snapshot) = snapshot else {
+        return Err(failure);
+    };
+    let Some(bytes) = snapshot.bytes().await else {
+        return Err(failure);
+    };
+    let download = Download {
+        fingerprint: fingerprint(&bytes),
+        at: snapshot.at,
+        kept: Some(failure != Failure::Network),
+    };
+    let (calendar, problems) = read(bytes).await?;
+    Ok(Loaded {
+        calendar,
+        problems,
+        download,
+    })
+}
+
+/// The calendar from the host.
+async fn from_host(
+    state: State,
+    address: &str,
+    has_snapshot: bool,
+    current: impl Fn() -> bool,
+) -> Result<Loaded, Failure> {
     let receive = |progress: Progress| {
         if current() {
             state.source.receive(progress.received, progress.total);
         }
     };
-    let arrived = arrive(&address, false, receive)
+    let options = Options {
+        patience: has_snapshot.then_some(PATIENCE),
+        ..Options::default()
+    };
+    let arrived = arrive(address, options, receive)
         .await
         .map_err(|error| match error {
             FetchError::Status(status) => Failure::Status(status),
             _ => Failure::Network,
         })?;
     let download = transfer::download(&arrived);
-    let read = match read_plain(arrived.bytes) {
-        Ok(calendar) => Ok((calendar, Vec::new())),
-        Err(bytes) => lazy::read(&bytes).await.ok_or(Failure::Network)?,
-    };
-    let (calendar, problems) = read.map_err(Failure::Unreadable)?;
+    let (calendar, problems) = read(arrived.bytes).await?;
+    transfer::keep(state, address, arrived.pieces, download.at);
     Ok(Loaded {
         calendar,
         problems,
         download,
     })
+}
+
+async fn read(bytes: Vec<u8>) -> Result<(Calendar, Vec<Problem>), Failure> {
+    let read = match read_plain(bytes) {
+        Ok(calendar) => Ok((calendar, Vec::new())),
+        Err(bytes) => lazy::read(&bytes).await.ok_or(Failure::Network)?,
+    };
+    read.map_err(Failure::Unreadable)
 }
 
 /// Lets pictures come from the hosts where the calendar has its tiles and posters, and from no other.

@@ -7,9 +7,13 @@ use event_file::read::read;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*, task::spawn_local};
 use listing::index::Index;
 
-use super::transfer::{EVENT_FILE, download};
+use super::transfer::{EVENT_FILE, download, keep};
 use crate::{
-    browser::{address, connection, fetch::arrive, intl, scroll, visibility},
+    browser::{
+        address, connection,
+        fetch::{FetchError, Options, arrive},
+        intl, scroll, visibility,
+    },
     state::{Loaded, Shared, State},
     wording::ActiveLanguage,
 };
@@ -89,13 +93,15 @@ impl Refresh {
         let Some(address) = address::own(&file) else {
             return;
         };
-        let Ok(arrived) = arrive(&address, true, |_| {}).await else {
-            return self.set_stale(false);
+        let options = Options {
+            revalidate: true,
+            ..Options::default()
+        };
+        let arrived = match arrive(&address, options, |_| {}).await {
+            Ok(arrived) => arrived,
+            Err(error) => return self.set_stale(matches!(error, FetchError::Status(_))),
         };
         let found = download(&arrived);
-        if let Some(broken) = found.kept {
-            return source.stale.set(Some((found.at, broken)));
-        }
         let same = |loaded: &Shared<Loaded>| loaded.download.fingerprint == found.fingerprint;
         if source
             .loaded
@@ -108,6 +114,7 @@ impl Refresh {
         match read(&arrived.bytes) {
             Ok((calendar, problems)) => {
                 source.stale.set(None);
+                keep(self.state, &address, arrived.pieces, found.at);
                 source.newer.set(Some(Shared::new(Loaded {
                     calendar,
                     problems,

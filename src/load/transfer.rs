@@ -1,23 +1,35 @@
-//! Where the event file is, and how it came.
+//! Where the event file is, how it came, and its snapshot on this device.
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use event_file::file::fingerprint;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{fetch::Arrived, intl},
-    state::Download,
+    browser::{
+        download::in_a_frame,
+        fetch::{Arrived, Pieces},
+        intl, snapshot,
+    },
+    state::{Download, State},
 };
 
 /// The event file, beside the page.
 pub const EVENT_FILE: &str = "events.json";
 
-/// How a file that arrived has come.
+/// How a file that the host gave has come.
 pub fn download(arrived: &Arrived) -> Download {
-    let kept = arrived.kept;
-    let at = kept.and_then(|kept| DateTime::from_timestamp_millis(kept.at));
     Download {
         fingerprint: fingerprint(&arrived.bytes),
-        at: at.unwrap_or_else(|| intl::visitor_now().instant),
-        kept: kept.map(|kept| kept.broken),
+        at: intl::visitor_now().instant,
+        kept: None,
+    }
+}
+
+/// Keeps a snapshot of a file that could be read, but not from within another page.
+pub fn keep(state: State, address: &str, pieces: Pieces, at: DateTime<Utc>) {
+    let embedded = state.address.query.with_untracked(|query| query.embed) || in_a_frame();
+    if !embedded {
+        let address = address.to_owned();
+        spawn_local(async move { snapshot::keep(&address, pieces, at).await });
     }
 }

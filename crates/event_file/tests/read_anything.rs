@@ -226,7 +226,6 @@ fn check(value: &Value) -> Result<Calendar, TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 400,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
