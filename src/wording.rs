@@ -10,6 +10,8 @@ pub mod distance;
 pub mod facet;
 pub mod facts;
 pub mod failure;
+#[cfg(test)]
+mod iso;
 pub mod links;
 pub mod marker;
 pub mod near;
@@ -24,9 +26,14 @@ use leptos::prelude::*;
 use texts::Words;
 
 use crate::{
-    browser::{intl::Locale, preferences},
+    browser::preferences,
     state::{Pruned, Shared},
 };
+
+#[cfg(not(test))]
+use crate::browser::intl::{Locale, visitor_clock};
+#[cfg(test)]
+use iso::{Locale, visitor_clock};
 
 /// The interface language: its texts, and how it writes dates, numbers and names.
 pub struct Language {

@@ -43,3 +43,29 @@ pub fn directions(event: &Event, language: &Language) -> Vec<Link> {
         ),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::iso::{english, event};
+
+    #[test]
+    fn directions_lead_to_places_known_to_the_street() {
+        let check = |fields: &str, expected: &[&str]| {
+            let links = directions(&event(fields), &english("en"));
+            let found: Vec<&str> = links.iter().map(|link| link.href.as_str()).collect();
+            assert_eq!(found, expected, "{fields}");
+        };
+        let position = r#""lat": 45.5, "lon": 4.25"#;
+        check(
+            position,
+            &[
+                "geo:45.5,4.25?q=45.5,4.25",
+                "https://www.openstreetmap.org/directions?to=45.5%2C4.25#map=16/45.5/4.25",
+            ],
+        );
+        check(&format!(r#"{position}, "precision": "city""#), &[]);
+        check(&format!(r#"{position}, "status": "moved-online""#), &[]);
+        check("", &[]);
+    }
+}

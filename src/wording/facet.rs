@@ -124,3 +124,30 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
         _ => value.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::iso::english;
+
+    #[test]
+    fn values_are_named_in_the_pages_language() {
+        let check = |facet, value, expected: &str| {
+            assert_eq!(name(facet, value, &english("en")), expected);
+        };
+        check(Facet::Country, "de", "country DE");
+        check(Facet::Country, "zz", "ZZ");
+        check(Facet::Kind, "rally", "Rally");
+        check(Facet::Kind, "picnic", "picnic");
+        check(Facet::Status, "scheduled", "Scheduled");
+        check(Facet::Status, "dreamt", "dreamt");
+        check(Facet::Tag, "peace", "peace");
+    }
+
+    #[test]
+    fn values_only_a_link_knows_are_found_by_their_folded_spelling() {
+        let known: [Arc<str>; 1] = ["Orléans".into()];
+        let chosen = ["orleans".to_owned(), "Atlantis".to_owned()];
+        assert_eq!(strange(&chosen, &known), ["Atlantis".into()]);
+    }
+}

@@ -41,3 +41,34 @@ pub fn sentence(outcome: &Outcome, language: &Language) -> String {
         Outcome::CopyLink(_) => language.text("share.copy_link", &[]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::iso::english;
+
+    #[test]
+    fn an_outcome_says_what_is_not_in_the_file() {
+        let check = |events, undated, doubtful, expected: &str| {
+            let outcome = Outcome::Saved {
+                events,
+                undated,
+                doubtful,
+            };
+            assert_eq!(sentence(&outcome, &english("en")), expected);
+        };
+        check(1, 0, false, "1 event saved.");
+        check(
+            3,
+            1,
+            false,
+            "3 events saved. 1 event has no date and is not in the file.",
+        );
+        check(
+            2,
+            0,
+            true,
+            "2 events saved. If no file was saved, open this page in a window of its own.",
+        );
+    }
+}

@@ -170,3 +170,81 @@ fn look_at_event(session: Session, wanted: &Wanted, event: u32) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use map::points::Points;
+
+    use super::*;
+    use crate::state::Shared;
+
+    const HERE: MapPosition = MapPosition {
+        zoom: 5.0,
+        lat: 48.0,
+        lon: 2.0,
+    };
+
+    const AREA: Area = Area {
+        west: 1.0,
+        south: 2.0,
+        east: 3.0,
+        north: 4.0,
+    };
+
+    fn wanted(matched: &[u32]) -> Wanted {
+        let mut results = listing::results::Results::default();
+        results.matched = matched.to_vec();
+        Wanted {
+            loaded: None,
+            points: Shared::new(Points::default()),
+            results: Shared::new(results),
+            map: None,
+            area: None,
+            opened: None,
+        }
+    }
+
+    #[test]
+    fn a_map_just_mounted_looks_where_the_link_says() {
+        let mut now = wanted(&[1]);
+        assert_eq!(first(&now), Some(Aim::Results));
+        // An event without a position cannot be looked at.
+        now.opened = Some(1);
+        assert_eq!(first(&now), Some(Aim::Results));
+        now.area = Some(AREA);
+        assert_eq!(first(&now), Some(Aim::Area(AREA)));
+        now.map = Some(HERE);
+        assert_eq!(first(&now), Some(Aim::Position(HERE)));
+    }
+
+    #[test]
+    fn a_change_moves_the_map_unless_it_came_from_the_map() {
+        let before = wanted(&[1]);
+        let check = |change: fn(&mut Wanted), own_area, expected| {
+            let mut now = before.clone();
+            change(&mut now);
+            assert_eq!(next(&before, &now, own_area), expected);
+        };
+        check(|_| {}, None, None);
+        check(|now| now.map = Some(HERE), None, Some(Aim::Position(HERE)));
+        check(|now| now.area = Some(AREA), None, Some(Aim::Area(AREA)));
+        check(|now| now.area = Some(AREA), Some(AREA), None);
+        check(|now| now.opened = Some(1), None, Some(Aim::Event(1)));
+        check(
+            |now| now.results = wanted(&[1, 2]).results,
+            None,
+            Some(Aim::Results),
+        );
+        // The same events in other results are no reason to move.
+        check(|now| now.results = wanted(&[1]).results, None, None);
+    }
+
+    #[test]
+    fn other_results_within_an_area_leave_the_map() {
+        let mut before = wanted(&[1]);
+        before.area = Some(AREA);
+        let mut now = before.clone();
+        now.results = wanted(&[1, 2]).results;
+        assert_eq!(next(&before, &now, None), None);
+    }
+}
