@@ -10,13 +10,13 @@ pub mod distance;
 pub mod facet;
 pub mod facts;
 pub mod failure;
-#[cfg(test)]
-mod iso;
 pub mod links;
 pub mod marker;
 pub mod near;
 pub mod place;
 pub mod problem;
+#[cfg(test)]
+mod samples;
 pub mod sentence;
 pub mod share;
 pub mod status;
@@ -26,14 +26,9 @@ use leptos::prelude::*;
 use texts::Words;
 
 use crate::{
-    browser::preferences,
+    browser::{intl::Locale, preferences},
     state::{Pruned, Shared},
 };
-
-#[cfg(not(test))]
-use crate::browser::intl::{Locale, visitor_clock};
-#[cfg(test)]
-use iso::{Locale, visitor_clock};
 
 /// The interface language: its texts, and how it writes dates, numbers and names.
 pub struct Language {

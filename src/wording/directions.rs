@@ -47,7 +47,7 @@ pub fn directions(event: &Event, language: &Language) -> Vec<Link> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::iso::{english, event};
+    use crate::wording::samples::{english, event};
 
     #[test]
     fn directions_lead_to_places_known_to_the_street() {

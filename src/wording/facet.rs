@@ -128,14 +128,14 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::iso::english;
+    use crate::wording::samples::english;
 
     #[test]
     fn values_are_named_in_the_pages_language() {
         let check = |facet, value, expected: &str| {
             assert_eq!(name(facet, value, &english("en")), expected);
         };
-        check(Facet::Country, "de", "country DE");
+        check(Facet::Country, "de", "DE");
         check(Facet::Country, "zz", "ZZ");
         check(Facet::Kind, "rally", "Rally");
         check(Facet::Kind, "picnic", "picnic");

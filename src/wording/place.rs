@@ -57,7 +57,7 @@ pub fn precision(event: &Event, language: &Language) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::iso::{english, event};
+    use crate::wording::samples::{english, event};
 
     #[test]
     fn a_line_has_what_is_known_of_the_place() {
@@ -66,12 +66,9 @@ mod tests {
         };
         check(
             r#""place": "Town hall", "city": "Lyon", "region": "Rhône", "country": "FR""#,
-            Some("Town hall, Lyon, country FR"),
+            Some("Town hall, Lyon, FR"),
         );
-        check(
-            r#""region": "Rhône", "country": "FR""#,
-            Some("Rhône, country FR"),
-        );
+        check(r#""region": "Rhône", "country": "FR""#, Some("Rhône, FR"));
         check(r#""online": "https://example.org""#, Some("Online"));
         check(r#""status": "moved-online""#, Some("Online"));
         check("", None);

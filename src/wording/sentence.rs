@@ -101,7 +101,7 @@ fn days(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::iso::english;
+    use crate::wording::samples::english;
 
     /// The sentence for a query that 2 of 5 events match.
     fn check(query: &str, expected: &str) {
@@ -118,11 +118,11 @@ mod tests {
         check("", "2 of 5 events, not over yet");
         check(
             "country=DE&country=FR&from=2023-11-04&to=2023-11-04",
-            "2 of 5 events, in country DE and country FR, on 2023-11-04",
+            "2 of 5 events, in DE, FR, on 2023-11-04",
         );
         check(
             "kind=rally&kind=march&q=peace&when=weekend",
-            "2 of 5 events, with the words peace, of the kind Rally or March, this weekend",
+            "2 of 5 events, with the words peace, of the kind Rally, March, this weekend",
         );
     }
 }

@@ -45,7 +45,7 @@ pub fn sentence(outcome: &Outcome, language: &Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::iso::english;
+    use crate::wording::samples::english;
 
     #[test]
     fn an_outcome_says_what_is_not_in_the_file() {

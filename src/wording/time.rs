@@ -4,7 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use event_file::{Event, WallTime, instant::instant, zone::Zones};
 use query::Clock;
 
-use super::{Language, visitor_clock};
+use super::Language;
+use crate::browser::intl::visitor_clock;
 
 /// The left rail of a card.
 pub struct Rail {
@@ -111,7 +112,7 @@ fn visitors(start: WallTime, event: &Event, zones: &dyn Zones) -> Option<NaiveDa
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::iso::{FixedZones, english, event};
+    use crate::wording::samples::{FixedZones, english, event};
 
     /// The rail of an event with these fields under a day of November 2023, and the other clock's time.
     fn check(fields: &str, day: u32, clock: Clock, text: &str, other: Option<&str>) {
@@ -164,7 +165,7 @@ mod tests {
         );
         check(
             r#""start": "2023-11-04", "end": "2023-11-06""#,
-            "2023-11-04 to 2023-11-06",
+            "2023-11-04 – 2023-11-06",
         );
     }
 }
