@@ -1,76 +1,18 @@
-//! Share along: what is saved, shared or printed, and what came of it.
+//! Share and export: files saved, links shared, the list printed, and the outcome.
+
+mod format;
 
 use chrono::NaiveDate;
-use event_file::{Calendar, write};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{
-        download,
-        intl::{self, IntlZones},
-        print, share,
-    },
+    browser::{download, intl, print, share},
     state::State,
-    wording::{ActiveLanguage, Language, share::Outcome},
+    wording::{ActiveLanguage, share::Outcome},
 };
+use format::with_reader;
 
-/// The kinds of file a list can be saved as.
-#[derive(Clone, Copy)]
-pub enum Format {
-    /// For calendar apps.
-    Ics,
-    /// For spreadsheets.
-    Csv,
-    /// The event file.
-    Json,
-    /// For map programs.
-    GeoJson,
-}
-
-impl Format {
-    /// All of them, in the order offered.
-    pub const ALL: [Format; 4] = [Format::Ics, Format::Csv, Format::Json, Format::GeoJson];
-
-    /// The file's extension, also in the keys of its texts and in `data-action`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::Ics => "ics",
-            Format::Csv => "csv",
-            Format::Json => "json",
-            Format::GeoJson => "geojson",
-        }
-    }
-
-    /// The key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Format::Ics => "share.ics",
-            Format::Csv => "share.csv",
-            Format::Json => "share.json",
-            Format::GeoJson => "share.geojson",
-        }
-    }
-
-    fn media_type(self) -> &'static str {
-        match self {
-            Format::Ics => "text/calendar;charset=utf-8",
-            Format::Csv => "text/csv;charset=utf-8",
-            Format::Json => "application/json",
-            Format::GeoJson => "application/geo+json",
-        }
-    }
-
-    fn write(self, calendar: &Calendar, events: &[u32], language: &Language) -> String {
-        match self {
-            Format::Ics => with_reader(language, |reader| {
-                export::ics(calendar, events, intl::visitor_now().instant, reader)
-            }),
-            Format::Csv => export::csv(calendar, events),
-            Format::Json => write(&export::chosen(calendar, events)),
-            Format::GeoJson => export::geojson(calendar, events),
-        }
-    }
-}
+pub use format::Format;
 
 /// Saves, shares and prints, and keeps the last outcome.
 #[derive(Clone, Copy)]
@@ -198,12 +140,4 @@ pub fn start(state: State) {
         move || whole.set(state.selection.opened.get_untracked().is_none()),
         move || whole.set(false),
     ));
-}
-
-fn with_reader(language: &Language, write: impl FnOnce(export::Reader<'_>) -> String) -> String {
-    write(export::Reader {
-        words: &language.words,
-        country: &|code| language.locale.country(code),
-        zones: &IntlZones,
-    })
 }

@@ -13,6 +13,8 @@ mod query_intents;
 mod selection;
 mod shared;
 mod source;
+#[cfg(test)]
+mod testing;
 mod time;
 
 use std::sync::Arc;

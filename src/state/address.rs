@@ -85,6 +85,7 @@ impl Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::testing::with_owner;
 
     fn address(query: &str) -> Address {
         Address::new(Query::parse(query))
@@ -97,8 +98,7 @@ mod tests {
 
     #[test]
     fn a_letter_replaces_and_a_choice_pushes() {
-        let owner = Owner::new();
-        owner.with(|| {
+        with_owner(|| {
             let address = address("country=DE");
             check(address, "country=DE", Step::None);
             address.search("march".to_owned());
@@ -110,8 +110,7 @@ mod tests {
 
     #[test]
     fn a_push_the_history_has_not_got_yet_stays_one() {
-        let owner = Owner::new();
-        owner.with(|| {
+        with_owner(|| {
             let address = address("");
             address.show(View::List);
             address.search("a".to_owned());
@@ -124,8 +123,7 @@ mod tests {
 
     #[test]
     fn what_changes_nothing_is_no_step() {
-        let owner = Owner::new();
-        owner.with(|| {
+        with_owner(|| {
             let address = address("view=map");
             address.show(View::Map);
             check(address, "view=map", Step::None);

@@ -52,3 +52,132 @@ impl State {
         self.source.phase.set(Phase::Ready(loaded));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDateTime;
+    use event_file::{read::read, zone::Zones};
+    use listing::now::Now;
+
+    use super::*;
+    use crate::state::{Download, Origin, testing::with_owner};
+
+    struct NoZones;
+
+    impl Zones for NoZones {
+        fn offset(&self, _: &str, _: NaiveDateTime) -> Option<i32> {
+            None
+        }
+    }
+
+    /// A page opened with `query` that has read the events `a` in Germany and `b` in France.
+    fn state(query: &str) -> State {
+        let query = Query::parse(query);
+        let now = Now {
+            instant: Default::default(),
+            today: Default::default(),
+        };
+        let state = State::new(query, now, Arc::new(NoZones));
+        let events = [("a", "DE"), ("b", "FR")];
+        let (loaded, index) = file(&events);
+        state.listing.index.set(Some(index));
+        state.source.phase.set(Phase::Ready(loaded));
+        state
+    }
+
+    fn file(events: &[(&str, &str)]) -> (Shared<Loaded>, Shared<Index>) {
+        let event = |(id, country): &(&str, &str)| {
+            format!(
+                r#"{{"id": "{id}", "title": "{id}", "start": "2023-11-04", "country": "{country}"}}"#
+            )
+        };
+        let events: Vec<String> = events.iter().map(event).collect();
+        let text = format!("[{}]", events.join(", "));
+        let (calendar, problems) = read(text.as_bytes()).unwrap();
+        let index = Index::new(&calendar, &|_| None);
+        let download = Download {
+            fingerprint: 0,
+            at: Default::default(),
+            kept: None,
+        };
+        let loaded = Loaded {
+            calendar,
+            problems,
+            download,
+        };
+        (Shared::new(loaded), Shared::new(index))
+    }
+
+    fn matched(state: State) -> Vec<u32> {
+        let results = state.listing.results;
+        results.with_untracked(|results| results.matched.clone())
+    }
+
+    #[test]
+    fn filters_decide_what_matches() {
+        with_owner(|| {
+            let state = state("when=all");
+            assert_eq!(matched(state), [0, 1]);
+            state.address.search("b".to_owned());
+            assert_eq!(matched(state), [1]);
+            state.address.reset();
+            assert!(untrack(|| state.ready()));
+        });
+    }
+
+    #[test]
+    fn opening_an_event_keeps_the_results() {
+        with_owner(|| {
+            let state = state("when=all");
+            let before = state.listing.results.get_untracked();
+            state.open(1);
+            assert_eq!(state.selection.opened.get_untracked(), Some(1));
+            assert_eq!(state.title(), "b");
+            assert!(before == state.listing.results.get_untracked());
+            // No event has this index.
+            state.open(7);
+            assert_eq!(state.selection.opened.get_untracked(), Some(1));
+            state.address.close();
+            assert_eq!(state.selection.opened.get_untracked(), None);
+        });
+    }
+
+    #[test]
+    fn a_newer_file_forgets_indices_and_keeps_the_opened_event() {
+        with_owner(|| {
+            let state = state("when=all&event=b");
+            state.selection.point(vec![1]);
+            state.selection.list_spot(vec![0, 1]);
+            let (loaded, index) = file(&[("b", "FR")]);
+            state.renew(loaded, index);
+            assert_eq!(state.selection.opened.get_untracked(), Some(0));
+            assert!(state.selection.pointed.with_untracked(Vec::is_empty));
+            assert!(state.selection.spot.with_untracked(Vec::is_empty));
+            assert_eq!(matched(state), [0]);
+        });
+    }
+
+    #[test]
+    fn listing_by_date_forgets_the_visitors_position() {
+        with_owner(|| {
+            let state = state("sort=near");
+            let (lat, lon) = (48.0, 2.0);
+            state.positions.measure_from(Origin {
+                position: geo::Position { lat, lon },
+                city: None,
+            });
+            assert!(untrack(|| state.positions.measured_from()).is_some());
+            assert!(
+                !state
+                    .address
+                    .query
+                    .with_untracked(Query::print)
+                    .contains("48")
+            );
+            state.by_date();
+            assert_eq!(state.positions.origin.get_untracked(), None);
+        });
+    }
+}

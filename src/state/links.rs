@@ -41,11 +41,11 @@ impl Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::testing::with_owner;
 
     #[test]
     fn links_leave_out_what_concerns_this_window_only() {
-        let owner = Owner::new();
-        owner.with(|| {
+        with_owner(|| {
             let query = "q=a&event=x&lang=ar&embed=1&hide=map&data=b.json";
             let address = Address::new(Query::parse(query));
             assert_eq!(

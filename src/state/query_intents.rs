@@ -116,11 +116,11 @@ mod tests {
     use leptos::prelude::*;
 
     use super::*;
+    use crate::state::testing::with_owner;
 
     /// The query `before` is `after` once `intent` was done.
     fn check(before: &str, intent: impl FnOnce(Address), after: &str) {
-        let owner = Owner::new();
-        owner.with(|| {
+        with_owner(|| {
             let address = Address::new(Query::parse(before));
             intent(address);
             assert_eq!(address.query.with_untracked(Query::print), after);
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn intents_change_the_query() {
-        check("", |address| address.search("oslo ".into()), "q=oslo%20");
+        check("", |address| address.search("oslo ".into()), "q=oslo+");
         check(
             "country=DE&country=FR",
             |address| address.choose_also(Facet::Country, "DE", false),

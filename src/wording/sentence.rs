@@ -122,7 +122,7 @@ mod tests {
         );
         check(
             "kind=rally&kind=march&q=peace&when=weekend",
-            "2 of 5 events, with the words peace, of the kind Rally, March, this weekend",
+            "2 of 5 events, with the words “peace”, of the kind Rally, March, this weekend",
         );
     }
 }
