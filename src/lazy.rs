@@ -165,7 +165,10 @@ fn render(part: Part) -> AnyView {
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
         Part::FilterFields => view! { <FilterFields /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),
-        Part::HostPage => host_page::start(expect_context()).into_any(),
+        Part::HostPage => {
+            host_page::start(expect_context());
+            ().into_any()
+        }
         Part::MonthView => view! { <MonthView /> }.into_any(),
         Part::Offer => view! { <Offer /> }.into_any(),
         Part::PrintNote => view! { <PrintNote /> }.into_any(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::intl,
-    state::State,
+    state::{Stale, State},
     wording::{age, use_language},
 };
 
@@ -15,8 +15,9 @@ pub fn Age() -> impl IntoView {
     let language = use_language();
     let stale = state.source.stale;
     let text = Signal::derive(move || {
-        let told = |(at, broken)| age::notice(intl::visitor_clock(at), broken, &language.get());
-        stale.get().map(told).unwrap_or_default()
+        let notice =
+            |Stale { at, broken }| age::notice(intl::visitor_clock(at), broken, &language.get());
+        stale.get().map(notice).unwrap_or_default()
     });
     view! {
         <div role="status">

@@ -14,7 +14,7 @@ use crate::{
         fetch::{FetchError, Options, arrive},
         intl, scroll, visibility,
     },
-    state::{Loaded, Shared, State},
+    state::{Loaded, Shared, Stale, State},
     wording::ActiveLanguage,
 };
 
@@ -38,7 +38,10 @@ impl Refresh {
     pub fn start(state: State, language: ActiveLanguage) -> Self {
         let first = state.source.loaded.with_untracked(|loaded| {
             let download = loaded.as_ref()?.download;
-            Some((download.at, download.kept?))
+            Some(Stale {
+                at: download.at,
+                broken: download.kept?,
+            })
         });
         state.source.stale.set(first);
         let refresh = Self {
@@ -130,7 +133,7 @@ impl Refresh {
         let loaded = self.state.source.loaded;
         let at = loaded.with_untracked(|loaded| Some(loaded.as_ref()?.download.at));
         let at = at.unwrap_or_else(|| intl::visitor_now().instant);
-        self.state.source.stale.set(Some((at, broken)));
+        self.state.source.stale.set(Some(Stale { at, broken }));
     }
 
     /// Shows the newer file; filters, scroll position and opened event stay.

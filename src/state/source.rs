@@ -15,11 +15,19 @@ pub struct Source {
     pub loaded: Pruned<Memo<Option<Shared<Loaded>>>>,
     /// A newer event file, read, until the visitor wants to see it.
     pub newer: Pruned<RwSignal<Option<Shared<Loaded>>>>,
-    /// While the host gives no event file: the moment the calendar shown is of, and whether the host answers with
-    /// something else.
-    pub stale: Pruned<RwSignal<Option<(DateTime<Utc>, bool)>>>,
+    /// Set while the host gives no event file.
+    pub stale: Pruned<RwSignal<Option<Stale>>>,
     /// Counts the attempts to load the file: a change has it fetched again.
     pub attempt: Pruned<RwSignal<u32>>,
+}
+
+/// The calendar shown is an old one: the host gives no event file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stale {
+    /// When the host gave the calendar shown.
+    pub at: DateTime<Utc>,
+    /// Whether the host gives something that is no event file, else it is not reached.
+    pub broken: bool,
 }
 
 /// How far the event file is.

@@ -173,6 +173,7 @@ fn look_at_event(session: Session, wanted: &Wanted, event: u32) {
 
 #[cfg(test)]
 mod tests {
+    use listing::results::Results;
     use map::points::Points;
 
     use super::*;
@@ -192,8 +193,10 @@ mod tests {
     };
 
     fn wanted(matched: &[u32]) -> Wanted {
-        let mut results = listing::results::Results::default();
-        results.matched = matched.to_vec();
+        let results = Results {
+            matched: matched.to_vec(),
+            ..Results::default()
+        };
         Wanted {
             loaded: None,
             points: Shared::new(Points::default()),
