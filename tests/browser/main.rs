@@ -32,6 +32,7 @@ mod reduced_motion;
 mod reopen_the_map;
 mod search;
 mod search_this_area;
+mod service_worker;
 mod share_and_export;
 mod street_archive;
 mod street_tiles;
@@ -65,6 +66,7 @@ fn main() -> std::process::ExitCode {
         basemap_detail::TESTS,
         map_view::TESTS,
         search_this_area::TESTS,
+        service_worker::TESTS,
         point_at_events::TESTS,
         reduced_motion::TESTS,
         street_tiles::TESTS,

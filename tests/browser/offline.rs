@@ -2,25 +2,44 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
-use browser_tests::host::{Answer, Host};
+use browser_tests::host::{Answer, Gate, Host};
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
-use browser_tests::tests;
+use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
-    ServiceWorker: [the_calendar_opens_offline, a_broken_answer_does_not_replace_the_cached_file, a_new_build_takes_over],
-    Logic: [a_newer_file_is_offered],
+    ServiceWorker: [the_calendar_opens_offline, a_broken_answer_does_not_replace_the_copy, a_host_that_falls_silent_leaves_the_copy],
+    Network: [the_second_visit_shows_progress, any_readable_encoding_is_shown_on_the_second_visit, files_with_different_queries_have_different_copies],
+    DevTools: [full_storage_shows_the_new_file],
+    Logic: [a_newer_file_is_offered, json_that_is_no_event_file_is_not_offered],
 };
 
-/// A visitor whose browser has the page in its caches.
+const FILE: &str = "events.json";
+
+/// A visitor whose browser has the page in its caches, and a copy of the events.
 fn returning(session: &Session) -> Result<(Host, Page)> {
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
     ensure!(page.kept()?, "the page is cached");
+    has_copy(&page, &host.url(FILE))?;
     Ok((host, page))
+}
+
+/// Waits until the browser has a copy of the event file at this address.
+fn has_copy(page: &Page, url: &str) -> Result<()> {
+    wait::until("a copy of the events", || {
+        let copied = page.browser().run_async(
+            "const [url, done] = arguments; caches.match(url).then(copy => done(copy !== undefined))",
+            json!([url]),
+        )?;
+        Ok(match copied {
+            Value::Bool(true) => Ok(()),
+            other => Err(other.to_string()),
+        })
+    })
 }
 
 /// Whether the page says that what it shows is a copy.
@@ -40,7 +59,7 @@ fn the_calendar_opens_offline(session: &Session) -> Result<()> {
     Ok(())
 }
 
-fn a_broken_answer_does_not_replace_the_cached_file(session: &Session) -> Result<()> {
+fn a_broken_answer_does_not_replace_the_copy(session: &Session) -> Result<()> {
     let (host, page) = returning(session)?;
     let whole = std::fs::read_to_string(session.dist().join("events.json"))?;
     let half: String = whole.chars().take(whole.chars().count() / 2).collect();
@@ -49,6 +68,9 @@ fn a_broken_answer_does_not_replace_the_cached_file(session: &Session) -> Result
         Answer::html(login),
         Answer::cut(whole.as_bytes(), whole.len() / 2),
         Answer::json(half),
+        Answer::json("{\"error\":\"login\"}"),
+        Answer::json("42"),
+        Answer::json("{\"events\":{}}"),
         Answer::status(503),
     ] {
         host.answer("events.json", wrong);
@@ -115,32 +137,122 @@ fn a_newer_file_is_offered(session: &Session) -> Result<()> {
     Ok(())
 }
 
-fn a_new_build_takes_over(session: &Session) -> Result<()> {
+/// The copy is shown once nothing has come for ten seconds; what would still come is not waited for.
+fn a_host_that_falls_silent_leaves_the_copy(session: &Session) -> Result<()> {
     let (host, page) = returning(session)?;
-    const BUILD: &str = "return document.querySelector('meta[name=marchmap-build]').content";
-    let old: String = page.ask(BUILD, json!([]))?;
-    let read = |file| std::fs::read_to_string(session.dist().join(file));
-    host.answer(
-        "",
-        Answer::html(&read("index.html")?.replace(&old, "another")),
-    );
-    let worker = read("sw.js")?.replace(&old, "another");
-    host.answer("sw.js", Answer::script(&worker));
-    // The cached build is shown at once; the new one is fetched for the next visit.
-    page.visit(&host.url(""))?;
-    browser_tests::wait::until("the new build to be kept, and at work", || {
-        let names = page.browser().run_async(
-            "const done = arguments[arguments.length - 1];
-             navigator.serviceWorker.getRegistration().then(async worker =>
-                 done(worker.installing || worker.waiting ? [] : await caches.keys()))",
+    let whole = std::fs::read(session.dist().join(FILE))?;
+    let gate = Gate::default();
+    host.answer(FILE, Answer::held("application/json", whole, 100, &gate));
+    let seen = page.visit(&host.url(""))?;
+    ensure!(seen.total == Some(115), "{}", seen.in_short());
+    page.wait_for("a word about the copy's age", STALE)
+}
+
+fn the_second_visit_shows_progress(session: &Session) -> Result<()> {
+    let (host, page) = returning(session)?;
+    let whole = std::fs::read(session.dist().join(FILE))?;
+    let (gate, half) = (Gate::default(), whole.len() / 2);
+    host.answer(FILE, Answer::held("application/json", whole, half, &gate));
+    page.open(&host.url(""))?;
+    page.wait_for(
+        "a sentence with bytes in it",
+        "return /[1-9]/.test(document.querySelector('.loading-note')?.textContent ?? '')",
+    )?;
+    gate.open();
+    page.ready()?;
+    let stale: bool = page.ask(STALE, json!([]))?;
+    ensure!(!stale, "it is the host's file");
+    Ok(())
+}
+
+/// What the page can read is judged by the page alone.
+fn any_readable_encoding_is_shown_on_the_second_visit(session: &Session) -> Result<()> {
+    let (host, page) = returning(session)?;
+    let text = "[{ \"title\": \"Marché\", \"start\": \"2031-05-03\", \"lat\": NaN, \"lon\": NaN }]";
+    let utf16 = text.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(utf16).collect();
+    let latin1 = text.chars().map(|letter| letter as u8).collect();
+    let marked = format!("\u{FEFF}{text}").into_bytes();
+    for bytes in [utf16, latin1, marked] {
+        host.answer(FILE, Answer::json(bytes));
+        let seen = page.visit(&host.url(""))?;
+        ensure!(seen.total == Some(1), "{}", seen.in_short());
+        let stale: bool = page.ask(STALE, json!([]))?;
+        ensure!(!stale, "it is the host's file");
+    }
+    Ok(())
+}
+
+fn files_with_different_queries_have_different_copies(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    let other = json!([{ "title": "Rally", "start": "2031-05-03" }]);
+    host.answer("other.json", &other);
+    page.visit(&host.url("?data=other.json%3Fy%3D2"))?;
+    ensure!(page.kept()?, "the page is cached");
+    wait::until("a copy", || {
+        let copies = page.browser().run_async(
+            "const done = arguments[0];
+             caches.keys().then(async names => done((await Promise.all(names.map(async name =>
+                 (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()))",
             json!([]),
         )?;
-        let names: Vec<String> = serde_json::from_value(names)?;
-        let new = names.iter().any(|name| name.ends_with(" shell another"));
-        Ok(if new { Ok(()) } else { Err(names.join(", ")) })
+        let copies: Vec<String> = serde_json::from_value(copies)?;
+        let copied = copies.iter().any(|url| url.contains("/other.json"));
+        Ok(if copied {
+            Ok(())
+        } else {
+            Err(copies.join(" "))
+        })
     })?;
+    host.answer("other.json", Answer::status(503));
+    page.open(&host.url("?data=other.json%3Fy%3D3"))?;
+    page.sees("the failed screen", |seen| seen.state == "failed")?;
+    let seen = page.visit(&host.url("?data=other.json%3Fy%3D2"))?;
+    ensure!(seen.total == Some(1), "{}", seen.in_short());
+    page.wait_for("a word about the copy's age", STALE)
+}
+
+fn full_storage_shows_the_new_file(session: &Session) -> Result<()> {
+    let (host, page) = returning(session)?;
+    let set_quota = |size: u64| {
+        let command = json!({
+            "cmd": "Storage.overrideQuotaForOrigin",
+            "params": { "origin": host.origin(), "quotaSize": size }
+        });
+        page.browser().client().post("/goog/cdp/execute", &command)
+    };
+    set_quota(1)?;
+    host.answer(FILE, &json!([{ "title": "Rally", "start": "2031-05-03" }]));
+    let seen = page.visit(&host.url(""))?;
+    ensure!(seen.total == Some(1), "{}", seen.in_short());
+    let stale: bool = page.ask(STALE, json!([]))?;
+    ensure!(!stale, "it is the host's file");
+    Ok(())
+}
+
+fn json_that_is_no_event_file_is_not_offered(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
-    let build: String = page.ask(BUILD, json!([]))?;
-    assert_eq!(build, "another");
+    for wrong in ["{\"error\":\"login\"}", "42", "{\"events\":{}}"] {
+        host.answer(FILE, Answer::json(wrong));
+        page.ask::<bool>(
+            "return window.dispatchEvent(new Event('online'))",
+            json!([]),
+        )?;
+        page.wait_for("a word about it", STALE)?;
+        assert_eq!(page.count("[data-action=refresh]")?, 0, "{wrong}");
+        // The file is there again, and the word goes.
+        host.restore(FILE);
+        page.ask::<bool>(
+            "return window.dispatchEvent(new Event('online'))",
+            json!([]),
+        )?;
+        page.wait_for(
+            "no word any more",
+            "return document.querySelector('[data-stale]') === null",
+        )?;
+    }
     Ok(())
 }

@@ -2,14 +2,14 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
-use browser_tests::host::{Answer, Host};
+use browser_tests::host::{Answer, Compression, Host};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Network: [a_tile_archive_is_read_in_ranges],
+    Network: [a_tile_archive_is_read_in_ranges, a_tile_archive_may_have_any_name],
     Logic: [an_archive_of_vector_tiles_leaves_the_map_usable, an_archive_on_another_host_is_not_offered],
 };
 
@@ -104,6 +104,26 @@ fn a_tile_archive_is_read_in_ranges(session: &Session) -> Result<()> {
         "no streets",
         "return document.querySelector('.leaflet-streets-pane img') === null",
     )?;
+    Ok(())
+}
+
+/// GitHub Pages compresses a file called `.pmtiles`, so that no part of it can be read; called `.png` it can.
+fn a_tile_archive_may_have_any_name(session: &Session) -> Result<()> {
+    const NAMED_PNG: &str = "tiles/cities.pmtiles.png";
+    const STREETS: &str = "[...document.querySelectorAll('.leaflet-streets-pane img')].some(tile => tile.naturalWidth === 180)";
+    const FAILED: &str = "document.querySelector('.streets-failed') !== null";
+    let page = session.visitor(LAPTOP)?;
+    for (name, expected) in [(NAMED_PNG, STREETS), (FILE, FAILED)] {
+        let host = with_file(session, name, PNG)?;
+        host.compress(Compression::GitHubPages);
+        let tile = std::fs::read(session.dist().join("icons/apple-touch-180.png"))?;
+        host.answer(NAMED_PNG, Answer::bytes(archive(PNG, &tile)));
+        let seen = page.visit(&host.url(""))?;
+        assert_eq!(seen.problems, Some(0), "{name}");
+        page.ready_with_map()?;
+        page.press("[data-action=streets]")?;
+        page.wait_for(name, &format!("return {expected}"))?;
+    }
     Ok(())
 }
 

@@ -5,7 +5,6 @@
 
 mod asked;
 mod column;
-mod dates;
 mod order;
 mod prepare;
 mod words;
@@ -15,6 +14,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::sets::Bits;
 
+use crate::dates::Dates;
 use crate::search::Search;
 use event_file::Calendar;
 use event_file::quick::Quick;
@@ -23,7 +23,6 @@ use query::Facet;
 pub(crate) use asked::Asked;
 use asked::LastAsked;
 pub(crate) use column::Column;
-pub(crate) use dates::Dates;
 use order::{Order, Titles};
 pub use prepare::Preparation;
 use words::Words;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::index::Dates;
+use crate::dates::Dates;
 use crate::now::Now;
 use crate::over::day_is_over;
 use event_file::day::Span;
