@@ -38,13 +38,11 @@ pub fn DaySection(
     let chunks = move || {
         let chunks = day.with(|day| day.as_ref().map(|day| day.chunks.clone()));
         // The same numbers are other events in another file.
-        let file = state.loaded.with(|loaded| {
-            loaded
-                .as_ref()
-                .map_or(0, |loaded| loaded.download.fingerprint)
-        });
+        let file = state
+            .loaded
+            .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.download.number));
         let row = |rows: Rows| {
-            let mut key = format!("{file:x} {}", rows.chunk);
+            let mut key = format!("{file} {}", rows.chunk);
             for event in &rows.events {
                 key.push(' ');
                 key.push_str(&event.to_string());

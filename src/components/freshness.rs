@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use event_file::read::read;
+use event_file::read;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*, task::spawn_local};
 use listing::index::Index;
 
@@ -136,7 +136,7 @@ impl Watch {
             if let Some(broken) = found.kept {
                 return self.state.stale.set(Some((found.at, broken)));
             }
-            let shown = |loaded: &Shared<Loaded>| loaded.download.fingerprint == found.fingerprint;
+            let shown = |loaded: &Shared<Loaded>| loaded.calendar.is_same_file(&arrived.bytes);
             if self
                 .state
                 .loaded
@@ -146,7 +146,7 @@ impl Watch {
                 return self.state.newer.set(None);
             }
             // What is no event file replaces nothing.
-            match read(&arrived.bytes) {
+            match read(arrived.bytes) {
                 Ok((calendar, problems)) => {
                     self.state.stale.set(None);
                     let loaded = Loaded::new(calendar, problems, found);

@@ -1,10 +1,6 @@
 //! What the list does not wait for: the parts of the page whose code comes in a file of its own.
 
 use chrono::NaiveDate;
-use event_file::{
-    Calendar, Problem,
-    read::{self, NotJson},
-};
 use leptos::{prelude::*, task::spawn_local};
 use listing::{sort, window::DayWindow};
 use map::points::Points;
@@ -34,13 +30,9 @@ use crate::{
 /// Makes a part of the page, in the owner it is called in.
 type Part = fn() -> AnyView;
 
-/// What reading an event file gives.
-type Read = Result<(Calendar, Vec<Problem>), NotJson>;
-
 /// The parts that come later.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    read: fn(&[u8]) -> Read,
     sphere: Sphere,
     country_rows: fn(Option<NaiveDate>, Derived<Option<DayWindow>>) -> AnyView,
     event_panel: Part,
@@ -192,18 +184,11 @@ impl Later {
     }
 }
 
-/// Reads an event file that has something to mend or to warn of; `None` if the code for it did not arrive.
-pub async fn read(bytes: &[u8]) -> Option<Read> {
-    let parts = parts().await.ok()?;
-    Some((parts.read)(bytes))
-}
-
 /// The parts, from their file.
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn parts() -> Result<Parts, SplitLoaderError> {
     texts::complete();
     Ok(Parts {
-        read: read::read,
         sphere: Sphere {
             points: Points::new,
             nearest: |calendar, events, position| {

@@ -1,15 +1,18 @@
 //! Ties the state to the browser: the address bar, the event file, the language, the document.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
 
 use chrono::DateTime;
-use event_file::{Calendar, file::fingerprint, read::read_plain};
+use event_file::{Calendar, read};
 use leptos::{prelude::*, task::spawn_local};
 use listing::index::{Index, Preparation};
 use query::Query;
 
+use super::passing_time;
 use super::taking;
-use super::{later, passing_time};
 use crate::{
     browser::{
         address, document,
@@ -105,11 +108,7 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
             _ => Failure::Network,
         })?;
     let download = download(&arrived);
-    let read = match read_plain(arrived.bytes) {
-        Ok(calendar) => Ok((calendar, Vec::new())),
-        Err(bytes) => later::read(&bytes).await.ok_or(Failure::Network)?,
-    };
-    match read {
+    match read(arrived.bytes) {
         Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download)),
         Err(reason) => Err(Failure::Unreadable(reason)),
     }
@@ -117,10 +116,11 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
 
 /// How a file that arrived has come.
 pub(super) fn download(arrived: &Arrived) -> Download {
+    static DOWNLOADS: AtomicU32 = AtomicU32::new(0);
     let kept = arrived.kept;
     let at = kept.and_then(|kept| DateTime::from_timestamp_millis(kept.at));
     Download {
-        fingerprint: fingerprint(&arrived.bytes),
+        number: DOWNLOADS.fetch_add(1, Ordering::Relaxed),
         at: at.unwrap_or_else(|| intl::visitor_now().instant),
         kept: kept.map(|kept| kept.broken),
     }

@@ -118,7 +118,7 @@ fn checked(
     let (calendar, problems) = match read(bytes) {
         Ok(read) => read,
         Err(fault) => {
-            let (finding, _) = core::not_json(&fault, &Document::new(bytes), &words);
+            let (finding, _) = core::not_an_event_file(&fault, &Document::new(bytes), &words);
             return (vec![finding], 0);
         }
     };
@@ -140,7 +140,7 @@ fn checked(
     (findings, calendar.events.len())
 }
 
-/// The findings with their places; a file that is no JSON has its own.
+/// The findings with their places; a file that is no event file has its own.
 fn place(findings: Vec<Finding>, document: &Document<'_>, bytes: &[u8]) -> Vec<Placed> {
     let mut placed = report::place(findings, document);
     if let ([one], Err(fault)) = (&mut placed[..], read(bytes)) {
@@ -208,7 +208,7 @@ fn mended(
 /// What to remember of the file as it was.
 fn remembered(path: &Path) -> Result<Before, Failure> {
     let bytes = source::bytes(path)?;
-    match read(&bytes) {
+    match read(bytes) {
         Ok((calendar, _)) => Ok(Before::new(&calendar)),
         Err(fault) => Err(Failure::new(format!(
             "{} is no event file: {fault}",

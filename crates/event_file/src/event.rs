@@ -1,11 +1,13 @@
 //! What an event is: one public demonstration, with what is known of it and nothing else.
 
+mod text;
+
 use serde_json::{Map, Value};
 
 use crate::WallTime;
 
 pub use geo::Position;
-pub use json::Text;
+pub use text::Text;
 
 /// One entry of the event file, read. Field names are those of the file.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,15 +1,15 @@
-//! Files that are not JSON, or in another encoding: one clear error that says where, or no harm done.
+//! Files that are no event files, or in another encoding: one clear error that says where, or no harm done.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use event_file::read::{Fault, NotJson};
+use event_file::read::{Fault, NotAnEventFile};
 use event_file::{read, write};
 use texts::Words;
 
-/// The error of a file that is not JSON.
+/// The error of a file that is no event file.
 #[track_caller]
-fn error(text: &str) -> NotJson {
-    match read(text.as_bytes()) {
+fn error(text: &str) -> NotAnEventFile {
+    match read(text) {
         Err(error) => error,
         Ok(_) => panic!("read: {text:?}"),
     }
@@ -20,7 +20,7 @@ fn the_error_says_where_and_what_to_mend() {
     #[track_caller]
     fn check(text: &str, fault: Fault, line: usize, column: usize, near: &str) {
         let found = error(text);
-        let expected = NotJson {
+        let expected = NotAnEventFile {
             line,
             column,
             fault,
@@ -92,6 +92,89 @@ fn the_error_says_where_and_what_to_mend() {
 }
 
 #[test]
+fn json_that_is_no_event_file_is_one_error_that_says_what_was_found() {
+    #[track_caller]
+    fn check(text: &str, fault: Fault, line: usize, column: usize, near: &str) {
+        let found = error(text);
+        let expected = NotAnEventFile {
+            line,
+            column,
+            fault,
+            near: near.to_owned(),
+        };
+        assert_eq!(found, expected, "{text:?}");
+        assert!(fault.is_json());
+    }
+    for value in ["42", "\"text\"", "null", "true", "-1.5e3"] {
+        check(value, Fault::OneValue, 1, 1, value);
+    }
+    check("\u{feff}42", Fault::OneValue, 1, 1, "42");
+    let login = "{\"error\":\"login\"}";
+    check(login, Fault::NoEvents, 1, 1, login);
+    check("{}", Fault::NoEvents, 1, 1, "{}");
+    check(
+        "\n{\n  \"hello\": 1\n}\n",
+        Fault::NoEvents,
+        2,
+        1,
+        "{ \"hello\": 1 }",
+    );
+    check(
+        "{\"events\":null}",
+        Fault::NoEvents,
+        1,
+        1,
+        "{\"events\":null}",
+    );
+    check(
+        "{\"features\":[\"map\"]}",
+        Fault::NoEvents,
+        1,
+        1,
+        "{\"features\":[\"map\"]}",
+    );
+    check(
+        "{\"calendar\":{\"title\":\"A\"}}",
+        Fault::NoEvents,
+        1,
+        1,
+        "{\"calendar\":{\"title\":\"A\"}}",
+    );
+    let one = "{\"title\":\"A\",\"start\":\"2023-11-04\"}";
+    check(one, Fault::OneEvent, 1, 1, one);
+    check("{\"events\":{}}", Fault::NotAList, 1, 2, "\"events\":{}}");
+    check(
+        "{\"format\":\"marchmap/1\",\n\"events\":\"none\"}",
+        Fault::NotAList,
+        2,
+        1,
+        "\"events\":\"none\"}",
+    );
+    check(
+        "{\"type\":\"FeatureCollection\",\"features\":{}}",
+        Fault::NotAList,
+        1,
+        29,
+        "\"features\":{}}",
+    );
+    check(
+        "{\"features\":1,\"type\":\"FeatureCollection\"}",
+        Fault::NotAList,
+        1,
+        1,
+        "{\"features\":1,\"type\":\"FeatureCollection…",
+    );
+    check("[1, 2]", Fault::OtherItems, 1, 1, "[1, 2]");
+    check(
+        "[[\"a\"], null]",
+        Fault::OtherItems,
+        1,
+        1,
+        "[[\"a\"], null]",
+    );
+}
+
+#[test]
 fn nesting_is_bounded() {
     for open in ["[", "{\"a\":"] {
         assert_eq!(error(&open.repeat(100_000)).fault, Fault::TooDeep, "{open}");
@@ -107,6 +190,12 @@ fn the_error_is_said_in_words() {
     assert_eq!(
         words,
         "Line 3, column 1: a comma too many. Remove the comma before “]”."
+    );
+    let words = error("{\"error\": \"login\"}").sentence(|key, values| english.text(key, values));
+    assert_eq!(
+        words,
+        "The file is JSON but no event file: it has no list “events” (nor “features”, as GeoJSON has). \
+         It begins with {\"error\": \"login\"}."
     );
 }
 
@@ -127,7 +216,7 @@ fn encodings_and_line_ends_make_no_difference() {
     ];
     for bytes in variants {
         assert_eq!(
-            read(&bytes).unwrap(),
+            read(bytes.as_slice()).unwrap(),
             (expected.clone(), Vec::new()),
             "{bytes:?}"
         );
@@ -157,6 +246,21 @@ fn no_event_and_one_event_are_calendars() {
     check("{\"events\": []}", 0);
     check("{\"type\": \"FeatureCollection\", \"features\": []}", 0);
     check("[{\"title\": \"A\", \"start\": \"2023-11-04\"}]", 1);
+}
+
+#[test]
+fn a_calendar_knows_the_file_it_was_read_from() {
+    for file in [
+        &b"[]"[..],
+        b"\xef\xbb\xbf[]",
+        b"\xff\xfe[\0]\0",
+        b"[{\"title\": NaN}]",
+        b"[{\"title\": \"\xe9\"}]",
+    ] {
+        let (calendar, _) = read(file).unwrap();
+        assert!(calendar.is_same_file(file));
+        assert!(!calendar.is_same_file(&[file, b" "].concat()));
+    }
 }
 
 /// Once, an id repeated over and over made the search for a free suffix start at 2 each time.

@@ -79,7 +79,7 @@ fn an_entry_is_valid_when_the_reader_has_nothing_to_say() {
         for entry in entries {
             let file = match in_collection {
                 true => json!({ "type": "FeatureCollection", "features": [entry] }),
-                false => json!([entry]),
+                false => json!({ "events": [entry] }),
             };
             let (_, problems) = read(file.to_string().as_bytes()).unwrap();
             let error = error(&validator, &file);

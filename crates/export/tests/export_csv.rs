@@ -87,7 +87,7 @@ proptest! {
 #[test]
 fn the_bundled_calendar_is_whole() {
     let file = std::fs::read("../../public/events.json").unwrap();
-    let (calendar, _) = read(&file).unwrap();
+    let (calendar, _) = read(file).unwrap();
     check(&calendar);
 }
 

@@ -34,7 +34,7 @@ fn what_could_not_be_read_is_kept() {
         if path
             .extension()
             .is_some_and(|extension| extension == "json")
-            && let Ok((calendar, _)) = read(&std::fs::read(&path).unwrap())
+            && let Ok((calendar, _)) = read(std::fs::read(&path).unwrap())
         {
             let written = export::geojson(&calendar, &all(&calendar));
             let (again, _) = read(written.as_bytes()).unwrap();

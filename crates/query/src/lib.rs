@@ -13,9 +13,9 @@ mod print;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use active::ActiveFilter;
-pub use geo::{Area, MapPosition};
 pub use choice::{Clock, Part, Sort, Theme, View, When};
 pub use chosen::{Chosen, Facet};
+pub use geo::{Area, MapPosition};
 pub use path::is_same_origin_path;
 pub use print::EventLinks;
 

@@ -41,11 +41,7 @@ fn the_core_is_pure() {
     check(file, "//! A.\nlet now = Utc::now();\n", &[2]);
     check(file, "//! A.\nuse std::fs;\n", &[2]);
     check(file, "//! A.\nuse chrono::NaiveDate;\n", &[]);
-    check(
-        "crates/texts/src/tests.rs",
-        "//! A.\nuse std::fs;\n",
-        &[],
-    );
+    check("crates/texts/src/tests.rs", "//! A.\nuse std::fs;\n", &[]);
     let manifest =
         "[dependencies]\nchrono = \"0.4\"\njs-sys = \"0.3\"\n[dev-dependencies]\nrand = \"0.9\"\n";
     check("crates/query/Cargo.toml", manifest, &[3]);
@@ -73,12 +69,20 @@ fn dependence_has_one_direction() {
         "//! A.\nuse crate::browser::fetch;\n",
         &[],
     );
-    check("src/components/list.rs", "//! A.\nuse crate::state::State;\n", &[]);
+    check(
+        "src/components/list.rs",
+        "//! A.\nuse crate::state::State;\n",
+        &[],
+    );
 }
 
 #[test]
 fn closures_are_released() {
-    check("src/browser/address.rs", "//! A.\nclosure.forget();\n", &[2]);
+    check(
+        "src/browser/address.rs",
+        "//! A.\nclosure.forget();\n",
+        &[2],
+    );
     check("src/browser/address.rs", "//! A.\nself.forgetful();\n", &[]);
 }
 

@@ -26,13 +26,13 @@ impl File {
     /// Reads it; one that is not there yet is empty.
     ///
     /// # Errors
-    /// It cannot be read, or is no JSON.
+    /// It cannot be read, or is no event file.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         if path == Path::new("-") || !path.exists() {
             return Ok(Self::default());
         }
         let bytes = input::bytes(path)?;
-        let (mut rest, _) = event_file::read(&bytes).map_err(|error| {
+        let (mut rest, _) = event_file::read(bytes).map_err(|error| {
             Failure::new(format!("{} cannot be added to: {error}", path.display()))
                 .help("mend it first; `marchmap check` tells where")
         })?;
@@ -57,8 +57,7 @@ impl File {
         }
         json.push(']');
         let (read, problems) =
-            event_file::read(json.as_bytes()).map_err(|error| Failure::new(error.to_string()))?;
-        drop(json);
+            event_file::read(json).map_err(|error| Failure::new(error.to_string()))?;
         let words = Words::english();
         let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
         for problem in problems.iter().take(MOST) {

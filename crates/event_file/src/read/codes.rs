@@ -1,11 +1,13 @@
 //! Fields whose text is a code: ids, zones, languages, status, precision.
 
+use std::borrow::Cow;
+
 use super::scope::Reading;
-use crate::event::{Precision, Status, Text};
+use crate::event::{Precision, Status};
 use crate::problem::ProblemKind;
 
 /// An id: the unreserved characters of RFC 3986, so that it can stand in an address as it is.
-pub(super) fn id(text: &str) -> Reading<Text> {
+pub(super) fn id(text: &str) -> Reading<Cow<'_, str>> {
     if is_id(text) {
         return Reading::Good(text.into());
     }
@@ -18,7 +20,7 @@ pub(super) fn id(text: &str) -> Reading<Text> {
 }
 
 /// Whether it is an id as it stands.
-pub(super) fn is_id(text: &str) -> bool {
+fn is_id(text: &str) -> bool {
     text.bytes().all(fits_id)
 }
 
@@ -28,7 +30,7 @@ fn fits_id(byte: u8) -> bool {
 
 /// A zone id by its form (the names in use are for the zone rules to know), as the tz database's
 /// theory file has it.
-pub(super) fn timezone(text: &str) -> Reading<Text> {
+pub(super) fn timezone(text: &str) -> Reading<Cow<'_, str>> {
     if is_zone(text) {
         return Reading::Good(text.into());
     }
@@ -40,7 +42,7 @@ pub(super) fn timezone(text: &str) -> Reading<Text> {
 }
 
 /// Whether it has the form of a zone id.
-pub(super) fn is_zone(text: &str) -> bool {
+fn is_zone(text: &str) -> bool {
     let part = |part: &[u8]| {
         part.first().is_some_and(u8::is_ascii_alphabetic)
             && part
@@ -54,7 +56,7 @@ pub(super) fn is_zone(text: &str) -> bool {
 }
 
 /// A language tag by its form (BCP 47, RFC 5646, section 2.1, without the registry).
-pub(super) fn language(text: &str) -> Reading<Text> {
+pub(super) fn language(text: &str) -> Reading<Cow<'_, str>> {
     if is_language(text) {
         return Reading::Good(text.into());
     }
@@ -66,7 +68,7 @@ pub(super) fn language(text: &str) -> Reading<Text> {
 }
 
 /// Whether it has the form of a language tag.
-pub(super) fn is_language(text: &str) -> bool {
+fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
     let first_fits = first.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -107,12 +109,6 @@ pub(super) fn word<T: Clone>(known: &[(&'static str, T)], text: &str) -> Option<
     ))
 }
 
-/// Whether a word is spelled as the format spells its words: capitals, spaces and underscores say nothing in it.
-pub(super) fn is_plain(text: &str) -> bool {
-    let other = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'_');
-    !text.bytes().any(other) && text.trim() == text
-}
-
 fn plain(text: &str) -> String {
     text.trim().to_ascii_lowercase().replace([' ', '_'], "-")
 }
@@ -123,12 +119,13 @@ mod tests {
 
     /// `Ok` with what it is read as, `Err` with the suggestion.
     #[track_caller]
-    fn check<T>(read: fn(&str) -> Reading<T>, text: &str, expected: Result<&str, Option<&str>>)
-    where
-        T: Into<String>,
-    {
+    fn check(
+        read: fn(&str) -> Reading<Cow<'_, str>>,
+        text: &str,
+        expected: Result<&str, Option<&str>>,
+    ) {
         let found = match read(text) {
-            Reading::Good(value) | Reading::Lenient(value, ..) => Ok(value.into()),
+            Reading::Good(value) | Reading::Lenient(value, ..) => Ok(value.into_owned()),
             Reading::Bad(_, write) => Err(write),
         };
         let found = found.as_deref().map_err(|write| write.as_deref());
@@ -182,7 +179,7 @@ mod tests {
 
     #[test]
     fn words() {
-        fn name(text: &str) -> Reading<Text> {
+        fn name(text: &str) -> Reading<Cow<'_, str>> {
             let named = |status: Status| status.name().into();
             match status(text) {
                 Reading::Good(status) => Reading::Good(named(status)),

@@ -11,7 +11,7 @@ use crate::wall_time::{WallTime, WallTimeError};
 const WIDEST_IN_USE: i32 = 14 * 60;
 
 /// Whether its offset from UTC, if it has one, is one that a country has.
-pub(super) fn in_use(at: &WallTime) -> bool {
+fn in_use(at: &WallTime) -> bool {
     at.offset
         .is_none_or(|minutes| minutes.abs() <= WIDEST_IN_USE)
 }

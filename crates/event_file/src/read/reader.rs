@@ -1,8 +1,10 @@
 //! What has been read so far: the calendar as it grows, and the problems found.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
-use super::cell::Cell;
+use super::json::Json;
 use super::row::Row;
 use super::scope::Scope;
 use super::{event, id};
@@ -13,29 +15,46 @@ use crate::{Calendar, Event};
 const LABEL: usize = 80;
 
 /// Grows a calendar entry by entry.
-#[derive(Default)]
 pub(super) struct Reader {
+    /// The file's text, which the texts of events are parts of.
+    text: Arc<String>,
     pub(super) calendar: Calendar,
     pub(super) problems: Vec<Problem>,
     /// For each event, which entry of the file it was.
     entries: Vec<usize>,
     /// Entries so far.
-    pub(super) count: usize,
+    count: usize,
 }
 
 impl Reader {
+    pub(super) fn new(text: &Arc<String>) -> Self {
+        Self {
+            text: text.clone(),
+            calendar: Calendar::default(),
+            problems: Vec::new(),
+            entries: Vec::new(),
+            count: 0,
+        }
+    }
+
     /// The scope of the file itself.
     pub(super) fn file(&mut self) -> Scope<'_> {
-        Scope::new(&mut self.problems, Map::new())
+        Scope::new(&mut self.problems, &self.text, Map::new())
     }
 
     /// Takes in the entry gathered in `row`, and empties it. `geometry` is a feature's.
-    pub(super) fn entry(&mut self, row: &mut Row<'_>, geometry: Cell<'_>) {
+    pub(super) fn entry(&mut self, row: &mut Row<'_>, geometry: Json<'_>) {
+        if row.is_empty() && geometry.is_absent() {
+            let nothing = row.nothing();
+            row.clear();
+            return self.unreadable(nothing, ProblemKind::EmptyEntry);
+        }
         let before = self.problems.len();
-        let mut scope = Scope::new(&mut self.problems, std::mem::take(&mut row.rest));
+        let rest = std::mem::take(&mut row.rest);
+        let mut scope = Scope::new(&mut self.problems, &self.text, rest);
         for name in std::mem::take(&mut row.repeated) {
             let (kind, done) = (ProblemKind::RepeatedField, Outcome::LastUsed);
-            scope.note(Severity::Warning, kind, &name, &Cell::Absent, done);
+            scope.note(Severity::Warning, kind, &name, &Json::Null, done);
         }
         let event = event::event(row, geometry, scope);
         row.clear();
@@ -52,19 +71,18 @@ impl Reader {
     }
 
     /// Takes in an entry that is no event.
-    pub(super) fn unreadable(&mut self, value: Value, kind: ProblemKind) {
-        let cell = Cell::from(value.clone());
+    pub(super) fn unreadable(&mut self, json: Json<'_>, kind: ProblemKind) {
         self.problems.push(Problem {
             severity: Severity::Error,
             entry: Some(self.count),
             label: None,
             field: None,
-            value: Some(cell.shown()),
+            value: Some(json.shown()),
             kind,
             suggestion: None,
             outcome: Outcome::NotShown,
         });
-        self.calendar.unreadable.push(value);
+        self.calendar.unreadable.push(json.into());
         self.count += 1;
     }
 
