@@ -146,7 +146,7 @@ impl Watch {
                 return self.state.newer.set(None);
             }
             // What is no event file replaces nothing.
-            match read(arrived.bytes) {
+            match read(arrived.bytes, &intl::IntlZones) {
                 Ok((calendar, problems)) => {
                     self.state.stale.set(None);
                     let loaded = Loaded::new(calendar, problems, found);

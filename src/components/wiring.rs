@@ -108,7 +108,7 @@ async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<
             _ => Failure::Network,
         })?;
     let download = download(&arrived);
-    match read(arrived.bytes) {
+    match read(arrived.bytes, &intl::IntlZones) {
         Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download)),
         Err(reason) => Err(Failure::Unreadable(reason)),
     }

@@ -43,7 +43,7 @@ fn core(criterion: &mut Criterion) {
         .read_to_string(&mut gazetteer)
         .expect("the gazetteer is compiled in");
     let file = synthetic::calendar(&gazetteer, EVENTS, SEED);
-    let (calendar, _) = read(file.clone()).expect("it is an event file");
+    let (calendar, _) = read(file.clone(), &Rules).expect("it is an event file");
     let now: Now = DateTime::parse_from_rfc3339(synthetic::NOW)
         .expect("a moment")
         .into();
@@ -57,7 +57,7 @@ fn core(criterion: &mut Criterion) {
     group.bench_function("read", |bench| {
         bench.iter_batched(
             || file.clone().into_bytes(),
-            |bytes| read(black_box(bytes)),
+            |bytes| read(black_box(bytes), &Rules),
             criterion::BatchSize::PerIteration,
         )
     });

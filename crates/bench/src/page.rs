@@ -38,10 +38,11 @@ pub struct Core {
 impl Core {
     /// Reads an event file.
     pub fn read(bytes: Vec<u8>) -> Option<Core> {
-        let (calendar, _) = read(bytes).ok()?;
+        let zones = Clocks::default();
+        let (calendar, _) = read(bytes, &zones).ok()?;
         Some(Core {
             calendar,
-            zones: Clocks::default(),
+            zones,
             index: Index::default(),
             preparation: Preparation::default(),
             points: Points::default(),

@@ -22,7 +22,7 @@ pub struct Event {
     pub start: Option<WallTime>,
     /// The end; a date without a time is the last day, inclusive.
     pub end: Option<WallTime>,
-    /// An IANA zone id, as written.
+    /// An id of the tz database (IANA) in its spelling: an `Area/Location`, `UTC` or `GMT`.
     pub timezone: Option<Text>,
     /// Whether it takes place.
     pub status: Status,
@@ -52,6 +52,8 @@ pub struct Event {
     pub tags: Vec<Text>,
     /// What ties events of one call or day of action together.
     pub campaign: Option<Text>,
+    /// What ties the dates of one recurring event together; each date is an event of its own.
+    pub series: Option<Text>,
     /// The event's own page.
     pub url: Option<Text>,
     /// Where the entry comes from: URLs or plain text.

@@ -30,6 +30,7 @@ mod reader;
 mod repair;
 mod row;
 mod scope;
+mod timezone;
 mod translations;
 
 use std::sync::Arc;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 pub use error::NotAnEventFile;
 pub use fault::Fault;
 
+use crate::zone::Zones;
 use crate::{Calendar, Problem};
 use document::Unreadable;
 
@@ -47,19 +49,26 @@ pub const FORMAT: &str = "marchmap/1";
 ///
 /// Three shapes are read: an object with `events`, a bare array of events, and a GeoJSON
 /// FeatureCollection (RFC 7946). The text may be UTF-8 or UTF-16, with or without a byte order mark.
+/// `zones` tells which time zones there are.
 ///
 /// # Errors
 ///
 /// Only for what is not JSON, or JSON in none of the three shapes: [`NotAnEventFile`] says what was found,
 /// where, and what to mend.
-pub fn read(file: impl Into<Vec<u8>>) -> Result<(Calendar, Vec<Problem>), NotAnEventFile> {
-    read_bytes(file.into())
+pub fn read(
+    file: impl Into<Vec<u8>>,
+    zones: &dyn Zones,
+) -> Result<(Calendar, Vec<Problem>), NotAnEventFile> {
+    read_bytes(file.into(), zones)
 }
 
-fn read_bytes(bytes: Vec<u8>) -> Result<(Calendar, Vec<Problem>), NotAnEventFile> {
+fn read_bytes(
+    bytes: Vec<u8>,
+    zones: &dyn Zones,
+) -> Result<(Calendar, Vec<Problem>), NotAnEventFile> {
     let decoded = decode::decode(bytes);
     let mut problems: Vec<Problem> = decoded.problem.into_iter().collect();
-    let (mut calendar, more) = match document::read(&decoded.text, decoded.start) {
+    let (mut calendar, more) = match document::read(&decoded.text, decoded.start, zones) {
         Ok(read) => read,
         Err(Unreadable::Shape(shape)) => {
             return Err(NotAnEventFile::shape(
@@ -75,7 +84,7 @@ fn read_bytes(bytes: Vec<u8>) -> Result<(Calendar, Vec<Problem>), NotAnEventFile
             };
             problems.extend(repairs);
             let mended = Arc::new(mended);
-            document::read(&mended, 0).map_err(|error| match error {
+            document::read(&mended, 0, zones).map_err(|error| match error {
                 Unreadable::Shape(shape) => NotAnEventFile::shape(&shape, &mended),
                 Unreadable::Syntax(error) => NotAnEventFile::syntax(&error, &mended),
             })?

@@ -2,14 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod tz_database;
+
 use event_file::read::{Fault, NotAnEventFile};
 use event_file::{read, write};
 use texts::Words;
+use tz_database::TzDatabase;
 
 /// The error of a file that is no event file.
 #[track_caller]
 fn error(text: &str) -> NotAnEventFile {
-    match read(text) {
+    match read(text, &TzDatabase) {
         Err(error) => error,
         Ok(_) => panic!("read: {text:?}"),
     }
@@ -202,7 +205,7 @@ fn the_error_is_said_in_words() {
 #[test]
 fn encodings_and_line_ends_make_no_difference() {
     let text = "[\n  { \"title\": \"مسيرة 🎈\",\n    \"start\": \"2023-11-04\" }\n]\n";
-    let (expected, problems) = read(text.as_bytes()).unwrap();
+    let (expected, problems) = read(text.as_bytes(), &TzDatabase).unwrap();
     assert_eq!((expected.events.len(), problems.len()), (1, 0));
     let crlf = text.replace('\n', "\r\n");
     let utf16 = |text: &str, unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect();
@@ -216,7 +219,7 @@ fn encodings_and_line_ends_make_no_difference() {
     ];
     for bytes in variants {
         assert_eq!(
-            read(bytes.as_slice()).unwrap(),
+            read(bytes.as_slice(), &TzDatabase).unwrap(),
             (expected.clone(), Vec::new()),
             "{bytes:?}"
         );
@@ -225,8 +228,11 @@ fn encodings_and_line_ends_make_no_difference() {
 
 #[test]
 fn bytes_that_are_no_text_lose_one_character_and_not_the_file() {
-    let (calendar, problems) =
-        read(b"[{\"title\": \"Orl\xe9ans\", \"start\": \"2023-11-04\"}]").unwrap();
+    let (calendar, problems) = read(
+        b"[{\"title\": \"Orl\xe9ans\", \"start\": \"2023-11-04\"}]",
+        &TzDatabase,
+    )
+    .unwrap();
     assert_eq!(calendar.events[0].title, "Orl\u{fffd}ans");
     assert_eq!(problems.len(), 1);
 }
@@ -235,7 +241,7 @@ fn bytes_that_are_no_text_lose_one_character_and_not_the_file() {
 fn no_event_and_one_event_are_calendars() {
     #[track_caller]
     fn check(text: &str, events: usize) {
-        let (calendar, problems) = read(text.as_bytes()).unwrap();
+        let (calendar, problems) = read(text.as_bytes(), &TzDatabase).unwrap();
         assert_eq!(
             (calendar.events.len(), problems.len()),
             (events, 0),
@@ -257,7 +263,7 @@ fn a_calendar_knows_the_file_it_was_read_from() {
         b"[{\"title\": NaN}]",
         b"[{\"title\": \"\xe9\"}]",
     ] {
-        let (calendar, _) = read(file).unwrap();
+        let (calendar, _) = read(file, &TzDatabase).unwrap();
         assert!(calendar.is_same_file(file));
         assert!(!calendar.is_same_file(&[file, b" "].concat()));
     }
@@ -270,7 +276,7 @@ fn a_hostile_file_is_read_in_one_go() {
     let one = format!("{{\"id\": \"a\", \"title\": \"{title}\", \"start\": \"{title}\"}}");
     let same = "{\"id\": \"a\", \"tags\": [{}]}";
     let file = format!("[{one},{}]", vec![same; 20_000].join(","));
-    let (calendar, problems) = read(file.as_bytes()).unwrap();
+    let (calendar, problems) = read(file.as_bytes(), &TzDatabase).unwrap();
     assert_eq!(calendar.events.len(), 20_001);
     assert_eq!(calendar.events[0].title, *title, "a long title is kept");
     assert_eq!(calendar.events[20_000].id, "a-20001");
@@ -280,5 +286,8 @@ fn a_hostile_file_is_read_in_one_go() {
             .iter()
             .all(|problem| longest(&problem.value) < 90 && longest(&problem.label) < 90)
     );
-    assert_eq!(read(write(&calendar).as_bytes()).unwrap().0, calendar);
+    assert_eq!(
+        read(write(&calendar).as_bytes(), &TzDatabase).unwrap().0,
+        calendar
+    );
 }

@@ -6,12 +6,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod tz_database;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use event_file::problem::Severity;
 use event_file::{Problem, read, write};
 use texts::Words;
+use tz_database::TzDatabase;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read")
@@ -58,7 +61,7 @@ fn samples_read_as_they_should() {
     samples.sort();
     assert!(samples.len() > 10);
     for path in samples {
-        let (calendar, problems) = match read(fs::read(&path).unwrap()) {
+        let (calendar, problems) = match read(fs::read(&path).unwrap(), &TzDatabase) {
             Ok(read) => read,
             Err(error) => {
                 let english = Words::english();
@@ -70,7 +73,7 @@ fn samples_read_as_they_should() {
         check(&path.with_extension("problems"), &words(&problems));
         let written = write(&calendar);
         check(&path.with_extension("written"), &written);
-        let (again, _) = read(written.as_bytes()).unwrap();
+        let (again, _) = read(written.as_bytes(), &TzDatabase).unwrap();
         assert_eq!(again, calendar, "{}", path.display());
     }
 }

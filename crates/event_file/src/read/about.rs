@@ -10,7 +10,7 @@ use crate::link::loadable;
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
 
 /// Reads `calendar` into the reader's calendar; what is no object is kept as written.
-pub(super) fn calendar(reader: &mut Reader, json: Json<'_>) {
+pub(super) fn calendar(reader: &mut Reader<'_>, json: Json<'_>) {
     const NAME: &str = "calendar";
     reader.calendar.about = About::default();
     reader.calendar.rest.shift_remove(NAME);

@@ -1,4 +1,4 @@
-//! Fields whose text is a code: ids, zones, languages, status, precision.
+//! Fields whose text is a code: ids, languages, status, precision.
 
 use std::borrow::Cow;
 
@@ -26,33 +26,6 @@ fn is_id(text: &str) -> bool {
 
 fn fits_id(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-')
-}
-
-/// A zone id by its form (the names in use are for the zone rules to know), as the tz database's
-/// theory file has it.
-pub(super) fn timezone(text: &str) -> Reading<Cow<'_, str>> {
-    if is_zone(text) {
-        return Reading::Good(text.into());
-    }
-    let tidy = text.trim().replace(' ', "_");
-    Reading::Bad(
-        ProblemKind::NotAZone,
-        (tidy.contains('/') && is_zone(&tidy)).then_some(tidy),
-    )
-}
-
-/// Whether it has the form of a zone id.
-fn is_zone(text: &str) -> bool {
-    let part = |part: &[u8]| {
-        part.first().is_some_and(u8::is_ascii_alphabetic)
-            && part
-                .iter()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+'))
-    };
-    let bytes = text.as_bytes();
-    // “UTC+2” and “GMT+1” are what people write, but mean nothing there, or the contrary.
-    let signed = bytes.contains(&b'+') && !text.starts_with("Etc/");
-    bytes.len() <= 64 && !signed && bytes.split(|byte| *byte == b'/').all(part)
 }
 
 /// A language tag by its form (BCP 47, RFC 5646, section 2.1, without the registry).
@@ -139,31 +112,6 @@ mod tests {
         check(id, "lyon 4/11", Err(Some("lyon-4-11")));
         check(id, "ليون", Err(None));
         check(id, "//", Err(None));
-    }
-
-    #[test]
-    fn zones() {
-        for zone in [
-            "Europe/Paris",
-            "America/Argentina/Buenos_Aires",
-            "UTC",
-            "Etc/GMT+5",
-            "America/Port-au-Prince",
-        ] {
-            check(timezone, zone, Ok(zone));
-        }
-        check(timezone, "America/New York", Err(Some("America/New_York")));
-        for wrong in [
-            "+02:00",
-            "UTC+2",
-            "GMT+1",
-            "Paris time",
-            "Europe/",
-            "/Paris",
-            "Europe/Zürich",
-        ] {
-            check(timezone, wrong, Err(None));
-        }
     }
 
     #[test]

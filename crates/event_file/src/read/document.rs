@@ -16,6 +16,7 @@ use super::row::Row;
 use super::{FORMAT, about};
 use crate::Calendar;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
+use crate::zone::Zones;
 
 /// Why a text is no event file.
 pub(super) enum Unreadable<'a> {
@@ -26,11 +27,12 @@ pub(super) enum Unreadable<'a> {
 }
 
 /// Reads a text from the byte `start` on as an event file.
-pub(super) fn read(
-    text: &Arc<String>,
+pub(super) fn read<'t>(
+    text: &'t Arc<String>,
     start: usize,
-) -> Result<(Calendar, Vec<Problem>), Unreadable<'_>> {
-    let mut reader = Reader::new(text);
+    zones: &dyn Zones,
+) -> Result<(Calendar, Vec<Problem>), Unreadable<'t>> {
+    let mut reader = Reader::new(text, zones);
     let mut json = serde_json::Deserializer::from_str(&text[start..]);
     let shape = At(Document(&mut reader))
         .deserialize(&mut json)
@@ -43,9 +45,9 @@ pub(super) fn read(
 }
 
 /// Where the outermost value stands.
-struct Document<'r>(&'r mut Reader);
+struct Document<'r, 'z>(&'r mut Reader<'z>);
 
-impl<'de> Place<'de> for Document<'_> {
+impl<'de> Place<'de> for Document<'_, '_> {
     type Found = Result<(), OtherShape<'de>>;
 
     fn other(self, _: Json<'de>) -> Self::Found {
@@ -105,8 +107,8 @@ fn other_shape<'de>(fault: Fault) -> Result<(), OtherShape<'de>> {
 }
 
 /// What is known of the outermost object while its members are read.
-struct Around<'r, 'de> {
-    reader: &'r mut Reader,
+struct Around<'r, 'z, 'de> {
+    reader: &'r mut Reader<'z>,
     is_collection: bool,
     has_events: bool,
     has_features: bool,
@@ -116,8 +118,8 @@ struct Around<'r, 'de> {
     not_a_list: Option<Cow<'de, str>>,
 }
 
-impl<'r, 'de> Around<'r, 'de> {
-    fn new(reader: &'r mut Reader) -> Self {
+impl<'r, 'z, 'de> Around<'r, 'z, 'de> {
+    fn new(reader: &'r mut Reader<'z>) -> Self {
         Self {
             reader,
             is_collection: false,
@@ -184,9 +186,9 @@ impl<'r, 'de> Around<'r, 'de> {
 
 /// Where `features` stand before anything has said that the file is GeoJSON: the first of them tells. Gives back
 /// what is to be decided on later.
-struct PerhapsFeatures<'r>(&'r mut Reader);
+struct PerhapsFeatures<'r, 'z>(&'r mut Reader<'z>);
 
-impl<'de> Place<'de> for PerhapsFeatures<'_> {
+impl<'de> Place<'de> for PerhapsFeatures<'_, '_> {
     type Found = Option<Value>;
 
     fn other(self, json: Json<'de>) -> Option<Value> {
@@ -216,7 +218,7 @@ fn is_feature(value: &Value) -> bool {
 }
 
 /// Reads features that were set aside.
-fn features_in_memory(reader: &mut Reader, list: &[Value]) {
+fn features_in_memory(reader: &mut Reader<'_>, list: &[Value]) {
     let mut row = Row::new();
     for feature in list {
         let row = &mut row;
@@ -225,7 +227,7 @@ fn features_in_memory(reader: &mut Reader, list: &[Value]) {
     }
 }
 
-fn repeated(reader: &mut Reader, name: &str, done: Outcome) {
+fn repeated(reader: &mut Reader<'_>, name: &str, done: Outcome) {
     let kind = match done {
         Outcome::AllRead => ProblemKind::RepeatedList,
         _ => ProblemKind::RepeatedField,
@@ -234,14 +236,14 @@ fn repeated(reader: &mut Reader, name: &str, done: Outcome) {
     file.note(Severity::Warning, kind, name, &Json::Null, done);
 }
 
-fn unknown(reader: &mut Reader, name: &str, value: Value) {
+fn unknown(reader: &mut Reader<'_>, name: &str, value: Value) {
     let before = reader.calendar.rest.insert(name.to_owned(), value);
     if before.is_some() {
         repeated(reader, name, Outcome::LastUsed);
     }
 }
 
-fn format(reader: &mut Reader, json: Json<'_>) {
+fn format(reader: &mut Reader<'_>, json: Json<'_>) {
     if json.is_absent() || matches!(&json, Json::Text(text) if text == FORMAT) {
         reader.calendar.rest.shift_remove("format");
         return;

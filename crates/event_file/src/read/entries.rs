@@ -9,13 +9,13 @@ use super::row::Row;
 use crate::problem::ProblemKind;
 
 /// Where a list of events or of GeoJSON features belongs; gives back what is no list.
-pub(super) struct Entries<'r> {
-    pub(super) reader: &'r mut Reader,
+pub(super) struct Entries<'r, 'z> {
+    pub(super) reader: &'r mut Reader<'z>,
     /// Whether they are features.
     pub(super) features: bool,
 }
 
-impl<'de> Place<'de> for Entries<'_> {
+impl<'de> Place<'de> for Entries<'_, '_> {
     type Found = Option<Json<'de>>;
 
     fn other(self, json: Json<'de>) -> Self::Found {
@@ -40,12 +40,12 @@ impl<'de> Place<'de> for Entries<'_> {
 }
 
 /// Where an event belongs.
-struct Entry<'r, 'de> {
-    reader: &'r mut Reader,
+struct Entry<'r, 'z, 'de> {
+    reader: &'r mut Reader<'z>,
     row: &'r mut Row<'de>,
 }
 
-impl<'de> Place<'de> for Entry<'_, 'de> {
+impl<'de> Place<'de> for Entry<'_, '_, 'de> {
     type Found = ();
 
     fn other(self, json: Json<'de>) {

@@ -4,6 +4,7 @@ use super::field::Field;
 use super::json::Json;
 use super::row::Row;
 use super::scope::{Reading, Scope};
+use super::timezone::KnownZones;
 use super::{attendance, codes, country, date, links, lists, position, translations};
 use crate::WallTime;
 use crate::event::{Event, Precision, Status};
@@ -11,7 +12,12 @@ use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
 
 /// Makes an event of the row's values; `scope.rest` holds the unknown fields and gets those that
 /// can't be read. An id that is missing or can't be read is left empty.
-pub(super) fn event(row: &mut Row<'_>, geometry: Json<'_>, mut scope: Scope<'_>) -> Event {
+pub(super) fn event(
+    row: &mut Row<'_>,
+    geometry: Json<'_>,
+    mut scope: Scope<'_>,
+    zones: &mut KnownZones<'_>,
+) -> Event {
     let scope = &mut scope;
     let mut take = |field: Field| (field.name(), row.take(field));
 
@@ -40,7 +46,13 @@ pub(super) fn event(row: &mut Row<'_>, geometry: Json<'_>, mut scope: Scope<'_>)
     let (name, json) = take(Field::End);
     let end = scope.parsed(name, json, |text| end(text, start), Error, Outcome::Ignored);
     let (name, json) = take(Field::Timezone);
-    let timezone = scope.formed(name, json, codes::timezone, Error, Outcome::Ignored);
+    let timezone = scope.formed(
+        name,
+        json,
+        |text| zones.timezone(text),
+        Error,
+        Outcome::Ignored,
+    );
     let (name, json) = take(Field::Status);
     // What is not understood may well mean “canjsoned”: the visitor must not rely on it.
     let unclear = if json.is_absent() {
@@ -63,6 +75,7 @@ pub(super) fn event(row: &mut Row<'_>, geometry: Json<'_>, mut scope: Scope<'_>)
     let city = text(Field::City);
     let region = text(Field::Region);
     let campaign = text(Field::Campaign);
+    let series = text(Field::Series);
     let description = text(Field::Description);
     let image_alt = text(Field::ImageAlt);
     let accessibility = text(Field::Accessibility);
@@ -131,6 +144,7 @@ pub(super) fn event(row: &mut Row<'_>, geometry: Json<'_>, mut scope: Scope<'_>)
         organizers,
         tags,
         campaign,
+        series,
         url,
         sources,
         links,

@@ -11,12 +11,12 @@ use super::row::Row;
 use crate::problem::ProblemKind;
 
 /// Where a feature of a collection belongs.
-pub(super) struct Feature<'r, 'de> {
-    pub(super) reader: &'r mut Reader,
+pub(super) struct Feature<'r, 'z, 'de> {
+    pub(super) reader: &'r mut Reader<'z>,
     pub(super) row: &'r mut Row<'de>,
 }
 
-impl<'de> Place<'de> for Feature<'_, 'de> {
+impl<'de> Place<'de> for Feature<'_, '_, 'de> {
     type Found = ();
 
     fn other(self, json: Json<'de>) {

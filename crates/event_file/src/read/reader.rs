@@ -7,17 +7,20 @@ use serde_json::{Map, Value};
 use super::json::Json;
 use super::row::Row;
 use super::scope::Scope;
+use super::timezone::KnownZones;
 use super::{event, id};
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
+use crate::zone::Zones;
 use crate::{Calendar, Event};
 
 /// The longest label a problem carries, in characters.
 const LABEL: usize = 80;
 
 /// Grows a calendar entry by entry.
-pub(super) struct Reader {
+pub(super) struct Reader<'z> {
     /// The file's text, which the texts of events are parts of.
     text: Arc<String>,
+    zones: KnownZones<'z>,
     pub(super) calendar: Calendar,
     pub(super) problems: Vec<Problem>,
     /// For each event, which entry of the file it was.
@@ -26,10 +29,11 @@ pub(super) struct Reader {
     count: usize,
 }
 
-impl Reader {
-    pub(super) fn new(text: &Arc<String>) -> Self {
+impl<'z> Reader<'z> {
+    pub(super) fn new(text: &Arc<String>, zones: &'z dyn Zones) -> Self {
         Self {
             text: text.clone(),
+            zones: KnownZones::new(zones),
             calendar: Calendar::default(),
             problems: Vec::new(),
             entries: Vec::new(),
@@ -56,7 +60,7 @@ impl Reader {
             let (kind, done) = (ProblemKind::RepeatedField, Outcome::LastUsed);
             scope.note(Severity::Warning, kind, &name, &Json::Null, done);
         }
-        let event = event::event(row, geometry, scope);
+        let event = event::event(row, geometry, scope, &mut self.zones);
         row.clear();
         if before < self.problems.len() {
             let label = label(&event);

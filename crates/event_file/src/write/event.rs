@@ -71,6 +71,7 @@ fn value(event: &Event, field: Field) -> Option<Value> {
         Field::Organizers => texts(&event.organizers),
         Field::Tags => texts(&event.tags),
         Field::Campaign => words(&event.campaign),
+        Field::Series => words(&event.series),
         Field::Url => words(&event.url),
         Field::Source => one_or_more(texts(&event.sources)),
         Field::Links => list(event.links.iter().map(link)),

@@ -110,6 +110,7 @@ fn facts(event: &Event, reader: Reader<'_>) -> Vec<String> {
     fact(&say("fact.who"), &organizers);
     fact(&say("fact.accessibility"), &optional(&event.accessibility));
     fact(&say("fact.campaign"), &optional(&event.campaign));
+    fact(&say("fact.series"), &optional(&event.series));
     fact(&say("links.online"), &optional(&event.online));
     fact(&say("links.page"), &optional(&event.url));
     for link in &event.links {
