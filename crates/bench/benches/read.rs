@@ -53,7 +53,8 @@ fn read(criterion: &mut Criterion) {
             bench.iter_with_large_drop(value)
         });
         group.bench_function(format!("serde_json syntax only: {name}"), |bench| {
-            let ignored = || serde_json::from_slice::<serde::de::IgnoredAny>(black_box(file.as_bytes()));
+            let ignored =
+                || serde_json::from_slice::<serde::de::IgnoredAny>(black_box(file.as_bytes()));
             bench.iter(ignored)
         });
     }

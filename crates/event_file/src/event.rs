@@ -4,7 +4,7 @@ mod text;
 
 use serde_json::{Map, Value};
 
-use crate::WallTime;
+use crate::wall_time::WallTime;
 
 pub use geo::Position;
 pub use text::Text;

@@ -5,8 +5,12 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use crate::event::Event;
 use crate::event::Text;
-use crate::{Event, WallTime};
+use crate::wall_time::WallTime;
+
+/// The `format` this version reads and writes.
+pub const FORMAT: &str = "marchmap/1";
 
 /// One event file, read. Two are equal if they say the same, whatever files they were read from.
 #[derive(Debug, Clone, Default)]

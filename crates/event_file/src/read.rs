@@ -35,21 +35,20 @@ mod translations;
 
 use std::sync::Arc;
 
+pub use crate::file::FORMAT;
 pub use error::NotAnEventFile;
 pub use fault::Fault;
 
+use crate::file::Calendar;
+use crate::problem::Problem;
 use crate::zone::Zones;
-use crate::{Calendar, Problem};
 use document::Unreadable;
-
-/// The `format` this version reads and writes.
-pub const FORMAT: &str = "marchmap/1";
 
 /// Reads an event file. A `Vec<u8>` is not copied: the calendar keeps it, and its texts are parts of it.
 ///
 /// Three shapes are read: an object with `events`, a bare array of events, and a GeoJSON
 /// FeatureCollection (RFC 7946). The text may be UTF-8 or UTF-16, with or without a byte order mark.
-/// `zones` tells which time zones there are.
+/// `zones` says which time zones exist.
 ///
 /// # Errors
 ///

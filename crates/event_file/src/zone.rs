@@ -17,8 +17,8 @@ pub trait Zones {
     /// (clocks going forward) the offset before the change, as RFC 5545, section 3.3.5.
     fn offset(&self, zone: &str, local: NaiveDateTime) -> Option<i32>;
 
-    /// The id of an IANA zone as the tz database spells it, whatever the case of `id`, or that of the zone an older
-    /// id stands for; `None` when the zone is not known.
+    /// The id of an IANA zone as the tz database spells it, whatever the case of `id`, or the current id of a zone
+    /// that was renamed; `None` when the zone is not known.
     fn spelled(&self, id: &str) -> Option<String> {
         let known = self.offset(id, DateTime::UNIX_EPOCH.naive_utc()).is_some();
         known.then(|| id.to_owned())

@@ -92,12 +92,11 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The crates of the core.
-const CORE: [&str; 9] = [
+const CORE: [&str; 8] = [
     "crates/event_file/",
     "crates/export/",
     "crates/fold/",
     "crates/geo/",
-    "crates/json/",
     "crates/listing/",
     "crates/map/",
     "crates/query/",

@@ -51,7 +51,9 @@ impl Shape {
             }
             Shape::Pretty => {
                 let about = format!("{about:#}").replace('\n', "\n  ");
-                format!("{{\n  \"format\": \"marchmap/1\",\n  \"calendar\": {about},\n  \"events\": [")
+                format!(
+                    "{{\n  \"format\": \"marchmap/1\",\n  \"calendar\": {about},\n  \"events\": ["
+                )
             }
             _ => format!("{{\"format\":\"marchmap/1\",\"calendar\":{about},\"events\":["),
         }
@@ -63,7 +65,9 @@ impl Shape {
             Shape::Numbered => {}
             Shape::Uuids => event["id"] = uuid(number).into(),
             Shape::NoIds => {
-                event.as_object_mut().map(|fields| fields.shift_remove("id"));
+                event
+                    .as_object_mut()
+                    .map(|fields| fields.shift_remove("id"));
             }
             Shape::OneWarning if number == events / 2 => lower_country(&mut event),
             Shape::OneWarning => {}
@@ -107,7 +111,9 @@ impl Shape {
 /// A UUID that follows from the number.
 fn uuid(number: usize) -> String {
     let mut dice = Dice::new(number as u64);
-    let mut digits: String = (0..8).map(|_| format!("{:04x}", dice.below(1 << 16))).collect();
+    let mut digits: String = (0..8)
+        .map(|_| format!("{:04x}", dice.below(1 << 16)))
+        .collect();
     // The version and the variant.
     digits.replace_range(12..13, "4");
     digits.replace_range(16..17, "a");

@@ -50,8 +50,11 @@ fn every_shape_is_the_same_calendar() {
     const EVENTS: usize = 2000;
     let gazetteer = gazetteer();
     let read = |shape| {
-        event_file::read(shaped(&gazetteer, EVENTS, SEED, shape), &event_file::zone::NoRules)
-            .unwrap()
+        event_file::read(
+            shaped(&gazetteer, EVENTS, SEED, shape),
+            &event_file::zone::NoRules,
+        )
+        .unwrap()
     };
     let (plain, _) = read(Shape::Numbered);
     for (name, shape) in Shape::ALL {
@@ -68,7 +71,10 @@ fn every_shape_is_the_same_calendar() {
         let titles = || calendar.events.iter().map(|event| &event.title);
         let both = titles().zip(plain.events.iter().map(|event| &event.title));
         let same = both.filter(|(one, other)| one == other).count();
-        assert!(shape == Shape::Flawed || same == EVENTS, "{name}: {same} titles");
+        assert!(
+            shape == Shape::Flawed || same == EVENTS,
+            "{name}: {same} titles"
+        );
         let placed = |calendar: &event_file::Calendar| {
             let positions = calendar.events.iter().map(|event| event.position);
             positions.flatten().count()

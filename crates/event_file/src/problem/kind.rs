@@ -33,7 +33,7 @@ keyed! {
         UnknownFormat = "unknown_format",
         /// Bytes that are not text in the file's encoding.
         InvalidText = "invalid_text",
-        /// An escape that stands for half a character (`\ud83d` alone).
+        /// An escape for half a character (`\ud83d` alone).
         HalfCharacter = "half_character",
         /// A bare `NaN` or `Infinity`, or a number too large to be kept.
         NotJsonNumber = "not_json_number",

@@ -79,7 +79,7 @@ fn contact(mut scope: Scope<'_>, members: Members<'_>) -> Contact {
     contact
 }
 
-/// A list of `{text, url}`; a bare text stands for one without an address.
+/// A list of `{text, url}`; a bare text is one without an address.
 fn credits(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Credit> {
     if json.is_absent() {
         return Vec::new();

@@ -6,7 +6,7 @@ use super::scope::Reading;
 use crate::event::{Precision, Status};
 use crate::problem::ProblemKind;
 
-/// An id: the unreserved characters of RFC 3986, so that it can stand in an address as it is.
+/// An id: the unreserved characters of RFC 3986, so that it needs no encoding in an address.
 pub(super) fn id(text: &str) -> Reading<Cow<'_, str>> {
     if is_id(text) {
         return Reading::Good(text.into());
@@ -19,7 +19,7 @@ pub(super) fn id(text: &str) -> Reading<Cow<'_, str>> {
     Reading::Bad(ProblemKind::IdForm, write.then(|| words.join("-")))
 }
 
-/// Whether it is an id as it stands.
+/// Whether a text is an id.
 fn is_id(text: &str) -> bool {
     text.bytes().all(fits_id)
 }
@@ -66,7 +66,7 @@ pub(super) fn precision(text: &str) -> Reading<Precision> {
     word(&Precision::ALL, text).unwrap_or(Reading::Bad(ProblemKind::UnknownPrecision, None))
 }
 
-/// One of a list of known words; capitals, spaces and underscores are seen through.
+/// One of a list of known words; differences in case, spaces and underscores are ignored.
 pub(super) fn word<T: Clone>(known: &[(&'static str, T)], text: &str) -> Option<Reading<T>> {
     let named = |text: &str| known.iter().find(|(name, _)| *name == text);
     if let Some((_, value)) = named(text) {

@@ -17,7 +17,7 @@ fn in_use(at: &WallTime) -> bool {
 }
 
 /// Reads a date. A space for the `T`, small letters and `+0100` are understood; anything else that
-/// has one meaning only is suggested, never taken.
+/// has one meaning only is only suggested.
 pub(super) fn wall_time(text: &str) -> Reading<WallTime> {
     match text.parse::<WallTime>() {
         Ok(at) if in_use(&at) => Reading::Good(at),

@@ -21,7 +21,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     let utf16: Option<fn([u8; 2]) -> u16> = match bytes[..] {
         [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
         [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
-        // JSON starts with an ASCII character, which tells UTF-16 without a mark (RFC 4627, section 3).
+        // JSON starts with an ASCII character, which identifies UTF-16 without a mark (RFC 4627, section 3).
         [1..=255, 0, ..] => Some(u16::from_le_bytes),
         [0, 1..=255, ..] => Some(u16::from_be_bytes),
         _ => None,
@@ -71,7 +71,7 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, bool) {
     (text, broken)
 }
 
-/// What stands around the first replaced character, to find it by.
+/// The text around the first replaced character, to find it by.
 fn first_broken(text: &str) -> Option<String> {
     let at = text.find(char::REPLACEMENT_CHARACTER)?;
     let before = text[..at]

@@ -1,4 +1,4 @@
-//! The file's outermost value: which of the three shapes it has, and what stands around the events.
+//! The file's outermost value: which of the three shapes it has, and the members beside the events.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 use serde_json::Value;
 
+use super::about;
 use super::entries::Entries;
 use super::error::OtherShape;
 use super::fault::Fault;
@@ -13,8 +14,7 @@ use super::feature::Feature;
 use super::json::{At, Json, Name, Place};
 use super::reader::Reader;
 use super::row::Row;
-use super::{FORMAT, about};
-use crate::Calendar;
+use crate::file::{Calendar, FORMAT};
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 use crate::zone::Zones;
 
@@ -44,7 +44,7 @@ pub(super) fn read<'t>(
     }
 }
 
-/// Where the outermost value stands.
+/// The file's outermost value.
 struct Document<'r, 'z>(&'r mut Reader<'z>);
 
 impl<'de> Place<'de> for Document<'_, '_> {
@@ -184,8 +184,8 @@ impl<'r, 'z, 'de> Around<'r, 'z, 'de> {
     }
 }
 
-/// Where `features` stand before anything has said that the file is GeoJSON: the first of them tells. Gives back
-/// what is to be decided on later.
+/// `features` before `type` has said that the file is GeoJSON: the first item decides. Returns the value if it has
+/// to be decided later.
 struct PerhapsFeatures<'r, 'z>(&'r mut Reader<'z>);
 
 impl<'de> Place<'de> for PerhapsFeatures<'_, '_> {

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::row::Row;
 use crate::problem::ProblemKind;
 
-/// Where a list of events or of GeoJSON features belongs; gives back what is no list.
+/// A list of events or of GeoJSON features. Returns any value that is not a list.
 pub(super) struct Entries<'r, 'z> {
     pub(super) reader: &'r mut Reader<'z>,
     /// Whether they are features.
@@ -39,7 +39,7 @@ impl<'de> Place<'de> for Entries<'_, '_> {
     }
 }
 
-/// Where an event belongs.
+/// One event.
 struct Entry<'r, 'z, 'de> {
     reader: &'r mut Reader<'z>,
     row: &'r mut Row<'de>,

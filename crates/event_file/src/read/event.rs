@@ -6,9 +6,9 @@ use super::row::Row;
 use super::scope::{Reading, Scope};
 use super::timezone::KnownZones;
 use super::{attendance, codes, country, date, links, lists, position, translations};
-use crate::WallTime;
 use crate::event::{Event, Precision, Status};
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
+use crate::wall_time::WallTime;
 
 /// Makes an event of the row's values; `scope.rest` holds the unknown fields and gets those that
 /// can't be read. An id that is missing or can't be read is left empty.
@@ -85,7 +85,7 @@ pub(super) fn event(
     let (lat, lon) = (take(Field::Lat).1, take(Field::Lon).1);
     let position = position::position(scope, lat, lon, geometry);
     let (name, json) = take(Field::Precision);
-    // A word for “not exactly” is the likeliest thing not to be understood.
+    // An unknown value most likely means “not exactly”.
     let unclear = if json.is_absent() {
         Precision::Place
     } else {

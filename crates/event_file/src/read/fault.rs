@@ -107,7 +107,7 @@ impl Fault {
     }
 }
 
-/// What `error`, which stands at the byte `at` of the text, comes from.
+/// The cause of a syntax error at the byte `at` of the text.
 pub(super) fn of(error: &serde_json::Error, text: &str, at: usize) -> Fault {
     let start = text.trim_start();
     if start.is_empty() {

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::row::Row;
 use crate::problem::ProblemKind;
 
-/// Where a feature of a collection belongs.
+/// One feature of a collection.
 pub(super) struct Feature<'r, 'z, 'de> {
     pub(super) reader: &'r mut Reader<'z>,
     pub(super) row: &'r mut Row<'de>,
@@ -67,7 +67,7 @@ impl<'de> Place<'de> for Feature<'_, '_, 'de> {
     }
 }
 
-/// Where the properties of a feature belong; gives back what is no object.
+/// The properties of a feature. Returns any value that is not an object.
 struct Properties<'r, 'de>(&'r mut Row<'de>);
 
 impl<'de> Place<'de> for Properties<'_, 'de> {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 
-use crate::Event;
+use crate::event::Event;
 use crate::event::Text;
 use crate::problem::ProblemKind;
 

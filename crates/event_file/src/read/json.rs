@@ -83,7 +83,7 @@ impl From<Json<'_>> for Value {
     }
 }
 
-/// Members as they are kept beside what was read.
+/// Members as an owned map.
 pub(super) fn object(members: Members<'_>) -> Map<String, Value> {
     let owned = |(name, value): (Cow<'_, str>, Json<'_>)| (name.into_owned(), Value::from(value));
     members.into_iter().map(owned).collect()
@@ -174,7 +174,7 @@ fn leave_last(members: &mut Members<'_>) {
     members.retain(|_| last.next().unwrap_or(true));
 }
 
-/// What a place in the file is for, where a value of one shape is expected and any may stand.
+/// A place in the file where one shape of value is expected and any value may be found.
 pub(super) trait Place<'de>: Sized {
     /// What reading gives.
     type Found;
@@ -193,7 +193,7 @@ pub(super) trait Place<'de>: Sized {
     }
 }
 
-/// Reads the value that stands at a place.
+/// Reads the value at a place.
 pub(super) struct At<P>(pub(super) P);
 
 impl<'de, P: Place<'de>> serde::de::DeserializeSeed<'de> for At<P> {

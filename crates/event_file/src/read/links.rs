@@ -40,7 +40,7 @@ pub(super) fn sources(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<
     sources
 }
 
-/// A list of `{label, url}`; a bare address stands for one without a label.
+/// A list of `{label, url}`; a bare address is one without a label.
 pub(super) fn links(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Link> {
     if json.is_absent() {
         return Vec::new();

@@ -10,7 +10,7 @@ use super::scope::{Reading, Scope};
 use crate::event::{Kind, Text};
 use crate::problem::{Outcome, ProblemKind, Severity};
 
-/// The items of a list; of what is no list, the one item it stands for.
+/// The items of a list; any other value counts as a list of one.
 pub(super) struct Items<'n, 'de> {
     name: &'n str,
     is_list: bool,
@@ -80,7 +80,7 @@ impl<'n, 'de> Items<'n, 'de> {
     }
 }
 
-/// A list of texts. What is written twice is taken once.
+/// A list of texts, without duplicates.
 pub(super) fn texts(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Text> {
     if json.is_absent() {
         return Vec::new();

@@ -9,9 +9,10 @@ use super::row::Row;
 use super::scope::Scope;
 use super::timezone::KnownZones;
 use super::{event, id};
+use crate::event::Event;
+use crate::file::Calendar;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 use crate::zone::Zones;
-use crate::{Calendar, Event};
 
 /// The longest label a problem carries, in characters.
 const LABEL: usize = 80;

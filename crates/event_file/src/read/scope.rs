@@ -101,7 +101,7 @@ impl<'p> Scope<'p> {
         self.keep(name, json);
     }
 
-    /// A text as an event holds it: where it stands in the file, a part of that.
+    /// A text as an event holds it: a part of the file if it is borrowed from it, else a copy.
     pub(super) fn share(&self, text: Cow<'_, str>) -> Text {
         match text {
             Cow::Borrowed(text) => part(self.text, text),
@@ -130,7 +130,7 @@ impl<'p> Scope<'p> {
         }
     }
 
-    /// The text of a number that stands where a text belongs.
+    /// The text of a number where a text belongs.
     pub(super) fn number_as_text(&mut self, name: &str, json: &Json<'_>) -> String {
         let text = json.shown();
         let kind = ProblemKind::NumberForText;

@@ -54,7 +54,7 @@ impl<'z> KnownZones<'z> {
             return Some((*word).to_owned());
         }
         let found = has_form(id).then(|| self.zones.spelled(id))??;
-        // Browsers give the zone that an older id stands for.
+        // Browsers answer with the current id of a zone that was renamed.
         let is_older = !found.eq_ignore_ascii_case(id);
         let looks_right = id
             .split('/')
@@ -104,7 +104,7 @@ mod tests {
         }
     }
 
-    /// ICU, as Chromium asks it: it gives the zone that an older id stands for, and takes abbreviations.
+    /// ICU, as Chromium asks it: it answers with another id of a renamed zone, and accepts abbreviations.
     struct Icu;
 
     impl Zones for Icu {
