@@ -1,155 +1,122 @@
-// Keeps the page for a visitor without a network: the shell first from here, the events first from the host.
+// The service worker: answers for the files of this page from copies on the device, so that the page opens without a
+// network. It never sees the events: the page itself keeps a copy of those (docs/offline.md).
 //
-// `cargo xtask finish` fills in the files of this build, each with what its bytes are checked against.
+// `cargo xtask finish` fills in the files of this build, each with its integrity hash, if it has one.
 const BUILD = { version: "", files: [] };
 
 const scope = new URL("./", self.location.href);
-// Other calendars may live on the same origin: every name begins with this one's folder.
-const prefix = `marchmap ${scope.pathname} `;
-const shellName = `${prefix}shell ${BUILD.version}`;
-const eventsName = `${prefix}events`;
 const page = scope.href;
+const files = new Map(BUILD.files.map(([path, integrity]) => [new URL(path, scope).href, integrity]));
 
-const shell = new Map(BUILD.files.map(([path, integrity]) => [new URL(path, scope).href, integrity]));
+// Other calendars and other apps may live on the same origin: the name of every cache begins with this one's folder.
+const prefix = `marchmap ${scope.pathname} shell `;
+const cacheName = prefix + BUILD.version;
 
-// A file of a build, in a folder named by what is in it.
-const BUILT = /\/app-[0-9a-f]{16}\/[^/]+$/;
+// Files of another build, in a folder named after its content: a page that is still open goes on with its own.
+const isBuilt = (url) => url.startsWith(`${page}app-`) && /^[0-9a-f]{16}\/[^/?]+$/.test(url.slice(`${page}app-`.length));
+const isPage = (url) => [page, `${page}index.html`].includes(url.split("?")[0]);
 
-// What only a closer look at the map asks for: kept from then on.
-const ON_REQUEST = /\/basemap\/(cities|finer)\.json$/;
+// What only a closer look at the map needs: cached once it is asked for.
+const isLazy = (url) => /\/basemap\/(cities|finer)\.json$/.test(url);
 
-// How long the events may take to arrive before the kept events are shown, in milliseconds.
-const PATIENCE = 10_000;
+// The version a reload would show; none once the site has moved, when a reload leads to its new address.
+let version = BUILD.version;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => {
+  if (event.data === "version") tellVersion(event.source);
+});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
-  url.search = url.hash = "";
-  if (request.mode === "navigate") {
-    if (url.href === page || url.href === `${page}index.html`) event.respondWith(shown(request));
-    else if (shell.has(url.href)) event.respondWith(kept(url.href, request));
-  } else if (shell.has(url.href)) {
-    event.respondWith(kept(url.href, request));
-  } else if (BUILT.test(url.pathname)) {
-    // A page of the build before goes on with its own files.
-    event.respondWith(kept(url.href, request));
-  } else if (/\.(geo)?json$/.test(url.pathname)) {
-    event.respondWith(events(request, event));
+  const url = request.url.split("#")[0];
+  if (request.method !== "GET") return;
+  if (request.mode === "navigate" && isPage(url)) {
+    event.respondWith(answer(page, request));
+    event.waitUntil(letGoIfMoved());
+  } else if (files.has(url) || isBuilt(url)) {
+    event.respondWith(answer(url, request));
   }
 });
 
-// Everything or nothing: what is no part of this build, such as a login page in its place, stops it.
+// All files or none: one that is no part of this build, such as a login page in its place, stops the installation.
 async function install() {
-  const cache = await caches.open(shellName);
-  const known = new Set((await cache.keys()).map((request) => request.url));
-  const needed = [...shell].filter(([url]) => !known.has(url) && !ON_REQUEST.test(url));
-  await Promise.all([keepPage(cache), ...needed.map(([url, integrity]) => keepFile(cache, url, integrity))]);
-  await firstEvents();
-  // Files are named after their content: a page of the version before goes on as it is.
+  const cache = await caches.open(cacheName);
+  const cached = new Set((await cache.keys()).map((request) => request.url));
+  const needed = [...files.keys()].filter((url) => !cached.has(url) && !isLazy(url));
+  await Promise.all([addPage(cache), ...needed.map((url) => addFile(cache, url))]);
+  // The app's files are named after their content: an open page of the version before is not disturbed.
   await self.skipWaiting();
 }
 
-async function keepPage(cache) {
-  const answer = await fetch(page, { cache: "no-cache" });
-  const text = await answer.text();
-  if (!answer.ok || !text.includes(`name="marchmap-build" content="${BUILD.version}"`)) throw new Error("another page");
+async function addPage(cache) {
+  const response = await fetch(page, { cache: "no-cache" });
+  const text = await response.text();
+  if (!response.ok || !text.includes(`name="marchmap-build" content="${BUILD.version}"`)) throw new Error("another page");
   await cache.put(page, new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }));
 }
 
-async function keepFile(cache, url, integrity) {
-  const answer = await fetch(url, integrity ? { integrity } : { cache: "no-cache" });
-  const html = (answer.headers.get("Content-Type") || "").includes("text/html") && !url.endsWith(".html");
-  if (!answer.ok || answer.redirected || html) throw new Error(`not ${url}`);
-  await cache.put(url, answer);
+async function addFile(cache, url) {
+  const integrity = files.get(url);
+  const response = await fetch(url, integrity ? { integrity } : { cache: "no-cache" });
+  if (!isFile(url, response)) throw new Error(`not ${url}`);
+  await cache.put(url, response);
 }
 
-// The events a first visitor sees are kept too; without them the shell still is.
-async function firstEvents() {
-  const url = new URL("events.json", scope).href;
-  const cache = await caches.open(eventsName);
-  try {
-    if (await cache.match(url)) return;
-    // The page has just asked for them: once is enough.
-    await keepEvents(url, await fetch(url, { cache: "force-cache" }));
-  } catch {
-    // They come with the next visit.
-  }
+function isFile(url, response) {
+  const type = response.headers.get("Content-Type") || "";
+  return response.ok && !response.redirected && (!type.includes("text/html") || url.endsWith(".html"));
 }
 
 async function activate() {
-  const shells = (await caches.keys()).filter((name) => name.startsWith(`${prefix}shell `) && name !== shellName);
+  const older = (await cacheNames()).filter((name) => name !== cacheName);
   // The last one before this stays for pages that are still open.
-  for (const name of shells.slice(0, -1)) await caches.delete(name);
+  for (const name of older.slice(0, -1)) await caches.delete(name);
   await self.clients.claim();
 }
 
-async function shown(request) {
-  const cache = await caches.open(shellName);
-  return (await cache.match(page)) || fetch(request);
+async function cacheNames() {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
 }
 
-async function kept(url, request) {
-  const cache = await caches.open(shellName);
-  const copy = await cache.match(url);
+// The copy of a file, else the file itself. A storage that is full or refuses changes nothing but that there is no copy.
+async function answer(url, request) {
+  const copy = version && (await match(url).catch(() => undefined));
   if (copy) return copy;
-  if (!ON_REQUEST.test(url)) return (await caches.match(url)) || fetch(request);
-  // Where it can't be kept it is fetched all the same.
-  await keepFile(cache, url, shell.get(url)).catch(() => {});
-  return (await cache.match(url)) || fetch(request);
+  const response = await fetch(request);
+  if (files.has(url) && isLazy(url) && isFile(url, response)) put(url, response.clone()).catch(() => {});
+  return response;
 }
 
-// From the host; the last good copy when the host is not reached or answers something else.
-async function events(request, event) {
-  const cache = await caches.open(eventsName);
-  const copy = await cache.match(request.url, { ignoreSearch: true });
-  if (!copy) {
-    // Nothing to fall back on: the page follows it as it arrives.
-    const answer = await fetch(request);
-    event.waitUntil(keepEvents(request.url, answer.clone()).catch(() => {}));
-    return answer;
-  }
-  // A download that comes too late is kept for the next time all the same.
-  // From the host itself: what the browser has of it says nothing of whether the host is reached.
-  const download = fetch(request, { cache: "no-cache" }).then((answer) => keepEvents(request.url, answer));
-  event.waitUntil(download.catch(() => {}));
-  try {
-    return (await inTime(download)) || old(copy, "broken");
-  } catch {
-    return old(copy, "offline");
+async function match(url) {
+  for (const name of [cacheName, ...(isBuilt(url) ? await cacheNames() : [])]) {
+    const copy = await (await caches.open(name)).match(url);
+    if (copy) return copy;
   }
 }
 
-// Keeps a file that holds events, and gives it back; nothing else replaces the copy at hand.
-async function keepEvents(url, answer) {
-  if (!answer.ok) return undefined;
-  const text = await answer.text();
-  if (!holdsEvents(text)) return undefined;
-  const headers = { "Content-Type": "application/json", "X-Marchmap-Kept": String(Date.now()) };
-  const cache = await caches.open(eventsName);
-  await cache.put(url.split(/[?#]/)[0], new Response(text, { headers }));
-  return new Response(text, { headers: { "Content-Type": "application/json" } });
+async function put(url, response) {
+  await (await caches.open(cacheName)).put(url, response);
 }
 
-function holdsEvents(text) {
-  try {
-    const file = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return Array.isArray(file) || Array.isArray(file?.events) || Array.isArray(file?.features);
-  } catch {
-    return false;
-  }
+// A site that has moved answers with a redirect to elsewhere: then nothing is answered from here any more.
+async function letGoIfMoved() {
+  if (!(await hasMoved().catch(() => false))) return;
+  version = "";
+  await self.registration.unregister();
+  for (const name of await cacheNames()) await caches.delete(name);
+  for (const client of await self.clients.matchAll()) tellVersion(client);
 }
 
-// The copy, with the moment it is of and why it is shown, for the page to say.
-function old(copy, why) {
-  const headers = new Headers(copy.headers);
-  headers.set("X-Marchmap-Why", why);
-  return new Response(copy.body, { headers });
+async function hasMoved() {
+  const ask = { method: "HEAD", cache: "no-store" };
+  const { type } = await fetch(page, { ...ask, redirect: "manual" });
+  if (type !== "opaqueredirect") return false;
+  // Some hosts redirect within the folder, to index.html. A redirect to another origin fails here.
+  const there = await fetch(page, ask).catch(() => undefined);
+  return !there || !there.url.startsWith(page);
 }
 
-function inTime(download) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("late")), PATIENCE));
-  return Promise.race([download, late]);
+function tellVersion(client) {
+  client.postMessage({ marchmap: 1, type: "version", version });
 }

@@ -21,4 +21,6 @@ pub mod resize;
 pub mod script;
 pub mod scroll;
 pub mod share;
+pub mod snapshot;
+pub mod update;
 pub mod visibility;

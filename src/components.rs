@@ -34,6 +34,7 @@ mod loading;
 mod month_day;
 mod month_view;
 mod near_me;
+mod new_version;
 mod notices;
 mod passing_time;
 mod print_note;

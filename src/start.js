@@ -56,7 +56,7 @@ function link(rel, href) {
   document.head.append(Object.assign(document.createElement("link"), { rel, href }));
 }
 
-// The service worker keeps the page and the events. Where storage is denied there is none.
+// The service worker answers for the files of the page without a network (docs/offline.md). Where storage is denied there is none.
 async function keep() {
   // What a phone needs to install the page comes after the list, too.
   link("manifest", "./manifest.webmanifest");

@@ -1,10 +1,11 @@
-//! The page around this one, when it stands in a frame: telling it things, and hearing what it asks.
+//! Messages between an embed and the page around it (docs/embedding.md).
 //!
-//! A message is `{ "marchmap": 1, "type": …, … }` in either direction. Who the parent is cannot be
-//! known from within a frame, so it is told nothing that its own visitors do not see.
+//! Who the parent is cannot be known from within a frame, so it is sent nothing that its own
+//! visitors do not see.
 
 use js_sys::{Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MessageEvent, Window, window};
 
 use super::{listener::Listener, resize::Resizing};
@@ -12,19 +13,61 @@ use super::{listener::Listener, resize::Resizing};
 /// No frame is asked to be higher than this, in CSS pixels: a list may be endless, a page may not.
 const HIGHEST: f64 = 10_000.0;
 
-/// Tells the parent something of this type; nobody is told where there is no parent.
-pub fn tell(kind: &str, more: &[(&str, JsValue)]) {
+/// The version of the messages, their member `marchmap`.
+const VERSION: f64 = 1.0;
+
+/// A message to the parent; its variant is the member `type`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum Message {
+    /// The calendar is shown.
+    Ready {
+        /// The calendar's title.
+        title: Option<String>,
+        /// How many events it has.
+        total: usize,
+        /// How many of them match the query.
+        matched: usize,
+    },
+    /// The height of the page by itself.
+    Resize {
+        /// In CSS pixels.
+        height: f64,
+    },
+    /// An event was opened or closed.
+    Open {
+        /// The event's id; none when it was closed.
+        event: Option<String>,
+    },
+}
+
+#[derive(Serialize)]
+struct Versioned {
+    marchmap: f64,
+    #[serde(flatten)]
+    message: Message,
+}
+
+/// A message from the parent.
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum Request {
+    Query { query: String },
+}
+
+/// Sends a message to the parent; nothing happens where there is none.
+pub fn post(message: Message) {
     let Some(parent) = parent() else { return };
-    let message = Object::new();
-    // Fails only for a frozen object, and this one is new.
-    let set = |name: &str, value: &JsValue| Reflect::set(&message, &name.into(), value);
-    let _ = set("marchmap", &1.into());
-    let _ = set("type", &kind.into());
-    for (name, value) in more {
-        let _ = set(name, value);
+    let versioned = Versioned {
+        marchmap: VERSION,
+        message,
+    };
+    // A plain object, and `null` for what is absent, as JSON has it.
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    if let Ok(data) = versioned.serialize(&serializer) {
+        // Fails only for what cannot be copied, and a parent that is gone receives nothing.
+        let _ = parent.post_message(&data, "*");
     }
-    // A parent that is gone hears nothing.
-    let _ = parent.post_message(&message, "*");
 }
 
 /// Calls `asked` with the query string of every `query` message of the parent, and of nobody else,
@@ -33,28 +76,25 @@ pub fn on_query(mut asked: impl FnMut(String) + 'static) -> Option<Listener> {
     let parent = parent()?;
     let window = window()?;
     Some(Listener::new(&window, "message", move |event| {
-        let event: MessageEvent = event.unchecked_into();
+        let event: &MessageEvent = event.unchecked_ref();
         let from_parent = event
             .source()
             .is_some_and(|source| Object::is(&source, &parent));
-        if !from_parent {
-            return;
-        }
         let data = event.data();
-        let field = |name: &str| Reflect::get(&data, &name.into()).ok();
-        if field("marchmap").and_then(|version| version.as_f64()) == Some(1.0)
-            && field("type").and_then(|kind| kind.as_string()).as_deref() == Some("query")
-            && let Some(query) = field("query").and_then(|query| query.as_string())
+        let version = Reflect::get(&data, &"marchmap".into());
+        if from_parent
+            && version.is_ok_and(|version| version == VERSION)
+            && let Ok(Request::Query { query }) = serde_wasm_bindgen::from_value(data)
         {
             asked(query);
         }
     }))
 }
 
-/// Calls `told` with the height the page has by itself, in CSS pixels, soon and whenever that
+/// Calls `changed` with the height the page has by itself, in CSS pixels, soon and whenever that
 /// changes, until the guard is dropped. The style sheet of an embed keeps it independent of the
 /// frame's height: a frame that follows does not change it again.
-pub fn on_height(mut told: impl FnMut(f64) + 'static) -> Option<Resizing> {
+pub fn on_height(mut changed: impl FnMut(f64) + 'static) -> Option<Resizing> {
     let app = window()?.document()?.get_element_by_id("app")?;
     let app: HtmlElement = app.dyn_into().ok()?;
     let measured = app.clone();
@@ -62,10 +102,10 @@ pub fn on_height(mut told: impl FnMut(f64) + 'static) -> Option<Resizing> {
     Resizing::new(&app, move |_, _| {
         let height = measured.get_bounding_client_rect().height().ceil();
         let height = height.min(HIGHEST);
-        // A frame that is not displayed has no height; it is told once it is.
+        // A frame that is not displayed has no height; it is sent once it is.
         if height > 0.0 && height != last {
             last = height;
-            told(height);
+            changed(height);
         }
     })
 }

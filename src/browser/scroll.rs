@@ -1,8 +1,9 @@
 //! Where the view is in a long list, and how high what is rendered there turned out.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use gloo_render::{AnimationFrame, request_animation_frame};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
 use super::listener::Listener;
@@ -67,20 +68,25 @@ pub struct Follower {
     frame: Rc<Frame>,
 }
 
-/// Work put off to the next frame, once however often it is asked for.
+/// Work put off to the next frame, once however often it is asked for; cancelled on drop.
 struct Frame {
-    work: Closure<dyn FnMut()>,
-    waiting: Rc<Cell<Option<i32>>>,
+    work: Rc<dyn Fn()>,
+    waiting: Rc<RefCell<Option<AnimationFrame>>>,
 }
 
 impl Frame {
     fn schedule(&self) {
-        if self.waiting.get().is_none()
-            && let Some(window) = window()
-        {
-            let id = window.request_animation_frame(self.work.as_ref().unchecked_ref());
-            self.waiting.set(id.ok());
+        if self.waiting.borrow().is_some() {
+            return;
         }
+        let (work, waiting) = (self.work.clone(), Rc::downgrade(&self.waiting));
+        let frame = request_animation_frame(move |_| {
+            if let Some(waiting) = waiting.upgrade() {
+                waiting.take();
+                work();
+            }
+        });
+        self.waiting.replace(Some(frame));
     }
 }
 
@@ -91,27 +97,16 @@ impl Follower {
     }
 }
 
-impl Drop for Follower {
-    fn drop(&mut self) {
-        if let (Some(id), Some(window)) = (self.frame.waiting.take(), window()) {
-            // An id that is no longer waiting is nothing to cancel.
-            let _ = window.cancel_animation_frame(id);
-        }
-    }
-}
-
 /// Calls `moved` once a frame while the page scrolls or changes its size, until the follower is dropped.
 pub fn follow(list: &Element, moved: impl Fn(Seen) + 'static) -> Option<Follower> {
     let window = window()?;
     let list = list.clone();
-    let waiting = Rc::new(Cell::new(None));
-    let done = waiting.clone();
-    let work = Closure::new(move || {
-        done.set(None);
+    let work = Rc::new(move || {
         if let Some(seen) = seen(&list) {
             moved(seen);
         }
     });
+    let waiting = Rc::default();
     let frame = Rc::new(Frame { work, waiting });
     frame.schedule();
     let listeners = ["scroll", "resize"].map(|event| {

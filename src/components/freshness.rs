@@ -7,9 +7,14 @@ use event_file::read;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*, task::spawn_local};
 use listing::index::Index;
 
-use super::wiring::{EVENT_FILE, download};
+use super::new_version::NewVersion;
+use super::wiring::{EVENT_FILE, download, keep};
 use crate::{
-    browser::{address, connection, fetch::arrive, intl, scroll, visibility},
+    browser::{
+        address, connection,
+        fetch::{FetchError, Options, arrive},
+        intl, scroll, visibility,
+    },
     reactive::shown,
     state::{Loaded, Shared, State},
     wording::{Spoken, use_language},
@@ -86,7 +91,7 @@ pub fn Offer() -> impl IntoView {
             .into_any()
         },
     );
-    view! { <div class="offer" role="status">{newer}</div> }
+    view! { <div class="offer" role="status">{newer}<NewVersion /></div> }
 }
 
 impl Watch {
@@ -129,13 +134,18 @@ impl Watch {
             let Some(address) = address::own(&file) else {
                 return;
             };
-            let Ok(arrived) = arrive(&address, true, |_| {}).await else {
-                return self.unreached();
+            let options = Options {
+                revalidate: true,
+                ..Options::default()
             };
-            let found = download(&arrived);
-            if let Some(broken) = found.kept {
-                return self.state.stale.set(Some((found.at, broken)));
-            }
+            let arrived = match arrive(&address, options, |_| {}).await {
+                Ok(arrived) => arrived,
+                Err(FetchError::Status(_)) => {
+                    return self.state.stale.set(Some((self.of(), true)));
+                }
+                Err(_) => return self.unreached(),
+            };
+            let found = download();
             let shown = |loaded: &Shared<Loaded>| loaded.calendar.is_same_file(&arrived.bytes);
             if self
                 .state
@@ -149,6 +159,7 @@ impl Watch {
             match read(arrived.bytes, &intl::IntlZones) {
                 Ok((calendar, problems)) => {
                     self.state.stale.set(None);
+                    keep(self.state, &address, arrived.pieces, found.at);
                     let loaded = Loaded::new(calendar, problems, found);
                     self.state.newer.set(Some(Shared::new(loaded)));
                 }

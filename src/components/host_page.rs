@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{browser::host_page, reactive::effect, state::State};
+use crate::{
+    browser::host_page::{self, Message},
+    reactive::effect,
+    state::State,
+};
 
 /// Nothing to be seen: tells the page around an embed that it is ready, how high it is and what is
 /// opened, and shows what that page asks for.
@@ -12,7 +16,6 @@ pub fn HostPage() -> impl IntoView {
     if !state.query.with_untracked(|query| query.embed) {
         return;
     }
-    let counted = |count: usize| (count as f64).into();
     let (total, title) = state.loaded.with_untracked(|loaded| {
         let calendar = loaded.as_ref().map(|loaded| &loaded.calendar);
         (
@@ -23,14 +26,11 @@ pub fn HostPage() -> impl IntoView {
     let matched = state
         .results
         .with_untracked(|results| results.matched.len());
-    host_page::tell(
-        "ready",
-        &[
-            ("title", title.into()),
-            ("total", counted(total)),
-            ("matched", counted(matched)),
-        ],
-    );
+    host_page::post(Message::Ready {
+        title,
+        total,
+        matched,
+    });
     let before = StoredValue::new(None::<u32>);
     effect(move || {
         let opened = state.opened.get();
@@ -40,12 +40,12 @@ pub fn HostPage() -> impl IntoView {
                 let loaded = state.loaded.get_untracked()?;
                 Some(loaded.event(at)?.id.to_string())
             });
-            host_page::tell("open", &[("event", id.into())]);
+            host_page::post(Message::Open { event: id });
         }
     });
     // Both are kept for as long as the page.
     StoredValue::new_local(host_page::on_height(|height| {
-        host_page::tell("resize", &[("height", height.into())]);
+        host_page::post(Message::Resize { height });
     }));
     StoredValue::new_local(host_page::on_query(move |query| {
         state.obey(&query);

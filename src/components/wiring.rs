@@ -5,8 +5,8 @@ use std::{
     time::Duration,
 };
 
-use chrono::DateTime;
-use event_file::{Calendar, read};
+use chrono::{DateTime, Utc};
+use event_file::{Calendar, Problem};
 use leptos::{prelude::*, task::spawn_local};
 use listing::index::{Index, Preparation};
 use query::Query;
@@ -16,8 +16,9 @@ use super::taking;
 use crate::{
     browser::{
         address, document,
-        fetch::{Arrived, FetchError, arrive as arrive_file, fetch},
-        intl, policy, preferences,
+        download::in_a_frame,
+        fetch::{FetchError, Options, Pieces, arrive as arrive_file, fetch},
+        intl, policy, preferences, snapshot,
     },
     reactive::{Derived, Held, effect},
     state::{Download, Failure, Loaded, Shared, State, Step},
@@ -26,6 +27,9 @@ use crate::{
 
 /// The event file, beside the page.
 pub(super) const EVENT_FILE: &str = "events.json";
+
+/// How long a visitor who has a copy of the events waits while nothing comes.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Starts everything that happens by itself; it ends with the app.
 pub fn wire(state: State, language: Spoken) {
@@ -94,35 +98,82 @@ fn load(state: State) {
     });
 }
 
+/// The calendar from the host, else from the copy on this device.
 async fn arrive(state: State, file: &str, current: impl Fn() -> bool) -> Result<Loaded, Failure> {
     let address = address::own(file).ok_or(Failure::NotSameOrigin)?;
+    let copy = snapshot::find(&address).await;
+    let failure = match from_host(state, &address, copy.is_some(), current).await {
+        Ok(loaded) => return Ok(loaded),
+        Err(failure) => failure,
+    };
+    let Some(copy) = copy else {
+        return Err(failure);
+    };
+    let Some(bytes) = copy.bytes().await else {
+        return Err(failure);
+    };
+    let download = Download {
+        number: next_number(),
+        at: copy.at,
+        kept: Some(failure != Failure::Network),
+    };
+    let (calendar, problems) = read(bytes)?;
+    Ok(Loaded::new(calendar, problems, download))
+}
+
+/// The calendar from the host; what can be read is kept on this device, but not from within another page.
+async fn from_host(
+    state: State,
+    address: &str,
+    has_copy: bool,
+    current: impl Fn() -> bool,
+) -> Result<Loaded, Failure> {
     let receive = |progress: crate::browser::fetch::Progress| {
         if current() {
             state.receive(progress.received, progress.total);
         }
     };
-    let arrived = arrive_file(&address, false, receive)
+    let options = Options {
+        patience: has_copy.then_some(PATIENCE),
+        ..Options::default()
+    };
+    let arrived = arrive_file(address, options, receive)
         .await
         .map_err(|error| match error {
             FetchError::Status(status) => Failure::Status(status),
             _ => Failure::Network,
         })?;
-    let download = download(&arrived);
-    match read(arrived.bytes, &intl::IntlZones) {
-        Ok((calendar, problems)) => Ok(Loaded::new(calendar, problems, download)),
-        Err(reason) => Err(Failure::Unreadable(reason)),
+    let download = download();
+    let (calendar, problems) = read(arrived.bytes)?;
+    keep(state, address, arrived.pieces, download.at);
+    Ok(Loaded::new(calendar, problems, download))
+}
+
+/// Keeps a file that could be read on this device, but not from within another page.
+pub(super) fn keep(state: State, address: &str, pieces: Pieces, at: DateTime<Utc>) {
+    let embedded = state.query.with_untracked(|query| query.embed) || in_a_frame();
+    if !embedded {
+        let address = address.to_owned();
+        spawn_local(async move { snapshot::keep(&address, pieces, at).await });
     }
 }
 
-/// How a file that arrived has come.
-pub(super) fn download(arrived: &Arrived) -> Download {
-    static DOWNLOADS: AtomicU32 = AtomicU32::new(0);
-    let kept = arrived.kept;
-    let at = kept.and_then(|kept| DateTime::from_timestamp_millis(kept.at));
+fn read(bytes: Vec<u8>) -> Result<(Calendar, Vec<Problem>), Failure> {
+    event_file::read(bytes, &intl::IntlZones).map_err(Failure::Unreadable)
+}
+
+/// A number for each file read since the page was opened.
+fn next_number() -> u32 {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+/// How a file that arrived just now has come.
+pub(super) fn download() -> Download {
     Download {
-        number: DOWNLOADS.fetch_add(1, Ordering::Relaxed),
-        at: at.unwrap_or_else(|| intl::visitor_now().instant),
-        kept: kept.map(|kept| kept.broken),
+        number: next_number(),
+        at: intl::visitor_now().instant,
+        kept: None,
     }
 }
 

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use browser_tests::host::Host;
 use serde_json::Value;
-use stories::host::Host;
 
 /// How often it looks: the middle one of several is less of an accident.
 const RUNS: usize = 3;
@@ -20,8 +20,8 @@ fn main() -> Result<()> {
     let lighthouse = words.next().context("the command lighthouse")?;
     std::fs::create_dir_all(&folder)?;
     let host = Host::start(&dist)?;
-    host.gzip();
-    host.keep_connections();
+    host.compress(browser_tests::host::Compression::Gzip);
+    host.keep_alive();
     for run in 1..=RUNS {
         let report = folder.join(format!("report-{run}.json"));
         look(&lighthouse, &host.url(""), &report)?;

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
+use browser_tests::browser::{Browser, Engine, LAPTOP, PHONE, Visitor};
+use browser_tests::host::{Answer, Gate, Host};
+use browser_tests::wait;
 use serde_json::json;
-use stories::browser::{Browser, Engine, LAPTOP, PHONE, Visitor};
-use stories::host::{Answer, Gate, Host};
-use stories::wait;
 
 /// One screen of the page.
 struct Scene {

@@ -21,7 +21,7 @@ mod webkit;
 pub use held::Held;
 use screen::Screen;
 
-/// The engines every story runs in.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Engine {
     /// Chromium, through chromedriver.
@@ -32,7 +32,7 @@ pub enum Engine {
     WebKit,
 }
 
-/// Who looks: what a browser tells the page about its visitor.
+/// What a browser reports about its visitor to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Visitor {
     /// The viewport's width in CSS pixels.
@@ -105,7 +105,7 @@ impl Engine {
 pub struct Browser {
     /// Its engine.
     pub engine: Engine,
-    /// Whom it was started for.
+    /// Whom it serves.
     pub visitor: Visitor,
     client: Client,
     driver: Driver,
@@ -158,13 +158,39 @@ impl Browser {
             recorder,
             _screen: screen,
         };
-        match engine {
-            Engine::Chromium => chromium::prepare(&browser)?,
-            Engine::Firefox if visitor.width < firefox::LEAST_WIDTH => firefox::narrow(&browser)?,
-            Engine::Firefox | Engine::WebKit => {}
+        if engine == Engine::Firefox {
+            firefox::open_popup(&browser)?;
         }
-        browser.resize(visitor.width, visitor.height)?;
+        browser.prepare()?;
         Ok(browser)
+    }
+
+    /// Whether this browser can serve a visitor without a new start: only size, and in Chromium colours, can be changed.
+    pub(crate) fn can_serve(&self, visitor: Visitor) -> bool {
+        visitor.language == self.visitor.language
+            && visitor.no_storage == self.visitor.no_storage
+            && (visitor.dark == self.visitor.dark || self.engine == Engine::Chromium)
+    }
+
+    /// Makes this browser that of another visitor, whom it [can serve](Self::can_serve).
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub(crate) fn serve(&mut self, visitor: Visitor) -> Result<()> {
+        self.visitor = visitor;
+        self.prepare()?;
+        // What the last page did on its way out is not this visitor's.
+        self.page_errors()?;
+        self.foreign_requests();
+        Ok(())
+    }
+
+    /// Size and preferences of the visitor.
+    fn prepare(&self) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            chromium::prefer(self)?;
+        }
+        self.resize(self.visitor.width, self.visitor.height)
     }
 
     /// Runs the body of a function in the page; `arguments` are its `arguments`.
@@ -195,7 +221,7 @@ impl Browser {
         self.recorder.take()
     }
 
-    /// Errors the pages have thrown or written to the console since the last call. WebKit does not tell.
+    /// Errors the pages have thrown or written to the console since the last call. WebKit does not report them.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -207,16 +233,14 @@ impl Browser {
         }
     }
 
-    /// Leaves the page, so that the next story finds the browser as new.
+    /// Leaves the page, so that nothing of it runs while the browser waits for the next test.
     ///
     /// # Errors
-    /// When the browser is gone.
-    pub fn forget(&self) -> Result<()> {
-        self.client.post("/url", &json!({ "url": "about:blank" }))?;
-        self.resize(self.visitor.width, self.visitor.height)?;
-        self.page_errors()?;
-        self.foreign_requests();
-        Ok(())
+    /// The browser is gone.
+    pub(crate) fn leave(&self) -> Result<()> {
+        self.client
+            .post("/url", &json!({ "url": "about:blank" }))
+            .map(drop)
     }
 
     /// What the driver and the browser have printed.

@@ -1,4 +1,19 @@
-//! A static host on the loopback that serves a built site from a subfolder, and can be told to misbehave.
+//! A static web server on the loopback for tests: it serves a built site from a subfolder and can imitate any host.
+//!
+//! ```no_run
+//! # use std::path::Path;
+//! # use browser_tests::host::{Answer, Compression, Host};
+//! # fn main() -> anyhow::Result<()> {
+//! let host = Host::start(Path::new("dist"))?;
+//! host.compress(Compression::GitHubPages); // gzip by file name, ranges of compressed files broken
+//! host.media_type("wasm", "application/octet-stream"); // "" sends no Content-Type at all
+//! host.header("Content-Security-Policy", "default-src 'self'"); // with every answer
+//! host.answer("events.json", Answer::moved("data/events.json")); // 301
+//! host.answer("data/events.json", Answer::json("[]").throttled(20_000).chunked());
+//! host.mount("/other/app/", Path::new("another/dist")); // a second app on the same origin
+//! # Ok(())
+//! # }
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -11,73 +26,105 @@ use anyhow::Result;
 
 mod answer;
 mod connection;
+mod encoding;
+mod files;
+mod request;
+#[cfg(test)]
+mod tests;
 
-pub use answer::{Answer, Body, Gate};
-pub use connection::Request;
+pub use answer::{Answer, Gate};
+pub use encoding::Compression;
+pub use request::Request;
 
-/// The folder every story serves the app from: never the root, as on a project's GitHub Pages.
+/// The folder the app is served from: never the root, as on a project's GitHub Pages.
 pub const FOLDER: &str = "/some/folder/";
 
-/// A host, up until it is dropped. Each one is an origin of its own.
+/// A running web server, stopped when dropped. Each one has a port of its own and so is an origin of its own.
 pub struct Host {
     address: SocketAddr,
     site: Arc<Site>,
     thread: Option<JoinHandle<()>>,
 }
 
-/// What a host serves and has been asked for.
+/// What a host serves and which requests it has received.
 pub(crate) struct Site {
-    root: PathBuf,
-    answers: Mutex<BTreeMap<String, Answer>>,
-    headers: Mutex<Vec<(String, String)>>,
+    settings: Mutex<Settings>,
     requests: Mutex<Vec<Request>>,
-    gzip: AtomicBool,
-    keep: AtomicBool,
-    over: AtomicBool,
+    /// Set when the host is dropped.
+    stopped: AtomicBool,
 }
 
-/// A poisoned lock only says that a story failed; what it guards is still whole.
+/// How a host answers. Each request works on a copy.
+#[derive(Clone, Default)]
+pub(crate) struct Settings {
+    /// Folders of files by the absolute path they are served under, such as [`FOLDER`].
+    mounts: BTreeMap<String, PathBuf>,
+    /// Answers by absolute path; they take precedence over files.
+    answers: BTreeMap<String, Answer>,
+    /// Headers sent with every answer.
+    headers: Vec<(String, String)>,
+    /// Media types by file name extension that differ from the usual ones.
+    media_types: BTreeMap<String, String>,
+    compression: Compression,
+    /// Bytes per second for every file.
+    throttle: Option<usize>,
+    keep_alive: bool,
+}
+
+/// A poisoned lock only says that a test failed; what it guards is still whole.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A path as requested: relative paths are below [`FOLDER`].
+fn absolute(path: &str) -> String {
+    if path.starts_with('/') {
+        path.to_owned()
+    } else {
+        format!("{FOLDER}{path}")
+    }
 }
 
 impl Host {
     /// Serves the files in `root` under [`FOLDER`].
     ///
     /// # Errors
-    /// When no port can be had.
+    /// No port can be bound.
     pub fn start(root: &Path) -> Result<Host> {
         let listener = fresh_port()?;
         let address = listener.local_addr()?;
         let site = Arc::new(Site {
-            root: root.to_owned(),
-            answers: Mutex::default(),
-            headers: Mutex::default(),
+            settings: Mutex::default(),
             requests: Mutex::default(),
-            gzip: AtomicBool::new(false),
-            keep: AtomicBool::new(false),
-            over: AtomicBool::new(false),
+            stopped: AtomicBool::new(false),
         });
         let shared = Arc::clone(&site);
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                if shared.over.load(Ordering::SeqCst) {
+                if shared.stopped.load(Ordering::SeqCst) {
                     break;
                 }
                 let site = Arc::clone(&shared);
                 std::thread::spawn(move || connection::serve(stream, &site));
             }
         });
-        Ok(Host {
+        let host = Host {
             address,
             site,
             thread: Some(thread),
-        })
+        };
+        host.mount(FOLDER, root);
+        Ok(host)
     }
 
-    /// The address of `path` (relative to the folder) on this host, as `http://127.0.0.1:PORT/some/folder/…`.
+    fn settings(&self) -> MutexGuard<'_, Settings> {
+        lock(&self.site.settings)
+    }
+
+    /// The address of `path` on this host, as `http://127.0.0.1:PORT/some/folder/…`. A path that begins with `/` is
+    /// below the root of the host instead.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{FOLDER}{path}", self.address)
+        format!("{}{}", self.origin(), absolute(path))
     }
 
     /// `http://127.0.0.1:PORT`.
@@ -85,48 +132,73 @@ impl Host {
         format!("http://{}", self.address)
     }
 
-    /// The same place by another name, which browsers take for another site: `http://localhost:PORT/…`.
+    /// The same address by another host name, which browsers take for another site: `http://localhost:PORT/…`.
     pub fn other_site_url(&self, path: &str) -> String {
-        format!("http://localhost:{}{FOLDER}{path}", self.address.port())
+        format!("http://localhost:{}{}", self.address.port(), absolute(path))
     }
 
-    /// From now on `path` is answered so, whatever the folder holds.
+    /// Answers requests for `path` with this, whatever file is there. A path that begins with `/` is below the root of
+    /// the host, any other below [`FOLDER`].
     pub fn answer(&self, path: &str, answer: impl Into<Answer>) {
-        lock(&self.site.answers).insert(path.to_owned(), answer.into());
+        self.settings()
+            .answers
+            .insert(absolute(path), answer.into());
     }
 
-    /// From now on `path` is the folder's own file again.
-    pub fn mend(&self, path: &str) {
-        lock(&self.site.answers).remove(path);
+    /// Serves the file at `path` again, after [`Host::answer`].
+    pub fn restore(&self, path: &str) {
+        self.settings().answers.remove(&absolute(path));
+    }
+
+    /// Serves the files in `root` under another absolute path too, such as `/other/app/`: a second app on the same origin.
+    pub fn mount(&self, path: &str, root: &Path) {
+        self.settings()
+            .mounts
+            .insert(path.to_owned(), root.to_owned());
     }
 
     /// Sends a header with every answer.
     pub fn header(&self, name: &str, value: &str) {
-        lock(&self.site.headers).push((name.to_owned(), value.to_owned()));
+        self.settings()
+            .headers
+            .push((name.to_owned(), value.to_owned()));
     }
 
-    /// Compresses text for browsers that accept it, as most hosts do.
-    pub fn gzip(&self) {
-        self.site.gzip.store(true, Ordering::SeqCst);
+    /// Serves files whose name ends in `.extension` with this media type; with an empty one, without `Content-Type`.
+    pub fn media_type(&self, extension: &str, media_type: &str) {
+        self.settings()
+            .media_types
+            .insert(extension.to_owned(), media_type.to_owned());
     }
 
-    /// Keeps connections for further requests, as most hosts do; a story that stops its host wants them closed.
-    pub fn keep_connections(&self) {
-        self.site.keep.store(true, Ordering::SeqCst);
+    /// Compresses answers for browsers that accept it. Without this call nothing is compressed.
+    pub fn compress(&self, compression: Compression) {
+        self.settings().compression = compression;
     }
 
-    /// Every request so far, in order.
+    /// Sends no file faster than so many bytes per second, each connection for itself.
+    pub fn throttle(&self, bytes_per_second: usize) {
+        self.settings().throttle = Some(bytes_per_second);
+    }
+
+    /// Keeps connections open for further requests, as most hosts do. Otherwise each answer closes its connection, so
+    /// that no browser reaches a host that has been dropped.
+    pub fn keep_alive(&self) {
+        self.settings().keep_alive = true;
+    }
+
+    /// Every request received so far, in order.
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.site.requests).clone()
     }
 }
 
-/// Listens where no host of these stories has been: browsers keep pages by their origin.
+/// Binds a port that no host of this process has had: browsers keep storage and caches by origin.
 fn fresh_port() -> Result<TcpListener> {
-    static TAKEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
         let listener = TcpListener::bind("127.0.0.1:0")?;
-        if lock(&TAKEN).insert(listener.local_addr()?.port()) {
+        if lock(&USED).insert(listener.local_addr()?.port()) {
             return Ok(listener);
         }
     }
@@ -134,11 +206,11 @@ fn fresh_port() -> Result<TcpListener> {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.site.over.store(true, Ordering::SeqCst);
-        for answer in lock(&self.site.answers).values() {
+        self.site.stopped.store(true, Ordering::SeqCst);
+        for answer in self.settings().answers.values() {
             answer.release();
         }
-        // Wakes the listener, so that it sees that it is over.
+        // Wakes the listener, so that it sees that it has been stopped.
         let _ = TcpStream::connect(self.address);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();

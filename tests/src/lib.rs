@@ -1,9 +1,11 @@
-//! What a visitor does, in real browsers: a host that can misbehave, three engines, and a page read through its hooks.
+//! Tests in real browsers: a web server that can imitate any host, three engines, and a page read through its hooks.
 
 pub mod browser;
 pub mod host;
 pub mod page;
 pub mod recorder;
-pub mod stage;
+pub mod runner;
+pub mod session;
+pub mod subject;
 pub mod wait;
 pub mod webdriver;

@@ -63,7 +63,7 @@ impl Page {
         self.sees("the page to be ready", |seen| seen.state == "ready")
     }
 
-    /// Waits until the service worker has kept what it keeps, so that it asks for nothing more; whether this engine
+    /// Waits until the service worker has filled its caches, so that it requests nothing more; whether this engine
     /// lets the page have one.
     ///
     /// # Errors
@@ -101,7 +101,7 @@ impl Page {
     /// Waits until what is seen is as expected, and gives it.
     ///
     /// # Errors
-    /// When it takes too long; tells what was seen last.
+    /// When it takes too long; the error has what was seen last.
     pub fn sees(&self, what: &str, expected: impl Fn(&Seen) -> bool) -> Result<Seen> {
         wait::until(what, || {
             Ok(match self.seen() {

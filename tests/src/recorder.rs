@@ -1,4 +1,4 @@
-//! A proxy on the loopback that refuses and remembers: whatever reaches it was meant for another host.
+//! A proxy on the loopback that refuses and records requests: whatever reaches it was meant for another host.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-/// The proxy every browser of the stories is given. Browsers reach the loopback without it.
+/// The proxy every browser is given. Browsers reach the loopback without it.
 pub struct Recorder {
     address: SocketAddr,
     shared: Arc<Shared>,

@@ -1,4 +1,4 @@
-//! Waiting for something to become true, the only place where the stories let time pass.
+//! Waiting for a condition, the only place where tests let time pass.
 
 use std::time::{Duration, Instant};
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::chore::Chore;
+use crate::chore::{Chore, Options};
 use crate::{build, project};
 
 /// The chore, for the list.
@@ -26,11 +26,11 @@ const BESIDE: [(&str, &str); 3] = [
 /// The folder everything is in once it is unpacked.
 const FOLDER: &str = "marchmap";
 
-fn work(options: &[String]) -> Result<()> {
-    match options {
-        [] => build::release()?,
-        [option] if option == "--built" => {}
-        _ => bail!("it takes only --built"),
+fn work(mut options: Options) -> Result<()> {
+    let built = options.has("--built");
+    options.end()?;
+    if !built {
+        build::release()?;
     }
     let version = env!("CARGO_PKG_VERSION");
     let folder = project::target_folder().join("archive");

@@ -9,7 +9,7 @@ mod table;
 
 use anyhow::{Context as _, Result};
 
-use crate::chore::Chore;
+use crate::chore::{self, Chore};
 use crate::setup;
 use crate::{build, note, project};
 use options::Options;
@@ -23,7 +23,7 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
+fn work(options: chore::Options) -> Result<()> {
     let options = Options::read(options)?;
     let tools = setup::browsers(&options.browsers)?;
     let builders = setup::page()?;
@@ -42,7 +42,7 @@ fn work(options: &[String]) -> Result<()> {
             "--locked",
             "--quiet",
             "-p",
-            "stories",
+            "browser_tests",
             "--example",
             "bench",
             "--",

@@ -1,11 +1,11 @@
 //! `cargo xtask build`: the page, ready for any static host, in `dist/`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::setup::{self, Tools};
 use crate::{licences, project, size};
 
@@ -16,8 +16,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     release()?;
     let sizes = size::measure(&project::path("dist"))?;
     print!("{}", size::table(&sizes));
@@ -41,10 +41,16 @@ pub fn release() -> Result<()> {
 /// # Errors
 /// There is no folder of crates.
 pub fn without_paths(command: &mut Command) -> Result<()> {
-    let crates = setup::cargo_home()?.join("registry/src");
-    let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
+    // The standard library's own folder, too: generic code of it is compiled here, if its sources are installed.
+    let sysroot = project::output(setup::rust::compiler().args(["--print", "sysroot"]));
+    let sysroot = sysroot.context("the compiler does not say where it is")?;
+    let folders = [
+        (setup::cargo_home()?.join("registry/src"), "crates"),
+        (PathBuf::from(sysroot.trim_end()), "rust"),
+        (project::root().to_owned(), "marchmap"),
+    ];
     let flags: Vec<_> = folders
-        .into_iter()
+        .iter()
         .filter_map(|(folder, name)| remap(folder, name))
         .collect();
     // Cargo adds these to the flags of .cargo/config.toml.

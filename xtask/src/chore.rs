@@ -10,7 +10,7 @@ pub struct Chore {
     /// One line for the list of chores, options included.
     pub about: &'static str,
     /// The work; gets the words after the name.
-    pub work: fn(&[String]) -> anyhow::Result<()>,
+    pub work: fn(Options) -> anyhow::Result<()>,
 }
 
 /// The list of chores, a line each.
@@ -23,7 +23,7 @@ pub fn list(chores: &[Chore]) -> String {
 }
 
 /// Does the chore; what went wrong is printed with its causes, and the exit status is 1.
-pub fn run(chore: &Chore, options: &[String]) -> ExitCode {
+pub fn run(chore: &Chore, options: Options) -> ExitCode {
     match (chore.work)(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -33,14 +33,48 @@ pub fn run(chore: &Chore, options: &[String]) -> ExitCode {
     }
 }
 
-/// Refuses options on a chore that takes none.
-///
-/// # Errors
-/// Names the first option.
-pub fn no_options(options: &[String]) -> anyhow::Result<()> {
-    match options.first() {
-        Some(option) => anyhow::bail!("it takes no option `{option}`"),
-        None => Ok(()),
+/// The words after a chore's name.
+pub struct Options(pico_args::Arguments);
+
+impl Options {
+    /// From the words.
+    pub fn new(words: Vec<std::ffi::OsString>) -> Self {
+        Self(pico_args::Arguments::from_vec(words))
+    }
+
+    /// Whether a flag such as `--built` is there.
+    pub fn has(&mut self, flag: &'static str) -> bool {
+        self.0.contains(flag)
+    }
+
+    /// What follows a word such as `--port`, read; `None` without the word.
+    ///
+    /// # Errors
+    /// Nothing follows, or it cannot be read.
+    pub fn value<T>(
+        &mut self,
+        name: &'static str,
+        read: fn(&str) -> anyhow::Result<T>,
+    ) -> anyhow::Result<Option<T>> {
+        let text: Option<String> = self.0.opt_value_from_str(name)?;
+        let value = text.map(|text| read(&text)).transpose();
+        value.map_err(|error| error.context(name))
+    }
+
+    /// The words no one has read.
+    pub fn rest(self) -> Vec<std::ffi::OsString> {
+        self.0.finish()
+    }
+
+    /// Refuses what no one has read.
+    ///
+    /// # Errors
+    /// Names the first such word.
+    pub fn end(self) -> anyhow::Result<()> {
+        match self.rest().first() {
+            Some(word) => anyhow::bail!("it takes no `{}` here", word.to_string_lossy()),
+            None => Ok(()),
+        }
     }
 }
 
@@ -62,8 +96,21 @@ mod tests {
     }
 
     #[test]
-    fn an_option_nobody_reads_is_refused() {
-        assert!(no_options(&[]).is_ok());
-        assert!(no_options(&["--fast".into()]).is_err());
+    fn options_are_read_or_refused() {
+        let options =
+            |words: &str| Options::new(words.split_whitespace().map(Into::into).collect());
+        let mut all = options("--port 9000 --built");
+        assert_eq!(
+            all.value("--port", |port| Ok(port.parse::<u16>()?))
+                .unwrap(),
+            Some(9000)
+        );
+        assert!(all.has("--built"));
+        all.end().unwrap();
+        assert!(options("--fast").end().is_err());
+        for wrong in ["--port", "--port many"] {
+            let port = options(wrong).value("--port", |port| Ok(port.parse::<u16>()?));
+            assert!(port.is_err(), "{wrong}");
+        }
     }
 }

@@ -3,16 +3,17 @@
 //! The app's own files, scripts, style sheets and WebAssembly, go into one folder named by what is in them: they name
 //! each other relatively, and no cache mixes two builds.
 
+mod content;
 mod worker;
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::{project, split};
+use content::{APP, fingerprint};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -21,11 +22,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-/// What the folder of the app's files is called before it is named by its content, in `index.html` and `Trunk.toml`.
-const APP: &str = "app";
-
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     let variable = |name| {
         std::env::var(name).with_context(|| format!("only trunk calls this, and sets {name}"))
     };
@@ -94,6 +92,9 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
         !page.contains("<script>") && !page.contains("<style") && !page.contains(" style="),
         "index.html has an inline script or style, which its own policy forbids"
     );
+    if let Some(home) = std::env::home_dir() {
+        nameless(&folder.join(&app), &home)?;
+    }
     let files = worker::files(folder)?;
     let version = worker::version(&files, &page);
     let meta = format!("<meta name=\"marchmap-build\" content=\"{version}\" />");
@@ -104,6 +105,23 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
     worker::write(folder, &files, &version)
 }
 
+/// Refuses files that name the builder's own folder, and so the builder.
+fn nameless(app: &Path, home: &Path) -> Result<()> {
+    let home = home.join("").to_string_lossy().into_owned();
+    for file in worker::paths(app)? {
+        let bytes = read(&app.join(&file))?;
+        ensure!(
+            home.len() < 3
+                || !bytes
+                    .windows(home.len())
+                    .any(|part| part == home.as_bytes()),
+            "{} names {home}, a folder of this machine; see `without_paths`",
+            file.display()
+        );
+    }
+    Ok(())
+}
+
 /// The page under a policy that lets trunk's script reload it.
 fn reloading(page: &str) -> String {
     page.replace(
@@ -111,20 +129,6 @@ fn reloading(page: &str) -> String {
         "script-src 'self' http: 'unsafe-inline'",
     )
     .replace("connect-src 'self' http:", "connect-src 'self' http: ws:")
-}
-
-/// A short name for content, from its SHA-256: 16 hexadecimal digits.
-fn fingerprint(digest: &[u8]) -> String {
-    digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-/// What a browser checks bytes against (W3C “Subresource Integrity”).
-fn integrity(bytes: &[u8]) -> String {
-    let digest = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes));
-    format!("sha256-{digest}")
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::project;
 use crate::setup::{self, Browser};
 
@@ -30,8 +30,8 @@ const PICTURES: &[(&str, u32, Option<f64>)] = &[
     ("apple-touch-180.png", 180, Some(0.9)),
 ];
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     let tools = setup::browsers(&[Browser::Chromium])?;
     let icon = project::read(SOURCE)?;
     let folder = tempfile::tempdir()?;

@@ -4,9 +4,9 @@ mod report;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
-use crate::chore::Chore;
+use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
 use crate::{build, note, project};
 use report::{Figures, Report};
@@ -24,13 +24,13 @@ const NOTED: &str = "docs/performance.md";
 /// That heading.
 const HEADING: &str = "## Lighthouse";
 
-fn work(options: &[String]) -> Result<()> {
+fn work(mut options: Options) -> Result<()> {
     let tools = setup::browsers(&[Browser::Chromium])?;
     let packages = setup::code()?;
-    match options {
-        [] => build::release()?,
-        [option] if option == "--built" => {}
-        _ => bail!("it takes only --built"),
+    let built = options.has("--built");
+    options.end()?;
+    if !built {
+        build::release()?;
     }
     let folder = project::target_folder().join("lighthouse");
     if folder.exists() {
@@ -38,7 +38,7 @@ fn work(options: &[String]) -> Result<()> {
     }
     project::say(&format!("reports into {}", folder.display()));
     let mut look = tools.command(project::cargo_path())?;
-    look.args(["run", "--locked", "--quiet", "-p", "stories"])
+    look.args(["run", "--locked", "--quiet", "-p", "browser_tests"])
         .args(["--example", "lighthouse", "--"])
         .args([&project::path("dist"), &folder])
         .arg(packages.join("lighthouse"));

@@ -1,14 +1,12 @@
 //! Every chore of the project is `cargo xtask CHORE`: this lists them and starts one.
 
 mod archive;
-mod basemap;
 mod bench;
 mod build;
 mod check;
 mod chore;
-mod example;
+mod data;
 mod finish;
-mod gazetteer;
 mod house;
 mod icons;
 mod licences;
@@ -24,7 +22,7 @@ mod test;
 
 use std::process::ExitCode;
 
-use chore::Chore;
+use chore::{Chore, Options};
 
 /// Every chore, in the order a newcomer meets them. To add one: a file, its `CHORE`, a line here.
 const CHORES: &[Chore] = &[
@@ -38,24 +36,23 @@ const CHORES: &[Chore] = &[
     lighthouse::CHORE,
     bench::CHORE,
     shots::CHORE,
-    example::CHORE,
-    basemap::CHORE,
-    gazetteer::CHORE,
+    data::CHORE,
     icons::CHORE,
     finish::CHORE,
 ];
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
+    let mut words = std::env::args_os().skip(1);
     let name = words.next();
-    let options: Vec<String> = words.collect();
+    let name = name.as_ref().map(|name| name.to_string_lossy());
+    let options = Options::new(words.collect());
     match name.as_deref() {
         None | Some("help" | "--help" | "-h") => {
             print!("{}", chore::list(CHORES));
             ExitCode::SUCCESS
         }
         Some(name) => match CHORES.iter().find(|chore| chore.name == name) {
-            Some(chore) => chore::run(chore, &options),
+            Some(chore) => chore::run(chore, options),
             None => {
                 eprint!("There is no chore `{name}`.\n\n{}", chore::list(CHORES));
                 ExitCode::from(2)

@@ -2,9 +2,9 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
-use crate::chore::Chore;
+use crate::chore::{Chore, Options};
 use crate::{build, project, setup};
 
 /// The chore, for the list.
@@ -17,8 +17,10 @@ pub const CHORE: Chore = Chore {
 /// The port taken when none is asked for.
 const PORT: u16 = 8080;
 
-fn work(options: &[String]) -> Result<()> {
-    let port = match asked(options)? {
+fn work(mut options: Options) -> Result<()> {
+    let asked = options.value("--port", |port| Ok(port.parse()?))?;
+    options.end()?;
+    let port = match asked {
         Some(port) => port,
         None => (PORT..PORT + 20)
             .find(|port| is_free(*port))
@@ -37,20 +39,6 @@ fn work(options: &[String]) -> Result<()> {
     project::become_command(&mut trunk)
 }
 
-/// The port in `--port N`.
-fn asked(options: &[String]) -> Result<Option<u16>> {
-    match options {
-        [] => Ok(None),
-        [option, port] if option == "--port" => {
-            let port = port
-                .parse()
-                .with_context(|| format!("`{port}` is no port"))?;
-            Ok(Some(port))
-        }
-        _ => bail!("it takes only --port N"),
-    }
-}
-
 /// Whether nothing listens on the port yet.
 fn is_free(port: u16) -> bool {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
@@ -59,28 +47,6 @@ fn is_free(port: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_port_may_be_asked_for() {
-        let asked = |words: &[&str]| {
-            asked(
-                &words
-                    .iter()
-                    .map(|word| (*word).to_owned())
-                    .collect::<Vec<_>>(),
-            )
-        };
-        assert_eq!(asked(&[]).unwrap(), None);
-        assert_eq!(asked(&["--port", "9000"]).unwrap(), Some(9000));
-        for wrong in [
-            &["--port"][..],
-            &["--port", "many"],
-            &["--port", "70000"],
-            &["--open"],
-        ] {
-            assert!(asked(wrong).is_err(), "{wrong:?}");
-        }
-    }
 
     #[test]
     fn a_port_in_use_is_not_free() {

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::project;
 pub use system::Browser;
 pub use tool::cargo_home;
@@ -24,8 +24,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     page()?;
     browsers(&Browser::ALL)?;
     project::say("everything is in place");
@@ -86,7 +86,7 @@ pub fn page() -> Result<Tools> {
     })
 }
 
-/// What the stories take: the browsers and their drivers.
+/// What the browser tests need: the browsers and their drivers.
 ///
 /// # Errors
 /// Names what is missing and how to get it.

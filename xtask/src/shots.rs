@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::chore::Chore;
+use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
 use crate::{build, project};
 
@@ -19,12 +19,13 @@ const README_PICTURE: &str = "docs/screenshot.png";
 /// The most it may weigh, in bytes: every clone carries it.
 const LIMIT: u64 = 300_000;
 
-fn work(options: &[String]) -> Result<()> {
-    let only = match options {
-        [] => "",
-        [option] if option == "--readme" => "readme",
-        _ => bail!("it takes only --readme"),
+fn work(mut options: Options) -> Result<()> {
+    let only = if options.has("--readme") {
+        "readme"
+    } else {
+        ""
     };
+    options.end()?;
     let tools = setup::browsers(&[Browser::Chromium])?;
     build::release()?;
     tell_missing_fonts();
@@ -37,7 +38,7 @@ fn work(options: &[String]) -> Result<()> {
             "--locked",
             "--quiet",
             "-p",
-            "stories",
+            "browser_tests",
             "--example",
             "shots",
             "--",

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::chore::{Chore, no_options};
+use crate::chore::{Chore, Options};
 use crate::{project, split};
 
 /// What the list waits for may weigh: HTML, CSS, JavaScript and WebAssembly, each gzipped at level 9, in bytes.
@@ -37,8 +37,8 @@ pub const CHORE: Chore = Chore {
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    no_options(options)?;
+fn work(options: Options) -> Result<()> {
+    options.end()?;
     check()
 }
 

@@ -2,54 +2,60 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 
-use crate::chore::Chore;
+use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
-use crate::{build, check, example, project, size};
+use crate::{build, check, data, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "test",
-    about: "check, build, size, and the stories in three browsers; --browsers chromium,firefox,webkit",
+    about: "check, build, size, and the browser tests in three engines; --browsers chromium,firefox,webkit",
     work,
 };
 
-fn work(options: &[String]) -> Result<()> {
-    let browsers = asked(options)?;
+fn work(mut options: Options) -> Result<()> {
+    let browsers = options.value("--browsers", Browser::list)?;
+    let browsers = browsers.unwrap_or_else(|| Browser::ALL.to_vec());
+    options.end()?;
     // First what may be missing, so that it is told before the long part.
     let tools = setup::browsers(&browsers)?;
     setup::page()?;
     check::all()?;
     build::release()?;
-    size::check()?;
+    // A page that is too large is tested all the same, and refused at the end.
+    let size = size::check();
     let names: Vec<_> = browsers.iter().map(|browser| browser.name()).collect();
     let names = names.join(",");
-    project::say(&format!("stories in {names}"));
-    let mut stories = tools.command(project::cargo_path())?;
-    stories
-        .args(["test", "--locked", "-p", "stories"])
+    project::say(&format!("browser tests in {names}"));
+    let mut tests = tools.command(project::cargo_path())?;
+    tests
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "browser_tests",
+            "--test",
+            "browser",
+        ])
         .env("MARCHMAP_DIST", staged()?)
         .env("MARCHMAP_BROWSERS", names);
-    project::run(&mut stories)?;
-    project::say("everything holds");
+    project::run(&mut tests)?;
+    size?;
+    project::say("all checks passed");
     Ok(())
 }
 
-/// The built page with the bundled calendar, which the stories are about, whatever calendar is
+/// A copy of the built page with the bundled calendar, which the browser tests are about, whatever calendar is
 /// published from here.
 fn staged() -> Result<PathBuf> {
-    let (dist, calendar) = (project::path("dist"), project::read(example::TARGET)?);
-    if example::is_bundled(&calendar) {
-        return Ok(dist);
-    }
     let stage = project::target_folder().join("stage");
     if stage.exists() {
         std::fs::remove_dir_all(&stage)?;
     }
-    copy(&dist, &stage)?;
-    let bundled = example::make(&project::read(example::SOURCE)?)?;
-    std::fs::write(stage.join("events.json"), bundled)?;
+    copy(&project::path("dist"), &stage)?;
+    data::example(&stage.join("events.json"))?;
     Ok(stage)
 }
 
@@ -68,27 +74,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The browsers in `--browsers a,b`; all without it.
-fn asked(options: &[String]) -> Result<Vec<Browser>> {
-    match options {
-        [] => Ok(Browser::ALL.to_vec()),
-        [option, names] if option == "--browsers" => names
-            .split(',')
-            .map(|name| Browser::named(name).with_context(|| format!("no browser `{name}`")))
-            .collect(),
-        _ => bail!("it takes only --browsers chromium,firefox,webkit"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(words: &[&str], expected: Option<&[Browser]>) {
-        let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
-        assert_eq!(asked(&words).ok().as_deref(), expected);
-    }
 
     #[test]
     fn a_folder_is_copied_whole() {
@@ -98,19 +86,5 @@ mod tests {
         std::fs::write(from.join("deep/er/file"), "text").unwrap();
         copy(&from, &to).unwrap();
         assert_eq!(std::fs::read(to.join("deep/er/file")).unwrap(), b"text");
-    }
-
-    #[test]
-    fn the_browsers_may_be_chosen() {
-        use Browser::{Chromium, Firefox};
-        check(&[], Some(&Browser::ALL));
-        check(&["--browsers", "chromium"], Some(&[Chromium]));
-        check(
-            &["--browsers", "firefox,chromium"],
-            Some(&[Firefox, Chromium]),
-        );
-        check(&["--browsers", "netscape"], None);
-        check(&["--browsers"], None);
-        check(&["chromium"], None);
     }
 }

@@ -73,6 +73,9 @@ fn anything() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
+    // Each case goes through every reader; `PROPTEST_CASES` makes them more.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
+
     #[test]
     fn every_reader_bears_anything(bytes in anything()) {
         let options = options();

@@ -153,13 +153,13 @@ pub struct Tiles {
 }
 
 impl Tiles {
-    /// Whether they are in one file, a PMTiles archive.
+    /// Whether they are in one file, which is then to be a PMTiles archive: its first bytes say whether it is.
     pub fn in_one_file(&self) -> bool {
         is_archive(&self.url)
     }
 }
 
-/// Whether an address is that of a PMTiles archive.
+/// Whether an address names one file, not a template; its name may end in anything.
 pub(crate) fn is_archive(url: &str) -> bool {
-    url.ends_with(".pmtiles")
+    !url.contains('{')
 }

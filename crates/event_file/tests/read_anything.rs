@@ -237,7 +237,6 @@ fn check(value: &Value) -> Result<Option<Calendar>, TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 400,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -129,6 +129,8 @@ fn what_stands_around_the_events_is_checked_too() {
     check(tiles("https://tile.example.org/{z}/{x}/{y}.png"), true);
     check(tiles("https://tile.example.org/{z}/{x}.png"), false);
     check(tiles("tiles/city.pmtiles"), true);
+    check(tiles("tiles/city.pmtiles.png"), true);
+    check(tiles("tiles/{z}/{x}.png"), false);
     check(tiles("https://tile.example.org/city.pmtiles"), false);
     check(tiles("//tile.example.org/city.pmtiles"), false);
 }

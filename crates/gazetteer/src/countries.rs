@@ -156,7 +156,7 @@ const IN_FULL: &[&str] = &[
     "مملكه",
 ];
 
-/// What is known of countries, made by `cargo xtask gazetteer`: a line each with code, alpha-3 code,
+/// What is known of countries, made by `cargo xtask data gazetteer`: a line each with code, alpha-3 code,
 /// name in English, names in the page's other languages (`ar=…`), then keys, parted by tabs.
 const COUNTRIES: &[u8] = include_bytes!("../data/countries.txt.gz");
 

@@ -1,7 +1,7 @@
 //! Where a named city is, without asking anybody: coordinates, region, country and time zone.
 //!
 //! Cities of 15,000 people and more, from GeoNames, with their names in any script; countries by
-//! their names in the languages of CLDR. `cargo xtask gazetteer` makes the data. A name that fits
+//! their names in the languages of CLDR. `cargo xtask data gazetteer` makes the data. A name that fits
 //! several places is answered with all of them, never with a guess.
 
 pub mod countries;
@@ -59,7 +59,7 @@ impl Gazetteer {
         Ok(gazetteer)
     }
 
-    /// From the text that `cargo xtask gazetteer` writes; see `place::Place::line`.
+    /// From the text that `cargo xtask data gazetteer` writes; see `place::Place::line`.
     fn read(text: String) -> Self {
         let (regions, lines) = Regions::read(&text);
         let mut places = Vec::new();
@@ -132,5 +132,5 @@ impl Gazetteer {
     }
 }
 
-/// Regions and places, made by `cargo xtask gazetteer`.
+/// Regions and places, made by `cargo xtask data gazetteer`.
 const PLACES: &[u8] = include_bytes!("../data/places.txt.gz");

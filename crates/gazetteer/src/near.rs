@@ -103,7 +103,7 @@ mod tests {
     use crate::{Gazetteer, kilometres};
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 4))]
         #[test]
         fn the_nearest_is_the_nearest(lat in -90.0..=90.0, lon in -180.0..=180.0) {
             let all = Gazetteer::embedded();

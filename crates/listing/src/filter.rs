@@ -1,7 +1,5 @@
 //! Which events match a query, and which filters keep the others out.
 
-mod window;
-
 use std::sync::Arc;
 
 use crate::sets::Bits;
@@ -9,11 +7,10 @@ use crate::sets::Bits;
 use crate::index::{Asked, Index};
 use crate::now::Now;
 use crate::search::Search;
+use crate::when::{self, Window};
 use event_file::Calendar;
 use event_file::zone::Zones;
 use query::{Facet, Query, When};
-
-pub(crate) use window::Window;
 
 /// The events that pass each filter, worked out once for a query: the results and the counts of every facet follow
 /// from it.
@@ -51,7 +48,7 @@ impl Filter {
     ) -> Self {
         let mut asked = index.asked(calendar, &Window::of(query, now), now, zones);
         let len = index.len();
-        let nothing_upcoming = window::asks_upcoming(query) && !asked.any_dated && len > 0;
+        let nothing_upcoming = when::asks_upcoming(query) && !asked.any_dated && len > 0;
         if nothing_upcoming {
             asked = index.asked(calendar, &[Window::All], now, zones);
         }

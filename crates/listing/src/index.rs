@@ -5,7 +5,6 @@
 
 mod asked;
 mod column;
-mod dates;
 mod order;
 mod prepare;
 mod words;
@@ -14,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::sets::Bits;
 
+use crate::dates::Dates;
 use crate::search::Search;
 use event_file::Calendar;
 use query::Facet;
@@ -22,7 +22,6 @@ use rustc_hash::FxHashMap;
 pub(crate) use asked::Asked;
 use asked::LastAsked;
 pub(crate) use column::Column;
-pub(crate) use dates::Dates;
 use order::{Order, Titles};
 pub use prepare::Preparation;
 use words::Words;

@@ -4,6 +4,7 @@
 //! in as arguments.
 
 pub mod ago;
+mod dates;
 pub mod facet;
 pub mod filter;
 pub mod index;
@@ -16,4 +17,5 @@ pub mod sets;
 pub mod sort;
 pub mod timeline;
 pub mod week;
+mod when;
 pub mod window;

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 
-use crate::filter::{Criterion, Filter, Window};
+use crate::filter::{Criterion, Filter};
 use crate::index::Index;
 use crate::now::Now;
 use crate::results::Results;
 use crate::week::week_of;
+use crate::when::Window;
 use event_file::day::Span;
 
 /// Days of the grid: six weeks, which any month fits in, so that no month is higher than another.

@@ -3,10 +3,11 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::filter::{Criterion, Filter, Window};
+use crate::filter::{Criterion, Filter};
 use crate::index::Index;
 use crate::now::Now;
 use crate::week::week_of;
+use crate::when::Window;
 use event_file::day::Span;
 
 /// Most bars of days or weeks, so that each can be told apart on a phone.

@@ -12,7 +12,7 @@ mod grid;
 
 use crate::points::Points;
 use cells::{Cell, cells_around};
-use election::{REACH, elect};
+use election::{HORIZON, REACH, elect};
 use gathering::Gathering;
 use geo::Position;
 use geo::mercator::{WORLD_PIXELS, project};
@@ -92,7 +92,7 @@ impl Cluster {
 pub fn clusters(view: Viewport, points: &Points, matched: &[u32]) -> Vec<Cluster> {
     let chosen = Bits::of(matched, points.bound);
     let grid = Grid::at(view.zoom);
-    let cells = cells_around(view, grid, points, &chosen);
+    let cells = cells_around(view, grid, points, &chosen, HORIZON);
     let leaders = elect(&cells, grid);
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); cells.len()];
     for (cell, &leader) in leaders.iter().enumerate() {

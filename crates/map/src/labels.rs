@@ -1,6 +1,6 @@
 //! The names on the map: of countries and cities, as many as fit without covering one another.
 //!
-//! `marchmap-names/1` is JSON made by `cargo xtask basemap`. Which names are shown depends on the zoom alone, not on
+//! `marchmap-names/1` is JSON made by `cargo xtask data basemap`. Which names are shown depends on the zoom alone, not on
 //! where the map looks: panning neither adds nor takes away a name in view.
 
 use std::collections::HashMap;

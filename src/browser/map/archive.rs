@@ -1,82 +1,84 @@
-//! Street tiles out of one file beside the page: PMTiles, version 3, with pictures in it.
+//! Street tiles in one file beside the page: a PMTiles archive, version 3, of raster tiles
+//! (<https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md>).
 //!
-//! The reader is npm's `pmtiles`, which asks for parts of the file (`Range`); it is loaded once such a
-//! file is wanted. The pictures become `data:` addresses, which the page's policy allows anyway.
+//! npm's `pmtiles` reads it, in parts (`Range`); it is loaded once such a file is wanted. It knows an
+//! archive by its first bytes: the file's name is free.
 
-use std::rc::Rc;
-
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
-use leaflet::Layer;
+use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::window;
 
-use super::streets::{PANE, Told};
-use super::view::CLOSEST;
-use super::{super::script, MapError};
+use super::error::MapError;
+use crate::browser::{fetch, script};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = pmtiles, js_name = PMTiles)]
-    #[derive(Clone)]
-    type File;
+    type PmTiles;
 
     #[wasm_bindgen(constructor, js_namespace = pmtiles, js_class = "PMTiles", catch)]
-    fn new(url: &str) -> Result<File, JsValue>;
+    fn new(source: &Object) -> Result<PmTiles, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = getHeader)]
-    async fn header(this: &File) -> Result<JsValue, JsValue>;
+    async fn header(this: &PmTiles) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = getZxy)]
-    async fn tile(this: &File, zoom: f64, column: f64, row: f64) -> Result<JsValue, JsValue>;
-
-    /// `L.GridLayer.extend`: a class of layers.
-    #[wasm_bindgen(js_namespace = ["L", "GridLayer"], js_name = extend, catch)]
-    fn layer_class(members: &Object) -> Result<Function, JsValue>;
+    async fn tile(this: &PmTiles, zoom: f64, column: f64, row: f64) -> Result<JsValue, JsValue>;
 }
 
-/// A file of tiles, opened.
+/// An archive, opened.
 pub struct Archive {
-    file: File,
-    /// What the tiles are, as `data:` has it.
-    kind: &'static str,
-    deepest: f64,
+    file: PmTiles,
+    _source: Source,
+    media_type: &'static str,
+    max_zoom: f64,
 }
 
 impl Archive {
     /// Opens the file at `url`.
     ///
     /// # Errors
-    /// The reader or the file did not arrive, the host gives no parts of files, or there are no
-    /// pictures in it.
+    /// The reader or the file did not arrive, the host sends no parts of files, the file is no
+    /// PMTiles archive, or its tiles are not raster images.
     pub async fn open(url: &str) -> Result<Archive, MapError> {
-        let refused = |_| MapError;
-        script::load("leaflet/pmtiles.js")
-            .await
-            .map_err(|_| MapError)?;
-        let file = File::new(url).map_err(refused)?;
-        let header = file.header().await.map_err(refused)?;
-        let number = |name: &str| Reflect::get(&header, &name.into()).ok()?.as_f64();
-        // The types of the format, section “Tile Type”; 1 and 6 are drawings, which nobody here draws.
-        let kind = match number("tileType").unwrap_or_default() as u8 {
+        let loaded = script::load("leaflet/pmtiles.js").await;
+        loaded.map_err(|_| MapError)?;
+        let source = Source::new(url);
+        let file = PmTiles::new(&source.object).map_err(|_| MapError)?;
+        let header = file.header().await.map_err(|_| MapError)?;
+        // The types of the specification, section “Tile Type”; 1 and 6 are vector tiles.
+        let media_type = match number(&header, "tileType").unwrap_or_default() as u8 {
             2 => "image/png",
             3 => "image/jpeg",
             4 => "image/webp",
             5 => "image/avif",
             _ => return Err(MapError),
         };
-        let deepest = number("maxZoom").ok_or(MapError)?;
+        let max_zoom = number(&header, "maxZoom").ok_or(MapError)?;
         Ok(Archive {
             file,
-            kind,
-            deepest,
+            _source: source,
+            media_type,
+            max_zoom,
         })
     }
 
-    /// The address of a tile that holds all of it; `None` where the file has none.
-    async fn picture(&self, place: &JsValue) -> Result<Option<String>, MapError> {
-        let part = |name: &str| Reflect::get(place, &name.into()).ok()?.as_f64();
-        let [zoom, column, row] = ["z", "x", "y"].map(|name| part(name).unwrap_or_default());
+    /// The deepest zoom there are tiles for.
+    pub fn max_zoom(&self) -> f64 {
+        self.max_zoom
+    }
+
+    /// A tile as a `data:` address, which the page's policy allows; `None` where the archive has none.
+    ///
+    /// # Errors
+    /// The tile's part of the file did not arrive or could not be read.
+    pub async fn picture(
+        &self,
+        zoom: f64,
+        column: f64,
+        row: f64,
+    ) -> Result<Option<String>, MapError> {
         let found = self.file.tile(zoom, column, row).await;
         let found = found.map_err(|_| MapError)?;
         if found.is_undefined() {
@@ -88,53 +90,49 @@ impl Archive {
         let text: String = bytes.into_iter().map(char::from).collect();
         let text = window().and_then(|window| window.btoa(&text).ok());
         let text = text.ok_or(MapError)?;
-        Ok(Some(format!("data:{};base64,{text}", self.kind)))
+        Ok(Some(format!("data:{};base64,{text}", self.media_type)))
     }
 }
 
-/// Makes the tile that Leaflet asks for; to be kept for as long as it may.
-pub type Drawing = Closure<dyn FnMut(JsValue, Function) -> JsValue>;
-
-/// A layer of the tiles, and what draws them; `told` hears of each that there is whether it could
-/// be read.
+/// Where the reader gets parts of the file from: the interface `Source` of `pmtiles`.
 ///
-/// # Errors
-/// When Leaflet refuses to make one.
-pub fn layer(archive: Archive, told: Told) -> Result<(Layer, Drawing), MapError> {
-    let deepest = archive.deepest;
-    let archive = Rc::new(archive);
-    let drawing = Drawing::new(move |place: JsValue, done: Function| {
-        let image = window().and_then(|window| window.document()?.create_element("img").ok());
-        let Some(image) = image else {
-            return JsValue::NULL;
-        };
-        // It says nothing that the map does not.
-        let _ = image.set_attribute("alt", "");
-        let (tile, archive, told) = (image.clone(), archive.clone(), told.clone());
-        spawn_local(async move {
-            match archive.picture(&place).await {
-                // The file has nothing there, which is no failure: the land stays in sight.
-                Ok(None) => {}
-                Ok(Some(picture)) => {
-                    let _ = tile.set_attribute("src", &picture);
-                    told(true);
-                }
-                Err(MapError) => told(false),
-            }
-            let _ = done.call2(&JsValue::NULL, &JsValue::NULL, &tile);
-        });
-        image.into()
-    });
-    let (members, options) = (Object::new(), Object::new());
-    let set = |object: &Object, name: &str, value: &JsValue| {
-        // Fails only for a frozen object, and these are new.
-        let _ = Reflect::set(object, &name.into(), value);
-    };
-    set(&members, "createTile", drawing.as_ref());
-    set(&options, "pane", &PANE.into());
-    set(&options, "maxZoom", &CLOSEST.into());
-    set(&options, "maxNativeZoom", &deepest.into());
-    let class = layer_class(&members).map_err(|_| MapError)?;
-    let layer = Reflect::construct(&class, &Array::of1(&options)).map_err(|_| MapError)?;
-    Ok((layer.unchecked_into(), drawing))
+/// Its own source asks by a `fetch` that any redirect may lead to another host.
+struct Source {
+    object: Object,
+    _parts: Closure<dyn FnMut(f64, f64) -> Promise>,
+    _key: Closure<dyn FnMut() -> JsValue>,
+}
+
+impl Source {
+    fn new(url: &str) -> Self {
+        let file = url.to_owned();
+        let parts =
+            Closure::<dyn FnMut(f64, f64) -> Promise>::new(move |offset: f64, length: f64| {
+                let file = file.clone();
+                future_to_promise(async move {
+                    let bytes = fetch::range(&file, offset as u64, length as u64).await;
+                    let bytes = bytes.map_err(|error| js_sys::Error::new(&format!("{error:?}")))?;
+                    let part = Object::new();
+                    let data = Uint8Array::from(bytes.as_slice()).buffer();
+                    Reflect::set(&part, &"data".into(), &data)?;
+                    Ok(part.into())
+                })
+            });
+        let name = url.to_owned();
+        let key = Closure::<dyn FnMut() -> JsValue>::new(move || name.as_str().into());
+        let object = Object::new();
+        for (name, closure) in [("getBytes", parts.as_ref()), ("getKey", key.as_ref())] {
+            // Fails only for a frozen object, and this one is new.
+            let _ = Reflect::set(&object, &name.into(), closure);
+        }
+        Self {
+            object,
+            _parts: parts,
+            _key: key,
+        }
+    }
+}
+
+fn number(object: &JsValue, name: &str) -> Option<f64> {
+    Reflect::get(object, &name.into()).ok()?.as_f64()
 }

@@ -3,9 +3,7 @@
 use geo::MapPosition;
 use geo::Position;
 use geo::mercator::{Projected, WORLD_PIXELS, project, unproject};
-use web_sys::window;
-
-use super::{Inner, WorldMap};
+use web_sys::{HtmlElement, window};
 
 /// Pixels along the map's sides that something else covers.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -28,16 +26,14 @@ impl Covered {
         });
         MapPosition { lat, lon, ..at }
     }
-}
 
-impl Inner {
-    /// What is not seen of the map: what the first element that a selector finds covers of it, and
+    /// What is not seen of `map`, its container: what the first element that a selector finds covers of it, and
     /// what lies beyond the window. Nothing where all is covered: then there is no beside.
-    pub fn covered_by(&self, selector: &str) -> Covered {
+    pub fn by(selector: &str, map: &HtmlElement) -> Self {
         let covered = || {
             let window = window()?;
             let (width, height) = (window.inner_width().ok()?, window.inner_height().ok()?);
-            let map = self.map.get_container().get_bounding_client_rect();
+            let map = map.get_bounding_client_rect();
             let (left, top) = (map.left().max(0.0), map.top().max(0.0));
             let right = map.right().min(width.as_f64()?);
             let bottom = map.bottom().min(height.as_f64()?);
@@ -68,47 +64,5 @@ impl Inner {
             Some(covered)
         };
         covered().unwrap_or_default()
-    }
-
-    /// Where a position is on the map, in pixels from its left and upper edge, in the copy of the
-    /// world at hand; `None` while the map has no size.
-    fn pixels(&self, position: Position) -> Option<[f64; 2]> {
-        let view = self.viewport()?;
-        let corner = project(Position {
-            lat: view.north,
-            lon: view.west,
-        });
-        let point = project(Position {
-            lat: position.lat,
-            lon: view.nearest_copy(position.lon),
-        });
-        let scale = WORLD_PIXELS * view.zoom.exp2();
-        Some([(point.x - corner.x) * scale, (point.y - corner.y) * scale])
-    }
-
-    /// Whether a position is at least so many parts of the map's size from each edge, and from
-    /// what is covered.
-    fn shows(&self, position: Position, margin: f64, covered: Covered) -> bool {
-        let size = self.map.get_size();
-        self.pixels(position).is_some_and(|[x, y]| {
-            let (width, height) = (size.x(), size.y());
-            (covered.left + width * margin..=width * (1.0 - margin) - covered.right).contains(&x)
-                && (covered.top + height * margin..=height * (1.0 - margin) - covered.bottom)
-                    .contains(&y)
-        })
-    }
-}
-
-impl WorldMap {
-    /// Whether a position is in view and not at the very edge.
-    pub fn shows(&self, position: Position) -> bool {
-        self.inner.shows(position, 1.0 / 12.0, Covered::default())
-    }
-
-    /// Whether a position in view is beneath what `cover`, a selector, finds.
-    pub fn is_beneath(&self, position: Position, cover: &str) -> bool {
-        let covered = self.inner.covered_by(cover);
-        self.inner.shows(position, 0.0, Covered::default())
-            && !self.inner.shows(position, 0.0, covered)
     }
 }

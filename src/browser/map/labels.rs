@@ -3,15 +3,12 @@
 use std::collections::HashMap;
 
 use geo::viewport::Viewport;
-use js_sys::Reflect;
-use leaflet::{DivIconOptions, LatLng, Map, Marker as Pin, MarkerOptions, Point};
+use leaflet::{LatLng, Map, Marker as Pin, MarkerOptions};
 use map::labels::Label;
 use web_sys::window;
 
-use super::markers::div_icon;
-
-/// The pane of the names; Leaflet's markers are at 600, its lines at 400.
-const PANE: &str = "names";
+use super::div_icon::div_icon;
+use super::panes;
 
 /// The names that are on the map.
 pub struct Labels(HashMap<Key, Pin>);
@@ -23,9 +20,7 @@ impl Labels {
     /// No names yet.
     pub fn new(map: &Map) -> Self {
         // Fails only for a name that is none.
-        let _ = map
-            .create_pane_by_name(PANE)
-            .set_attribute("aria-hidden", "true");
+        let _ = panes::pane(map, panes::NAMES).set_attribute("aria-hidden", "true");
         Self(HashMap::new())
     }
 
@@ -76,14 +71,9 @@ fn pin(map: &Map, label: &Label, east: f64) -> Option<Pin> {
     // They fail only for names that are none.
     let _ = element.set_attribute("class", kind);
     let _ = element.set_attribute("dir", "auto");
-    let icon = DivIconOptions::new();
-    // Leaflet takes an element as well as text; no name is ever read as HTML.
-    Reflect::set(&icon, &"html".into(), &element).ok()?;
-    icon.set_class_name("marker-place".into());
-    icon.set_icon_size(Point::new(0.0, 0.0));
     let options = MarkerOptions::new();
-    options.set_icon(div_icon(&icon).ok()?);
-    options.set_pane(PANE.into());
+    options.set_icon(div_icon(&element)?);
+    options.set_pane(panes::NAMES.into());
     options.set_interactive(false);
     options.set_keyboard(false);
     let pin = Pin::new_with_options(&LatLng::new(label.position.lat, east), &options);

@@ -6,8 +6,7 @@ use leaflet::{LatLng, Layer, Map, Polyline, PolylineOptions};
 use map::spread::Leg;
 use wasm_bindgen::JsCast;
 
-/// The pane of the legs; names are at 450, markers at 600.
-const PANE: &str = "legs";
+use super::panes;
 
 /// The legs on the map.
 pub struct Legs {
@@ -19,7 +18,7 @@ pub struct Legs {
 impl Legs {
     /// No legs yet.
     pub fn new(map: &Map) -> Self {
-        map.create_pane_by_name(PANE);
+        panes::pane(map, panes::LEGS);
         let (map, shown, lines) = (map.clone(), Vec::new(), Vec::new());
         Self { map, shown, lines }
     }
@@ -41,7 +40,7 @@ fn line(map: &Map, leg: &Leg) -> Layer {
     let end = |at: Position| LatLng::new(at.lat, at.lon);
     let style = PolylineOptions::new();
     style.set_class_name("map-leg".into());
-    style.set_pane(PANE.into());
+    style.set_pane(panes::LEGS.into());
     style.set_interactive(false);
     let ends = Array::of2(&end(leg.place), &end(leg.marker));
     let line: Layer = Polyline::new_with_options(&ends, &style).unchecked_into();

@@ -2,9 +2,10 @@
 
 use js_sys::{Reflect, global};
 
-use super::{super::script, MapError};
+use super::error::MapError;
+use crate::browser::script;
 
-/// Loads what [`super::WorldMap`] needs.
+/// Loads what [`super::world_map::WorldMap`] needs.
 ///
 /// # Errors
 /// A file did not arrive.

@@ -3,22 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use js_sys::Reflect;
-use leaflet::{DivIconOptions, Icon, LatLng, Map, Marker as Pin, MarkerOptions, Point};
-use wasm_bindgen::prelude::*;
+use leaflet::{LatLng, Map, Marker as Pin, MarkerOptions};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
+use super::div_icon::div_icon;
 use super::glide::{Glide, glide};
 use super::marker::{Marker, button, dress, key_of};
 use super::order;
 use crate::browser::focus;
 use crate::browser::listener::Listener;
-
-#[wasm_bindgen]
-extern "C" {
-    /// `L.divIcon`; the crate's own `DivIcon` makes an `L.Icon`, which wants an image.
-    #[wasm_bindgen(js_namespace = L, js_name = divIcon, catch)]
-    pub(super) fn div_icon(options: &DivIconOptions) -> Result<Icon, JsValue>;
-}
 
 /// The markers, and the listeners they share.
 pub struct Markers {
@@ -45,20 +39,20 @@ impl Markers {
     ) -> Self {
         let pane = map.get_pane_by_name("markerPane");
         let dragged = map.clone();
-        let choose = move |event: Event| {
+        let choose = move |event: &Event| {
             let by_pointer = event.unchecked_ref::<MouseEvent>().detail() > 0;
-            if let Some(key) = target(&event).filter(|_| !(by_pointer && was_dragged(&dragged))) {
+            if let Some(key) = target(event).filter(|_| !(by_pointer && was_dragged(&dragged))) {
                 chosen(key);
             }
         };
         let pointed = std::rc::Rc::new(pointed);
         let points = || {
             let pointed = pointed.clone();
-            move |event: Event| pointed(target(&event))
+            move |event: &Event| pointed(target(event))
         };
         let leaves = || {
             let pointed = pointed.clone();
-            move |_: Event| pointed(None)
+            move |_: &Event| pointed(None)
         };
         let listeners = vec![
             Listener::new(&pane, "click", choose),
@@ -127,13 +121,8 @@ impl Shown {
     fn new(map: &Map, marker: &Marker) -> Option<Self> {
         let button = button(&window()?.document()?)?;
         dress(&button, marker, None);
-        let icon = DivIconOptions::new();
-        // Leaflet takes an element as well as text; no text of an event is ever read as HTML.
-        Reflect::set(&icon, &"html".into(), &button).ok()?;
-        icon.set_class_name("marker-place".into());
-        icon.set_icon_size(Point::new(0.0, 0.0));
         let options = MarkerOptions::new();
-        options.set_icon(div_icon(&icon).ok()?);
+        options.set_icon(div_icon(&button)?);
         // The button inside takes clicks and focus.
         options.set_interactive(false);
         options.set_keyboard(false);

@@ -1,4 +1,4 @@
-//! The path of a march, above land and streets: a line with an edge that parts it from what is beneath.
+//! The path of a march, above land and streets: a line with an edge that sets it off from what is beneath.
 
 use geo::Position;
 use geo::viewport::Viewport;
@@ -6,8 +6,7 @@ use js_sys::Array;
 use leaflet::{LatLng, Layer, Map, Polyline, PolylineOptions};
 use wasm_bindgen::JsCast;
 
-/// The pane of the path; streets are at 420, names at 450.
-const PANE: &str = "route";
+use super::panes;
 
 /// A path on the map; it goes on drop.
 pub struct Route {
@@ -18,9 +17,7 @@ pub struct Route {
 impl Route {
     /// Draws a path through these positions, on the copy of the world that is in view.
     pub fn new(map: &Map, path: &[Position], view: Viewport) -> Self {
-        if map.get_pane_by_name(PANE).is_undefined() {
-            map.create_pane_by_name(PANE);
-        }
+        panes::pane(map, panes::ROUTE);
         let points: Array = path
             .iter()
             .map(|stop| LatLng::new(stop.lat, view.nearest_copy(stop.lon)))
@@ -28,7 +25,7 @@ impl Route {
         let lines = ["map-route edge", "map-route"].map(|class| {
             let style = PolylineOptions::new();
             style.set_class_name(class.into());
-            style.set_pane(PANE.into());
+            style.set_pane(panes::ROUTE.into());
             style.set_interactive(false);
             let line: Layer = Polyline::new_with_options(&points, &style).unchecked_into();
             map.add_layer(&line);

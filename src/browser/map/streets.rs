@@ -1,4 +1,4 @@
-//! Street tiles, above the basemap's land and beneath names and markers: what does not come leaves the land in sight.
+//! Street tiles, above the basemap's land and beneath names and markers: where one does not come, the land stays in sight.
 
 use std::rc::Rc;
 
@@ -6,65 +6,69 @@ use event_file::file::Tiles;
 use leaflet::{Layer, Map, TileLayer, TileLayerOptions};
 use wasm_bindgen::JsCast;
 
-use super::MapError;
-use super::archive::{self, Archive, Drawing};
-use super::heard::Heard;
-use super::view::CLOSEST;
-
-/// The pane of the tiles; the land is at 400, the names are at 450.
-pub(super) const PANE: &str = "streets";
+use super::archive::Archive;
+use super::archive_layer::ArchiveLayer;
+use super::error::MapError;
+use super::leaflet_listener::LeafletListener;
+use super::panes;
+use super::view::MAX_ZOOM;
 
 /// The deepest zoom asked for where the calendar names none: what such services have at least.
-const DEEPEST: u8 = 18;
+const DEFAULT_MAX_ZOOM: u8 = 18;
 
-/// Hears of each tile whether it came.
-pub(super) type Told = Rc<dyn Fn(bool)>;
-
-/// Tiles on the map, with who listens to them or draws them; they go on drop.
+/// Tiles on the map, with their listeners or what draws them; removed on drop.
 pub struct Streets {
     map: Map,
     layer: Layer,
-    _heard: Vec<Heard>,
-    _drawing: Option<Drawing>,
+    _listeners: Vec<LeafletListener>,
+    _archive: Option<ArchiveLayer>,
 }
 
 impl Streets {
-    /// Asks for tiles; `told` hears of each whether it came.
-    pub fn new(map: &Map, tiles: &Tiles, told: Told) -> Self {
+    /// Asks a service for tiles; `loaded` is called for each with whether it came.
+    pub fn from_service(map: &Map, tiles: &Tiles, loaded: Rc<dyn Fn(bool)>) -> Self {
         let options = TileLayerOptions::new();
-        options.set_pane(PANE.into());
-        options.set_max_zoom(CLOSEST);
-        options.set_max_native_zoom(tiles.max_zoom.unwrap_or(DEEPEST).into());
+        options.set_pane(panes::STREETS.into());
+        options.set_max_zoom(MAX_ZOOM);
+        options.set_max_native_zoom(tiles.max_zoom.unwrap_or(DEFAULT_MAX_ZOOM).into());
         // Some services answer only who says where the request comes from: the host, not the page.
         options.set_referrer_policy("origin".into());
         let layer = TileLayer::new_options(&tiles.url, &options);
-        let hear = |name, came| {
-            let told = told.clone();
-            Heard::new(layer.as_ref(), name, move || told(came))
+        let listen = |name, came| {
+            let loaded = loaded.clone();
+            LeafletListener::new(layer.as_ref(), name, move || loaded(came))
         };
-        let heard = vec![hear("tileload", true), hear("tileerror", false)];
-        Self::shown(map, layer.unchecked_into(), heard, None)
+        let listeners = vec![listen("tileload", true), listen("tileerror", false)];
+        Self::shown(map, layer.unchecked_into(), listeners, None)
     }
 
-    /// Shows the tiles of an archive; `told` hears of each whether it could be read.
+    /// Shows the tiles of an archive; `loaded` is called for each with whether it could be read.
     ///
     /// # Errors
     /// When Leaflet refuses to make a layer of them.
-    pub fn of(map: &Map, archive: Archive, told: Told) -> Result<Self, MapError> {
-        let (layer, drawing) = archive::layer(archive, told)?;
-        Ok(Self::shown(map, layer, Vec::new(), Some(drawing)))
+    pub fn from_archive(
+        map: &Map,
+        archive: Archive,
+        loaded: Rc<dyn Fn(bool)>,
+    ) -> Result<Self, MapError> {
+        let archive = ArchiveLayer::new(archive, loaded)?;
+        let layer = archive.layer().clone();
+        Ok(Self::shown(map, layer, Vec::new(), Some(archive)))
     }
 
-    fn shown(map: &Map, layer: Layer, heard: Vec<Heard>, drawing: Option<Drawing>) -> Self {
-        if map.get_pane_by_name(PANE).is_undefined() {
-            map.create_pane_by_name(PANE);
-        }
+    fn shown(
+        map: &Map,
+        layer: Layer,
+        listeners: Vec<LeafletListener>,
+        archive: Option<ArchiveLayer>,
+    ) -> Self {
+        panes::pane(map, panes::STREETS);
         map.add_layer(&layer);
         Self {
             map: map.clone(),
             layer,
-            _heard: heard,
-            _drawing: drawing,
+            _listeners: listeners,
+            _archive: archive,
         }
     }
 }

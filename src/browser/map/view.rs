@@ -1,14 +1,17 @@
-//! Where the map looks: its options, its limits, and moves of the page that are told apart from
-//! the visitor's.
+//! Where the map looks: its limits, and the page's own moves as distinct from the visitor's.
 
-use geo::MapPosition;
-use geo::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, wrapped};
+use std::cell::Cell;
+
+use geo::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, project, wrapped};
 use geo::viewport::{Bounds, Viewport};
+use geo::{MapPosition, Position};
 use js_sys::{Array, Object, Reflect};
-use leaflet::{LatLng, LatLngBounds, MapOptions};
+use leaflet::{LatLng, LatLngBounds, Map, MapOptions};
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 use super::covered::Covered;
-use super::{Inner, Rest};
+use super::error::MapError;
 
 /// The whole world, as far as the container holds it.
 pub const WORLD: MapPosition = MapPosition {
@@ -18,7 +21,7 @@ pub const WORLD: MapPosition = MapPosition {
 };
 
 /// The closest zoom: a street.
-pub const CLOSEST: f64 = 18.0;
+pub const MAX_ZOOM: f64 = 18.0;
 
 /// The closest zoom the page chooses by itself: a city.
 const CITY: f64 = 11.0;
@@ -44,11 +47,11 @@ pub enum Aim {
 }
 
 /// Leaflet's options.
-pub fn options(start: MapPosition, still: bool) -> MapOptions {
+fn options(start: MapPosition, still: bool) -> MapOptions {
     let options = MapOptions::new();
     options.set_center(LatLng::new(start.lat, start.lon));
     options.set_zoom(start.zoom);
-    options.set_max_zoom(CLOSEST);
+    options.set_max_zoom(MAX_ZOOM);
     options.set_zoom_snap(STEP);
     options.set_world_copy_jump(true);
     // No further than the poles; around the world as far as one likes.
@@ -70,10 +73,55 @@ pub fn options(start: MapPosition, still: bool) -> MapOptions {
     options
 }
 
-impl Inner {
+/// Where the map has come to rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rest {
+    /// What it shows.
+    pub viewport: Viewport,
+    /// The middle and the zoom.
+    pub position: MapPosition,
+    /// Whether the visitor moved it, not the page.
+    pub by_visitor: bool,
+}
+
+/// A Leaflet map and where it looks.
+pub struct View {
+    pub map: Map,
+    /// Whether the visitor has touched the map since the page last moved it.
+    pub by_visitor: Cell<bool>,
+    /// Where to look once the container has a size and no zoom is under way: Leaflet drops
+    /// what it is asked in between.
+    waiting: Cell<Option<Aim>>,
+    /// Whether a zoom is under way.
+    pub zooming: Cell<bool>,
+    /// Whether the page has looked somewhere: the first look is not a journey.
+    looked: Cell<bool>,
+    still: bool,
+}
+
+impl View {
+    /// A map in `container`, looking at `start`; without animations when `still`.
+    ///
+    /// # Errors
+    /// When the container holds a map already.
+    pub fn new(container: &HtmlElement, start: MapPosition, still: bool) -> Result<Self, MapError> {
+        let options = options(start, still);
+        let map = Map::new_with_element(container, &options).map_err(|_: JsValue| MapError)?;
+        let view = Self {
+            map,
+            by_visitor: Cell::new(false),
+            waiting: Cell::new(Some(Aim::At(start))),
+            zooming: Cell::new(false),
+            looked: Cell::new(false),
+            still,
+        };
+        view.fit_container();
+        Ok(view)
+    }
+
     /// Moves the map for the page, as soon as it can be moved.
     pub fn aim(&self, aim: Aim) {
-        self.hand.set(false);
+        self.by_visitor.set(false);
         self.turn_to(aim);
     }
 
@@ -88,7 +136,7 @@ impl Inner {
         match aim {
             Aim::At(at) => {
                 let centre = LatLng::new(at.lat, at.lon);
-                let zoom = at.zoom.clamp(self.farthest(), CLOSEST);
+                let zoom = at.zoom.clamp(self.farthest(), MAX_ZOOM);
                 self.map.set_view_with_options(&centre, zoom, &how);
             }
             Aim::Around(bounds) => {
@@ -105,9 +153,7 @@ impl Inner {
             &LatLng::new(bounds.north, bounds.east),
         );
         let size = self.map.get_size();
-        let margin = |length: f64, covered: f64| {
-            wasm_bindgen::JsValue::from(MARGIN.min(length / 10.0) + covered)
-        };
+        let margin = |length: f64, covered: f64| JsValue::from(MARGIN.min(length / 10.0) + covered);
         for (corner, x, y) in [
             ("paddingTopLeft", covered.left, covered.top),
             ("paddingBottomRight", covered.right, covered.bottom),
@@ -150,7 +196,7 @@ impl Inner {
         Some(Rest {
             viewport: self.viewport()?,
             position: self.position()?,
-            by_visitor: self.hand.get(),
+            by_visitor: self.by_visitor.get(),
         })
     }
 
@@ -180,6 +226,39 @@ impl Inner {
         })
     }
 
+    /// What is not seen of the map: see [`Covered::by`].
+    pub fn covered_by(&self, selector: &str) -> Covered {
+        Covered::by(selector, &self.map.get_container())
+    }
+
+    /// Where a position is on the map, in pixels from its left and upper edge, in the copy of the
+    /// world at hand; `None` while the map has no size.
+    fn pixels(&self, position: Position) -> Option<[f64; 2]> {
+        let view = self.viewport()?;
+        let corner = project(Position {
+            lat: view.north,
+            lon: view.west,
+        });
+        let point = project(Position {
+            lat: position.lat,
+            lon: view.nearest_copy(position.lon),
+        });
+        let scale = WORLD_PIXELS * view.zoom.exp2();
+        Some([(point.x - corner.x) * scale, (point.y - corner.y) * scale])
+    }
+
+    /// Whether a position is at least so many parts of the map's size from each edge, and from
+    /// what is covered.
+    pub fn shows(&self, position: Position, margin: f64, covered: Covered) -> bool {
+        let size = self.map.get_size();
+        self.pixels(position).is_some_and(|[x, y]| {
+            let (width, height) = (size.x(), size.y());
+            (covered.left + width * margin..=width * (1.0 - margin) - covered.right).contains(&x)
+                && (covered.top + height * margin..=height * (1.0 - margin) - covered.bottom)
+                    .contains(&y)
+        })
+    }
+
     fn has_size(&self) -> bool {
         let size = self.map.get_size();
         size.x() > 0.0 && size.y() > 0.0
@@ -188,12 +267,12 @@ impl Inner {
     /// The zoom at which as much of the world is in view as may be.
     fn farthest(&self) -> f64 {
         let worlds = self.map.get_size().x() / WORLD_PIXELS / WORLDS_IN_VIEW;
-        ((worlds.log2() / STEP).ceil() * STEP).clamp(0.0, CLOSEST)
+        ((worlds.log2() / STEP).ceil() * STEP).clamp(0.0, MAX_ZOOM)
     }
 }
 
 /// Sets a property of an options object.
-fn set(options: &Object, name: &str, value: impl Into<wasm_bindgen::JsValue>) {
+fn set(options: &Object, name: &str, value: impl Into<JsValue>) {
     // Fails only for a frozen object, and this one is new.
     let _ = Reflect::set(options, &name.into(), &value.into());
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
-    browser::map::{Manners, Refused},
+    browser::map::{CooperativeGestures, Refused},
     reactive::{Held, effect},
     state::State,
     wording::use_language,
@@ -39,7 +39,7 @@ pub fn MapManners(canvas: NodeRef<html::Div>) -> impl IntoView {
     effect(move || {
         let around = canvas.get().and_then(|canvas| canvas.parent_element());
         if embed && let Some(around) = around {
-            let manners = StoredValue::new_local(Some(Manners::new(&around, refuse)));
+            let manners = StoredValue::new_local(Some(CooperativeGestures::new(&around, refuse)));
             on_cleanup(move || manners.set_value(None));
         }
     });

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, ensure};
+use browser_tests::browser::{Browser, Engine, LAPTOP};
+use browser_tests::host::Host;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use stories::browser::{Browser, Engine, LAPTOP};
-use stories::host::Host;
 
 use super::samples::Samples;
 use super::{Asked, typing};

@@ -10,7 +10,7 @@ mod watched;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
-use stories::browser::Engine;
+use browser_tests::browser::Engine;
 
 use samples::Samples;
 

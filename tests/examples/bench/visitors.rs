@@ -1,9 +1,9 @@
 //! The built page as a visitor has it: a file opened, letters typed, the map dragged, a link followed on a telephone.
 
 use anyhow::{Context as _, Result};
+use browser_tests::browser::{LAPTOP, PHONE};
+use browser_tests::host::{Answer, Host};
 use serde_json::{Value, json};
-use stories::browser::{LAPTOP, PHONE};
-use stories::host::{Answer, Host};
 
 use super::Asked;
 use super::contenders;
@@ -136,8 +136,8 @@ pub fn phone(asked: &Asked, samples: &mut Samples) -> Result<()> {
             )?;
             watched.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))?;
             let host = Host::start(&asked.dist)?;
-            host.gzip();
-            host.keep_connections();
+            host.compress(browser_tests::host::Compression::Gzip);
+            host.keep_alive();
             host.answer("by-hand.html", Answer::html(&by_hand));
             watched.visit(&host.url(page), "marchmapWatch.list")?;
             let list: f64 = watched.ask("return marchmapWatch.list")?;

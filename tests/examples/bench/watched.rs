@@ -1,10 +1,10 @@
 //! A page that is watched: what was painted when, frame by frame, in a Chromium one can slow down.
 
 use anyhow::{Context as _, Result, ensure};
+use browser_tests::browser::{Browser, Engine, Visitor};
+use browser_tests::wait;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use stories::browser::{Browser, Engine, Visitor};
-use stories::wait;
 
 /// A browser whose pages are watched.
 pub struct Watched {

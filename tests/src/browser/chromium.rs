@@ -52,8 +52,8 @@ pub(super) fn capabilities(start: &Start) -> Value {
     })
 }
 
-/// Colour preference, over the DevTools protocol.
-pub(super) fn prepare(browser: &Browser) -> Result<()> {
+/// What the visitor prefers of colours and motion, over the DevTools protocol.
+pub(super) fn prefer(browser: &Browser) -> Result<()> {
     let scheme = if browser.visitor.dark {
         "dark"
     } else {
@@ -99,7 +99,7 @@ pub(super) fn held(browser: &Browser) -> Result<Held> {
     })
 }
 
-/// What the console shows as an error, but for files a story made the host refuse.
+/// What the console shows as an error, but for files a test made the host refuse.
 pub(super) fn page_errors(browser: &Browser) -> Result<Vec<String>> {
     let log = browser
         .client

@@ -67,11 +67,9 @@ const QUIET: [(&str, &str); 19] = [
     ("network.trr.mode", "5"),
 ];
 
-/// A window with a toolbar is never narrower than this; browser.css says 450 px.
-pub(super) const LEAST_WIDTH: u32 = 480;
-
-/// Moves into a window without a toolbar, as pages open them for a visitor's click.
-pub(super) fn narrow(browser: &Browser) -> Result<()> {
+/// Moves into a window without a toolbar, as pages open them for a visitor's click: one with a toolbar is never narrower
+/// than 450 px (browser.css).
+pub(super) fn open_popup(browser: &Browser) -> Result<()> {
     let button = browser.run(
         "const button = document.createElement('button');
          button.textContent = 'open';

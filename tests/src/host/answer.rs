@@ -1,4 +1,4 @@
-//! What a host can be told to answer: a text, a status, half a file, or a file that takes its time.
+//! What a host can be made to answer: any status, type and header, half a file, or a file that takes its time.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
@@ -7,36 +7,30 @@ use serde_json::Value;
 /// An answer for one path.
 #[derive(Clone)]
 pub struct Answer {
-    pub(crate) status: u16,
-    pub(crate) kind: &'static str,
-    pub(crate) body: Body,
-    pub(crate) headers: Vec<(String, String)>,
+    pub(super) status: u16,
+    /// `Content-Type`; not sent when empty.
+    pub(super) media_type: String,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Vec<u8>,
+    pub(super) pace: Pace,
+    /// Whether the length is left out and the body sent in chunks.
+    pub(super) chunked: bool,
 }
 
-/// How the bytes of an answer are sent.
+/// How the bytes of a body are sent.
 #[derive(Clone)]
-pub enum Body {
+pub(super) enum Pace {
     /// All at once.
-    Whole(Vec<u8>),
-    /// The length of all is announced, then the connection ends after `sent` bytes.
-    Cut {
-        /// All the bytes.
-        bytes: Vec<u8>,
-        /// How many are sent.
-        sent: usize,
-    },
-    /// After `first` bytes (headers at once) the rest waits for the gate.
-    Held {
-        /// All the bytes.
-        bytes: Vec<u8>,
-        /// How many are sent before the gate opens.
-        first: usize,
-        /// What the rest waits for.
-        gate: Gate,
-    },
+    Whole,
+    /// The connection breaks after so many bytes.
+    Cut(usize),
+    /// After so many bytes the rest waits for the gate.
+    Held(usize, Gate),
+    /// No more than so many bytes per second.
+    Throttled(usize),
 }
 
-/// A signal that lets a held answer go on. Clones are the same gate.
+/// A signal that lets a held answer continue. Clones are the same gate.
 #[derive(Clone, Default)]
 pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
 
@@ -48,7 +42,7 @@ impl Gate {
     }
 
     /// Returns once the gate is open.
-    pub(crate) fn pass(&self) {
+    pub(super) fn pass(&self) {
         let mut open = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
         while !*open {
             open = self.0.1.wait(open).unwrap_or_else(PoisonError::into_inner);
@@ -57,74 +51,89 @@ impl Gate {
 }
 
 impl Answer {
-    fn new(status: u16, kind: &'static str, body: Body) -> Answer {
+    /// A file with a media type (an empty one is not sent), status 200.
+    pub fn of_type(media_type: &str, body: impl Into<Vec<u8>>) -> Answer {
         Answer {
-            status,
-            kind,
-            body,
+            status: 200,
+            media_type: media_type.to_owned(),
             headers: Vec::new(),
+            body: body.into(),
+            pace: Pace::Whole,
+            chunked: false,
         }
     }
 
     /// A JSON text as it is, well-formed or not.
     pub fn json(text: impl Into<Vec<u8>>) -> Answer {
-        Answer::new(200, "application/json", Body::Whole(text.into()))
+        Answer::of_type("application/json", text)
     }
 
     /// An HTML page.
     pub fn html(text: &str) -> Answer {
-        Answer::new(200, "text/html; charset=utf-8", Body::Whole(text.into()))
+        Answer::of_type("text/html; charset=utf-8", text)
     }
 
     /// A script.
     pub fn script(text: &str) -> Answer {
-        Answer::new(
-            200,
-            "text/javascript; charset=utf-8",
-            Body::Whole(text.into()),
-        )
+        Answer::of_type("text/javascript; charset=utf-8", text)
     }
 
     /// A picture.
     pub fn svg(text: &str) -> Answer {
-        Answer::new(200, "image/svg+xml", Body::Whole(text.into()))
+        Answer::of_type("image/svg+xml", text)
     }
 
-    /// A file that is none of these.
+    /// A file of a type the host does not know.
     pub fn bytes(bytes: Vec<u8>) -> Answer {
-        Answer::new(200, "application/octet-stream", Body::Whole(bytes))
+        Answer::of_type("application/octet-stream", bytes)
     }
 
-    /// A file under a media type; an empty one is not sent.
-    pub fn of_type(kind: &'static str, bytes: Vec<u8>) -> Answer {
-        Answer::new(200, kind, Body::Whole(bytes))
-    }
-
-    /// A status with a short page, as hosts send it.
+    /// A status with a short HTML page, as hosts send it.
     pub fn status(status: u16) -> Answer {
         let page = format!("<!doctype html><title>{status}</title><p>{status}");
-        Answer::new(
+        Answer {
             status,
-            "text/html; charset=utf-8",
-            Body::Whole(page.into_bytes()),
-        )
+            ..Answer::html(&page)
+        }
     }
 
-    /// JSON whose connection breaks after `sent` bytes, though more were announced.
+    /// 301 Moved Permanently, to an address as written (RFC 9110, 10.2.2: absolute or relative to the request).
+    pub fn moved(location: &str) -> Answer {
+        Answer::status(301).header("Location", location)
+    }
+
+    /// JSON whose connection breaks after `sent` bytes, though the whole length was announced.
     pub fn cut(text: impl Into<Vec<u8>>, sent: usize) -> Answer {
-        let bytes = text.into();
-        Answer::new(200, "application/json", Body::Cut { bytes, sent })
+        Answer {
+            pace: Pace::Cut(sent),
+            ..Answer::json(text)
+        }
     }
 
-    /// A file of which all but `first` bytes wait for the gate.
-    pub fn held(
-        kind: &'static str,
-        bytes: impl Into<Vec<u8>>,
-        first: usize,
-        gate: &Gate,
-    ) -> Answer {
-        let (bytes, gate) = (bytes.into(), gate.clone());
-        Answer::new(200, kind, Body::Held { bytes, first, gate })
+    /// A file of which all but `first` bytes wait for the gate; the headers do not wait.
+    pub fn held(media_type: &str, body: impl Into<Vec<u8>>, first: usize, gate: &Gate) -> Answer {
+        Answer {
+            pace: Pace::Held(first, gate.clone()),
+            ..Answer::of_type(media_type, body)
+        }
+    }
+
+    /// The same answer, no faster than so many bytes per second.
+    #[must_use]
+    pub fn throttled(self, bytes_per_second: usize) -> Answer {
+        Answer {
+            pace: Pace::Throttled(bytes_per_second),
+            ..self
+        }
+    }
+
+    /// The same answer without `Content-Length` (RFC 9112, 7.1): a browser cannot know how much is to come.
+    #[must_use]
+    pub fn chunked(self) -> Answer {
+        Answer {
+            chunked: true,
+            ..self
+        }
     }
 
     /// The same answer with one more header.
@@ -134,9 +143,9 @@ impl Answer {
         self
     }
 
-    /// Lets a held answer go: its host ends.
-    pub(crate) fn release(&self) {
-        if let Body::Held { gate, .. } = &self.body {
+    /// Lets a held answer continue because its host stops.
+    pub(super) fn release(&self) {
+        if let Pace::Held(_, gate) = &self.pace {
             gate.open();
         }
     }

@@ -50,7 +50,7 @@ impl Page {
         self.act(&[mouse])
     }
 
-    /// Does what pointers and keys are told, all at once (W3C WebDriver, “actions”).
+    /// Performs actions of pointers and keys, all at once (W3C WebDriver, “actions”).
     ///
     /// # Errors
     /// When the browser cannot.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Day, Page};
 
-/// Most screens a story scrolls through.
+/// Most screens a test scrolls through.
 const SCREENS: usize = 200;
 
 impl Page {
@@ -42,7 +42,7 @@ impl Page {
     /// The whole list from its beginning to its end, as one who scrolls down sees it.
     ///
     /// # Errors
-    /// When the list does not end, or an item says that it stands elsewhere than it does.
+    /// When the list does not end, or an item has a wrong `aria-posinset`.
     pub fn walk(&self) -> Result<Vec<Day>> {
         let script = "return [...document.querySelectorAll('section[data-list] li[aria-posinset]')].map(item => [
             item.closest('[data-day]').dataset.day, item.querySelector('article').dataset.event,
@@ -98,7 +98,7 @@ impl Page {
         self.frames("scrollBy(0, innerHeight / 2)")
     }
 
-    /// Scrolls, gives the page two frames to follow, and tells whether it is at its end.
+    /// Scrolls, gives the page two frames to follow, and returns whether it is at its end.
     fn frames(&self, scroll: &str) -> Result<bool> {
         let script = format!(
             "const done = arguments[arguments.length - 1];

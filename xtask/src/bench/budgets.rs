@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::report::Report;
-use super::table::{shown, sum};
+use super::report::{Report, shown, sum};
 
 /// One line of the budget.
 struct Budget {

@@ -1,7 +1,8 @@
 //! What may stand after `cargo xtask bench`.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 
+use crate::chore;
 use crate::setup::Browser;
 
 /// What is measured, and what is done with it.
@@ -30,40 +31,23 @@ impl Options {
     ///
     /// # Errors
     /// A word is not known.
-    pub fn read(words: &[String]) -> Result<Self> {
-        let mut options = Self {
-            events: vec![1_000, 10_000, 100_000, 1_000_000],
-            browsers: vec![Browser::Chromium],
-            quick: false,
-            core: false,
-            page: false,
-            built: false,
-            json: false,
-            write: false,
+    pub fn read(mut words: chore::Options) -> Result<Self> {
+        let sizes = |list: &str| Ok(list.split(',').map(str::parse).collect::<Result<_, _>>()?);
+        let options = Self {
+            events: words
+                .value("--events", sizes)?
+                .unwrap_or_else(|| vec![1_000, 10_000, 100_000, 1_000_000]),
+            browsers: words
+                .value("--browsers", Browser::list)?
+                .unwrap_or_else(|| vec![Browser::Chromium]),
+            quick: words.has("--quick"),
+            core: words.has("--core"),
+            page: words.has("--page"),
+            built: words.has("--built"),
+            json: words.has("--json"),
+            write: words.has("--write"),
         };
-        let mut words = words.iter().map(String::as_str);
-        while let Some(word) = words.next() {
-            let mut list = || words.next().with_context(|| format!("{word} what?"));
-            match word {
-                "--quick" => options.quick = true,
-                "--core" => options.core = true,
-                "--page" => options.page = true,
-                "--built" => options.built = true,
-                "--json" => options.json = true,
-                "--write" => options.write = true,
-                "--events" => {
-                    let numbers = list()?.split(',').map(str::parse);
-                    options.events = numbers.collect::<Result<_, _>>()?;
-                }
-                "--browsers" => {
-                    let named = |name: &str| {
-                        Browser::named(name).with_context(|| format!("no browser `{name}`"))
-                    };
-                    options.browsers = list()?.split(',').map(named).collect::<Result<_>>()?;
-                }
-                _ => bail!("it takes no option `{word}`"),
-            }
-        }
+        words.end()?;
         Ok(options)
     }
 
@@ -83,13 +67,13 @@ impl Options {
 mod tests {
     use super::*;
 
-    fn read(words: &str) -> Result<Options> {
-        let words: Vec<_> = words.split_whitespace().map(str::to_owned).collect();
-        Options::read(&words)
-    }
-
     #[test]
-    fn words_are_understood_or_refused() {
+    fn words_are_read_or_refused() {
+        let read = |words: &str| {
+            Options::read(chore::Options::new(
+                words.split_whitespace().map(Into::into).collect(),
+            ))
+        };
         let options = read("--events 1000,5 --quick --browsers firefox").unwrap();
         assert_eq!(options.words(), ["1000,5", "firefox", "quick"]);
         assert_eq!(read("").unwrap().events.len(), 4);

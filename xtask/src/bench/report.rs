@@ -98,6 +98,24 @@ impl Figures {
     }
 }
 
+/// What works done one after the other take; `None` when one was not measured.
+pub fn sum(report: &Report, browser: &str, events: usize, names: &[&str]) -> Option<Figures> {
+    let figures: Option<Vec<Figures>> = names
+        .iter()
+        .map(|name| report.figures(browser, events, name))
+        .collect();
+    figures?.into_iter().reduce(Figures::and)
+}
+
+/// Milliseconds with as many digits as they deserve.
+pub fn shown(milliseconds: f64) -> String {
+    match milliseconds {
+        large if large >= 100.0 => format!("{large:.0} ms"),
+        middle if middle >= 1.0 => format!("{middle:.1} ms"),
+        small => format!("{small:.2} ms"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::budgets;
-use super::report::{Figures, Report};
+use super::report::{Report, shown, sum};
 
 /// A line: what Marchmap does, and what the peers do for the same, one after the other.
 struct Line {
@@ -249,22 +249,4 @@ pub fn table(report: &Report, machine: &str) -> String {
         }
     }
     text
-}
-
-/// What works done one after the other take; `None` when one was not measured.
-pub fn sum(report: &Report, browser: &str, events: usize, names: &[&str]) -> Option<Figures> {
-    let figures: Option<Vec<Figures>> = names
-        .iter()
-        .map(|name| report.figures(browser, events, name))
-        .collect();
-    figures?.into_iter().reduce(Figures::and)
-}
-
-/// Milliseconds with as many digits as they deserve.
-pub fn shown(milliseconds: f64) -> String {
-    match milliseconds {
-        large if large >= 100.0 => format!("{large:.0} ms"),
-        middle if middle >= 1.0 => format!("{middle:.1} ms"),
-        small => format!("{small:.2} ms"),
-    }
 }

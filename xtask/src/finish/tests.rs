@@ -151,3 +151,18 @@ fn what_the_page_does_not_name_or_has_inline_stops_the_build() {
         assert!(error.contains(says), "{error}");
     }
 }
+
+#[test]
+fn a_page_that_names_the_builder_is_refused() {
+    let folder = built();
+    let app = folder.path().join("app");
+    nameless(&app, Path::new("/home/jo")).unwrap();
+    std::fs::write(app.join("marchmap_bg.wasm"), "\0asm /home/jo/.cargo/a.rs").unwrap();
+    let error = nameless(&app, Path::new("/home/jo"))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("marchmap_bg.wasm names /home/jo/"),
+        "{error}"
+    );
+}

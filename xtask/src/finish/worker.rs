@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{APP, fingerprint, integrity};
+use super::content::{APP, fingerprint, integrity};
 
 /// The service worker, as it is in `public/` and in the page.
 pub const FILE: &str = "sw.js";

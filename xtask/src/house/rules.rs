@@ -52,6 +52,21 @@ pub const RULES: &[Rule] = &[
         },
     },
     Rule {
+        says: "a crate depends only on crates before it in the order of DIRECTION",
+        covers: |file| file.starts_with("crates/") && file.ends_with("/Cargo.toml"),
+        broken_in: |text| {
+            let place = |name: &str| DIRECTION.iter().position(|other| *other == name);
+            let name = text.lines().find_map(|line| line.strip_prefix("name = \""));
+            let own = name.and_then(|name| place(name.trim_end_matches('"')));
+            lines(before(text, "[dev-dependencies]"), |line| {
+                let other = line
+                    .split_once(".workspace")
+                    .and_then(|(other, _)| place(other));
+                own.zip(other).is_some_and(|(own, other)| other >= own)
+            })
+        },
+    },
+    Rule {
         says: "a browser capability serves the page and knows neither its state nor its components",
         covers: |file| file.starts_with("src/browser"),
         broken_in: |text| {
@@ -89,6 +104,22 @@ pub const RULES: &[Rule] = &[
         covers: |file| file == "package-lock.json",
         broken_in: |text| lines(text, |line| line.contains("\"resolved\"")),
     },
+];
+
+/// The crates, each after those it may depend on.
+const DIRECTION: [&str; 12] = [
+    "fold",
+    "geo",
+    "texts",
+    "event_file",
+    "query",
+    "listing",
+    "map",
+    "export",
+    "gazetteer",
+    "site",
+    "bench",
+    "marchmap-cli",
 ];
 
 /// The crates of the core.

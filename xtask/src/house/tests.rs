@@ -77,6 +77,13 @@ fn dependence_has_one_direction() {
 }
 
 #[test]
+fn crates_depend_in_one_direction() {
+    let manifest = "[package]\nname = \"query\"\n[dependencies]\nevent_file.workspace = true\nlisting.workspace = true\n\
+                    serde.workspace = true\n[dev-dependencies]\nexport.workspace = true\n";
+    check("crates/query/Cargo.toml", manifest, &[5]);
+}
+
+#[test]
 fn closures_are_released() {
     check(
         "src/browser/address.rs",

@@ -1,6 +1,7 @@
 //! The compiler's WebAssembly target.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -29,7 +30,11 @@ pub fn wasm_target() -> Result<()> {
 
 /// Whether the compiler that is used has the target's standard library.
 fn installed() -> bool {
-    let mut rustc = project::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    project::output(rustc.args(["--print", "target-libdir", "--target", TARGET]))
+    project::output(compiler().args(["--print", "target-libdir", "--target", TARGET]))
         .is_some_and(|folder| Path::new(folder.trim_end()).is_dir())
+}
+
+/// The compiler that is used.
+pub fn compiler() -> Command {
+    project::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }

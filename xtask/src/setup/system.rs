@@ -1,12 +1,10 @@
 //! The browsers and their drivers, from the system's package manager.
 
-use std::process::Command;
-
 use anyhow::{Result, bail};
 
 use crate::project;
 
-/// An engine the stories run in.
+/// An engine the browser tests run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Browser {
@@ -15,17 +13,19 @@ pub enum Browser {
     WebKit,
 }
 
-/// One program that has to be there, and the Debian package that brings it.
-struct Need {
-    program: &'static str,
-    package: &'static str,
-}
-
-/// A screen for the engine without a headless mode; every run of the stories starts one.
-const SCREEN: Need = Need {
-    program: "Xvfb",
-    package: "xvfb",
-};
+/// Programs and the Debian packages that have them, by the engine they are for; `None`: a screen for WebKit, which has
+/// no headless mode, started by every run of the tests.
+const NEEDS: [(&str, &str, Option<Browser>); 5] = [
+    ("chromium", "chromium", Some(Browser::Chromium)),
+    ("chromedriver", "chromium-driver", Some(Browser::Chromium)),
+    ("firefox-esr", "firefox-esr", Some(Browser::Firefox)),
+    (
+        "WebKitWebDriver",
+        "webkit2gtk-driver",
+        Some(Browser::WebKit),
+    ),
+    ("Xvfb", "xvfb", None),
+];
 
 impl Browser {
     /// Every engine.
@@ -40,86 +40,63 @@ impl Browser {
         }
     }
 
-    /// The engine of this name.
-    pub fn named(name: &str) -> Option<Browser> {
-        Self::ALL.into_iter().find(|browser| browser.name() == name)
-    }
-
-    fn needs(self) -> &'static [Need] {
-        match self {
-            Browser::Chromium => &[
-                Need {
-                    program: "chromium",
-                    package: "chromium",
-                },
-                Need {
-                    program: "chromedriver",
-                    package: "chromium-driver",
-                },
-            ],
-            Browser::Firefox => &[Need {
-                program: "firefox-esr",
-                package: "firefox-esr",
-            }],
-            Browser::WebKit => &[Need {
-                program: "WebKitWebDriver",
-                package: "webkit2gtk-driver",
-            }],
-        }
+    /// The engines in `chromium,firefox`.
+    ///
+    /// # Errors
+    /// One is not known.
+    pub fn list(names: &str) -> Result<Vec<Browser>> {
+        let named = |name: &str| {
+            let found = Self::ALL.into_iter().find(|browser| browser.name() == name);
+            found.ok_or_else(|| anyhow::anyhow!("no browser `{name}`: chromium, firefox, webkit"))
+        };
+        names.split(',').map(named).collect()
     }
 }
 
-/// Installs what is missing for these engines.
+/// Installs what is missing for these engines: as root with apt-get; for everybody else the error is the command to run.
 ///
 /// # Errors
-/// It cannot be installed from here: the message is the command to run.
+/// Something is missing and cannot be installed from here.
 pub fn install(browsers: &[Browser]) -> Result<()> {
-    let needs = missing(browsers, on_path);
-    if needs.is_empty() {
+    let packages = missing(browsers, on_path);
+    if packages.is_empty() {
         return Ok(());
     }
-    let absent = programs(&needs);
-    let packages: Vec<_> = needs.iter().map(|need| need.package).collect();
-    let list = packages.join(" ");
-    let by_hand = format!("run this as root: apt-get update && apt-get install {list}");
+    let packages = packages.join(" ");
+    let user = project::output(project::command("id").arg("-u"));
     if !on_path("apt-get") {
-        bail!("not on PATH: {absent}. Debian has them as {list}; there is no apt-get here");
+        bail!("browsers or drivers are missing; Debian's packages of them are: {packages}");
     }
-    let Some(become_root) = become_root() else {
-        bail!("not on PATH: {absent}; {by_hand}");
-    };
-    project::say(&format!("apt-get install {list}"));
-    for words in [vec!["update", "-q"], {
-        let mut words = vec!["install", "-q", "-y"];
-        words.extend(&packages);
-        words
-    }] {
-        let mut apt = apt(become_root);
-        apt.args(words);
-        if let Err(error) = project::run(&mut apt) {
-            bail!("{error}; {by_hand}");
-        }
+    if user.is_none_or(|user| user.trim() != "0") {
+        bail!(
+            "browsers or drivers are missing. Run\n\n    sudo apt-get update && sudo apt-get install {packages}\n\nand then this again"
+        );
+    }
+    project::say(&format!("apt-get install {packages}"));
+    for words in ["update -q".to_owned(), format!("install -q -y {packages}")] {
+        let mut apt = project::command("apt-get");
+        apt.args(words.split(' '))
+            .env("DEBIAN_FRONTEND", "noninteractive");
+        project::run(&mut apt)?;
     }
     match missing(browsers, on_path) {
         still if still.is_empty() => Ok(()),
-        still => bail!("still not on PATH after apt-get: {}", programs(&still)),
+        still => bail!(
+            "still not on PATH after apt-get: programs of {}",
+            still.join(", ")
+        ),
     }
 }
 
-/// What is needed and not there.
-fn missing(browsers: &[Browser], there: impl Fn(&str) -> bool) -> Vec<&'static Need> {
-    browsers
+/// The packages of what is needed and not there.
+fn missing(browsers: &[Browser], there: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    NEEDS
         .iter()
-        .flat_map(|browser| browser.needs())
-        .chain([&SCREEN])
-        .filter(|need| !there(need.program))
+        .filter(|(program, _, engine)| {
+            engine.is_none_or(|engine| browsers.contains(&engine)) && !there(program)
+        })
+        .map(|(_, package, _)| *package)
         .collect()
-}
-
-/// The names of the programs, for a message.
-fn programs(needs: &[&Need]) -> String {
-    let names: Vec<_> = needs.iter().map(|need| need.program).collect();
-    names.join(", ")
 }
 
 /// Whether a program is in a folder of `PATH`.
@@ -128,65 +105,39 @@ fn on_path(program: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
-/// The words before a command that needs root; `None` when that takes a password.
-fn become_root() -> Option<&'static [&'static str]> {
-    let user = project::output(project::command("id").arg("-u"))?;
-    if user.trim() == "0" {
-        return Some(&["env"]);
-    }
-    project::output(project::command("sudo").args(["-n", "true"])).map(|_| {
-        const SUDO: &[&str] = &["sudo", "-n", "env"];
-        SUDO
-    })
-}
-
-/// apt-get, asking nothing.
-fn apt(become_root: &[&str]) -> Command {
-    let mut words = become_root.iter().copied();
-    let mut command = project::command(words.next().unwrap_or("env"));
-    command
-        .args(words)
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-    command
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(browsers: &[Browser], there: &[&str], expected: &[&str]) {
-        let missing = missing(browsers, |name| there.contains(&name));
-        let packages: Vec<_> = missing.iter().map(|need| need.package).collect();
-        assert_eq!(packages, expected);
-    }
-
     #[test]
     fn only_what_is_missing_is_installed() {
-        check(
-            &Browser::ALL,
-            &[],
-            &[
-                "chromium",
-                "chromium-driver",
-                "firefox-esr",
-                "webkit2gtk-driver",
-                "xvfb",
-            ],
-        );
-        check(
-            &[Browser::Chromium],
-            &["chromium"],
-            &["chromium-driver", "xvfb"],
-        );
-        check(&[Browser::Firefox], &["firefox-esr", "Xvfb"], &[]);
+        let all = [
+            "chromium",
+            "chromium-driver",
+            "firefox-esr",
+            "webkit2gtk-driver",
+            "xvfb",
+        ];
+        for (browsers, there, expected) in [
+            (&Browser::ALL[..], &[][..], &all[..]),
+            (
+                &[Browser::Chromium],
+                &["chromium"],
+                &["chromium-driver", "xvfb"],
+            ),
+            (&[Browser::Firefox], &["firefox-esr", "Xvfb"], &[]),
+        ] {
+            assert_eq!(missing(browsers, |name| there.contains(&name)), expected);
+        }
     }
 
     #[test]
     fn engines_go_by_their_names() {
-        for browser in Browser::ALL {
-            assert_eq!(Browser::named(browser.name()), Some(browser));
-        }
-        assert_eq!(Browser::named("opera"), None);
+        assert_eq!(
+            Browser::list("chromium,firefox,webkit").unwrap(),
+            Browser::ALL
+        );
+        assert!(Browser::list("netscape").is_err());
+        assert!(Browser::list("").is_err());
     }
 }

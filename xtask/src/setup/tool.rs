@@ -17,6 +17,8 @@ pub struct Tool {
     version: String,
     /// Further words for `cargo install`.
     options: &'static [&'static str],
+    /// How far it is optimised: compiling is what takes time, except where it works for seconds in every build.
+    opt_level: &'static str,
 }
 
 /// What makes the page. Left out are its look for a newer version and its downloads over TLS, which would take
@@ -27,6 +29,7 @@ pub fn trunk() -> Tool {
         crate_name: "trunk",
         version: "0.21.14".into(),
         options: &["--locked", "--no-default-features"],
+        opt_level: "0",
     }
 }
 
@@ -39,7 +42,8 @@ pub fn wasm_bindgen(lock: &str) -> Result<Tool> {
         command: "wasm-bindgen",
         crate_name: "wasm-bindgen-cli",
         version: locked(lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?,
-        options: &[],
+        options: &["--locked", "--bin", "wasm-bindgen"],
+        opt_level: "1",
     })
 }
 
@@ -50,6 +54,7 @@ pub fn geckodriver() -> Tool {
         crate_name: "geckodriver",
         version: "0.37.1".into(),
         options: &["--locked"],
+        opt_level: "0",
     }
 }
 
@@ -81,12 +86,12 @@ pub fn folder(tool: &Tool) -> Result<PathBuf> {
         .args(tool.options)
         .arg("--root")
         .arg(&own)
-        // Compiled quickly rather than for speed: they run for seconds.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level)
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
-        .env_remove("CARGO_TARGET_DIR")
+        // They have crates in common.
+        .env("CARGO_TARGET_DIR", project::target_folder().join("tools"))
         .env_remove("RUSTFLAGS");
     project::run(&mut install)?;
     Ok(own.join("bin"))

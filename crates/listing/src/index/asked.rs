@@ -6,8 +6,8 @@ use crate::sets::Bits;
 use chrono::NaiveDate;
 
 use super::Index;
-use crate::filter::Window;
 use crate::now::Now;
+use crate::when::Window;
 use event_file::Calendar;
 use event_file::day::Span;
 use event_file::zone::Zones;

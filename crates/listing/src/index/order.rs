@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::Dates;
+use crate::dates::Dates;
 use fold::fold_onto;
 
 /// All events in order, and their titles to compare others by.

@@ -1,7 +1,6 @@
 //! The cells with matching events in and around the view.
 
 use super::Stretch;
-use super::election::HORIZON;
 use super::grid::Grid;
 use crate::points::Points;
 use geo::Position;
@@ -24,12 +23,13 @@ pub(super) struct Cell {
     pub(super) bounds: Bounds,
 }
 
-/// The cells in view and as far around it as the election of leaders in view looks, by name.
+/// The cells in view and up to `horizon` cells around it, by name.
 pub(super) fn cells_around(
     view: Viewport,
     grid: Grid,
     points: &Points,
     chosen: &Bits,
+    horizon: i64,
 ) -> Vec<Cell> {
     let corner = |lat, lon| grid.point(Position { lat, lon });
     let north_west = corner(view.north, view.west);
@@ -39,7 +39,7 @@ pub(super) fn cells_around(
     let near = |cell: u64| {
         let [column, row] = grid.place(cell).map(|part| part as f64 + 0.5);
         let column = column + side * ((middle - column) / side).round();
-        let margin = HORIZON as f64 + 1.0;
+        let margin = horizon as f64 + 1.0;
         (north_west[0] - margin..=south_east[0] + margin).contains(&column)
             && (north_west[1] - margin..=south_east[1] + margin).contains(&row)
     };
