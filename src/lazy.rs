@@ -1,10 +1,6 @@
 //! The second WebAssembly file: the parts of the page that the list does not wait for.
 
 use chrono::NaiveDate;
-use event_file::{
-    Calendar, Problem,
-    read::{self, NotJson},
-};
 use leptos::{prelude::*, task::spawn_local};
 use listing::{sort, window::DayWindow};
 use map::points::Points;
@@ -63,15 +59,11 @@ pub enum Part {
     WorldMap,
 }
 
-/// What reading an event file gives.
-type Read = Result<(Calendar, Vec<Problem>), NotJson>;
-
 /// The functions the second file is entered by.
 #[derive(Clone, Copy)]
 pub struct Functions {
     /// Renders a part, in the owner it is called in.
     render: fn(Part) -> AnyView,
-    read: fn(&[u8]) -> Read,
     spherical: Spherical,
 }
 
@@ -134,19 +126,12 @@ pub fn Lazy(
     }
 }
 
-/// Reads an event file that has a problem; `None` if the code for it did not arrive.
-pub async fn read(bytes: &[u8]) -> Option<Read> {
-    let functions = functions().await.ok()?;
-    Some((functions.read)(bytes))
-}
-
 /// The one entry into the second file: what is reached from here alone is in it.
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn functions() -> Result<Functions, SplitLoaderError> {
     texts::complete();
     Ok(Functions {
         render,
-        read: read::read,
         spherical: Spherical {
             points: Points::new,
             nearest: |calendar, events, position| {

@@ -36,11 +36,10 @@ pub fn DaySection(
     // The same indices are other events in another file.
     let chunks = move || {
         let chunks = day.with(|day| day.as_ref().map(|day| day.chunks.clone()));
-        let file = state.source.loaded.with(|loaded| {
-            loaded
-                .as_ref()
-                .map_or(0, |loaded| loaded.download.fingerprint)
-        });
+        let file = state
+            .source
+            .loaded
+            .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.download.number));
         let chunks = chunks.unwrap_or_default().into_iter();
         chunks.map(|rows| (file, rows)).collect::<Vec<_>>()
     };

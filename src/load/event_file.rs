@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use event_file::{Calendar, Problem, file::fingerprint, read::read_plain};
+use event_file::{Calendar, Problem};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::transfer::{self, EVENT_FILE};
@@ -10,9 +10,8 @@ use crate::{
     browser::{
         address,
         fetch::{FetchError, Options, Progress, arrive},
-        policy, snapshot,
+        intl, policy, snapshot,
     },
-    lazy,
     state::{Download, Failure, Loaded, State},
 };
 
@@ -59,11 +58,11 @@ async fn load(state: State, file: &str, current: impl Fn() -> bool) -> Result<Lo
         return Err(failure);
     };
     let download = Download {
-        fingerprint: fingerprint(&bytes),
+        number: transfer::next_number(),
         at: snapshot.at,
         kept: Some(failure != Failure::Network),
     };
-    let (calendar, problems) = read(bytes).await?;
+    let (calendar, problems) = read(bytes)?;
     Ok(Loaded {
         calendar,
         problems,
@@ -93,8 +92,8 @@ async fn from_host(
             FetchError::Status(status) => Failure::Status(status),
             _ => Failure::Network,
         })?;
-    let download = transfer::download(&arrived);
-    let (calendar, problems) = read(arrived.bytes).await?;
+    let download = transfer::download();
+    let (calendar, problems) = read(arrived.bytes)?;
     transfer::keep(state, address, arrived.pieces, download.at);
     Ok(Loaded {
         calendar,
@@ -103,12 +102,8 @@ async fn from_host(
     })
 }
 
-async fn read(bytes: Vec<u8>) -> Result<(Calendar, Vec<Problem>), Failure> {
-    let read = match read_plain(bytes) {
-        Ok(calendar) => Ok((calendar, Vec::new())),
-        Err(bytes) => lazy::read(&bytes).await.ok_or(Failure::Network)?,
-    };
-    read.map_err(Failure::Unreadable)
+fn read(bytes: Vec<u8>) -> Result<(Calendar, Vec<Problem>), Failure> {
+    event_file::read(bytes, &intl::IntlZones).map_err(Failure::Unreadable)
 }
 
 /// Lets pictures come from the hosts where the calendar has its tiles and posters, and from no other.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use event_file::read::read;
+use event_file::read;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*, task::spawn_local};
 use listing::index::Index;
 
@@ -104,8 +104,8 @@ impl Refresh {
             Ok(arrived) => arrived,
             Err(error) => return self.set_stale(matches!(error, FetchError::Status(_))),
         };
-        let found = download(&arrived);
-        let same = |loaded: &Shared<Loaded>| loaded.download.fingerprint == found.fingerprint;
+        let found = download();
+        let same = |loaded: &Shared<Loaded>| loaded.calendar.is_same_file(&arrived.bytes);
         if source
             .loaded
             .with_untracked(|loaded| loaded.as_ref().is_some_and(same))
@@ -114,7 +114,7 @@ impl Refresh {
             return source.newer.set(None);
         }
         // What is no event file replaces nothing.
-        match read(&arrived.bytes) {
+        match read(arrived.bytes, &intl::IntlZones) {
             Ok((calendar, problems)) => {
                 source.stale.set(None);
                 keep(self.state, &address, arrived.pieces, found.at);

@@ -1,25 +1,28 @@
 //! Where the event file is, how it came, and its snapshot on this device.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use chrono::{DateTime, Utc};
-use event_file::file::fingerprint;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{
-        download::in_a_frame,
-        fetch::{Arrived, Pieces},
-        intl, snapshot,
-    },
+    browser::{download::in_a_frame, fetch::Pieces, intl, snapshot},
     state::{Download, State},
 };
 
 /// The event file, beside the page.
 pub const EVENT_FILE: &str = "events.json";
 
-/// How a file that the host gave has come.
-pub fn download(arrived: &Arrived) -> Download {
+/// A number for each file read since the page was opened.
+pub fn next_number() -> u32 {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+/// How a file that the host gave just now has come.
+pub fn download() -> Download {
     Download {
-        fingerprint: fingerprint(&arrived.bytes),
+        number: next_number(),
         at: intl::visitor_now().instant,
         kept: None,
     }

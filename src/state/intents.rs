@@ -98,7 +98,7 @@ mod tests {
         let (calendar, problems) = read(text.as_bytes()).unwrap();
         let index = Index::new(&calendar, &|_| None);
         let download = Download {
-            fingerprint: 0,
+            number: 0,
             at: Default::default(),
             kept: None,
         };

@@ -1,7 +1,7 @@
 //! The event file: on its way, failed, or read; and whether there is a newer one.
 
 use chrono::{DateTime, Utc};
-use event_file::{Calendar, Event, Problem, read::NotJson};
+use event_file::{Calendar, Event, Problem, read::NotAnEventFile};
 use leptos::prelude::*;
 
 use super::{Pruned, Shared};
@@ -55,15 +55,15 @@ pub enum Failure {
     Status(u16),
     /// The address names a file on another origin, which is refused.
     NotSameOrigin,
-    /// The answer is not JSON.
-    Unreadable(NotJson),
+    /// The answer is no event file.
+    Unreadable(NotAnEventFile),
 }
 
 /// How an event file came.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Download {
-    /// Tells its bytes from others.
-    pub fingerprint: u64,
+    /// Which of the page's downloads it is.
+    pub number: u32,
     /// When the host gave it.
     pub at: DateTime<Utc>,
     /// Set for a cached copy: whether the host gave something that is no event file, else it was not reached.

@@ -71,6 +71,7 @@ pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact>
         ("who", list(&event.organizers)),
         ("accessibility", plain(&event.accessibility)),
         ("campaign", plain(&event.campaign)),
+        ("series", plain(&event.series)),
         ("tags", list(&event.tags)),
         (
             "attendance",

@@ -11,7 +11,7 @@ use bench::synthetic::{self, SEED};
 use chrono::{DateTime, NaiveDateTime, Offset as _, TimeZone as _};
 use chrono_tz::Tz;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use event_file::read::read_plain;
+use event_file::read;
 use event_file::zone::{Zones, wall_offset};
 use geo::viewport::Viewport;
 use listing::filter::Filter;
@@ -43,7 +43,7 @@ fn core(criterion: &mut Criterion) {
         .read_to_string(&mut gazetteer)
         .expect("the gazetteer is compiled in");
     let file = synthetic::calendar(&gazetteer, EVENTS, SEED);
-    let calendar = read_plain(file.clone().into_bytes()).expect("nothing in it is to be mended");
+    let (calendar, _) = read(file.clone(), &Rules).expect("it is an event file");
     let now: Now = DateTime::parse_from_rfc3339(synthetic::NOW)
         .expect("a moment")
         .into();
@@ -57,7 +57,7 @@ fn core(criterion: &mut Criterion) {
     group.bench_function("read", |bench| {
         bench.iter_batched(
             || file.clone().into_bytes(),
-            |bytes| read_plain(black_box(bytes)),
+            |bytes| read(black_box(bytes), &Rules),
             criterion::BatchSize::PerIteration,
         )
     });

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Weekday};
 use event_file::Calendar;
-use event_file::read::read_plain;
+use event_file::read;
 use geo::viewport::Viewport;
 use js_sys::Function;
 use listing::filter::Filter;
@@ -36,12 +36,13 @@ pub struct Core {
 
 #[wasm_bindgen]
 impl Core {
-    /// Reads a file that has nothing to mend.
+    /// Reads an event file.
     pub fn read(bytes: Vec<u8>) -> Option<Core> {
-        let calendar = read_plain(bytes).ok()?;
+        let zones = Clocks::default();
+        let (calendar, _) = read(bytes, &zones).ok()?;
         Some(Core {
             calendar,
-            zones: Clocks::default(),
+            zones,
             index: Index::default(),
             preparation: Preparation::default(),
             points: Points::default(),

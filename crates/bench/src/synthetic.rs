@@ -2,12 +2,14 @@
 
 mod dice;
 mod places;
+mod shape;
 mod tongues;
 
 use serde_json::{Value, json};
 
 use dice::Dice;
 use places::{Place, Places};
+pub use shape::Shape;
 use tongues::Tongue;
 
 /// The seed of every calendar that is measured.
@@ -21,6 +23,11 @@ const TITLE: &str = "Synthetic calendar for measuring: no event in it is real";
 
 /// An event file of so many events in the year 2031. `gazetteer` is the text of the gazetteer's places.
 pub fn calendar(gazetteer: &str, events: usize, seed: u64) -> String {
+    shaped(gazetteer, events, seed, Shape::Numbered)
+}
+
+/// The same events, written in another shape.
+pub fn shaped(gazetteer: &str, events: usize, seed: u64, shape: Shape) -> String {
     let places = Places::read(gazetteer);
     let mut dice = Dice::new(seed);
     let about = json!({
@@ -32,13 +39,14 @@ pub fn calendar(gazetteer: &str, events: usize, seed: u64) -> String {
             { "text": "Places from GeoNames, CC BY 4.0", "url": "https://www.geonames.org/" }
         ]
     });
-    let mut text = format!("{{\"format\":\"marchmap/1\",\"calendar\":{about},\"events\":[");
+    let mut text = shape.head(&about);
     for number in 0..events {
-        text.push_str(if number == 0 { "\n" } else { ",\n" });
+        text.push_str(shape.between(number == 0));
         let place = places.by_size(dice.share());
-        text.push_str(&event(number, place, &mut dice).to_string());
+        let event = event(number, place, &mut dice);
+        text.push_str(&shape.entry(event, number, events));
     }
-    text.push_str("\n]}\n");
+    text.push_str(shape.foot());
     text
 }
 

@@ -1,12 +1,12 @@
 //! The rules of time zones, asked of the browser as the page does.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime};
 use event_file::zone::{Zones, shown_offset, wall_offset};
 use js_sys::{Array, Function, Intl::DateTimeFormat, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// How a clock is written; see `event_file::zone::shown_offset`.
 const CLOCK: [(&str, &str); 9] = [
@@ -23,7 +23,25 @@ const CLOCK: [(&str, &str); 9] = [
 
 /// The browser's time zones, each with what its clock was seen to show.
 #[derive(Default)]
-pub struct Clocks(RefCell<HashMap<String, Clock>>);
+pub struct Clocks {
+    clocks: RefCell<HashMap<String, Clock>>,
+    /// Every id the browser lists.
+    listed: RefCell<HashSet<String>>,
+}
+
+/// The zones that the browser lists.
+fn listed_zones() -> HashSet<String> {
+    let list = || {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let values: Function = Reflect::get(&intl, &"supportedValuesOf".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        values.call1(&intl, &"timeZone".into()).ok()
+    };
+    let listed = list().map(|list| Array::from(&list)).unwrap_or_default();
+    listed.iter().filter_map(|zone| zone.as_string()).collect()
+}
 
 struct Clock {
     write: Function,
@@ -33,12 +51,22 @@ struct Clock {
 
 impl Zones for Clocks {
     fn offset(&self, zone: &str, local: NaiveDateTime) -> Option<i32> {
-        let mut clocks = self.0.borrow_mut();
+        let mut clocks = self.clocks.borrow_mut();
         if !clocks.contains_key(zone) {
             clocks.insert(zone.to_owned(), Clock::new(zone));
         }
         let clock = clocks.get_mut(zone)?;
         wall_offset(local, |utc| clock.shown(utc))
+    }
+
+    fn spelled(&self, id: &str) -> Option<String> {
+        let mut listed = self.listed.borrow_mut();
+        if listed.is_empty() {
+            *listed = listed_zones();
+        }
+        let is_known =
+            listed.contains(id) || self.offset(id, DateTime::UNIX_EPOCH.naive_utc()).is_some();
+        is_known.then(|| id.to_owned())
     }
 }
 

@@ -18,6 +18,7 @@ use texts::Words;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::places::{self, PlacesArgs};
+use crate::zones::TzDatabase;
 use crate::{source, store};
 use document::Document;
 use finding::{Finding, Severity};
@@ -115,10 +116,10 @@ fn checked(
     format_only: bool,
 ) -> (Vec<Finding>, usize) {
     let words = Words::english();
-    let (calendar, problems) = match read(bytes) {
+    let (calendar, problems) = match read(bytes, &TzDatabase) {
         Ok(read) => read,
         Err(fault) => {
-            let (finding, _) = core::not_json(&fault, &Document::new(bytes), &words);
+            let (finding, _) = core::not_an_event_file(&fault, &Document::new(bytes), &words);
             return (vec![finding], 0);
         }
     };
@@ -140,10 +141,10 @@ fn checked(
     (findings, calendar.events.len())
 }
 
-/// The findings with their places; a file that is no JSON has its own.
+/// The findings with their places; a file that is no event file has its own.
 fn place(findings: Vec<Finding>, document: &Document<'_>, bytes: &[u8]) -> Vec<Placed> {
     let mut placed = report::place(findings, document);
-    if let ([one], Err(fault)) = (&mut placed[..], read(bytes)) {
+    if let ([one], Err(fault)) = (&mut placed[..], read(bytes, &TzDatabase)) {
         let at = document.byte(fault.line, fault.column);
         let letter = document.text[at..].chars().next();
         one.range = at..at + letter.map_or(0, char::len_utf8);
@@ -208,7 +209,7 @@ fn mended(
 /// What to remember of the file as it was.
 fn remembered(path: &Path) -> Result<Before, Failure> {
     let bytes = source::bytes(path)?;
-    match read(&bytes) {
+    match read(bytes, &TzDatabase) {
         Ok((calendar, _)) => Ok(Before::new(&calendar)),
         Err(fault) => Err(Failure::new(format!(
             "{} is no event file: {fault}",

@@ -65,7 +65,7 @@ const ARABIC: &str = include_str!("../../../public/lang/ar.json");
 /// The file cannot be read, or the export not be written.
 pub fn run(args: &Args) -> Ended {
     let bytes = source::bytes(&args.file)?;
-    let (calendar, problems) = read(&bytes).map_err(|fault| {
+    let (calendar, problems) = read(bytes, &TzDatabase).map_err(|fault| {
         let words = Words::english();
         let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
         let name = source::name(&args.file);

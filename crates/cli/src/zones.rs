@@ -13,6 +13,10 @@ impl Zones for TzDatabase {
         let zone = named(zone)?;
         wall_offset(local, |utc| Some(offset_at(zone, utc)))
     }
+
+    fn spelled(&self, id: &str) -> Option<String> {
+        named(id).map(|zone| zone.name().to_owned())
+    }
 }
 
 /// A zone by its IANA id, in whatever case.

@@ -61,7 +61,7 @@ impl Span {
 
     /// Whether it is too long to be listed day by day.
     pub fn is_too_long(self) -> bool {
-        // Most are of one day, and lengths are slow to tell.
+        // Most events last one day, and the exact length is slow to compute.
         self.first < self.last && self.days() > LONGEST_LISTED
     }
 

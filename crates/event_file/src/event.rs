@@ -1,11 +1,13 @@
 //! What an event is: one public demonstration, with what is known of it and nothing else.
 
+mod text;
+
 use serde_json::{Map, Value};
 
-use crate::WallTime;
+use crate::wall_time::WallTime;
 
 pub use geo::Position;
-pub use json::Text;
+pub use text::Text;
 
 /// One entry of the event file, read. Field names are those of the file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,7 +22,7 @@ pub struct Event {
     pub start: Option<WallTime>,
     /// The end; a date without a time is the last day, inclusive.
     pub end: Option<WallTime>,
-    /// An IANA zone id, as written.
+    /// An id of the tz database (IANA) in its spelling: an `Area/Location`, `UTC` or `GMT`.
     pub timezone: Option<Text>,
     /// Whether it takes place.
     pub status: Status,
@@ -50,6 +52,8 @@ pub struct Event {
     pub tags: Vec<Text>,
     /// What ties events of one call or day of action together.
     pub campaign: Option<Text>,
+    /// What ties the dates of one recurring event together; each date is an event of its own.
+    pub series: Option<Text>,
     /// The event's own page.
     pub url: Option<Text>,
     /// Where the entry comes from: URLs or plain text.

@@ -1,12 +1,19 @@
 //! The event file as a whole: a calendar and what it says about itself.
 
+use std::fmt;
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
+use crate::event::Event;
 use crate::event::Text;
-use crate::{Event, WallTime, quick};
+use crate::wall_time::WallTime;
 
-/// One event file, read.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// The `format` this version reads and writes.
+pub const FORMAT: &str = "marchmap/1";
+
+/// One event file, read. Two are equal if they say the same, whatever files they were read from.
+#[derive(Debug, Clone, Default)]
 pub struct Calendar {
     /// The file's `calendar` object.
     pub about: About,
@@ -16,11 +23,74 @@ pub struct Calendar {
     pub unreadable: Vec<Value>,
     /// Unknown members of the file's outermost object.
     pub rest: Map<String, Value>,
+    /// The file it was read from; empty when it was not read.
+    pub source: Source,
 }
 
-/// Tells the bytes of one event file from those of another.
-pub fn fingerprint(bytes: &[u8]) -> u64 {
-    quick::fingerprint(bytes)
+impl Calendar {
+    /// Whether it was read from a file of just these bytes.
+    pub fn is_same_file(&self, bytes: &[u8]) -> bool {
+        self.source.bytes() == bytes
+    }
+}
+
+impl PartialEq for Calendar {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            about,
+            events,
+            unreadable,
+            rest,
+            source: _,
+        } = self;
+        *about == other.about
+            && *events == other.events
+            && *unreadable == other.unreadable
+            && *rest == other.rest
+    }
+}
+
+/// The bytes of a file, shared with the texts that are parts of it.
+#[derive(Clone, Default)]
+pub struct Source(Bytes);
+
+#[derive(Clone, Default)]
+enum Bytes {
+    #[default]
+    None,
+    /// A file in UTF-8.
+    Text(Arc<String>),
+    /// A file in another encoding.
+    Other(Arc<Vec<u8>>),
+}
+
+impl Source {
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.0 {
+            Bytes::None => &[],
+            Bytes::Text(text) => text.as_bytes(),
+            Bytes::Other(bytes) => bytes,
+        }
+    }
+}
+
+impl From<Arc<String>> for Source {
+    fn from(text: Arc<String>) -> Self {
+        Self(Bytes::Text(text))
+    }
+}
+
+impl From<Vec<u8>> for Source {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Bytes::Other(Arc::new(bytes)))
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes", self.bytes().len())
+    }
 }
 
 /// What a calendar says about itself; everything is optional.

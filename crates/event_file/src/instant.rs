@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::{Event, WallTime, zone::Zones};
+use crate::event::Event;
+use crate::wall_time::WallTime;
+use crate::zone::Zones;
 
 /// The moment at which the venue's clock shows `time`; an offset written in the file goes before the zone.
 ///
-/// `None` when no time was announced, or nothing says how the venue's clock stands to UTC.
+/// `None` when no time was announced, or the offset of the venue's clock is unknown.
 pub fn instant(time: WallTime, event: &Event, zones: &dyn Zones) -> Option<DateTime<Utc>> {
     let offset = || zones.offset(event.timezone.as_deref()?, time.clock()?);
     at_offset(time, time.offset.or_else(offset)?)

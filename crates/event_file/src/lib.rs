@@ -10,7 +10,6 @@ pub mod instant;
 pub mod link;
 pub mod localized;
 pub mod problem;
-pub mod quick;
 pub mod read;
 pub mod text;
 pub mod wall_time;

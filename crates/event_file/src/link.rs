@@ -50,7 +50,7 @@ pub(crate) fn dangerous(text: &str) -> bool {
         .any(|scheme| bare.starts_with(scheme))
 }
 
-/// The scheme, if it is one of those let through, and what follows its colon.
+/// The scheme, if it is an allowed one, and what follows its colon.
 fn scheme(url: &str) -> Option<(&'static str, &str)> {
     if !is_plain(url) {
         return None;
@@ -72,7 +72,7 @@ fn is_web(rest: &str) -> bool {
 
 fn is_plain(url: &str) -> bool {
     let letter = |byte: &u8| byte.is_ascii_graphic() && *byte != b'\\';
-    // Most addresses have nothing but these, and others are slow to judge.
+    // Most addresses have nothing but these, and the full test is slow.
     url.as_bytes().iter().all(letter) || url.chars().all(is_plain_char)
 }
 

@@ -1,6 +1,7 @@
 //! An event's texts in the language a reader asked for, where the entry has them.
 
-use crate::{Event, event::Translation};
+use crate::event::Event;
+use crate::event::Translation;
 
 /// A text and the language it is in, where that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

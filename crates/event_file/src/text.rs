@@ -1,4 +1,4 @@
-//! Plain text of an event taken apart for showing: paragraphs, and links within them.
+//! Plain text of an event split for display: paragraphs, and links within them.
 
 use crate::link::clickable;
 

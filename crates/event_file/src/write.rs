@@ -2,10 +2,11 @@
 
 mod about;
 mod event;
+mod members;
 
 use serde_json::{Map, Value};
 
-use crate::{Calendar, read};
+use crate::file::{Calendar, FORMAT};
 
 pub use about::about;
 pub use event::event;
@@ -16,7 +17,7 @@ pub use event::event;
 /// that could not be read are written as they were. Entries that are no event come last.
 pub fn write(calendar: &Calendar) -> String {
     let mut file = Map::new();
-    file.insert("format".to_owned(), read::FORMAT.into());
+    file.insert("format".to_owned(), FORMAT.into());
     let about = about::about(&calendar.about);
     if !about.is_empty() {
         file.insert("calendar".to_owned(), about.into());
@@ -37,30 +38,4 @@ pub fn write(calendar: &Calendar) -> String {
     let mut text = format!("{:#}", Value::Object(file));
     text.push('\n');
     text
-}
-
-/// Puts what could not be read of an object's fields beside what could.
-fn merge(members: &mut Map<String, Value>, rest: &Map<String, Value>) {
-    for (name, value) in rest {
-        let read = members.get_mut(name).map(Value::take);
-        members.insert(name.clone(), join(read, value));
-    }
-}
-
-/// A field of which a part could be read. The reader leaves parts only of lists and objects.
-fn join(read: Option<Value>, rest: &Value) -> Value {
-    match (read, rest) {
-        (Some(Value::Array(mut read)), Value::Array(more)) => {
-            read.extend(more.iter().cloned());
-            read.into()
-        }
-        (Some(Value::Object(mut read)), Value::Object(more)) => {
-            read.extend(
-                more.iter()
-                    .map(|(name, value)| (name.clone(), value.clone())),
-            );
-            read.into()
-        }
-        _ => rest.clone(),
-    }
 }

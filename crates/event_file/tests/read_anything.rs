@@ -3,9 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod tz_database;
+
 use event_file::{Calendar, read, write};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use tz_database::TzDatabase;
 
 /// Names that mean something in an event file, so that chance values meet the code that reads them.
 const NAMES: &[&str] = &[
@@ -30,6 +33,7 @@ const NAMES: &[&str] = &[
     "organizers",
     "tags",
     "campaign",
+    "series",
     "url",
     "source",
     "links",
@@ -199,10 +203,17 @@ fn file() -> impl Strategy<Value = (Value, usize)> {
 }
 
 /// Reads the value; checks what must hold of every reading.
-fn check(value: &Value) -> Result<Calendar, TestCaseError> {
-    let (calendar, problems) = read(value.to_string().as_bytes()).expect("JSON is always read");
+fn check(value: &Value) -> Result<Option<Calendar>, TestCaseError> {
+    let (calendar, problems) = match read(value.to_string(), &TzDatabase) {
+        Ok(read) => read,
+        Err(error) => {
+            prop_assert!(error.fault.is_json(), "{}", error);
+            return Ok(None);
+        }
+    };
     let written = write(&calendar);
-    let (again, problems_again) = read(written.as_bytes()).expect("what is written is JSON");
+    let (again, problems_again) =
+        read(written.as_str(), &TzDatabase).expect("what is written is JSON");
     prop_assert_eq!(&again, &calendar, "{}", written);
     prop_assert_eq!(write(&again), written);
     // Warnings about form are gone once written; no new errors come up.
@@ -221,7 +232,7 @@ fn check(value: &Value) -> Result<Calendar, TestCaseError> {
     ids.sort_unstable();
     ids.dedup();
     prop_assert_eq!(ids.len(), calendar.events.len(), "ids are unique");
-    Ok(calendar)
+    Ok(Some(calendar))
 }
 
 proptest! {
@@ -237,25 +248,66 @@ proptest! {
 
     #[test]
     fn every_entry_is_in_the_calendar((file, entries) in file()) {
-        let calendar = check(&file)?;
-        prop_assert_eq!(calendar.events.len() + calendar.unreadable.len(), entries);
+        match check(&file)? {
+            Some(calendar) => {
+                prop_assert_eq!(calendar.events.len() + calendar.unreadable.len(), entries);
+            }
+            // A bare list of other things is no event file.
+            None => prop_assert!(file.as_array().is_some_and(|items| !items.iter().any(Value::is_object))),
+        }
+    }
+
+    #[test]
+    fn unknown_fields_survive(name in "x-.{0,6}", value in value()) {
+        let file = json!({
+            "calendar": { "title": "A", &name: value },
+            "events": [{ "id": "a", "title": "A", "start": "2023-11-04", &name: value }],
+            &name: value
+        });
+        let (calendar, problems) = read(file.to_string(), &TzDatabase).unwrap();
+        prop_assert_eq!(problems, []);
+        let written: Value = serde_json::from_str(&write(&calendar)).unwrap();
+        for place in [&written, &written["calendar"], &written["events"][0]] {
+            prop_assert_eq!(&place[&name], &value);
+        }
+    }
+
+    /// Whatever stands beside it, a good entry is read as it is alone.
+    #[test]
+    fn no_entry_harms_another(odd in prop::collection::vec((0..10_usize, value()), 0..6)) {
+        let good = |number: usize| {
+            json!({
+                "id": format!("good-{number}"), "title": format!("March {number}"), "start": "2023-11-04T14:00",
+                "timezone": "Europe/Paris", "city": "Lyon", "lat": 45.76, "lon": 4.83, "tags": ["peace"]
+            })
+        };
+        let alone: Vec<_> = (0..10)
+            .flat_map(|number| read(json!([good(number)]).to_string(), &TzDatabase).unwrap().0.events)
+            .collect();
+        let mut entries: Vec<Value> = (0..10).map(good).collect();
+        for (at, value) in odd {
+            entries.insert(at, value);
+        }
+        let (calendar, _) = read(Value::from(entries).to_string(), &TzDatabase).unwrap();
+        let found: Vec<_> = calendar.events.into_iter().filter(|event| event.id.starts_with("good-")).collect();
+        prop_assert_eq!(found, alone);
     }
 
     #[test]
     fn any_bytes_give_a_result(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let _ = read(&bytes);
+        let _ = read(bytes, &TzDatabase);
     }
 
     #[test]
     fn a_broken_file_gives_a_result((file, _) in file(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let mut bytes = file.to_string().into_bytes();
         let at = at.index(bytes.len());
-        let _ = read(&bytes[..at]);
+        let _ = read(&bytes[..at], &TzDatabase);
         bytes[at] = byte;
-        if let Err(error) = read(&bytes) {
+        if let Err(error) = read(bytes.as_slice(), &TzDatabase) {
             prop_assert!(error.line >= 1 && error.column >= 1);
         }
         bytes.remove(at);
-        let _ = read(&bytes);
+        let _ = read(bytes, &TzDatabase);
     }
 }

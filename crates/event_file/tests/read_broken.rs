@@ -1,15 +1,18 @@
-//! Files that are not JSON, or in another encoding: one clear error that says where, or no harm done.
+//! Files that are no event files, or in another encoding: one clear error that says where, or no harm done.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use event_file::read::{Fault, NotJson};
+mod tz_database;
+
+use event_file::read::{Fault, NotAnEventFile};
 use event_file::{read, write};
 use texts::Words;
+use tz_database::TzDatabase;
 
-/// The error of a file that is not JSON.
+/// The error of a file that is no event file.
 #[track_caller]
-fn error(text: &str) -> NotJson {
-    match read(text.as_bytes()) {
+fn error(text: &str) -> NotAnEventFile {
+    match read(text, &TzDatabase) {
         Err(error) => error,
         Ok(_) => panic!("read: {text:?}"),
     }
@@ -20,7 +23,7 @@ fn the_error_says_where_and_what_to_mend() {
     #[track_caller]
     fn check(text: &str, fault: Fault, line: usize, column: usize, near: &str) {
         let found = error(text);
-        let expected = NotJson {
+        let expected = NotAnEventFile {
             line,
             column,
             fault,
@@ -92,6 +95,89 @@ fn the_error_says_where_and_what_to_mend() {
 }
 
 #[test]
+fn json_that_is_no_event_file_is_one_error_that_says_what_was_found() {
+    #[track_caller]
+    fn check(text: &str, fault: Fault, line: usize, column: usize, near: &str) {
+        let found = error(text);
+        let expected = NotAnEventFile {
+            line,
+            column,
+            fault,
+            near: near.to_owned(),
+        };
+        assert_eq!(found, expected, "{text:?}");
+        assert!(fault.is_json());
+    }
+    for value in ["42", "\"text\"", "null", "true", "-1.5e3"] {
+        check(value, Fault::OneValue, 1, 1, value);
+    }
+    check("\u{feff}42", Fault::OneValue, 1, 1, "42");
+    let login = "{\"error\":\"login\"}";
+    check(login, Fault::NoEvents, 1, 1, login);
+    check("{}", Fault::NoEvents, 1, 1, "{}");
+    check(
+        "\n{\n  \"hello\": 1\n}\n",
+        Fault::NoEvents,
+        2,
+        1,
+        "{ \"hello\": 1 }",
+    );
+    check(
+        "{\"events\":null}",
+        Fault::NoEvents,
+        1,
+        1,
+        "{\"events\":null}",
+    );
+    check(
+        "{\"features\":[\"map\"]}",
+        Fault::NoEvents,
+        1,
+        1,
+        "{\"features\":[\"map\"]}",
+    );
+    check(
+        "{\"calendar\":{\"title\":\"A\"}}",
+        Fault::NoEvents,
+        1,
+        1,
+        "{\"calendar\":{\"title\":\"A\"}}",
+    );
+    let one = "{\"title\":\"A\",\"start\":\"2023-11-04\"}";
+    check(one, Fault::OneEvent, 1, 1, one);
+    check("{\"events\":{}}", Fault::NotAList, 1, 2, "\"events\":{}}");
+    check(
+        "{\"format\":\"marchmap/1\",\n\"events\":\"none\"}",
+        Fault::NotAList,
+        2,
+        1,
+        "\"events\":\"none\"}",
+    );
+    check(
+        "{\"type\":\"FeatureCollection\",\"features\":{}}",
+        Fault::NotAList,
+        1,
+        29,
+        "\"features\":{}}",
+    );
+    check(
+        "{\"features\":1,\"type\":\"FeatureCollection\"}",
+        Fault::NotAList,
+        1,
+        1,
+        "{\"features\":1,\"type\":\"FeatureCollection…",
+    );
+    check("[1, 2]", Fault::OtherItems, 1, 1, "[1, 2]");
+    check(
+        "[[\"a\"], null]",
+        Fault::OtherItems,
+        1,
+        1,
+        "[[\"a\"], null]",
+    );
+}
+
+#[test]
 fn nesting_is_bounded() {
     for open in ["[", "{\"a\":"] {
         assert_eq!(error(&open.repeat(100_000)).fault, Fault::TooDeep, "{open}");
@@ -108,12 +194,18 @@ fn the_error_is_said_in_words() {
         words,
         "Line 3, column 1: a comma too many. Remove the comma before “]”."
     );
+    let words = error("{\"error\": \"login\"}").sentence(|key, values| english.text(key, values));
+    assert_eq!(
+        words,
+        "The file is JSON but no event file: it has no list “events” (nor “features”, as GeoJSON has). \
+         It begins with {\"error\": \"login\"}."
+    );
 }
 
 #[test]
 fn encodings_and_line_ends_make_no_difference() {
     let text = "[\n  { \"title\": \"مسيرة 🎈\",\n    \"start\": \"2023-11-04\" }\n]\n";
-    let (expected, problems) = read(text.as_bytes()).unwrap();
+    let (expected, problems) = read(text.as_bytes(), &TzDatabase).unwrap();
     assert_eq!((expected.events.len(), problems.len()), (1, 0));
     let crlf = text.replace('\n', "\r\n");
     let utf16 = |text: &str, unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect();
@@ -127,7 +219,7 @@ fn encodings_and_line_ends_make_no_difference() {
     ];
     for bytes in variants {
         assert_eq!(
-            read(&bytes).unwrap(),
+            read(bytes.as_slice(), &TzDatabase).unwrap(),
             (expected.clone(), Vec::new()),
             "{bytes:?}"
         );
@@ -136,8 +228,11 @@ fn encodings_and_line_ends_make_no_difference() {
 
 #[test]
 fn bytes_that_are_no_text_lose_one_character_and_not_the_file() {
-    let (calendar, problems) =
-        read(b"[{\"title\": \"Orl\xe9ans\", \"start\": \"2023-11-04\"}]").unwrap();
+    let (calendar, problems) = read(
+        b"[{\"title\": \"Orl\xe9ans\", \"start\": \"2023-11-04\"}]",
+        &TzDatabase,
+    )
+    .unwrap();
     assert_eq!(calendar.events[0].title, "Orl\u{fffd}ans");
     assert_eq!(problems.len(), 1);
 }
@@ -146,7 +241,7 @@ fn bytes_that_are_no_text_lose_one_character_and_not_the_file() {
 fn no_event_and_one_event_are_calendars() {
     #[track_caller]
     fn check(text: &str, events: usize) {
-        let (calendar, problems) = read(text.as_bytes()).unwrap();
+        let (calendar, problems) = read(text.as_bytes(), &TzDatabase).unwrap();
         assert_eq!(
             (calendar.events.len(), problems.len()),
             (events, 0),
@@ -159,6 +254,21 @@ fn no_event_and_one_event_are_calendars() {
     check("[{\"title\": \"A\", \"start\": \"2023-11-04\"}]", 1);
 }
 
+#[test]
+fn a_calendar_knows_the_file_it_was_read_from() {
+    for file in [
+        &b"[]"[..],
+        b"\xef\xbb\xbf[]",
+        b"\xff\xfe[\0]\0",
+        b"[{\"title\": NaN}]",
+        b"[{\"title\": \"\xe9\"}]",
+    ] {
+        let (calendar, _) = read(file, &TzDatabase).unwrap();
+        assert!(calendar.is_same_file(file));
+        assert!(!calendar.is_same_file(&[file, b" "].concat()));
+    }
+}
+
 /// Once, an id repeated over and over made the search for a free suffix start at 2 each time.
 #[test]
 fn a_hostile_file_is_read_in_one_go() {
@@ -166,7 +276,7 @@ fn a_hostile_file_is_read_in_one_go() {
     let one = format!("{{\"id\": \"a\", \"title\": \"{title}\", \"start\": \"{title}\"}}");
     let same = "{\"id\": \"a\", \"tags\": [{}]}";
     let file = format!("[{one},{}]", vec![same; 20_000].join(","));
-    let (calendar, problems) = read(file.as_bytes()).unwrap();
+    let (calendar, problems) = read(file.as_bytes(), &TzDatabase).unwrap();
     assert_eq!(calendar.events.len(), 20_001);
     assert_eq!(calendar.events[0].title, *title, "a long title is kept");
     assert_eq!(calendar.events[20_000].id, "a-20001");
@@ -176,5 +286,8 @@ fn a_hostile_file_is_read_in_one_go() {
             .iter()
             .all(|problem| longest(&problem.value) < 90 && longest(&problem.label) < 90)
     );
-    assert_eq!(read(write(&calendar).as_bytes()).unwrap().0, calendar);
+    assert_eq!(
+        read(write(&calendar).as_bytes(), &TzDatabase).unwrap().0,
+        calendar
+    );
 }

@@ -1,10 +1,12 @@
 //! Samples of event files, good and bad: for each what is wrong with it, in words, and what is
-//! written again.
+//! written again; for what is no event file the error.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p calendar --test read_golden` writes what comes out now; read the
+//! `UPDATE_GOLDEN=1 cargo test -p event_file --test read_golden` writes what comes out now; read the
 //! difference before committing it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod tz_database;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use std::path::{Path, PathBuf};
 use event_file::problem::Severity;
 use event_file::{Problem, read, write};
 use texts::Words;
+use tz_database::TzDatabase;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read")
@@ -58,11 +61,19 @@ fn samples_read_as_they_should() {
     samples.sort();
     assert!(samples.len() > 10);
     for path in samples {
-        let (calendar, problems) = read(&fs::read(&path).unwrap()).unwrap();
+        let (calendar, problems) = match read(fs::read(&path).unwrap(), &TzDatabase) {
+            Ok(read) => read,
+            Err(error) => {
+                let english = Words::english();
+                let sentence = error.sentence(|key, values| english.text(key, values));
+                check(&path.with_extension("error"), &(sentence + "\n"));
+                continue;
+            }
+        };
         check(&path.with_extension("problems"), &words(&problems));
         let written = write(&calendar);
         check(&path.with_extension("written"), &written);
-        let (again, _) = read(written.as_bytes()).unwrap();
+        let (again, _) = read(written.as_bytes(), &TzDatabase).unwrap();
         assert_eq!(again, calendar, "{}", path.display());
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod tz_database;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -10,6 +12,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use event_file::problem::ProblemKind;
 use event_file::read;
 use serde_json::{Value, json};
+use tz_database::TzDatabase;
 
 fn at(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -61,7 +64,7 @@ fn good_files_are_valid() {
         let text = at(path);
         let value: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(error(&validator, &value), None, "{path}");
-        assert_eq!(read(text.as_bytes()).unwrap().1, [], "{path}");
+        assert_eq!(read(text.as_bytes(), &TzDatabase).unwrap().1, [], "{path}");
     }
 }
 
@@ -79,9 +82,9 @@ fn an_entry_is_valid_when_the_reader_has_nothing_to_say() {
         for entry in entries {
             let file = match in_collection {
                 true => json!({ "type": "FeatureCollection", "features": [entry] }),
-                false => json!([entry]),
+                false => json!({ "events": [entry] }),
             };
-            let (_, problems) = read(file.to_string().as_bytes()).unwrap();
+            let (_, problems) = read(file.to_string().as_bytes(), &TzDatabase).unwrap();
             let error = error(&validator, &file);
             if problems.is_empty() {
                 assert_eq!(error, None, "{file}");
@@ -140,6 +143,10 @@ fn the_country_codes_are_those_that_are_read() {
     assert_eq!(codes.len(), 250);
     for code in codes {
         let file = json!([{ "title": "A", "start": "2023-11-04", "country": code }]);
-        assert_eq!(read(file.to_string().as_bytes()).unwrap().1, [], "{code}");
+        assert_eq!(
+            read(file.to_string().as_bytes(), &TzDatabase).unwrap().1,
+            [],
+            "{code}"
+        );
     }
 }

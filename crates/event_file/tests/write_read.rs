@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod tz_database;
+
 use chrono::{NaiveDate, NaiveTime};
 use event_file::event::{Attendance, Kind, Link, Precision, Status, Text, Translation};
 use event_file::file::{About, Contact, Credit, Tiles};
@@ -9,6 +11,7 @@ use event_file::{Calendar, Event, WallTime, read, write};
 use geo::Position;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use tz_database::TzDatabase;
 
 fn text() -> impl Strategy<Value = Text> {
     prop_oneof![
@@ -199,8 +202,8 @@ proptest! {
         for (at, event) in events.iter_mut().enumerate() {
             event.id = format!("event-{at}").into();
         }
-        let calendar = Calendar { about, events, unreadable, rest };
-        let (again, problems) = read(write(&calendar).as_bytes()).unwrap();
+        let calendar = Calendar { about, events, unreadable, rest, ..Calendar::default() };
+        let (again, problems) = read(write(&calendar), &TzDatabase).unwrap();
         prop_assert_eq!(&again, &calendar, "{:#?}", problems);
     }
 

@@ -41,8 +41,13 @@ fn of_one(event: &Event, language: Option<&str>, zones: &dyn Zones) -> Map<Strin
     let kinds = event.kinds.iter().map(Kind::name);
     let keywords = kinds.chain(event.tags.iter().map(Text::as_str));
     members.put("keywords", many(keywords.map(Value::from)));
-    let call = |name: &Text| json!({ "@type": "Event", "name": name.as_str() });
-    members.put("superEvent", event.campaign.as_ref().map(call).into());
+    let larger = |kind: &str, name: &Option<Text>| {
+        let name = name.as_deref()?;
+        Some(json!({ "@type": kind, "name": name }))
+    };
+    let campaign = larger("Event", &event.campaign);
+    let series = larger("EventSeries", &event.series);
+    members.put("superEvent", several(campaign.into_iter().chain(series)));
     members.put(
         "url",
         event.url.as_deref().filter(|url| clickable(url)).into(),

@@ -38,6 +38,7 @@ pub fn chosen(calendar: &Calendar, events: &[u32]) -> Calendar {
         events: at(calendar, events).cloned().collect(),
         unreadable: Vec::new(),
         rest: calendar.rest.clone(),
+        ..Calendar::default()
     }
 }
 

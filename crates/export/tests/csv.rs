@@ -4,6 +4,7 @@
 
 mod world;
 
+use event_file::zone::NoRules;
 use event_file::{Calendar, read};
 use export::csv::bare;
 use proptest::prelude::*;
@@ -71,7 +72,7 @@ fn check(calendar: &Calendar) {
             .collect();
         entries.push(Value::Object(entry));
     }
-    let (again, problems) = read(Value::from(entries).to_string().as_bytes()).unwrap();
+    let (again, problems) = read(Value::from(entries).to_string().as_bytes(), &NoRules).unwrap();
     assert_eq!(again.events, calendar.events, "{problems:#?}");
 }
 
@@ -87,7 +88,7 @@ proptest! {
 #[test]
 fn the_bundled_calendar_is_whole() {
     let file = std::fs::read("../../public/events.json").unwrap();
-    let (calendar, _) = read(&file).unwrap();
+    let (calendar, _) = read(file, &NoRules).unwrap();
     check(&calendar);
 }
 
@@ -95,7 +96,7 @@ fn the_bundled_calendar_is_whole() {
 fn a_row_reads_like_a_spreadsheet() {
     let file = r#"[{ "id": "a", "title": "=cmd()", "start": "2023-11-04", "city": "Lyon, 3e", "lat": -4.5, "lon": 3,
         "tags": ["one", "two"], "buses": true }]"#;
-    let (calendar, _) = read(file.as_bytes()).unwrap();
+    let (calendar, _) = read(file.as_bytes(), &NoRules).unwrap();
     let written = export::csv(&calendar, &[0]);
     let records = records(&written);
     let cell = |name: &str| {

@@ -4,6 +4,7 @@
 
 mod world;
 
+use event_file::zone::NoRules;
 use event_file::{Calendar, read, write};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -11,7 +12,11 @@ use world::all;
 
 #[track_caller]
 fn check(calendar: &Calendar) {
-    let (again, problems) = read(export::geojson(calendar, &all(calendar)).as_bytes()).unwrap();
+    let (again, problems) = read(
+        export::geojson(calendar, &all(calendar)).as_bytes(),
+        &NoRules,
+    )
+    .unwrap();
     assert_eq!(again.events, calendar.events, "{problems:#?}");
     assert_eq!(again.about, calendar.about);
 }
@@ -34,10 +39,10 @@ fn what_could_not_be_read_is_kept() {
         if path
             .extension()
             .is_some_and(|extension| extension == "json")
-            && let Ok((calendar, _)) = read(&std::fs::read(&path).unwrap())
+            && let Ok((calendar, _)) = read(std::fs::read(&path).unwrap(), &NoRules)
         {
             let written = export::geojson(&calendar, &all(&calendar));
-            let (again, _) = read(written.as_bytes()).unwrap();
+            let (again, _) = read(written.as_bytes(), &NoRules).unwrap();
             assert_eq!(again.events, calendar.events, "{}", path.display());
             samples += 1;
         }
@@ -49,7 +54,7 @@ fn what_could_not_be_read_is_kept() {
 fn a_feature_is_of_the_form_of_rfc_7946() {
     let file = r#"[{ "id": "a", "title": "March", "start": "2023-11-04", "lat": 45.76, "lon": 4.83 },
         { "id": "b", "title": "Vigil", "start": "2023-11-05" }]"#;
-    let (calendar, _) = read(file.as_bytes()).unwrap();
+    let (calendar, _) = read(file.as_bytes(), &NoRules).unwrap();
     let written: Value = serde_json::from_str(&export::geojson(&calendar, &[1, 0])).unwrap();
     let expected = json!({
         "type": "FeatureCollection",
@@ -70,8 +75,12 @@ fn a_choice_of_events_is_an_event_file() {
     let file = r#"{ "calendar": { "title": "Marches" }, "events": [
         { "id": "a", "title": "March", "start": "2023-11-04" },
         { "id": "b", "title": "Vigil", "start": "2023-11-05", "buses": true } ] }"#;
-    let (calendar, _) = read(file.as_bytes()).unwrap();
-    let (again, problems) = read(write(&export::chosen(&calendar, &[1, 7])).as_bytes()).unwrap();
+    let (calendar, _) = read(file.as_bytes(), &NoRules).unwrap();
+    let (again, problems) = read(
+        write(&export::chosen(&calendar, &[1, 7])).as_bytes(),
+        &NoRules,
+    )
+    .unwrap();
     assert_eq!(problems, []);
     assert_eq!(again.events, [calendar.events[1].clone()]);
     assert_eq!(again.about, calendar.about);

@@ -7,6 +7,7 @@ mod world;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use event_file::event::Status;
 use event_file::instant::instant;
+use event_file::zone::NoRules;
 use event_file::{Calendar, Event, read};
 use proptest::prelude::*;
 use texts::Words;
@@ -194,13 +195,13 @@ proptest! {
 #[test]
 fn the_bundled_calendar_is_whole() {
     let file = std::fs::read("../../public/events.json").unwrap();
-    let (calendar, _) = read(&file).unwrap();
+    let (calendar, _) = read(file, &NoRules).unwrap();
     assert!(!calendar.events.is_empty());
     check(&calendar);
 }
 
 fn one(entry: &str) -> (Calendar, String) {
-    let (calendar, _) = read(format!("[{entry}]").as_bytes()).unwrap();
+    let (calendar, _) = read(format!("[{entry}]").as_bytes(), &NoRules).unwrap();
     let words = Words::english();
     let written = export::ics_of_one(&calendar, 0, stamp(), reader(&words));
     (calendar, written)

@@ -4,6 +4,7 @@
 
 mod world;
 
+use event_file::zone::NoRules;
 use event_file::{Calendar, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ fn graph(calendar: &Calendar) -> Vec<Value> {
 
 #[track_caller]
 fn check(event: Value, expected: Value) {
-    let (calendar, _) = read(json!([event]).to_string().as_bytes()).unwrap();
+    let (calendar, _) = read(json!([event]).to_string().as_bytes(), &NoRules).unwrap();
     let graph = graph(&calendar);
     for (name, value) in expected.as_object().unwrap() {
         assert_eq!(&graph[0][name], value, "{name}");

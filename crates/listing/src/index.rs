@@ -9,7 +9,6 @@ mod order;
 mod prepare;
 mod words;
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::sets::Bits;
@@ -17,8 +16,8 @@ use crate::sets::Bits;
 use crate::dates::Dates;
 use crate::search::Search;
 use event_file::Calendar;
-use event_file::quick::Quick;
 use query::Facet;
+use rustc_hash::FxHashMap;
 
 pub(crate) use asked::Asked;
 use asked::LastAsked;
@@ -35,7 +34,7 @@ pub struct Index {
     dates: Vec<Dates>,
     order: Order,
     /// Countries by their codes, with their names in the interface language.
-    countries: HashMap<String, Option<String>, Quick>,
+    countries: FxHashMap<String, Option<String>>,
     /// By facet.
     columns: [OnceLock<Column>; 8],
     words: OnceLock<Words>,
@@ -47,7 +46,7 @@ impl Index {
     pub fn new(calendar: &Calendar, country_name: &dyn Fn(&str) -> Option<String>) -> Self {
         let mut dates = Vec::with_capacity(calendar.events.len());
         let mut titles = Titles::default();
-        let mut countries: HashMap<String, Option<String>, Quick> = HashMap::default();
+        let mut countries: FxHashMap<String, Option<String>> = FxHashMap::default();
         for event in &calendar.events {
             dates.push(Dates::new(event));
             titles.push(&event.title);

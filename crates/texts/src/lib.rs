@@ -25,7 +25,9 @@ static LATER: OnceLock<Texts> = OnceLock::new();
 
 /// Adds the English texts that the page does without at first.
 pub fn complete() {
-    LATER.get_or_init(|| Texts::compiled_in(include_str!(concat!(env!("OUT_DIR"), "/later.json"))));
+    LATER.get_or_init(|| {
+        Texts::read(include_str!(concat!(env!("OUT_DIR"), "/later.json"))).unwrap_or_default()
+    });
 }
 
 /// The interface's texts in one language.
@@ -50,7 +52,7 @@ impl Words {
             language: "en".to_owned(),
             direction: Direction::LeftToRight,
             own: Texts::default(),
-            english: Texts::compiled_in(FIRST),
+            english: Texts::read(FIRST).unwrap_or_default(),
         }
     }
 
@@ -60,7 +62,7 @@ impl Words {
         Some(Self {
             language: language.to_owned(),
             direction: direction(language),
-            own: Texts::arrived(json)?,
+            own: Texts::read(json)?,
             ..Self::at_first()
         })
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use event_file::zone::NoRules;
+
 use super::*;
 
 /// Whether an event file is the bundled calendar, not one that a fork has put in its place.
@@ -178,7 +180,7 @@ fn a_calendar_of_one_s_own_is_not_the_bundled_one() {
 #[test]
 fn the_app_reads_the_calendar_without_a_problem() {
     let csv = project::read(SOURCE).unwrap();
-    let (calendar, problems) = event_file::read(make(&csv).unwrap().as_bytes()).unwrap();
+    let (calendar, problems) = event_file::read(make(&csv).unwrap().as_bytes(), &NoRules).unwrap();
     assert_eq!(problems, []);
     let rows = csv::Reader::from_reader(csv.as_bytes()).records().count();
     assert_eq!(calendar.events.len(), rows);

@@ -33,6 +33,13 @@ pub(super) static SHORT_DAY: Style = date(&[
     ("year", "numeric"),
 ]);
 
+/// Which options a browser settles on.
+pub(super) static OPTIONS: Style = Style {
+    constructor: "DateTimeFormat",
+    method: "resolvedOptions",
+    options: &[],
+};
+
 /// `November 3 – 5, 2023`.
 pub(super) static DAYS: Style = Style {
     constructor: "DateTimeFormat",

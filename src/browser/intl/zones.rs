@@ -1,11 +1,12 @@
 //! The rules of time zones, read off the clocks `Intl` shows.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use chrono::{DateTime, NaiveDateTime};
 use event_file::zone::{Zones, shown_offset, wall_offset};
+use js_sys::{Array, Reflect, global};
 
-use super::formatter::{Formatter, milliseconds};
+use super::formatter::{Formatter, member, milliseconds};
 use super::styles;
 
 /// The browser's time zones.
@@ -16,6 +17,35 @@ impl Zones for IntlZones {
     fn offset(&self, zone: &str, local: NaiveDateTime) -> Option<i32> {
         with_zone(zone, |zone| wall_offset(local, |utc| zone.offset(utc)))
     }
+
+    fn spelled(&self, id: &str) -> Option<String> {
+        let is_listed =
+            |listed: &Vec<String>| listed.binary_search_by(|zone| (**zone).cmp(id)).is_ok();
+        if LISTED.with(|listed| is_listed(listed.get_or_init(listed_zones))) {
+            return Some(id.to_owned());
+        }
+        // Older ids are not listed.
+        let options = Formatter::new(&styles::OPTIONS, "en-US", Some(("timeZone", id)))?.ask(&[])?;
+        Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
+    }
+}
+
+thread_local! {
+    /// The zones that the browser lists, in order.
+    static LISTED: OnceCell<Vec<String>> = const { OnceCell::new() };
+}
+
+/// Zones known without an object made for each; none where the browser has no list (before 2022).
+fn listed_zones() -> Vec<String> {
+    let list = || {
+        let intl = Reflect::get(&global(), &"Intl".into()).ok()?;
+        let values = member(&intl, "supportedValuesOf")?;
+        values.call1(&intl, &"timeZone".into()).ok()
+    };
+    let listed = list().map(|list| Array::from(&list)).unwrap_or_default();
+    let mut zones: Vec<String> = listed.iter().filter_map(|zone| zone.as_string()).collect();
+    zones.sort_unstable();
+    zones
 }
 
 /// One zone's clock, and what it was seen to show.

@@ -107,10 +107,9 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The crates, each after those it may depend on.
-const DIRECTION: [&str; 13] = [
+const DIRECTION: [&str; 12] = [
     "fold",
     "geo",
-    "json",
     "texts",
     "event_file",
     "query",
@@ -124,12 +123,11 @@ const DIRECTION: [&str; 13] = [
 ];
 
 /// The crates of the core.
-const CORE: [&str; 9] = [
+const CORE: [&str; 8] = [
     "crates/event_file/",
     "crates/export/",
     "crates/fold/",
     "crates/geo/",
-    "crates/json/",
     "crates/listing/",
     "crates/map/",
     "crates/query/",

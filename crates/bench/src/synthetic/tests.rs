@@ -19,7 +19,8 @@ fn gazetteer() -> String {
 fn it_is_read_in_one_pass_and_looks_like_the_world() {
     const EVENTS: usize = 5000;
     let text = calendar(&gazetteer(), EVENTS, SEED);
-    let read = event_file::read::read_plain(text.clone().into_bytes()).expect("nothing to mend");
+    let (read, problems) = event_file::read(text.as_str(), &event_file::zone::NoRules).unwrap();
+    assert_eq!(problems, []);
     assert_eq!(read.events.len(), EVENTS);
     assert!(read.about.title.as_deref() == Some(TITLE));
     let size = text.len() / EVENTS;
@@ -41,4 +42,44 @@ fn the_same_seed_gives_the_same_calendar_and_another_another() {
     assert_eq!(one, calendar(&gazetteer, 50, SEED));
     assert_ne!(one, calendar(&gazetteer, 50, SEED + 1));
     assert!(calendar(&gazetteer, 60, SEED).starts_with(one.trim_end_matches("\n]}\n")));
+}
+
+/// Whatever shape the events are written in, the same are read.
+#[test]
+fn every_shape_is_the_same_calendar() {
+    const EVENTS: usize = 2000;
+    let gazetteer = gazetteer();
+    let read = |shape| {
+        event_file::read(
+            shaped(&gazetteer, EVENTS, SEED, shape),
+            &event_file::zone::NoRules,
+        )
+        .unwrap()
+    };
+    let (plain, _) = read(Shape::Numbered);
+    for (name, shape) in Shape::ALL {
+        let (calendar, problems) = read(shape);
+        let flaws = match shape {
+            Shape::OneWarning => 1,
+            // No zone is mistyped where there are no rules.
+            Shape::Flawed => EVENTS / 100 - EVENTS / 1000,
+            _ => 0,
+        };
+        assert_eq!(problems.len(), flaws, "{name}: {problems:?}");
+        let events = calendar.events.len() + calendar.unreadable.len();
+        assert_eq!(events, EVENTS, "{name}");
+        let titles = || calendar.events.iter().map(|event| &event.title);
+        let both = titles().zip(plain.events.iter().map(|event| &event.title));
+        let same = both.filter(|(one, other)| one == other).count();
+        assert!(
+            shape == Shape::Flawed || same == EVENTS,
+            "{name}: {same} titles"
+        );
+        let placed = |calendar: &event_file::Calendar| {
+            let positions = calendar.events.iter().map(|event| event.position);
+            positions.flatten().count()
+        };
+        let lost = placed(&plain) - placed(&calendar);
+        assert!(lost <= flaws, "{name}: {lost} positions");
+    }
 }

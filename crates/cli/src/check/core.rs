@@ -2,7 +2,7 @@
 
 use event_file::Problem;
 use event_file::problem::{Outcome, ProblemKind, Severity as Grave};
-use event_file::read::NotJson;
+use event_file::read::NotAnEventFile;
 use gazetteer::countries;
 use serde_json::Value;
 use texts::Words;
@@ -44,8 +44,12 @@ pub fn finding(problem: &Problem, words: &Words) -> Finding {
     }
 }
 
-/// A text that is no JSON at all, as a finding; with the byte it points at.
-pub fn not_json(fault: &NotJson, document: &Document<'_>, words: &Words) -> (Finding, usize) {
+/// A file that is no event file, as a finding; with the byte it points at.
+pub fn not_an_event_file(
+    fault: &NotAnEventFile,
+    document: &Document<'_>,
+    words: &Words,
+) -> (Finding, usize) {
     let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
     let finding = Finding {
         entry: None,
@@ -53,7 +57,11 @@ pub fn not_json(fault: &NotJson, document: &Document<'_>, words: &Words) -> (Fin
         note: Some("Nothing of the file can be read until this is mended.".to_owned()),
         ..Finding::new(
             Severity::Error,
-            "not_json",
+            if fault.fault.is_json() {
+                "not_an_event_file"
+            } else {
+                "not_json"
+            },
             0,
             "",
             plain(&fault.sentence(text)),

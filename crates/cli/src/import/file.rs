@@ -9,6 +9,7 @@ use texts::Words;
 use super::report::Report;
 use crate::failure::Failure;
 use crate::source as input;
+use crate::zones::TzDatabase;
 
 /// The most problems told of what was written.
 const MOST: usize = 10;
@@ -26,13 +27,13 @@ impl File {
     /// Reads it; one that is not there yet is empty.
     ///
     /// # Errors
-    /// It cannot be read, or is no JSON.
+    /// It cannot be read, or is no event file.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         if path == Path::new("-") || !path.exists() {
             return Ok(Self::default());
         }
         let bytes = input::bytes(path)?;
-        let (mut rest, _) = event_file::read(&bytes).map_err(|error| {
+        let (mut rest, _) = event_file::read(bytes, &TzDatabase).map_err(|error| {
             Failure::new(format!("{} cannot be added to: {error}", path.display()))
                 .help("mend it first; `marchmap check` tells where")
         })?;
@@ -57,8 +58,7 @@ impl File {
         }
         json.push(']');
         let (read, problems) =
-            event_file::read(json.as_bytes()).map_err(|error| Failure::new(error.to_string()))?;
-        drop(json);
+            event_file::read(json, &TzDatabase).map_err(|error| Failure::new(error.to_string()))?;
         let words = Words::english();
         let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
         for problem in problems.iter().take(MOST) {
@@ -123,7 +123,7 @@ mod tests {
 
     #[track_caller]
     fn check(file: &str) {
-        let (whole, _) = event_file::read(file.as_bytes()).unwrap();
+        let (whole, _) = event_file::read(file.as_bytes(), &TzDatabase).unwrap();
         let mut rest = whole.clone();
         let events = std::mem::take(&mut rest.events);
         assert_eq!(with_events(&rest, events), event_file::write(&whole));

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::options::Options;
 use super::{encoding, html, ics, json, listing, table};
+use crate::zones::TzDatabase;
 
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -114,7 +115,7 @@ fn is_ours(start: &str) -> bool {
 
 /// An event file of Marchmap's own, read by the core.
 fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
-    let (calendar, _) = event_file::read(bytes).map_err(|error| error.to_string())?;
+    let (calendar, _) = event_file::read(bytes, &TzDatabase).map_err(|error| error.to_string())?;
     let mut reading = Reading::default();
     let origin = |number: usize| Origin {
         source: Arc::clone(source),

@@ -27,17 +27,13 @@ keyed! {
     /// What is wrong. The sentence is the interface text `problem.<key>`, with `{{field}}` and `{{value}}`.
     ProblemKind {
         // The file
-        /// There is no list of events: neither `events` nor `features`.
-        NoEvents = "no_events",
-        /// `events` (or `features`) is there but is no list.
-        EventsNotAList = "events_not_a_list",
         /// `features` without `"type": "FeatureCollection"`.
         NoCollectionType = "no_collection_type",
         /// `format` is not `marchmap/1`.
         UnknownFormat = "unknown_format",
         /// Bytes that are not text in the file's encoding.
         InvalidText = "invalid_text",
-        /// An escape that stands for half a character (`\ud83d` alone).
+        /// An escape for half a character (`\ud83d` alone).
         HalfCharacter = "half_character",
         /// A bare `NaN` or `Infinity`, or a number too large to be kept.
         NotJsonNumber = "not_json_number",
@@ -142,8 +138,6 @@ keyed! {
     Outcome {
         /// The entry is kept in the file but not shown.
         NotShown = "not_shown",
-        /// No event was read.
-        NothingRead = "nothing_read",
         /// It was read as if nothing were wrong.
         ReadAnyway = "read_anyway",
         /// The value was read as the suggestion says.

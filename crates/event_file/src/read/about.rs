@@ -1,8 +1,6 @@
 //! The file's `calendar` object: what the calendar says about itself.
 
-use serde_json::{Map, Value};
-
-use super::cell::Cell;
+use super::json::{Json, Members, member};
 use super::lists::Items;
 use super::reader::Reader;
 use super::scope::{Reading, Scope};
@@ -12,12 +10,12 @@ use crate::link::loadable;
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
 
 /// Reads `calendar` into the reader's calendar; what is no object is kept as written.
-pub(super) fn calendar(reader: &mut Reader, cell: Cell<'_>) {
+pub(super) fn calendar(reader: &mut Reader<'_>, json: Json<'_>) {
     const NAME: &str = "calendar";
     reader.calendar.about = About::default();
     reader.calendar.rest.shift_remove(NAME);
     let mut file = reader.file();
-    if let Some(members) = object(&mut file, NAME, cell) {
+    if let Some(members) = object(&mut file, NAME, json) {
         let about = about(file.inside(NAME), members);
         reader.calendar.about = about;
     } else {
@@ -26,37 +24,28 @@ pub(super) fn calendar(reader: &mut Reader, cell: Cell<'_>) {
     }
 }
 
-fn about(mut scope: Scope<'_>, members: Map<String, Value>) -> About {
+fn about(mut scope: Scope<'_>, members: Members<'_>) -> About {
     let mut about = About::default();
     for (name, value) in members {
-        let name = name.as_str();
-        let is_known = matches!(
-            name,
-            "title" | "description" | "language" | "contact" | "updated" | "credits" | "tiles"
-        );
-        if !is_known {
-            scope.rest.insert(name.to_owned(), value);
-            continue;
-        }
-        let cell = Cell::from(value);
-        match name {
-            "title" => about.title = scope.text(name, cell),
-            "description" => about.description = scope.text(name, cell),
+        match &*name {
+            "title" => about.title = scope.text(&name, value),
+            "description" => about.description = scope.text(&name, value),
             "language" => {
                 about.language =
-                    scope.parsed(name, cell, codes::language, Warning, Outcome::Ignored);
+                    scope.formed(&name, value, codes::language, Warning, Outcome::Ignored);
             }
             "updated" => {
                 about.updated =
-                    scope.parsed(name, cell, date::wall_time, Warning, Outcome::Ignored);
+                    scope.parsed(&name, value, date::wall_time, Warning, Outcome::Ignored);
             }
             "contact" => {
-                if let Some(members) = object(&mut scope, name, cell) {
-                    about.contact = contact(scope.inside(name), members);
+                if let Some(members) = object(&mut scope, &name, value) {
+                    about.contact = contact(scope.inside(&name), members);
                 }
             }
-            "credits" => about.credits = credits(&mut scope, name, cell),
-            _ => about.tiles = tiles(&mut scope, name, cell),
+            "credits" => about.credits = credits(&mut scope, &name, value),
+            "tiles" => about.tiles = tiles(&mut scope, &name, value),
+            _ => scope.keep(&name, value),
         }
     }
     about.rest = scope.rest;
@@ -64,70 +53,63 @@ fn about(mut scope: Scope<'_>, members: Map<String, Value>) -> About {
 }
 
 /// The members of an object; what is none is refused.
-fn object(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Map<String, Value>> {
-    match Value::from(cell) {
-        Value::Object(members) => Some(members),
-        Value::Null => None,
+fn object<'de>(scope: &mut Scope<'_>, name: &str, json: Json<'de>) -> Option<Members<'de>> {
+    match json {
+        Json::Object(members) => Some(members),
+        absent if absent.is_absent() => None,
         other => {
             let (kind, done) = (ProblemKind::NotAnObject, Outcome::Ignored);
-            scope.refuse(Error, kind, name, other.into(), None, done);
+            scope.refuse(Error, kind, name, other, None, done);
             None
         }
     }
 }
 
-fn contact(mut scope: Scope<'_>, members: Map<String, Value>) -> Contact {
+fn contact(mut scope: Scope<'_>, members: Members<'_>) -> Contact {
     let mut contact = Contact::default();
     for (name, value) in members {
-        match name.as_str() {
-            "email" => contact.email = scope.text(&name, value.into()),
-            "url" => contact.url = links::address(&mut scope, &name, value.into()),
-            "repository" => contact.repository = scope.text(&name, value.into()),
-            _ => {
-                scope.rest.insert(name, value);
-            }
+        match &*name {
+            "email" => contact.email = scope.text(&name, value),
+            "url" => contact.url = links::address(&mut scope, &name, value),
+            "repository" => contact.repository = scope.text(&name, value),
+            _ => scope.keep(&name, value),
         }
     }
     contact.rest = scope.rest;
     contact
 }
 
-/// A list of `{text, url}`; a bare text stands for one without an address.
-fn credits(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Credit> {
-    if cell.is_absent() {
+/// A list of `{text, url}`; a bare text is one without an address.
+fn credits(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Credit> {
+    if json.is_absent() {
         return Vec::new();
     }
-    let mut items = Items::of(name, cell);
+    let mut items = Items::of(name, json);
     let mut credits = Vec::new();
-    for (path, item) in std::mem::take(&mut items.items) {
-        match Value::from(item) {
-            Value::Null => {}
-            Value::String(text) => credits.push(Credit {
-                text: text.into(),
+    while let Some(item) = items.next() {
+        if item.is_absent() {
+            continue;
+        }
+        match item {
+            Json::Text(text) => credits.push(Credit {
+                text: scope.share(text),
                 ..Credit::default()
             }),
-            Value::Object(members) => credits.push(credit(scope.inside(&path), members)),
-            other => {
-                let (kind, done) = (ProblemKind::NotText, items.left_over());
-                let cell = Cell::from(other);
-                scope.note(Error, kind, &path, &cell, done);
-                items.leave(cell);
-            }
+            Json::Object(members) => credits.push(credit(scope.inside(&items.path()), members)),
+            other => items.refuse(scope, ProblemKind::NotText, other),
         }
     }
-    items.keep(scope, name);
+    items.keep(scope);
     credits
 }
 
-fn credit(mut scope: Scope<'_>, members: Map<String, Value>) -> Credit {
+fn credit(mut scope: Scope<'_>, members: Members<'_>) -> Credit {
     let mut credit = Credit::default();
     for (name, value) in members {
-        match name.as_str() {
-            "text" => credit.text = scope.text(&name, value.into()).unwrap_or_default(),
-            "url" => credit.url = links::address(&mut scope, &name, value.into()),
-            _ => {
-                scope.rest.insert(name, value);
-            }
+        match &*name {
+            "text" => credit.text = scope.text(&name, value).unwrap_or_default(),
+            "url" => credit.url = links::address(&mut scope, &name, value),
+            _ => scope.keep(&name, value),
         }
     }
     credit.rest = scope.rest;
@@ -135,44 +117,35 @@ fn credit(mut scope: Scope<'_>, members: Map<String, Value>) -> Credit {
 }
 
 /// Whether tiles can be asked for there: on the web, or beside the page.
-pub(super) fn is_tile_address(url: &str) -> bool {
+fn is_tile_address(url: &str) -> bool {
     let is_template = ["{z}", "{x}", "{y}"].iter().all(|part| url.contains(part));
     // One file is read in parts, and only from the page's own host.
     let is_file = is_archive(url) && !url.contains("//");
     loadable(url) && (is_template || is_file)
 }
 
-fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
-    if cell.is_absent() {
+fn tiles(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<Tiles> {
+    if json.is_absent() {
         return None;
     }
-    let value = Value::from(cell);
-    let url = match value.get("url") {
-        Some(Value::String(url)) if is_tile_address(url) => url.as_str().into(),
-        _ => {
+    let members = match json {
+        Json::Object(members) if matches!(member(&members, "url"), Some(Json::Text(url)) if is_tile_address(url)) => {
+            members
+        }
+        other => {
             let (kind, done) = (ProblemKind::NotTiles, Outcome::Ignored);
-            scope.refuse(Error, kind, name, value.into(), None, done);
+            scope.refuse(Error, kind, name, other, None, done);
             return None;
         }
     };
     let mut inside = scope.inside(name);
-    let mut tiles = Tiles {
-        url,
-        ..Tiles::default()
-    };
-    let Value::Object(members) = value else {
-        return None;
-    };
+    let mut tiles = Tiles::default();
     for (name, value) in members {
-        match name.as_str() {
-            "url" => {}
-            "attribution" => tiles.attribution = inside.text(&name, value.into()),
-            "max_zoom" => {
-                tiles.max_zoom = zoom(&mut inside, &name, value.into());
-            }
-            _ => {
-                inside.rest.insert(name, value);
-            }
+        match &*name {
+            "url" => tiles.url = inside.text(&name, value).unwrap_or_default(),
+            "attribution" => tiles.attribution = inside.text(&name, value),
+            "max_zoom" => tiles.max_zoom = zoom(&mut inside, &name, value),
+            _ => inside.keep(&name, value),
         }
     }
     tiles.rest = inside.rest;
@@ -180,10 +153,10 @@ fn tiles(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Tiles> {
 }
 
 /// Raster tiles are served to 19 or so; this is past any.
-pub(super) const DEEPEST_ZOOM: u8 = 30;
+const DEEPEST_ZOOM: u8 = 30;
 
 /// A zoom level.
-fn zoom(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<u8> {
+fn zoom(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<u8> {
     let level = |text: &str| {
         text.parse::<u8>()
             .ok()
@@ -193,10 +166,10 @@ fn zoom(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<u8> {
         Some(zoom) => Reading::Lenient(zoom, ProblemKind::NumberAsText, Some(zoom.to_string())),
         None => Reading::Bad(ProblemKind::NotAZoom, None),
     };
-    if let Cell::Number(number) = &cell
+    if let Json::Number(number) = &json
         && let Some(zoom) = level(&number.to_string())
     {
         return Some(zoom);
     }
-    scope.parsed(name, cell, read, Warning, Outcome::Ignored)
+    scope.parsed(name, json, read, Warning, Outcome::Ignored)
 }

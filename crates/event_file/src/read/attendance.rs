@@ -1,43 +1,46 @@
 //! How many took part: a number, or what was counted low and high.
 
-use serde_json::{Map, Value};
+use serde_json::{Number, Value};
 
-use super::cell::Cell;
+use super::json::{Json, Members, member, object};
 use super::scope::{Reading, Scope};
 use crate::event::Attendance;
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// Reads `1500`, `"1500"` or `{"low": 1000, "high": 2000}`. Other members of the object are kept.
-pub(super) fn attendance(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Attendance> {
-    match cell {
-        Cell::Absent => None,
-        Cell::Number(ref number) => match count(&Value::Number(number.clone())) {
+pub(super) fn attendance(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<Attendance> {
+    match json {
+        Json::Number(ref number) => match count(number) {
             Some(number) => Some(exactly(number)),
-            None => refuse(scope, name, cell, None),
+            None => refuse(scope, name, json, None),
         },
-        Cell::Other(value) if value.is_object() => between(scope, name, *value),
-        Cell::Other(_) => refuse(scope, name, cell, None),
-        cell => scope.parsed(name, cell, text, Severity::Error, Outcome::Ignored),
+        Json::Object(members) => between(scope, name, members),
+        Json::Text(_) | Json::Null => {
+            scope.parsed(name, json, text, Severity::Error, Outcome::Ignored)
+        }
+        _ => refuse(scope, name, json, None),
     }
 }
 
-fn between(scope: &mut Scope<'_>, name: &str, value: Value) -> Option<Attendance> {
-    let end = |end: &str| value.get(end).and_then(count);
+fn between(scope: &mut Scope<'_>, name: &str, mut members: Members<'_>) -> Option<Attendance> {
+    let end = |end: &str| match member(&members, end)? {
+        Json::Number(number) => count(number),
+        _ => None,
+    };
     let (Some(low), Some(high)) = (end("low"), end("high")) else {
-        return refuse(scope, name, value.into(), None);
+        return refuse(scope, name, Json::Object(members), None);
     };
     if low > high {
         let write = format!("{{\"low\": {high}, \"high\": {low}}}");
         let (kind, done) = (ProblemKind::LowAboveHigh, Outcome::Ignored);
-        scope.refuse(Severity::Error, kind, name, value.into(), Some(write), done);
+        let json = Json::Object(members);
+        scope.refuse(Severity::Error, kind, name, json, Some(write), done);
         return None;
     }
-    if let Value::Object(members) = value {
-        let others = |(member, _): &(String, Value)| member != "low" && member != "high";
-        let others: Map<String, Value> = members.into_iter().filter(others).collect();
-        if !others.is_empty() {
-            scope.keep(name, Value::Object(others).into());
-        }
+    members.retain(|(member, _)| member != "low" && member != "high");
+    if !members.is_empty() {
+        let others = Value::Object(object(members));
+        scope.rest.insert(name.to_owned(), others);
     }
     Some(Attendance { low, high })
 }
@@ -45,20 +48,20 @@ fn between(scope: &mut Scope<'_>, name: &str, value: Value) -> Option<Attendance
 fn refuse<T>(
     scope: &mut Scope<'_>,
     name: &str,
-    cell: Cell<'_>,
+    json: Json<'_>,
     write: Option<String>,
 ) -> Option<T> {
     let (kind, done) = (ProblemKind::NotAttendance, Outcome::Ignored);
-    scope.refuse(Severity::Error, kind, name, cell, write, done);
+    scope.refuse(Severity::Error, kind, name, json, write, done);
     None
 }
 
 /// A whole number, also when written `1500.0`.
-fn count(value: &Value) -> Option<u64> {
-    if let Some(number) = value.as_u64() {
+fn count(number: &Number) -> Option<u64> {
+    if let Some(number) = number.as_u64() {
         return Some(number);
     }
-    let number = value.as_f64()?;
+    let number = number.as_f64()?;
     // Up to 2^53 every whole number is exact.
     let whole = number.fract() == 0.0 && (0.0..=9_007_199_254_740_992.0).contains(&number);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -1,9 +1,9 @@
 //! Country codes: ISO 3166-1 alpha-2, with XK for Kosovo as the European Union and CLDR use it.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::scope::Reading;
-use crate::event::Text;
 use crate::problem::ProblemKind;
 
 /// Every code assigned, in order.
@@ -21,7 +21,7 @@ UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 const MEANT: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
 
 /// Whether it is a country's code, in capitals.
-pub(super) fn is_country(code: &str) -> bool {
+fn is_country(code: &str) -> bool {
     let (mut low, mut high) = (0, CODES.len().div_ceil(3));
     while low < high {
         let middle = usize::midpoint(low, high);
@@ -38,7 +38,7 @@ pub(super) fn is_country(code: &str) -> bool {
 }
 
 /// Reads a country code. Small letters are raised; names are not guessed.
-pub(super) fn country(text: &str) -> Reading<Text> {
+pub(super) fn country(text: &str) -> Reading<Cow<'_, str>> {
     if is_country(text) {
         return Reading::Good(text.into());
     }
@@ -47,7 +47,7 @@ pub(super) fn country(text: &str) -> Reading<Text> {
         let raised = text.to_ascii_uppercase();
         if is_country(&raised) {
             return Reading::Lenient(
-                raised.as_str().into(),
+                raised.clone().into(),
                 ProblemKind::CountryCase,
                 Some(raised),
             );

@@ -11,13 +11,13 @@ use crate::wall_time::{WallTime, WallTimeError};
 const WIDEST_IN_USE: i32 = 14 * 60;
 
 /// Whether its offset from UTC, if it has one, is one that a country has.
-pub(super) fn in_use(at: &WallTime) -> bool {
+fn in_use(at: &WallTime) -> bool {
     at.offset
         .is_none_or(|minutes| minutes.abs() <= WIDEST_IN_USE)
 }
 
 /// Reads a date. A space for the `T`, small letters and `+0100` are understood; anything else that
-/// has one meaning only is suggested, never taken.
+/// has one meaning only is only suggested.
 pub(super) fn wall_time(text: &str) -> Reading<WallTime> {
     match text.parse::<WallTime>() {
         Ok(at) if in_use(&at) => Reading::Good(at),

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::WallTime;
+use crate::wall_time::WallTime;
 
 /// English month names, of which the first three letters or all may be written.
 const MONTHS: [&str; 12] = [

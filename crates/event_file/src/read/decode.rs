@@ -1,57 +1,77 @@
 //! From bytes to text: the encodings event files come in.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
+use crate::file::Source;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 
-/// The text of a file in UTF-8 or UTF-16, without its byte order mark. What is no text becomes U+FFFD, and
-/// one problem says so.
-pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<Problem>) {
-    let (text, broken) = match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        // JSON starts with an ASCII character, which tells UTF-16 without a mark (RFC 4627, section 3).
-        [1..=255, 0, ..] => utf16(bytes, u16::from_le_bytes),
-        [0, 1..=255, ..] => utf16(bytes, u16::from_be_bytes),
-        _ => utf8(bytes),
+/// A file as text.
+pub(super) struct Decoded {
+    pub(super) text: Arc<String>,
+    /// Where the text begins, after a byte order mark.
+    pub(super) start: usize,
+    /// The file itself.
+    pub(super) source: Source,
+    /// What is no text in it, once.
+    pub(super) problem: Option<Problem>,
+}
+
+/// The text of a file in UTF-8 or UTF-16. What is no text becomes U+FFFD, and a problem says so.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    let utf16: Option<fn([u8; 2]) -> u16> = match bytes[..] {
+        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
+        // JSON starts with an ASCII character, which identifies UTF-16 without a mark (RFC 4627, section 3).
+        [1..=255, 0, ..] => Some(u16::from_le_bytes),
+        [0, 1..=255, ..] => Some(u16::from_be_bytes),
+        _ => None,
     };
+    let (text, broken, source) = match (utf16, String::from_utf8(bytes)) {
+        (None, Ok(text)) => {
+            let text = Arc::new(text);
+            (text.clone(), false, Source::from(text))
+        }
+        (None, Err(error)) => {
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            (Arc::new(text), true, Source::from(error.into_bytes()))
+        }
+        (Some(unit), bytes) => {
+            let bytes = bytes.map_or_else(|error| error.into_bytes(), String::into_bytes);
+            let (text, broken) = decode_utf16(&bytes, unit);
+            (Arc::new(text), broken, Source::from(bytes))
+        }
+    };
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let problem = broken.then(|| Problem {
         severity: Severity::Error,
         entry: None,
         label: None,
         field: None,
-        value: first_broken(&text),
+        value: first_broken(&text[start..]),
         kind: ProblemKind::InvalidText,
         suggestion: None,
         outcome: Outcome::Replaced,
     });
-    (text, problem.into_iter().collect())
-}
-
-fn utf8(bytes: &[u8]) -> (Cow<'_, str>, bool) {
-    // To tell that all is well is several times as quick as to mend.
-    if let Ok(text) = str::from_utf8(bytes) {
-        return (Cow::Borrowed(text), false);
+    Decoded {
+        text,
+        start,
+        source,
+        problem,
     }
-    let text = String::from_utf8_lossy(bytes);
-    let broken = matches!(text, Cow::Owned(_));
-    (text, broken)
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Cow<'_, str>, bool) {
-    let pairs = bytes.chunks_exact(2);
-    let mut broken = !pairs.remainder().is_empty();
-    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, bool) {
+    let (pairs, odd) = bytes.as_chunks();
+    let mut broken = !odd.is_empty();
     let mut text = String::with_capacity(bytes.len() / 2);
-    for found in char::decode_utf16(units) {
+    for found in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
         broken |= found.is_err();
         text.push(found.unwrap_or(char::REPLACEMENT_CHARACTER));
     }
-    (Cow::Owned(text), broken)
+    (text, broken)
 }
 
-/// What stands around the first replaced character, to find it by.
+/// The text around the first replaced character, to find it by.
 fn first_broken(text: &str) -> Option<String> {
     let at = text.find(char::REPLACEMENT_CHARACTER)?;
     let before = text[..at]
@@ -73,13 +93,11 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, problem: Option<&str>) {
-        let (found, problems) = decode(bytes);
-        assert_eq!(found, text);
-        let values: Vec<_> = problems
-            .into_iter()
-            .filter_map(|problem| problem.value)
-            .collect();
-        assert_eq!(values.first().map(String::as_str), problem);
+        let found = decode(bytes.to_vec());
+        assert_eq!(&found.text[found.start..], text);
+        assert_eq!(found.source.bytes(), bytes);
+        let value = found.problem.and_then(|problem| problem.value);
+        assert_eq!(value.as_deref(), problem);
     }
 
     #[test]

@@ -1,206 +1,257 @@
-//! The file's outermost value: which of the three shapes it has, and what stands around the events.
+//! The file's outermost value: which of the three shapes it has, and the members beside the events.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::sync::Arc;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 use serde_json::Value;
 
-use super::cell::{Cell, CellVisitor, scalars_as_cells};
-use super::entries::EntriesSeed;
-use super::feature::FeatureSeed;
+use super::about;
+use super::entries::Entries;
+use super::error::OtherShape;
+use super::fault::Fault;
+use super::feature::Feature;
+use super::json::{At, Json, Name, Place};
 use super::reader::Reader;
-use super::row::{Name, Row};
-use super::{FORMAT, about};
-use crate::Calendar;
+use super::row::Row;
+use crate::file::{Calendar, FORMAT};
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
+use crate::zone::Zones;
 
-/// Reads a text as an event file.
-pub(super) fn read(text: &str) -> Result<(Calendar, Vec<Problem>), serde_json::Error> {
-    let mut reader = Reader::default();
-    let mut json = serde_json::Deserializer::from_str(text);
-    Document(&mut reader).deserialize(&mut json)?;
-    json.end()?;
-    Ok(reader.finish())
+/// Why a text is no event file.
+pub(super) enum Unreadable<'a> {
+    /// It is not JSON.
+    Syntax(serde_json::Error),
+    /// It is JSON in none of the three shapes.
+    Shape(OtherShape<'a>),
 }
 
-/// The outermost value.
-struct Document<'r>(&'r mut Reader);
-
-impl Document<'_> {
-    /// A file that is one text, one number: the entry of a list nobody wrote.
-    fn cell(self, cell: Cell<'_>) {
-        no_events(self.0);
-        self.0.unreadable(cell.into(), ProblemKind::NotAnEvent);
+/// Reads a text from the byte `start` on as an event file.
+pub(super) fn read<'t>(
+    text: &'t Arc<String>,
+    start: usize,
+    zones: &dyn Zones,
+) -> Result<(Calendar, Vec<Problem>), Unreadable<'t>> {
+    let mut reader = Reader::new(text, zones);
+    let mut json = serde_json::Deserializer::from_str(&text[start..]);
+    let shape = At(Document(&mut reader))
+        .deserialize(&mut json)
+        .map_err(Unreadable::Syntax)?;
+    json.end().map_err(Unreadable::Syntax)?;
+    match shape {
+        Ok(()) => Ok(reader.finish()),
+        Err(shape) => Err(Unreadable::Shape(shape)),
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Document<'_> {
-    type Value = ();
+/// The file's outermost value.
+struct Document<'r, 'z>(&'r mut Reader<'z>);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
+impl<'de> Place<'de> for Document<'_, '_> {
+    type Found = Result<(), OtherShape<'de>>;
 
-impl<'de> Visitor<'de> for Document<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event file")
+    fn other(self, _: Json<'de>) -> Self::Found {
+        other_shape(Fault::OneValue)
     }
 
-    scalars_as_cells!();
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        EntriesSeed::events(self.0).visit_seq(list).map(drop)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Found, A::Error> {
         let reader = self.0;
-        let mut is_collection = false;
-        let (mut events, mut features) = (0, 0);
-        // `features` that came before anything said what they are.
-        let mut pending = None;
-        let mut not_a_list = None;
+        let features = false;
+        Entries { reader, features }.list(list)?;
+        let calendar = &reader.calendar;
+        let is_empty = calendar.events.is_empty() && calendar.unreadable.is_empty();
+        let has_objects =
+            !calendar.events.is_empty() || calendar.unreadable.iter().any(Value::is_object);
+        Ok(match is_empty || has_objects {
+            true => Ok(()),
+            false => other_shape(Fault::OtherItems),
+        })
+    }
+
+    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Found, A::Error> {
+        let mut around = Around::new(self.0);
         while let Some(Name(name)) = object.next_key::<Name<'de>>()? {
             match name.as_ref() {
-                "format" => {
-                    let cell = object.next_value()?;
-                    format(reader, cell);
-                }
-                "calendar" => {
-                    let cell = object.next_value()?;
-                    about::calendar(reader, cell);
-                }
+                "format" => format(around.reader, object.next_value()?),
+                "calendar" => about::calendar(around.reader, object.next_value()?),
                 "type" => match object.next_value()? {
-                    Cell::Text(kind) if kind == "FeatureCollection" => is_collection = true,
-                    Cell::Absent => {}
-                    cell => unknown(reader, &name, cell.into()),
+                    Json::Text(kind) if kind == "FeatureCollection" => around.is_collection = true,
+                    absent if absent.is_absent() => {}
+                    other => unknown(around.reader, &name, other.into()),
                 },
-                "events" => match object.next_value_seed(EntriesSeed::events(reader))? {
-                    None => {
-                        events += 1;
-                        if events > 1 {
-                            repeated(reader, &name, Outcome::AllRead);
-                        }
-                    }
-                    Some(Cell::Absent) => {}
-                    Some(cell) => not_a_list = Some(cell),
-                },
-                "features" if is_collection => {
-                    match object.next_value_seed(EntriesSeed::features(reader))? {
-                        None => {
-                            features += 1;
-                            if features > 1 {
-                                repeated(reader, &name, Outcome::AllRead);
-                            }
-                        }
-                        Some(Cell::Absent) => {}
-                        Some(cell) => refuse_list(reader, &name, cell),
+                "features" if !around.is_collection => {
+                    match object.next_value_seed(At(PerhapsFeatures(around.reader)))? {
+                        None => around.read(&name),
+                        Some(value) => around.decide_later(value),
                     }
                 }
-                "features" => {
-                    if pending.replace(object.next_value::<Value>()?).is_some() {
-                        repeated(reader, &name, Outcome::LastUsed);
+                "events" | "features" => {
+                    let features = name == "features";
+                    let reader = &mut *around.reader;
+                    match object.next_value_seed(At(Entries { reader, features }))? {
+                        None => around.read(&name),
+                        Some(absent) if absent.is_absent() => {}
+                        Some(_) => around.not_a_list = Some(name),
                     }
                 }
-                _ => {
-                    let value = object.next_value()?;
-                    unknown(reader, &name, value);
-                }
+                _ => unknown(around.reader, &name, object.next_value()?),
             }
         }
-        let refused = not_a_list.is_some() || reader.calendar.rest.contains_key("features");
-        if let Some(cell) = not_a_list {
-            refuse_list(reader, "events", cell);
-        }
-        match pending {
-            Some(Value::Array(list)) if is_collection || events == 0 => {
-                features += 1;
-                if !is_collection {
-                    let (kind, done) = (ProblemKind::NoCollectionType, Outcome::ReadAnyway);
-                    let mut file = reader.file();
-                    file.note(Severity::Warning, kind, "type", &Cell::Absent, done);
-                }
-                read_pending(reader, list);
-            }
-            Some(value) => unknown(reader, "features", value),
-            None => {}
-        }
-        if events == 0 && features == 0 && !refused {
-            no_events(reader);
-        }
-        // Written out, the events take the place of what was no list of events.
-        if reader.count > 0 {
-            reader.calendar.rest.shift_remove("events");
-        }
-        Ok(())
+        Ok(around.finish())
     }
 }
 
-/// Reads features that had to be set aside; a value in memory is read like a text.
-fn read_pending(reader: &mut Reader, list: Vec<Value>) {
-    let mut row = Row::new();
-    for feature in &list {
-        // Reading a value can't fail: nothing in it is refused.
-        let _: Result<(), serde_json::Error> = FeatureSeed {
+fn other_shape<'de>(fault: Fault) -> Result<(), OtherShape<'de>> {
+    let at = None;
+    Err(OtherShape { fault, at })
+}
+
+/// What is known of the outermost object while its members are read.
+struct Around<'r, 'z, 'de> {
+    reader: &'r mut Reader<'z>,
+    is_collection: bool,
+    has_events: bool,
+    has_features: bool,
+    /// `features` of which nothing has said yet whether they are those of GeoJSON.
+    undecided: Option<Value>,
+    /// The name of what should be a list.
+    not_a_list: Option<Cow<'de, str>>,
+}
+
+impl<'r, 'z, 'de> Around<'r, 'z, 'de> {
+    fn new(reader: &'r mut Reader<'z>) -> Self {
+        Self {
             reader,
-            row: &mut row,
+            is_collection: false,
+            has_events: false,
+            has_features: false,
+            undecided: None,
+            not_a_list: None,
         }
-        .deserialize(feature);
+    }
+
+    /// Notes that the list of that name was read.
+    fn read(&mut self, name: &str) {
+        let before = match name {
+            "events" => &mut self.has_events,
+            _ => &mut self.has_features,
+        };
+        if std::mem::replace(before, true) {
+            repeated(self.reader, name, Outcome::AllRead);
+        }
+    }
+
+    fn decide_later(&mut self, features: Value) {
+        if self.undecided.replace(features).is_some() {
+            repeated(self.reader, "features", Outcome::LastUsed);
+        }
+    }
+
+    fn finish(mut self) -> Result<(), OtherShape<'de>> {
+        match self.undecided.take() {
+            Some(Value::Array(list))
+                if self.is_collection || !self.has_events && list.iter().any(is_feature) =>
+            {
+                features_in_memory(self.reader, &list);
+                self.has_features = true;
+            }
+            Some(Value::Null) | None => {}
+            Some(_) if self.is_collection && !self.has_events => {
+                self.not_a_list = Some("features".into());
+            }
+            Some(value) => unknown(self.reader, "features", value),
+        }
+        if let Some(at) = self.not_a_list {
+            let fault = Fault::NotAList;
+            return Err(OtherShape {
+                fault,
+                at: Some(at),
+            });
+        }
+        if self.has_features && !self.is_collection {
+            let (kind, done) = (ProblemKind::NoCollectionType, Outcome::ReadAnyway);
+            let mut file = self.reader.file();
+            file.note(Severity::Warning, kind, "type", &Json::Null, done);
+        }
+        let rest = &self.reader.calendar.rest;
+        match self.has_events || self.has_features {
+            true => Ok(()),
+            false if rest.contains_key("title") && rest.contains_key("start") => {
+                other_shape(Fault::OneEvent)
+            }
+            false => other_shape(Fault::NoEvents),
+        }
     }
 }
 
-fn no_events(reader: &mut Reader) {
-    let (kind, done) = (ProblemKind::NoEvents, Outcome::NothingRead);
-    reader
-        .file()
-        .note(Severity::Error, kind, "events", &Cell::Absent, done);
+/// `features` before `type` has said that the file is GeoJSON: the first item decides. Returns the value if it has
+/// to be decided later.
+struct PerhapsFeatures<'r, 'z>(&'r mut Reader<'z>);
+
+impl<'de> Place<'de> for PerhapsFeatures<'_, '_> {
+    type Found = Option<Value>;
+
+    fn other(self, json: Json<'de>) -> Option<Value> {
+        Some(json.into())
+    }
+
+    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Option<Value>, A::Error> {
+        let mut items: Vec<Value> = Vec::new();
+        while let Some(item) = list.next_element()? {
+            let decided = items.is_empty() && is_feature(&item);
+            items.push(item);
+            if decided {
+                let (reader, features) = (self.0, true);
+                features_in_memory(reader, &items);
+                Entries { reader, features }.list(list)?;
+                return Ok(None);
+            }
+        }
+        Ok(Some(items.into()))
+    }
 }
 
-fn refuse_list(reader: &mut Reader, name: &str, cell: Cell<'_>) {
-    let (kind, done) = (ProblemKind::EventsNotAList, Outcome::NothingRead);
-    reader.file().note(Severity::Error, kind, name, &cell, done);
-    reader.calendar.rest.insert(name.to_owned(), cell.into());
+/// Whether a value looks like a GeoJSON feature.
+fn is_feature(value: &Value) -> bool {
+    let member = |name: &str| value.get(name).unwrap_or(&Value::Null);
+    member("type") == "Feature" || member("properties").is_object()
 }
 
-fn repeated(reader: &mut Reader, name: &str, done: Outcome) {
+/// Reads features that were set aside.
+fn features_in_memory(reader: &mut Reader<'_>, list: &[Value]) {
+    let mut row = Row::new();
+    for feature in list {
+        let row = &mut row;
+        // Reading a value can't fail: nothing in it is refused.
+        let _: Result<(), serde_json::Error> = At(Feature { reader, row }).deserialize(feature);
+    }
+}
+
+fn repeated(reader: &mut Reader<'_>, name: &str, done: Outcome) {
     let kind = match done {
         Outcome::AllRead => ProblemKind::RepeatedList,
         _ => ProblemKind::RepeatedField,
     };
-    reader
-        .file()
-        .note(Severity::Warning, kind, name, &Cell::Absent, done);
+    let mut file = reader.file();
+    file.note(Severity::Warning, kind, name, &Json::Null, done);
 }
 
-fn unknown(reader: &mut Reader, name: &str, value: Value) {
-    if reader
-        .calendar
-        .rest
-        .insert(name.to_owned(), value)
-        .is_some()
-    {
+fn unknown(reader: &mut Reader<'_>, name: &str, value: Value) {
+    let before = reader.calendar.rest.insert(name.to_owned(), value);
+    if before.is_some() {
         repeated(reader, name, Outcome::LastUsed);
     }
 }
 
-fn format(reader: &mut Reader, cell: Cell<'_>) {
-    let known = match &cell {
-        Cell::Absent => true,
-        Cell::Text(text) => text == FORMAT,
-        _ => false,
-    };
-    if known {
+fn format(reader: &mut Reader<'_>, json: Json<'_>) {
+    if json.is_absent() || matches!(&json, Json::Text(text) if text == FORMAT) {
         reader.calendar.rest.shift_remove("format");
-    } else {
-        let (kind, done) = (ProblemKind::UnknownFormat, Outcome::ReadAnyway);
-        let mut file = reader.file();
-        file.note(Severity::Warning, kind, "format", &cell, done)
-            .suggestion = Some(FORMAT.to_owned());
-        reader
-            .calendar
-            .rest
-            .insert("format".to_owned(), cell.into());
+        return;
     }
+    let (kind, done) = (ProblemKind::UnknownFormat, Outcome::ReadAnyway);
+    let mut file = reader.file();
+    file.note(Severity::Warning, kind, "format", &json, done)
+        .suggestion = Some(FORMAT.to_owned());
+    let value = json.into();
+    reader.calendar.rest.insert("format".to_owned(), value);
 }

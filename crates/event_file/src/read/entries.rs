@@ -1,129 +1,60 @@
 //! A list of entries, read one after the other into the same row.
 
-use std::fmt;
+use serde::de::{MapAccess, SeqAccess};
 
-use serde::Deserialize;
-use serde::de::value::SeqAccessDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
-
-use super::cell::{Cell, CellVisitor, scalars_as_cells};
-use super::feature::FeatureSeed;
+use super::feature::Feature;
+use super::json::{At, Json, Place};
 use super::reader::Reader;
 use super::row::Row;
 use crate::problem::ProblemKind;
 
-/// A list of entries; gives back what is no list.
-pub(super) struct EntriesSeed<'r> {
-    reader: &'r mut Reader,
-    features: bool,
+/// A list of events or of GeoJSON features. Returns any value that is not a list.
+pub(super) struct Entries<'r, 'z> {
+    pub(super) reader: &'r mut Reader<'z>,
+    /// Whether they are features.
+    pub(super) features: bool,
 }
 
-impl<'r> EntriesSeed<'r> {
-    /// Entries that are events.
-    pub(super) fn events(reader: &'r mut Reader) -> Self {
-        Self {
-            reader,
-            features: false,
-        }
+impl<'de> Place<'de> for Entries<'_, '_> {
+    type Found = Option<Json<'de>>;
+
+    fn other(self, json: Json<'de>) -> Self::Found {
+        Some(json)
     }
 
-    /// Entries that are GeoJSON features.
-    pub(super) fn features(reader: &'r mut Reader) -> Self {
-        Self {
-            reader,
-            features: true,
-        }
-    }
-
-    fn cell<'de>(self, cell: Cell<'de>) -> Option<Cell<'de>> {
-        Some(cell)
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for EntriesSeed<'_> {
-    type Value = Option<Cell<'de>>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for EntriesSeed<'_> {
-    type Value = Option<Cell<'de>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of events")
-    }
-
-    scalars_as_cells!();
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Found, A::Error> {
         let Self { reader, features } = self;
         let mut row = Row::new();
+        let row = &mut row;
         loop {
             let next = if features {
-                let row = &mut row;
-                list.next_element_seed(FeatureSeed { reader, row })?
+                list.next_element_seed(At(Feature { reader, row }))?
             } else {
-                let row = &mut row;
-                list.next_element_seed(EventSeed { reader, row })?
+                list.next_element_seed(At(Entry { reader, row }))?
             };
             if next.is_none() {
                 return Ok(None);
             }
         }
     }
-
-    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Self::Value, A::Error> {
-        CellVisitor.visit_map(object).map(Some)
-    }
 }
 
-/// One entry that should be an event.
-struct EventSeed<'r, 'de> {
-    reader: &'r mut Reader,
+/// One event.
+struct Entry<'r, 'z, 'de> {
+    reader: &'r mut Reader<'z>,
     row: &'r mut Row<'de>,
 }
 
-impl EventSeed<'_, '_> {
-    fn cell(self, cell: Cell<'_>) {
-        self.reader.unreadable(cell.into(), ProblemKind::NotAnEvent);
-    }
-}
+impl<'de> Place<'de> for Entry<'_, '_, 'de> {
+    type Found = ();
 
-impl<'de> DeserializeSeed<'de> for EventSeed<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for EventSeed<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event")
+    fn other(self, json: Json<'de>) {
+        self.reader.unreadable(json, ProblemKind::NotAnEvent);
     }
 
-    scalars_as_cells!();
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        let value = Value::deserialize(SeqAccessDeserializer::new(list))?;
-        self.reader.unreadable(value, ProblemKind::NotAnEvent);
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, object: A) -> Result<(), A::Error> {
         self.row.gather(object)?;
-        if self.row.is_empty() {
-            let nothing = self.row.nothing();
-            self.row.clear();
-            self.reader.unreadable(nothing, ProblemKind::EmptyEntry);
-        } else {
-            self.reader.entry(self.row, Cell::Absent);
-        }
+        self.reader.entry(self.row, Json::Null);
         Ok(())
     }
 }

@@ -1,114 +1,127 @@
-//! One entry judged field by field.
+//! One entry read field by field.
 
-use super::cell::Cell;
 use super::field::Field;
+use super::json::Json;
 use super::row::Row;
 use super::scope::{Reading, Scope};
+use super::timezone::KnownZones;
 use super::{attendance, codes, country, date, links, lists, position, translations};
-use crate::WallTime;
 use crate::event::{Event, Precision, Status};
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
+use crate::wall_time::WallTime;
 
-/// Makes an event of the row's cells; `scope.rest` holds the unknown fields and gets those that
+/// Makes an event of the row's values; `scope.rest` holds the unknown fields and gets those that
 /// can't be read. An id that is missing or can't be read is left empty.
-pub(super) fn event(row: &mut Row<'_>, geometry: Cell<'_>, mut scope: Scope<'_>) -> Event {
+pub(super) fn event(
+    row: &mut Row<'_>,
+    geometry: Json<'_>,
+    mut scope: Scope<'_>,
+    zones: &mut KnownZones<'_>,
+) -> Event {
     let scope = &mut scope;
     let mut take = |field: Field| (field.name(), row.take(field));
 
-    let (name, cell) = take(Field::Id);
-    let id = scope.parsed(name, cell, codes::id, Warning, Outcome::IdDerived);
-    let (name, cell) = take(Field::Title);
+    let (name, json) = take(Field::Id);
+    let id = scope.formed(name, json, codes::id, Warning, Outcome::IdDerived);
+    let (name, json) = take(Field::Title);
     let title = needed(
         scope,
         name,
-        cell,
+        json,
         ProblemKind::MissingTitle,
         Outcome::WithoutTitle,
-        |scope, cell| scope.text_or(name, cell, Outcome::WithoutTitle),
+        |scope, json| scope.text_or(name, json, Outcome::WithoutTitle),
     );
-    let (name, cell) = take(Field::Kind);
-    let kinds = lists::kinds(scope, name, cell);
-    let (name, cell) = take(Field::Start);
+    let (name, json) = take(Field::Kind);
+    let kinds = lists::kinds(scope, name, json);
+    let (name, json) = take(Field::Start);
     let start = needed(
         scope,
         name,
-        cell,
+        json,
         ProblemKind::MissingStart,
         Outcome::WithoutDate,
-        |scope, cell| scope.parsed(name, cell, date::wall_time, Error, Outcome::WithoutDate),
+        |scope, json| scope.parsed(name, json, date::wall_time, Error, Outcome::WithoutDate),
     );
-    let (name, cell) = take(Field::End);
-    let end = scope.parsed(name, cell, |text| end(text, start), Error, Outcome::Ignored);
-    let (name, cell) = take(Field::Timezone);
-    let timezone = scope.parsed(name, cell, codes::timezone, Error, Outcome::Ignored);
-    let (name, cell) = take(Field::Status);
-    // What is not understood may well mean “cancelled”: the visitor must not rely on it.
-    let unclear = if cell.is_absent() {
+    let (name, json) = take(Field::End);
+    let end = scope.parsed(name, json, |text| end(text, start), Error, Outcome::Ignored);
+    let (name, json) = take(Field::Timezone);
+    let timezone = scope.formed(
+        name,
+        json,
+        |text| zones.timezone(text),
+        Error,
+        Outcome::Ignored,
+    );
+    let (name, json) = take(Field::Status);
+    // What is not understood may well mean “canjsoned”: the visitor must not rely on it.
+    let unclear = if json.is_absent() {
         Status::Scheduled
     } else {
         Status::Tentative
     };
     let status = scope
-        .parsed(name, cell, codes::status, Error, Outcome::Unconfirmed)
+        .parsed(name, json, codes::status, Error, Outcome::Unconfirmed)
         .unwrap_or(unclear);
-    let (name, cell) = take(Field::Previously);
-    let previously = scope.parsed(name, cell, date::wall_time, Error, Outcome::Ignored);
+    let (name, json) = take(Field::Previously);
+    let previously = scope.parsed(name, json, date::wall_time, Error, Outcome::Ignored);
 
     let mut text = |field: Field| {
-        let (name, cell) = take(field);
-        scope.text(name, cell)
+        let (name, json) = take(field);
+        scope.text(name, json)
     };
     let place = text(Field::Place);
     let address = text(Field::Address);
     let city = text(Field::City);
     let region = text(Field::Region);
     let campaign = text(Field::Campaign);
+    let series = text(Field::Series);
     let description = text(Field::Description);
     let image_alt = text(Field::ImageAlt);
     let accessibility = text(Field::Accessibility);
 
-    let (name, cell) = take(Field::Country);
-    let country = scope.parsed(name, cell, country::country, Error, Outcome::Ignored);
+    let (name, json) = take(Field::Country);
+    let country = scope.formed(name, json, country::country, Error, Outcome::Ignored);
     let (lat, lon) = (take(Field::Lat).1, take(Field::Lon).1);
     let position = position::position(scope, lat, lon, geometry);
-    let (name, cell) = take(Field::Precision);
-    // A word for “not exactly” is the likeliest thing not to be understood.
-    let unclear = if cell.is_absent() {
+    let (name, json) = take(Field::Precision);
+    // An unknown value most likely means “not exactly”.
+    let unclear = if json.is_absent() {
         Precision::Place
     } else {
         Precision::City
     };
     let precision = scope
-        .parsed(name, cell, codes::precision, Warning, Outcome::Approximate)
+        .parsed(name, json, codes::precision, Warning, Outcome::Approximate)
         .unwrap_or(unclear);
-    let (name, cell) = take(Field::Route);
-    let route = position::route(scope, name, cell);
+    let (name, json) = take(Field::Route);
+    let route = position::route(scope, name, json);
 
-    let (name, cell) = take(Field::Organizers);
-    let organizers = lists::texts(scope, name, cell);
-    let (name, cell) = take(Field::Tags);
-    let tags = lists::texts(scope, name, cell);
-    let (name, cell) = take(Field::Online);
-    let online = links::address(scope, name, cell);
-    let (name, cell) = take(Field::Url);
-    let url = links::address(scope, name, cell);
-    let (name, cell) = take(Field::Source);
-    let sources = links::sources(scope, name, cell);
-    let (name, cell) = take(Field::Links);
-    let links = links::links(scope, name, cell);
-    let (name, cell) = take(Field::Image);
-    let image = links::image(scope, name, cell);
+    let (name, json) = take(Field::Organizers);
+    let organizers = lists::texts(scope, name, json);
+    let (name, json) = take(Field::Tags);
+    let tags = lists::texts(scope, name, json);
+    let (name, json) = take(Field::Online);
+    let online = links::address(scope, name, json);
+    let (name, json) = take(Field::Url);
+    let url = links::address(scope, name, json);
+    let (name, json) = take(Field::Source);
+    let sources = links::sources(scope, name, json);
+    let (name, json) = take(Field::Links);
+    let links = links::links(scope, name, json);
+    let (name, json) = take(Field::Image);
+    let image = links::image(scope, name, json);
 
-    let (name, cell) = take(Field::Language);
-    let language = scope.parsed(name, cell, codes::language, Warning, Outcome::Ignored);
-    let (name, cell) = take(Field::Translations);
-    let translations = translations::translations(scope, name, cell);
-    let (name, cell) = take(Field::Attendance);
-    let attendance = attendance::attendance(scope, name, cell);
-    let (name, cell) = take(Field::Verified);
-    let verified = scope.parsed(name, cell, date::wall_time, Warning, Outcome::Ignored);
-    let (name, cell) = take(Field::Updated);
-    let updated = scope.parsed(name, cell, date::wall_time, Warning, Outcome::Ignored);
+    let (name, json) = take(Field::Language);
+    let language = scope.formed(name, json, codes::language, Warning, Outcome::Ignored);
+    let (name, json) = take(Field::Translations);
+    let translations = translations::translations(scope, name, json);
+    let (name, json) = take(Field::Attendance);
+    let attendance = attendance::attendance(scope, name, json);
+    let (name, json) = take(Field::Verified);
+    let verified = scope.parsed(name, json, date::wall_time, Warning, Outcome::Ignored);
+    let (name, json) = take(Field::Updated);
+    let updated = scope.parsed(name, json, date::wall_time, Warning, Outcome::Ignored);
 
     Event {
         id: id.unwrap_or_default(),
@@ -131,6 +144,7 @@ pub(super) fn event(row: &mut Row<'_>, geometry: Cell<'_>, mut scope: Scope<'_>)
         organizers,
         tags,
         campaign,
+        series,
         url,
         sources,
         links,
@@ -151,16 +165,16 @@ pub(super) fn event(row: &mut Row<'_>, geometry: Cell<'_>, mut scope: Scope<'_>)
 fn needed<'c, T>(
     scope: &mut Scope<'_>,
     name: &str,
-    cell: Cell<'c>,
+    json: Json<'c>,
     missing: ProblemKind,
     outcome: Outcome,
-    read: impl FnOnce(&mut Scope<'_>, Cell<'c>) -> Option<T>,
+    read: impl FnOnce(&mut Scope<'_>, Json<'c>) -> Option<T>,
 ) -> Option<T> {
-    if cell.is_absent() {
-        scope.note(Error, missing, name, &cell, outcome);
+    if json.is_absent() {
+        scope.note(Error, missing, name, &json, outcome);
         None
     } else {
-        read(scope, cell)
+        read(scope, json)
     }
 }
 

@@ -1,8 +1,8 @@
-//! The fields an event has in the file, each with its name and its place in a row of cells.
+//! The fields an event has in the file, each with its name and its place in a row of values.
 
 macro_rules! fields {
     ($($variant:ident = $name:literal,)+) => {
-        /// A field of an event. `Field as usize` is its place in a row of cells.
+        /// A field of an event. `Field as usize` is its place in a row of values.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each is the field of that name in the event file")]
         pub enum Field {
@@ -43,13 +43,14 @@ const BY_NAME: [u8; PLACES] = {
     places
 };
 
-/// A name's place, by its length and its ends; the factors are those that part all fields.
+/// A name's place, by its first, middle and last letters; the factors are those that part all fields.
 #[inline]
 const fn place(name: &[u8]) -> usize {
     let [first, .., last] = name else {
         return 0;
     };
-    (name.len() * 9 + *first as usize + *last as usize * 4) % PLACES
+    let middle = name[name.len() / 2];
+    (*first as usize * 3 + middle as usize * 10 + *last as usize) % PLACES
 }
 
 impl Field {
@@ -84,6 +85,7 @@ fields! {
     Organizers = "organizers",
     Tags = "tags",
     Campaign = "campaign",
+    Series = "series",
     Url = "url",
     Source = "source",
     Links = "links",

@@ -1,46 +1,58 @@
 //! Ids: one for each event, the same on every load, no two alike.
 
-use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
-use crate::Event;
+use crate::event::Event;
 use crate::event::Text;
 use crate::problem::ProblemKind;
-use crate::quick::{Quick, fingerprint};
 
 /// How much of a title an id shows, in characters.
 const WORDS: usize = 40;
 
+/// Whose an id is.
+#[derive(Clone, Copy, PartialEq)]
+enum Taken {
+    /// An entry gives it.
+    Given,
+    /// It was derived for an entry that gives none.
+    Derived,
+}
+
 /// Gives every event an id of its own, in the order of the file.
 ///
 /// An id the file gives stays with the first entry that has it. A derived one that is taken, and a
-/// given one that was there before, get `-2`, `-3`… `changed` is told of those: the event, its place
-/// in `events`, why, and the id the file gave.
+/// given one that was there before, get `-2`, `-3`… `changed` is called for those with the event, its place
+/// in `events`, the reason, and the id the file gave.
 pub(super) fn assign(
     events: &mut [Event],
     mut changed: impl FnMut(&Event, usize, ProblemKind, Option<Text>),
 ) {
-    if all_given_once(events) {
-        return;
-    }
-    // Given ids are set aside first, so that a derived one never takes an id that a later entry has.
-    let mut taken: HashSet<Text> = HashSet::with_capacity(events.len());
-    let mut first = Vec::with_capacity(events.len());
-    for event in events.iter() {
-        first.push(!event.id.is_empty() && taken.insert(event.id.clone()));
-    }
-    let mut derived: HashSet<Text> = HashSet::new();
-    let mut suffixes: HashMap<Text, usize> = HashMap::new();
-    for (at, event) in events.iter_mut().enumerate() {
-        if first[at] {
-            continue;
+    let mut taken: FxHashMap<Text, Taken> = FxHashMap::default();
+    taken.reserve(events.len());
+    // Given ids come first, so that a derived one never takes an id that a later entry has.
+    let mut left = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        let is_given = !event.id.is_empty();
+        if !is_given || taken.insert(event.id.clone(), Taken::Given).is_some() {
+            left.push(at);
         }
+    }
+    let mut suffixes: FxHashMap<Text, usize> = FxHashMap::default();
+    for at in left {
+        let Some(event) = events.get_mut(at) else {
+            continue;
+        };
         let given = (!event.id.is_empty()).then(|| event.id.clone());
-        let wanted = given.clone().unwrap_or_else(|| derive(event).into());
-        if given.is_none() && taken.insert(wanted.clone()) {
-            derived.insert(wanted.clone());
+        let wanted = match &given {
+            Some(given) => given.clone(),
+            None => derive(event).into(),
+        };
+        let before = taken.get(&wanted).copied();
+        if before.is_none() {
+            taken.insert(wanted.clone(), Taken::Derived);
             event.id = wanted;
             continue;
         }
@@ -48,47 +60,17 @@ pub(super) fn assign(
         event.id = loop {
             let id = Text::from(format!("{wanted}-{suffix}"));
             *suffix += 1;
-            if taken.insert(id.clone()) {
+            if !taken.contains_key(&id) {
                 break id;
             }
         };
+        taken.insert(event.id.clone(), Taken::Given);
         if given.is_some() {
             changed(event, at, ProblemKind::RepeatedId, given);
-        } else if !event.title.is_empty() && derived.contains(&wanted) {
+        } else if !event.title.is_empty() && before == Some(Taken::Derived) {
             changed(event, at, ProblemKind::RepeatedEntry, None);
         }
     }
-}
-
-/// What tells the ids of a file with nothing wrong in it from one another.
-#[derive(Default)]
-pub(super) struct Ids(Vec<(u64, u32)>);
-
-impl Ids {
-    /// Takes in the next event, and gives it an id if it has none.
-    pub(super) fn assign(&mut self, event: &mut Event) {
-        if event.id.is_empty() {
-            // Nothing of it was left as it is written.
-            event.id = derive_from(event, &|_| String::new()).into();
-        }
-        self.0.push((fingerprint(event.id.as_bytes()), 0));
-    }
-
-    /// Whether all are different. Where two look alike by chance, it is for a judge to say.
-    pub(super) fn differ(self) -> bool {
-        let mut sorted = self.0;
-        sorted.sort_unstable();
-        sorted.windows(2).all(|pair| pair[0].0 != pair[1].0)
-    }
-}
-
-/// Whether there is nothing to assign, as in most large files.
-fn all_given_once(events: &[Event]) -> bool {
-    let mut taken: HashSet<&str, Quick> = HashSet::default();
-    taken.reserve(events.len());
-    events
-        .iter()
-        .all(|event| !event.id.is_empty() && taken.insert(&event.id))
 }
 
 /// An id from title, start and city: the title's words in small ASCII letters, the day, and eight
@@ -96,33 +78,23 @@ fn all_given_once(events: &[Event]) -> bool {
 /// followed by a zero byte. The hash is that of Fowler, Noll and Vo (draft-eastlake-fnv).
 ///
 /// A start or title that could not be read counts as it is written, as JSON.
-pub(super) fn derive(event: &Event) -> String {
-    derive_from(event, &|name| {
-        let written = event.rest.get(name).map(Value::to_string);
-        written.unwrap_or_default()
-    })
-}
-
-/// The same; `written` is the JSON of a field that could not be read.
-fn derive_from(event: &Event, written: &dyn Fn(&str) -> String) -> String {
-    let start = event
-        .start
-        .map_or_else(|| written("start"), |start| start.to_string());
-    let title = if event.title.is_empty() {
-        written("title")
-    } else {
-        event.title.to_string()
+fn derive(event: &Event) -> String {
+    let written = |field: &str| {
+        let value = event.rest.get(field).map(Value::to_string);
+        value.unwrap_or_default()
     };
-    let city = event
-        .city
-        .as_deref()
-        .map_or_else(|| written("city"), str::to_owned);
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in [&title, &start, &city]
-        .iter()
-        .flat_map(|text| text.bytes().chain([0]))
-    {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let mut hash = Fnv::default();
+    match &*event.title {
+        "" => hash.field(&written("title")),
+        title => hash.field(title),
+    }
+    match event.start {
+        Some(start) => hash.field(&start.to_string()),
+        None => hash.field(&written("start")),
+    }
+    match &event.city {
+        Some(city) => hash.field(city),
+        None => hash.field(&written("city")),
     }
     let mut id = words(&event.title);
     if id.is_empty() {
@@ -132,14 +104,36 @@ fn derive_from(event: &Event, written: &dyn Fn(&str) -> String) -> String {
         // Writing to a String can't fail.
         let _ = write!(id, "-{}", start.date);
     }
-    let folded = (hash >> 32) ^ (hash & 0xffff_ffff);
-    let _ = write!(id, "-{folded:08x}");
+    let _ = write!(id, "-{:08x}", hash.folded());
     id
+}
+
+/// The 64-bit FNV-1a hash of texts.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    /// Takes in a text and a zero byte.
+    fn field(&mut self, text: &str) {
+        for byte in text.bytes().chain([0]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    /// The two halves of the hash, combined by exclusive or.
+    fn folded(&self) -> u64 {
+        (self.0 >> 32) ^ (self.0 & 0xffff_ffff)
+    }
 }
 
 /// The words of a title that ASCII can write.
 fn words(title: &str) -> String {
-    let mut words = String::new();
+    let mut words = String::with_capacity(WORDS + "-2023-11-04-01234567".len());
     for c in title.chars() {
         if c.is_ascii_alphanumeric() {
             words.push(c.to_ascii_lowercase());

@@ -1,8 +1,8 @@
 //! Addresses: the event's page, streams, sources, posters and more links.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
-use super::cell::Cell;
+use super::json::{Json, Members, member};
 use super::lists::{self, Items};
 use super::scope::{Reading, Scope};
 use crate::event::{Link, Text};
@@ -10,109 +10,106 @@ use crate::link::{clickable, dangerous, loadable};
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// A field that holds one address. What is not clickable is kept and shown as written.
-pub(super) fn address(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
-    let text = trimmed(scope, name, cell)?;
-    judge(scope, name, &text);
+pub(super) fn address(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<Text> {
+    let text = trimmed(scope, name, json)?;
+    warn_unless_clickable(scope, name, &text);
     Some(text)
 }
 
 /// The address of a poster.
-pub(super) fn image(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
-    let text = trimmed(scope, name, cell)?;
+pub(super) fn image(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<Text> {
+    let text = trimmed(scope, name, json)?;
     if !loadable(&text) {
-        let cell = Cell::Text(text.as_str().into());
+        let json = Json::Text(text.as_str().into());
         let (kind, done) = (ProblemKind::NotLoadable, Outcome::ShownAsWritten);
         scope
-            .note(Severity::Warning, kind, name, &cell, done)
+            .note(Severity::Warning, kind, name, &json, done)
             .suggestion = with_scheme(&text);
     }
     Some(text)
 }
 
 /// Where an entry comes from: addresses or words. Only what looks like a trap is a problem.
-pub(super) fn sources(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Text> {
-    let sources = lists::texts(scope, name, cell);
+pub(super) fn sources(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Text> {
+    let sources = lists::texts(scope, name, json);
     for text in &sources {
         if dangerous(text) {
-            judge(scope, name, text);
+            warn_unless_clickable(scope, name, text);
         }
     }
     sources
 }
 
-/// A list of `{label, url}`; a bare address stands for one without a label.
-pub(super) fn links(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Link> {
-    if cell.is_absent() {
+/// A list of `{label, url}`; a bare address is one without a label.
+pub(super) fn links(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Link> {
+    if json.is_absent() {
         return Vec::new();
     }
-    let mut items = Items::of(name, cell);
+    let mut items = Items::of(name, json);
     let mut form = !items.is_list();
     let mut links = Vec::new();
-    for (path, item) in std::mem::take(&mut items.items) {
+    while let Some(item) = items.next() {
+        if item.is_absent() {
+            continue;
+        }
         match item {
-            Cell::Absent => {}
-            Cell::Text(_) => {
+            Json::Text(_) => {
                 form = true;
-                let url = address(scope, &path, item).unwrap_or_default();
+                let url = address(scope, &items.path(), item).unwrap_or_default();
                 links.push(Link {
                     url,
                     ..Link::default()
                 });
             }
-            Cell::Other(value) if has_url(&value) => links.push(link(scope, &path, *value)),
-            item => {
-                let done = items.left_over();
-                scope.note(Severity::Error, ProblemKind::NotALink, &path, &item, done);
-                items.leave(item);
+            Json::Object(members) if has_url(&members) => {
+                links.push(link(scope.inside(&items.path()), members));
             }
+            other => items.refuse(scope, ProblemKind::NotALink, other),
         }
     }
-    items.keep(scope, name);
+    items.keep(scope);
     if form && !links.is_empty() {
         let (kind, done) = (ProblemKind::LinkForm, Outcome::ReadAnyway);
-        scope.note(Severity::Warning, kind, name, &Cell::Absent, done);
+        scope.note(Severity::Warning, kind, name, &Json::Null, done);
     }
     links
 }
 
-fn has_url(value: &Value) -> bool {
-    matches!(value.get("url"), Some(Value::String(url)) if !url.trim().is_empty())
+fn has_url(members: &Members<'_>) -> bool {
+    let url = member(members, "url");
+    url.is_some_and(|url| matches!(url, Json::Text(_)) && !url.is_absent())
 }
 
-fn link(scope: &mut Scope<'_>, path: &str, value: Value) -> Link {
+fn link(mut scope: Scope<'_>, members: Members<'_>) -> Link {
     let mut link = Link::default();
-    let mut inside = scope.inside(path);
-    let Value::Object(members) = value else {
-        return link;
-    };
     for (name, value) in members {
-        match name.as_str() {
-            "url" => link.url = address(&mut inside, &name, value.into()).unwrap_or_default(),
-            "label" => link.label = inside.text(&name, value.into()).unwrap_or_default(),
-            _ => {
-                inside.rest.insert(name, value);
-            }
+        match &*name {
+            "url" => link.url = address(&mut scope, &name, value).unwrap_or_default(),
+            "label" => link.label = scope.text(&name, value).unwrap_or_default(),
+            _ => scope.keep(&name, value),
         }
     }
-    link.rest = inside.rest;
+    link.rest = scope.rest;
     link
 }
 
 /// Text without white space around it.
-fn trimmed(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Option<Text> {
-    let read = |text: &str| match text.trim() {
-        same if same == text => Reading::Good(text.into()),
-        bare => Reading::Lenient(bare.into(), ProblemKind::Spelling, Some(bare.to_owned())),
-    };
-    scope.parsed(name, cell, read, Severity::Error, Outcome::Ignored)
+fn trimmed(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<Text> {
+    fn read(text: &str) -> Reading<Cow<'_, str>> {
+        match text.trim() {
+            same if same.len() == text.len() => Reading::Good(Cow::Borrowed(text)),
+            bare => Reading::Lenient(bare.into(), ProblemKind::Spelling, Some(bare.to_owned())),
+        }
+    }
+    scope.formed(name, json, read, Severity::Error, Outcome::Ignored)
 }
 
-fn judge(scope: &mut Scope<'_>, name: &str, text: &str) {
+fn warn_unless_clickable(scope: &mut Scope<'_>, name: &str, text: &str) {
     if !clickable(text) {
-        let cell = Cell::Text(text.into());
+        let json = Json::Text(text.into());
         let (kind, done) = (ProblemKind::NotClickable, Outcome::NotALink);
         scope
-            .note(Severity::Warning, kind, name, &cell, done)
+            .note(Severity::Warning, kind, name, &json, done)
             .suggestion = with_scheme(text);
     }
 }

@@ -4,49 +4,60 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::cell::Cell;
 use super::codes;
+use super::json::Json;
 use super::scope::{Reading, Scope};
 use crate::event::{Kind, Text};
 use crate::problem::{Outcome, ProblemKind, Severity};
 
-/// The items of a list; of what is no list, the one item it stands for.
-pub(super) struct Items {
-    /// Each with its name for problems.
-    pub(super) items: Vec<(String, Cell<'static>)>,
+/// The items of a list; any other value counts as a list of one.
+pub(super) struct Items<'n, 'de> {
+    name: &'n str,
     is_list: bool,
+    items: std::vec::IntoIter<Json<'de>>,
+    /// Items given out.
+    count: usize,
     /// Items that could not be read, as written.
     left: Vec<Value>,
 }
 
-impl Items {
-    pub(super) fn of(name: &str, cell: Cell<'_>) -> Self {
-        let (is_list, items) = match Value::from(cell) {
-            Value::Array(list) => {
-                let named = |(at, value)| (format!("{name}[{at}]"), Cell::from(value));
-                (true, list.into_iter().enumerate().map(named).collect())
-            }
-            one => (false, vec![(name.to_owned(), Cell::from(one))]),
+impl<'n, 'de> Items<'n, 'de> {
+    pub(super) fn of(name: &'n str, json: Json<'de>) -> Self {
+        let (is_list, items) = match json {
+            Json::List(items) => (true, items),
+            one => (false, vec![one]),
         };
         Self {
-            items,
+            name,
             is_list,
+            items: items.into_iter(),
+            count: 0,
             left: Vec::new(),
         }
     }
 
-    /// Sets an item aside that could not be read.
-    pub(super) fn leave(&mut self, cell: Cell<'_>) {
-        self.left.push(cell.into());
+    /// The next item.
+    pub(super) fn next(&mut self) -> Option<Json<'de>> {
+        self.count += 1;
+        self.items.next()
     }
 
-    /// What becomes of an item that could not be read.
-    pub(super) fn left_over(&self) -> Outcome {
-        if self.is_list {
-            Outcome::PartlyUsed
-        } else {
-            Outcome::Ignored
+    /// The name, for problems, of the item given out last.
+    pub(super) fn path(&self) -> String {
+        match self.is_list {
+            true => format!("{}[{}]", self.name, self.count - 1),
+            false => self.name.to_owned(),
         }
+    }
+
+    /// Notes that the item given out last could not be read, and sets it aside.
+    pub(super) fn refuse(&mut self, scope: &mut Scope<'_>, kind: ProblemKind, item: Json<'_>) {
+        let done = match self.is_list {
+            true => Outcome::PartlyUsed,
+            false => Outcome::Ignored,
+        };
+        scope.note(Severity::Error, kind, &self.path(), &item, done);
+        self.left.push(item.into());
     }
 
     /// Whether the file wrote a list.
@@ -55,77 +66,64 @@ impl Items {
     }
 
     /// Keeps what was set aside under the field's name; writing puts both parts together again.
-    pub(super) fn keep(self, scope: &mut Scope<'_>, name: &str) {
-        if self.is_list && !self.left.is_empty() {
-            scope.keep(name, Value::Array(self.left).into());
-        } else if let Some(one) = self.left.into_iter().next() {
-            scope.keep(name, one.into());
+    pub(super) fn keep(self, scope: &mut Scope<'_>) {
+        if self.left.is_empty() {
+            return;
         }
+        let value = match self.is_list {
+            true => Some(Value::Array(self.left)),
+            false => self.left.into_iter().next(),
+        };
+        scope
+            .rest
+            .extend(value.map(|value| (self.name.to_owned(), value)));
     }
 }
 
-/// A list of texts. What is written twice is taken once.
-pub(super) fn texts(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Text> {
-    // The common cases without a detour.
-    let cell = match cell {
-        Cell::Absent => return Vec::new(),
-        Cell::Text(text) => return vec![text.as_ref().into()],
-        Cell::Other(value) => match plain(*value) {
-            Ok(texts) => return texts,
-            Err(value) => value.into(),
-        },
-        cell => cell,
-    };
-    let mut texts: Vec<Text> = Vec::new();
-    let mut items = Items::of(name, cell);
-    for (path, item) in std::mem::take(&mut items.items) {
+/// A list of texts, without duplicates.
+pub(super) fn texts(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Text> {
+    if json.is_absent() {
+        return Vec::new();
+    }
+    let mut items = Items::of(name, json);
+    let mut texts = Vec::with_capacity(items.items.len());
+    while let Some(item) = items.next() {
+        if item.is_absent() {
+            continue;
+        }
         match item {
-            Cell::Absent => {}
-            Cell::Text(text) => texts.push(text.as_ref().into()),
-            Cell::Number(_) => texts.push(scope.number_as_text(&path, item).into()),
-            Cell::Other(_) => {
-                let done = items.left_over();
-                scope.note(Severity::Error, ProblemKind::NotText, &path, &item, done);
-                items.leave(item);
-            }
+            Json::Text(text) => texts.push(scope.share(text)),
+            Json::Number(_) => texts.push(scope.number_as_text(&items.path(), &item).into()),
+            other => items.refuse(scope, ProblemKind::NotText, other),
         }
     }
-    items.keep(scope, name);
-    if texts.len() > 1 {
-        let mut seen = HashSet::new();
-        texts.retain(|text| seen.insert(text.clone()));
-    }
+    items.keep(scope);
+    leave_first(&mut texts);
     texts
 }
 
-/// The texts of a short list that has nothing else, and none twice; else gives the value back.
-fn plain(value: Value) -> Result<Vec<Text>, Value> {
-    const SHORT: usize = 8;
-    let Value::Array(list) = value else {
-        return Err(value);
-    };
-    let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.trim().is_empty());
-    let is_new = |(at, value): (usize, &Value)| !list[..at].contains(value);
-    if list.len() > SHORT || !list.iter().all(is_text) || !list.iter().enumerate().all(is_new) {
-        return Err(Value::Array(list));
+/// Of texts that are the same only the first stays.
+fn leave_first(texts: &mut Vec<Text>) {
+    /// So few are compared with each other.
+    const FEW: usize = 8;
+    let is_new = |(at, text): (usize, &Text)| !texts[..at].contains(text);
+    if texts.len() <= FEW && texts.iter().enumerate().all(is_new) {
+        return;
     }
-    let text = |value| match value {
-        Value::String(text) => Some(text.into()),
-        _ => None,
-    };
-    Ok(list.into_iter().filter_map(text).collect())
+    let mut seen = HashSet::with_capacity(texts.len());
+    texts.retain(|text| seen.insert(text.clone()));
 }
 
 /// The kinds of action. One that is not known is kept as written.
-pub(super) fn kinds(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Kind> {
+pub(super) fn kinds(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Kind> {
     let mut kinds = Vec::new();
-    for text in texts(scope, name, cell) {
+    for text in texts(scope, name, json) {
         let kind = match codes::word(Kind::KNOWN, &text) {
             None => Kind::Unknown(text),
             Some(Reading::Lenient(kind, problem, write)) => {
-                let (cell, done) = (Cell::Text(text.as_str().into()), Outcome::ReadSo);
+                let (written, done) = (Json::Text(text.as_str().into()), Outcome::ReadSo);
                 scope
-                    .note(Severity::Warning, problem, name, &cell, done)
+                    .note(Severity::Warning, problem, name, &written, done)
                     .suggestion = write;
                 kind
             }

@@ -1,8 +1,6 @@
 //! Where on the map: `lat` and `lon`, a GeoJSON Point, a route.
 
-use serde_json::Value;
-
-use super::cell::Cell;
+use super::json::{Json, member};
 use super::scope::{Reading, Scope};
 use crate::problem::{Outcome, ProblemKind, Severity};
 use geo::Position;
@@ -13,7 +11,7 @@ const LON: &str = "lon";
 const GEOMETRY: &str = "geometry";
 
 /// Why two numbers are no position: the field to blame, what is wrong, what was meant.
-pub(super) struct Wrong {
+struct Wrong {
     name: &'static str,
     kind: ProblemKind,
     meant: Option<Position>,
@@ -22,9 +20,9 @@ pub(super) struct Wrong {
 /// The position of an event. Nothing is swapped, clamped or wrapped: a wrong place is worse than none.
 pub(super) fn position(
     scope: &mut Scope<'_>,
-    lat: Cell<'_>,
-    lon: Cell<'_>,
-    geometry: Cell<'_>,
+    lat: Json<'_>,
+    lon: Json<'_>,
+    geometry: Json<'_>,
 ) -> Option<Position> {
     let written = !(lat.is_absent() && lon.is_absent());
     let fields = fields(scope, lat, lon);
@@ -55,7 +53,7 @@ pub(super) fn position(
         }
         return fields;
     }
-    match judge(lat, lon) {
+    match checked(lat, lon) {
         Err(wrong) => {
             let write = wrong.meant.map(|at| {
                 format!(
@@ -84,7 +82,7 @@ pub(super) fn position(
 }
 
 /// The position `lat` and `lon` give. When one of them is wrong, both are kept as written.
-fn fields(scope: &mut Scope<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<Position> {
+fn fields(scope: &mut Scope<'_>, lat: Json<'_>, lon: Json<'_>) -> Option<Position> {
     let read = match (lat.is_absent(), lon.is_absent()) {
         (true, true) => return None,
         (false, false) => {
@@ -92,23 +90,23 @@ fn fields(scope: &mut Scope<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<Positio
             north.zip(east)
         }
         (_, without_lon) => {
-            let (name, cell) = if without_lon {
+            let (name, json) = if without_lon {
                 (LAT, &lat)
             } else {
                 (LON, &lon)
             };
             let (kind, done) = (ProblemKind::OnlyOneCoordinate, Outcome::WithoutPosition);
-            scope.note(Severity::Error, kind, name, cell, done);
+            scope.note(Severity::Error, kind, name, json, done);
             None
         }
     };
     let position = read.and_then(|(north, east)| {
-        judge(north, east)
+        checked(north, east)
             .map_err(|wrong| {
-                let cell = if wrong.name == LAT { &lat } else { &lon };
+                let json = if wrong.name == LAT { &lat } else { &lon };
                 let (kind, done) = (wrong.kind, Outcome::WithoutPosition);
                 scope
-                    .note(severity(kind), kind, wrong.name, cell, done)
+                    .note(severity(kind), kind, wrong.name, json, done)
                     .suggestion = wrong.meant.map(|at| {
                     format!(
                         "\"lat\": {}, \"lon\": {}",
@@ -120,9 +118,9 @@ fn fields(scope: &mut Scope<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<Positio
             .ok()
     });
     if position.is_none() {
-        for (name, cell) in [(LAT, lat), (LON, lon)] {
-            if !cell.is_absent() {
-                scope.keep(name, cell);
+        for (name, json) in [(LAT, lat), (LON, lon)] {
+            if !json.is_absent() {
+                scope.keep(name, json);
             }
         }
     }
@@ -130,23 +128,23 @@ fn fields(scope: &mut Scope<'_>, lat: Cell<'_>, lon: Cell<'_>) -> Option<Positio
 }
 
 /// A coordinate; one written as text is understood if it is a plain number.
-fn degrees(scope: &mut Scope<'_>, name: &str, cell: &Cell<'_>) -> Option<f64> {
-    let text = match cell {
-        Cell::Number(number) => return number.as_f64(),
-        Cell::Text(text) => text.as_ref(),
+fn degrees(scope: &mut Scope<'_>, name: &str, json: &Json<'_>) -> Option<f64> {
+    let text = match json {
+        Json::Number(number) => return number.as_f64(),
+        Json::Text(text) => text.as_ref(),
         _ => "",
     };
     match plain_number(text) {
         Reading::Good(value) | Reading::Lenient(value, ..) => {
             let (kind, done) = (ProblemKind::NumberAsText, Outcome::ReadSo);
             scope
-                .note(Severity::Warning, kind, name, cell, done)
+                .note(Severity::Warning, kind, name, json, done)
                 .suggestion = Some(number::text(value));
             Some(value)
         }
         Reading::Bad(kind, write) => {
             scope
-                .note(Severity::Error, kind, name, cell, Outcome::WithoutPosition)
+                .note(Severity::Error, kind, name, json, Outcome::WithoutPosition)
                 .suggestion = write;
             None
         }
@@ -176,7 +174,7 @@ fn plain_number(text: &str) -> Reading<f64> {
 }
 
 /// The position two numbers are, or why they are none.
-pub(super) fn judge(lat: f64, lon: f64) -> Result<Position, Wrong> {
+fn checked(lat: f64, lon: f64) -> Result<Position, Wrong> {
     let wrong = |name, kind, meant| Err(Wrong { name, kind, meant });
     let at = |lat, lon| Some(Position { lat, lon });
     if lat.abs() > 90.0 {
@@ -209,45 +207,47 @@ fn severity(kind: ProblemKind) -> Severity {
 }
 
 /// Latitude and longitude of a GeoJSON Point (RFC 7946, section 3.1.2), and whether that is all it says.
-fn point(geometry: &Cell<'_>) -> Option<(f64, f64, bool)> {
-    let Cell::Other(value) = geometry else {
+fn point(geometry: &Json<'_>) -> Option<(f64, f64, bool)> {
+    let Json::Object(members) = geometry else {
         return None;
     };
-    let members = value.as_object()?;
-    let coordinates = members.get("coordinates")?.as_array()?;
-    let [lon, lat, more @ ..] = coordinates.as_slice() else {
+    let Json::List(coordinates) = member(members, "coordinates")? else {
         return None;
     };
-    (members.get("type")? == "Point").then_some(())?;
+    let [Json::Number(lon), Json::Number(lat), more @ ..] = &coordinates[..] else {
+        return None;
+    };
+    let is_point = matches!(member(members, "type")?, Json::Text(kind) if kind == "Point");
     let whole = more.is_empty() && members.len() == 2;
-    Some((lat.as_f64()?, lon.as_f64()?, whole))
+    is_point.then_some((lat.as_f64()?, lon.as_f64()?, whole))
 }
 
 /// A march's path. One point that can't be read and the whole path is left out: a gap would lead
 /// people the wrong way.
-pub(super) fn route(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Position> {
-    let list = match &cell {
-        Cell::Absent => return Vec::new(),
-        Cell::Other(value) => value.as_array(),
-        _ => None,
-    };
-    if list.is_some_and(Vec::is_empty) {
+pub(super) fn route(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Position> {
+    if json.is_absent() {
         return Vec::new();
     }
-    let path: Option<Vec<Position>> = list.and_then(|list| list.iter().map(stop).collect());
+    let path: Option<Vec<Position>> = match &json {
+        Json::List(points) => points.iter().map(waypoint).collect(),
+        _ => None,
+    };
     match path {
-        Some(path) if path.len() > 1 => path,
+        Some(path) if path.len() != 1 => path,
         _ => {
             let (kind, done) = (ProblemKind::NotARoute, Outcome::Ignored);
-            scope.refuse(Severity::Error, kind, name, cell, None, done);
+            scope.refuse(Severity::Error, kind, name, json, None, done);
             Vec::new()
         }
     }
 }
 
-fn stop(value: &Value) -> Option<Position> {
-    match value.as_array()?.as_slice() {
-        [lat, lon] => judge(lat.as_f64()?, lon.as_f64()?).ok(),
+fn waypoint(json: &Json<'_>) -> Option<Position> {
+    let Json::List(pair) = json else {
+        return None;
+    };
+    match &pair[..] {
+        [Json::Number(lat), Json::Number(lon)] => checked(lat.as_f64()?, lon.as_f64()?).ok(),
         _ => None,
     }
 }

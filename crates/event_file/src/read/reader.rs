@@ -1,43 +1,67 @@
 //! What has been read so far: the calendar as it grows, and the problems found.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
-use super::cell::Cell;
+use super::json::Json;
 use super::row::Row;
 use super::scope::Scope;
+use super::timezone::KnownZones;
 use super::{event, id};
+use crate::event::Event;
+use crate::file::Calendar;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
-use crate::{Calendar, Event};
+use crate::zone::Zones;
 
 /// The longest label a problem carries, in characters.
 const LABEL: usize = 80;
 
 /// Grows a calendar entry by entry.
-#[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct Reader<'z> {
+    /// The file's text, which the texts of events are parts of.
+    text: Arc<String>,
+    zones: KnownZones<'z>,
     pub(super) calendar: Calendar,
     pub(super) problems: Vec<Problem>,
     /// For each event, which entry of the file it was.
     entries: Vec<usize>,
     /// Entries so far.
-    pub(super) count: usize,
+    count: usize,
 }
 
-impl Reader {
+impl<'z> Reader<'z> {
+    pub(super) fn new(text: &Arc<String>, zones: &'z dyn Zones) -> Self {
+        Self {
+            text: text.clone(),
+            zones: KnownZones::new(zones),
+            calendar: Calendar::default(),
+            problems: Vec::new(),
+            entries: Vec::new(),
+            count: 0,
+        }
+    }
+
     /// The scope of the file itself.
     pub(super) fn file(&mut self) -> Scope<'_> {
-        Scope::new(&mut self.problems, Map::new())
+        Scope::new(&mut self.problems, &self.text, Map::new())
     }
 
     /// Takes in the entry gathered in `row`, and empties it. `geometry` is a feature's.
-    pub(super) fn entry(&mut self, row: &mut Row<'_>, geometry: Cell<'_>) {
+    pub(super) fn entry(&mut self, row: &mut Row<'_>, geometry: Json<'_>) {
+        if row.is_empty() && geometry.is_absent() {
+            let nothing = row.nothing();
+            row.clear();
+            return self.unreadable(nothing, ProblemKind::EmptyEntry);
+        }
         let before = self.problems.len();
-        let mut scope = Scope::new(&mut self.problems, std::mem::take(&mut row.rest));
+        let rest = std::mem::take(&mut row.rest);
+        let mut scope = Scope::new(&mut self.problems, &self.text, rest);
         for name in std::mem::take(&mut row.repeated) {
             let (kind, done) = (ProblemKind::RepeatedField, Outcome::LastUsed);
-            scope.note(Severity::Warning, kind, &name, &Cell::Absent, done);
+            scope.note(Severity::Warning, kind, &name, &Json::Null, done);
         }
-        let event = event::event(row, geometry, scope);
+        let event = event::event(row, geometry, scope, &mut self.zones);
         row.clear();
         if before < self.problems.len() {
             let label = label(&event);
@@ -52,19 +76,18 @@ impl Reader {
     }
 
     /// Takes in an entry that is no event.
-    pub(super) fn unreadable(&mut self, value: Value, kind: ProblemKind) {
-        let cell = Cell::from(value.clone());
+    pub(super) fn unreadable(&mut self, json: Json<'_>, kind: ProblemKind) {
         self.problems.push(Problem {
             severity: Severity::Error,
             entry: Some(self.count),
             label: None,
             field: None,
-            value: Some(cell.shown()),
+            value: Some(json.shown()),
             kind,
             suggestion: None,
             outcome: Outcome::NotShown,
         });
-        self.calendar.unreadable.push(value);
+        self.calendar.unreadable.push(json.into());
         self.count += 1;
     }
 

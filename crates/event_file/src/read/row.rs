@@ -1,20 +1,19 @@
-//! The cells of one entry, gathered before any of them is judged.
+//! The values of one entry, gathered before its fields are read.
 
-use std::borrow::Cow;
 use std::mem;
 
-use serde::Deserialize;
 use serde::de::MapAccess;
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
-use super::cell::Cell;
 use super::field::Field;
+use super::json::{Json, Name};
 
 const FIELDS: usize = Field::ALL.len();
 
-/// One entry: a cell for each known field, and the unknown ones. Used again for entry after entry.
+/// One entry: a value for each known field, and the unknown ones. Used again for entry after entry.
 pub(super) struct Row<'de> {
-    cells: [Cell<'de>; FIELDS],
+    values: [Json<'de>; FIELDS],
     /// Which fields were there, even if `null`.
     seen: [bool; FIELDS],
     /// Unknown fields, as written.
@@ -23,14 +22,10 @@ pub(super) struct Row<'de> {
     pub(super) repeated: Vec<String>,
 }
 
-/// The name of a member, borrowed where it has no escapes.
-#[derive(Deserialize)]
-pub(super) struct Name<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
-
 impl<'de> Row<'de> {
     pub(super) fn new() -> Self {
         Self {
-            cells: std::array::from_fn(|_| Cell::Absent),
+            values: std::array::from_fn(|_| Json::Null),
             seen: [false; FIELDS],
             rest: Map::new(),
             repeated: Vec::new(),
@@ -42,51 +37,61 @@ impl<'de> Row<'de> {
         while let Some(Name(name)) = object.next_key::<Name<'de>>()? {
             if let Some(field) = Field::named(&name) {
                 let at = field as usize;
-                self.cells[at] = object.next_value()?;
+                self.values[at] = object.next_value()?;
                 if mem::replace(&mut self.seen[at], true) {
                     self.repeated.push(name.into_owned());
                 }
-            } else if self
-                .rest
-                .insert(name.clone().into_owned(), object.next_value()?)
-                .is_some()
-            {
-                self.repeated.push(name.into_owned());
+                continue;
+            }
+            let value = object.next_value()?;
+            match self.rest.entry(name) {
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+                Entry::Occupied(mut before) => {
+                    self.repeated.push(before.key().clone());
+                    before.insert(value);
+                }
             }
         }
         Ok(())
     }
 
-    pub(super) fn take(&mut self, field: Field) -> Cell<'de> {
-        mem::take(&mut self.cells[field as usize])
+    pub(super) fn take(&mut self, field: Field) -> Json<'de> {
+        mem::take(&mut self.values[field as usize])
     }
 
-    pub(super) fn get(&self, field: Field) -> &Cell<'de> {
-        &self.cells[field as usize]
+    pub(super) fn get(&self, field: Field) -> &Json<'de> {
+        &self.values[field as usize]
     }
 
-    pub(super) fn set(&mut self, field: Field, cell: Cell<'de>) {
-        self.cells[field as usize] = cell;
+    pub(super) fn set(&mut self, field: Field, value: Json<'de>) {
+        self.values[field as usize] = value;
+        self.seen[field as usize] = true;
     }
 
     /// Whether it says nothing.
     pub(super) fn is_empty(&self) -> bool {
-        self.rest.is_empty() && self.cells.iter().all(Cell::is_absent)
+        self.rest.is_empty() && self.values.iter().all(Json::is_absent)
     }
 
-    /// What an entry that says nothing looks like.
-    pub(super) fn nothing(&self) -> Value {
-        let seen = Field::ALL.iter().zip(self.seen).filter(|(_, seen)| *seen);
-        Value::Object(
-            seen.map(|(field, _)| (field.name().to_owned(), Value::Null))
-                .collect(),
-        )
+    /// An entry that says nothing, as written.
+    pub(super) fn nothing(&mut self) -> Json<'de> {
+        let fields = Field::ALL.iter().zip(self.seen).filter(|(_, seen)| *seen);
+        let members = fields.map(|(field, _)| {
+            let value = mem::take(&mut self.values[*field as usize]);
+            (field.name().into(), value)
+        });
+        Json::Object(members.collect())
     }
 
     /// Makes it ready for the next entry.
     pub(super) fn clear(&mut self) {
-        self.seen.fill(false);
-        self.cells.fill(Cell::Absent);
+        for (value, seen) in self.values.iter_mut().zip(&mut self.seen) {
+            if mem::take(seen) {
+                *value = Json::Null;
+            }
+        }
         self.rest.clear();
         self.repeated.clear();
     }

@@ -1,8 +1,11 @@
 //! The object being read: what is wrong in it, and what of it could not be used.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
-use super::cell::Cell;
+use super::json::Json;
 use crate::event::Text;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 
@@ -18,6 +21,8 @@ pub(super) enum Reading<T> {
 /// Collects the problems and the remains of one object.
 pub(super) struct Scope<'p> {
     pub(super) problems: &'p mut Vec<Problem>,
+    /// The file's text.
+    text: &'p Arc<String>,
     /// Put before the names of fields: `links[2].`.
     path: String,
     /// Fields that could not be read, as written.
@@ -25,9 +30,14 @@ pub(super) struct Scope<'p> {
 }
 
 impl<'p> Scope<'p> {
-    pub(super) fn new(problems: &'p mut Vec<Problem>, rest: Map<String, Value>) -> Self {
+    pub(super) fn new(
+        problems: &'p mut Vec<Problem>,
+        text: &'p Arc<String>,
+        rest: Map<String, Value>,
+    ) -> Self {
         Self {
             problems,
+            text,
             path: String::new(),
             rest,
         }
@@ -38,6 +48,7 @@ impl<'p> Scope<'p> {
         Scope {
             path: format!("{}{name}.", self.path),
             problems: self.problems,
+            text: self.text,
             rest: Map::new(),
         }
     }
@@ -48,11 +59,11 @@ impl<'p> Scope<'p> {
         severity: Severity,
         kind: ProblemKind,
         name: &str,
-        cell: &Cell<'_>,
+        json: &Json<'_>,
         outcome: Outcome,
     ) -> &mut Problem {
         let field = format!("{}{name}", self.path);
-        let value = (!cell.is_absent()).then(|| cell.shown());
+        let value = (!json.is_absent()).then(|| json.shown());
         self.push(Problem {
             severity,
             entry: None,
@@ -72,8 +83,8 @@ impl<'p> Scope<'p> {
     }
 
     /// Keeps a field that could not be read.
-    pub(super) fn keep(&mut self, name: &str, cell: Cell<'_>) {
-        self.rest.insert(name.to_owned(), cell.into());
+    pub(super) fn keep(&mut self, name: &str, json: Json<'_>) {
+        self.rest.insert(name.to_owned(), json.into());
     }
 
     /// Notes that a field could not be read, and keeps it.
@@ -82,25 +93,35 @@ impl<'p> Scope<'p> {
         severity: Severity,
         kind: ProblemKind,
         name: &str,
-        cell: Cell<'_>,
+        json: Json<'_>,
         write: Option<String>,
         outcome: Outcome,
     ) {
-        self.note(severity, kind, name, &cell, outcome).suggestion = write;
-        self.keep(name, cell);
+        self.note(severity, kind, name, &json, outcome).suggestion = write;
+        self.keep(name, json);
+    }
+
+    /// A text as an event holds it: a part of the file if it is borrowed from it, else a copy.
+    pub(super) fn share(&self, text: Cow<'_, str>) -> Text {
+        match text {
+            Cow::Borrowed(text) => part(self.text, text),
+            Cow::Owned(text) => text.into(),
+        }
     }
 
     /// A field of plain text.
-    pub(super) fn text(&mut self, name: &str, cell: Cell<'_>) -> Option<Text> {
-        self.text_or(name, cell, Outcome::Ignored)
+    pub(super) fn text(&mut self, name: &str, json: Json<'_>) -> Option<Text> {
+        self.text_or(name, json, Outcome::Ignored)
     }
 
     /// A field of plain text; `outcome` says what happens without it.
-    pub(super) fn text_or(&mut self, name: &str, cell: Cell<'_>, outcome: Outcome) -> Option<Text> {
-        match cell {
-            Cell::Absent => None,
-            Cell::Text(text) => Some(text.as_ref().into()),
-            Cell::Number(number) => Some(self.number_as_text(name, Cell::Number(number)).into()),
+    pub(super) fn text_or(&mut self, name: &str, json: Json<'_>, outcome: Outcome) -> Option<Text> {
+        if json.is_absent() {
+            return None;
+        }
+        match json {
+            Json::Text(text) => Some(self.share(text)),
+            Json::Number(_) => Some(self.number_as_text(name, &json).into()),
             other => {
                 let (severity, kind) = (Severity::Error, ProblemKind::NotText);
                 self.refuse(severity, kind, name, other, None, outcome);
@@ -109,38 +130,62 @@ impl<'p> Scope<'p> {
         }
     }
 
-    /// The text of a number that stands where a text belongs.
-    pub(super) fn number_as_text(&mut self, name: &str, cell: Cell<'_>) -> String {
-        let text = cell.shown();
+    /// The text of a number where a text belongs.
+    pub(super) fn number_as_text(&mut self, name: &str, json: &Json<'_>) -> String {
+        let text = json.shown();
         let kind = ProblemKind::NumberForText;
-        self.note(Severity::Warning, kind, name, &cell, Outcome::ReadSo)
+        self.note(Severity::Warning, kind, name, json, Outcome::ReadSo)
             .suggestion = Some(format!("\"{text}\""));
         text
+    }
+
+    /// A field whose text must have a form: `read` says which.
+    pub(super) fn formed(
+        &mut self,
+        name: &str,
+        json: Json<'_>,
+        read: impl for<'t> FnOnce(&'t str) -> Reading<Cow<'t, str>>,
+        severity: Severity,
+        outcome: Outcome,
+    ) -> Option<Text> {
+        let whole = self.text;
+        let share = |text: Cow<'_, str>| match text {
+            Cow::Borrowed(text) => part(whole, text),
+            Cow::Owned(text) => text.into(),
+        };
+        let read = |text: &str| match read(text) {
+            Reading::Good(text) => Reading::Good(share(text)),
+            Reading::Lenient(text, kind, write) => Reading::Lenient(share(text), kind, write),
+            Reading::Bad(kind, write) => Reading::Bad(kind, write),
+        };
+        self.parsed(name, json, read, severity, outcome)
     }
 
     /// A field whose text means something: `read` says what.
     pub(super) fn parsed<T>(
         &mut self,
         name: &str,
-        cell: Cell<'_>,
+        json: Json<'_>,
         read: impl FnOnce(&str) -> Reading<T>,
         severity: Severity,
         outcome: Outcome,
     ) -> Option<T> {
-        let reading = match &cell {
-            Cell::Absent => return None,
-            Cell::Text(text) => read(text),
-            Cell::Number(number) => read(&number.to_string()),
+        if json.is_absent() {
+            return None;
+        }
+        let reading = match &json {
+            Json::Text(text) => read(text),
+            Json::Number(number) => read(&number.to_string()),
             // The same is wrong with it as with a text that says nothing.
-            Cell::Other(_) => match read("") {
+            _ => match read("") {
                 Reading::Bad(kind, _) => Reading::Bad(kind, None),
                 _ => Reading::Bad(ProblemKind::NotText, None),
             },
         };
         match reading {
             Reading::Good(value) => {
-                if matches!(cell, Cell::Number(_)) {
-                    self.number_as_text(name, cell);
+                if matches!(json, Json::Number(_)) {
+                    self.number_as_text(name, &json);
                 }
                 Some(value)
             }
@@ -149,14 +194,50 @@ impl<'p> Scope<'p> {
                     Some(_) => Outcome::ReadSo,
                     None => Outcome::ReadAnyway,
                 };
-                self.note(Severity::Warning, kind, name, &cell, done)
+                self.note(Severity::Warning, kind, name, &json, done)
                     .suggestion = write;
                 Some(value)
             }
             Reading::Bad(kind, write) => {
-                self.refuse(severity, kind, name, cell, write, outcome);
+                self.refuse(severity, kind, name, json, write, outcome);
                 None
             }
         }
+    }
+}
+
+/// `text` as a part of `whole`, if it is borrowed from it; else a copy.
+fn part(whole: &Arc<String>, text: &str) -> Text {
+    match offset(whole, text) {
+        Some(start) => Text::part(whole, start..start + text.len()),
+        None => text.into(),
+    }
+}
+
+/// Where `part` begins in `whole`, in bytes, if it is borrowed from it.
+pub(super) fn offset(whole: &str, part: &str) -> Option<usize> {
+    let start = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
+    let end = start.checked_add(part.len())?;
+    (end <= whole.len()).then_some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_borrowed_text_is_a_part_of_the_file_and_any_other_a_copy() {
+        let whole = Arc::new("[\"Lyon\"]".to_owned());
+        assert_eq!(part(&whole, &whole[2..6]), "Lyon");
+        assert_eq!(Arc::strong_count(&whole), 1, "the part is gone again");
+        let shared = part(&whole, &whole[2..6]);
+        assert_eq!(
+            Arc::strong_count(&whole),
+            2,
+            "{shared} holds on to the file"
+        );
+        let other = "Oslo".to_owned();
+        assert_eq!(part(&whole, &other), "Oslo");
+        assert_eq!(Arc::strong_count(&whole), 2);
     }
 }

@@ -2,85 +2,72 @@
 
 use serde_json::{Map, Value};
 
-use super::cell::Cell;
 use super::codes;
+use super::json::{Json, Members};
 use super::scope::{Reading, Scope};
-use crate::event::Translation;
+use crate::event::{Text, Translation};
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// Reads `{"ar": {"title": …}}`. Languages that can't be read are kept under the field's name.
-pub(super) fn translations(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Translation> {
-    let languages = match cell {
-        Cell::Absent => return Vec::new(),
-        Cell::Other(value) => match *value {
-            Value::Object(languages) => languages,
-            other => return refuse(scope, name, other.into()),
-        },
-        other => return refuse(scope, name, other),
+pub(super) fn translations(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Translation> {
+    if json.is_absent() {
+        return Vec::new();
+    }
+    let Json::Object(languages) = json else {
+        let (kind, done) = (ProblemKind::NotTranslations, Outcome::Ignored);
+        scope.refuse(Severity::Error, kind, name, json, None, done);
+        return Vec::new();
     };
     let mut left = Map::new();
-    let mut read = Vec::new();
+    let mut read = Vec::with_capacity(languages.len());
     for (language, value) in languages {
-        let path = format!("{name}.{language}");
         if let Reading::Bad(kind, write) = codes::language(&language) {
-            let cell = Cell::Text(language.as_str().into());
+            let json = Json::Text(language.as_ref().into());
             let done = Outcome::PartlyUsed;
             scope
-                .note(Severity::Error, kind, name, &cell, done)
+                .note(Severity::Error, kind, name, &json, done)
                 .suggestion = write;
-            left.insert(language, value);
+            left.insert(language.into_owned(), value.into());
             continue;
         }
+        let path = format!("{name}.{language}");
         match value {
-            Value::Null => {}
-            Value::Object(texts) => read.push(translation(scope, &path, language, texts)),
+            Json::Null => {}
+            Json::Object(texts) => {
+                let language = scope.share(language);
+                read.push(translation(scope.inside(&path), language, texts));
+            }
             other => {
-                let cell = Cell::from(other.clone());
                 let (kind, done) = (ProblemKind::NotAnObject, Outcome::PartlyUsed);
-                scope.note(Severity::Error, kind, &path, &cell, done);
-                left.insert(language, other);
+                scope.note(Severity::Error, kind, &path, &other, done);
+                left.insert(language.into_owned(), other.into());
             }
         }
     }
     if !left.is_empty() {
-        scope.keep(name, Value::Object(left).into());
+        scope.rest.insert(name.to_owned(), Value::Object(left));
     }
     read
 }
 
-fn refuse(scope: &mut Scope<'_>, name: &str, cell: Cell<'_>) -> Vec<Translation> {
-    let (kind, done) = (ProblemKind::NotTranslations, Outcome::Ignored);
-    scope.refuse(Severity::Error, kind, name, cell, None, done);
-    Vec::new()
-}
-
-fn translation(
-    scope: &mut Scope<'_>,
-    path: &str,
-    language: String,
-    texts: Map<String, Value>,
-) -> Translation {
-    let mut inside = scope.inside(path);
+fn translation(mut scope: Scope<'_>, language: Text, texts: Members<'_>) -> Translation {
     let mut translation = Translation {
-        language: language.into(),
+        language,
         ..Translation::default()
     };
     for (name, value) in texts {
-        let cell = match name.as_str() {
-            "title" | "place" | "city" | "description" => Cell::from(value),
+        let text = match &*name {
+            "title" => &mut translation.title,
+            "place" => &mut translation.place,
+            "city" => &mut translation.city,
+            "description" => &mut translation.description,
             _ => {
-                inside.rest.insert(name, value);
+                scope.keep(&name, value);
                 continue;
             }
         };
-        let text = inside.text(&name, cell);
-        match name.as_str() {
-            "title" => translation.title = text,
-            "place" => translation.place = text,
-            "city" => translation.city = text,
-            _ => translation.description = text,
-        }
+        *text = scope.text(&name, value);
     }
-    translation.rest = inside.rest;
+    translation.rest = scope.rest;
     translation
 }

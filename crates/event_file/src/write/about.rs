@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::merge;
+use super::members::{merge, text};
 use crate::file::{About, Contact, Credit, Tiles};
 
 /// What the calendar says about itself; empty when that is nothing.
@@ -54,11 +54,4 @@ fn tiles(tiles: &Tiles) -> Value {
     }
     merge(&mut members, &tiles.rest);
     members.into()
-}
-
-/// Adds a text there is.
-pub(super) fn text(members: &mut Map<String, Value>, name: &str, text: Option<&str>) {
-    if let Some(text) = text {
-        members.insert(name.to_owned(), text.into());
-    }
 }

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::about::text;
-use super::{join, merge};
+use super::members::{join, merge, text};
 use crate::event::{Attendance, Event, Link, Precision, Status, Text, Translation};
 use crate::read::field::Field;
 use geo::Position;
@@ -41,7 +40,7 @@ fn value(event: &Event, field: Field) -> Option<Value> {
         }
         many => Some(many),
     };
-    let date = |at: Option<crate::WallTime>| at.map(|at| at.to_string().into());
+    let date = |at: Option<crate::wall_time::WallTime>| at.map(|at| at.to_string().into());
     match field {
         Field::Id => (!event.id.is_empty()).then(|| event.id.as_str().into()),
         Field::Title => (!event.title.is_empty()).then(|| event.title.as_str().into()),
@@ -71,6 +70,7 @@ fn value(event: &Event, field: Field) -> Option<Value> {
         Field::Organizers => texts(&event.organizers),
         Field::Tags => texts(&event.tags),
         Field::Campaign => words(&event.campaign),
+        Field::Series => words(&event.series),
         Field::Url => words(&event.url),
         Field::Source => one_or_more(texts(&event.sources)),
         Field::Links => list(event.links.iter().map(link)),

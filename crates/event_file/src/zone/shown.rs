@@ -26,7 +26,7 @@ pub fn shown_offset(shown: &str, utc: NaiveDateTime) -> Option<i32> {
     let ahead = (clock - utc).num_seconds();
     // Offsets before the railways had seconds; the nearest minute will do.
     let minutes = (ahead as f64 / 60.0).round() as i32;
-    // Farther off is a year before our era, which these fields do not tell apart.
+    // Farther off is a year before our era, which these fields do not distinguish.
     (-DAY..=DAY).contains(&minutes).then_some(minutes)
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDateTime};
 
 /// Minutes east of UTC in force when clocks show `local`, by the rules of [`Zones::offset`]:
-/// `offset_at` tells the offset at a moment, given as UTC, and `None` when the zone is not known.
+/// `offset_at` gives the offset at a moment, given as UTC, and `None` when the zone is not known.
 ///
 /// Both sides of a change within a day are tried, as ECMAScript's `GetNamedTimeZoneEpochNanoseconds`
 /// is usually written (js-temporal/temporal-polyfill, `GetPossibleEpochNanoseconds`).

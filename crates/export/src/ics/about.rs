@@ -85,9 +85,11 @@ fn warnings(event: &Event, times: &Times, reader: Reader<'_>) -> Vec<String> {
     let unplaced = event.place.is_none() && event.address.is_none() && event.online.is_none();
     if event.status == Status::MovedOnline {
         let place = Some(place(event, reader)).filter(|place| !place.is_empty());
-        lines.extend(
-            place.map(|place| reader.words.text("export.place_before", &[("place", &place)])),
-        );
+        lines.extend(place.map(|place| {
+            reader
+                .words
+                .text("export.place_before", &[("place", &place)])
+        }));
     } else if unplaced {
         lines.push(say("event.exact_place_unknown"));
     }
@@ -110,6 +112,7 @@ fn facts(event: &Event, reader: Reader<'_>) -> Vec<String> {
     fact(&say("fact.who"), &organizers);
     fact(&say("fact.accessibility"), &optional(&event.accessibility));
     fact(&say("fact.campaign"), &optional(&event.campaign));
+    fact(&say("fact.series"), &optional(&event.series));
     fact(&say("links.online"), &optional(&event.online));
     fact(&say("links.page"), &optional(&event.url));
     for link in &event.links {

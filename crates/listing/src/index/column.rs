@@ -1,15 +1,14 @@
 //! One facet of all events: which values each has, by number, so that filtering compares numbers.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::sets::Values;
 
 use event_file::Calendar;
 use event_file::event::{Event, Text};
-use event_file::quick::Quick;
 use fold::fold;
 use query::Facet;
+use rustc_hash::FxHashMap;
 
 /// The values of one facet.
 #[derive(Debug, Default)]
@@ -22,7 +21,7 @@ pub struct Column {
     /// How many events have each value.
     pub totals: Vec<u32>,
     /// The number of each value, by its folded text.
-    numbers: HashMap<Box<str>, u32, Quick>,
+    numbers: FxHashMap<Box<str>, u32>,
 }
 
 /// A column being made, event by event.
@@ -30,7 +29,7 @@ pub struct Column {
 pub struct Making {
     column: Column,
     /// The numbers of values as they are written: most are written alike.
-    written: HashMap<Box<str>, u32, Quick>,
+    written: FxHashMap<Box<str>, u32>,
 }
 
 impl Making {

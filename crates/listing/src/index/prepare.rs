@@ -97,6 +97,7 @@ mod tests {
     use super::*;
     use crate::search::Search;
     use event_file::read;
+    use event_file::zone::NoRules;
 
     #[test]
     fn what_is_made_ready_is_what_would_be_made_when_asked_for() {
@@ -107,7 +108,7 @@ mod tests {
             )
         };
         let events: Vec<String> = (0..2 * EVENTS + 1).map(event).collect();
-        let (calendar, _) = read(format!("[{}]", events.join(",")).as_bytes()).unwrap();
+        let (calendar, _) = read(format!("[{}]", events.join(",")).as_bytes(), &NoRules).unwrap();
         let index = || Index::new(&calendar, &|_| Some("Italy".to_owned()));
         let (asked, prepared) = (index(), index());
         let (mut so_far, city) = (Preparation::default(), Query::parse("city=citta+3"));

@@ -3,14 +3,12 @@
 //! An inverted index (Zobel and Moffat, “Inverted files for text search engines”, 2006): every
 //! different word once, in order, so that those that begin alike are neighbours, each with its events.
 
-use std::collections::HashMap;
-
 use crate::sets::{Bits, Table};
 
 use crate::search::Search;
 use event_file::event::Event;
-use event_file::quick::Quick;
 use fold::{append_words, may_be_unspaced, occurs};
+use rustc_hash::FxHashMap;
 
 /// Texts up to this length, in bytes, that many events share are taken apart once.
 const SHARED: usize = 64;
@@ -57,9 +55,9 @@ impl Words {
 /// Words being gathered, event by event.
 #[derive(Default)]
 pub struct Making {
-    numbers: HashMap<Box<str>, u32, Quick>,
+    numbers: FxHashMap<Box<str>, u32>,
     /// For texts that many events share: where their words stand in `shared`.
-    known: HashMap<Box<str>, u32, Quick>,
+    known: FxHashMap<Box<str>, u32>,
     shared: Table,
     /// The words of each event.
     found: Table,
@@ -77,14 +75,14 @@ pub struct Sorted {
 
 impl Making {
     /// Takes in the next events; `countries` are their names by their codes.
-    pub fn take(&mut self, events: &[Event], countries: &HashMap<String, Option<String>, Quick>) {
+    pub fn take(&mut self, events: &[Event], countries: &FxHashMap<String, Option<String>>) {
         for event in events {
             self.event(event, countries);
             self.found.end_sorted();
         }
     }
 
-    fn event(&mut self, event: &Event, countries: &HashMap<String, Option<String>, Quick>) {
+    fn event(&mut self, event: &Event, countries: &FxHashMap<String, Option<String>>) {
         self.own(&event.title);
         event.description.iter().for_each(|text| self.own(text));
         let shared = [

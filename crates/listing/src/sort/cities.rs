@@ -52,10 +52,11 @@ pub fn cities(calendar: &Calendar) -> Vec<City> {
 mod tests {
     use super::*;
     use event_file::read;
+    use event_file::zone::NoRules;
 
     /// Reads events and tells each city by the number of its event and how many it has.
     fn check(events: &str, expected: &[(u32, u32)]) {
-        let (calendar, _) = read(events.as_bytes()).unwrap();
+        let (calendar, _) = read(events.as_bytes(), &NoRules).unwrap();
         let cities = cities(&calendar);
         let found: Vec<(u32, u32)> = cities
             .iter()

@@ -1,4 +1,4 @@
-//! Whether the time zone is one, fits the place and the offset, or could be told.
+//! Whether the time zone fits the place and the offset, or could be told.
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
@@ -6,7 +6,7 @@ use event_file::WallTime;
 use event_file::zone::Zones as _;
 use gazetteer::Gazetteer;
 
-use super::super::finding::{Change, Finding, Severity, short};
+use super::super::finding::{Change, Finding, Severity};
 use super::super::subject::Subject;
 use crate::zones::{TzDatabase, named, offset_at};
 
@@ -16,23 +16,9 @@ const BORDER: f64 = 50.0;
 pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let event = subject.event;
     let here = zones_here(subject, gazetteer);
-    let Some(zone) = event.timezone.as_deref() else {
+    let zone = event.timezone.as_deref();
+    let Some((zone, rules)) = zone.and_then(|zone| Some((zone, named(zone)?))) else {
         return missing(subject, &here).into_iter().collect();
-    };
-    let Some(rules) = named(zone) else {
-        let message = format!(
-            "There is no time zone “{}” in the tz database.",
-            short(zone)
-        );
-        let mut finding = Finding::new(
-            Severity::Error,
-            "no_such_zone",
-            subject.entry,
-            "timezone",
-            message,
-        );
-        finding.help = here.first().map(|zone| format!("Write {zone}."));
-        return vec![finding];
     };
     let mut findings: Vec<Finding> = misfit(subject, rules, &here).into_iter().collect();
     let times = [("start", event.start), ("end", event.end)];

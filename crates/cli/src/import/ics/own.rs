@@ -49,7 +49,7 @@ fn carried(component: &Component) -> Option<Map<String, Value>> {
         .find(|property| property.parameter("SCHEMA") == Some(export::ENTRY_SCHEMA))?;
     let entry: Value = serde_json::from_str(&property.text()).ok()?;
     let file = json!({ "events": [entry] }).to_string();
-    let (calendar, _) = event_file::read(file.as_bytes()).ok()?;
+    let (calendar, _) = event_file::read(file.as_bytes(), &TzDatabase).ok()?;
     let [event] = calendar.events.as_slice() else {
         return None;
     };

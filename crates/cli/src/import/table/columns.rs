@@ -105,6 +105,7 @@ const HEADINGS: [(&str, &str); 37] = [
         "tags,tag,keywords,hashtags,mots cles,etiquetas,schlagworte",
     ),
     ("campaign", "campaign,campagne,campana,kampagne"),
+    ("series", "series,serie,reihe"),
     (
         "url",
         "url,link,website,web,web site,webpage,page,event url,event page,info,more info,facebook,facebook event,lien,site,site web,enlace,pagina web,webseite,homepage,sito,الرابط",

@@ -1,23 +1,8 @@
-//! The one clear error: a file that is not JSON, with where and what to mend.
-
-use std::fmt;
+//! What keeps a file from being an event file, each with the key of its sentence.
 
 use serde_json::error::Category;
 
-/// A file that is not JSON. Nothing of it could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotJson {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The character in the line, counted from 1.
-    pub column: usize,
-    /// What is wrong there.
-    pub fault: Fault,
-    /// What stands there, to find it by; at most 40 characters.
-    pub near: String,
-}
-
-/// What keeps a file from being JSON.
+/// What keeps a file from being an event file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// Nothing in it.
@@ -48,13 +33,23 @@ pub enum Fault {
     AfterEnd,
     /// Lists in lists past 128.
     TooDeep,
-    /// Anything else.
+    /// Anything else that is not JSON.
     Other,
+    /// An object without a list of events.
+    NoEvents,
+    /// An object that is a single event, in no list.
+    OneEvent,
+    /// `events`, or `features` in GeoJSON, is no list.
+    NotAList,
+    /// A list of other things than events.
+    OtherItems,
+    /// A single text, number or word.
+    OneValue,
 }
 
 impl Fault {
     /// Every one there is.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Empty,
         Self::Html,
         Self::Binary,
@@ -70,6 +65,11 @@ impl Fault {
         Self::AfterEnd,
         Self::TooDeep,
         Self::Other,
+        Self::NoEvents,
+        Self::OneEvent,
+        Self::NotAList,
+        Self::OtherItems,
+        Self::OneValue,
     ];
 
     /// The key of its sentence in the interface texts, with `{{line}}`, `{{column}}` and `{{near}}`.
@@ -90,75 +90,25 @@ impl Fault {
             Self::AfterEnd => "problem.json.after_end",
             Self::TooDeep => "problem.json.too_deep",
             Self::Other => "problem.json.other",
-        }
-    }
-}
-
-/// How much of the text is shown, in characters.
-const NEAR: usize = 40;
-
-impl NotJson {
-    pub(super) fn new(error: &serde_json::Error, text: &str) -> Self {
-        let at = place(error, text);
-        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let near = text[at..].lines().next().unwrap_or_default().trim();
-        Self {
-            line: text[..at].matches('\n').count() + 1,
-            column: text[start..at].chars().count() + 1,
-            fault: fault(error, text, at),
-            near: near.chars().take(NEAR).collect(),
+            Self::NoEvents => "problem.json.no_events",
+            Self::OneEvent => "problem.json.one_event",
+            Self::NotAList => "problem.json.not_a_list",
+            Self::OtherItems => "problem.json.other_items",
+            Self::OneValue => "problem.json.one_value",
         }
     }
 
-    /// The error in words; `text` gives an interface text by its key, with the named values put in.
-    pub fn sentence(&self, text: impl Fn(&str, &[(&str, &str)]) -> String) -> String {
-        let (line, column) = (self.line.to_string(), self.column.to_string());
-        let values = [
-            ("line", &*line),
-            ("column", &*column),
-            ("near", &*self.near),
-        ];
-        text(self.fault.key(), &values)
+    /// Whether the file is JSON, but in none of the shapes of an event file.
+    pub const fn is_json(self) -> bool {
+        matches!(
+            self,
+            Self::NoEvents | Self::OneEvent | Self::NotAList | Self::OtherItems | Self::OneValue
+        )
     }
 }
 
-/// For logs; [`NotJson::sentence`] is for people.
-impl fmt::Display for NotJson {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            line,
-            column,
-            fault,
-            ..
-        } = self;
-        write!(f, "not JSON at line {line}, column {column}: {fault:?}")
-    }
-}
-
-impl std::error::Error for NotJson {}
-
-/// Where in the text the character is that should not be there.
-fn place(error: &serde_json::Error, text: &str) -> usize {
-    let mut start = 0;
-    for _ in 1..error.line() {
-        start = text[start..]
-            .find('\n')
-            .map_or(text.len(), |end| start + end + 1);
-    }
-    // serde_json counts bytes, up to and with the last one it looked at.
-    let mut at = (start + error.column()).saturating_sub(1).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    // In a word like `title`, it looked for `true` until it could no longer.
-    if error.to_string().starts_with("expected ident") {
-        let word = text[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric());
-        at = word.len();
-    }
-    at
-}
-
-fn fault(error: &serde_json::Error, text: &str, at: usize) -> Fault {
+/// The cause of a syntax error at the byte `at` of the text.
+pub(super) fn of(error: &serde_json::Error, text: &str, at: usize) -> Fault {
     let start = text.trim_start();
     if start.is_empty() {
         return Fault::Empty;
