@@ -58,7 +58,10 @@ mod tests {
     use std::sync::Arc;
 
     use chrono::NaiveDateTime;
-    use event_file::{read::read, zone::Zones};
+    use event_file::{
+        read,
+        zone::{NoRules, Zones},
+    };
     use listing::now::Now;
 
     use super::*;
@@ -95,7 +98,7 @@ mod tests {
         };
         let events: Vec<String> = events.iter().map(event).collect();
         let text = format!("[{}]", events.join(", "));
-        let (calendar, problems) = read(text.as_bytes()).unwrap();
+        let (calendar, problems) = read(text.into_bytes(), &NoRules).unwrap();
         let index = Index::new(&calendar, &|_| None);
         let download = Download {
             number: 0,

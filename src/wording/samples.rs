@@ -1,7 +1,10 @@
 //! For unit tests: English without a browser, which writes dates in ISO and names as codes; and events of a few fields.
 
 use chrono::NaiveDateTime;
-use event_file::{Event, read::read, zone::Zones};
+use event_file::{
+    Event, read,
+    zone::{NoRules, Zones},
+};
 use texts::Words;
 
 use super::Language;
@@ -40,6 +43,6 @@ pub fn event(fields: &str) -> Event {
         all.push(fields);
     }
     let file = format!("[{{{}}}]", all.join(", "));
-    let (calendar, _) = read(file.as_bytes()).unwrap();
+    let (calendar, _) = read(file.into_bytes(), &NoRules).unwrap();
     calendar.events.into_iter().next().unwrap()
 }
