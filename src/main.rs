@@ -1,17 +1,27 @@
 //! The browser app: starts Marchmap in the page's `#app`, in place of the skeleton that waits there.
 
 mod browser;
+mod clock;
 mod components;
-mod reactive;
+mod document;
+mod host_page;
+mod lazy;
+mod load;
+mod locate;
+mod router;
+mod share;
 mod state;
 mod wording;
+mod world_map;
 
 use leptos::mount::mount_to;
+
+use components::app::App;
 
 fn main() {
     let Some(place) = browser::document::place("app") else {
         return;
     };
     // The page owns the app for as long as it lives: there is no moment to unmount it.
-    mount_to(place, components::App).forget();
+    mount_to(place, App).forget();
 }

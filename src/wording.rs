@@ -1,20 +1,25 @@
 //! What the calendar knows, put into words of the page's language.
 
 pub mod about;
+pub mod age;
 pub mod by_country;
 pub mod bytes;
 pub mod days;
+pub mod directions;
 pub mod distance;
 pub mod facet;
 pub mod facts;
 pub mod failure;
 pub mod links;
 pub mod marker;
+pub mod near;
 pub mod place;
 pub mod problem;
+#[cfg(test)]
+mod samples;
 pub mod sentence;
+pub mod share;
 pub mod status;
-pub mod take;
 pub mod time;
 
 use leptos::prelude::*;
@@ -22,8 +27,7 @@ use texts::Words;
 
 use crate::{
     browser::{intl::Locale, preferences},
-    reactive::Held,
-    state::Shared,
+    state::{Pruned, Shared},
 };
 
 /// The interface language: its texts, and how it writes dates, numbers and names.
@@ -64,23 +68,23 @@ impl Language {
     }
 }
 
-/// The page's language, for components: reading it makes them follow a change.
+/// The page's language, for components: what reads it follows a change.
 #[derive(Clone, Copy)]
-pub struct Spoken(Held<Shared<Language>>);
+pub struct ActiveLanguage(Pruned<RwSignal<Shared<Language>>>);
 
-impl Spoken {
+impl ActiveLanguage {
     /// Starts with `language`.
     pub fn new(language: Language) -> Self {
-        Self(Held::new(Shared::new(language)))
+        Self(Pruned::signal(Shared::new(language)))
     }
 
     /// Changes the language.
-    pub fn speak(self, language: Language) {
+    pub fn set(self, language: Language) {
         self.0.set(Shared::new(language));
     }
 
     /// The language now.
-    pub fn current(self) -> Shared<Language> {
+    pub fn get(self) -> Shared<Language> {
         self.0.get()
     }
 
@@ -94,9 +98,8 @@ impl Spoken {
         self.text_with(key, &[])
     }
 
-    /// The text called `key`, which follows a change of the language. Every such text is of one
-    /// type, so the code that keeps it up to date is in the page once.
-    pub fn says(self, key: &'static str) -> Signal<String> {
+    /// The text called `key` as a signal, for a view. All of them are of one type, whose code is in the page once.
+    pub fn label(self, key: &'static str) -> Signal<String> {
         Signal::derive(move || self.text(key))
     }
 
@@ -107,12 +110,7 @@ impl Spoken {
 
     /// The text called `key` for `number` things.
     pub fn count(self, key: &str, number: usize) -> String {
-        self.count_with(key, number, &[])
-    }
-
-    /// The text called `key` for `number` things, with more values filled in.
-    pub fn count_with(self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
-        self.0.with(|language| language.count(key, number, values))
+        self.0.with(|language| language.count(key, number, &[]))
     }
 
     /// A number as the language writes it.
@@ -123,6 +121,6 @@ impl Spoken {
 }
 
 /// The page's language, from a component's context.
-pub fn use_language() -> Spoken {
-    expect_context::<Spoken>()
+pub fn use_language() -> ActiveLanguage {
+    expect_context::<ActiveLanguage>()
 }

@@ -4,10 +4,12 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 18] = [
+const LATER: [&str; 20] = [
     "clock.",
     "days.",
+    "directions.",
     "embed.",
+    "export.",
     "fact.",
     "facet.",
     "footer.",
@@ -19,8 +21,8 @@ const LATER: [&str; 18] = [
     "precision.",
     "problem.",
     "problems.",
+    "share.",
     "spot.",
-    "take.",
     "timeline.",
     "view.",
 ];

@@ -30,7 +30,7 @@ pub fn replace(query: &str) {
 }
 
 /// Calls `moved` whenever the visitor goes back or forward, until the listener is dropped;
-/// [`query`] is the new one by then.
+/// [`query()`] is the new one by then.
 pub fn on_back(mut moved: impl FnMut() + 'static) -> Option<Listener> {
     let window = window()?;
     Some(Listener::new(&window, "popstate", move |_| moved()))

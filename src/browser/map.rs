@@ -1,6 +1,6 @@
 //! The world map: the only code that knows Leaflet.
 //!
-//! Leaflet itself is loaded beforehand ([`load`] puts its global `L` in place).
+//! Leaflet itself is loaded beforehand ([`load()`] puts its global `L` in place).
 
 mod archive;
 mod archive_layer;

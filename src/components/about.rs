@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::{
-    reactive::{Derived, Held, live, shown},
     state::State,
     wording::{about, use_language},
 };
@@ -16,9 +15,9 @@ const SHORT: usize = 120;
 pub fn About() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let open = Held::new(false);
-    let description = Derived::new(move || {
-        state.loaded.with(|loaded| {
+    let open = RwSignal::new(false);
+    let description = Memo::new(move |_| {
+        state.source.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
             Some((
                 String::from(about.description.clone()?),
@@ -34,14 +33,15 @@ pub fn About() -> impl IntoView {
         })
     };
     let updated = Signal::derive(move || {
-        let spoken = language.current();
-        let now = state.now.get();
+        let current = language.get();
+        let now = state.time.now.get();
         state
+            .source
             .loaded
-            .with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &now, &spoken))
+            .with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &now, &current))
             .unwrap_or_default()
     });
-    let toggle = shown(long, move || {
+    let toggle = move || {
         let name = Signal::derive(move || {
             language.text(if open.get() {
                 "about.less"
@@ -61,28 +61,19 @@ pub fn About() -> impl IntoView {
                 {name}
             </button>
         }
-        .into_any()
-    });
-    let class = Signal::derive(move || {
-        if open.get() {
-            "description open".to_owned()
-        } else {
-            "description".to_owned()
-        }
-    });
-    let text = live(move || match description.get() {
-        Some((text, language)) => view! {
-            <p class=class dir="auto" lang=language id="about-calendar">
+    };
+    let text = move || {
+        let (text, language) = description.get()?;
+        Some(view! {
+            <p class="description" class:open=open dir="auto" lang=language id="about-calendar">
                 {text}
             </p>
-        }
-        .into_any(),
-        None => ().into_any(),
-    });
+        })
+    };
     view! {
         <div class="about">
             {text} <p class="remark">
-                <span>{updated}</span> {toggle}
+                <span>{updated}</span> <Show when=long>{toggle()}</Show>
             </p>
         </div>
     }

@@ -1,84 +1,71 @@
-//! The page as a whole.
+//! The page.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use query::{Query, View};
+use query::View;
 use texts::Words;
 
 use super::{
     about::About, chips::Chips, event_list::EventList, failed::Failed, filters::Filters,
-    header::Header, later::Later, loading::Loading, notices::Notices, summary::Summary, wiring,
+    header::Header, loading::Loading, notices::Notices, summary::Summary,
 };
 use crate::{
-    browser::{address, intl},
-    reactive::{Derived, live, shown},
-    state::{Loaded, Phase, State},
-    wording::{Language, Spoken},
+    browser::intl::IntlZones,
+    clock, document,
+    lazy::{Lazy, Part, SecondFile},
+    load, router, share,
+    state::{Phase, State},
+    wording::{ActiveLanguage, Language},
 };
 
 /// Marchmap.
 #[component]
 pub fn App() -> impl IntoView {
-    let query = Query::parse(&address::query());
-    let now = super::passing_time::moment(&query);
-    let state = State::new(query, now, Arc::new(intl::IntlZones));
-    let language = Spoken::new(Language::new(Words::at_first()));
+    let query = router::query();
+    let now = clock::moment(&query);
+    let state = State::new(query, now, Arc::new(IntlZones));
+    let language = ActiveLanguage::new(Language::new(Words::at_first()));
     provide_context(state);
     provide_context(language);
-    let later = Later::new(state);
-    provide_context(later);
-    wiring::wire(state, language);
+    provide_context(SecondFile::new(state));
+    load::start(state, language);
+    router::start(state);
+    clock::start(state);
+    document::start(state, language);
+    share::start(state);
 
-    let counted = move |of: fn(&Loaded) -> usize| {
-        let count = Derived::new(move || {
-            let count = state
-                .loaded
-                .with(|loaded| loaded.as_ref().map(|loaded| of(loaded)));
-            count.unwrap_or_default().to_string()
-        });
-        count.signal()
-    };
-    let total = counted(|loaded| loaded.calendar.events.len());
-    let problems = counted(|loaded| loaded.problems.len());
+    let total = Signal::derive(move || state.source.total().to_string());
+    let problems = Signal::derive(move || state.source.problems().to_string());
     let matched = Signal::derive(move || {
-        state
-            .results
-            .with(|results| results.matched.len().to_string())
+        let results = state.listing.results;
+        results.with(|results| results.matched.len().to_string())
     });
-    let failure = Derived::new(move || {
-        state.phase.with(|phase| match phase {
+    let failure = Memo::new(move |_| {
+        state.source.phase.with(|phase| match phase {
             Phase::Failed(failure) => Some(failure.clone()),
             _ => None,
         })
     });
-    let covered = Signal::derive(move || {
-        state.opened.with(Option::is_some)
-            || state.problems_open.get()
-            || state.at_one_spot.with(|events| !events.is_empty())
-    });
-    let ready = Derived::new(move || state.ready());
-    let body = live(move || match (failure.get(), ready.get()) {
+    let ready = Memo::new(move |_| state.ready());
+    let body = move || match (failure.get(), ready.get()) {
         (Some(failure), _) => view! { <Failed failure /> }.into_any(),
         (None, false) => view! { <Loading /> }.into_any(),
         (None, true) => view! {
             <Chips />
             <div class="shown">
                 <Summary />
-                {later.take_along()}
+                <Lazy part=Part::ShareMenu />
             </div>
-            {later.age()}
+            <Lazy part=Part::Age />
             <Notices />
-            <div class="timeline-place">{later.timeline()}</div>
+            <div class="timeline-place"><Lazy part=Part::Timeline /></div>
             <EventList />
         }
         .into_any(),
-    });
-    let month = shown(
-        move || state.ready() && state.view() == View::Month,
-        move || later.month_view(),
-    );
-    let view = Signal::derive(move || state.view().word().to_owned());
+    };
+    let month = move || state.ready() && state.address.view() == View::Month;
+    let view = Signal::derive(move || state.address.view().word().to_owned());
     view! {
         <Header />
         <main
@@ -88,21 +75,21 @@ pub fn App() -> impl IntoView {
             data-matched=matched
             data-problems=problems
         >
-            {month}
-            <div class="column" inert=covered>
-                    <Filters />
-                    <About />
-                    {body}
-                {later.footer()}
-                {later.print_note()}
+            <Show when=month><Lazy part=Part::MonthView /></Show>
+            <div class="column" inert=move || state.selection.covers_list()>
+                <Filters />
+                <About />
+                {body}
+                <Lazy part=Part::Footer />
+                <Lazy part=Part::PrintNote />
             </div>
-            {later.spot_list()}
-            {later.event_panel()}
-            {later.problems()}
-            {later.world_map()}
-            {later.offer()}
+            <Lazy part=Part::SpotList />
+            <Lazy part=Part::EventPanel />
+            <Lazy part=Part::Problems />
+            <Lazy part=Part::WorldMap />
+            <Lazy part=Part::Offer />
         </main>
-        {later.view_switch()}
-        {later.host_page()}
+        <Lazy part=Part::ViewSwitch />
+        <Lazy part=Part::HostPage />
     }
 }

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 use event_file::{Event, event::Status};
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::highlighted::highlighted;
+use super::highlighted::Highlighted;
 use crate::{
     browser::intl::IntlZones,
-    reactive::live,
     state::{Loaded, Shared, State},
     wording::{Language, distance, place, status, time, use_language},
 };
@@ -30,37 +29,31 @@ pub fn Card(
     let event = loaded.event(at)?;
     let id = event.id.to_string();
     let cancelled = event.status == Status::Cancelled;
-    let class = Signal::derive(move || {
-        let mut class = "card".to_owned();
-        for (is_so, name) in [
-            (cancelled, " cancelled"),
-            (
-                state.pointed.with(|pointed| pointed.contains(&at)),
-                " pointed",
-            ),
-            (state.opened.get() == Some(at), " selected"),
-        ] {
-            if is_so {
-                class.push_str(name);
-            }
-        }
-        class
-    });
+    let pointed = move || {
+        state
+            .selection
+            .pointed
+            .with(|pointed| pointed.contains(&at))
+    };
+    let selected = move || state.selection.opened.get() == Some(at);
     let known = {
         let loaded = loaded.clone();
-        live(move || match loaded.event(at) {
-            Some(event) => known(at, event, date, with_day, state, &language.current()),
-            None => ().into_any(),
-        })
+        move || {
+            let event = loaded.event(at)?;
+            Some(known(at, event, date, with_day, state, &language.get()))
+        }
     };
     Some(view! {
         <article
-            class=class
+            class="card"
+            class:cancelled=cancelled
+            class:pointed=pointed
+            class:selected=selected
             data-event=id
-            on:mouseenter=move |_| state.point(vec![at])
-            on:mouseleave=move |_| state.point(Vec::new())
-            on:focusin=move |_| state.point(vec![at])
-            on:focusout=move |_| state.point(Vec::new())
+            on:mouseenter=move |_| state.selection.point(vec![at])
+            on:mouseleave=move |_| state.selection.point(Vec::new())
+            on:focusin=move |_| state.selection.point(vec![at])
+            on:focusout=move |_| state.selection.point(Vec::new())
         >
             {known}
         </article>
@@ -74,21 +67,22 @@ fn known(
     date: Option<NaiveDate>,
     with_day: bool,
     state: State,
-    spoken: &Language,
+    current: &Language,
 ) -> AnyView {
-    let rail = time::rail(event, date, state.clock.get(), &IntlZones, spoken);
+    let rail = time::rail(event, date, state.time.clock.get(), &IntlZones, current);
     let other = rail
         .other
         .map(|other| view! { <span class="other-clock">{other}</span> }.into_any());
     let title = if event.title.is_empty() {
-        spoken.text("event.untitled", &[]).into_any()
+        current.text("event.untitled", &[]).into_any()
     } else {
-        let title = event.title_in(&spoken.code);
-        highlighted(title.text.to_owned(), title.language.map(str::to_owned))
+        let title = event.title_in(&current.code);
+        let language = title.language.map(str::to_owned);
+        view! { <Highlighted text=title.text.to_owned() language /> }.into_any()
     };
     let href = Signal::derive({
         let id = event.id.to_string();
-        move || state.link_to(&id)
+        move || state.address.link_to(&id)
     });
     let open = move |click: MouseEvent| {
         if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0) {
@@ -97,7 +91,7 @@ fn known(
         }
     };
     let day = date.filter(|_| with_day).map(|date| {
-        let day = spoken.locale.short_day(date);
+        let day = current.locale.short_day(date);
         view! {
             <p class="where">
                 <time datetime=date.to_string()>{day}</time>
@@ -105,12 +99,13 @@ fn known(
         }
         .into_any()
     });
-    let location = place::line(event, spoken).map(|text| highlighted(text, None));
-    let away = state.distance(event).map(|kilometres| {
-        let text = distance::away(event, kilometres, spoken);
+    let location =
+        place::line(event, current).map(|text| view! { <Highlighted text language=None /> });
+    let away = state.positions.distance(event).map(|kilometres| {
+        let text = distance::away(event, kilometres, current);
         view! { <p class="away">{text}</p> }.into_any()
     });
-    let labels: Vec<AnyView> = status::labels(event, spoken)
+    let labels: Vec<AnyView> = status::labels(event, current)
         .into_iter()
         .map(|label| view! { <span class=label.class>{label.text}</span> }.into_any())
         .collect();

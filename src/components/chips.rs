@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     browser::focus,
-    reactive::{Derived, Row, rows},
     state::State,
     wording::{sentence, use_language},
 };
@@ -19,22 +18,18 @@ use crate::{
 pub fn Chips() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let filters = Derived::new(move || state.query.with(|query| query.active()));
-    let chips = move || {
-        let row = |filter: ActiveFilter| {
-            Row::new(filter.key(), move || view! { <Chip filter /> }.into_any())
-        };
-        filters.get().into_iter().map(row).collect()
-    };
+    let filters = Memo::new(move |_| state.address.query.with(|query| query.active()));
     let hidden = Signal::derive(move || filters.with(Vec::is_empty));
     view! {
         <ul
             class="chips"
             role="list"
-            aria-label=language.says("chip.list")
+            aria-label=language.label("chip.list")
             hidden=hidden
         >
-            {rows(chips)}
+            <For each=move || filters.get() key=ActiveFilter::key let(filter)>
+                <Chip filter />
+            </For>
         </ul>
     }
 }
@@ -44,9 +39,9 @@ fn Chip(filter: ActiveFilter) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let filter = StoredValue::new(filter);
-    let name = Derived::new(move || {
-        let spoken = language.current();
-        filter.with_value(|filter| sentence::name(filter, &spoken))
+    let name = Memo::new(move |_| {
+        let current = language.get();
+        filter.with_value(|filter| sentence::name(filter, &current))
     });
     let action = Signal::derive(move || {
         name.with(|name| language.text_with("chip.remove", &[("name", name)]))
@@ -55,12 +50,12 @@ fn Chip(filter: ActiveFilter) -> impl IntoView {
         if !focus::leave_item(&press) {
             focus::go_to(summary::SENTENCE);
         }
-        filter.with_value(|filter| state.remove(filter));
+        filter.with_value(|filter| state.address.remove(filter));
     };
     view! {
         <li>
             <button type="button" class="chip" data-action="remove" aria-label=action on:click=remove>
-                <span dir="auto">{name.signal()}</span>
+                <span dir="auto">{name}</span>
                 <Icon drawing=Drawing::REMOVE />
             </button>
         </li>

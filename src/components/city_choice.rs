@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use listing::sort;
 
 use crate::{
-    reactive::{Derived, Held},
     state::{Origin, State},
     wording::{place, use_language},
 };
@@ -33,18 +32,18 @@ pub fn CityChoice(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let unknown = Held::new(None::<String>);
-    let cities = Derived::new(move || {
-        let spoken = language.current();
-        let loaded = state.loaded.get();
+    let unknown = RwSignal::new(None::<String>);
+    let cities = Memo::new(move |_| {
+        let current = language.get();
+        let loaded = state.source.loaded.get();
         let cities = loaded.iter().flat_map(|loaded| {
             let offered = |city: sort::City| {
                 let event = loaded.event(city.event)?;
-                let name = event.city_in(&spoken.code)?.text.to_owned();
-                let names = [Some(name.clone()), place::country(event, &spoken)];
+                let name = event.city_in(&current.code)?.text.to_owned();
+                let names = [Some(name.clone()), place::country(event, &current)];
                 let names: Vec<String> = names.into_iter().flatten().collect();
                 Some(Offered {
-                    label: names.join(&spoken.text("event.separator", &[])),
+                    label: names.join(&current.text("event.separator", &[])),
                     city: name,
                     event: city.event,
                 })
@@ -69,7 +68,7 @@ pub fn CityChoice(
     let choose = move |words: String, finished: bool| {
         let folded = fold(words.trim());
         // The field may be gone by the time it tells of its last change.
-        if !unknown.try_set(None) || folded.is_empty() {
+        if unknown.try_set(None).is_some() || folded.is_empty() {
             return;
         }
         let found = cities.with(|cities| {
@@ -82,11 +81,12 @@ pub fn CityChoice(
             return;
         };
         let position = state
+            .source
             .loaded
             .with(|loaded| loaded.as_ref()?.event(found.event)?.position);
         if let Some(position) = position {
-            state.nearest_first();
-            state.measure_from(Origin {
+            state.address.nearest_first();
+            state.positions.measure_from(Origin {
                 position,
                 city: Some(found.city),
             });
@@ -107,7 +107,7 @@ pub fn CityChoice(
     };
     view! {
         <label class="city-choice">
-            <span>{language.says("near.city")}</span>
+            <span>{language.label("near.city")}</span>
             <input
                 type="text"
                 name="near"

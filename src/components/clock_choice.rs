@@ -13,7 +13,7 @@ pub fn ClockChoice() -> impl IntoView {
     let options = move || {
         let options = Clock::ALL.iter().map(|clock| {
             view! {
-                <option value=clock.word() selected=move || state.clock.get() == *clock>
+                <option value=clock.word() selected=move || state.time.clock.get() == *clock>
                     {move || language.text(&format!("clock.{}", clock.word()))}
                 </option>
             }
@@ -22,12 +22,12 @@ pub fn ClockChoice() -> impl IntoView {
     };
     let choose = move |event| {
         if let Some(clock) = Clock::of(&event_target_value(&event)) {
-            state.choose_clock(clock);
+            state.address.choose_clock(clock);
         }
     };
     view! {
         <label>
-            <span>{language.says("clock.name")}</span>
+            <span>{language.label("clock.name")}</span>
             <select name="clock" on:change=choose>{options}</select>
         </label>
     }

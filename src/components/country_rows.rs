@@ -1,4 +1,4 @@
-//! A day's events under their countries: how the list stands on paper.
+//! A day's events under their countries: how the list is printed.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -6,25 +6,30 @@ use listing::window::DayWindow;
 
 use super::card::Card;
 use crate::{
-    reactive::{Derived, live},
-    state::State,
+    state::{Pruned, State},
     wording::{by_country::by_country, use_language},
 };
 
 /// The countries of a day, each with its cards.
-pub fn country_rows(date: Option<NaiveDate>, day: Derived<Option<DayWindow>>) -> AnyView {
+#[component]
+pub fn CountryRows(
+    /// The day; `None` where no date is known.
+    date: Option<NaiveDate>,
+    /// Its rows.
+    day: Pruned<Memo<Option<DayWindow>>>,
+) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let drawn = move || {
-        let loaded = state.loaded.get()?;
+    move || {
+        let loaded = state.source.loaded.get()?;
         let (size, events) = day.with(|day| {
             let day = day.as_ref()?;
             let events = day.chunks.iter().flat_map(|rows| rows.events.clone());
             Some((day.size, events.collect::<Vec<u32>>()))
         })?;
-        let spoken = language.current();
+        let current = language.get();
         let mut positions = 1..;
-        let countries = by_country(&loaded.calendar, events.into_iter(), &spoken)
+        let countries = by_country(&loaded.calendar, events.into_iter(), &current)
             .into_iter()
             .map(|country| {
                 let cards = country
@@ -49,6 +54,5 @@ pub fn country_rows(date: Option<NaiveDate>, day: Derived<Option<DayWindow>>) ->
             })
             .collect_view();
         Some(countries)
-    };
-    live(move || drawn().into_any())
+    }
 }

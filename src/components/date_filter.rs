@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use query::When;
 
-use crate::{
-    reactive::Held,
-    {state::State, wording::use_language},
-};
+use crate::{state::State, wording::use_language};
 
 const CHOICES: [When; 8] = [
     When::Upcoming,
@@ -28,22 +25,22 @@ const DATES: &str = "dates";
 pub fn DateFilter() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let wants_dates = Held::new(false);
-    let from = move || state.query.with(|query| query.from);
-    let to = move || state.query.with(|query| query.to);
+    let wants_dates = RwSignal::new(false);
+    let from = move || state.address.query.with(|query| query.from);
+    let to = move || state.address.query.with(|query| query.to);
     let dates_open = move || wants_dates.get() || from().is_some() || to().is_some();
     let current = move || {
         if dates_open() {
             DATES
         } else {
-            state.results.with(|results| results.when.word())
+            state.listing.results.with(|results| results.when.word())
         }
     };
     let choose = move |event| {
         let value = event_target_value(&event);
         wants_dates.set(value == DATES);
         if let Some(when) = CHOICES.iter().find(|when| when.word() == value) {
-            state.choose_when(*when);
+            state.address.choose_when(*when);
         }
     };
     let options = move || {
@@ -63,27 +60,27 @@ pub fn DateFilter() -> impl IntoView {
     let read = |event| event_target_value(&event).parse::<NaiveDate>().ok();
     view! {
         <label>
-            <span>{language.says("filters.when")}</span>
+            <span>{language.label("filters.when")}</span>
             <select name="when" on:change=choose>{options}</select>
         </label>
         <Show when=dates_open>
             <div class="dates">
                 <label>
-                    <span>{language.says("filters.from")}</span>
+                    <span>{language.label("filters.from")}</span>
                     <input
                         type="date"
                         name="from"
                         prop:value=move || from().map(|date| date.to_string()).unwrap_or_default()
-                        on:change=move |event| state.choose_dates(read(event), to())
+                        on:change=move |event| state.address.choose_dates(read(event), to())
                     />
                 </label>
                 <label>
-                    <span>{language.says("filters.to")}</span>
+                    <span>{language.label("filters.to")}</span>
                     <input
                         type="date"
                         name="to"
                         prop:value=move || to().map(|date| date.to_string()).unwrap_or_default()
-                        on:change=move |event| state.choose_dates(from(), read(event))
+                        on:change=move |event| state.address.choose_dates(from(), read(event))
                     />
                 </label>
             </div>

@@ -6,9 +6,8 @@ use listing::window::{DayWindow, Rows};
 
 use super::card::Card;
 use crate::{
-    components::later::Later,
-    reactive::{Derived, Row, live, rows},
-    state::{Origin, State},
+    lazy::{Lazy, Part},
+    state::{Origin, Pruned, State},
     wording::use_language,
 };
 
@@ -18,15 +17,14 @@ pub fn DaySection(
     /// The day; `None` where no date is known.
     date: Option<NaiveDate>,
     /// What is near the view; `None` once nothing is.
-    day: Derived<Option<DayWindow>>,
+    day: Pruned<Memo<Option<DayWindow>>>,
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let later = expect_context::<Later>();
     let iso = date.map(|date| date.to_string()).unwrap_or_default();
     let heading = Signal::derive(move || match date {
-        Some(date) => language.current().locale.day(date),
-        None => match state.measured_from() {
+        Some(date) => language.get().locale.day(date),
+        None => match state.positions.measured_from() {
             None => language.text("list.date_unknown"),
             Some(Origin { city: None, .. }) => language.text("near.heading"),
             Some(Origin {
@@ -34,32 +32,36 @@ pub fn DaySection(
             }) => language.text_with("near.heading_city", &[("city", &city)]),
         },
     });
-    let size = Derived::new(move || day.with(|day| day.as_ref().map_or(0, |day| day.size)));
+    let size = Pruned::memo(move |_| day.with(|day| day.as_ref().map_or(0, |day| day.size)));
+    // The same indices are other events in another file.
     let chunks = move || {
         let chunks = day.with(|day| day.as_ref().map(|day| day.chunks.clone()));
-        // The same numbers are other events in another file.
         let file = state
+            .source
             .loaded
             .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.download.number));
-        let row = |rows: Rows| {
-            let mut key = format!("{file} {}", rows.chunk);
-            for event in &rows.events {
-                key.push(' ');
-                key.push_str(&event.to_string());
-            }
-            Row::new(key, move || view! { <Chunk rows date size /> }.into_any())
-        };
-        chunks.unwrap_or_default().into_iter().map(row).collect()
+        let chunks = chunks.unwrap_or_default().into_iter();
+        chunks.map(|rows| (file, rows)).collect::<Vec<_>>()
     };
     let room = move |of: fn(&DayWindow) -> f64| {
         Signal::derive(move || pixels(day.with(|day| day.as_ref().map_or(0.0, of))))
     };
     // The nearest first stay so on paper.
-    let on_paper = Derived::new(move || state.whole_list.get() && state.measured_from().is_none());
-    let cards = live(move || match on_paper.get() {
-        true => later.country_rows(date, day),
-        false => rows(chunks),
-    });
+    let on_paper =
+        Memo::new(move |_| state.listing.whole.get() && state.positions.measured_from().is_none());
+    let cards = move || match on_paper.get() {
+        true => view! { <Lazy part=Part::CountryRows { date, day } /> }.into_any(),
+        false => view! {
+            <For
+                each=chunks
+                key=|(file, rows)| (*file, rows.chunk, rows.events.clone())
+                let((_, rows))
+            >
+                <Chunk rows date size />
+            </For>
+        }
+        .into_any(),
+    };
     let named = match date {
         Some(_) => view! { <time datetime=iso.clone()>{heading}</time> }.into_any(),
         None => view! { <span>{heading}</span> }.into_any(),
@@ -83,12 +85,11 @@ pub fn DaySection(
 
 /// A run of cards; the numbers of its items say where it stands in the whole day.
 #[component]
-fn Chunk(rows: Rows, date: Option<NaiveDate>, size: Derived<usize>) -> impl IntoView {
+fn Chunk(rows: Rows, date: Option<NaiveDate>, size: Pruned<Memo<usize>>) -> impl IntoView {
     let state = expect_context::<State>();
-    let loaded = state.loaded.get_untracked();
+    let loaded = state.source.loaded.get_untracked();
     // Nearest first there are no days to stand under: each card names its own.
-    let with_day = untrack(|| state.measured_from()).is_some();
-    let size = size.signal();
+    let with_day = untrack(|| state.positions.measured_from()).is_some();
     let cards: Vec<AnyView> = (rows.position..)
         .zip(rows.events)
         .filter_map(|(position, at)| {
@@ -98,7 +99,7 @@ fn Chunk(rows: Rows, date: Option<NaiveDate>, size: Derived<usize>) -> impl Into
                 false => date,
             };
             let card = view! {
-                <li aria-setsize=size aria-posinset=position>
+                <li aria-setsize=move || size.get() aria-posinset=position>
                     <Card at date loaded with_day />
                 </li>
             };

@@ -10,7 +10,6 @@ use texts::LANGUAGES;
 use super::embed_code::EmbedCode;
 use crate::{
     browser::{address, framed, share},
-    reactive::{Derived, Held, effect, shown},
     state::State,
     wording::use_language,
 };
@@ -84,11 +83,11 @@ impl Wish {
 #[component]
 pub fn EmbedBuilder(
     /// Whether it is open.
-    open: Held<bool>,
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let language = use_language();
     let dialogue = NodeRef::<html::Dialog>::new();
-    effect(move || {
+    Effect::new(move || {
         if let Some(dialogue) = dialogue.get()
             && open.get()
             && !dialogue.open()
@@ -103,31 +102,28 @@ pub fn EmbedBuilder(
         }
     };
     // What was made once stays: WebKit may stand still when a frame goes before it has loaded.
-    let made = Derived::from_before(move |before: Option<&bool>| {
-        open.get() || before.copied().unwrap_or_default()
-    });
-    let content = shown(
-        move || made.get(),
-        move || view! { <Builder open /> }.into_any(),
-    );
+    let made =
+        Memo::new(move |before: Option<&bool>| open.get() || before.copied().unwrap_or_default());
     view! {
         <dialog class="embed-builder" aria-labelledby="embed-title" node_ref=dialogue on:close=move |_| open.set(false)>
             <div class="panel-bar">
-                <h2 id="embed-title">{language.says("embed.title")}</h2>
+                <h2 id="embed-title">{language.label("embed.title")}</h2>
                 <button type="button" class="plain" data-action="close-embed" on:click=close>
-                    {language.says("embed.close")}
+                    {language.label("embed.close")}
                 </button>
             </div>
-            {content}
+            <Show when=move || made.get()>
+                <Builder open />
+            </Show>
         </dialog>
     }
 }
 
 #[component]
-fn Builder(open: Held<bool>) -> impl IntoView {
+fn Builder(open: RwSignal<bool>) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let wish = Held::new(Wish {
+    let wish = RwSignal::new(Wish {
         filtered: true,
         shown: Shown::Both,
         lang: String::new(),
@@ -135,8 +131,9 @@ fn Builder(open: Held<bool>) -> impl IntoView {
         hide: Vec::new(),
         height: HEIGHT,
     });
-    let code = Derived::new(move || {
+    let code = Memo::new(move |_| {
         let query = state
+            .address
             .query
             .with(|query| wish.with(|wish| wish.query(query)));
         let (page, script) = (share::address(""), address::own("embed.js"));
@@ -152,7 +149,7 @@ fn Builder(open: Held<bool>) -> impl IntoView {
     });
     let script = Signal::derive(move || code.with(|code| code.0.clone()));
     let tag = Signal::derive(move || code.with(|code| code.1.clone()));
-    let address = Derived::new(move || code.with(|code| format!("?{}", code.2)));
+    let address = Memo::new(move |_| code.with(|code| format!("?{}", code.2)));
     let frame = NodeRef::<html::Iframe>::new();
     let first = address.get_untracked();
     let seen = StoredValue::new(first.clone());
@@ -174,13 +171,13 @@ fn Builder(open: Held<bool>) -> impl IntoView {
         rests.set_value(true);
         lead();
     };
-    effect(move || {
+    Effect::new(move || {
         address.track();
         open.track();
         lead();
     });
     let option = move |value: &'static str, key: &'static str| {
-        view! { <option value=value>{language.says(key)}</option> }
+        view! { <option value=value>{language.label(key)}</option> }
     };
     let shown = SHOWN
         .map(|(value, key, _)| option(value, key))
@@ -206,7 +203,7 @@ fn Builder(open: Held<bool>) -> impl IntoView {
             view! {
                 <label class="tick">
                     <input type="checkbox" name=part.word() on:change=leave_out />
-                    <span>{language.says(key)}</span>
+                    <span>{language.label(key)}</span>
                 </label>
             }
         })
@@ -239,14 +236,14 @@ fn Builder(open: Held<bool>) -> impl IntoView {
                     checked
                     on:change=move |event| wish.update(|wish| wish.filtered = event_target_checked(&event))
                 />
-                <span>{language.says("embed.filtered")}</span>
+                <span>{language.label("embed.filtered")}</span>
             </label>
             <label>
-                <span>{language.says("embed.shown")}</span>
+                <span>{language.label("embed.shown")}</span>
                 <select name="embed-shown" on:change=choose_shown>{shown}</select>
             </label>
             <label>
-                <span>{language.says("embed.language")}</span>
+                <span>{language.label("embed.language")}</span>
                 <select
                     name="embed-lang"
                     on:change=move |event| wish.update(|wish| wish.lang = event_target_value(&event))
@@ -256,15 +253,15 @@ fn Builder(open: Held<bool>) -> impl IntoView {
                 </select>
             </label>
             <label>
-                <span>{language.says("embed.theme")}</span>
+                <span>{language.label("embed.theme")}</span>
                 <select name="embed-theme" on:change=choose_theme>{themes}</select>
             </label>
             <label>
-                <span>{language.says("embed.height")}</span>
+                <span>{language.label("embed.height")}</span>
                 <input type="number" name="embed-height" min="100" max="10000" step="50" value=HEIGHT on:input=choose_height />
             </label>
             <fieldset>
-                <legend>{language.says("embed.leave_out")}</legend>
+                <legend>{language.label("embed.leave_out")}</legend>
                 {parts}
             </fieldset>
         </div>
@@ -274,7 +271,7 @@ fn Builder(open: Held<bool>) -> impl IntoView {
                 node_ref=frame
                 src=first
                 on:load=arrived
-                title=language.says("embed.preview")
+                title=language.label("embed.preview")
             ></iframe>
             <EmbedCode name="script" key="embed.script" code=script />
             <EmbedCode name="frame" key="embed.frame" code=tag />

@@ -2,11 +2,7 @@
 
 use leptos::{html, prelude::*, task::spawn_local};
 
-use crate::{
-    browser::share,
-    reactive::{Held, effect},
-    wording::use_language,
-};
+use crate::{browser::share, wording::use_language};
 
 /// The code, selected at once where it is touched.
 #[component]
@@ -20,9 +16,9 @@ pub fn EmbedCode(
 ) -> impl IntoView {
     let language = use_language();
     let field = NodeRef::<html::Textarea>::new();
-    let said = Held::new(None::<&'static str>);
+    let said = RwSignal::new(None::<&'static str>);
     // What was said of other code is said of this no more.
-    effect(move || {
+    Effect::new(move || {
         code.track();
         said.set(None);
     });
@@ -48,7 +44,7 @@ pub fn EmbedCode(
     view! {
         <div class="embed-code">
             <label>
-                <span>{language.says(key)}</span>
+                <span>{language.label(key)}</span>
                 <textarea
                     readonly
                     rows="3"
@@ -61,9 +57,9 @@ pub fn EmbedCode(
                 ></textarea>
             </label>
             <button type="button" data-action=format!("copy-{name}") on:click=copy>
-                {language.says("embed.copy")}
+                {language.label("embed.copy")}
             </button>
-            <p class="said" role="status">{move || said.get().map(|key| language.text(key))}</p>
+            <p class="share-status" role="status">{move || said.get().map(|key| language.text(key))}</p>
         </div>
     }
 }

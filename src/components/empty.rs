@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    reactive::shown,
-    state::{State, active_filters},
-    wording::use_language,
-};
+use crate::{state::State, wording::use_language};
 
 /// The screen of an empty list.
 #[component]
@@ -14,13 +10,13 @@ pub fn Empty() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let no_events = move || {
-        state.loaded.with(|loaded| {
+        state.source.loaded.with(|loaded| {
             loaded
                 .as_ref()
                 .is_none_or(|loaded| loaded.calendar.events.is_empty())
         })
     };
-    let filtered = move || !no_events() && state.query.with(active_filters) > 0;
+    let filtered = move || !no_events() && state.address.active_filters() > 0;
     let title = Signal::derive(move || {
         language.text(if no_events() {
             "empty.no_events"
@@ -37,21 +33,17 @@ pub fn Empty() -> impl IntoView {
             "empty.nothing_in_time"
         })
     });
-    let reset = shown(filtered, move || {
-        view! {
-            <p class="actions">
-                <button type="button" class="main" data-action="reset" on:click=move |_| state.reset()>
-                    {language.says("empty.reset")}
-                </button>
-            </p>
-        }
-        .into_any()
-    });
     view! {
         <div class="screen">
             <h2>{title}</h2>
             <p>{why}</p>
-            {reset}
+            <Show when=filtered>
+                <p class="actions">
+                    <button type="button" class="main" data-action="reset" on:click=move |_| state.address.reset()>
+                        {language.label("empty.reset")}
+                    </button>
+                </p>
+            </Show>
         </div>
     }
 }

@@ -1,75 +1,48 @@
-//! What a visitor can do with an opened event: keep it, pass it on, find the way.
+//! What a visitor can do with an opened event: add it to a calendar, or share it.
 
 use event_file::Event;
 use leptos::prelude::*;
 
 use super::{
     icon::{Drawing, Icon},
-    said::Said,
-    taking::Taking,
+    share_status::ShareStatus,
 };
-use crate::{
-    state::State,
-    wording::{take, use_language},
-};
+use crate::{share::Share, state::State, wording::use_language};
 
 /// The actions; an event without a date can't be added to a calendar.
 #[component]
 pub fn EventActions(
     /// Index of the event.
     at: u32,
+    /// The event.
     event: StoredValue<Event>,
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let taking = Taking::new(state, language);
+    let share = Share::new(state, language);
     let dated = event.with_value(|event| event.start.is_some());
     let add = dated.then(|| {
         view! {
-            <button type="button" class="main" data-action="download-ics" on:click=move |_| taking.add_to_calendar(at)>
+            <button
+                type="button"
+                class="main"
+                data-action="download-ics"
+                on:click=move |_| share.add_to_calendar(at)
+            >
                 <Icon drawing=Drawing::ADD_TO_CALENDAR />
-                {language.says("take.add")}
+                {language.label("share.add")}
             </button>
         }
     });
-    let share = move |_| {
-        let query = event.with_value(|event| state.link_to_event(&event.id));
-        taking.share(query, state.title());
-    };
-    let ways = move || {
-        let ways = event.with_value(|event| take::ways(event, &language.current()));
-        let links = ways
-            .into_iter()
-            .map(|way| {
-                let host = way
-                    .host
-                    .map(|host| view! { " " <bdi class="host">{host}</bdi> });
-                view! {
-                    <li class=way.name>
-                        <a href=way.href target="_blank" rel="noopener noreferrer">{way.label}</a>
-                        {host}
-                    </li>
-                }
-            })
-            .collect::<Vec<_>>();
-        (!links.is_empty()).then(|| {
-            view! {
-                <div class="fact links directions">
-                    <h3>{language.text("take.directions")}</h3>
-                    <ul role="list">{links}</ul>
-                </div>
-            }
-        })
-    };
+    let share_event = move |_| event.with_value(|event| share.share_event(&event.id));
     view! {
         <div class="actions">
             {add}
-            <button type="button" data-action="share" on:click=share>
+            <button type="button" data-action="share" on:click=share_event>
                 <Icon drawing=Drawing::SHARE />
-                {language.says("take.share")}
+                {language.label("share.share")}
             </button>
         </div>
-        <Said taking />
-        {ways}
+        <ShareStatus share />
     }
 }

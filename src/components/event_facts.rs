@@ -3,7 +3,7 @@
 use event_file::{Event, text::paragraphs};
 use leptos::prelude::*;
 
-use super::text::Text;
+use super::{paragraph::Paragraph, text::Text};
 use crate::{
     browser::intl::IntlZones,
     wording::{facts, use_language},
@@ -14,9 +14,9 @@ use crate::{
 pub fn EventFacts(event: StoredValue<Event>) -> impl IntoView {
     let language = use_language();
     let rows = move || {
-        let spoken = language.current();
+        let current = language.get();
         event
-            .with_value(|event| facts::facts(event, &IntlZones, &spoken))
+            .with_value(|event| facts::facts(event, &IntlZones, &current))
             .into_iter()
             .map(|fact| {
                 let lines = fact
@@ -40,13 +40,13 @@ pub fn EventFacts(event: StoredValue<Event>) -> impl IntoView {
             .collect_view()
     };
     let description = move || {
-        let spoken = language.current();
+        let current = language.get();
         event.with_value(|event| {
-            let text = event.description_in(&spoken.code)?;
+            let text = event.description_in(&current.code)?;
             let language = text.language.map(str::to_owned);
             let paragraphs = paragraphs(text.text)
                 .into_iter()
-                .map(|part| view! { <p>{super::event_links::linked(part)}</p> })
+                .map(|part| view! { <Paragraph text=part.to_owned() /> })
                 .collect_view();
             Some(view! { <div class="description" dir="auto" lang=language>{paragraphs}</div> })
         })

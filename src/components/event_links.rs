@@ -1,11 +1,9 @@
 //! Where an event's links lead: its page, its stream, more links, the sources of the entry.
 
-use event_file::{
-    Event,
-    text::{Run, runs},
-};
+use event_file::Event;
 use leptos::prelude::*;
 
+use super::outgoing_link::OutgoingLink;
 use crate::wording::{links, use_language};
 
 /// The links by what they are for; each shows the host it leads to.
@@ -13,9 +11,9 @@ use crate::wording::{links, use_language};
 pub fn EventLinks(event: StoredValue<Event>) -> impl IntoView {
     let language = use_language();
     move || {
-        let spoken = language.current();
+        let current = language.get();
         event
-            .with_value(|event| links::groups(event, &spoken))
+            .with_value(|event| links::groups(event, &current))
             .into_iter()
             .map(|group| {
                 let items = group
@@ -24,7 +22,9 @@ pub fn EventLinks(event: StoredValue<Event>) -> impl IntoView {
                     .map(|link| {
                         let label = link.label;
                         let shown = match link.href {
-                            Some(href) => view! { <Outgoing href>{label}</Outgoing> }.into_any(),
+                            Some(href) => {
+                                view! { <OutgoingLink href>{label}</OutgoingLink> }.into_any()
+                            }
                             None => view! { <span dir="auto">{label}</span> }.into_any(),
                         };
                         let host = link
@@ -42,28 +42,4 @@ pub fn EventLinks(event: StoredValue<Event>) -> impl IntoView {
             })
             .collect_view()
     }
-}
-
-/// A link that leaves the page; the other side learns neither the address nor the opener.
-#[component]
-fn Outgoing(href: String, children: Children) -> impl IntoView {
-    view! {
-        <a href=href dir="auto" target="_blank" rel="noopener noreferrer nofollow">
-            {children()}
-        </a>
-    }
-}
-
-/// A paragraph whose addresses can be followed.
-pub fn linked(paragraph: &str) -> impl IntoView + use<> {
-    runs(paragraph)
-        .into_iter()
-        .map(|run| match run {
-            Run::Words(words) => words.to_owned().into_any(),
-            Run::Link(link) => {
-                let link = link.to_owned();
-                view! { <Outgoing href=link.clone()>{link}</Outgoing> }.into_any()
-            }
-        })
-        .collect_view()
 }

@@ -10,8 +10,7 @@ use super::{
 };
 use crate::{
     browser::scroll::{self, Follower, Seen},
-    reactive::{Derived, Held, Row, effect, rows, shown},
-    state::State,
+    state::{Pruned, State},
     wording::use_language,
 };
 
@@ -27,16 +26,16 @@ pub fn EventList() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let list = NodeRef::<html::Section>::new();
-    let view = Held::new(FIRST);
+    let view = RwSignal::new(FIRST);
     let layout = StoredValue::new(Layout::new(&[], GUESS.0, GUESS.1));
-    let cut = Derived::new(move || {
-        let results = state.listed.get();
+    let cut = Memo::new(move |_| {
+        let results = state.listing.listed.get();
         layout.set_value(Layout::new(&results.days, GUESS.0, GUESS.1));
         results
     });
-    let window = Derived::new(move || {
+    let window = Pruned::memo(move |_| {
         let results = cut.get();
-        let (top, bottom) = if state.whole_list.get() {
+        let (top, bottom) = if state.listing.whole.get() {
             (f64::NEG_INFINITY, f64::INFINITY)
         } else {
             view.get()
@@ -57,40 +56,33 @@ pub fn EventList() -> impl IntoView {
         view.set((seen.top - screen, seen.bottom + screen));
     };
     let follower = StoredValue::new_local(None);
-    effect(move || {
+    Effect::new(move || {
         if let Some(list) = list.get() {
             follower.set_value(scroll::follow(&list, look));
         }
     });
     // Other results may leave the view past their end, without a scroll to tell of it.
-    effect(move || {
+    Effect::new(move || {
         cut.track();
         follower.with_value(|follower| follower.iter().for_each(Follower::look_again));
     });
-    let days = move || {
-        let dates =
-            window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>());
-        let row = |date: Option<NaiveDate>| {
-            let key = date.map(|date| date.to_string()).unwrap_or_default();
-            Row::new(key, move || {
-                let day = Derived::new(move || {
-                    window.with(|window| window.days.iter().find(|day| day.date == date).cloned())
-                });
-                view! { <DaySection date day /> }.into_any()
-            })
-        };
-        dates.into_iter().map(row).collect()
+    let days =
+        move || window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>());
+    let section = move |date: Option<NaiveDate>| {
+        let day = Pruned::memo(move |_| {
+            window.with(|window| window.days.iter().find(|day| day.date == date).cloned())
+        });
+        view! { <DaySection date day /> }.into_any()
     };
     let room = move |of: fn(&Window) -> f64| Signal::derive(move || pixels(window.with(of)));
-    let empty = shown(
-        move || state.listed.with(|results| results.days.is_empty()),
-        || view! { <Empty /> }.into_any(),
-    );
+    let empty = move || state.listing.listed.with(|results| results.days.is_empty());
     view! {
-        <section node_ref=list data-list aria-label=language.says("list.name")>
+        <section node_ref=list data-list aria-label=language.label("list.name")>
             <div style:block-size=room(|window| window.before)></div>
-            {rows(days)}
-            {empty}
+            <For each=days key=|date| *date children=section />
+            <Show when=empty>
+                <Empty />
+            </Show>
             <div style:block-size=room(|window| window.after)></div>
         </section>
     }

@@ -4,15 +4,15 @@ use event_file::event::Status;
 use leptos::{ev, html, prelude::*};
 
 use super::{
+    directions::Directions,
     event_actions::EventActions,
     event_facts::EventFacts,
     event_links::EventLinks,
     icon::{Drawing, Icon},
-    text::localized,
+    text::Text,
 };
 use crate::{
     browser::focus,
-    reactive::effect,
     state::State,
     wording::{status, use_language},
 };
@@ -24,16 +24,16 @@ pub fn EventPanel() -> impl IntoView {
     let escape = window_event_listener(ev::keydown, move |key| {
         if key.key() == "Escape"
             && !key.default_prevented()
-            && state.opened.get_untracked().is_some()
+            && state.selection.opened.get_untracked().is_some()
         {
-            state.close();
+            state.address.close();
         }
     });
     on_cleanup(move || escape.remove());
     Effect::new(move |before: Option<Option<u32>>| {
-        let now = state.opened.get();
+        let now = state.selection.opened.get();
         if let (Some(Some(before)), None) = (before, now)
-            && let Some(loaded) = state.loaded.get_untracked()
+            && let Some(loaded) = state.source.loaded.get_untracked()
             && let Some(event) = loaded.event(before)
         {
             focus::return_to(&event.id);
@@ -42,8 +42,12 @@ pub fn EventPanel() -> impl IntoView {
     });
     move || {
         // A newer file may say something else of the same event.
-        let _ = state.loaded.get();
-        state.opened.get().map(|at| view! { <Opened at /> })
+        let _ = state.source.loaded.get();
+        state
+            .selection
+            .opened
+            .get()
+            .map(|at| view! { <Opened at /> })
     }
 }
 
@@ -52,12 +56,13 @@ fn Opened(at: u32) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let event = state
+        .source
         .loaded
         .get_untracked()
         .and_then(|loaded| loaded.event(at).cloned())?;
     let event = StoredValue::new(event);
     let heading = NodeRef::<html::H2>::new();
-    effect(move || {
+    Effect::new(move || {
         if let Some(heading) = heading.get() {
             focus::move_to(&heading);
         }
@@ -65,35 +70,37 @@ fn Opened(at: u32) -> impl IntoView {
     let id = event.with_value(|event| event.id.to_string());
     let cancelled = event.with_value(|event| event.status == Status::Cancelled);
     let title = move || {
-        let spoken = language.current();
+        let current = language.get();
         event.with_value(|event| {
             if event.title.is_empty() {
-                spoken.text("event.untitled", &[]).into_any()
+                current.text("event.untitled", &[]).into_any()
             } else {
-                localized(event.title_in(&spoken.code)).into_any()
+                let title = event.title_in(&current.code);
+                let language = title.language.map(str::to_owned);
+                view! { <Text text=title.text language /> }.into_any()
             }
         })
     };
     let labels = move || {
-        let spoken = language.current();
+        let current = language.get();
         event.with_value(|event| {
-            status::labels(event, &spoken)
+            status::labels(event, &current)
                 .into_iter()
                 .map(|label| view! { <span class=label.class>{label.text}</span> })
                 .collect_view()
         })
     };
     let alert = move || {
-        let spoken = language.current();
+        let current = language.get();
         event
-            .with_value(|event| status::sentence(event, &spoken))
+            .with_value(|event| status::sentence(event, &current))
             .map(|text| view! { <p class="alert">{text}</p> })
     };
-    let name = language.says("event.close");
+    let name = language.label("event.close");
     Some(view! {
         <aside class="event-panel" class:cancelled=cancelled data-open-event=id aria-labelledby="event-title">
             <div class="panel-bar">
-                <button type="button" class="plain" data-action="close" on:click=move |_| state.close()>
+                <button type="button" class="plain" data-action="close" on:click=move |_| state.address.close()>
                     <Icon drawing=Drawing::BACK />
                         {name}
                 </button>
@@ -102,6 +109,7 @@ fn Opened(at: u32) -> impl IntoView {
             <p class="labels">{labels}</p>
             {alert}
             <EventActions at event />
+            <Directions event />
             <EventFacts event />
             <EventLinks event />
         </aside>

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use query::Facet;
 
 use crate::{
-    reactive::{Derived, Row, rows},
-    state::State,
+    state::{Pruned, State},
     wording::{facet, use_language},
 };
 
@@ -16,55 +15,53 @@ use crate::{
 pub fn FacetFilter(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let chosen = Derived::new(move || state.query.with(|query| query.chosen[facet].clone()));
+    let chosen = Pruned::memo(move |_| {
+        state
+            .address
+            .query
+            .with(|query| query.chosen[facet].clone())
+    });
     // Named and ordered once, not at every letter: the browser is slow at both.
-    let named = Derived::new(move || {
-        let mut values = state.values(facet);
+    let named = Memo::new(move |_| {
+        let mut values = state.listing.values(facet);
         let strange = chosen.with(|chosen| facet::strange(chosen, &values));
         values.extend(strange);
-        facet::in_order(facet, values, &language.current())
+        facet::in_order(facet, values, &language.get())
     });
-    let counts = Derived::new(move || {
-        let counts = state.counts(facet, usize::MAX, None).values;
+    let counts = Pruned::memo(move |_| {
+        let counts = state.listing.counts(facet, usize::MAX, None).values;
         counts
             .into_iter()
             .map(|counted| (counted.value, (counted.count, counted.chosen)))
             .collect::<HashMap<_, _>>()
     });
-    let options = move || {
-        let there = named.get().into_iter();
-        let there = there.filter(|(value, _)| counts.with(|counts| counts.contains_key(value)));
-        let row = |(value, name): (Arc<str>, String)| {
-            let key = value.to_string();
-            let counted = {
-                let value = value.clone();
-                move || counts.with(|counts| counts.get(&value).copied().unwrap_or_default())
-            };
-            let label = {
-                let counted = counted.clone();
-                move || {
-                    let count = language.number(counted().0 as usize);
-                    language.text_with("filters.value", &[("name", &name), ("count", &count)])
-                }
-            };
-            let selected = move || chosen.with(|chosen| chosen.len() == 1) && counted().1;
-            Row::new(key, move || {
-                view! { <option value=value.to_string() prop:selected=selected>{label}</option> }
-                    .into_any()
-            })
+    let values = move || {
+        let mut values = named.get();
+        counts.with(|counts| values.retain(|(value, _)| counts.contains_key(value)));
+        values
+    };
+    let option = move |(value, name): (Arc<str>, String)| {
+        let text = value.to_string();
+        let counted = Memo::new(move |_| {
+            counts.with(|counts| counts.get(&value).copied().unwrap_or_default())
+        });
+        let label = move || {
+            let count = language.number(counted.get().0 as usize);
+            language.text_with("filters.value", &[("name", &name), ("count", &count)])
         };
-        there.map(row).collect()
+        let selected = move || chosen.with(|chosen| chosen.len() == 1) && counted.get().1;
+        view! { <option value=text prop:selected=selected>{label}</option> }
     };
     let several = move || {
         let chosen = chosen.get();
         (chosen.len() > 1).then(|| {
-            let names = facet::names(facet, &chosen, &language.current());
+            let names = facet::names(facet, &chosen, &language.get());
             view! { <option value="\u{0}" selected>{names}</option> }
         })
     };
     let choose = move |event| {
         let value = event_target_value(&event);
-        state.choose(
+        state.address.choose(
             facet,
             if value.is_empty() {
                 Vec::new()
@@ -81,7 +78,7 @@ pub fn FacetFilter(facet: Facet) -> impl IntoView {
                     {move || language.text(&format!("filters.any_{}", facet.key()))}
                 </option>
                 {several}
-                {rows(options)}
+                <For each=values key=|(value, name)| (value.to_string(), name.clone()) children=option />
             </select>
         </label>
     }

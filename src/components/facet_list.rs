@@ -4,10 +4,9 @@ use leptos::{html, prelude::*};
 use query::Facet;
 
 use crate::{
-    reactive::{Derived, Held},
-    state::State,
+    state::{Pruned, State},
     wording::{
-        facet::{self, Named},
+        facet::{self, Found, Named},
         use_language,
     },
 };
@@ -24,14 +23,14 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let details = NodeRef::<html::Details>::new();
-    let open = Held::new(false);
+    let open = RwSignal::new(false);
     let toggle = move |_| {
         if let Some(details) = details.get_untracked() {
             open.set(details.open());
         }
     };
     let name = move || language.text(&format!("filters.{}", facet.key()));
-    let chosen = move || state.query.with(|query| query.chosen[facet].len());
+    let chosen = move || state.address.query.with(|query| query.chosen[facet].len());
     let chosen = move || {
         let chosen = chosen();
         (chosen > 0).then(|| language.count("facet.chosen", chosen))
@@ -52,14 +51,18 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
 fn Values(facet: Facet) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let words = Held::new(String::new());
-    let found = Derived::new(move || {
-        let spoken = language.current();
+    let words = RwSignal::new(String::new());
+    let found = Pruned::memo(move |_| {
+        let current = language.get();
         let words = words.get();
-        let wanted = facet::called(facet, &words, &spoken);
-        facet::named(facet, state.counts(facet, MOST, Some(&wanted)), &spoken)
+        let wanted = facet::called(facet, &words, &current);
+        facet::named(
+            facet,
+            state.listing.counts(facet, MOST, Some(&wanted)),
+            &current,
+        )
     });
-    let long = Derived::new(move || found.with(|found| found.total > LONG));
+    let long = Memo::new(move |_| found.with(|found| found.total > LONG));
     let search = move || {
         let name = language.text(&format!("filters.{}", facet.key()));
         language.text_with("facet.search", &[("name", &name)])
@@ -82,10 +85,10 @@ fn Values(facet: Facet) -> impl IntoView {
         <ul role="list">
             <For
                 each=move || found.with(|found| found.values.clone())
-                key=|value| (value.value.clone(), value.name.clone(), value.count.clone())
+                key=|value| (value.value.clone(), value.name.clone())
                 let(value)
             >
-                <Value facet value />
+                <Value facet value found />
             </For>
         </ul>
         {more}
@@ -93,20 +96,29 @@ fn Values(facet: Facet) -> impl IntoView {
 }
 
 #[component]
-fn Value(facet: Facet, value: Named) -> impl IntoView {
+fn Value(facet: Facet, value: Named, found: Pruned<Memo<Found>>) -> impl IntoView {
     let state = expect_context::<State>();
-    let Named { value, name, count } = value;
+    let Named { value, name, .. } = value;
+    let count = {
+        let value = value.clone();
+        move || found.with(|found| found.count(&value).to_owned())
+    };
     let checked = {
         let value = value.clone();
         move || {
             state
+                .address
                 .query
                 .with(|query| query.chosen.contains(facet, &value))
         }
     };
     let choose = {
         let value = value.clone();
-        move |event| state.choose_also(facet, &value, event_target_checked(&event))
+        move |event| {
+            state
+                .address
+                .choose_also(facet, &value, event_target_checked(&event))
+        }
     };
     view! {
         <li>

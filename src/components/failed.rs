@@ -14,17 +14,17 @@ pub fn Failed(failure: Failure) -> impl IntoView {
     let language = use_language();
     let what = {
         let failure = failure.clone();
-        Signal::derive(move || failure::what(&failure, &language.current()))
+        Signal::derive(move || failure::what(&failure, &language.get()))
     };
-    let advice = Signal::derive(move || failure::advice(&failure, &language.current()));
+    let advice = Signal::derive(move || failure::advice(&failure, &language.get()));
     view! {
         <div class="screen" role="alert">
-            <h2>{language.says("failed.title")}</h2>
+            <h2>{language.label("failed.title")}</h2>
             <p>{what}</p>
             <p>{advice}</p>
             <p class="actions">
-                <button type="button" class="main" data-action="retry" on:click=move |_| state.retry()>
-                    {language.says("failed.retry")}
+                <button type="button" class="main" data-action="retry" on:click=move |_| state.source.retry()>
+                    {language.label("failed.retry")}
                 </button>
             </p>
         </div>

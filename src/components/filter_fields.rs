@@ -10,11 +10,13 @@ use super::{
     facet_filter::FacetFilter,
     facet_list::FacetList,
     icon::{Drawing, Icon},
-    near_me::{Asking, NearButton, NearPanel},
+    near_button::NearButton,
+    near_panel::NearPanel,
 };
 use crate::{
-    reactive::{Derived, Held},
-    {state::State, wording::use_language},
+    locate::Locate,
+    state::{Pruned, State},
+    wording::use_language,
 };
 
 /// The filters beside the search box.
@@ -22,13 +24,16 @@ use crate::{
 pub fn FilterFields() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let more = Held::new(false);
-    let asking = Asking::new();
+    let more = RwSignal::new(false);
+    let locate = Locate::new();
     // A facet of one value tells nothing apart.
-    let facets = Derived::new(move || {
+    let facets = Pruned::memo(move |_| {
         let several = |facet: Facet| {
-            state.values(facet).len() > 1
-                || state.query.with(|query| !query.chosen[facet].is_empty())
+            state.listing.values(facet).len() > 1
+                || state
+                    .address
+                    .query
+                    .with(|query| !query.chosen[facet].is_empty())
         };
         Facet::ALL
             .into_iter()
@@ -39,7 +44,7 @@ pub fn FilterFields() -> impl IntoView {
         <div class="more" id="more-filters">
             <FacetFilter facet=Facet::Country />
             <DateFilter />
-            <NearButton asking />
+            <NearButton locate />
             <button
                 type="button"
                 data-action="more-filters"
@@ -47,7 +52,7 @@ pub fn FilterFields() -> impl IntoView {
                 aria-controls="facets"
                 on:click=move |_| more.update(|more| *more = !*more)
             >
-                {language.says("filters.more")}
+                {language.label("filters.more")}
                 <Icon drawing=Drawing::UNFOLD />
             </button>
             <div class="facets" id="facets" hidden=move || !more.get()>
@@ -62,6 +67,6 @@ pub fn FilterFields() -> impl IntoView {
                 </Show>
             </div>
         </div>
-        <NearPanel asking />
+        <NearPanel locate />
     }
 }

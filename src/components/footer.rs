@@ -14,10 +14,10 @@ pub fn Footer() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let lines = move || {
-        let spoken = language.current();
-        state.loaded.with(|loaded| {
+        let current = language.get();
+        state.source.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
-            let lines = about::lines(about, &spoken)
+            let lines = about::lines(about, &current)
                 .into_iter()
                 .map(|line| match line.href {
                     Some(href) => {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{language_menu::LanguageMenu, later::Later, theme_button::ThemeButton};
+use super::{language_menu::LanguageMenu, theme_button::ThemeButton};
 use crate::{
-    reactive::live,
+    lazy::{Lazy, Part},
     state::{Phase, State},
 };
 
@@ -12,16 +12,20 @@ use crate::{
 #[component]
 pub fn Header() -> impl IntoView {
     let state = expect_context::<State>();
-    let later = expect_context::<Later>();
     let title = move || {
-        state.loaded.with(|loaded| {
+        state.source.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
             let title = about.title.as_deref().unwrap_or("Marchmap");
             Some((title.to_owned(), about.language.clone().map(String::from)))
         })
     };
-    let failed = move || state.phase.with(|phase| matches!(phase, Phase::Failed(_)));
-    let heading = live(move || match title() {
+    let failed = move || {
+        state
+            .source
+            .phase
+            .with(|phase| matches!(phase, Phase::Failed(_)))
+    };
+    let heading = move || match title() {
         Some((title, language)) => {
             view! { <span dir="auto" lang=language>{title}</span> }.into_any()
         }
@@ -31,12 +35,12 @@ pub fn Header() -> impl IntoView {
             <span class="bone title"></span>
         }
         .into_any(),
-    });
+    };
     view! {
         <header class="page-header">
             <h1>{heading}</h1>
             <div class="page-controls">
-                {later.view_menu()}
+                <Lazy part=Part::ViewMenu />
                 <LanguageMenu />
                 <ThemeButton />
             </div>

@@ -4,34 +4,36 @@ use std::{ops::Range, sync::Arc};
 
 use leptos::prelude::*;
 
-use crate::{
-    reactive::{Derived, live},
-    state::State,
-};
+use crate::state::State;
 
-/// A run of text as written, in its own direction and language (BCP 47); what matches the search
-/// is marked.
-pub fn highlighted(text: String, language: Option<String>) -> AnyView {
+/// A text as written; what matches the search is marked.
+#[component]
+pub fn Highlighted(
+    /// The text.
+    text: String,
+    /// Its language (BCP 47), where that is known.
+    language: Option<String>,
+) -> impl IntoView {
     let state = expect_context::<State>();
     let text = Arc::new(text);
-    // Only a text in which other letters match is drawn anew.
-    let found = Derived::new({
+    // Only a text in which other letters match is rendered again.
+    let found = Memo::new({
         let text = text.clone();
-        move || {
-            state.search.with(|search| match search.is_empty() {
+        move |_| {
+            state.listing.search.with(|search| match search.is_empty() {
                 true => Vec::new(),
                 false => search.matches(&text),
             })
         }
     });
-    let pieces = live(move || {
+    let pieces = move || {
         let pieces = found.with(|found| pieces(&text, found));
-        let drawn = pieces.into_iter().map(|(marked, piece)| match marked {
+        let views = pieces.into_iter().map(|(marked, piece)| match marked {
             true => view! { <mark>{piece}</mark> }.into_any(),
             false => piece.into_any(),
         });
-        drawn.collect::<Vec<_>>().into_any()
-    });
+        views.collect::<Vec<_>>()
+    };
     view! {
         <span dir="auto" lang=language>
             {pieces}

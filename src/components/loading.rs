@@ -16,9 +16,9 @@ pub fn Loading() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let progress = Signal::derive(move || {
-        let spoken = language.current();
-        state.phase.with(|phase| match phase {
-            Phase::Loading { received, total } => bytes::progress(*received, *total, &spoken),
+        let current = language.get();
+        state.source.phase.with(|phase| match phase {
+            Phase::Loading { received, total } => bytes::progress(*received, *total, &current),
             _ => String::new(),
         })
     });

@@ -4,9 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use listing::month::{self, Cell};
 
-use super::text::localized;
+use super::text::Text;
 use crate::{
-    reactive::{Derived, Held},
     state::State,
     wording::{days, use_language},
 };
@@ -17,35 +16,40 @@ pub fn MonthDay(
     /// Its place in the grid, from 0.
     number: usize,
     /// The day it stands for.
-    cell: Derived<Option<Cell>>,
+    cell: Memo<Option<Cell>>,
     /// The day the keyboard is at.
-    at: Held<NaiveDate>,
+    at: RwSignal<NaiveDate>,
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let date = Derived::new(move || {
+    let date = Memo::new(move |_| {
         cell.with(|cell| cell.as_ref().map_or(NaiveDate::MIN, |cell| cell.date))
     });
     let is = move |quality: fn(&Cell) -> bool| cell.with(|cell| cell.as_ref().is_some_and(quality));
     let choose = move |_| {
         let day = date.get_untracked();
         at.set(day);
-        state.choose_span(month::one(day));
+        state.address.choose_day(month::one(day));
     };
     let name = move || {
         let count = cell.with(|cell| cell.as_ref().map_or(0, |cell| cell.count));
-        days::counted(month::one(date.get()), count, &language.current())
+        days::counted(month::one(date.get()), count, &language.get())
     };
     let count = move || {
         let count = cell.with(|cell| cell.as_ref().map_or(0, |cell| cell.count));
         (count > 0).then(|| view! { <span class="count" aria-hidden="true">{language.number(count as usize)}</span> })
     };
     let titles = move || {
-        let (spoken, loaded) = (language.current(), state.loaded.get()?);
+        let (current, loaded) = (language.get(), state.source.loaded.get()?);
         let first = cell.with(|cell| cell.as_ref().map(|cell| cell.first.clone()))?;
         let titles = first.into_iter().filter_map(|at| {
-            let title = localized(loaded.event(at)?.title_in(&spoken.code));
-            Some(view! { <span class="title" aria-hidden="true">{title}</span> })
+            let title = loaded.event(at)?.title_in(&current.code);
+            let language = title.language.map(str::to_owned);
+            Some(view! {
+                <span class="title" aria-hidden="true">
+                    <Text text=title.text language />
+                </span>
+            })
         });
         Some(titles.collect_view())
     };

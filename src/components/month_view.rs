@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     browser::focus,
-    reactive::{Derived, Held},
     state::State,
     wording::{days, use_language},
 };
@@ -21,10 +20,10 @@ use crate::{
 pub fn MonthView() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let first_weekday = Derived::new(move || language.current().locale.first_weekday());
+    let first_weekday = Memo::new(move |_| language.get().locale.first_weekday());
     // The day the keyboard is at; its month is shown. Chosen days bring their own.
-    let at = Held::new(untrack(|| state.day_at_hand()));
-    let chosen = Derived::new(move || state.query.with(|query| query.from.or(query.to)));
+    let at = RwSignal::new(untrack(|| state.listing.day_at_hand()));
+    let chosen = Memo::new(move |_| state.address.query.with(|query| query.from.or(query.to)));
     Effect::new(move |before: Option<Option<NaiveDate>>| {
         let chosen = chosen.get();
         if let Some(day) = chosen.filter(|_| before.is_some_and(|before| before != chosen)) {
@@ -32,8 +31,8 @@ pub fn MonthView() -> impl IntoView {
         }
         chosen
     });
-    let shown = Derived::new(move || at.with(|at| at.with_day(1).unwrap_or(*at)));
-    let cells = Derived::new(move || state.month(shown.get(), first_weekday.get()));
+    let shown = Memo::new(move |_| at.with(|at| at.with_day(1).unwrap_or(*at)));
+    let cells = Memo::new(move |_| state.listing.month(shown.get(), first_weekday.get()));
     let go = move |step: Move| at.set(step.from(at.get_untracked(), first_weekday.get_untracked()));
 
     let keys = move |event: KeyboardEvent| {
@@ -41,7 +40,7 @@ pub fn MonthView() -> impl IntoView {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
-        let on = match language.current().words.direction() {
+        let on = match language.get().words.direction() {
             Direction::RightToLeft => -1,
             Direction::LeftToRight => 1,
         };
@@ -57,7 +56,7 @@ pub fn MonthView() -> impl IntoView {
             "PageDown" => Move::Months(months),
             "Enter" | " " => {
                 event.prevent_default();
-                return state.choose_span(month::one(at.get_untracked()));
+                return state.address.choose_day(month::one(at.get_untracked()));
             }
             _ => return,
         };
@@ -78,7 +77,7 @@ pub fn MonthView() -> impl IntoView {
                 </th>
             }
         };
-        days::weekdays(first, &language.current())
+        days::weekdays(first, &language.get())
             .into_iter()
             .map(head)
             .collect_view()
@@ -87,14 +86,14 @@ pub fn MonthView() -> impl IntoView {
         .map(|week| {
             let day = |weekday: usize| {
                 let number = week * 7 + weekday;
-                let cell = Derived::new(move || cells.with(|cells| cells.get(number).cloned()));
+                let cell = Memo::new(move |_| cells.with(|cells| cells.get(number).cloned()));
                 view! { <MonthDay number cell at /> }
             };
             view! { <tr>{(0..7).map(day).collect_view()}</tr> }
         })
         .collect_view();
     let turn = move |action: &'static str, key: &'static str, drawing: Drawing, step: i32| {
-        let name = language.says(key);
+        let name = language.label(key);
         view! {
             <button
                 type="button"
@@ -108,7 +107,7 @@ pub fn MonthView() -> impl IntoView {
             </button>
         }
     };
-    let name = move || language.current().locale.month(shown.get());
+    let name = move || language.get().locale.month(shown.get());
     view! {
         <section class="month" data-month=move || shown.get().to_string() aria-labelledby="month-name">
             <div class="month-bar">
@@ -122,7 +121,7 @@ pub fn MonthView() -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p id="month-help" hidden>{language.says("month.help")}</p>
+            <p id="month-help" hidden>{language.label("month.help")}</p>
         </section>
     }
 }

@@ -14,9 +14,9 @@ pub fn NewVersion() -> impl IntoView {
     view! {
         <Show when=move || ready.get()>
             <p class="notice problems">
-                <span>{language.says("notice.new_version")}</span>
+                <span>{language.label("notice.new_version")}</span>
                 <button type="button" data-action="reload" on:click=move |_| update::reload()>
-                    {language.says("notice.reload")}
+                    {language.label("notice.reload")}
                 </button>
             </p>
         </Show>

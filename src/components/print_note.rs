@@ -10,19 +10,19 @@ pub fn PrintNote() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let address = move || {
-        let event = state.opened.get().zip(state.loaded.get());
+        let event = state.selection.opened.get().zip(state.source.loaded.get());
         let event = event.and_then(|(at, loaded)| loaded.event(at).map(|event| event.id.clone()));
         share::address(&match event {
-            Some(id) => state.link_to_event(&id),
-            None => state.link_to_list(),
+            Some(id) => state.address.link_to_event(&id),
+            None => state.address.link_to_list(),
         })
     };
     let day = move || {
         let date = language
-            .current()
+            .get()
             .locale
-            .day(state.now.with(|now| now.today));
-        language.text_with("take.printed", &[("date", &date)])
+            .day(state.time.now.with(|now| now.today));
+        language.text_with("share.printed", &[("date", &date)])
     };
     view! {
         <p class="print-note">

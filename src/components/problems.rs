@@ -5,7 +5,6 @@ use leptos::{ev, html, prelude::*};
 use super::icon::{Drawing, Icon};
 use crate::{
     browser::focus,
-    reactive::{Held, effect},
     state::State,
     wording::{problem, use_language},
 };
@@ -18,13 +17,19 @@ const PORTION: usize = 100;
 pub fn Problems() -> impl IntoView {
     let state = expect_context::<State>();
     let escape = window_event_listener(ev::keydown, move |key| {
-        if key.key() == "Escape" && state.problems_open.get_untracked() {
+        if key.key() == "Escape" && state.selection.problems_open.get_untracked() {
             key.prevent_default();
-            state.show_problems(false);
+            state.selection.show_problems(false);
         }
     });
     on_cleanup(move || escape.remove());
-    move || state.problems_open.get().then(|| view! { <ProblemList /> })
+    move || {
+        state
+            .selection
+            .problems_open
+            .get()
+            .then(|| view! { <ProblemList /> })
+    }
 }
 
 #[component]
@@ -32,20 +37,21 @@ fn ProblemList() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let heading = NodeRef::<html::H2>::new();
-    effect(move || {
+    Effect::new(move || {
         if let Some(heading) = heading.get() {
             focus::move_to(&heading);
         }
     });
-    let shown = Held::new(PORTION);
+    let shown = RwSignal::new(PORTION);
     let total = move || {
         state
+            .source
             .loaded
             .with(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.problems.len()))
     };
     let items = move || {
-        let spoken = language.current();
-        state.loaded.with(|loaded| {
+        let current = language.get();
+        state.source.loaded.with(|loaded| {
             let problems = loaded
                 .as_ref()
                 .map(|loaded| loaded.problems.as_slice())
@@ -54,7 +60,7 @@ fn ProblemList() -> impl IntoView {
                 .iter()
                 .take(shown.get())
                 .map(|problem| {
-                    let sentence = problem::sentence(problem, &spoken);
+                    let sentence = problem::sentence(problem, &current);
                     view! {
                         <li>
                             <p class="entry" dir="auto">{sentence.place}</p>
@@ -68,17 +74,17 @@ fn ProblemList() -> impl IntoView {
     view! {
         <aside class="event-panel" data-problems-view aria-labelledby="problems-title">
             <div class="panel-bar">
-                <button type="button" class="plain" data-action="close" on:click=move |_| state.show_problems(false)>
+                <button type="button" class="plain" data-action="close" on:click=move |_| state.selection.show_problems(false)>
                     <Icon drawing=Drawing::BACK />
-                        {language.says("event.close")}
+                        {language.label("event.close")}
                 </button>
             </div>
             <h2 id="problems-title" tabindex="-1" node_ref=heading>{move || language.count("problems.title", total())}</h2>
-            <p class="about">{language.says("problems.explanation")}</p>
+            <p class="about">{language.label("problems.explanation")}</p>
             <ul class="problem-list" role="list">{items}</ul>
             <Show when=move || { total() > shown.get() }>
                 <button type="button" on:click=move |_| shown.update(|shown| *shown += PORTION)>
-                    {language.says("problems.more")}
+                    {language.label("problems.more")}
                 </button>
             </Show>
         </aside>

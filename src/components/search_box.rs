@@ -10,7 +10,7 @@ use crate::{browser::focus, state::State, wording::use_language};
 pub fn SearchBox() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let name = language.says("search.name");
+    let name = language.label("search.name");
     let input = NodeRef::<html::Input>::new();
     let slash = window_event_listener(ev::keydown, move |key| {
         let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.default_prevented());
@@ -25,7 +25,7 @@ pub fn SearchBox() -> impl IntoView {
         }
     });
     on_cleanup(move || slash.remove());
-    let words = Signal::derive(move || state.query.with(|query| query.q.clone()));
+    let words = Signal::derive(move || state.address.query.with(|query| query.q.clone()));
     view! {
         <div class="search">
             <Icon drawing=Drawing::SEARCH />
@@ -39,7 +39,7 @@ pub fn SearchBox() -> impl IntoView {
                 aria-label=name
                 placeholder=name
                 prop:value=words
-                on:input=move |event| state.search(event_target_value(&event))
+                on:input=move |event| state.address.search(event_target_value(&event))
             />
         </div>
     }

@@ -6,19 +6,19 @@ use super::{
     card::Card,
     icon::{Drawing, Icon},
 };
-use crate::{browser::focus, reactive::effect, state::State, wording::use_language};
+use crate::{browser::focus, state::State, wording::use_language};
 
 /// The list of events at the spot a visitor chose on the map; Esc closes it.
 #[component]
 pub fn SpotList() -> impl IntoView {
     let state = expect_context::<State>();
-    let shown = move || state.at_one_spot.with(|events| !events.is_empty());
+    let shown = move || state.selection.spot.with(|events| !events.is_empty());
     let escape = window_event_listener(ev::keydown, move |key| {
         if key.key() == "Escape"
             && !key.default_prevented()
-            && state.opened.get_untracked().is_none()
+            && state.selection.opened.get_untracked().is_none()
         {
-            state.leave_spot();
+            state.selection.leave_spot();
         }
     });
     on_cleanup(move || escape.remove());
@@ -34,17 +34,17 @@ fn Spot() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let heading = NodeRef::<html::H2>::new();
-    effect(move || {
+    Effect::new(move || {
         if let Some(heading) = heading.get() {
             focus::move_to(&heading);
         }
     });
-    let size = move || state.at_one_spot.with(Vec::len);
+    let size = move || state.selection.spot.with(Vec::len);
     let cards = move || {
-        let loaded = state.loaded.get();
+        let loaded = state.source.loaded.get();
         let size = size();
         (1..)
-            .zip(state.at_one_spot.get())
+            .zip(state.selection.spot.get())
             .filter_map(|(position, at)| {
                 let loaded = loaded.clone()?;
                 let date = loaded.event(at)?.start.map(|start| start.date);
@@ -61,12 +61,12 @@ fn Spot() -> impl IntoView {
             class="event-panel"
             data-spot
             aria-labelledby="spot-title"
-            inert=move || state.opened.get().is_some()
+            inert=move || state.selection.opened.get().is_some()
         >
             <div class="panel-bar">
-                <button type="button" class="plain" data-action="close" on:click=move |_| state.leave_spot()>
+                <button type="button" class="plain" data-action="close" on:click=move |_| state.selection.leave_spot()>
                     <Icon drawing=Drawing::BACK />
-                    {language.says("event.close")}
+                    {language.label("event.close")}
                 </button>
             </div>
             <h2 id="spot-title" tabindex="-1" node_ref=heading>

@@ -5,8 +5,7 @@ use query::View;
 
 use crate::{
     browser::focus,
-    reactive::{Derived, shown},
-    state::{State, active_filters},
+    state::State,
     wording::{sentence, use_language},
 };
 
@@ -18,45 +17,45 @@ pub const SENTENCE: &str = ".summary [role=status]";
 pub fn Summary() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let sentence = Derived::from_before(move |before: Option<&String>| {
+    let sentence = Memo::new(move |before: Option<&String>| {
         // What is shown is still what was asked for before.
-        if let Some(before) = before.filter(|_| state.waiting.get()) {
+        if let Some(before) = before.filter(|_| state.listing.waiting.get()) {
             return before.clone();
         }
-        let spoken = language.current();
-        let total = state.loaded.with(|loaded| {
+        let current = language.get();
+        let total = state.source.loaded.with(|loaded| {
             loaded
                 .as_ref()
                 .map_or(0, |loaded| loaded.calendar.events.len())
         });
-        state.results.with(|results| {
+        state.listing.results.with(|results| {
             state
+                .address
                 .query
-                .with(|query| sentence::shown(query, results, total, &spoken))
+                .with(|query| sentence::shown(query, results, total, &current))
         })
     });
     // An empty list offers the same way out, in its own place.
     let offered = move || {
-        state.query.with(active_filters) > 0
-            && (state.view() == View::Map
-                || state.results.with(|results| !results.matched.is_empty()))
+        state.address.active_filters() > 0
+            && (state.address.view() == View::Map
+                || state
+                    .listing
+                    .results
+                    .with(|results| !results.matched.is_empty()))
     };
     let reset = move |_| {
         focus::go_to(SENTENCE);
-        state.reset();
+        state.address.reset();
     };
-    let way_back = shown(offered, move || {
-        view! {
-            <button type="button" class="plain" data-action="reset" on:click=reset>
-                {language.says("summary.reset")}
-            </button>
-        }
-        .into_any()
-    });
     view! {
         <div class="summary">
-            <p role="status" tabindex="-1">{sentence.signal()}</p>
-            {way_back}
+            <p role="status" tabindex="-1">{sentence}</p>
+            <Show when=offered>
+                <button type="button" class="plain" data-action="reset" on:click=reset>
+                    {language.label("summary.reset")}
+                </button>
+            </Show>
         </div>
     }
 }

@@ -1,6 +1,5 @@
 //! Text from the event file: its own direction and language, data and never markup.
 
-use event_file::localized::Localized;
 use leptos::prelude::*;
 
 /// A run of text from the event file.
@@ -14,9 +13,4 @@ pub fn Text(
     language: Option<String>,
 ) -> impl IntoView {
     view! { <span dir="auto" lang=language>{text}</span> }
-}
-
-/// A text in the language it was found in.
-pub fn localized(text: Localized<'_>) -> impl IntoView + use<> {
-    view! { <Text text=text.text language=text.language.map(str::to_owned) /> }
 }

@@ -4,23 +4,19 @@ use leptos::prelude::*;
 use query::Theme;
 
 use super::icon::{Drawing, Icon};
-use crate::{
-    browser::preferences,
-    reactive::{Held, live},
-    state::State,
-    wording::use_language,
-};
+use crate::{browser::preferences, state::State, wording::use_language};
 
 /// A button that names the theme it leads to.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let system = Held::new(preferences::dark());
+    let system = RwSignal::new(preferences::dark());
     // Kept until the button goes.
     StoredValue::new_local(preferences::on_dark(move |dark| system.set(dark)));
     let dark = move || {
         state
+            .address
             .query
             .with(|query| query.theme)
             .map_or_else(|| system.get(), |theme| theme == Theme::Dark)
@@ -32,15 +28,19 @@ pub fn ThemeButton() -> impl IntoView {
             "header.dark"
         })
     });
-    let icon = live(move || {
+    let icon = move || {
         let drawing = if dark() {
             Drawing::LIGHT
         } else {
             Drawing::DARK
         };
-        view! { <Icon drawing /> }.into_any()
-    });
-    let switch = move |_| state.choose_theme(if dark() { Theme::Light } else { Theme::Dark });
+        view! { <Icon drawing /> }
+    };
+    let switch = move |_| {
+        state
+            .address
+            .choose_theme(if dark() { Theme::Light } else { Theme::Dark })
+    };
     view! {
         <button type="button" class="icon-only plain" data-action="theme" aria-label=name title=name on:click=switch>
             {icon}

@@ -5,14 +5,13 @@ use leptos::{
     ev::{KeyboardEvent, PointerEvent},
     prelude::*,
 };
-use listing::timeline::Bar;
+use listing::timeline;
 use texts::Direction;
 
-use super::timeline_bar::{Drawn, timeline_bar};
+use super::timeline_bar::{Bar, TimelineBar};
 use crate::{
     browser::pointer,
-    reactive::{Derived, Held, Row, rows},
-    state::State,
+    state::{Pruned, State},
     wording::{days, use_language},
 };
 
@@ -22,19 +21,23 @@ use crate::{
 pub fn Timeline() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let timeline = Derived::new(move || state.timeline(language.current().locale.first_weekday()));
+    let timeline = Memo::new(move |_| {
+        state
+            .listing
+            .timeline(language.get().locale.first_weekday())
+    });
     // The bar the keyboard is at, and those about to be chosen: from where to where.
-    let at = Held::new(0_usize);
-    let marked = Held::new(None::<(usize, usize)>);
-    let (dragged, pointed) = (Held::new(false), Held::new(None::<usize>));
+    let at = RwSignal::new(0_usize);
+    let marked = RwSignal::new(None::<(usize, usize)>);
+    let (dragged, pointed) = (RwSignal::new(false), RwSignal::new(None::<usize>));
     let bars = move || timeline.with(|timeline| timeline.bars.len());
     let here = move || at.get().min(bars().saturating_sub(1));
-    let rtl = move || language.current().words.direction() == Direction::RightToLeft;
+    let rtl = move || language.get().words.direction() == Direction::RightToLeft;
 
     let choose = move |one, other| {
         marked.set(None);
         if let Some(span) = timeline.with_untracked(|timeline| timeline.span(one, other)) {
-            state.choose_span(span);
+            state.address.choose_day(span);
         }
     };
     let under = move |event: &PointerEvent| {
@@ -97,7 +100,7 @@ pub fn Timeline() -> impl IntoView {
         marked.set(event.shift_key().then_some((begun, to)));
         at.set(to);
     };
-    let focused = Held::new(false);
+    let focused = RwSignal::new(false);
     // Starts where the days asked for do.
     let enter = move |_| {
         focused.set(true);
@@ -113,49 +116,42 @@ pub fn Timeline() -> impl IntoView {
     };
 
     // The browser puts days into words slowly, and they stay while a visitor types.
-    let spans = Derived::new(move || {
+    let spans = Memo::new(move |_| {
         timeline.with(|timeline| timeline.bars.iter().map(|bar| bar.span).collect::<Vec<_>>())
     });
-    let days_of = Derived::new(move || {
-        let spoken = language.current();
-        let named = |span: &Span| spoken.locale.days(span.first, span.last);
+    let days_of = Memo::new(move |_| {
+        let current = language.get();
+        let named = |span: &Span| current.locale.days(span.first, span.last);
         spans.with(|spans| spans.iter().map(named).collect::<Vec<_>>())
     });
-    let drawn = Derived::new(move || {
-        let (spoken, here, marked) = (language.current(), here(), marked.get());
-        let is_marked = |number: usize, bar: &Bar| match marked {
+    let shown = Pruned::memo(move |_| {
+        let (current, here, marked) = (language.get(), here(), marked.get());
+        let is_marked = |number: usize, bar: &timeline::Bar| match marked {
             Some((one, other)) => (one.min(other)..=one.max(other)).contains(&number),
             None => bar.asked,
         };
         timeline.with(|timeline| {
             let most = u64::from(timeline.most().max(1));
             let bars = timeline.bars.iter().enumerate();
-            let drawn = |((number, bar), days): ((usize, &Bar), &String)| Drawn {
+            let shown = |((number, bar), days): ((usize, &timeline::Bar), &String)| Bar {
                 from: bar.span.first.to_string(),
                 count: bar.count,
                 height: u64::from(bar.count) * 100 / most,
-                label: days::counted_on(days, bar.count, &spoken),
+                label: days::counted_on(days, bar.count, &current),
                 marked: is_marked(number, bar),
                 here: number == here,
             };
-            days_of.with(|days_of| bars.zip(days_of).map(drawn).collect::<Vec<_>>())
+            days_of.with(|days_of| bars.zip(days_of).map(shown).collect::<Vec<_>>())
         })
     });
-    let options = move || {
-        let bar = |number: usize| Row::new(number.to_string(), move || timeline_bar(number, drawn));
-        (0..drawn.with(Vec::len)).map(bar).collect()
-    };
-    let name = move || timeline.with(|timeline| days::by_step(timeline, &language.current()));
+    let name = move || timeline.with(|timeline| days::by_step(timeline, &language.get()));
     let said = move || {
-        let (spoken, now) = (
-            language.current(),
-            pointed.get().or(focused.get().then(here)),
-        );
+        let (current, now) = (language.get(), pointed.get().or(focused.get().then(here)));
         timeline.with(|timeline| match (marked.get(), now) {
-            (Some((one, other)), _) => vec![days::between(timeline, one, other, &spoken)],
-            (None, Some(bar)) => vec![days::between(timeline, bar, bar, &spoken)],
+            (Some((one, other)), _) => vec![days::between(timeline, one, other, &current)],
+            (None, Some(bar)) => vec![days::between(timeline, bar, bar, &current)],
             (None, None) => {
-                let end = |day| spoken.locale.short_day(day);
+                let end = |day| current.locale.short_day(day);
                 let ends = timeline.bars.first().zip(timeline.bars.last());
                 ends.map_or_else(Vec::new, |(first, last)| {
                     vec![end(first.span.first), end(last.span.last)]
@@ -190,10 +186,12 @@ pub fn Timeline() -> impl IntoView {
                 on:focus=enter
                 on:blur=leave
             >
-                {rows(options)}
+                <For each=move || 0..shown.with(Vec::len) key=|number| *number let(number)>
+                    <TimelineBar number bars=shown />
+                </For>
             </div>
             <p class="ends" aria-hidden="true">{line}</p>
-            <p id="timeline-help" hidden>{language.says("timeline.help")}</p>
+            <p id="timeline-help" hidden>{language.label("timeline.help")}</p>
         </div>
     }
 }

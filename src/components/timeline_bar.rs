@@ -1,12 +1,11 @@
-//! One bar of the timeline. Its element stays, and what it says of itself follows: an element anew is slow.
+//! One bar of the timeline. Its element stays and its attributes follow the results: new elements are slow.
 
+use crate::state::Pruned;
 use leptos::prelude::*;
 
-use crate::reactive::Derived;
-
-/// A bar as it is drawn.
+/// A bar as it is shown.
 #[derive(Clone, PartialEq)]
-pub struct Drawn {
+pub struct Bar {
     /// The day it begins with, ISO 8601.
     pub from: String,
     /// How many events it stands for.
@@ -21,21 +20,26 @@ pub struct Drawn {
     pub here: bool,
 }
 
-/// The bar of this number, as it is drawn each time.
-pub fn timeline_bar(number: usize, drawn: Derived<Vec<Drawn>>) -> AnyView {
-    let of = move |what: fn(&Drawn) -> String| {
-        Signal::derive(move || drawn.with(|bars| bars.get(number).map(what).unwrap_or_default()))
+/// The bar.
+#[component]
+pub fn TimelineBar(
+    /// Its index.
+    number: usize,
+    /// All bars.
+    bars: Pruned<Memo<Vec<Bar>>>,
+) -> impl IntoView {
+    let of = move |what: fn(&Bar) -> String| {
+        Signal::derive(move || bars.with(|bars| bars.get(number).map(what).unwrap_or_default()))
     };
-    let class = |bar: &Drawn| {
-        let none = if bar.count == 0 { " none" } else { "" };
-        let here = if bar.here { " here" } else { "" };
-        format!("bar{none}{here}")
-    };
+    let is =
+        move |what: fn(&Bar) -> bool| move || bars.with(|bars| bars.get(number).is_some_and(what));
     view! {
         <div
             role="option"
             id=format!("bar-{number}")
-            class=of(class)
+            class="bar"
+            class:none=is(|bar| bar.count == 0)
+            class:here=is(|bar| bar.here)
             data-from=of(|bar| bar.from.clone())
             data-count=of(|bar| bar.count.to_string())
             aria-selected=of(|bar| bar.marked.to_string())
@@ -44,5 +48,4 @@ pub fn timeline_bar(number: usize, drawn: Derived<Vec<Drawn>>) -> AnyView {
             <span style:block-size=of(|bar| format!("{}%", bar.height))></span>
         </div>
     }
-    .into_any()
 }

@@ -1,11 +1,17 @@
-//! Links to be given to others: what is shown here, opened in a window of its own.
+//! Links: to an event on this page, and to what is shown here, opened in a window of its own.
 
+use leptos::prelude::*;
 use query::Query;
 
-use super::State;
+use super::Address;
 
-impl State {
-    /// The query string (without `?`) of a link to the list as it is, without its embedding.
+impl Address {
+    /// The query string, with `?`, of a link to an event under the filters of this page.
+    pub fn link_to(self, id: &str) -> String {
+        self.event_links.with(|links| format!("?{}", links.to(id)))
+    }
+
+    /// The query string, without `?`, of a link to the list as it is, without its embedding.
     pub fn link_to_list(self) -> String {
         let query = self.query.get();
         Query {
@@ -17,8 +23,8 @@ impl State {
         .print()
     }
 
-    /// The query string (without `?`) of a link to one event: of this page's choices only those
-    /// without which it would be another event, or another moment.
+    /// The query string, without `?`, of a link to one event: of this page's choices only those that decide which
+    /// event it is, at which moment, in which language.
     pub fn link_to_event(self, id: &str) -> String {
         let query = self.query.get_untracked();
         Query {
@@ -30,17 +36,23 @@ impl State {
         }
         .print()
     }
+}
 
-    /// What the visitor is looking at, in the words of the event file.
-    pub fn title(self) -> String {
-        let title = self.loaded.with_untracked(|loaded| {
-            let loaded = loaded.as_ref()?;
-            let event = self.opened.get_untracked().and_then(|at| loaded.event(at));
-            match event {
-                Some(event) => Some(String::from(event.title.clone())),
-                None => loaded.calendar.about.title.clone().map(String::from),
-            }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::testing::with_owner;
+
+    #[test]
+    fn links_leave_out_what_concerns_this_window_only() {
+        with_owner(|| {
+            let query = "q=a&event=x&lang=ar&embed=1&hide=map&data=b.json";
+            let address = Address::new(Query::parse(query));
+            assert_eq!(
+                untrack(|| address.link_to_list()),
+                "q=a&lang=ar&data=b.json"
+            );
+            assert_eq!(address.link_to_event("y"), "event=y&lang=ar&data=b.json");
         });
-        title.unwrap_or_default()
     }
 }

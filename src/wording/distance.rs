@@ -31,3 +31,28 @@ pub fn away(event: &Event, kilometres: f64, language: &Language) -> String {
         false => distance,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::samples::{english, event};
+
+    fn check(tag: &str, fields: &str, kilometres: f64, expected: &str) {
+        let distance = away(&event(fields), kilometres, &english(tag));
+        assert_eq!(distance, expected);
+    }
+
+    #[test]
+    fn distances_are_in_the_units_of_the_region() {
+        check("en-IE", "", 3.4, "3 kilometer");
+        check("en-GB", "", 3.218_688, "2 mile");
+        check("en", "", 0.05, "less than 1 kilometer");
+    }
+
+    #[test]
+    fn distances_to_a_city_are_rough() {
+        let city = r#""precision": "city", "lat": 45.0, "lon": 4.0"#;
+        check("en", city, 12.0, "about 12 kilometer");
+        check("en", city, 0.5, "less than 1 kilometer");
+    }
+}

@@ -31,6 +31,14 @@ pub struct Found {
     pub total: usize,
 }
 
+impl Found {
+    /// How many events have the value `value`, empty where it is not among them.
+    pub fn count(&self, value: &str) -> &str {
+        let found = self.values.iter().find(|named| named.value == value);
+        found.map_or("", |named| &named.count)
+    }
+}
+
 /// Whether a value's name has `words` in it.
 pub fn called(facet: Facet, words: &str, language: &Language) -> impl Fn(&str) -> bool {
     let words = fold(words.trim());
@@ -114,5 +122,32 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
         }
         Facet::Language => language.locale.language(value),
         _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::samples::english;
+
+    #[test]
+    fn values_are_named_in_the_pages_language() {
+        let check = |facet, value, expected: &str| {
+            assert_eq!(name(facet, value, &english("en")), expected);
+        };
+        check(Facet::Country, "de", "DE");
+        check(Facet::Country, "zz", "ZZ");
+        check(Facet::Kind, "rally", "Rally");
+        check(Facet::Kind, "picnic", "picnic");
+        check(Facet::Status, "scheduled", "Scheduled");
+        check(Facet::Status, "dreamt", "dreamt");
+        check(Facet::Tag, "peace", "peace");
+    }
+
+    #[test]
+    fn values_only_a_link_knows_are_found_by_their_folded_spelling() {
+        let known: [Arc<str>; 1] = ["Orléans".into()];
+        let chosen = ["orleans".to_owned(), "Atlantis".to_owned()];
+        assert_eq!(strange(&chosen, &known), ["Atlantis".into()]);
     }
 }

@@ -53,3 +53,30 @@ pub fn precision(event: &Event, language: &Language) -> Option<String> {
     };
     Some(language.text(key, &[]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::samples::{english, event};
+
+    #[test]
+    fn a_line_has_what_is_known_of_the_place() {
+        let check = |fields: &str, expected: Option<&str>| {
+            assert_eq!(line(&event(fields), &english("en")).as_deref(), expected);
+        };
+        check(
+            r#""place": "Town hall", "city": "Lyon", "region": "Rhône", "country": "FR""#,
+            Some("Town hall, Lyon, FR"),
+        );
+        check(r#""region": "Rhône", "country": "FR""#, Some("Rhône, FR"));
+        check(r#""online": "https://example.org""#, Some("Online"));
+        check(r#""status": "moved-online""#, Some("Online"));
+        check("", None);
+    }
+
+    #[test]
+    fn a_country_without_a_name_is_its_code() {
+        let country = country(&event(r#""country": "ZZ""#), &english("en"));
+        assert!(country.is_none_or(|name| name == "ZZ"));
+    }
+}

@@ -97,3 +97,32 @@ fn days(
     let day = language.locale.day(day);
     language.text(&format!("{place}.{key}"), &[("day", &day)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::samples::english;
+
+    /// The sentence for a query that 2 of 5 events match.
+    fn check(query: &str, expected: &str) {
+        let results = Results {
+            matched: vec![1, 2],
+            ..Results::default()
+        };
+        let query = Query::parse(query);
+        assert_eq!(shown(&query, &results, 5, &english("en")), expected);
+    }
+
+    #[test]
+    fn the_sentence_names_every_filter() {
+        check("", "2 of 5 events, not over yet");
+        check(
+            "country=DE&country=FR&from=2023-11-04&to=2023-11-04",
+            "2 of 5 events, in DE, FR, on 2023-11-04",
+        );
+        check(
+            "kind=rally&kind=march&q=peace&when=weekend",
+            "2 of 5 events, with the words “peace”, of the kind Rally, March, this weekend",
+        );
+    }
+}

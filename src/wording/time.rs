@@ -5,7 +5,7 @@ use event_file::{Event, WallTime, instant::instant, zone::Zones};
 use query::Clock;
 
 use super::Language;
-use crate::browser::intl;
+use crate::browser::intl::visitor_clock;
 
 /// The left rail of a card.
 pub struct Rail {
@@ -105,6 +105,67 @@ pub fn visitors_full(event: &Event, zones: &dyn Zones, language: &Language) -> O
 }
 
 fn visitors(start: WallTime, event: &Event, zones: &dyn Zones) -> Option<NaiveDateTime> {
-    let mine = intl::visitor_clock(instant(start, event, zones)?);
+    let mine = visitor_clock(instant(start, event, zones)?);
     (Some(mine) != start.clock()).then_some(mine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::samples::{FixedZones, english, event};
+
+    /// The rail of an event with these fields under a day of November 2023, and the other clock's time.
+    fn check(fields: &str, day: u32, clock: Clock, text: &str, other: Option<&str>) {
+        let day = NaiveDate::from_ymd_opt(2023, 11, day);
+        let rail = rail(&event(fields), day, clock, &FixedZones, &english("en"));
+        assert_eq!((rail.text.as_str(), rail.other.as_deref()), (text, other));
+    }
+
+    #[test]
+    fn the_venues_time_comes_first_and_the_visitors_beside_it() {
+        let tokyo = r#""timezone": "Asia/Tokyo""#;
+        check(tokyo, 4, Clock::Venue, "14:00", Some("05:00 your time"));
+        check(tokyo, 4, Clock::Mine, "05:00", Some("14:00 there"));
+        // The same time on both clocks is written once.
+        check(r#""timezone": "Etc/UTC""#, 4, Clock::Venue, "14:00", None);
+        // Without a zone nobody knows the visitor's time.
+        check("", 4, Clock::Mine, "14:00", None);
+    }
+
+    #[test]
+    fn the_visitors_time_may_be_on_another_day() {
+        let late = r#""start": "2023-11-04T22:00", "timezone": "America/New_York""#;
+        let other = Some("02:00 next day your time");
+        check(late, 4, Clock::Venue, "22:00", other);
+        let early = r#""start": "2023-11-04T03:00", "timezone": "Asia/Tokyo""#;
+        let other = Some("18:00 day before your time");
+        check(early, 4, Clock::Venue, "03:00", other);
+    }
+
+    #[test]
+    fn what_is_unknown_is_said() {
+        let date_only = r#""start": "2023-11-04""#;
+        check(date_only, 4, Clock::Venue, "Time not announced", None);
+        let two_days = r#""end": "2023-11-05T12:00""#;
+        check(two_days, 5, Clock::Venue, "Continues", None);
+    }
+
+    #[test]
+    fn a_time_in_full_names_its_days() {
+        let check = |fields: &str, expected: &str| {
+            let event = event(fields);
+            let start = event.start.unwrap();
+            assert_eq!(full(start, event.end, &english("en")), expected);
+        };
+        check("", "2023-11-04, 14:00");
+        check(r#""end": "2023-11-04T17:00""#, "2023-11-04, 14:00 – 17:00");
+        check(
+            r#""end": "2023-11-05T12:00""#,
+            "2023-11-04, 14:00 – 2023-11-05, 12:00",
+        );
+        check(
+            r#""start": "2023-11-04", "end": "2023-11-06""#,
+            "2023-11-04 – 2023-11-06",
+        );
+    }
 }

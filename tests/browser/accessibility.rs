@@ -91,7 +91,7 @@ fn every_screen(session: &Session, visitor: Visitor) -> Result<()> {
     page.visit(&host.url("?embed=1"))?;
     look("embed")?;
     page.visit(&host.url(""))?;
-    page.press(".take-along > summary")?;
+    page.press(".share-menu > summary")?;
     page.press("button[data-action=embed]")?;
     page.wait_for(
         "the builder",

@@ -16,8 +16,9 @@ pub const TESTS: &[Test] = tests! {
 /// A clock stopped at half a minute to midnight where the visitor is, 3 May 2031, and timers
 /// that wait for it: `passes(seconds)` moves both.
 const CLOCK: &str = "<script>
-    const Real = Date, begin = new Real(2031, 4, 3, 23, 59, 30).getTime(), setReal = window.setTimeout;
-    let now = begin, waiting = [];
+    const Real = Date, begin = new Real(2031, 4, 3, 23, 59, 30).getTime();
+    const { setTimeout: setReal, clearTimeout: clearReal } = window;
+    let now = begin, waiting = [], next = 1e6;
     window.Date = class extends Real {
         constructor(...parts) { parts.length ? super(...parts) : super(now); }
         static now() { return now; }
@@ -26,8 +27,12 @@ const CLOCK: &str = "<script>
         // WebKit's driver has timers in the page too.
         const ours = delay >= 1000 && /app-[0-9a-f]+/.test(new Error().stack);
         if (!ours) return setReal(call, delay, ...rest);
-        waiting.push({ at: now + delay, call });
-        return 1e6 + waiting.length;
+        waiting.push({ id: next, at: now + delay, call });
+        return next++;
+    };
+    window.clearTimeout = (id) => {
+        waiting = waiting.filter(timer => timer.id !== id);
+        clearReal(id);
     };
     window.passes = (seconds, timers = true) => {
         now += seconds * 1000;

@@ -26,7 +26,7 @@ mod offline;
 mod open_an_event;
 mod open_the_calendar;
 mod point_at_events;
-mod print_an_event;
+mod print;
 mod privacy;
 mod reduced_motion;
 mod reopen_the_map;
@@ -56,7 +56,7 @@ fn main() -> std::process::ExitCode {
         browse_the_month::TESTS,
         open_an_event::TESTS,
         share_and_export::TESTS,
-        print_an_event::TESTS,
+        print::TESTS,
         leave_it_open::TESTS,
         follow_links::TESTS,
         change_language::TESTS,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, Visitor};
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
@@ -11,7 +11,6 @@ use browser_tests::tests;
 use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
-    Printing: [every_matching_event_is_printed],
     Logic: [the_results_are_saved_in_each_format, one_event_is_added_to_a_calendar, an_event_without_a_date_is_reported_on_export, a_link_with_four_filters_is_copied_and_opened, a_link_that_cannot_be_copied_is_shown, directions_lead_to_exact_places_only, a_refused_print_leaves_the_list_as_it_was],
 };
 
@@ -41,13 +40,13 @@ fn save(page: &Page, selector: &str) -> Result<(String, String)> {
 fn unfolded(page: &Page, url: &str) -> Result<()> {
     page.visit(url)?;
     page.ask::<bool>(CATCH, json!([]))?;
-    page.press(".take-along > summary")
+    page.press(".share-menu > summary")
 }
 
 /// What is reported of the last export.
 fn said(page: &Page, within: &str, expected: &str) -> Result<()> {
     let script = format!(
-        "return document.querySelector({within:?} + ' .said[role=status]').textContent.includes({expected:?})"
+        "return document.querySelector({within:?} + ' .share-status[role=status]').textContent.includes({expected:?})"
     );
     page.wait_for(&format!("“{expected}” to be said"), &script)
 }
@@ -75,7 +74,7 @@ fn the_results_are_saved_in_each_format(session: &Session) -> Result<()> {
     let file: Value = serde_json::from_str(&text)?;
     assert_eq!(ids(&file["events"]), shown);
     assert_eq!(file["format"], "marchmap/1");
-    said(&page, ".take-along", "10 events saved")?;
+    said(&page, ".share-menu", "10 events saved")?;
 
     let (name, text) = save(&page, "[data-action=download-geojson]")?;
     ensure!(name.ends_with(".geojson"), "{name}");
@@ -155,7 +154,7 @@ fn an_event_without_a_date_is_reported_on_export(session: &Session) -> Result<()
     unfolded(&page, &host.url("?when=all"))?;
     let (_, text) = save(&page, "main [data-action=download-ics]")?;
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
-    said(&page, ".take-along", "1 event has no date")?;
+    said(&page, ".share-menu", "1 event has no date")?;
     page.visit(&host.url("?event=undated"))?;
     assert_eq!(page.count("aside [data-action=download-ics]")?, 0);
     assert_eq!(page.count("aside [data-action=share]")?, 1);
@@ -187,8 +186,8 @@ fn a_link_with_four_filters_is_copied_and_opened(session: &Session) -> Result<()
         seen.in_short()
     );
     clipboard(&page, true)?;
-    page.press(".take-along [data-action=share]")?;
-    said(&page, ".take-along", "The link is copied")?;
+    page.press(".share-menu [data-action=share]")?;
+    said(&page, ".share-menu", "The link is copied")?;
     let link: String = page.ask("return copied", json!([]))?;
     assert_eq!(
         link,
@@ -240,47 +239,6 @@ fn directions_lead_to_exact_places_only(session: &Session) -> Result<()> {
     );
     page.visit(&host.url("?event=city"))?;
     assert_eq!(page.count(".directions a")?, 0);
-    Ok(())
-}
-
-/// The list has only what is near the view; paper has all of it, by day and country.
-fn every_matching_event_is_printed(session: &Session) -> Result<()> {
-    let host = session.host()?;
-    let page = session.visitor(LAPTOP)?;
-    let seen = page.visit(&host.url(""))?;
-    let shown = seen.listed().len();
-    page.ask::<bool>(
-        "dispatchEvent(new Event('beforeprint')); return true",
-        json!([]),
-    )?;
-    let sheet = page.sees("every event", |seen| {
-        let listed: BTreeSet<_> = seen.listed().into_iter().collect();
-        Some(listed.len()) == seen.matched
-    })?;
-    ensure!(
-        shown < sheet.listed().len(),
-        "{shown} were in the document before"
-    );
-    let countries: Vec<String> = page.ask(
-        "return [...document.querySelectorAll('[data-day=\"2023-11-03\"] .country')].map(name => name.textContent)",
-        json!([]),
-    )?;
-    let mut sorted = countries.clone();
-    sorted.sort_by_key(|name| name.replace('ü', "u"));
-    assert_eq!(countries, sorted);
-    ensure!(countries.len() > 3, "{countries:?}");
-    let foot: String = page.ask(
-        "return document.querySelector('.print-note').textContent",
-        json!([]),
-    )?;
-    ensure!(foot.contains(&host.url("")), "{foot}");
-    page.ask::<bool>(
-        "dispatchEvent(new Event('afterprint')); return true",
-        json!([]),
-    )?;
-    let after = page.sees("the list as it was", |seen| seen.listed().len() == shown)?;
-    let first = after.days.first().context("a day")?;
-    assert_eq!(Some(first), seen.days.first());
     Ok(())
 }
 

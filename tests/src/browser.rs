@@ -1,11 +1,6 @@
 //! A browser under WebDriver: an engine started for one kind of visitor, and ended with everything it left behind.
 
-use std::cell::Cell;
-use std::net::TcpListener;
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use crate::recorder::Recorder;
@@ -13,93 +8,21 @@ use crate::wait;
 use crate::webdriver::Client;
 
 mod chromium;
+mod driver;
+mod engine;
 mod firefox;
 mod held;
 mod screen;
+mod visitor;
 mod webkit;
 
+pub use engine::Engine;
 pub use held::Held;
+pub use visitor::{LAPTOP, PHONE, Visitor};
+
+use driver::Driver;
 use screen::Screen;
-
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Engine {
-    /// Chromium, through chromedriver.
-    Chromium,
-    /// Firefox, through geckodriver.
-    Firefox,
-    /// WebKitGTK's MiniBrowser, through WebKitWebDriver.
-    WebKit,
-}
-
-/// What a browser reports about its visitor to the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Visitor {
-    /// The viewport's width in CSS pixels.
-    pub width: u32,
-    /// The viewport's height in CSS pixels.
-    pub height: u32,
-    /// Whether the system prefers dark colours.
-    pub dark: bool,
-    /// The language the browser prefers (BCP 47).
-    pub language: &'static str,
-    /// Whether the browser refuses cookies and storage.
-    pub no_storage: bool,
-}
-
-/// A laptop with English and light colours.
-pub const LAPTOP: Visitor = Visitor {
-    width: 1280,
-    height: 800,
-    dark: false,
-    language: "en",
-    no_storage: false,
-};
-
-/// A phone held upright.
-pub const PHONE: Visitor = Visitor {
-    width: 360,
-    height: 740,
-    ..LAPTOP
-};
-
-/// What an engine needs to start.
-pub(crate) struct Start<'a> {
-    pub visitor: Visitor,
-    /// `127.0.0.1:PORT` of the recorder.
-    pub proxy: &'a str,
-    /// `:NUMBER` of the X display, for engines that need one.
-    pub display: &'a str,
-}
-
-impl Engine {
-    /// The name used in `MARCHMAP_BROWSERS` and in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Engine::Chromium => "chromium",
-            Engine::Firefox => "firefox",
-            Engine::WebKit => "webkit",
-        }
-    }
-
-    /// The engines named in `MARCHMAP_BROWSERS`, or all.
-    ///
-    /// # Errors
-    /// When a name is unknown.
-    pub fn wanted() -> Result<Vec<Engine>> {
-        let all = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
-        let Ok(names) = std::env::var("MARCHMAP_BROWSERS") else {
-            return Ok(all.to_vec());
-        };
-        let find = |name: &str| {
-            let engine = all.into_iter().find(|engine| engine.name() == name.trim());
-            engine.with_context(|| {
-                format!("MARCHMAP_BROWSERS: no engine “{name}”; known: chromium, firefox, webkit")
-            })
-        };
-        names.split(',').map(find).collect()
-    }
-}
+use visitor::Start;
 
 /// A running browser.
 pub struct Browser {
@@ -132,7 +55,7 @@ impl Browser {
             proxy: &proxy,
             display: screen.as_ref().map_or("", Screen::display),
         };
-        let port = free_port()?;
+        let port = driver::free_port()?;
         let home = tempfile::Builder::new().prefix("marchmap-").tempdir()?;
         let (mut command, capabilities) = match engine {
             Engine::Chromium => (chromium::driver(port), chromium::capabilities(&start)),
@@ -159,7 +82,7 @@ impl Browser {
             _screen: screen,
         };
         if engine == Engine::Firefox {
-            firefox::open_popup(&browser)?;
+            firefox::open_popup(&browser.client)?;
         }
         browser.prepare()?;
         Ok(browser)
@@ -188,7 +111,7 @@ impl Browser {
     /// Size and preferences of the visitor.
     fn prepare(&self) -> Result<()> {
         if self.engine == Engine::Chromium {
-            chromium::prefer(self)?;
+            chromium::prefer(&self.client, self.visitor.dark)?;
         }
         self.resize(self.visitor.width, self.visitor.height)
     }
@@ -198,8 +121,7 @@ impl Browser {
     /// # Errors
     /// When it throws, or the browser is gone.
     pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
-        let body = json!({ "script": script, "args": arguments });
-        self.client.post("/execute/sync", &body)
+        self.client.run(script, arguments)
     }
 
     /// The same with a callback as the last of the `arguments`, which gives the result.
@@ -227,7 +149,7 @@ impl Browser {
     /// When the browser is gone.
     pub fn page_errors(&self) -> Result<Vec<String>> {
         match self.engine {
-            Engine::Chromium => chromium::page_errors(self),
+            Engine::Chromium => chromium::page_errors(&self.client),
             Engine::Firefox => Ok(firefox::page_errors(&self.driver.news())),
             Engine::WebKit => Ok(Vec::new()),
         }
@@ -248,13 +170,24 @@ impl Browser {
         self.driver.log()
     }
 
+    /// Counts what the page holds after everything nobody can reach is gone.
+    ///
+    /// # Errors
+    /// When the engine does not count, or the browser is gone.
+    pub fn held(&self) -> Result<Held> {
+        match self.engine {
+            Engine::Chromium => chromium::held(&self.client),
+            Engine::Firefox | Engine::WebKit => bail!("{} does not count", self.engine.name()),
+        }
+    }
+
     /// Gives the page a viewport of exactly so many CSS pixels.
     ///
     /// # Errors
     /// When the engine cannot.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.engine == Engine::Chromium {
-            return chromium::resize(self, width, height);
+            return chromium::resize(&self.client, width, height);
         }
         let inner = "return [innerWidth, innerHeight]";
         let (mut outer_width, mut outer_height) = (i64::from(width), i64::from(height));
@@ -278,69 +211,4 @@ impl Drop for Browser {
         // A browser that already crashed cannot be ended again.
         let _ = self.client.end();
     }
-}
-
-/// A driver's process and its folder, gone when dropped.
-struct Driver {
-    process: Child,
-    home: tempfile::TempDir,
-    /// How much of the log has been looked at.
-    read: Cell<usize>,
-}
-
-impl Driver {
-    fn start(mut command: Command, port: u16, home: tempfile::TempDir) -> Result<Driver> {
-        let log = std::fs::File::create(log_path(&home))?;
-        command.stdin(Stdio::null());
-        command.stdout(log.try_clone()?).stderr(log);
-        let program = command.get_program().to_string_lossy().into_owned();
-        let process = command.spawn().with_context(|| {
-            format!("{program} does not start: run `cargo xtask test`, which sets everything up")
-        })?;
-        let mut driver = Driver {
-            process,
-            home,
-            read: Cell::new(0),
-        };
-        wait::until(&format!("{program} to answer"), || {
-            if let Some(status) = driver.process.try_wait()? {
-                bail!("{program} ended with {status}\n{}", driver.log());
-            }
-            Ok(if crate::webdriver::answers(port) {
-                Ok(())
-            } else {
-                Err("no answer")
-            })
-        })?;
-        Ok(driver)
-    }
-
-    fn log(&self) -> String {
-        let log = std::fs::read(log_path(&self.home)).unwrap_or_default();
-        String::from_utf8_lossy(&log).into_owned()
-    }
-
-    /// What has been printed since the last call.
-    fn news(&self) -> String {
-        let log = self.log();
-        let news = log.get(self.read.get()..).unwrap_or_default().to_owned();
-        self.read.set(log.len());
-        news
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Already gone is as good as ended.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn log_path(home: &tempfile::TempDir) -> PathBuf {
-    home.path().join("driver.log")
-}
-
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

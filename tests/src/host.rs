@@ -15,11 +15,11 @@
 //! # }
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread::JoinHandle;
 
 use anyhow::Result;
@@ -29,60 +29,21 @@ mod connection;
 mod encoding;
 mod files;
 mod request;
+mod site;
 #[cfg(test)]
 mod tests;
 
 pub use answer::{Answer, Gate};
 pub use encoding::Compression;
-pub use request::Request;
+pub use request::{FOLDER, Request};
 
-/// The folder the app is served from: never the root, as on a project's GitHub Pages.
-pub const FOLDER: &str = "/some/folder/";
+use site::{Settings, Site, absolute, lock};
 
 /// A running web server, stopped when dropped. Each one has a port of its own and so is an origin of its own.
 pub struct Host {
     address: SocketAddr,
     site: Arc<Site>,
     thread: Option<JoinHandle<()>>,
-}
-
-/// What a host serves and which requests it has received.
-pub(crate) struct Site {
-    settings: Mutex<Settings>,
-    requests: Mutex<Vec<Request>>,
-    /// Set when the host is dropped.
-    stopped: AtomicBool,
-}
-
-/// How a host answers. Each request works on a copy.
-#[derive(Clone, Default)]
-pub(crate) struct Settings {
-    /// Folders of files by the absolute path they are served under, such as [`FOLDER`].
-    mounts: BTreeMap<String, PathBuf>,
-    /// Answers by absolute path; they take precedence over files.
-    answers: BTreeMap<String, Answer>,
-    /// Headers sent with every answer.
-    headers: Vec<(String, String)>,
-    /// Media types by file name extension that differ from the usual ones.
-    media_types: BTreeMap<String, String>,
-    compression: Compression,
-    /// Bytes per second for every file.
-    throttle: Option<usize>,
-    keep_alive: bool,
-}
-
-/// A poisoned lock only says that a test failed; what it guards is still whole.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A path as requested: relative paths are below [`FOLDER`].
-fn absolute(path: &str) -> String {
-    if path.starts_with('/') {
-        path.to_owned()
-    } else {
-        format!("{FOLDER}{path}")
-    }
 }
 
 impl Host {

@@ -79,6 +79,15 @@ impl Client {
         read(path, self.agent.delete(url).call())
     }
 
+    /// Runs the body of a function in the page; `arguments` are its `arguments`.
+    ///
+    /// # Errors
+    /// It throws, or the driver is gone.
+    pub fn run(&self, script: &str, arguments: Value) -> Result<Value> {
+        let body = json!({ "script": script, "args": arguments });
+        self.post("/execute/sync", &body)
+    }
+
     /// Ends the session and with it the browser.
     ///
     /// # Errors

@@ -58,7 +58,7 @@ pub fn all() -> Result<()> {
     )?;
     step(
         "tests of every crate",
-        cargo("test --locked --quiet --workspace --exclude marchmap"),
+        cargo("test --locked --quiet --workspace"),
     )
 }
 

@@ -146,7 +146,7 @@ fn summary(event: &Event, reader: Reader<'_>) -> String {
         Status::Scheduled | Status::Rescheduled => title,
         status => {
             let status = words.text(&format!("status.{}", status.name()), &[]);
-            words.text("take.marked", &[("status", &status), ("title", &title)])
+            words.text("export.marked", &[("status", &status), ("title", &title)])
         }
     }
 }

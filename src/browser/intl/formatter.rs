@@ -23,6 +23,27 @@ pub(super) struct Formatter {
     method: Function,
 }
 
+/// What a formatter is asked about.
+#[derive(Clone, Copy)]
+pub(super) enum Argument<'a> {
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(&'a str),
+    /// A list of texts.
+    Texts(&'a [String]),
+}
+
+impl From<Argument<'_>> for JsValue {
+    fn from(argument: Argument<'_>) -> Self {
+        match argument {
+            Argument::Number(number) => number.into(),
+            Argument::Text(text) => text.into(),
+            Argument::Texts(texts) => texts.iter().map(JsValue::from).collect::<Array>().into(),
+        }
+    }
+}
+
 /// What was made before: of which style, for which language, with which value of the option of its own.
 struct Kept {
     style: *const Style,
@@ -38,8 +59,12 @@ thread_local! {
 
 impl Formatter {
     /// A formatter of this style for a language; `extra` is one option that varies, such as the
-    /// zone. `None` when the browser lacks it or knows no such language or value.
+    /// zone. `None` when the browser lacks it or knows no such language or value, and where there is no browser: in
+    /// unit tests.
     pub fn new(style: &Style, language: &str, extra: Option<(&str, &str)>) -> Option<Self> {
+        if cfg!(not(target_family = "wasm")) {
+            return None;
+        }
         let intl = Reflect::get(&global(), &"Intl".into()).ok()?;
         let constructor: Function = member(&intl, style.constructor)?;
         let options = Object::new();
@@ -78,20 +103,20 @@ impl Formatter {
     }
 
     /// The answer for these arguments; `None` when the browser refuses them.
-    pub fn ask(&self, arguments: &[JsValue]) -> Option<JsValue> {
-        let arguments: Array = arguments.iter().collect();
+    pub fn ask(&self, arguments: &[Argument<'_>]) -> Option<JsValue> {
+        let arguments: Array = arguments.iter().copied().map(JsValue::from).collect();
         self.method.apply(&self.object, &arguments).ok()
     }
 
     /// The answer as text.
-    pub fn write(&self, arguments: &[JsValue]) -> Option<String> {
+    pub fn write(&self, arguments: &[Argument<'_>]) -> Option<String> {
         self.ask(arguments)?.as_string()
     }
 }
 
 /// A moment as ECMAScript counts it: milliseconds since 1970, UTC.
-pub(super) fn milliseconds(moment: DateTime<Utc>) -> JsValue {
-    JsValue::from(moment.timestamp_millis() as f64)
+pub(super) fn milliseconds(moment: DateTime<Utc>) -> Argument<'static> {
+    Argument::Number(moment.timestamp_millis() as f64)
 }
 
 /// A function that is a member of `object`.

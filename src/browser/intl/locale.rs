@@ -8,7 +8,7 @@ use js_sys::{Array, Reflect};
 use listing::ago::{Unit, ago};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::formatter::{Formatter, Style, milliseconds};
+use super::formatter::{Argument, Formatter, Style, milliseconds};
 use super::{styles, week, written};
 
 /// A language's way of writing, by its BCP 47 tag. Cheap to clone.
@@ -18,7 +18,7 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The way `tag` writes; a tag the browser does not know writes ISO text.
+    /// The way `tag` writes; a tag the browser does not know writes ISO text, with English plurals.
     pub fn new(tag: &str) -> Self {
         Self { tag: tag.into() }
     }
@@ -26,7 +26,7 @@ impl Locale {
     /// A day in full: `Friday, November 3, 2023`.
     pub fn day(&self, day: NaiveDate) -> String {
         let number = day.num_days_from_ce() as u64;
-        self.kept(number, &styles::DAY, || date(day))
+        self.kept(number, &styles::DAY, date(day))
             .unwrap_or_else(|| day.to_string())
     }
 
@@ -68,10 +68,9 @@ impl Locale {
     /// A time of day as a wall clock shows it: `2:00 PM`, `14:00`.
     pub fn time(&self, time: NaiveTime) -> String {
         let number = u64::from(time.num_seconds_from_midnight());
-        self.kept(number, &styles::TIME, || {
-            moment(NaiveDate::default().and_time(time))
-        })
-        .unwrap_or_else(|| time.to_string().chars().take(5).collect())
+        let moment = moment(NaiveDate::default().and_time(time));
+        self.kept(number, &styles::TIME, moment)
+            .unwrap_or_else(|| time.to_string().chars().take(5).collect())
     }
 
     /// A zone's name and its distance to UTC at a moment: `Eastern Time (GMT-4)`.
@@ -94,19 +93,19 @@ impl Locale {
             return None;
         };
         let number = u64::from(first) << 8 | u64::from(second);
-        let short = self.kept(number, &styles::SHORT_COUNTRY, || code.into())?;
+        let short = self.kept(number, &styles::SHORT_COUNTRY, Argument::Text(code))?;
         if short.chars().count() > 2 {
             return Some(short);
         }
         Some(
-            self.kept(number, &styles::COUNTRY, || code.into())
+            self.kept(number, &styles::COUNTRY, Argument::Text(code))
                 .unwrap_or(short),
         )
     }
 
     /// A language's name by its BCP 47 tag; the tag itself when nobody calls it anything.
     pub fn language(&self, tag: &str) -> String {
-        self.write(&styles::LANGUAGE, &[tag.into()])
+        self.write(&styles::LANGUAGE, &[Argument::Text(tag)])
             .unwrap_or_else(|| tag.to_owned())
     }
 
@@ -119,7 +118,7 @@ impl Locale {
     /// The CLDR plural category of a number in this language: `zero one two few many other`.
     pub fn plural(&self, number: u64) -> String {
         self.of_number(number, &styles::PLURAL)
-            .unwrap_or_else(|| "other".to_owned())
+            .unwrap_or_else(|| if number == 1 { "one" } else { "other" }.to_owned())
     }
 
     /// How long before `now` something was, roughly: `yesterday`, `3 days ago`.
@@ -132,8 +131,11 @@ impl Locale {
             Unit::Month => "month",
             Unit::Year => "year",
         };
-        self.write(&styles::AGO, &[JsValue::from(amount as f64), unit.into()])
-            .unwrap_or_else(|| then.date_naive().to_string())
+        self.write(
+            &styles::AGO,
+            &[Argument::Number(amount as f64), Argument::Text(unit)],
+        )
+        .unwrap_or_else(|| then.date_naive().to_string())
     }
 
     /// A distance in a unit of ECMA-402 (`kilometer`, `mile`), more exact when it is short: `3.4 km`.
@@ -143,7 +145,7 @@ impl Locale {
             false => &styles::DISTANCE,
         };
         Formatter::kept(style, &self.tag, Some(("unit", unit)))
-            .and_then(|formatter| formatter.write(&[JsValue::from(amount)]))
+            .and_then(|formatter| formatter.write(&[Argument::Number(amount)]))
             .unwrap_or_else(|| format!("{} {unit}", amount as i64))
     }
 
@@ -155,42 +157,39 @@ impl Locale {
 
     /// Several things in one phrase: `Germany and France`.
     pub fn list(&self, things: &[String]) -> String {
-        let array: Array = things.iter().map(JsValue::from).collect();
-        self.write(&styles::LIST, &[array.into()])
+        self.write(&styles::LIST, &[Argument::Texts(things)])
             .unwrap_or_else(|| things.join(", "))
     }
 
     /// Several things of which any one will do: `Germany or France`.
     pub fn either(&self, things: &[String]) -> String {
-        let array: Array = things.iter().map(JsValue::from).collect();
-        self.write(&styles::EITHER, &[array.into()])
+        self.write(&styles::EITHER, &[Argument::Texts(things)])
             .unwrap_or_else(|| things.join(", "))
     }
 
     /// The order of two texts in the language's dictionaries.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.formatter(&styles::COLLATION)
-            .and_then(|collation| collation.ask(&[one.into(), other.into()])?.as_f64())
+            .and_then(|collation| {
+                collation
+                    .ask(&[Argument::Text(one), Argument::Text(other)])?
+                    .as_f64()
+            })
             .and_then(|order| order.partial_cmp(&0.0))
             .unwrap_or_else(|| one.cmp(other))
     }
 
-    fn write(&self, style: &'static Style, arguments: &[JsValue]) -> Option<String> {
+    fn write(&self, style: &'static Style, arguments: &[Argument<'_>]) -> Option<String> {
         self.formatter(style)?.write(arguments)
     }
 
     fn of_number(&self, number: u64, style: &'static Style) -> Option<String> {
-        self.kept(number, style, || JsValue::from(number as f64))
+        self.kept(number, style, Argument::Number(number as f64))
     }
 
     /// What `thing`, known by a number, is called in a style; asked for once.
-    fn kept(
-        &self,
-        number: u64,
-        style: &'static Style,
-        thing: impl Fn() -> JsValue,
-    ) -> Option<String> {
-        let write = &mut || self.write(style, &[thing()]);
+    fn kept(&self, number: u64, style: &'static Style, thing: Argument<'_>) -> Option<String> {
+        let write = &mut || self.write(style, &[thing]);
         written::kept(number, style, &self.tag, write)
     }
 
@@ -210,11 +209,11 @@ impl Locale {
     }
 }
 
-fn date(day: NaiveDate) -> JsValue {
+fn date(day: NaiveDate) -> Argument<'static> {
     moment(day.and_time(NaiveTime::MIN))
 }
 
 /// A wall time as the moment at which UTC shows it.
-fn moment(clock: NaiveDateTime) -> JsValue {
+fn moment(clock: NaiveDateTime) -> Argument<'static> {
     milliseconds(clock.and_utc())
 }

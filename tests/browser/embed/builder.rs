@@ -14,7 +14,7 @@ pub const TESTS: &[Test] = tests! {
 };
 
 fn opened(page: &Page) -> Result<()> {
-    page.press(".take-along > summary")?;
+    page.press(".share-menu > summary")?;
     page.press("button[data-action=embed]")?;
     page.wait_for(
         "the preview",
@@ -78,7 +78,7 @@ fn the_snippet_of_the_embed_builder_works(session: &Session) -> Result<()> {
     page.press("button[data-action=copy-frame]")?;
     page.wait_for(
         "a word about the copy",
-        "return [...document.querySelectorAll('dialog .said')].some(said => said.textContent !== '')",
+        "return [...document.querySelectorAll('dialog .share-status')].some(said => said.textContent !== '')",
     )?;
     page.key(Key::Escape)?;
     page.wait_for(

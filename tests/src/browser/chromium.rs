@@ -6,7 +6,8 @@ use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
 use super::held::Held;
-use super::{Browser, Start};
+use super::visitor::Start;
+use crate::webdriver::Client;
 
 pub(super) fn driver(port: u16) -> Command {
     let mut command = Command::new("chromedriver");
@@ -53,40 +54,36 @@ pub(super) fn capabilities(start: &Start) -> Value {
 }
 
 /// What the visitor prefers of colours and motion, over the DevTools protocol.
-pub(super) fn prefer(browser: &Browser) -> Result<()> {
-    let scheme = if browser.visitor.dark {
-        "dark"
-    } else {
-        "light"
-    };
+pub(super) fn prefer(client: &Client, dark: bool) -> Result<()> {
+    let scheme = if dark { "dark" } else { "light" };
     let media = json!({ "features": [
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ] });
-    devtools(browser, "Emulation.setEmulatedMedia", &media)
+    devtools(client, "Emulation.setEmulatedMedia", &media)
 }
 
 /// A viewport of any size, also narrower than a desktop window can be.
-pub(super) fn resize(browser: &Browser, width: u32, height: u32) -> Result<()> {
+pub(super) fn resize(client: &Client, width: u32, height: u32) -> Result<()> {
     let metrics =
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    devtools(browser, "Emulation.setDeviceMetricsOverride", &metrics)
+    devtools(client, "Emulation.setDeviceMetricsOverride", &metrics)
 }
 
-fn devtools(browser: &Browser, method: &str, params: &Value) -> Result<()> {
-    answer(browser, method, params).map(drop)
+fn devtools(client: &Client, method: &str, params: &Value) -> Result<()> {
+    answer(client, method, params).map(drop)
 }
 
-fn answer(browser: &Browser, method: &str, params: &Value) -> Result<Value> {
+fn answer(client: &Client, method: &str, params: &Value) -> Result<Value> {
     let command = json!({ "cmd": method, "params": params });
-    browser.client.post("/goog/cdp/execute", &command)
+    client.post("/goog/cdp/execute", &command)
 }
 
 /// What the page holds in memory once everything nobody can reach is gone, over the DevTools protocol.
-pub(super) fn held(browser: &Browser) -> Result<Held> {
-    devtools(browser, "Performance.enable", &json!({}))?;
-    devtools(browser, "HeapProfiler.collectGarbage", &json!({}))?;
-    let metrics = answer(browser, "Performance.getMetrics", &json!({}))?;
+pub(super) fn held(client: &Client) -> Result<Held> {
+    devtools(client, "Performance.enable", &json!({}))?;
+    devtools(client, "HeapProfiler.collectGarbage", &json!({}))?;
+    let metrics = answer(client, "Performance.getMetrics", &json!({}))?;
     let count = |name: &str| {
         let mut metrics = metrics["metrics"].as_array().into_iter().flatten();
         let metric = metrics.find(|metric| metric["name"] == name);
@@ -100,10 +97,8 @@ pub(super) fn held(browser: &Browser) -> Result<Held> {
 }
 
 /// What the console shows as an error, but for files a test made the host refuse.
-pub(super) fn page_errors(browser: &Browser) -> Result<Vec<String>> {
-    let log = browser
-        .client
-        .post("/se/log", &json!({ "type": "browser" }))?;
+pub(super) fn page_errors(client: &Client) -> Result<Vec<String>> {
+    let log = client.post("/se/log", &json!({ "type": "browser" }))?;
     let entries = log.as_array().cloned().unwrap_or_default();
     let severe = entries
         .iter()

@@ -5,9 +5,9 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{Browser, Start};
+use super::visitor::Start;
 use crate::wait;
-use crate::webdriver::ELEMENT;
+use crate::webdriver::{Client, ELEMENT};
 
 pub(super) fn driver(port: u16) -> Command {
     let program = std::env::var("GECKODRIVER").unwrap_or_else(|_| "geckodriver".to_owned());
@@ -69,8 +69,8 @@ const QUIET: [(&str, &str); 19] = [
 
 /// Moves into a window without a toolbar, as pages open them for a visitor's click: one with a toolbar is never narrower
 /// than 450 px (browser.css).
-pub(super) fn open_popup(browser: &Browser) -> Result<()> {
-    let button = browser.run(
+pub(super) fn open_popup(client: &Client) -> Result<()> {
+    let button = client.run(
         "const button = document.createElement('button');
          button.textContent = 'open';
          button.onclick = () => open('about:blank', '', 'popup,width=360,height=640');
@@ -79,7 +79,6 @@ pub(super) fn open_popup(browser: &Browser) -> Result<()> {
         json!([]),
     )?;
     let button = button[ELEMENT].as_str().context("no button")?;
-    let client = &browser.client;
     client.post(&format!("/element/{button}/click"), &json!({}))?;
     let wide = client.get("/window")?;
     let popup = wait::until("the narrow window to open", || {

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::Start;
+use super::visitor::Start;
 
 pub(super) fn driver(port: u16, start: &Start, home: &Path) -> Result<Command> {
     let mut command = Command::new("WebKitWebDriver");

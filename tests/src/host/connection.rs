@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use super::answer::{Answer, Pace};
 use super::request::Request;
-use super::{Site, encoding, files, lock};
+use super::site::{Site, lock};
+use super::{encoding, files};
 
 /// Answers the requests of a connection. A visitor who leaves early is no error.
 pub(super) fn serve(stream: TcpStream, site: &Site) {

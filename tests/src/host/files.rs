@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::answer::{Answer, Pace};
 use super::request::Request;
-use super::{Settings, absolute};
+use super::site::{Settings, absolute};
 
 /// The answer for a request: one that was set, or a file.
 pub(super) fn find(request: &Request, settings: &Settings) -> Answer {

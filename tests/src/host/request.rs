@@ -2,7 +2,8 @@
 
 use std::io::{BufRead, Lines};
 
-use super::FOLDER;
+/// The folder the app is served from: never the root, as on a project's GitHub Pages.
+pub const FOLDER: &str = "/some/folder/";
 
 /// The head of a request. No test sends a body.
 #[derive(Clone, Debug, PartialEq, Eq)]

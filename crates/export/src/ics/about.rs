@@ -70,11 +70,11 @@ fn warnings(event: &Event, times: &Times, reader: Reader<'_>) -> Vec<String> {
         lines.push(say(&format!("status.sentence.{}", event.status.name())));
     }
     lines.extend(
-        announced(event).map(|time| reader.words.text("take.announced", &[("time", &time)])),
+        announced(event).map(|time| reader.words.text("export.announced", &[("time", &time)])),
     );
     match times.start {
         Time::Day(_) => lines.push(say("time.not_announced")),
-        Time::Floating(_) => lines.push(say("take.floating")),
+        Time::Floating(_) => lines.push(say("export.floating")),
         Time::Moment(_) => {}
     }
     lines.extend(event.previously.map(|before| {
@@ -85,9 +85,11 @@ fn warnings(event: &Event, times: &Times, reader: Reader<'_>) -> Vec<String> {
     let unplaced = event.place.is_none() && event.address.is_none() && event.online.is_none();
     if event.status == Status::MovedOnline {
         let place = Some(place(event, reader)).filter(|place| !place.is_empty());
-        lines.extend(
-            place.map(|place| reader.words.text("take.place_before", &[("place", &place)])),
-        );
+        lines.extend(place.map(|place| {
+            reader
+                .words
+                .text("export.place_before", &[("place", &place)])
+        }));
     } else if unplaced {
         lines.push(say("event.exact_place_unknown"));
     }

@@ -1,0 +1,168 @@
+//! The second WebAssembly file: the parts of the page that the list does not wait for.
+
+use chrono::NaiveDate;
+use leptos::{prelude::*, task::spawn_local};
+use listing::{sort, window::DayWindow};
+use map::points::Points;
+use wasm_split_helpers::SplitLoaderError;
+
+use crate::{
+    components::{
+        age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_fields::FilterFields,
+        footer::Footer, month_view::MonthView, offer::Offer, print_note::PrintNote,
+        problems::Problems, share_menu::ShareMenu, spot_list::SpotList, timeline::Timeline,
+        view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
+    },
+    host_page,
+    state::{Positions, Pruned, Spherical, State},
+};
+
+/// A part of the page whose code is in the second file.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// How old the calendar is.
+    Age,
+    /// A day's cards under their countries, for paper.
+    CountryRows {
+        /// The day; `None` where no date is known.
+        date: Option<NaiveDate>,
+        /// Its rows.
+        day: Pruned<Memo<Option<DayWindow>>>,
+    },
+    /// The opened event.
+    EventPanel,
+    /// The filters beside the search box.
+    FilterFields,
+    /// The page's footer.
+    Footer,
+    /// An embed's messages to and from the page around it; nothing to be seen.
+    HostPage,
+    /// The grid of a month's days.
+    MonthView,
+    /// A newer calendar, to be shown or not.
+    Offer,
+    /// The foot of what is printed.
+    PrintNote,
+    /// The list of problems.
+    Problems,
+    /// Saving, sharing and printing the list.
+    ShareMenu,
+    /// The events at one spot of the map.
+    SpotList,
+    /// How many events each day has.
+    Timeline,
+    /// The choice of a view on a desktop.
+    ViewMenu,
+    /// The choice of a view on a phone.
+    ViewSwitch,
+    /// The map.
+    WorldMap,
+}
+
+/// The functions the second file is entered by.
+#[derive(Clone, Copy)]
+pub struct Functions {
+    /// Renders a part, in the owner it is called in.
+    render: fn(Part) -> AnyView,
+    spherical: Spherical,
+}
+
+/// How far the second file is; found by [`Lazy`] through its context.
+#[derive(Clone, Copy)]
+pub struct SecondFile {
+    positions: Positions,
+    functions: Pruned<RwSignal<Option<Functions>>>,
+    /// Whether it did not arrive.
+    pub missing: Pruned<RwSignal<bool>>,
+}
+
+impl SecondFile {
+    /// Fetches it as soon as the list is on the screen.
+    pub fn new(state: State) -> Self {
+        let file = Self {
+            positions: state.positions,
+            functions: Pruned::signal(None),
+            missing: Pruned::signal(false),
+        };
+        Effect::new(move || {
+            if state.ready() {
+                // A frame later the list is on the screen.
+                request_animation_frame(move || file.fetch());
+            }
+        });
+        file
+    }
+
+    /// Fetches it, once more if it did not arrive.
+    pub fn fetch(self) {
+        if self.functions.with_untracked(Option::is_some) {
+            return;
+        }
+        self.missing.set(false);
+        spawn_local(async move {
+            let functions = functions().await.ok();
+            self.missing.set(functions.is_none());
+            let spherical = functions.map(|functions| functions.spherical);
+            self.positions.spherical.set(spherical);
+            self.functions.set(functions);
+        });
+    }
+}
+
+/// A part of the page, once its code is there; until then `fallback`, or nothing. When the code did not arrive, the
+/// notices over the list say so and offer to fetch it again.
+#[component]
+pub fn Lazy(
+    /// The part.
+    part: Part,
+    /// What is shown until its code is there.
+    #[prop(optional, into)]
+    fallback: ViewFn,
+) -> impl IntoView {
+    let file = expect_context::<SecondFile>();
+    move || match file.functions.get() {
+        Some(functions) => (functions.render)(part),
+        None => fallback.run(),
+    }
+}
+
+/// The one entry into the second file: what is reached from here alone is in it.
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn functions() -> Result<Functions, SplitLoaderError> {
+    texts::complete();
+    Ok(Functions {
+        render,
+        spherical: Spherical {
+            points: Points::new,
+            nearest: |calendar, events, position| {
+                let sorted = sort::nearest(calendar, events, position);
+                sorted.into_iter().map(|(event, _)| event).collect()
+            },
+            distance_km: geo::distance_km,
+        },
+    })
+}
+
+fn render(part: Part) -> AnyView {
+    match part {
+        Part::Age => view! { <Age /> }.into_any(),
+        Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
+        Part::EventPanel => view! { <EventPanel /> }.into_any(),
+        Part::FilterFields => view! { <FilterFields /> }.into_any(),
+        Part::Footer => view! { <Footer /> }.into_any(),
+        Part::HostPage => {
+            host_page::start(expect_context());
+            ().into_any()
+        }
+        Part::MonthView => view! { <MonthView /> }.into_any(),
+        Part::Offer => view! { <Offer /> }.into_any(),
+        Part::PrintNote => view! { <PrintNote /> }.into_any(),
+        Part::Problems => view! { <Problems /> }.into_any(),
+        Part::ShareMenu => view! { <ShareMenu /> }.into_any(),
+        Part::SpotList => view! { <SpotList /> }.into_any(),
+        Part::Timeline => view! { <Timeline /> }.into_any(),
+        Part::ViewMenu => view! { <ViewMenu /> }.into_any(),
+        Part::ViewSwitch => view! { <ViewSwitch /> }.into_any(),
+        Part::WorldMap => view! { <WorldMap /> }.into_any(),
+    }
+}

@@ -1,0 +1,20 @@
+//! From the network into the state: the event file, its index, the interface's texts.
+
+mod event_file;
+mod index;
+mod language;
+pub mod refresh;
+mod transfer;
+
+use leptos::prelude::*;
+
+use crate::{state::State, wording::ActiveLanguage};
+
+/// Loads what the page needs, and again when the address asks for something else; ends with its owner.
+pub fn start(state: State, language: ActiveLanguage) {
+    // The index is made once, in the language that stays.
+    let settled = RwSignal::new(false);
+    language::start(state, language, settled);
+    event_file::start(state);
+    index::start(state, language, settled);
+}

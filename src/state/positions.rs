@@ -1,0 +1,77 @@
+//! Positions: of the events, and where distances are measured from.
+
+use event_file::{Calendar, Event};
+use geo::Position;
+use leptos::prelude::*;
+use map::points::Points;
+
+use super::{Address, Pruned, Shared, Source};
+
+/// Positions as signals.
+#[derive(Clone, Copy)]
+pub struct Positions {
+    /// Where distances are measured from, once the visitor has said so.
+    pub origin: Pruned<RwSignal<Option<Origin>>>,
+    /// Spherical geometry, once its code has arrived.
+    pub spherical: Pruned<RwSignal<Option<Spherical>>>,
+    /// Every event's position, projected once.
+    pub points: Pruned<Memo<Shared<Points>>>,
+    address: Address,
+}
+
+/// Where distances are measured from. It stays in the page: in no link, no storage and no request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// The position.
+    pub position: Position,
+    /// The city's name, where the visitor chose one instead of giving a position.
+    pub city: Option<String>,
+}
+
+/// Functions of spherical geometry. The list does not need them, so their code is in the second WebAssembly file.
+#[derive(Clone, Copy)]
+pub struct Spherical {
+    /// [`Points::new`].
+    pub points: fn(&Calendar) -> Points,
+    /// Events in the order of [`listing::sort::nearest`].
+    pub nearest: fn(&Calendar, &[u32], Position) -> Vec<u32>,
+    /// [`geo::distance_km`].
+    pub distance_km: fn(Position, Position) -> f64,
+}
+
+impl Positions {
+    /// Positions of the events of `source`.
+    pub fn new(address: Address, source: Source) -> Self {
+        let spherical = Pruned::signal(None::<Spherical>);
+        Self {
+            origin: Pruned::signal(None),
+            spherical,
+            points: Pruned::memo(move |_| {
+                Shared::new(match (source.loaded.get(), spherical.get()) {
+                    (Some(loaded), Some(spherical)) => (spherical.points)(&loaded.calendar),
+                    _ => Points::default(),
+                })
+            }),
+            address,
+        }
+    }
+
+    /// Measures distances from here.
+    pub fn measure_from(self, origin: Origin) {
+        self.origin.set(Some(origin));
+    }
+
+    /// Where distances are measured from, while they are wanted and that is known.
+    pub fn measured_from(self) -> Option<Origin> {
+        self.address
+            .wants_nearest()
+            .then(|| self.origin.get())
+            .flatten()
+    }
+
+    /// How far away an event is, in kilometres; `None` while that is not wanted, or not known.
+    pub fn distance(self, event: &Event) -> Option<f64> {
+        let (origin, position) = (self.measured_from()?.position, event.position?);
+        Some((self.spherical.get()?.distance_km)(origin, position))
+    }
+}

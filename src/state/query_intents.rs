@@ -1,0 +1,172 @@
+//! What a visitor can want of the query: each intent changes it and nothing else.
+
+use chrono::NaiveDate;
+use event_file::day::Span;
+use geo::{Area, MapPosition};
+use query::{ActiveFilter, Clock, Facet, Query, Sort, Theme, View, When};
+
+use super::{Address, Step};
+
+impl Address {
+    /// Searches for words; one more letter is no entry of the history.
+    pub fn search(self, words: String) {
+        self.change(Step::Replace, |query| query.search(&words));
+    }
+
+    /// Keeps only events in the given time.
+    pub fn choose_when(self, when: When) {
+        self.change(Step::Push, |query| query.choose_when(when));
+    }
+
+    /// Keeps only events on the given days, inclusive; `None` is open.
+    pub fn choose_dates(self, from: Option<NaiveDate>, to: Option<NaiveDate>) {
+        self.change(Step::Push, |query| query.choose_days(from, to));
+    }
+
+    /// Keeps only events on a day, or on some in a row; all days again where these are chosen already.
+    pub fn choose_day(self, days: Span) {
+        self.change(Step::Push, |query| {
+            let (from, to) = (Some(days.first), Some(days.last));
+            match (query.from, query.to) == (from, to) {
+                true => query.choose_days(None, None),
+                false => query.choose_days(from, to),
+            }
+            query.event = None;
+        });
+    }
+
+    /// Keeps only events with one of these values; none means any.
+    pub fn choose(self, facet: Facet, values: Vec<String>) {
+        self.change(Step::Push, |query| query.chosen[facet] = values);
+    }
+
+    /// Keeps events with this value too, or no longer.
+    pub fn choose_also(self, facet: Facet, value: &str, also: bool) {
+        self.change(Step::Push, |query| match also {
+            true => query.chosen.insert(facet, value),
+            false => query.chosen.remove(facet, value),
+        });
+    }
+
+    /// Keeps only events in the area; `None`: wherever they are.
+    pub fn choose_area(self, area: Option<Area>) {
+        self.set_area(Step::Push, area);
+    }
+
+    /// Keeps only events in the area the map was moved to, while the area is a filter; no entry of the history.
+    pub fn move_area(self, area: Area) {
+        self.set_area(Step::Replace, Some(area));
+    }
+
+    fn set_area(self, step: Step, area: Option<Area>) {
+        self.change(step, |query| {
+            query.area = area;
+            query.or.area.clear();
+        });
+    }
+
+    /// Removes one filter; the others stay.
+    pub fn remove(self, filter: &ActiveFilter) {
+        self.change(Step::Push, |query| query.remove(filter));
+    }
+
+    /// Removes every filter; language, theme and view stay.
+    pub fn reset(self) {
+        self.change(Step::Push, Query::reset);
+    }
+
+    /// Shows the list, the map, both, or the month.
+    pub fn show(self, view: View) {
+        self.change(Step::Push, |query| query.view = view);
+    }
+
+    /// Changes the interface's language.
+    pub fn choose_language(self, code: String) {
+        self.change(Step::Replace, |query| query.lang = Some(code));
+    }
+
+    /// Shows times by this clock.
+    pub fn choose_clock(self, clock: Clock) {
+        self.change(Step::Replace, |query| query.clock = clock);
+    }
+
+    /// Chooses light or dark.
+    pub fn choose_theme(self, theme: Theme) {
+        self.change(Step::Replace, |query| query.theme = Some(theme));
+    }
+
+    /// Puts the nearest events first, once it is known from where.
+    pub fn nearest_first(self) {
+        self.change(Step::Push, |query| query.sort = Sort::Near);
+    }
+
+    /// Notes where the map was moved to; `None`: it shows what the results need.
+    pub fn move_map(self, position: Option<MapPosition>) {
+        self.change(Step::Replace, |query| query.map = position);
+    }
+
+    /// Closes the opened event.
+    pub fn close(self) {
+        self.change(Step::Push, |query| query.event = None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::*;
+    use crate::state::testing::with_owner;
+
+    /// The query `before` is `after` once `intent` was done.
+    fn check(before: &str, intent: impl FnOnce(Address), after: &str) {
+        with_owner(|| {
+            let address = Address::new(Query::parse(before));
+            intent(address);
+            assert_eq!(address.query.with_untracked(Query::print), after);
+        });
+    }
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2023, 11, day).unwrap()
+    }
+
+    #[test]
+    fn intents_change_the_query() {
+        check("", |address| address.search("oslo ".into()), "q=oslo+");
+        check(
+            "country=DE&country=FR",
+            |address| address.choose_also(Facet::Country, "DE", false),
+            "country=FR",
+        );
+        check(
+            "country=DE&q=a&lang=ar&view=map",
+            Address::reset,
+            "view=map&lang=ar",
+        );
+        check("event=a&q=b", Address::close, "q=b");
+        check(
+            "when=past",
+            |address| address.choose_dates(Some(day(3)), None),
+            "from=2023-11-03",
+        );
+    }
+
+    #[test]
+    fn a_day_chosen_twice_is_chosen_no_longer() {
+        let span = Span {
+            first: day(4),
+            last: day(5),
+        };
+        check(
+            "event=a",
+            |address| address.choose_day(span),
+            "from=2023-11-04&to=2023-11-05",
+        );
+        check(
+            "from=2023-11-04&to=2023-11-05",
+            |address| address.choose_day(span),
+            "",
+        );
+    }
+}

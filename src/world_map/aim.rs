@@ -1,0 +1,253 @@
+//! Where the map looks when the visitor does not move it: at the results, at the opened event, or where the link says.
+
+use std::time::Duration;
+
+use event_file::event::Precision;
+use geo::{Area, MapPosition};
+use leptos::prelude::*;
+use map::around::around;
+
+use super::{
+    area, markers,
+    session::Session,
+    wanted::{Spot, Wanted},
+};
+use crate::browser::map::WorldMap;
+
+/// The opened event's panel: what is brought into view is not to be beneath it.
+const PANEL: &str = "[data-open-event]";
+
+/// What the map is to look at.
+#[derive(Debug, Clone, PartialEq)]
+enum Aim {
+    /// A place the link names.
+    Position(MapPosition),
+    /// An area that is a filter.
+    Area(Area),
+    /// All matching events.
+    Results,
+    /// An event.
+    Event(u32),
+}
+
+/// Keeps looking at what the visitor asks to see, as long as the owner lives.
+pub fn follow(session: Session) {
+    let state = session.state;
+    Effect::new(move |before: Option<Option<Wanted>>| {
+        let before = before.flatten();
+        if !session.is_shown() || !state.ready() {
+            return before;
+        }
+        let now = session.wanted.get();
+        match &before {
+            None => match first(&now) {
+                Some(Aim::Event(event)) => look_at_event(session, &now, event),
+                Some(Aim::Area(area)) => look_at_area(session, area),
+                Some(Aim::Results) => fit(session, &now),
+                // The map was mounted looking there.
+                Some(Aim::Position(_)) | None => {}
+            },
+            Some(before) => match next(before, &now, session.own_area.get_value()) {
+                Some(Aim::Position(there)) if !session.rests_at(there) => {
+                    session.with_map(|map| map.look_at(there));
+                }
+                Some(Aim::Area(area)) => look_at_area(session, area),
+                Some(Aim::Results) => {
+                    leave_link(session);
+                    fit(session, &now);
+                }
+                Some(Aim::Event(event)) => bring_into_view(session, event),
+                Some(Aim::Position(_)) | None => {}
+            },
+        }
+        Some(now)
+    });
+}
+
+/// What a map just mounted looks at: a place in the link comes first.
+fn first(now: &Wanted) -> Option<Aim> {
+    let event = || now.opened.filter(|event| now.spot(*event).is_some());
+    Some(match (now.map, now.area) {
+        (Some(there), _) => Aim::Position(there),
+        (None, Some(area)) => Aim::Area(area),
+        (None, None) => event().map_or(Aim::Results, Aim::Event),
+    })
+}
+
+/// What a map looks at after a change, if at anything else. Other results are fitted into view, but those that only the
+/// map itself has chosen (`own_area`). Nothing else moves the map: it never moves under a visitor's hand.
+fn next(before: &Wanted, now: &Wanted, own_area: Option<Area>) -> Option<Aim> {
+    if let Some(there) = now.map.filter(|_| now.map != before.map) {
+        return Some(Aim::Position(there));
+    }
+    if now.area != before.area {
+        return now.area.filter(|_| now.area != own_area).map(Aim::Area);
+    }
+    if now.results != before.results && now.results.matched != before.results.matched {
+        return now.area.is_none().then_some(Aim::Results);
+    }
+    now.opened
+        .filter(|_| now.opened != before.opened)
+        .map(Aim::Event)
+}
+
+/// The zoom an event is looked at from; where the map is a filter (`limited`) it does not come closer by itself.
+fn zoom(precision: Precision, limited: bool, streets: bool) -> f64 {
+    match precision {
+        _ if limited => 0.0,
+        Precision::Place | Precision::Street if streets => 16.0,
+        // Without streets there is nothing to see closer.
+        Precision::Place | Precision::Street | Precision::City => 9.0,
+        Precision::Region => 6.0,
+        Precision::Country => 4.0,
+    }
+}
+
+/// Brings an event just opened into view, if it is not there already, once its panel is where it will be.
+fn bring_into_view(session: Session, event: u32) {
+    request_animation_frame(move || {
+        let Some(wanted) = session.wanted.try_get_untracked() else {
+            return;
+        };
+        let Some(Spot { position, .. }) = wanted.spot(event) else {
+            return;
+        };
+        let look = |map: &WorldMap| (map.is_beneath(position, PANEL), map.shows(position));
+        let Some((beneath, shown)) = session.with_map(look) else {
+            return;
+        };
+        let limited = untrack(|| area::is_filter(session));
+        let clear = markers::stands_alone(session, event) || (limited && shown);
+        if beneath || !clear {
+            leave_link(session);
+            look_at_event(session, &wanted, event);
+        }
+    });
+}
+
+/// The link no longer says where the map looks. This comes a task later: it is no part of the entry that what the
+/// visitor just did has in the history.
+fn leave_link(session: Session) {
+    set_timeout(move || session.state.address.move_map(None), Duration::ZERO);
+}
+
+fn fit(session: Session, wanted: &Wanted) {
+    session.with_map(|map| match wanted.points.around(&wanted.results.matched) {
+        Some(around) => map.fit(around),
+        None => map.look_at(WorldMap::WORLD),
+    });
+}
+
+fn look_at_area(session: Session, area: Area) {
+    session.with_map(|map| map.fit_closely(area.into(), PANEL));
+}
+
+/// Looks at an event as closely as its position is known.
+fn look_at_event(session: Session, wanted: &Wanted, event: u32) {
+    let Some(Spot {
+        position,
+        precision,
+        route,
+    }) = wanted.spot(event)
+    else {
+        return;
+    };
+    let limited = untrack(|| area::is_filter(session));
+    if let Some(around) = around(&route).filter(|_| !limited) {
+        session.with_map(|map| map.fit_closely(around, PANEL));
+        return;
+    }
+    let zoom = zoom(precision, limited, session.streets.get_untracked());
+    session.with_map(|map| {
+        let current = map.viewport().map_or(0.0, |view| view.zoom);
+        if current < zoom || !map.shows(position) || map.is_beneath(position, PANEL) {
+            let there = MapPosition {
+                zoom: zoom.max(current),
+                lat: position.lat,
+                lon: position.lon,
+            };
+            map.look_at_beside(there, PANEL);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use listing::results::Results;
+    use map::points::Points;
+
+    use super::*;
+    use crate::state::Shared;
+
+    const HERE: MapPosition = MapPosition {
+        zoom: 5.0,
+        lat: 48.0,
+        lon: 2.0,
+    };
+
+    const AREA: Area = Area {
+        west: 1.0,
+        south: 2.0,
+        east: 3.0,
+        north: 4.0,
+    };
+
+    fn wanted(matched: &[u32]) -> Wanted {
+        let results = Results {
+            matched: matched.to_vec(),
+            ..Results::default()
+        };
+        Wanted {
+            loaded: None,
+            points: Shared::new(Points::default()),
+            results: Shared::new(results),
+            map: None,
+            area: None,
+            opened: None,
+        }
+    }
+
+    #[test]
+    fn a_map_just_mounted_looks_where_the_link_says() {
+        let mut now = wanted(&[1]);
+        assert_eq!(first(&now), Some(Aim::Results));
+        // An event without a position cannot be looked at.
+        now.opened = Some(1);
+        assert_eq!(first(&now), Some(Aim::Results));
+        now.area = Some(AREA);
+        assert_eq!(first(&now), Some(Aim::Area(AREA)));
+        now.map = Some(HERE);
+        assert_eq!(first(&now), Some(Aim::Position(HERE)));
+    }
+
+    #[test]
+    fn a_change_moves_the_map_unless_it_came_from_the_map() {
+        let before = wanted(&[1]);
+        let check = |change: fn(&mut Wanted), own_area, expected| {
+            let mut now = before.clone();
+            change(&mut now);
+            assert_eq!(next(&before, &now, own_area), expected);
+        };
+        check(|_| {}, None, None);
+        check(|now| now.map = Some(HERE), None, Some(Aim::Position(HERE)));
+        check(|now| now.area = Some(AREA), None, Some(Aim::Area(AREA)));
+        check(|now| now.area = Some(AREA), Some(AREA), None);
+        check(|now| now.opened = Some(1), None, Some(Aim::Event(1)));
+        check(
+            |now| now.results = wanted(&[1, 2]).results,
+            None,
+            Some(Aim::Results),
+        );
+        // The same events in other results are no reason to move.
+        check(|now| now.results = wanted(&[1]).results, None, None);
+    }
+
+    #[test]
+    fn other_results_within_an_area_leave_the_map() {
+        let mut before = wanted(&[1]);
+        before.area = Some(AREA);
+        let mut now = before.clone();
+        now.results = wanted(&[1, 2]).results;
+        assert_eq!(next(&before, &now, None), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! The markers on the map: what they stand for, and what choosing one does.
+
+use leptos::prelude::*;
+use map::cluster::{self, Cluster, Members, parts_at};
+
+use event_file::event::Status as EventStatus;
+
+use super::{session::Session, wanted::Wanted};
+use crate::{
+    browser::map::{Marker, What, WorldMap},
+    state::Loaded,
+    wording::{Language, marker},
+};
+
+/// Keeps the markers up with the state, as long as the owner lives.
+pub fn follow(session: Session) {
+    let markers = Memo::new(move |_| {
+        // All events pointed at are those of one marker.
+        let pointed = session
+            .state
+            .selection
+            .pointed
+            .with(|events| events.first().copied());
+        let (wanted, spread) = (session.wanted.get(), session.spread.get());
+        markers(&wanted, &spread.clusters, pointed, &session.language.get())
+    });
+    Effect::new(move || {
+        if session.is_shown() {
+            markers.with(|markers| session.with_map(|map| map.show(markers)));
+        }
+    });
+    Effect::new(move || {
+        if session.is_shown() {
+            let spread = session.spread.get();
+            session.with_map(|map| map.draw_legs(&spread.legs));
+        }
+    });
+}
+
+/// Whether an event has a marker of its own in view.
+pub fn stands_alone(session: Session, event: u32) -> bool {
+    session.spread.with_untracked(|spread| {
+        let mut clusters = spread.clusters.iter();
+        clusters.any(|cluster| cluster.events == Members::One(event))
+    })
+}
+
+/// Opens the event of a marker; of several events, zooms in on them, or lists them where no zoom can part them.
+pub fn choose(session: Session, key: u64) {
+    let Some(cluster) = find(session, key) else {
+        return;
+    };
+    match cluster.events {
+        Members::One(event) => session.state.open(event),
+        Members::Many { around, .. } if parts_at(WorldMap::CLOSEST, around) => {
+            session.with_map(|map| map.zoom_to(around));
+        }
+        Members::Many { .. } => {
+            let events = events(session, Some(key));
+            session.state.selection.list_spot(events);
+        }
+    }
+}
+
+/// The events a marker stands for; none without a marker.
+pub fn events(session: Session, key: Option<u64>) -> Vec<u32> {
+    let Some(cluster) = key.and_then(|key| find(session, key)) else {
+        return Vec::new();
+    };
+    session.wanted.with_untracked(|wanted| {
+        cluster::members(&cluster, &wanted.points, &wanted.results.matched)
+    })
+}
+
+fn find(session: Session, key: u64) -> Option<Cluster> {
+    session.spread.with_untracked(|spread| {
+        let mut clusters = spread.clusters.iter();
+        clusters.find(|cluster| cluster.key == key).cloned()
+    })
+}
+
+fn markers(
+    wanted: &Wanted,
+    clusters: &[Cluster],
+    pointed: Option<u32>,
+    language: &Language,
+) -> Vec<Marker> {
+    let Some(loaded) = &wanted.loaded else {
+        return Vec::new();
+    };
+    let matching = |at: &u32| wanted.results.matched.contains(at);
+    let opened = wanted.opened.filter(matching);
+    let pointed = pointed.filter(matching);
+    let holds = |cluster: &Cluster, event: Option<u32>| {
+        event.is_some_and(|event| cluster.holds(event, &wanted.points))
+    };
+    let made = clusters.iter().map(|cluster| {
+        let selected = holds(cluster, opened);
+        let (label, what) = described(cluster, loaded, language)?;
+        Some(Marker {
+            key: cluster.key,
+            position: cluster.position,
+            label: match selected {
+                true => language.text("map.selected", &[("name", &label)]),
+                false => label,
+            },
+            what,
+            selected,
+            pointed: holds(cluster, pointed),
+        })
+    });
+    made.flatten().collect()
+}
+
+/// The name and the look of a cluster; `None` when its event is not in the calendar.
+fn described(cluster: &Cluster, loaded: &Loaded, language: &Language) -> Option<(String, What)> {
+    match cluster.events {
+        Members::One(at) => {
+            let event = loaded.event(at)?;
+            let what = What::Event {
+                id: event.id.to_string(),
+                precision: event.precision,
+                cancelled: event.status == EventStatus::Cancelled,
+            };
+            Some((marker::event(event, language), what))
+        }
+        Members::Many {
+            count,
+            central,
+            around,
+            ..
+        } => {
+            let near = parts_at(WorldMap::CLOSEST, around);
+            let label = marker::cluster(count, loaded.event(central), near, language);
+            let text = language.locale.number(u64::from(count));
+            Some((label, What::Cluster { count, text }))
+        }
+    }
+}

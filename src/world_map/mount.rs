@@ -1,0 +1,69 @@
+//! Puts the map on the screen: after the list, and once there is room for it.
+
+use geo::viewport::rounded;
+use leptos::{html, prelude::*, task::spawn_local};
+use web_sys::HtmlElement;
+
+use super::{
+    area, markers,
+    session::{Session, Status},
+};
+use crate::browser::{
+    map::{self, MapIntents, Rest, WorldMap},
+    preferences,
+    resize::Resizing,
+};
+
+/// Mounts the map in `canvas` when the page is ready and the canvas has room.
+pub fn when_ready(session: Session, canvas: NodeRef<html::Div>) {
+    let has_room = RwSignal::new(false);
+    Effect::new(move || {
+        let Some(canvas) = canvas.get() else { return };
+        let resizing = Resizing::new(&canvas, move |width, height| {
+            if width > 0 && height > 0 && !has_room.get_untracked() {
+                has_room.set(true);
+            }
+        });
+        let resizing = StoredValue::new_local(resizing);
+        on_cleanup(move || resizing.set_value(None));
+    });
+    let wanted = Memo::new(move |_| session.state.ready() && has_room.get());
+    Effect::new(move || {
+        if !wanted.get() || session.status.get_untracked() != Status::Waiting {
+            return;
+        }
+        // A frame later the list is on the screen.
+        request_animation_frame(move || {
+            spawn_local(async move {
+                let loaded = map::load().await;
+                match canvas.try_get_untracked().flatten() {
+                    Some(canvas) if loaded.is_ok() => mount(session, &canvas),
+                    _ => session.failed(),
+                }
+            });
+        });
+    });
+}
+
+fn mount(session: Session, canvas: &HtmlElement) {
+    let state = session.state;
+    let intents = MapIntents {
+        rested: Box::new(move |rest| rested(session, rest)),
+        chosen: Box::new(move |key| markers::choose(session, key)),
+        pointed: Box::new(move |key| state.selection.point(markers::events(session, key))),
+    };
+    let start = state.address.query.with_untracked(|query| query.map);
+    match WorldMap::mount(canvas, start, preferences::still(), intents) {
+        Ok(map) => session.mounted(map),
+        Err(_) => session.failed(),
+    }
+}
+
+fn rested(session: Session, rest: Rest) {
+    session.viewport.set(Some(rest.viewport));
+    if rest.by_visitor {
+        let position = rounded(rest.position);
+        session.state.address.move_map(Some(position));
+        area::moved(session, rest.viewport);
+    }
+}

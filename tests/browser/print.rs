@@ -1,0 +1,95 @@
+//! Printing: the whole list by day and country, or the opened event alone with its own link.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::browser::{LAPTOP, PHONE};
+use browser_tests::runner::Test;
+use browser_tests::session::Session;
+use browser_tests::tests;
+use serde_json::json;
+
+pub const TESTS: &[Test] = tests! {
+    Printing: [an_opened_event_is_printed_alone, every_matching_event_is_printed],
+};
+
+/// Has the rules for paper apply on the screen.
+const ON_PAPER: &str = "for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules)
+        if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+    dispatchEvent(new Event('beforeprint'));";
+
+fn an_opened_event_is_printed_alone(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    for visitor in [LAPTOP, PHONE] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?country=US&event=washington-2023-11-04"))?;
+        page.sees("it opened", |seen| seen.opened.is_some())?;
+        let before = page.count("[data-list] article")?;
+        page.ask::<()>(ON_PAPER, json!([]))?;
+        let shown = |selector: &str| -> Result<bool> {
+            page.ask(
+                "return document.querySelector(arguments[0])?.checkVisibility() ?? false",
+                json!([selector]),
+            )
+        };
+        ensure!(shown("aside[data-open-event]")?, "the event");
+        for hidden in ["[data-list]", "form.filters", ".map-column", "aside button"] {
+            ensure!(!shown(hidden)?, "no {hidden}");
+        }
+        let foot = page.text(".print-note")?;
+        ensure!(
+            foot.contains("event=washington-2023-11-04") && !foot.contains("country"),
+            "{foot}"
+        );
+        assert_eq!(page.count("[data-list] article")?, before, "no more rows");
+        // Without one it is the list.
+        page.visit(&host.url("?country=US"))?;
+        page.ask::<()>(ON_PAPER, json!([]))?;
+        ensure!(shown("[data-list]")? && !shown("form.filters")?, "the list");
+        let foot = page.text(".print-note")?;
+        ensure!(foot.contains("?country=US"), "{foot}");
+    }
+    Ok(())
+}
+
+/// The list has only what is near the view; paper has all of it, by day and country.
+fn every_matching_event_is_printed(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    let seen = page.visit(&host.url(""))?;
+    let shown = seen.listed().len();
+    page.ask::<bool>(
+        "dispatchEvent(new Event('beforeprint')); return true",
+        json!([]),
+    )?;
+    let sheet = page.sees("every event", |seen| {
+        let listed: BTreeSet<_> = seen.listed().into_iter().collect();
+        Some(listed.len()) == seen.matched
+    })?;
+    ensure!(
+        shown < sheet.listed().len(),
+        "{shown} were in the document before"
+    );
+    let countries: Vec<String> = page.ask(
+        "return [...document.querySelectorAll('[data-day=\"2023-11-03\"] .country')].map(name => name.textContent)",
+        json!([]),
+    )?;
+    let mut sorted = countries.clone();
+    sorted.sort_by_key(|name| name.replace('ü', "u"));
+    assert_eq!(countries, sorted);
+    ensure!(countries.len() > 3, "{countries:?}");
+    let foot: String = page.ask(
+        "return document.querySelector('.print-note').textContent",
+        json!([]),
+    )?;
+    ensure!(foot.contains(&host.url("")), "{foot}");
+    page.ask::<bool>(
+        "dispatchEvent(new Event('afterprint')); return true",
+        json!([]),
+    )?;
+    let after = page.sees("the list as it was", |seen| seen.listed().len() == shown)?;
+    let first = after.days.first().context("a day")?;
+    assert_eq!(Some(first), seen.days.first());
+    Ok(())
+}
