@@ -34,7 +34,7 @@ proptest! {
 #[test]
 fn what_could_not_be_read_is_kept() {
     let mut samples = 0;
-    for entry in std::fs::read_dir("tests/read").unwrap() {
+    for entry in std::fs::read_dir("../event_file/tests/read").unwrap() {
         let path = entry.unwrap().path();
         if path
             .extension()

@@ -136,6 +136,6 @@ mod tests {
         check(
             r#"{ "calendar": { "title": "C" }, "more": { "events": [] }, "events": [{ "title": "A" }, 5, { "title": "B" }] }"#,
         );
-        check(r#"[7]"#);
+        check(r#"{ "events": [7] }"#);
     }
 }

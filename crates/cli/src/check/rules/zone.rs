@@ -6,7 +6,7 @@ use event_file::WallTime;
 use event_file::zone::Zones as _;
 use gazetteer::Gazetteer;
 
-use super::super::finding::{Change, Finding, Severity};
+use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
 use crate::zones::{TzDatabase, named, offset_at};
 

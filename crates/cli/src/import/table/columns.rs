@@ -22,7 +22,7 @@ pub enum Column {
 pub const BESIDE: [&str; 5] = ["time", "end_time", "location", "position", "language_local"];
 
 /// Names of fields, each with the headings that mean it, folded, in several languages.
-const HEADINGS: [(&str, &str); 37] = [
+const HEADINGS: [(&str, &str); 38] = [
     ("id", "id,uid,event id,identifier"),
     (
         "title",
