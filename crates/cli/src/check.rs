@@ -17,6 +17,7 @@ use gazetteer::Gazetteer;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::places::{self, PlacesArgs};
+use crate::store::Output;
 use crate::{source, store};
 use document::Document;
 use finding::{Finding, Severity};
@@ -64,14 +65,13 @@ pub struct Args {
 /// # Errors
 /// A file cannot be read, or the mended one not be written.
 pub fn run(args: &Args) -> Ended {
-    let bytes = source::bytes(&args.file)?;
     let gazetteer = places::open(&args.places)?;
     let before = args.before.as_deref().map(remembered).transpose()?;
     let check = |bytes: &[u8]| checked(bytes, &gazetteer, before.as_ref(), args.format_only);
-    let mut bytes = bytes;
-    if args.fix {
-        bytes = mended(bytes, check, args)?;
-    }
+    let bytes = match args.fix {
+        true => mended(check, args)?,
+        false => source::bytes(&args.file)?,
+    };
     let document = Document::new(&bytes);
     let (findings, events) = check(&bytes);
     let placed = place(findings, &document, &bytes);
@@ -91,7 +91,7 @@ pub fn run(args: &Args) -> Ended {
     };
     // The mended file itself goes to standard output when it came from standard input.
     if args.fix && args.file == Path::new("-") && !args.dry_run {
-        eprint!("{said}");
+        store::note(&said);
     } else {
         store::print(said.as_bytes())?;
     }
@@ -151,15 +151,30 @@ fn place(findings: Vec<Finding>, document: &Document<'_>, bytes: &[u8]) -> Vec<P
 }
 
 /// The bytes after mending; shown, and written unless only a look was asked for.
-fn mended(
-    bytes: Vec<u8>,
-    check: impl Fn(&[u8]) -> (Vec<Finding>, usize),
-    args: &Args,
-) -> Result<Vec<u8>, Failure> {
+fn mended(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result<Vec<u8>, Failure> {
+    let name = source::name(&args.file);
+    let from_stdin = args.file == Path::new("-");
+    let mut output = match from_stdin || args.dry_run {
+        true => None,
+        false => Some(Output::open(&args.file)?),
+    };
+    let _lock = output
+        .as_ref()
+        .map(|file| store::lock(&[file]))
+        .transpose()?;
+    if output.as_ref().is_some_and(|output| !output.is_file()) {
+        return Err(
+            Failure::new(format!("{name} is no file that can be changed"))
+                .help("give it as `-`: the mended file then goes to standard output"),
+        );
+    }
+    let bytes = match output.as_mut().map(Output::read).transpose()?.flatten() {
+        Some(bytes) => bytes,
+        None => source::bytes(&args.file)?,
+    };
     let mut text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => {
-            let name = source::name(&args.file);
             return Err(Failure::new(format!("{name} is not in UTF-8"))
                 .help("save it as UTF-8, then let it be mended"));
         }
@@ -184,16 +199,14 @@ fn mended(
         }
         text = next;
     }
-    let name = source::name(&args.file);
-    let from_stdin = args.file == Path::new("-");
     let diff = fix::diff(&before, &text, &name);
     if args.dry_run {
         store::print(diff.as_bytes())?;
     } else if from_stdin {
-        eprint!("{diff}");
+        store::note(&diff);
         store::print(text.as_bytes())?;
-    } else if text != before {
-        store::write(&args.file, text.as_bytes())?;
+    } else if let Some(output) = output.filter(|_| text != before) {
+        output.stage(text.as_bytes())?.commit()?;
         if !args.json && !args.github {
             store::print(diff.as_bytes())?;
         }

@@ -57,10 +57,11 @@ Examples:
 
 /// Reads the command line, does what it says, and gives the exit status.
 pub fn main() -> ExitCode {
+    store::interrupt::watch();
     match run(Line::parse()) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
-            eprintln!("{failure}");
+            store::note(&format!("{failure}\n"));
             ExitCode::from(FAILED)
         }
     }

@@ -14,6 +14,7 @@ use clap::ValueEnum;
 use gazetteer::countries;
 
 use crate::failure::{Ended, Failure, Outcome};
+use crate::store::Output;
 use crate::zones::TzDatabase;
 use crate::{source, store};
 
@@ -63,6 +64,14 @@ const ARABIC: &str = include_str!("../../../public/lang/ar.json");
 /// # Errors
 /// The file cannot be read, or the export not be written.
 pub fn run(args: &Args) -> Ended {
+    let output = Output::open(&args.output)?;
+    if output.is_source(&args.file) {
+        let name = output.name();
+        return Err(Failure::new(format!(
+            "{name} is the event file itself, which would be lost"
+        ))
+        .help("name another file after -o"));
+    }
     let bytes = source::bytes(&args.file)?;
     let (calendar, problems) = read(&bytes).map_err(|fault| {
         let words = Words::english();
@@ -74,13 +83,15 @@ pub fn run(args: &Args) -> Ended {
     let words = words(args, query.as_ref())?;
     let chosen = chosen(&calendar, query.as_ref(), &words);
     let text = in_format(args.to, &calendar, &chosen, &words);
-    store::write(&args.output, text.as_bytes())?;
+    output.stage(text.as_bytes())?.commit()?;
     for line in notes(args, &calendar, query.as_ref(), &chosen) {
-        eprintln!("{line}");
+        store::note(&format!("{line}\n"));
     }
     if !problems.is_empty() {
         let name = source::name(&args.file);
-        eprintln!("note: {name} has problems: `marchmap check` names them");
+        store::note(&format!(
+            "note: {name} has problems: `marchmap check` names them\n"
+        ));
     }
     Ok(Outcome::Good)
 }

@@ -1,13 +1,12 @@
 //! The event file that events are taken into, before and after.
 
-use std::path::Path;
-
 use calendar::{Calendar, Event, Words, write};
 use serde_json::{Map, Value};
 
+use super::rejects;
 use super::report::Report;
 use crate::failure::Failure;
-use crate::source as input;
+use crate::store::Output;
 
 /// The most problems told of what was written.
 const MOST: usize = 10;
@@ -22,18 +21,22 @@ pub struct File {
 }
 
 impl File {
-    /// Reads it; one that is not there yet is empty.
+    /// Reads what an output has; a file that is not there yet, a pipe and a device are empty.
     ///
     /// # Errors
-    /// It cannot be read, or is no JSON.
-    pub fn open(path: &Path) -> Result<Self, Failure> {
-        if path == Path::new("-") || !path.exists() {
+    /// It cannot be read, or is no event file.
+    pub fn open(output: &mut Output) -> Result<Self, Failure> {
+        let Some(bytes) = output.read()?.filter(|bytes| !bytes.is_empty()) else {
             return Ok(Self::default());
-        }
-        let bytes = input::bytes(path)?;
-        let (mut rest, _) = calendar::read(&bytes).map_err(|error| {
-            Failure::new(format!("{} cannot be added to: {error}", path.display()))
-                .help("mend it first; `marchmap check` tells where")
+        };
+        let (mut rest, _) = calendar::read(&bytes).map_err(|fault| {
+            let words = Words::english();
+            let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
+            let (name, why) = (output.name(), fault.sentence(text));
+            Failure::new(format!(
+                "{name} is no event file that can be added to. {why}"
+            ))
+            .help("mend it first, or name another file after -o")
         })?;
         let events = std::mem::take(&mut rest.events);
         let entries = events.iter().map(write::event).collect();
@@ -102,18 +105,24 @@ fn with_events(rest: &Calendar, events: Vec<Event>) -> String {
     text
 }
 
-/// A JSON file that may not be there.
+/// The rejects file there is; nothing else is taken for one, and so replaced.
 ///
 /// # Errors
-/// It is there, and is no JSON.
-pub fn json(path: &Path) -> Result<Option<Value>, Failure> {
-    if !path.exists() {
+/// It cannot be read, or is no rejects file.
+pub fn rejects(output: &mut Output) -> Result<Option<Value>, Failure> {
+    let Some(bytes) = output.read()?.filter(|bytes| !bytes.is_empty()) else {
         return Ok(None);
+    };
+    match serde_json::from_slice::<Value>(&bytes) {
+        Ok(value) if value.get("format").and_then(Value::as_str) == Some(rejects::FORMAT) => {
+            Ok(Some(value))
+        }
+        _ => Err(Failure::new(format!(
+            "{} is no rejects file, and would be lost",
+            output.name()
+        ))
+        .help("name another file after --rejects, or move this one away")),
     }
-    let bytes = input::bytes(path)?;
-    let value = serde_json::from_slice(&bytes)
-        .map_err(|error| Failure::new(format!("{} is no rejects file: {error}", path.display())))?;
-    Ok(Some(value))
 }
 
 #[cfg(test)]
