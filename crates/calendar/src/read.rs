@@ -34,6 +34,7 @@ mod translations;
 
 pub use not_json::{Fault, NotJson};
 pub use plain::read_plain;
+pub use repair::{Repair, repairs};
 
 use crate::{Calendar, Problem};
 

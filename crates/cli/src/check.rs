@@ -18,10 +18,9 @@ use gazetteer::Gazetteer;
 use crate::failure::{Ended, Failure, Outcome};
 use crate::places::{self, PlacesArgs};
 use crate::store::Output;
-use crate::{source, store};
+use crate::{source, store, wording};
 use document::Document;
 use finding::{Finding, Severity};
-use report::Placed;
 use rules::{Before, Desk};
 
 /// What `check` is told.
@@ -74,7 +73,7 @@ pub fn run(args: &Args) -> Ended {
     };
     let document = Document::new(&bytes);
     let (findings, events) = check(&bytes);
-    let placed = place(findings, &document, &bytes);
+    let placed = report::place(findings, &document);
     let name = source::name(&args.file);
     let said = if args.json {
         report::json(&placed, &document, &name, events)
@@ -114,19 +113,16 @@ fn checked(
     format_only: bool,
 ) -> (Vec<Finding>, usize) {
     let words = Words::english();
+    let document = Document::new(bytes);
     let (calendar, problems) = match read(bytes) {
         Ok(read) => read,
-        Err(fault) => {
-            let (finding, _) = core::not_json(&fault, &Document::new(bytes), &words);
-            return (vec![finding], 0);
-        }
+        Err(fault) => return (vec![core::not_json(&fault, &document)], 0),
     };
     let mut findings: Vec<Finding> = problems
         .iter()
-        .map(|problem| core::finding(problem, &words))
+        .flat_map(|problem| core::findings(problem, &document, &words))
         .collect();
     if !format_only {
-        let document = Document::new(bytes);
         let has_id = |entry| document.field(Some(entry), "id").is_some();
         let subjects = subject::subjects(&calendar, &problems, gazetteer, has_id);
         let desk = Desk {
@@ -137,17 +133,6 @@ fn checked(
         findings.extend(rules::check(&desk));
     }
     (findings, calendar.events.len())
-}
-
-/// The findings with their places; a file that is no JSON has its own.
-fn place(findings: Vec<Finding>, document: &Document<'_>, bytes: &[u8]) -> Vec<Placed> {
-    let mut placed = report::place(findings, document);
-    if let ([one], Err(fault)) = (&mut placed[..], read(bytes)) {
-        let at = document.byte(fault.line, fault.column);
-        let letter = document.text[at..].chars().next();
-        one.range = at..at + letter.map_or(0, char::len_utf8);
-    }
-    placed
 }
 
 /// The bytes after mending; shown, and written unless only a look was asked for.
@@ -220,13 +205,8 @@ fn mended(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result
 /// What to remember of the file as it was.
 fn remembered(path: &Path) -> Result<Before, Failure> {
     let bytes = source::bytes(path)?;
-    match read(&bytes) {
-        Ok((calendar, _)) => Ok(Before::new(&calendar)),
-        Err(fault) => Err(Failure::new(format!(
-            "{} is no event file: {fault}",
-            source::name(path)
-        ))),
-    }
+    let (calendar, _) = wording::event_file(&bytes, &source::name(path))?;
+    Ok(Before::new(&calendar))
 }
 
 /// Colours where a terminal shows them, unless `NO_COLOR` is set (<https://no-color.org>).

@@ -8,7 +8,7 @@ use calendar::now::Now;
 use calendar::query::Query;
 use calendar::results::results;
 use calendar::words::negotiate;
-use calendar::{Calendar, Words, read, write};
+use calendar::{Calendar, Words, write};
 use chrono::{Local, Utc};
 use clap::ValueEnum;
 use gazetteer::countries;
@@ -16,7 +16,7 @@ use gazetteer::countries;
 use crate::failure::{Ended, Failure, Outcome};
 use crate::store::Output;
 use crate::zones::TzDatabase;
-use crate::{source, store};
+use crate::{source, store, wording};
 
 /// What `export` is told.
 #[derive(Debug, clap::Args)]
@@ -73,12 +73,7 @@ pub fn run(args: &Args) -> Ended {
         .help("name another file after -o"));
     }
     let bytes = source::bytes(&args.file)?;
-    let (calendar, problems) = read(&bytes).map_err(|fault| {
-        let words = Words::english();
-        let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
-        let name = source::name(&args.file);
-        Failure::new(format!("{name} is no event file. {}", fault.sentence(text)))
-    })?;
+    let (calendar, problems) = wording::event_file(&bytes, &source::name(&args.file))?;
     let query = args.query.as_deref().map(|text| Query::parse(text.trim()));
     let words = words(args, query.as_ref())?;
     let chosen = chosen(&calendar, query.as_ref(), &words);

@@ -27,6 +27,46 @@ fn samples_are_reported_as_they_should() {
     }
 }
 
+#[track_caller]
+fn check_lines(text: &[u8], expected: &[(u64, u64, &str)]) {
+    let ran = marchmap(
+        &samples("check"),
+        &["check", "--json", "--format-only", "-"],
+        text,
+    );
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let found: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| {
+            let number = |name: &str| found[name].as_u64().unwrap();
+            let code = found["code"].as_str().unwrap();
+            (number("line"), number("column"), code)
+        })
+        .collect();
+    assert_eq!(found, expected, "{}", ran.out);
+}
+
+#[test]
+fn every_value_that_json_cannot_have_is_on_its_own_line() {
+    let text = "[\n{\"title\": \"A\", \"start\": \"2023-11-04\", \"x\": NaN},\n\
+                {\"title\": \"B\", \"start\": \"2023-11-04\",\n\"y\": [-Infinity, 1e999]},\n\
+                {\"title\": \"é \\ud83d\", \"start\": \"2023-11-04\", \"z\": \"NaN \\ude00\"}\n]\n";
+    let expected = [
+        (2, 45, "not_json_number"),
+        (4, 7, "not_json_number"),
+        (4, 18, "not_json_number"),
+        (5, 14, "half_character"),
+        (5, 55, "half_character"),
+    ];
+    check_lines(text.as_bytes(), &expected);
+    let marked = format!("\u{feff}{text}");
+    check_lines(marked.as_bytes(), &expected);
+    let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check_lines(&utf16, &expected);
+}
+
 #[test]
 fn what_is_safe_is_mended_in_place() {
     let folder = tempfile::tempdir().unwrap();

@@ -55,7 +55,24 @@ fn a_slip_is_status_two_and_told() {
     check(
         &["check", "no/such/file.json"],
         2,
-        "error: cannot read no/such/file.json",
+        "error: cannot read no/such/file.json: No such file or directory\n",
+    );
+    check(
+        &["import", "--from", "ics", "import/wide.tsv", "-o", "-"],
+        2,
+        "error: cannot import import/wide.tsv: no line of it begins with BEGIN:VCALENDAR",
+    );
+    check(
+        &[
+            "import",
+            "--from",
+            "marchmap",
+            "import/group.ics",
+            "-o",
+            "-",
+        ],
+        2,
+        "error: cannot import import/group.ics: Line 1, ",
     );
 }
 

@@ -1,5 +1,7 @@
 //! What a check found: what is wrong, where, what to write instead, and what can be mended without asking.
 
+use std::ops::Range;
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -33,6 +35,8 @@ pub struct Finding {
     pub entry: Option<usize>,
     /// The field, by its name in the file, with a path where it is nested.
     pub field: Option<String>,
+    /// Where it is in the text, in bytes, when no field says so.
+    pub at: Option<Range<usize>>,
     /// The value as written, as JSON: picks one item of a list.
     pub value: Option<String>,
     /// What is wrong, in a sentence.
@@ -88,6 +92,7 @@ impl Finding {
             code,
             entry: Some(entry),
             field: Some(field.to_owned()),
+            at: None,
             value: None,
             message: message.into(),
             help: None,

@@ -1,12 +1,13 @@
 //! The event file that events are taken into, before and after.
 
-use calendar::{Calendar, Event, Words, write};
+use calendar::{Calendar, Event, write};
 use serde_json::{Map, Value};
 
 use super::rejects;
 use super::report::Report;
 use crate::failure::Failure;
 use crate::store::Output;
+use crate::wording;
 
 /// The most problems told of what was written.
 const MOST: usize = 10;
@@ -29,15 +30,8 @@ impl File {
         let Some(bytes) = output.read()?.filter(|bytes| !bytes.is_empty()) else {
             return Ok(Self::default());
         };
-        let (mut rest, _) = calendar::read(&bytes).map_err(|fault| {
-            let words = Words::english();
-            let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
-            let (name, why) = (output.name(), fault.sentence(text));
-            Failure::new(format!(
-                "{name} is no event file that can be added to. {why}"
-            ))
-            .help("mend it first, or name another file after -o")
-        })?;
+        let (mut rest, _) = wording::event_file(&bytes, &output.name())
+            .map_err(|failure| failure.help("mend it first, or name another file after -o"))?;
         let events = std::mem::take(&mut rest.events);
         let entries = events.iter().map(write::event).collect();
         Ok(Self { entries, rest })
@@ -58,13 +52,10 @@ impl File {
             json.push_str(&Value::Object(entry).to_string());
         }
         json.push(']');
-        let (read, problems) =
-            calendar::read(json.as_bytes()).map_err(|error| Failure::new(error.to_string()))?;
+        let (read, problems) = wording::event_file(json.as_bytes(), "what would be written")?;
         drop(json);
-        let words = Words::english();
-        let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
         for problem in problems.iter().take(MOST) {
-            report.note(problem.place(text), problem.sentence(text));
+            report.note(wording::place(problem), wording::sentence(problem));
         }
         if let Some(more) = problems.len().checked_sub(MOST).filter(|more| *more > 0) {
             report.note(

@@ -1,0 +1,40 @@
+//! What the core has found wrong, in English sentences for a terminal.
+
+use calendar::read::NotJson;
+use calendar::{Calendar, Problem, Words, read};
+
+use crate::failure::Failure;
+
+/// Reads an event file; `name` is what it is called in the message.
+///
+/// # Errors
+/// It is none; the message says where and why.
+pub fn event_file(bytes: &[u8], name: &str) -> Result<(Calendar, Vec<Problem>), Failure> {
+    read(bytes).map_err(|fault| {
+        let why = not_json(&fault);
+        Failure::new(format!("{name} is no event file. {why}"))
+    })
+}
+
+/// Why a text is no JSON, and where.
+pub fn not_json(fault: &NotJson) -> String {
+    let words = Words::english();
+    plain(&fault.sentence(|key, values| words.text(key, values)))
+}
+
+/// Which entry of which name a problem is about.
+pub fn place(problem: &Problem) -> String {
+    let words = Words::english();
+    plain(&problem.place(|key: &str, values: &[(&str, &str)]| words.text(key, values)))
+}
+
+/// What the problem is, what to write, and what was done.
+pub fn sentence(problem: &Problem) -> String {
+    let words = Words::english();
+    plain(&problem.sentence(|key: &str, values: &[(&str, &str)]| words.text(key, values)))
+}
+
+/// A sentence without the marks that keep directions of writing apart on a page.
+pub fn plain(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
