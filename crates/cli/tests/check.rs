@@ -54,11 +54,11 @@ fn every_value_that_json_cannot_have_is_on_its_own_line() {
                 {\"title\": \"B\", \"start\": \"2023-11-04\",\n\"y\": [-Infinity, 1e999]},\n\
                 {\"title\": \"é \\ud83d\", \"start\": \"2023-11-04\", \"z\": \"NaN \\ude00\"}\n]\n";
     let expected = [
-        (2, 45, "not_json_number"),
+        (2, 44, "not_json_number"),
         (4, 7, "not_json_number"),
         (4, 18, "not_json_number"),
         (5, 14, "half_character"),
-        (5, 55, "half_character"),
+        (5, 56, "half_character"),
     ];
     check_lines(text.as_bytes(), &expected);
     let marked = format!("\u{feff}{text}");
