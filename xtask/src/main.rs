@@ -8,6 +8,7 @@ mod check;
 mod chore;
 mod example;
 mod finish;
+mod fuzz;
 mod gazetteer;
 mod hashed;
 mod house;
@@ -36,6 +37,7 @@ const CHORES: &[Chore] = &[
     archive::CHORE,
     test::CHORE,
     check::CHORE,
+    fuzz::CHORE,
     size::CHORE,
     lighthouse::CHORE,
     bench::CHORE,

@@ -12,6 +12,7 @@ mod target;
 
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 pub use identity::{Identity, of_source};
 pub use lock::{Lock, lock};
@@ -27,11 +28,12 @@ pub struct Output {
     /// The path as given, for messages.
     path: PathBuf,
     target: Target,
-    before: Option<Version>,
+    /// Its version when it was read, if it was.
+    read: Option<Version>,
 }
 
-/// What tells one version of a file from the next one.
-type Version = (Option<std::time::SystemTime>, u64, Option<Identity>);
+/// What tells one version of a file from the next one; `None` for a file that is not there.
+type Version = Option<(Option<SystemTime>, u64, Option<Identity>)>;
 
 impl Output {
     /// Follows the links of a path to what it leads to. `-` is standard output.
@@ -44,7 +46,7 @@ impl Output {
         Ok(Self {
             path: path.to_owned(),
             target: Target::of(path)?,
-            before: None,
+            read: None,
         })
     }
 
@@ -57,10 +59,11 @@ impl Output {
         let Target::File(file) = &self.target else {
             return Ok(None);
         };
-        self.before = version(file);
-        match self.before {
-            None => Ok(None),
-            Some(_) => crate::source::bytes(&self.path).map(Some),
+        let version = version(file);
+        self.read = Some(version);
+        match version.is_none() {
+            true => Ok(None),
+            false => crate::source::bytes(&self.path).map(Some),
         }
     }
 
@@ -116,7 +119,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Output::open(path)?.stage(bytes)?.commit()
 }
 
-fn version(file: &Path) -> Option<Version> {
+fn version(file: &Path) -> Version {
     let metadata: Metadata = std::fs::metadata(file).ok()?;
     let identity = Identity::of(&metadata);
     Some((metadata.modified().ok(), metadata.len(), identity))

@@ -169,11 +169,13 @@ fn an_import_waits_for_another_one_and_says_so() {
     }
 }
 
-#[test]
-fn a_file_saved_by_an_editor_meanwhile_is_not_replaced() {
+#[track_caller]
+fn check_saved_meanwhile(before: Option<&str>) {
     let folder = folder();
     let rejects = folder.path().join("r.json");
-    fs::write(&rejects, REJECTS).unwrap();
+    if let Some(before) = before {
+        fs::write(&rejects, before).unwrap();
+    }
     let mut child = start(folder.path(), "import a.csv -o pipe --rejects r.json");
     line(&mut child);
     let saved = REJECTS.replace("old.csv", "an older one.csv");
@@ -184,4 +186,10 @@ fn a_file_saved_by_an_editor_meanwhile_is_not_replaced() {
     assert_eq!(child.wait().unwrap().code(), Some(2));
     assert_eq!(fs::read_to_string(&rejects).unwrap(), saved);
     assert_eq!(temporary(folder.path()), 0);
+}
+
+#[test]
+fn a_file_saved_by_an_editor_meanwhile_is_not_replaced() {
+    check_saved_meanwhile(Some(REJECTS));
+    check_saved_meanwhile(None);
 }

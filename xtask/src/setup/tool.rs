@@ -53,6 +53,16 @@ pub fn geckodriver() -> Tool {
     }
 }
 
+/// What builds and runs the targets in `fuzz/`.
+pub fn cargo_fuzz() -> Tool {
+    Tool {
+        command: "cargo-fuzz",
+        crate_name: "cargo-fuzz",
+        version: "0.13.2".into(),
+        options: &["--locked"],
+    }
+}
+
 /// The folder that has the tool: one of `PATH`, or one of the project's own under cargo's, where it is
 /// installed if it is missing.
 ///

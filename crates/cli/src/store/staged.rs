@@ -49,7 +49,7 @@ impl<'a> Staged<'a> {
         let failed = |error: io::Error| output.failure(&error);
         match (new, &output.target) {
             (New::File(new, file), _) => {
-                if output.before.is_some() && version(file) != output.before {
+                if output.read.is_some_and(|read| version(file) != read) {
                     let what = format!("{} has been changed meanwhile", path.display());
                     return Err(Failure::new(what)
                         .help("nothing was written over it; run this command again"));

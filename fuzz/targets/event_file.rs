@@ -1,0 +1,16 @@
+//! Any bytes, taken for an event file: what could be read is still there once it was written and read again.
+
+#![no_main]
+
+use calendar::{read, write};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok((calendar, _)) = read(bytes) else {
+        return;
+    };
+    let written = write(&calendar);
+    let (again, _) = read(written.as_bytes()).expect("what was written is read");
+    assert_eq!(calendar.events.len(), again.events.len());
+    assert_eq!(written, write(&again));
+});
