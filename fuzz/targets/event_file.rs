@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use calendar::{read, write};
+use event_file::{read, write};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use calendar::query::Query;
+use query::Query;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -30,7 +30,7 @@ const IMPORT: &[&str] = &["crates/cli/tests/import"];
 const TARGETS: &[Target] = &[
     Target {
         name: "event_file",
-        samples: &["crates/calendar/tests/read", "crates/cli/tests/check"],
+        samples: &["crates/event_file/tests/read", "crates/cli/tests/check"],
     },
     Target {
         name: "query",

@@ -1,7 +1,8 @@
 //! What the core has found wrong, in English sentences for a terminal.
 
-use calendar::read::NotJson;
-use calendar::{Calendar, Problem, Words, read};
+use event_file::read::NotJson;
+use event_file::{Calendar, Problem, read};
+use texts::Words;
 
 use crate::failure::Failure;
 

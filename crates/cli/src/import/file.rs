@@ -1,6 +1,6 @@
 //! The event file that events are taken into, before and after.
 
-use calendar::{Calendar, Event, write};
+use event_file::{Calendar, Event, write};
 use serde_json::{Map, Value};
 
 use super::rejects;
@@ -68,9 +68,9 @@ impl File {
     }
 }
 
-/// The calendar's text with these events in it, as [`calendar::write()`] writes it, but entry by entry.
+/// The calendar's text with these events in it, as [`event_file::write()`] writes it, but entry by entry.
 fn with_events(rest: &Calendar, events: Vec<Event>) -> String {
-    let frame = calendar::write(rest);
+    let frame = event_file::write(rest);
     // The list of events is the last member of the file.
     let list = "\n  \"events\": [";
     let Some(at) = frame.rfind(list).filter(|_| !events.is_empty()) else {
@@ -122,10 +122,10 @@ mod tests {
 
     #[track_caller]
     fn check(file: &str) {
-        let (whole, _) = calendar::read(file.as_bytes()).unwrap();
+        let (whole, _) = event_file::read(file.as_bytes()).unwrap();
         let mut rest = whole.clone();
         let events = std::mem::take(&mut rest.events);
-        assert_eq!(with_events(&rest, events), calendar::write(&whole));
+        assert_eq!(with_events(&rest, events), event_file::write(&whole));
     }
 
     #[test]

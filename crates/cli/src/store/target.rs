@@ -145,8 +145,8 @@ fn descriptor(path: &Path) -> Option<u32> {
     let number = path.file_name()?.to_str()?.parse().ok()?;
     let folder = path.parent()?;
     let own = ["/dev/fd", "/proc/self/fd", "/proc/thread-self/fd"];
-    let is_own = |own: &&str| fs::canonicalize(own).is_ok_and(|own| own == folder);
-    own.iter().any(|own| is_own(&own)).then_some(number)
+    let is_own = |own: &str| fs::canonicalize(own).is_ok_and(|own| own == folder);
+    own.iter().any(|own| is_own(own)).then_some(number)
 }
 
 fn lowercase(name: Option<&OsStr>) -> Option<String> {
