@@ -95,7 +95,7 @@ fn work(words: &[String]) -> Result<()> {
             .arg(format!("-timeout={SLOWEST}"))
             .arg(format!("-rss_limit_mb={MEMORY}"))
             .arg(format!("-max_len={LONGEST}"))
-            .args(["-print_final_stats=1", "-verbosity=1"]);
+            .args(["-print_final_stats=1", "-verbosity=0"]);
         project::run(&mut run).with_context(|| {
             format!(
                 "the input is in fuzz/artifacts/{name}; once mended, it goes to fuzz/seeds/{name}",

@@ -1,9 +1,9 @@
 //! `marchmap check`: everything that is wrong with an event file, or looks so to an editor.
 
-mod core;
 mod document;
 mod finding;
 mod fix;
+mod problem;
 mod report;
 mod rules;
 mod scan;
@@ -24,7 +24,7 @@ use document::Document;
 use finding::{Finding, Severity};
 use rules::{Before, Desk};
 
-/// What `check` is told.
+/// The options of `check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -34,7 +34,7 @@ Examples:
 pub struct Args {
     /// The event file; `-` is standard input
     pub file: PathBuf,
-    /// Mend what is safe to mend, and show what was changed
+    /// Fix what is safe to fix, and show what was changed
     #[arg(long)]
     pub fix: bool,
     /// With --fix: show what would be changed, and change nothing
@@ -63,13 +63,13 @@ pub struct Args {
 /// Checks the file.
 ///
 /// # Errors
-/// A file cannot be read, or the mended one not be written.
+/// A file cannot be read, or the fixed one not be written.
 pub fn run(args: &Args) -> Ended {
     let gazetteer = places::open(&args.places)?;
     let before = args.before.as_deref().map(remembered).transpose()?;
     let check = |bytes: &[u8]| checked(bytes, &gazetteer, before.as_ref(), args.format_only);
     let bytes = match args.fix {
-        true => mended(check, args)?,
+        true => fixed(check, args)?,
         false => source::bytes(&args.file)?,
     };
     let document = Document::new(&bytes);
@@ -89,7 +89,7 @@ pub fn run(args: &Args) -> Ended {
         };
         found + &report::summary(&placed, &name, events)
     };
-    // The mended file itself goes to standard output when it came from standard input.
+    // The fixed file itself goes to standard output when it came from standard input.
     if args.fix && args.file == Path::new("-") && !args.dry_run {
         store::note(&said);
     } else {
@@ -117,11 +117,11 @@ fn checked(
     let document = Document::new(bytes);
     let (calendar, problems) = match read(bytes) {
         Ok(read) => read,
-        Err(fault) => return (vec![core::not_json(&fault, &document)], 0),
+        Err(fault) => return (vec![problem::not_json(&fault, &document)], 0),
     };
     let mut findings: Vec<Finding> = problems
         .iter()
-        .flat_map(|problem| core::findings(problem, &document, &words))
+        .flat_map(|problem| problem::findings(problem, &document, &words))
         .collect();
     if !format_only {
         let has_id = |entry| document.field(Some(entry), "id").is_some();
@@ -136,8 +136,8 @@ fn checked(
     (findings, calendar.events.len())
 }
 
-/// The bytes after mending; shown, and written unless only a look was asked for.
-fn mended(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result<Vec<u8>, Failure> {
+/// The bytes after fixing; the changes are shown, and written unless only a look was asked for.
+fn fixed(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result<Vec<u8>, Failure> {
     let name = source::name(&args.file);
     let from_stdin = args.file == Path::new("-");
     let mut output = match from_stdin || args.dry_run {
@@ -151,7 +151,7 @@ fn mended(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result
     if output.as_ref().is_some_and(|output| !output.is_file()) {
         return Err(
             Failure::new(format!("{name} is no file that can be changed"))
-                .help("give it as `-`: the mended file then goes to standard output"),
+                .help("give it as `-`: the fixed file then goes to standard output"),
         );
     }
     let bytes = match output.as_mut().map(Output::read).transpose()?.flatten() {
@@ -162,12 +162,12 @@ fn mended(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result
         Ok(text) => text,
         Err(_) => {
             return Err(Failure::new(format!("{name} is not in UTF-8"))
-                .help("save it as UTF-8, then let it be mended"));
+                .help("save it as UTF-8, then run this command again"));
         }
     };
     let before = text.clone();
     let (_, events) = check(text.as_bytes());
-    // One change may uncover the next; each round mends at least one finding.
+    // One change may uncover the next; each round fixes at least one finding.
     for _ in 0..8 {
         let document = Document::new(text.as_bytes());
         let (findings, _) = check(text.as_bytes());

@@ -19,7 +19,7 @@ use crate::store::Output;
 use crate::zones::TzDatabase;
 use crate::{source, store, wording};
 
-/// What `export` is told.
+/// The options of `export`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -1,4 +1,4 @@
-//! What `marchmap check` says, to people and programs, and what it mends.
+//! What `marchmap check` says, to people and programs, and what it fixes.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p marchmap-cli --test check` writes what comes out now; read the
 //! difference before committing it.
@@ -68,7 +68,7 @@ fn every_value_that_json_cannot_have_is_on_its_own_line() {
 }
 
 #[test]
-fn what_is_safe_is_mended_in_place() {
+fn what_is_safe_is_fixed_in_place() {
     let folder = tempfile::tempdir().unwrap();
     for name in SAMPLES {
         let file = format!("{name}.json");
@@ -91,14 +91,18 @@ fn what_is_safe_is_mended_in_place() {
             ran.out
         );
         let after = fs::read_to_string(folder.path().join(&file)).unwrap();
-        golden(&samples("check").join(format!("{name}.mended")), &after);
+        golden(&samples("check").join(format!("{name}.fixed")), &after);
         let again = marchmap(folder.path(), &["check", "--fix", &file], b"");
         assert_eq!(
             fs::read_to_string(folder.path().join(&file)).unwrap(),
             after,
             "{name}"
         );
-        assert!(!again.out.contains("--fix mends"), "{name}: {}", again.out);
+        assert!(
+            !again.out.contains("--fix can fix"),
+            "{name}: {}",
+            again.out
+        );
     }
 }
 
@@ -123,7 +127,7 @@ fn standard_input_is_a_file_too() {
     let ran = marchmap(&folder, &["check", "--fix", "-"], &bytes);
     assert_eq!(
         ran.out,
-        fs::read_to_string(folder.join("places.mended")).unwrap()
+        fs::read_to_string(folder.join("places.fixed")).unwrap()
     );
     assert!(ran.err.contains("+++ standard input"), "{}", ran.err);
 }

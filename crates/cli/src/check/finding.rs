@@ -1,4 +1,4 @@
-//! What a check found: what is wrong, where, what to write instead, and what can be mended without asking.
+//! What a check found: what is wrong, where, what to write instead, and what can be fixed without asking.
 
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ impl Finding {
     }
 }
 
-/// A text of the file as it stands in a sentence: shortened past 60 characters.
+/// A text of the file, for a sentence: shortened past 60 characters.
 pub fn short(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -1,4 +1,4 @@
-//! Whatever a file holds, it is checked and mended without harm.
+//! Whatever a file holds, it is checked and fixed without harm.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -109,14 +109,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn any_file_is_checked_and_mended(text in file()) {
+    fn any_file_is_checked_and_fixed(text in file()) {
         let gazetteer = Gazetteer::embedded();
         let (findings, events) = checked(text.as_bytes(), gazetteer, None, false);
         let document = Document::new(text.as_bytes());
-        let (mended, count) = fix::fixed(&document, &findings);
-        prop_assert_eq!(count == 0, mended == text);
-        let (_, kept) = checked(mended.as_bytes(), gazetteer, None, false);
-        prop_assert_eq!(events, kept, "{}\n{}", text, mended);
+        let (fixed, count) = fix::fixed(&document, &findings);
+        prop_assert_eq!(count == 0, fixed == text);
+        let (_, kept) = checked(fixed.as_bytes(), gazetteer, None, false);
+        prop_assert_eq!(events, kept, "{}\n{}", text, fixed);
         let placed = report::place(findings, &document);
         for one in &placed {
             prop_assert!(document.text.get(one.range.clone()).is_some());

@@ -1,4 +1,4 @@
-//! The problems of the core's reader as findings.
+//! The problems of the reader of `event_file`, as findings.
 
 use event_file::Problem;
 use event_file::problem::{Outcome, ProblemKind, Severity as Grave};
@@ -78,12 +78,12 @@ pub fn not_json(fault: &NotJson, document: &Document<'_>) -> Finding {
         entry: None,
         field: None,
         at: Some(at..at + letter.map_or(0, char::len_utf8)),
-        note: Some("Nothing of the file can be read until this is mended.".to_owned()),
+        note: Some("Nothing of the file can be read until this is fixed.".to_owned()),
         ..Finding::new(Severity::Error, "not_json", 0, "", wording::not_json(fault))
     }
 }
 
-/// What the core, which knows no gazetteer, could not suggest: a country's code for its name.
+/// What the reader, which knows no gazetteer, could not suggest: a country's code for its name.
 fn better(problem: &Problem) -> Option<String> {
     if problem.kind != ProblemKind::UnknownCountry || problem.suggestion.is_some() {
         return None;
