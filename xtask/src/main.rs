@@ -10,7 +10,6 @@ mod example;
 mod finish;
 mod fuzz;
 mod gazetteer;
-mod hashed;
 mod house;
 mod icons;
 mod licences;
@@ -21,7 +20,6 @@ mod serve;
 mod setup;
 mod shots;
 mod size;
-mod small_std;
 mod split;
 mod test;
 
