@@ -1,5 +1,6 @@
 //! `marchmap import`: events from other files, taken into an event file.
 
+pub mod cancelled;
 pub mod draft;
 pub mod encoding;
 pub mod html;
