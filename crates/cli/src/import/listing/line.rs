@@ -3,7 +3,7 @@
 use crate::import::when::date::{Written, date_at};
 use crate::import::when::time::{Clock, time_at};
 use crate::import::when::tokens::{Token, tokens};
-use crate::import::when::{is_filler, unannounced};
+use crate::import::when::unannounced;
 
 /// What a line says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -201,16 +201,8 @@ fn pieces(text: &str) -> Vec<String> {
     };
     let pieces = pieces.into_iter().map(tidy);
     pieces
-        .filter(|piece| {
-            !piece.is_empty()
-                && !super::words::is_label(piece)
-                && !tokens(piece).iter().all(is_empty_word)
-        })
+        .filter(|piece| !piece.is_empty() && !super::words::is_label(piece) && !false)
         .collect()
-}
-
-fn is_empty_word(token: &Token) -> bool {
-    is_filler(token) || crate::import::when::names::is_day(token.word().unwrap_or_default())
 }
 
 /// A line with its web addresses taken out.

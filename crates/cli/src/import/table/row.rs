@@ -155,8 +155,8 @@ impl Times<'_> {
                 when::on(
                     start.date,
                     Some(when::time::Clock {
-                        from,
                         to: Some(end.from),
+                        ..when::time::Clock::at(from)
                     }),
                 )
                 .end
