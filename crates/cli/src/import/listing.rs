@@ -57,6 +57,8 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         several: None,
         city: None,
         city_took_outer: false,
+        city_is_block: false,
+        list: false,
         country: None,
         country_is_inner: false,
         lead: Vec::new(),
@@ -181,6 +183,10 @@ struct Document<'a> {
     city: Option<String>,
     /// Entries of the city took the day above it.
     city_took_outer: bool,
+    /// The city's heading stands directly over its first entry.
+    city_is_block: bool,
+    /// Entries stand line by line: a line of words among them belongs to none.
+    list: bool,
     country: Option<String>,
     /// Whether the country's heading stands under the one of the day.
     country_is_inner: bool,
@@ -193,8 +199,16 @@ struct Document<'a> {
 
 impl Document<'_> {
     fn blank(&mut self) {
-        if !self.loose {
-            self.finish();
+        if self.loose {
+            return;
+        }
+        self.finish();
+        self.list = false;
+        // A city directly over its entries heads no more than these.
+        if self.city_is_block {
+            self.city = None;
+            self.inner = None;
+            self.city_is_block = false;
         }
     }
 
@@ -374,8 +388,14 @@ impl Document<'_> {
     /// A line with an hour, or with its own place and day.
     fn entry(&mut self, line: &Line) {
         let own_city = self.begins_with_city(line);
+        let own_place = own_city
+            || line.texts().head > 0
+                && self
+                    .pending
+                    .as_ref()
+                    .is_some_and(|pending| pending.lines.iter().any(|line| line.texts().head > 0));
         if let Some(pending) = self.pending.as_mut()
-            && !own_city
+            && !own_place
             && !line.bullet
             && pending.lines.iter().all(|line| !line.has_clock())
             && !(line.has_date() && pending.lines.iter().any(Line::has_date))
@@ -388,6 +408,7 @@ impl Document<'_> {
             true => Vec::new(),
             false => std::mem::take(&mut self.lead),
         };
+        self.list = self.pending.is_some() && lines.is_empty();
         self.finish();
         let lead = lines.len();
         lines.push(line.clone());
@@ -415,6 +436,7 @@ impl Document<'_> {
         }
         if self.is_place_heading(line, next) {
             self.place_heading(line, next);
+            self.city_is_block = self.city.is_some() && next.is_some() && !self.loose;
             return;
         }
         // A city and what is there, under the day of a heading: “القاهرة: شارع النصر”.
@@ -437,7 +459,9 @@ impl Document<'_> {
                     .is_some_and(|pending| pending.lead > 0 && !starts_next));
         match &mut self.pending {
             Some(pending) if inside => pending.lines.push(line.clone()),
-            Some(pending) if !complete(pending) && !line.bullet => pending.lines.push(line.clone()),
+            Some(pending) if !complete(pending) && !line.bullet && !headed => {
+                pending.lines.push(line.clone())
+            }
             _ => {
                 if line.bullet || self.pending.is_some() {
                     self.finish();

@@ -184,7 +184,11 @@ impl Entry {
                 label = label.filter(|_| ended);
             }
             if at < self.lead {
-                said.lead.push(line.texts().all);
+                // A date in a title is part of it.
+                said.lead.push(match line.has_date() {
+                    true => vec![line.text.clone()],
+                    false => line.texts().all,
+                });
                 label = None;
                 continue;
             }

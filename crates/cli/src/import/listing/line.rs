@@ -28,6 +28,8 @@ pub struct Texts {
     pub head: usize,
     /// How many stand before the first colon, if there is one.
     pub before_colon: Option<usize>,
+    /// How many stand before the first date or hour; 0 when there is none.
+    pub before_when: usize,
 }
 
 /// What stands before an item of a list.
@@ -61,6 +63,7 @@ impl Line {
             match &span.kind {
                 Kind::Label(_) => break,
                 Kind::Text(text) => texts.all.push(text.clone()),
+                _ if texts.before_when == 0 => texts.before_when = texts.all.len(),
                 _ => {}
             }
         }

@@ -4,6 +4,7 @@ use super::entry::Surroundings;
 use super::line::Texts;
 use super::places::country;
 use super::words::is_action;
+use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 
 /// Where an entry is.
@@ -60,7 +61,7 @@ pub fn locate(
     if around.city.is_none() && labelled.iter().any(|part| is_city(part)) {
         return Location::at(&labelled);
     }
-    // What overrules the city of the heading above lies in its country.
+    // What overrules the city of the heading above lies in its country, or names its own.
     let above: Option<Vec<String>> = around.city.map(|city| around.places.countries(city));
     let overrules = |text: &str| {
         is_city(text)
@@ -71,8 +72,23 @@ pub fn locate(
     };
     let none = Texts::default();
     let first = lines.first().unwrap_or(&none);
-    if let Some(found) = of_head(first, &overrules, around) {
+    let whole = first.head > 1 || first.all.get(1).is_some_and(|next| country(next).is_some());
+    let found = match whole || around.city.is_none() {
+        true => of_head(first, &is_city, around),
+        false => of_head(first, &overrules, around),
+    };
+    if let Some(found) = found {
         return found;
+    }
+    // Under “MALMÖ”, “Berlin: 14:00” may be a café there, or the city.
+    if let Some(city) = around.city
+        && first.head == 1
+        && is_city(&first.all[0])
+    {
+        return Location::Doubtful(format!(
+            "“{}” is a city, and the heading above is “{city}”: write which is meant",
+            first.all[0]
+        ));
     }
     // “16 Uhr Erfurt”.
     if let [only] = &first.all[..]
@@ -83,7 +99,7 @@ pub fn locate(
     }
     if let Some(city) = around.city {
         return Location::At {
-            text: city.replace('_', ", "),
+            text: city.to_owned(),
             used: Vec::new(),
         };
     }
@@ -100,6 +116,15 @@ pub fn locate(
     if !labelled.is_empty() {
         return Location::at(&labelled);
     }
+    // “Mende (Lozère), à 17 heures, place Urbain V”: what the line begins with, and a place behind the hour.
+    if let Some(name) = first
+        .all
+        .first()
+        .filter(|_| first.before_when == 1 && first.all.len() > 1)
+        && is_like_city(name)
+    {
+        return Location::at(&[name]);
+    }
     // For the locator to say what is not known in it.
     let all: Vec<&str> = lines
         .iter()
@@ -114,6 +139,21 @@ pub fn locate(
             used: Vec::new(),
         },
     }
+}
+
+/// Whether a text may be the name of a city that the gazetteer does not know.
+fn is_like_city(text: &str) -> bool {
+    let name = text.split('(').next().unwrap_or_default().trim();
+    let capital = name
+        .chars()
+        .next()
+        .is_some_and(|first| !first.is_lowercase());
+    let numbered = name.chars().any(char::is_numeric);
+    capital
+        && !numbered
+        && name.split_whitespace().count() <= 3
+        && !is_action(name)
+        && !streets::is_first(&tokens(name), 0)
 }
 
 /// The city before the first colon or dash, or before the first hour.

@@ -252,7 +252,11 @@ impl Cutter<'_> {
             .map_or(0, |token| token.at.end);
         let text = &self.line[self.tokens[start].at.start..end];
         let text = tidy(text);
-        if !text.is_empty() && !says_nothing(text) {
+        // “AM – Manaus”: a state's letters before a dash say where, not when.
+        let state = self.spans.is_empty()
+            && (2..4).contains(&text.len())
+            && text.bytes().all(|letter| letter.is_ascii_uppercase());
+        if !text.is_empty() && (state || !says_nothing(text)) {
             let before = std::mem::replace(&mut self.before, Sign::None);
             self.spans.push(Span {
                 kind: Kind::Text(text.to_owned()),
@@ -269,7 +273,7 @@ fn tidy(text: &str) -> &str {
         let before = text;
         text = text.trim_matches(|letter: char| {
             letter.is_whitespace()
-                || ['.', ':', '!', ',', '-', '–', '—', '|', '*', '،'].contains(&letter)
+                || ['.', ':', '!', ',', ';', '-', '–', '—', '|', '/', '*', '،'].contains(&letter)
         });
         let opened = text.matches(['(', '（']).count();
         let closed = text.matches([')', '）']).count();

@@ -27,6 +27,8 @@ enum Place {
     Last,
     /// Between the general word and the date.
     Link,
+    /// An abbreviation.
+    Short,
 }
 
 static WORDS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
@@ -45,6 +47,7 @@ static WORDS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
             },
             "last" => Place::Last,
             "link" => Place::Link,
+            "short" => Place::Short,
             _ => continue,
         };
         words.add(&word, (meaning, language));
@@ -65,6 +68,11 @@ pub fn is_first(tokens: &[Token], at: usize) -> bool {
     WORDS
         .at(tokens, at)
         .is_some_and(|(meanings, _)| meanings.iter().any(first))
+}
+
+/// Whether an abbreviation of a general word is at a token, whose full stop ends nothing.
+pub fn is_short(tokens: &[Token], at: usize) -> bool {
+    is(tokens, at, at + 1, |(place, _)| *place == Place::Short)
 }
 
 /// Whether the date between two tokens is part of a name.
@@ -90,7 +98,7 @@ fn before(tokens: &[Token], from: usize, speaks: &impl Fn(&str) -> bool) -> bool
         let word = at - 1;
         if tokens[word].is('\'') && word > 0 {
             at = word;
-        } else if is(tokens, word, word + 1, |(place, _)| *place == Place::Link) && links < 2 {
+        } else if is(tokens, word, word + 1, |(place, _)| *place == Place::Link) && links < 3 {
             at = word;
             links += 1;
         } else {
