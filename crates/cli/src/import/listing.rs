@@ -450,8 +450,11 @@ impl Document<'_> {
             let lines = pending.lines.len() - pending.lead;
             complete(pending) && !(starts_next && (lines > 1 || pending.lead > 0)) && lines < 12
         });
+        let headed = line.texts().head > 0;
         let inside = open
             && !line.bullet
+            && !self.list
+            && !headed
             && (!self.loose
                 || self
                     .pending

@@ -7,7 +7,7 @@ mod regions;
 
 use std::collections::HashMap;
 
-use calendar::fold::fold;
+use fold::fold;
 use gazetteer::{Context, Found, Gazetteer, Place, countries, kilometres};
 
 use super::draft::{Draft, Reject};

@@ -11,8 +11,8 @@ pub mod time;
 pub mod tokens;
 pub mod words;
 
-use calendar::WallTime;
 use chrono::{DateTime, Duration, NaiveDate};
+use event_file::WallTime;
 
 use self::date::{Written, date_at};
 use self::order::Reckoning;

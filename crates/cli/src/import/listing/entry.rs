@@ -502,7 +502,7 @@ fn dated(
             };
             let span = on(*first, group.clock);
             draft.start = Some(span.start);
-            draft.end = Some(crate::import::draft::Stamp::Wall(calendar::WallTime::day(
+            draft.end = Some(crate::import::draft::Stamp::Wall(event_file::WallTime::day(
                 *last,
             )));
             vec![Ok(draft)]
@@ -516,7 +516,7 @@ fn dated(
             let span = on(*first, group.clock);
             draft.start = Some(span.start);
             draft.end = match days.last().filter(|last| *last > first) {
-                Some(last) => Some(crate::import::draft::Stamp::Wall(calendar::WallTime::day(
+                Some(last) => Some(crate::import::draft::Stamp::Wall(event_file::WallTime::day(
                     *last,
                 ))),
                 None => span.end,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use calendar::fold::fold;
+use fold::fold;
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
