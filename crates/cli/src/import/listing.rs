@@ -55,6 +55,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         outer: None,
         inner: None,
         several: None,
+        month: None,
         city: None,
         city_took_outer: false,
         city_is_block: false,
@@ -179,6 +180,8 @@ struct Document<'a> {
     inner: Option<Heading>,
     /// The days that the title names.
     several: Option<Days>,
+    /// The year and month of the heading above.
+    month: Option<(i32, u32)>,
     /// The city of the heading above.
     city: Option<String>,
     /// Entries of the city took the day above it.
@@ -292,6 +295,13 @@ impl Document<'_> {
             .pending
             .as_mut()
             .filter(|pending| pending.lines.len() > pending.lead && lacks(pending))
+            .filter(|pending| {
+                // Behind an hour it belongs to the entry only where each thing has a line of its own.
+                let when = pending.lines.iter().skip(pending.lead);
+                let block = || pending.lead > 0 && when.clone().all(Line::is_pure_when);
+                let headed = when.clone().any(|line| line.texts().head > 0);
+                !headed && !pending.lines.iter().any(Line::has_clock) || !headed && block()
+            })
             && !self.loose
         {
             pending.lines.push(line.clone());
@@ -314,7 +324,7 @@ impl Document<'_> {
     }
 
     fn day_heading(&mut self, line: &Line) {
-        let Some(days) = line.days() else {
+        let Some(days) = line.days().or_else(|| line.any_days()) else {
             // “Every Monday” alone.
             self.lead(line);
             return;
@@ -348,7 +358,9 @@ impl Document<'_> {
             self.entry(line);
             return;
         }
-        if line.days().is_none() {
+        // “Klimaatmars zondag 12 november 2023” is a title with its day; a date in a sentence is none.
+        let whole = line.has_whole_date() && self.city.is_none();
+        if line.days().is_none() && !whole || line.is_sentence() {
             self.words(line, next);
             return;
         }
@@ -422,12 +434,22 @@ impl Document<'_> {
             self.set_day(Heading::Unread(reason));
             return;
         }
-        if let Some(weekday) = heading::weekday(line) {
+        if let Some(month) = heading::month_and_year(line) {
+            self.month = Some(month);
+        }
+        if let Some((weekday, number)) = heading::weekday(line) {
             self.finish();
-            let heading = match heading::day_of(weekday, self.several.as_ref(), &self.reckoning) {
+            let day = heading::day_of(
+                weekday,
+                number,
+                self.several.as_ref(),
+                self.month,
+                &self.reckoning,
+            );
+            let heading = match day {
                 Some(days) => Heading::Day(days, line.text.clone()),
                 None => Heading::Unread(format!(
-                    "the heading above, “{}”, has a day of the week and no date",
+                    "the heading above, “{}”, has a day of the week and no month",
                     line.text
                 )),
             };

@@ -63,8 +63,8 @@ impl Hours {
     /// Why an hour may be of the morning or of the afternoon.
     fn doubt(self, clock: &Clock) -> Option<String> {
         let hour = chrono::Timelike::hour(&clock.from);
-        let unmarked = clock.half == Half::Unmarked && hour != 12 && !self.plain;
-        let doubtful = unmarked && (self.marked || (1..7).contains(&hour));
+        let unmarked = clock.half == Half::Unmarked && hour != 12;
+        let doubtful = unmarked && (self.marked || !self.plain && (1..7).contains(&hour));
         doubtful.then(|| {
             let time = clock.from.format("%-H:%M");
             format!("“{time}” may be of the morning or of the afternoon; write {time} am or pm, or {}:{:02}", hour + 12, chrono::Timelike::minute(&clock.from))
@@ -91,6 +91,8 @@ struct Said {
     who: Vec<String>,
     notes: Vec<String>,
     every: Option<Option<Weekday>>,
+    /// What is said of later hours of the same event.
+    stages: Vec<String>,
     /// A date amid words, for want of another.
     amid: Option<Days>,
     open: bool,
@@ -192,7 +194,17 @@ impl Entry {
                 label = None;
                 continue;
             }
-            for span in &line.spans {
+            for (place, span) in line.spans.iter().enumerate() {
+                if let Kind::Clock(clock) = &span.kind
+                    && let Some(stage) = stage(line, place)
+                    && said
+                        .groups
+                        .last()
+                        .is_some_and(|group| group.clock.is_some())
+                {
+                    said.put_stage(stage, *clock);
+                    continue;
+                }
                 match (&span.kind, label) {
                     (Kind::Label(found), _) => label = Some(*found),
                     (Kind::Days { days, standing }, _) => match pure {
@@ -250,6 +262,23 @@ impl Entry {
     }
 }
 
+/// What says that an hour is a stage of an event and no event of its own: “départ à 15h”, “14:00 Start”.
+fn stage(line: &Line, at: usize) -> Option<&str> {
+    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
+    let before = before.filter(|_| line.spans[at].before == Sign::None);
+    let after = line
+        .spans
+        .get(at + 1)
+        .filter(|span| span.before == Sign::None);
+    [before, after]
+        .into_iter()
+        .flatten()
+        .find_map(|span| match &span.kind {
+            Kind::Text(text) if is_label(text) => Some(text.as_str()),
+            _ => None,
+        })
+}
+
 impl Said {
     fn group(&mut self) -> &mut Group {
         if self.groups.is_empty() {
@@ -290,14 +319,18 @@ impl Said {
         }
     }
 
+    /// A later stage of the same event, such as its departure.
+    fn put_stage(&mut self, stage: &str, clock: Clock) {
+        let group = self.group();
+        group.texts.retain(|(text, _)| text != stage);
+        self.stages.push(stage.to_owned());
+        self.notes
+            .push(format!("{stage} {}", clock.from.format("%H:%M")));
+    }
+
     /// The times, each with the texts that belong to it.
     fn groups(&self) -> Vec<Group> {
         let mut groups = self.groups.clone();
-        // “13:30 Treffen, 14:00 Start”: stages of one event.
-        let stage = |group: &Group| group.texts.first().is_some_and(|(text, _)| is_label(text));
-        if groups.len() > 1 && groups.iter().skip(1).any(stage) {
-            groups.truncate(1);
-        }
         if groups.is_empty() {
             groups.push(Group::default());
         }
@@ -456,7 +489,22 @@ fn dated(
     if let Some(doubt) = group.clock.and_then(|clock| around.hours.doubt(&clock)) {
         return refuse(draft, doubt);
     }
+    if group.clock.is_none()
+        && !said.open
+        && let Some((number, _)) = group.texts.iter().find(|(text, _)| is_hour_number(text))
+    {
+        return refuse(
+            draft,
+            format!("“{number}” may be an hour; write {number} am, {number} pm or {number}:00"),
+        );
+    }
     let own = group.days.as_ref();
+    // “Every Monday” under a heading that names the first and the last day.
+    let above = match around.day {
+        Some(Heading::Day(above @ Days::Through(..), _)) if said.every.is_some() => Some(above),
+        _ => None,
+    };
+    let own = own.or(above);
     let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
     let reckoning = &around.reckoning;
     let days = match (own, around.day) {
@@ -475,7 +523,7 @@ fn dated(
         Err(reason) => return refuse(draft, reason),
     };
     if let Some(every) = said.every {
-        return weekly(draft, group, every, &days);
+        return weekly(draft, group.clock, own, every, &days);
     }
     let mut draft = draft;
     if let (Some(_), Some(Heading::Day(above, written)), [day]) =
@@ -502,9 +550,9 @@ fn dated(
             };
             let span = on(*first, group.clock);
             draft.start = Some(span.start);
-            draft.end = Some(crate::import::draft::Stamp::Wall(event_file::WallTime::day(
-                *last,
-            )));
+            draft.end = Some(crate::import::draft::Stamp::Wall(
+                event_file::WallTime::day(*last),
+            ));
             vec![Ok(draft)]
         }
         Some(Days::Each(_)) if !consecutive(&days) => series(draft, group.clock, &days),
@@ -516,14 +564,22 @@ fn dated(
             let span = on(*first, group.clock);
             draft.start = Some(span.start);
             draft.end = match days.last().filter(|last| *last > first) {
-                Some(last) => Some(crate::import::draft::Stamp::Wall(event_file::WallTime::day(
-                    *last,
-                ))),
+                Some(last) => Some(crate::import::draft::Stamp::Wall(
+                    event_file::WallTime::day(*last),
+                )),
                 None => span.end,
             };
             vec![Ok(draft)]
         }
     }
+}
+
+/// Whether a text is a number that may be an hour.
+fn is_hour_number(text: &str) -> bool {
+    text.len() <= 2
+        && text
+            .parse::<u32>()
+            .is_ok_and(|number| (1..=24).contains(&number))
 }
 
 fn list(days: &[NaiveDate]) -> String {
@@ -579,7 +635,8 @@ fn series(
 /// “Every Monday”, from the first to the last day that is written.
 fn weekly(
     draft: Draft,
-    group: &Group,
+    clock: Option<Clock>,
+    own: Option<&Days>,
     every: Option<Weekday>,
     days: &[NaiveDate],
 ) -> Vec<Result<Draft, Box<Reject>>> {
@@ -590,7 +647,7 @@ fn weekly(
             "of each week, but its day is not certain; write the day out",
         );
     };
-    match (&group.days, days) {
+    match (own, days) {
         (Some(Days::Through(..)), [first, last])
             if (*last - *first).num_days() <= MOST_WEEKS * 7 =>
         {
@@ -598,11 +655,11 @@ fn weekly(
             let all: Vec<NaiveDate> = all.filter(|day| day.weekday() == every).collect();
             match all.is_empty() {
                 true => refuse(draft, "none of its days is the day of the week it names"),
-                false => series(draft, group.clock, &all),
+                false => series(draft, clock, &all),
             }
         }
         (Some(Days::Each(_)), days) if days.iter().all(|day| day.weekday() == every) => {
-            series(draft, group.clock, days)
+            series(draft, clock, days)
         }
         _ => refuse(
             draft,

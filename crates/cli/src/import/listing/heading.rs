@@ -1,11 +1,12 @@
 //! Headings of a listing that name a day without saying its date, or in a language that is not read.
 
-use chrono::{Datelike as _, Weekday};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::line::Line;
 use crate::import::when::date::{Form, Written};
 use crate::import::when::days::Days;
-use crate::import::when::names::weekday_at;
+use crate::import::when::filler;
+use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::order::Reckoning;
 use crate::import::when::tokens::{Token, tokens};
 
@@ -80,35 +81,75 @@ pub fn unread(line: &Line) -> Option<String> {
     })
 }
 
-/// The day of the week that a line names and nothing else.
-pub fn weekday(line: &Line) -> Option<Weekday> {
+/// The day of the week that a line names, perhaps with the number of the day, and nothing else: “Saturday”, “Sábado 25”.
+pub fn weekday(line: &Line) -> Option<(Weekday, Option<u32>)> {
     let tokens = tokens(&line.text);
-    let (day, to) = weekday_at(&tokens, 0)?;
-    let rest = tokens[to..]
-        .iter()
-        .all(|token| token.word().is_none() && token.digits() == 0);
-    let long = tokens[0]
+    let words = tokens.iter().filter(|token| token.word().is_some()).count();
+    let at = (0..tokens.len()).find(|at| weekday_at(&tokens, *at).is_some())?;
+    let (day, _) = weekday_at(&tokens, at)?;
+    let long = tokens[at]
         .word()
         .is_some_and(|word| word.chars().count() > 2);
-    day.filter(|_| rest && long)
+    let mut numbers = tokens.iter().filter(|token| token.digits() > 0);
+    let number = numbers.next();
+    let alone = numbers.next().is_none();
+    // “Domingo Márquez” is a person.
+    let only = words == 1
+        || words == 2 && number.is_some() && filler(&tokens, (at + 1) % tokens.len()).is_some();
+    let number = match number {
+        Some(token) => Some(token.number(2).filter(|day| (1..=31).contains(day))?),
+        None => None,
+    };
+    Some((day.filter(|_| long && alone && only)?, number))
 }
 
-/// The one day among several that is on a day of the week.
-pub fn day_of(weekday: Weekday, among: Option<&Days>, reckoning: &Reckoning) -> Option<Days> {
-    let Days::Through(first, last) = among? else {
+/// The month and year that a line names, without a day: “NOVIEMBRE 2023”.
+pub fn month_and_year(line: &Line) -> Option<(i32, u32)> {
+    let tokens = tokens(&line.text);
+    let at = (0..tokens.len()).find(|at| months_at(&tokens, *at).is_some())?;
+    let (months, to) = months_at(&tokens, at)?;
+    let [(month, _)] = months[..] else {
         return None;
     };
-    let (first, last) = (
-        reckoning.day(first, "").ok()?,
-        reckoning.day(last, "").ok()?,
-    );
-    let short = (0..7).contains(&(last - first).num_days());
-    let mut days = first.iter_days().take_while(|day| *day <= last).take(7);
-    let day = days
-        .find(|day| day.weekday() == weekday)
-        .filter(|_| short)?;
-    Some(Days::One(Written {
-        form: Form::Day(day),
-        weekday: Some(weekday),
-    }))
+    let year = tokens[to..]
+        .iter()
+        .take(2)
+        .find(|token| token.digits() == 4)?
+        .number(4)?;
+    let numbers = tokens.iter().filter(|token| token.digits() > 0).count();
+    ((1900..2200).contains(&year) && numbers == 1).then_some((year.cast_signed(), month))
+}
+
+/// The one day that is on a day of the week, among those a title names, or of the month above.
+pub fn day_of(
+    weekday: Weekday,
+    number: Option<u32>,
+    among: Option<&Days>,
+    month: Option<(i32, u32)>,
+    reckoning: &Reckoning,
+) -> Option<Days> {
+    let one = |day: NaiveDate| {
+        Days::One(Written {
+            form: Form::Day(day),
+            weekday: Some(weekday),
+        })
+    };
+    let fits = |day: &NaiveDate| {
+        day.weekday() == weekday && number.is_none_or(|number| number == day.day())
+    };
+    if let Some(Days::Through(first, last)) = among {
+        let (first, last) = (
+            reckoning.day(first, "").ok()?,
+            reckoning.day(last, "").ok()?,
+        );
+        let days = first.iter_days().take_while(|day| *day <= last).take(62);
+        let mut found = days.filter(fits);
+        return match (found.next(), found.next()) {
+            (Some(day), None) => Some(one(day)),
+            _ => None,
+        };
+    }
+    let (year, month) = month?;
+    let day = NaiveDate::from_ymd_opt(year, month, number?)?;
+    Some(one(day))
 }

@@ -2,6 +2,7 @@
 
 use super::spans::{Kind, Sign, Span, spans, without_links};
 use super::words::Label;
+use crate::import::when::date::Form;
 use crate::import::when::days::Days;
 
 /// A line, cut.
@@ -94,6 +95,34 @@ impl Line {
             } => Some(days),
             _ => None,
         })
+    }
+
+    /// The first date in it, wherever it stands.
+    pub fn any_days(&self) -> Option<&Days> {
+        self.spans.iter().find_map(|span| match &span.kind {
+            Kind::Days { days, .. } => Some(days),
+            _ => None,
+        })
+    }
+
+    /// Whether its first date has a year or a day of the week.
+    pub fn has_whole_date(&self) -> bool {
+        let first = self.any_days().and_then(Days::first);
+        first.is_some_and(|date| {
+            date.weekday.is_some()
+                || !matches!(date.form, Form::NoYear { .. } | Form::TwoNumbers(_))
+        })
+    }
+
+    /// Whether it is a sentence of prose rather than a heading.
+    pub fn is_sentence(&self) -> bool {
+        let words: usize = self
+            .texts()
+            .all
+            .iter()
+            .map(|text| text.split_whitespace().count())
+            .sum();
+        words > 14 || words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
     }
 
     /// Whether there is any date in it, wherever it stands.

@@ -145,10 +145,26 @@ impl Cutter<'_> {
         {
             return Some((Kind::Every(weekday), to));
         }
-        if let Some((clock, to)) = time_at(tokens, at, false).or_else(|| self.dotted(at)) {
+        if let Some((clock, to)) = time_at(tokens, at, false)
+            .or_else(|| self.dotted(at))
+            .or_else(|| self.alone(at))
+        {
             return Some((Kind::Clock(clock), to));
         }
         unannounced(tokens, at).map(|to| (Kind::Open, to))
+    }
+
+    /// “alle 16”, “at 5”: a number alone behind a word that stands before hours.
+    fn alone(&self, at: usize) -> Option<(Clock, usize)> {
+        let tokens = self.tokens;
+        let number = Purpose::Before.phrases().past(tokens, at)?;
+        tokens.get(number)?.number(2)?;
+        let (clock, to) = time_at(tokens, number, true)?;
+        let ends = tokens
+            .get(to)
+            .is_none_or(|token| token.word().is_none() && token.digits() == 0);
+        // “a 5” in the middle of a text is anything.
+        (self.text.is_none() && ends).then_some((clock, to))
     }
 
     /// `18.00` alone between marks is an hour, unless it may be a day and a month.
@@ -222,17 +238,28 @@ impl Cutter<'_> {
                     .text
                     .filter(|start| *start < at)
                     .map(|_| &self.tokens[at - 1]);
-                let long = word.is_none_or(|word| {
-                    word.at.len() > 3 && word.word().is_some_and(|word| word.chars().count() > 2)
-                        || word.is(')')
-                });
-                ((spaced_after || wide) && long).then_some(Sign::Stop)
+                ((spaced_after || wide) && word.is_none_or(|_| self.ends_part(at)))
+                    .then_some(Sign::Stop)
             }
             () if token.is('!') => {
                 (spaced_after && self.text.is_some_and(|start| start < at)).then_some(Sign::Stop)
             }
             () => None,
         }
+    }
+
+    /// Whether a full stop behind a word ends a part of the line: not behind “просп.”, “J.” or “Dr.”.
+    fn ends_part(&self, at: usize) -> bool {
+        let word = &self.tokens[at - 1];
+        if streets::is_short(self.tokens, at - 1) {
+            return false;
+        }
+        // “53а.”: a house's number may end in a letter.
+        let number = at > 1
+            && self.tokens[at - 2].digits() > 0
+            && self.tokens[at - 2].at.end == word.at.start;
+        let letters = word.word().map_or(0, |word| word.chars().count());
+        number || letters > 2 || word.is(')')
     }
 
     fn put(&mut self, kind: Kind, at: usize) {

@@ -88,6 +88,15 @@ pub fn is_name(tokens: &[Token], from: usize, to: usize, date: &Written) -> bool
     before(tokens, from, &speaks) || after(tokens, to, &speaks)
 }
 
+/// The places of the general word between two tokens: in the date's language, if it is a word of that.
+fn meant(tokens: &[Token], from: usize, to: usize, speaks: &impl Fn(&str) -> bool) -> Vec<Place> {
+    let found = WORDS.at(tokens, from).filter(|(_, end)| *end == to);
+    let all = found.map_or(&[][..], |(meanings, _)| meanings);
+    let own = all.iter().any(|(_, language)| speaks(language));
+    let meant = all.iter().filter(|(_, language)| !own || speaks(language));
+    meant.map(|(place, _)| *place).collect()
+}
+
 /// “Plaza 25 de Mayo”, “Straße des 17. Juni”, “Площадь 9 января”.
 fn before(tokens: &[Token], from: usize, speaks: &impl Fn(&str) -> bool) -> bool {
     // “p.zza”, “ул. 1 Мая”.
@@ -107,9 +116,8 @@ fn before(tokens: &[Token], from: usize, speaks: &impl Fn(&str) -> bool) -> bool
     }
     let ends = if dot(at) { at - 1 } else { at };
     let general = |wanted: Place| {
-        let fits = |(place, language): &Meaning| *place == wanted && speaks(language);
         let mut starts = (1..=3).filter_map(|length| ends.checked_sub(length));
-        starts.any(|start| is(tokens, start, ends, fits))
+        starts.any(|start| meant(tokens, start, ends, speaks).contains(&wanted))
     };
     general(Place::First { linked: false }) || links > 0 && general(Place::First { linked: true })
 }
@@ -117,14 +125,14 @@ fn before(tokens: &[Token], from: usize, speaks: &impl Fn(&str) -> bool) -> bool
 /// “6 October Bridge”, “19 Mayıs Caddesi”, “1.-Mai-Platz”.
 fn after(tokens: &[Token], to: usize, speaks: &impl Fn(&str) -> bool) -> bool {
     let at = to + usize::from(tokens.get(to).is_some_and(|token| token.is('-')));
-    let Some((meanings, end)) = WORDS.at(tokens, at) else {
+    let Some((_, end)) = WORDS.at(tokens, at) else {
         return false;
     };
     // “4. November Platz der Republik”: the square has a name of its own.
     let own_name = is(tokens, end, end + 1, |(place, _)| *place == Place::Link)
         || tokens.get(end).is_some_and(|token| token.digits() > 0);
-    let last = |(place, language): &Meaning| *place == Place::Last && speaks(language);
-    meanings.iter().any(last) && !own_name
+    let last = meant(tokens, at, end, speaks).contains(&Place::Last);
+    last && !own_name
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub struct Clock {
 pub enum Half {
     /// It says of which half of the day it is.
     Marked,
-    /// It is above 12 or 0, so hours are counted to 24.
+    /// It is above 12 or 0, or a word beside it says so: hours are counted to 24.
     Plain,
     /// It is from 1 to 12 and does not say of which half of the day.
     Unmarked,
@@ -78,14 +78,19 @@ pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usi
     };
     let starts = [strong, weak, Some(from)];
     let mut starts = starts.into_iter().flatten();
-    starts.find_map(|start| {
+    let (mut clock, to) = starts.find_map(|start| {
         let needed = if start == from && !alone {
             Sure::Certain
         } else {
             needed
         };
         range(tokens, start, needed)
-    })
+    })?;
+    let counted = (from..to).any(|at| Purpose::Counted.phrases().past(tokens, at).is_some());
+    if counted && clock.half == Half::Unmarked {
+        clock.half = Half::Plain;
+    }
+    Some((clock, to))
 }
 
 /// The token after words before an hour, of which there may be two: “dalle ore”, “ab um”.
@@ -117,6 +122,7 @@ fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> 
             part: first.part.or_else(|| same_half(first, second)),
             ..first
         };
+        let second = later(first, second);
         if let Some(clock) = clock(first, Some(second)) {
             return Some((clock, past_zone(tokens, to)));
         }
@@ -141,6 +147,22 @@ fn same_half(first: One, second: One) -> Option<Named> {
         Named::Afternoon if minutes(first) >= minutes(second) => Named::Morning,
         part => part,
     })
+}
+
+/// “午後3時～5時”, “10 am – 2”: the end without a half of the day is the next such hour after the beginning.
+fn later(first: One, second: One) -> One {
+    let open = first.part.is_some() && second.part.is_none() && (1..=12).contains(&second.hour);
+    let Some(begin) = of(first).filter(|_| open) else {
+        return second;
+    };
+    let parts = [Named::Morning, Named::Afternoon].map(|part| One {
+        part: Some(part),
+        ..second
+    });
+    let mut later = parts
+        .into_iter()
+        .filter(|one| of(*one).is_some_and(|end| end > begin));
+    later.next().unwrap_or(parts[0])
 }
 
 fn clock(from: One, to: Option<One>) -> Option<Clock> {
@@ -354,13 +376,13 @@ fn part_after(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
     part_at(tokens, at + link + article)
 }
 
-/// Whether what stands at a token is of a script that puts the part of the day before the hour.
+/// Whether what stands at a token is of a script that may put the part of the day before the hour: from Hebrew on.
 fn is_eastern(tokens: &[Token], at: usize) -> bool {
     let first = tokens
         .get(at)
         .and_then(Token::word)
         .and_then(|word| word.chars().next());
-    first.is_some_and(|first| u32::from(first) >= 0x3040)
+    first.is_some_and(|first| u32::from(first) >= 0x0590)
 }
 
 /// Whether “midi” is an hour and not a part of a name (“Gare du Midi”): between marks, or after “à”.

@@ -13,6 +13,8 @@ pub enum Purpose {
     Before,
     /// After an hour: “18 Uhr”.
     Clock,
+    /// Beside an hour, in a language that counts them to 24.
+    Counted,
     /// After minutes.
     Minutes,
     /// Half past.
@@ -40,10 +42,11 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 15] = [
+    const ALL: [(&'static str, Self); 16] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
+        ("counted", Self::Counted),
         ("minutes", Self::Minutes),
         ("half", Self::Half),
         ("until", Self::Until),
