@@ -9,6 +9,7 @@ mod entry;
 mod heading;
 mod line;
 mod location;
+mod months;
 mod places;
 mod spans;
 mod words;
@@ -21,9 +22,11 @@ use chrono::Datelike as _;
 use self::entry::{Entry, Heading, Hours, Surroundings};
 use self::heading::bare_year;
 use self::line::Line;
-use self::places::{Places, country};
+use self::months::Months;
+use self::places::{Places, country, name};
 use self::spans::Kind;
 use self::words::Label;
+use super::cancelled;
 use super::draft::{Origin, Reading, Reject};
 use super::options::Options;
 use super::when::date::Form;
@@ -49,6 +52,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         source,
         places: &places,
         reckoning: facts.reckoning,
+        months: Months::of(&lines),
         hours: facts.hours,
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
@@ -64,6 +68,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         country_is_inner: false,
         lead: Vec::new(),
         pending: None,
+        taken: BTreeSet::new(),
         skipped: BTreeSet::new(),
     };
     for (at, line) in lines.iter().enumerate() {
@@ -81,7 +86,8 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         }
     }
     document.finish();
-    document.report_skipped();
+    let all = lines.iter().flatten().map(|line| line.number);
+    document.report_skipped(all);
     document.reading
 }
 
@@ -171,6 +177,7 @@ struct Document<'a> {
     source: &'a Arc<str>,
     places: &'a Places,
     reckoning: Reckoning,
+    months: Months,
     hours: Hours,
     loose: bool,
     capitals: bool,
@@ -196,6 +203,8 @@ struct Document<'a> {
     /// Lines that may be the title and the place of the entry that follows.
     lead: Vec<Line>,
     pending: Option<Entry>,
+    /// The lines that are headings, or of an entry.
+    taken: BTreeSet<u64>,
     /// The lines that are no events.
     skipped: BTreeSet<u64>,
 }
@@ -333,10 +342,11 @@ impl Document<'_> {
             self.several = Some(days.clone());
         }
         let heading = Heading::Day(days.clone(), line.text.clone());
-        self.set_day(heading);
+        self.set_day(line, heading);
     }
 
-    fn set_day(&mut self, heading: Heading) {
+    fn set_day(&mut self, line: &Line, heading: Heading) {
+        self.taken.insert(line.number);
         let of_city = self.city.is_some() && !self.city_took_outer;
         if of_city {
             self.inner = Some(heading);
@@ -374,6 +384,11 @@ impl Document<'_> {
             .iter()
             .any(|text| self.places.is_city(text, self.country.as_deref()));
         if recurs || named {
+            self.entry(line);
+            return;
+        }
+        // “Protest 12 listopada w Krakowie” among entries is one of them.
+        if self.pending.is_some() && heading::says_in(line) {
             self.entry(line);
             return;
         }
@@ -431,11 +446,12 @@ impl Document<'_> {
     fn words(&mut self, line: &Line, next: Option<&Line>) {
         if let Some(reason) = heading::unread(line) {
             self.finish();
-            self.set_day(Heading::Unread(reason));
+            self.set_day(line, Heading::Unread(reason));
             return;
         }
         if let Some(month) = heading::month_and_year(line) {
             self.month = Some(month);
+            self.taken.insert(line.number);
         }
         if let Some((weekday, number)) = heading::weekday(line) {
             self.finish();
@@ -453,8 +469,27 @@ impl Document<'_> {
                     line.text
                 )),
             };
-            self.set_day(heading);
+            self.set_day(line, heading);
             return;
+        }
+        if self.closes_paragraph(line, next) {
+            if let Some(pending) = &mut self.pending {
+                pending.lines.push(line.clone());
+            }
+            return;
+        }
+        if cancelled::status(&line.text).is_some() && line.texts().head == 0 {
+            match (&mut self.pending, self.city.is_some()) {
+                (Some(pending), _) => {
+                    pending.lines.push(line.clone());
+                    return;
+                }
+                (None, true) => {
+                    self.entry(line);
+                    return;
+                }
+                _ => {}
+            }
         }
         if self.is_place_heading(line, next) {
             self.place_heading(line, next);
@@ -467,7 +502,18 @@ impl Document<'_> {
             return;
         }
         let complete = |pending: &Entry| pending.lines.iter().any(Line::says_when);
-        let starts_next = next.is_some_and(|next| next.says_when() && !self.begins_with_city(next));
+        // What the entry in hand does not have yet is its own.
+        let lacking = |next: &Line| {
+            let has = |wanted: fn(&Line) -> bool| {
+                let pending = self.pending.as_ref();
+                pending.is_some_and(|pending| pending.lines.iter().skip(pending.lead).any(wanted))
+            };
+            next.is_pure_when()
+                && !(next.has_clock() && has(Line::has_clock))
+                && !(next.has_date() && has(Line::has_date))
+        };
+        let starts_next = next
+            .is_some_and(|next| next.says_when() && !self.begins_with_city(next) && !lacking(next));
         let open = self.pending.as_ref().is_some_and(|pending| {
             let lines = pending.lines.len() - pending.lead;
             complete(pending) && !(starts_next && (lines > 1 || pending.lead > 0)) && lines < 12
@@ -494,6 +540,19 @@ impl Document<'_> {
                 self.lead(line);
             }
         }
+    }
+
+    /// Whether a line of words is the last one of a paragraph whose entry says when, and not where: “Chicago, IL”.
+    fn closes_paragraph(&self, line: &Line, next: Option<&Line>) -> bool {
+        let block = self.pending.as_ref().is_some_and(|pending| {
+            let own = pending
+                .lines
+                .iter()
+                .skip(pending.lead)
+                .all(|line| line.texts().head == 0);
+            own && pending.lead > 0 && pending.lines.iter().any(Line::says_when)
+        });
+        block && next.is_none() && !self.loose && !line.bullet && self.city.is_none()
     }
 
     /// Keeps a line for the entry that may follow.
@@ -537,18 +596,17 @@ impl Document<'_> {
             return false;
         }
         let colon = line.text.trim_end().ends_with([':', '：']);
-        let name = line.text.trim_end_matches([':', '：', ' ']);
-        let texts = line.texts().all.len();
-        let city = self.places.is_city(name, self.country.as_deref())
-            || texts > 1
-                && texts < 4
-                && line
-                    .texts()
-                    .all
-                    .first()
-                    .is_some_and(|first| self.places.is_city(first, None))
-                && country_behind(line);
-        let capitals = self.capitals && line.is_capitals();
+        let name = name(&line.text);
+        let texts = line.texts().all;
+        let state =
+            |text: &String| (2..4).contains(&text.len()) && text.chars().all(char::is_uppercase);
+        let behind = country_behind(line) || texts.len() == 2 && texts.last().is_some_and(state);
+        let first = texts.first().map_or("", String::as_str);
+        let city = match texts.len() {
+            1 => self.places.is_city(name, self.country.as_deref()),
+            _ => behind && texts.len() < 4 && self.places.is_city(first, None),
+        };
+        let capitals = self.capitals && line.is_capitals() && cancelled::status(name).is_none();
         let region = colon
             && name.split_whitespace().count() <= 4
             && next.is_some_and(|next| self.begins_with_city(next));
@@ -556,26 +614,33 @@ impl Document<'_> {
     }
 
     fn place_heading(&mut self, line: &Line, next: Option<&Line>) {
+        // “Frauenstreik” directly above “Hamburg” is the title of what follows.
+        let title = match &self.lead[..] {
+            [only] if !self.loose && self.pending.is_none() && words::is_action(&only.text) => {
+                self.lead.pop()
+            }
+            _ => None,
+        };
         self.finish();
-        let name = line.text.trim_end_matches([':', '：', ' ']).to_owned();
+        self.lead.extend(title);
+        self.taken.insert(line.number);
+        let name = name(&line.text).to_owned();
         self.inner = None;
         self.city = None;
         self.city_took_outer = false;
         let heads_cities = next.is_some_and(|next| self.begins_with_city(next));
         let is_city = self.places.is_city(&name, self.country.as_deref())
             || self.capitals && line.is_capitals()
-            || country_behind(line);
+            || country_behind(line)
+            || line.texts().all.len() > 1;
         match country(&name) {
-            Some(code)
-                if heads_cities || !is_city || self.places.is_city(&name, Some(&code)) && false =>
-            {
+            Some(code) if heads_cities || !is_city => {
                 self.country = Some(code);
                 self.country_is_inner = self.outer.is_some();
             }
-            // “Luxembourg” over “14h, Place d'Armes” is the city.
-            Some(code) if !is_city => self.country = Some(code),
             // A region whose name is also a city's.
             _ if heads_cities => {}
+            // “Luxembourg” over “14h, Place d'Armes” is the city.
             _ if is_city => self.city = Some(name),
             _ => {}
         }
@@ -607,15 +672,16 @@ impl Document<'_> {
                 .extend(entry.lines.iter().map(|line| line.number));
             return;
         }
-        let own_city = self.begins_with_city(&entry.lines[entry.lead.min(entry.lines.len() - 1)]);
+        self.taken
+            .extend(entry.lines.iter().map(|line| line.number));
         let day = self.inner.as_ref().or(self.outer.as_ref());
         if self.city.is_some() && self.inner.is_none() && !entry.lines.iter().any(Line::has_date) {
             self.city_took_outer = true;
         }
-        let _ = own_city;
         let around = Surroundings {
             places: self.places,
             reckoning: self.reckoning,
+            months: &self.months,
             hours: self.hours,
             day,
             city: self.city.as_deref(),
@@ -646,12 +712,16 @@ impl Document<'_> {
     }
 
     fn reject(&mut self, line: &Line, reason: &str) {
+        self.taken.insert(line.number);
         let reject = Reject::new(self.origin(line), &line.text, reason);
         self.reading.reject(reject);
     }
 
     /// Says which lines are no events.
-    fn report_skipped(&mut self) {
+    fn report_skipped(&mut self, all: impl Iterator<Item = u64>) {
+        // Whatever became of a line: if it is neither heading nor entry, it is said.
+        self.skipped
+            .extend(all.filter(|line| !self.taken.contains(line)));
         let mut runs: Vec<(u64, u64)> = Vec::new();
         for number in &self.skipped {
             match runs.last_mut() {

@@ -2,15 +2,19 @@
 
 use super::line::{Line, Texts};
 use super::location::{Location, locate};
+use super::months::Months;
 use super::places::Places;
 use super::spans::{Kind, Sign};
 use super::words::{self, Label, is_action, is_label};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
 use crate::import::when::days::Days;
+use crate::import::when::names::{Named, part_at};
 use crate::import::when::on;
 use crate::import::when::order::Reckoning;
 use crate::import::when::time::{Clock, Half};
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
 use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
 
 /// The longest text that may be the name of a place, in characters.
@@ -34,6 +38,8 @@ pub struct Surroundings<'a> {
     pub places: &'a Places,
     /// The order of numbers in dates, and the year.
     pub reckoning: Reckoning,
+    /// The months that names of more than one meaning stand for.
+    pub months: &'a Months,
     /// Whether hours say of which half of the day they are, and whether some are counted to 24.
     pub hours: Hours,
     /// The day above.
@@ -122,8 +128,24 @@ impl Entry {
         around: &Surroundings<'_>,
     ) -> Vec<Result<Draft, Box<Reject>>> {
         let text = self.text();
-        let said = self.said();
-        let location = locate(&self.texts(), said.city.as_deref(), &said.place, around);
+        // Where the day is known, a date amid words is one of the words.
+        let amid = self
+            .lines
+            .iter()
+            .skip(self.lead)
+            .find_map(|line| match line.days() {
+                Some(_) => None,
+                None => line.any_days(),
+            });
+        let known = around.day.is_some() || self.lines.iter().any(|line| line.days().is_some());
+        let whole = known.then(|| Self {
+            lines: self.lines.iter().map(Line::without_amid).collect(),
+            lead: self.lead,
+        });
+        let entry = whole.as_ref().unwrap_or(self);
+        let mut said = entry.said();
+        said.amid = said.amid.or(amid.cloned());
+        let location = locate(&entry.texts(), said.city.as_deref(), &said.place, around);
         let links: Vec<String> = self
             .lines
             .iter()
@@ -221,6 +243,7 @@ impl Entry {
                     (Kind::Text(text), Some(Label::Note | Label::Info | Label::When)) => {
                         said.notes.push(text.clone())
                     }
+                    (Kind::Text(text), None) if said.stages.contains(text) => {}
                     (Kind::Text(text), None) => {
                         said.group().texts.push((text.clone(), span.before))
                     }
@@ -491,11 +514,11 @@ fn dated(
     }
     if group.clock.is_none()
         && !said.open
-        && let Some((number, _)) = group.texts.iter().find(|(text, _)| is_hour_number(text))
+        && let Some((hour, _)) = group.texts.iter().find(|(text, _)| may_be_hour(text))
     {
         return refuse(
             draft,
-            format!("“{number}” may be an hour; write {number} am, {number} pm or {number}:00"),
+            format!("“{hour}” may be an hour that is not read; write it as 17:00"),
         );
     }
     let own = group.days.as_ref();
@@ -506,11 +529,10 @@ fn dated(
     };
     let own = own.or(above);
     let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
-    let reckoning = &around.reckoning;
     let days = match (own, around.day) {
-        (Some(own), _) => settled(own, text, reckoning),
+        (Some(own), _) => settled(own, text, around),
         (None, Some(Heading::Day(above @ Days::One(_), written))) => {
-            settled(above, written, reckoning)
+            settled(above, written, around)
         }
         (None, Some(Heading::Day(_, written))) => Err(format!(
             "no day: none in the entry, and the heading above, “{written}”, names several"
@@ -528,14 +550,14 @@ fn dated(
     let mut draft = draft;
     if let (Some(_), Some(Heading::Day(above, written)), [day]) =
         (&group.days, around.day, &days[..])
-        && settled(above, written, reckoning).is_ok_and(|above| !above.contains(day))
+        && settled(above, written, around).is_ok_and(|above| !above.contains(day))
     {
         draft.notes.push(format!(
             "its own day, {day}, is not that of the heading “{written}”"
         ));
     }
     if let (None, Some(amid), Some(_)) = (&group.days, &said.amid, around.day)
-        && let Ok(other) = settled(amid, text, reckoning)
+        && let Ok(other) = settled(amid, text, around)
         && other != days
     {
         draft.notes.push(format!(
@@ -574,12 +596,30 @@ fn dated(
     }
 }
 
-/// Whether a text is a number that may be an hour.
-fn is_hour_number(text: &str) -> bool {
-    text.len() <= 2
-        && text
-            .parse::<u32>()
-            .is_ok_and(|number| (1..=24).contains(&number))
+/// Whether a text may be an hour that is not read: a number alone, or words such as “cinq heures du soir”.
+fn may_be_hour(text: &str) -> bool {
+    let tokens = tokens(text);
+    let number = |token: &Token| {
+        token.digits() > 0 && token.number(2).is_some_and(|hour| (1..=24).contains(&hour))
+    };
+    if let [token] = &tokens[..]
+        && number(token)
+    {
+        return true;
+    }
+    let short =
+        (2..=5).contains(&tokens.len()) && tokens.iter().all(|token| token.word().is_some());
+    let ends = |at: usize| {
+        let part = part_at(&tokens, at)
+            .filter(|(part, _)| *part != Named::Noon)
+            .map(|(_, to)| to);
+        let clock = Purpose::Counted
+            .phrases()
+            .past(&tokens, at)
+            .or_else(|| Purpose::Clock.phrases().past(&tokens, at));
+        part.or(clock) == Some(tokens.len())
+    };
+    short && (1..tokens.len()).any(ends)
 }
 
 fn list(days: &[NaiveDate]) -> String {
@@ -593,11 +633,11 @@ fn consecutive(days: &[NaiveDate]) -> bool {
 }
 
 /// The days that are written, by the calendar.
-fn settled(days: &Days, text: &str, reckoning: &Reckoning) -> Result<Vec<NaiveDate>, String> {
+fn settled(days: &Days, text: &str, around: &Surroundings<'_>) -> Result<Vec<NaiveDate>, String> {
     let days: Result<Vec<NaiveDate>, String> = days
         .written()
         .into_iter()
-        .map(|day| reckoning.day(day, text))
+        .map(|day| around.reckoning.day(&around.months.read(day), text))
         .collect();
     let days = days?;
     match days.windows(2).all(|pair| pair[0] < pair[1]) {

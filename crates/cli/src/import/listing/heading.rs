@@ -3,6 +3,8 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::line::Line;
+use super::location;
+use super::places::country;
 use crate::import::when::date::{Form, Written};
 use crate::import::when::days::Days;
 use crate::import::when::filler;
@@ -101,6 +103,23 @@ pub fn weekday(line: &Line) -> Option<(Weekday, Option<u32>)> {
         None => None,
     };
     Some((day.filter(|_| long && alone && only)?, number))
+}
+
+/// Whether there is a word for “in” before a name that is no country.
+pub fn says_in(line: &Line) -> bool {
+    let texts = line.texts().all;
+    texts.iter().any(|text| {
+        let tokens = tokens(text);
+        (0..tokens.len()).any(|at| {
+            let is_in = tokens[at]
+                .word()
+                .is_some_and(|word| location::IN.contains(&word));
+            let next = tokens
+                .get(at + 1)
+                .map_or("", |token| &text[token.at.start..]);
+            is_in && next.chars().next().is_some_and(char::is_uppercase) && country(next).is_none()
+        })
+    })
 }
 
 /// The month and year that a line names, without a day: “NOVIEMBRE 2023”.

@@ -1,6 +1,6 @@
 //! A line of a listing, and what kind of line it is.
 
-use super::spans::{Kind, Sign, Span, spans, without_links};
+use super::spans::{Dates, Kind, Sign, Span, spans, without_links};
 use super::words::Label;
 use crate::import::when::date::Form;
 use crate::import::when::days::Days;
@@ -49,8 +49,17 @@ impl Line {
             number,
             text: text.to_owned(),
             bullet,
-            spans: spans(&rest),
+            spans: spans(&rest, Dates::All),
             links,
+        }
+    }
+
+    /// The same line with the dates amid words left in its text.
+    pub fn without_amid(&self) -> Self {
+        let (rest, _) = without_links(&self.text);
+        Self {
+            spans: spans(&rest, Dates::Standing),
+            ..self.clone()
         }
     }
 

@@ -61,6 +61,21 @@ pub fn locate(
     if around.city.is_none() && labelled.iter().any(|part| is_city(part)) {
         return Location::at(&labelled);
     }
+    // “서울 광화문광장”: the city and the place parted by a space, the larger first.
+    if around.city.is_none()
+        && let [only] = labelled[..]
+        && only
+            .chars()
+            .next()
+            .is_some_and(|first| u32::from(first) >= 0x2e80)
+        && let Some((city, _)) = only.split_once(char::is_whitespace)
+        && is_city(city)
+    {
+        return Location::At {
+            text: city.to_owned(),
+            used: Vec::new(),
+        };
+    }
     // What overrules the city of the heading above lies in its country, or names its own.
     let above: Option<Vec<String>> = around.city.map(|city| around.places.countries(city));
     let overrules = |text: &str| {
@@ -259,11 +274,13 @@ fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Locatio
     })
 }
 
+/// Words for “in” before a city.
+pub const IN: [&str; 14] = [
+    "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
+];
+
 /// “Kundgebung in Köln am Neumarkt”: the one city that stands after a word for “in”.
 fn in_words(lines: &[Texts], around: &Surroundings<'_>) -> Option<Location> {
-    const IN: [&str; 14] = [
-        "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
-    ];
     let mut found: Vec<String> = Vec::new();
     for text in lines.iter().flat_map(|line| &line.all) {
         let tokens = tokens(text);

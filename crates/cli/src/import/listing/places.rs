@@ -29,7 +29,7 @@ impl Places {
 
     /// Whether a text is the name of a city, perhaps with its region or country behind it; with `country`, of one there.
     pub fn is_city(&self, text: &str, country: Option<&str>) -> bool {
-        let text = text.trim().trim_end_matches([':', '.']).trim();
+        let text = name(text);
         let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
         let least = if text.is_ascii() { 3 } else { 2 };
         let long = text.chars().count() > LONGEST || text.split_whitespace().count() > MOST_WORDS;
@@ -67,9 +67,18 @@ impl Places {
     }
 }
 
+/// A name without the marks of a heading around it.
+pub fn name(text: &str) -> &str {
+    const MARKS: [char; 12] = [
+        ':', '：', '.', '[', ']', '【', '】', '「', '」', '■', '□', '＊',
+    ];
+    text.trim()
+        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter))
+}
+
 /// The country that a text names and nothing else (ISO 3166-1 alpha-2). Short codes are words in many languages.
 pub fn country(text: &str) -> Option<String> {
-    let name = text.trim().trim_end_matches(':').trim();
+    let name = name(text);
     let long =
         name.chars().count() > 3 || matches!(name, "USA" | "UK" | "UAE" | "US") || !name.is_ascii();
     let code = countries::code(name).filter(|_| long)?;

@@ -57,12 +57,35 @@ pub struct Span {
     pub before: Sign,
 }
 
-/// Cuts a line whose links were taken out.
-pub fn spans(line: &str) -> Vec<Span> {
+/// Which dates of a line are cut out of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dates {
+    /// All of them.
+    All,
+    /// Those that stand where a date stands; the others are text.
+    Standing,
+}
+
+/// Cuts a line whose links were taken out. A date amid words is text when another one stands where a date stands.
+pub fn spans(line: &str, dates: Dates) -> Vec<Span> {
+    let spans = cut(line, dates);
+    let has = |wanted: bool| {
+        let is =
+            |span: &Span| matches!(span.kind, Kind::Days { standing, .. } if standing == wanted);
+        spans.iter().any(is)
+    };
+    match has(true) && has(false) {
+        true => cut(line, Dates::Standing),
+        false => spans,
+    }
+}
+
+fn cut(line: &str, dates: Dates) -> Vec<Span> {
     let tokens = tokens(line);
     let mut cutter = Cutter {
         line,
         tokens: &tokens,
+        dates,
         spans: Vec::new(),
         before: Sign::None,
         text: None,
@@ -117,6 +140,7 @@ fn closes(rest: &[Token]) -> bool {
 struct Cutter<'a> {
     line: &'a str,
     tokens: &'a [Token],
+    dates: Dates,
     spans: Vec<Span>,
     before: Sign,
     /// The token at which the text in hand begins.
@@ -132,13 +156,26 @@ impl Cutter<'_> {
         {
             return Some((Kind::Label(label), to));
         }
+        // “Veranstalter: Bündnis 8. März”: no date.
+        let label = self.spans.iter().rev().find_map(|span| match span.kind {
+            Kind::Label(label) => Some(label),
+            _ => None,
+        });
+        if matches!(
+            label,
+            Some(Label::Who | Label::Title | Label::Note | Label::Info)
+        ) {
+            return None;
+        }
         if let Some((days, to)) = days_at(tokens, at)
             && !days
                 .first()
                 .is_some_and(|date| streets::is_name(tokens, at, to, date))
         {
             let standing = self.is_standing(at);
-            return Some((Kind::Days { days, standing }, to));
+            if standing || self.dates == Dates::All {
+                return Some((Kind::Days { days, standing }, to));
+            }
         }
         if let Some(next) = Purpose::Every.phrases().past(tokens, at)
             && let Some((weekday, to)) = weekday_at(tokens, next)
@@ -300,7 +337,11 @@ fn tidy(text: &str) -> &str {
         let before = text;
         text = text.trim_matches(|letter: char| {
             letter.is_whitespace()
-                || ['.', ':', '!', ',', ';', '-', '–', '—', '|', '/', '*', '،'].contains(&letter)
+                || [
+                    '.', ':', '!', ',', ';', '-', '–', '—', '|', '/', '*', '،', '【', '】', '［',
+                    '］',
+                ]
+                .contains(&letter)
         });
         let opened = text.matches(['(', '（']).count();
         let closed = text.matches([')', '）']).count();
@@ -362,7 +403,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
-        let shown: Vec<String> = spans(line)
+        let shown: Vec<String> = spans(line, Dates::All)
             .into_iter()
             .map(|span| {
                 let sign = match span.before {

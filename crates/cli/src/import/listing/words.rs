@@ -114,23 +114,18 @@ fn tokens_of(word: &str) -> Vec<Token> {
 }
 
 /// Words that link a text to the place it begins at, and articles after them: “depuis la Bastille”.
-const FROM: [&str; 16] = [
+const FROM: [&str; 11] = [
     "depuis",
     "desde",
     "from",
     "at",
     "ab",
     "sur",
-    "dal",
-    "dalla",
-    "da",
-    "partida",
     "salida desde",
     "salida de",
     "depart de",
     "depart",
     "start",
-    "partenza da",
 ];
 const ARTICLES: [&str; 10] = [
     "le", "la", "les", "el", "los", "las", "the", "il", "lo", "l",

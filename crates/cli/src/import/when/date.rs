@@ -454,7 +454,7 @@ fn dated(months: Vec<(u32, Vec<&'static str>)>, day: u32, year: Option<u32>) -> 
 }
 
 /// A day of the Gregorian calendar; a year of another one is converted or not read.
-pub(super) fn day_of(year: Option<u32>, month: u32, day: u32) -> Form {
+pub fn day_of(year: Option<u32>, month: u32, day: u32) -> Form {
     let year = match year.map(calendars::gregorian) {
         Some(None) => return Form::Unread(calendars::OTHER),
         Some(year) => year,
