@@ -202,7 +202,9 @@ fn of_head(
                 head.join(", ")
             )));
         }
-        return Some(Location::at(head));
+        // “Taksim, İstanbul: 19.00”: what stands before the city is a place in it.
+        let from = head.iter().position(|part| is_city(part)).unwrap_or(0);
+        return Some(Location::at(&head[from..]));
     }
     // “AM – Manaus – 15h”, “Deutschland – Berlin – 14 Uhr”.
     let next = next?;
