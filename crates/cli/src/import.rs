@@ -1,5 +1,6 @@
 //! `marchmap import`: events from other files, taken into an event file.
 
+pub mod cancelled;
 pub mod draft;
 pub mod encoding;
 pub mod html;
@@ -15,6 +16,7 @@ pub mod settle;
 pub mod source;
 pub mod table;
 pub mod when;
+pub mod words;
 
 mod args;
 mod file;
