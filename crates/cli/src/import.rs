@@ -47,7 +47,8 @@ pub fn run(args: &Args) -> Ended {
     let options = args.options()?;
     let mut file = file::File::open(&args.output)?;
     let gazetteer = places::open(&args.places)?;
-    let mut locator = Locator::new(&gazetteer, args.unplaced);
+    let set = args.set()?;
+    let mut locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
     let mut desk = Desk::new(std::mem::take(&mut file.entries));
     let mut report = Report::default();
     let mut rejects: Vec<Reject> = Vec::new();
@@ -78,13 +79,7 @@ pub fn run(args: &Args) -> Ended {
             .for_each(|note| report.note(&name, note));
         let first = rejects.len();
         rejects.append(&mut reading.rejects);
-        let drafts = placed(
-            reading.drafts,
-            &mut locator,
-            &args.set()?,
-            &mut rejects,
-            &mut report,
-        );
+        let drafts = placed(reading.drafts, &mut locator, &mut rejects, &mut report);
         rejects[first..].sort_by_key(|reject| reject.origin.number);
         let mut claims = Desk::claims(&drafts);
         for draft in drafts {
@@ -110,7 +105,6 @@ pub fn run(args: &Args) -> Ended {
 fn placed(
     drafts: Vec<Draft>,
     locator: &mut Locator<'_>,
-    set: &[(String, String)],
     rejects: &mut Vec<Reject>,
     report: &mut Report,
 ) -> Vec<Draft> {
@@ -118,10 +112,7 @@ fn placed(
     let mut placed = Vec::with_capacity(drafts.len());
     for draft in drafts {
         bar.inc(1);
-        match locator
-            .locate(draft)
-            .and_then(|draft| settle::settle(draft, set))
-        {
+        match locator.locate(draft).and_then(settle::settle) {
             Ok(mut draft) => {
                 let origin = &draft.origin;
                 draft

@@ -87,23 +87,17 @@ pub fn in_title(title: &str) -> Option<(Status, String)> {
         rest.trim_matches(|letter: char| letter.is_whitespace() || APART.contains(&letter))
             .to_owned()
     };
-    let mut cuts = title
-        .char_indices()
-        .filter(|(_, letter)| APART.contains(letter));
-    let front = cuts.clone().find_map(|(at, letter)| {
-        let status = alone(&title[..at])?;
-        Some((status, tidy(&title[at + letter.len_utf8()..])))
-    });
+    let opened =
+        title.trim_start_matches(|letter: char| letter.is_whitespace() || APART.contains(&letter));
+    let front = opened
+        .split_once(APART)
+        .and_then(|(front, rest)| Some((alone(front)?, tidy(rest))));
     let found = front.or_else(|| {
         let closed = title
             .trim_end()
             .trim_end_matches([')', ']', '）', '!', '*']);
-        let end = cuts.rfind(|(at, letter)| *at + letter.len_utf8() <= closed.len());
-        let (at, letter) = end?;
-        let status = alone(&closed[at + letter.len_utf8()..])?;
-        let before = title[..at].trim_end();
-        let rest = before.trim_end_matches(['(', '[', '–', '—', '-', ':', '|', '/', '*', '（']);
-        Some((status, rest.trim().to_owned()))
+        let (before, end) = closed.rsplit_once(APART)?;
+        Some((alone(end)?, tidy(before)))
     });
     found.filter(|(_, rest)| !rest.is_empty())
 }

@@ -32,7 +32,15 @@ pub fn scripts(page: &str, kind: &str) -> Vec<(u64, String)> {
 /// A script without what hides it from programs that know no scripts: CDATA sections and comments.
 fn bare(script: &str) -> &str {
     const MARKS: [&str; 9] = [
-        "<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "\u{feff}", ";",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "//",
+        "/*",
+        "*/",
+        "\u{feff}",
+        ";",
     ];
     let mut rest = script.trim();
     loop {
@@ -48,7 +56,11 @@ fn bare(script: &str) -> &str {
 }
 
 fn line(text: &str, byte: usize) -> u64 {
-    text.as_bytes()[..byte].iter().filter(|byte| **byte == b'\n').count() as u64 + 1
+    text.as_bytes()[..byte]
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count() as u64
+        + 1
 }
 
 /// A text that holds markup, without it; any other as it is.
@@ -78,9 +90,16 @@ pub fn plain(markup: &str) -> String {
 
 /// The address of the first link in markup, if it is one of the web.
 pub fn link(markup: &str) -> Option<String> {
-    let selector = Selector::parse("a[href]").ok().filter(|_| markup.contains('<'))?;
+    let selector = Selector::parse("a[href]")
+        .ok()
+        .filter(|_| markup.contains('<'))?;
     let document = Html::parse_fragment(markup);
-    let href = document.select(&selector).next()?.attr("href")?.trim().to_owned();
+    let href = document
+        .select(&selector)
+        .next()?
+        .attr("href")?
+        .trim()
+        .to_owned();
     href.starts_with("http").then_some(href)
 }
 
@@ -135,7 +154,10 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
 }
 
 fn is_hidden(name: &str) -> bool {
-    matches!(name, "script" | "style" | "template" | "noscript" | "head" | "svg")
+    matches!(
+        name,
+        "script" | "style" | "template" | "noscript" | "head" | "svg"
+    )
 }
 
 /// What parts an element from what stands before it.
@@ -161,7 +183,10 @@ fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut empty = 0;
     for line in text.lines() {
-        let line: Vec<&str> = line.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+        let line: Vec<&str> = line
+            .split([' ', '\u{a0}'])
+            .filter(|word| !word.is_empty())
+            .collect();
         empty = if line.is_empty() { empty + 1 } else { 0 };
         if empty <= 1 {
             tidy.push_str(&line.join(" "));

@@ -14,11 +14,11 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use self::rows::Row;
 use super::draft::{Draft, Origin, Reading, Reject, Stamp};
 use super::options::Options;
 use super::rejects;
 use super::source::Format;
-use self::rows::Row;
 use super::table::row::moment;
 use super::when;
 
@@ -170,12 +170,7 @@ fn one(
 }
 
 /// The entries in what programs put around them.
-fn unwrapped<'a>(
-    value: &'a Value,
-    depth: u8,
-    options: &Options,
-    items: &mut Vec<&'a Value>,
-) {
+fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec<&'a Value>) {
     const AROUND: [&str; 12] = [
         "data",
         "searchEvents",

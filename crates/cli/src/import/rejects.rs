@@ -96,7 +96,9 @@ pub fn read(file: &Value, source: &Arc<str>, options: &Options) -> Reading {
         }
         reading.push(row::fill(
             draft,
-            cells.iter().map(|(column, name, text)| (column, *name, *text)),
+            cells
+                .iter()
+                .map(|(column, name, text)| (column, *name, *text)),
             &habits,
         ));
     }

@@ -11,12 +11,7 @@ use crate::zones::{TzDatabase, named, offset_at};
 ///
 /// # Errors
 /// It has no title and no place to be named after.
-pub fn settle(mut draft: Draft, set: &[(String, String)]) -> Result<Draft, Box<Reject>> {
-    for (field, value) in set {
-        if !draft.fields.contains_key(field) {
-            super::table::value::put(&mut draft, field, value);
-        }
-    }
+pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
     }

@@ -6,8 +6,8 @@ use calendar::write;
 use serde_json::Value;
 
 use super::draft::{Draft, Origin, Reading, Reject};
-use super::options::Options;
 use super::html::{self, grid};
+use super::options::Options;
 use super::{encoding, ics, json, listing, table};
 
 /// A format that is read.

@@ -61,7 +61,13 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         if let Some(reason) = row.broken {
             reading.reject(Reject::new(origin, row.text, reason));
         } else if record.iter().any(|cell| !cell.trim().is_empty()) {
-            reading.push(entry(origin, row.text, &record, (&headings, &columns), &habits));
+            reading.push(entry(
+                origin,
+                row.text,
+                &record,
+                (&headings, &columns),
+                &habits,
+            ));
         }
     }
     Ok(reading)
@@ -78,7 +84,9 @@ fn entry(
         return Err(Box::new(Reject::new(origin, text, reason)));
     }
     let named = columns.iter().zip(headings.iter().copied());
-    let cells = named.zip(record).map(|((column, heading), cell)| (column, heading, cell));
+    let cells = named
+        .zip(record)
+        .map(|((column, heading), cell)| (column, heading, cell));
     row::fill(Draft::new(origin, text), cells, habits)
 }
 
@@ -105,17 +113,28 @@ fn misshapen(text: &str, record: &StringRecord, columns: usize) -> Option<String
 /// What stands above the heading, which is no entry.
 fn above(text: &str) -> Option<String> {
     let only = |line: &str| {
-        let cells = line.split([',', ';', '\t', '|']).map(|cell| cell.trim().trim_matches('"'));
-        cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
+        let cells = line
+            .split([',', ';', '\t', '|'])
+            .map(|cell| cell.trim().trim_matches('"'));
+        cells
+            .filter(|cell| !cell.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    let lines: Vec<String> = text.lines().map(only).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(only)
+        .filter(|line| !line.is_empty())
+        .collect();
     let said: String = lines.join(" / ").chars().take(120).collect();
     let what = match lines.len() {
         0 => return None,
         1 => "the line".to_owned(),
         count => format!("the {count} lines"),
     };
-    Some(format!("{what} above the headings are not read as entries: “{said}”"))
+    Some(format!(
+        "{what} above the headings are not read as entries: “{said}”"
+    ))
 }
 
 /// Which columns are kept under their own names.

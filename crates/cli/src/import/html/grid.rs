@@ -143,7 +143,9 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
             }
             None => {}
         }
-        let all = all.iter().map(|(column, cell)| (column, "cell", cell.as_str()));
+        let all = all
+            .iter()
+            .map(|(column, cell)| (column, "cell", cell.as_str()));
         reading.push(row::fill(draft, all, &habits));
     }
 }
@@ -153,7 +155,10 @@ fn guessed(cells: &[Cell]) -> Option<Vec<(Column, String)>> {
     let mut read: Vec<(Column, String)> = Vec::new();
     let mut texts: Vec<&str> = Vec::new();
     for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
-        let has = |name| read.iter().any(|(column, _)| *column == Column::Known(name));
+        let has = |name| {
+            read.iter()
+                .any(|(column, _)| *column == Column::Known(name))
+        };
         let is_time = matches!(stamp::clock(&cell.text), Ok(Some(_)));
         if !has("start") && stamp::said(&cell.text).is_some() {
             read.push((Column::Known("start"), cell.text.clone()));

@@ -54,9 +54,10 @@ pub fn cells(object: &Object) -> Vec<(String, Value)> {
 
 /// Whether objects look like rows: they name a day, and one thing more; or what the editor has named.
 pub fn are(items: &[Value], options: &Options) -> bool {
-    items.iter().take(LOOKED_AT).any(|item| {
-        item.as_object().is_some_and(|object| is(object, options))
-    })
+    items
+        .iter()
+        .take(LOOKED_AT)
+        .any(|item| item.as_object().is_some_and(|object| is(object, options)))
 }
 
 /// Whether an object looks like a row.
@@ -87,9 +88,10 @@ pub fn under<'a>(object: &'a Object, options: &Options) -> Vec<&'a Value> {
         match value {
             Value::Array(items) if are(items, options) => found.push(value),
             Value::Object(inner) => {
-                let rows = inner.len() > 1 && inner.values().all(|row| {
-                    row.as_object().is_some_and(|row| is(row, options))
-                });
+                let rows = inner.len() > 1
+                    && inner
+                        .values()
+                        .all(|row| row.as_object().is_some_and(|row| is(row, options)));
                 match rows {
                     true => found.extend(inner.values()),
                     false => found.extend(under_deeper(inner, options)),
@@ -102,9 +104,9 @@ pub fn under<'a>(object: &'a Object, options: &Options) -> Vec<&'a Value> {
 }
 
 fn under_deeper<'a>(object: &'a Object, options: &Options) -> Vec<&'a Value> {
-    let lists = object.values().filter(|value| {
-        value.as_array().is_some_and(|items| are(items, options))
-    });
+    let lists = object
+        .values()
+        .filter(|value| value.as_array().is_some_and(|items| are(items, options)));
     lists.collect()
 }
 
@@ -147,7 +149,9 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     }
     let habits = sight.habits(options);
     for (draft, cells) in ready {
-        let cells = cells.iter().map(|(column, name, cell)| (*column, name.as_str(), cell.as_str()));
+        let cells = cells
+            .iter()
+            .map(|(column, name, cell)| (*column, name.as_str(), cell.as_str()));
         reading.push(row::fill(draft, cells, &habits));
     }
 }
@@ -183,7 +187,9 @@ fn flatten(object: &Object, outer: &str, depth: usize, cells: &mut Vec<(String, 
 fn is_known_inside(name: &str, inner: &Object) -> bool {
     let known = |(key, value): (&String, &Value)| {
         meaning(&format!("{name}.{key}")).is_some()
-            || value.as_object().is_some_and(|deeper| is_known_inside(&format!("{name}.{key}"), deeper))
+            || value
+                .as_object()
+                .is_some_and(|deeper| is_known_inside(&format!("{name}.{key}"), deeper))
     };
     inner.iter().any(known)
 }

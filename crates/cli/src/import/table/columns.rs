@@ -28,18 +28,21 @@ pub const BESIDE: [&str; 8] = [
 ];
 
 /// Names of unknown fields that the importer itself writes.
-const RESERVED: [&str; 3] = [
-    "imported",
-    "as_written",
-    "format",
-];
+const RESERVED: [&str; 3] = ["imported", "as_written", "format"];
 
 /// What may be translated.
 const TRANSLATED: [&str; 4] = ["title", "place", "city", "description"];
 
 /// Objects whose inner names are those of a place: `venue.name`, `location.city`.
 const PLACES: [&str; 8] = [
-    "location", "place", "venue", "address", "geo", "coordinates", "position", "where",
+    "location",
+    "place",
+    "venue",
+    "address",
+    "geo",
+    "coordinates",
+    "position",
+    "where",
 ];
 
 /// The columns of a table. A field belongs to the first column that means it; a later one keeps its name.
@@ -57,8 +60,10 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             field => named(field).unwrap_or_else(|| Column::Other(field.to_owned())),
         })
     };
-    let mut columns: Vec<Option<Column>> =
-        headings.iter().map(|heading| decided_for(heading)).collect();
+    let mut columns: Vec<Option<Column>> = headings
+        .iter()
+        .map(|heading| decided_for(heading))
+        .collect();
     let meanings: Vec<Option<Column>> = headings.iter().map(|heading| meaning(heading)).collect();
     // A field's own name goes before other headings that mean it.
     for own in [true, false] {
@@ -136,13 +141,21 @@ pub fn meaning(heading: &str) -> Option<Column> {
     if let Some(field) = heading.rsplit_once('.').and_then(inner) {
         return Some(Column::Known(field));
     }
-    // “Ort (Treffpunkt)”, “Date / Datum”: either half.
-    if let Some((first, second)) = heading.split_once(['(', '/', '|', '\n', '（']) {
-        let halves = [first, second].map(|half| HEADINGS.get(&plain(half)));
-        if let Some(field) = halves.into_iter().flatten().next() {
-            return Some(Column::Known(field));
-        }
+    if let Some(column) = translated(&words) {
+        return Some(column);
     }
+    // “Ort (Treffpunkt)”, “Date / Datum”: either half.
+    let (first, second) = heading.split_once(['(', '/', '|', '\n', '（'])?;
+    let halves = [first, second].map(|half| HEADINGS.get(&plain(half)));
+    halves
+        .into_iter()
+        .flatten()
+        .next()
+        .map(|field| Column::Known(field))
+}
+
+/// “title ar”, “title local”.
+fn translated(words: &str) -> Option<Column> {
     let (field, language) = words.rsplit_once(' ')?;
     let field = TRANSLATED.into_iter().find(|name| *name == field)?;
     match language {
@@ -164,7 +177,9 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
     match field {
         Some("title") if place => Some("place"),
         Some("title") if of == Some("organizers") => Some("organizers"),
-        Some("address" | "city" | "region" | "country" | "lat" | "lon" | "timezone") if place => field,
+        Some("address" | "city" | "region" | "country" | "lat" | "lon" | "timezone") if place => {
+            field
+        }
         Some("begin") | Some("start") if of == Some("start") => Some("start"),
         Some("finish") | Some("end") if of == Some("start") => Some("end"),
         _ => None,
@@ -204,7 +219,14 @@ mod tests {
             ["Data", "Ora", "Città", "Luogo", "Titolo", "Paese"],
             ["Data", "Horário", "Cidade", "Local", "Nome", "País"],
             ["Tarih", "Saat", "Şehir", "Yer", "Etkinlik", "Ülke"],
-            ["التاريخ", "الساعة", "المدينة", "المكان", "العنوان", "الدولة"],
+            [
+                "التاريخ",
+                "الساعة",
+                "المدينة",
+                "المكان",
+                "العنوان",
+                "الدولة",
+            ],
             ["تاریخ", "ساعت", "شهر", "مکان", "رویداد", "کشور"],
             ["تاریخ", "وقت", "شہر", "مقام", "عنوان", "ملک"],
             ["Tanggal", "Waktu", "Kota", "Lokasi", "Judul", "Negara"],
@@ -228,7 +250,11 @@ mod tests {
     #[test]
     fn a_beginning_is_an_hour_where_another_column_is_the_day() {
         check(&["Datum", "Beginn", "Ende"], &[], &["start", "time", "end"]);
-        check(&["Tag", "Von", "Bis", "Ort"], &[], &["start", "time", "end", "location"]);
+        check(
+            &["Tag", "Von", "Bis", "Ort"],
+            &[],
+            &["start", "time", "end", "location"],
+        );
         check(&["Beginn", "Ende"], &[], &["start", "end"]);
         check(&["Von", "Uhrzeit", "Bis"], &[], &["start", "time", "end"]);
         check(&["date", "start", "end"], &[], &["start", "time", "end"]);
@@ -239,15 +265,35 @@ mod tests {
 
     #[test]
     fn what_an_editor_decides_goes_first() {
-        check(&["Was", "Datum"], &[("Was", "description")], &["description", "start"]);
-        check(&["url", "Facebook", "Buses"], &[("Buses", "ignore")], &["url", "“Facebook”", "-"]);
-        check(&["Name", "Event"], &[("Event", "title")], &["“Name”", "title"]);
-        check(&["date", "start_at"], &[("start_at", "start"), ("date", "ignore")], &["-", "start"]);
+        check(
+            &["Was", "Datum"],
+            &[("Was", "description")],
+            &["description", "start"],
+        );
+        check(
+            &["url", "Facebook", "Buses"],
+            &[("Buses", "ignore")],
+            &["url", "“Facebook”", "-"],
+        );
+        check(
+            &["Name", "Event"],
+            &[("Event", "title")],
+            &["“Name”", "title"],
+        );
+        check(
+            &["date", "start_at"],
+            &[("start_at", "start"), ("date", "ignore")],
+            &["-", "start"],
+        );
     }
 
     #[test]
     fn no_unknown_column_takes_a_fields_name() {
-        check(&["title", "title", "X", "X"], &[], &["title", "“title 2”", "“X”", "“X 2”"]);
+        check(
+            &["title", "title", "Z", "Z"],
+            &[],
+            &["title", "“title 2”", "“Z”", "“Z 2”"],
+        );
         check(&["Titre", "Title"], &[], &["“Titre”", "title"]);
         check(&["Titre", "Nom"], &[], &["title", "“Nom”"]);
         check(&["imported"], &[], &["“imported 2”"]);
@@ -255,10 +301,21 @@ mod tests {
 
     #[test]
     fn keys_of_json_rows() {
-        check(&["startDate", "endDate", "eventName"], &[], &["start", "end", "title"]);
+        check(
+            &["startDate", "endDate", "eventName"],
+            &[],
+            &["start", "end", "title"],
+        );
         check(&["date_start", "date_end"], &[], &["start", "end"]);
         check(
-            &["venue.name", "venue.address", "venue.city", "geo.lat", "geo.lng", "organizer.name"],
+            &[
+                "venue.name",
+                "venue.address",
+                "venue.city",
+                "geo.lat",
+                "geo.lng",
+                "organizer.name",
+            ],
             &[],
             &["place", "address", "city", "lat", "lon", "organizers"],
         );

@@ -38,7 +38,9 @@ pub fn read(
     let mut record = StringRecord::new();
     while let Some(row) = records.next(&mut record) {
         let origin = origin(source, row.line);
-        let broken = row.broken.or_else(|| misshapen(row.text, &record, names.len()));
+        let broken = row
+            .broken
+            .or_else(|| misshapen(row.text, &record, names.len()));
         if let Some(reason) = broken {
             reading.reject(Reject::new(origin, row.text, reason));
             continue;

@@ -52,7 +52,10 @@ impl<'a> Records<'a> {
         let line = self.line(start);
         match read {
             Ok(false) => None,
-            Ok(true) if is_open(written, self.delimiter) || written.matches('\n').count() > MOST_LINES => {
+            Ok(true)
+                if is_open(written, self.delimiter)
+                    || written.matches('\n').count() > MOST_LINES =>
+            {
                 // Its first line alone is the broken row; what follows is read again.
                 let first = written.lines().next().unwrap_or_default();
                 self.restart(start + first.len());
@@ -138,7 +141,8 @@ fn is_open(row: &str, delimiter: u8) -> bool {
             b'"' if inside && next == Some(b'"') => at += 1,
             b'"' if inside => {
                 inside = false;
-                let ends = next.is_none_or(|next| next == delimiter || matches!(next, b'\n' | b'\r'));
+                let ends =
+                    next.is_none_or(|next| next == delimiter || matches!(next, b'\n' | b'\r'));
                 if !ends {
                     return true;
                 }

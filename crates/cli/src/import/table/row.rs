@@ -52,7 +52,10 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
-                draft.fields.entry(name.clone()).or_insert_with(|| cell.into());
+                draft
+                    .fields
+                    .entry(name.clone())
+                    .or_insert_with(|| cell.into());
             }
             Column::Ignored => {}
         }
@@ -87,7 +90,10 @@ impl Times<'_> {
     fn put(&self, draft: &mut Draft, habits: &Habits) -> Result<(), String> {
         // A column of times may hold the day as well.
         let full = |cell: &&str| matches!(stamp::said(cell), Some(said) if stamp::time_of(&said).is_some());
-        let moment = self.time.filter(|cell| stamp::clock(cell).is_err()).filter(full);
+        let moment = self
+            .time
+            .filter(|cell| stamp::clock(cell).is_err())
+            .filter(full);
         let cell = moment.or(self.start).ok_or("no date")?;
         let mut said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
         let time = match moment {
@@ -133,7 +139,9 @@ impl Times<'_> {
         }
         if let Some(cell) = self.previously {
             let said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
-            let before = when::span(&said, cell, &habits.reckoning)?.start.to_string();
+            let before = when::span(&said, cell, &habits.reckoning)?
+                .start
+                .to_string();
             draft.put("previously", &before);
         }
         draft.start = Some(self::moment(span.start));

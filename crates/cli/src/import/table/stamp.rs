@@ -33,9 +33,8 @@ fn counted(cell: &str) -> Option<Stamp> {
         true => cell.parse().ok()?,
         false => return None,
     };
-    let moment = |milliseconds: f64| {
-        DateTime::from_timestamp_millis(milliseconds as i64).map(Stamp::Moment)
-    };
+    let moment =
+        |milliseconds: f64| DateTime::from_timestamp_millis(milliseconds as i64).map(Stamp::Moment);
     if MILLISECONDS.contains(&number) {
         return moment(number);
     }
@@ -68,12 +67,15 @@ fn is_date(cell: &str) -> bool {
 
 /// `20231104`, `20231104T1400`, `20231104T140000Z`.
 fn compact(cell: &str) -> Option<Stamp> {
-    let shape = cell.len() >= 8 && cell.is_ascii() && cell.as_bytes()[..8].iter().all(u8::is_ascii_digit);
+    let shape =
+        cell.len() >= 8 && cell.is_ascii() && cell.as_bytes()[..8].iter().all(u8::is_ascii_digit);
     if !shape {
         return None;
     }
     let date = NaiveDate::parse_from_str(&cell[..8], "%Y%m%d").ok()?;
-    (1900..2200).contains(&chrono::Datelike::year(&date)).then_some(())?;
+    (1900..2200)
+        .contains(&chrono::Datelike::year(&date))
+        .then_some(())?;
     let rest = &cell[8..];
     let (rest, offset) = match rest.strip_suffix(['Z', 'z']) {
         Some(rest) => (rest, Some(0)),
@@ -112,7 +114,6 @@ pub fn clock(cell: &str) -> Result<Option<Clock>, String> {
     let cell = cell.trim();
     let at = |from| Ok(Some(Clock { from, to: None }));
     if let Some(part) = cell.strip_prefix("0.").or(cell.strip_prefix("0,"))
-        && part.len() > 2
         && let Ok(part) = format!("0.{part}").parse::<f64>()
     {
         return at(part_of_day(part).unwrap_or(NaiveTime::MIN));
@@ -125,7 +126,13 @@ pub fn clock(cell: &str) -> Result<Option<Clock>, String> {
     {
         return at(time);
     }
-    for day in ["1899-12-30", "1899-12-31", "1900-01-01", "1900-01-00", "1970-01-01"] {
+    for day in [
+        "1899-12-30",
+        "1899-12-31",
+        "1900-01-01",
+        "1900-01-00",
+        "1970-01-01",
+    ] {
         if let Some(rest) = cell.strip_prefix(day) {
             return when::clock(rest.trim_start_matches(['T', ' ']).trim_end_matches('Z'));
         }
@@ -170,7 +177,13 @@ pub fn is_moment(said: &Said) -> bool {
 
 /// Whether the time of day is midnight to the second, and nothing is said of an end.
 pub fn is_midnight(said: &Said) -> bool {
-    let until = matches!(said, Said::Loosely { clock: Some(Clock { to: Some(_), .. }), .. });
+    let until = matches!(
+        said,
+        Said::Loosely {
+            clock: Some(Clock { to: Some(_), .. }),
+            ..
+        }
+    );
     time_of(said).is_some_and(|time| time.num_seconds_from_midnight() == 0) && !until
 }
 

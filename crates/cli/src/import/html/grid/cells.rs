@@ -84,7 +84,11 @@ fn rows(table: ElementRef<'_>) -> Vec<Vec<Cell>> {
             };
             let down = span(&cell, "rowspan") - 1;
             for at in 0..span(&cell, "colspan") {
-                let own = if at == 0 { own.clone() } else { Cell::default() };
+                let own = if at == 0 {
+                    own.clone()
+                } else {
+                    Cell::default()
+                };
                 row.push((down, own));
             }
             if row.len() > MOST_COLUMNS {
