@@ -55,6 +55,14 @@ impl Gazetteer {
         Search { all, decisive }.exactly(name, context)
     }
 
+    /// The largest place that has a name of several words beginning with these: `Monaco` begins “Monaco di Baviera”.
+    pub fn begins(&self, name: &str) -> Option<&Place> {
+        let beginning = format!("{} ", key(name));
+        let places = self.names.beginning(&beginning);
+        let places = places.filter_map(|at| self.places.get(at));
+        places.max_by_key(|place| place.population)
+    }
+
     /// Whether a place lies in a state or province, by any of its names or its code.
     pub fn lies_in(&self, place: &Place, region: &str) -> bool {
         let regions = self.regions.called(region);

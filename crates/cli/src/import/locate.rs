@@ -9,7 +9,7 @@ mod regions;
 
 use std::collections::HashMap;
 
-use gazetteer::{Context, Found, Gazetteer, Place, countries, kilometres};
+use gazetteer::{Context, DECISIVE, Found, Gazetteer, Place, countries, kilometres};
 
 use self::free::{Known, Outcome};
 use super::draft::{Draft, Reject};
@@ -24,6 +24,8 @@ pub struct Locator<'g> {
     gazetteer: &'g Gazetteer,
     /// By city, region and country as written.
     found: HashMap<[String; 3], Vec<&'g Place>>,
+    /// The largest place with a longer name that begins like a country's.
+    begun: HashMap<String, Option<&'g Place>>,
     /// Whether entries whose place is not found are taken without a position.
     unplaced: bool,
     /// What every entry gets that has nothing there: names of fields and texts.
@@ -48,6 +50,7 @@ impl<'g> Locator<'g> {
         Self {
             gazetteer,
             found: HashMap::new(),
+            begun: HashMap::new(),
             unplaced,
             set: set.to_vec(),
             explain: false,
@@ -288,7 +291,7 @@ impl<'g> Locator<'g> {
         if places.is_empty() {
             places = self.places(&name, known);
             if known.country.is_none() && known.region.is_none() {
-                (places, or_country) = names::or_country(&name, places);
+                (places, or_country) = self.or_country(&name, places);
             }
         }
         match places.is_empty() {
@@ -493,6 +496,32 @@ impl<'g> Locator<'g> {
             found
         });
         found.clone()
+    }
+
+    /// Of places called like a country, those that lie in it (“Panamá”, “تونس”); and where none does, the country, which
+    /// may be meant as well as a place elsewhere (“Granada”, “Palestine”).
+    ///
+    /// “Monaco” lies in its country, but is short for a far larger city elsewhere (“Monaco di Baviera”): both are meant.
+    fn or_country(
+        &mut self,
+        name: &str,
+        places: Vec<&'g Place>,
+    ) -> (Vec<&'g Place>, Option<String>) {
+        let Some(code) = countries::code(name).filter(|_| !places.is_empty()) else {
+            return (places, None);
+        };
+        let inside = |place: &&&Place| *place.country == *code.as_str();
+        let inside: Vec<&Place> = places.iter().filter(inside).copied().collect();
+        let Some(most) = inside.iter().map(|place| place.population).max() else {
+            return (places, Some(code.to_string()));
+        };
+        let gazetteer = self.gazetteer;
+        let begun = self.begun.entry(name.to_owned());
+        let longer = *begun.or_insert_with(|| gazetteer.begins(name));
+        match longer.is_none_or(|longer| most >= longer.population / DECISIVE) {
+            true => (inside, None),
+            false => (places, Some(code.to_string())),
+        }
     }
 
     /// The places that are called so as a whole.

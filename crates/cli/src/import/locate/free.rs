@@ -150,14 +150,13 @@ impl<'g> Locator<'g> {
                     country: within,
                     region: text.or(known.region),
                 };
-                let mut places = self.places(name, inner);
-                if let Some(text) = text {
-                    let gazetteer = self.gazetteer;
-                    places.retain(|place| regions::holds(gazetteer, place, text));
-                }
+                let mut places = match text {
+                    Some(region) => self.places_in(name, region, within),
+                    None => self.places(name, inner),
+                };
                 let mut or_country = None;
                 if within.is_none() && inner.region.is_none() {
-                    (places, or_country) = names::or_country(name, places);
+                    (places, or_country) = self.or_country(name, places);
                 }
                 if !places.is_empty() {
                     let weight = weight(city, region, country, parts);
@@ -174,6 +173,27 @@ impl<'g> Locator<'g> {
             }
             self.joined((city, country), parts, within, readings);
         }
+    }
+
+    /// The places of a name that lie in a region; of an abbreviation, in that of any country.
+    fn places_in(&mut self, name: &str, region: &str, within: Option<&str>) -> Vec<&'g Place> {
+        let inner = |country| Known {
+            country,
+            region: Some(region),
+        };
+        let mut places = self.places(name, inner(within));
+        if within.is_none() {
+            for (country, _) in regions::districts_called(region) {
+                for place in self.places(name, inner(Some(country))) {
+                    if !places.iter().any(|known| names::same_place(known, place)) {
+                        places.push(place);
+                    }
+                }
+            }
+        }
+        let gazetteer = self.gazetteer;
+        places.retain(|place| regions::holds(gazetteer, place, region));
+        places
     }
 
     /// “Halle (Saale)”: what stands in brackets belongs to the name.

@@ -2,7 +2,7 @@
 
 use calendar::fold::fold;
 use gazetteer::key::key;
-use gazetteer::{DECISIVE, Place, countries, kilometres};
+use gazetteer::{DECISIVE, Place, kilometres};
 
 /// Positions so near to each other, in kilometres, are one city's.
 const SAME: f64 = 25.0;
@@ -30,30 +30,15 @@ pub(super) fn outstanding<'g>(places: &[&'g Place]) -> Option<&'g Place> {
     places.iter().all(far).then_some(*largest)
 }
 
-/// Of places called like a country, those that lie in it (“Panamá”, “تونس”); and where none does, the country, which
-/// may be meant as well as a place elsewhere (“Granada”, “Palestine”).
-pub(super) fn or_country<'g>(
-    name: &str,
-    places: Vec<&'g Place>,
-) -> (Vec<&'g Place>, Option<String>) {
-    let Some(code) = countries::code(name).filter(|_| !places.is_empty()) else {
-        return (places, None);
-    };
-    let inside = |place: &&&Place| *place.country == *code.as_str();
-    let inside: Vec<&Place> = places.iter().filter(inside).copied().collect();
-    match inside.is_empty() {
-        true => (places, Some(code.to_string())),
-        false => (inside, None),
-    }
-}
-
 /// A city's name as the gazetteer spells it, if that is the same name; capitals otherwise as names have them.
 pub(super) fn spelled(name: &str, place: &Place) -> String {
     let name = name.trim();
-    if key(name) == key(&place.name) {
-        return place.name.to_string();
+    // Letters that ASCII lacks are knowledge: “İstanbul” stays.
+    let careful = !name.is_ascii() && name.chars().any(char::is_lowercase);
+    match key(name) == key(&place.name) && !careful {
+        true => place.name.to_string(),
+        false => decapitalised(name),
     }
-    decapitalised(name)
 }
 
 /// “Tokyo 東京”: of a name written twice, in two scripts, the Latin one.
