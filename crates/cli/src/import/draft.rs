@@ -99,6 +99,8 @@ pub struct Reading {
     pub drafts: Vec<Draft>,
     /// What does not.
     pub rejects: Vec<Reject>,
+    /// Entries that a later revision in the same source replaces.
+    pub outdated: usize,
     /// What is to be said about the source as a whole.
     pub notes: Vec<String>,
 }
