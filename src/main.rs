@@ -1,9 +1,9 @@
 //! The browser app: starts Marchmap in the page's `#app`, in place of the skeleton that waits there.
 
-mod edge;
+mod browser;
+mod components;
 mod reactive;
 mod state;
-mod ui;
 mod wording;
 
 use leptos::mount::mount_to;
@@ -11,9 +11,9 @@ use leptos::mount::mount_to;
 use memory as _;
 
 fn main() {
-    let Some(place) = edge::document::place("app") else {
+    let Some(place) = browser::document::place("app") else {
         return;
     };
     // The page owns the app for as long as it lives: there is no moment to unmount it.
-    mount_to(place, ui::App).forget();
+    mount_to(place, components::App).forget();
 }

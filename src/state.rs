@@ -13,19 +13,14 @@ mod shared;
 
 use std::sync::Arc;
 
-use atlas::points::Points;
-use calendar::{
-    facet::Counts,
-    filter::Filter,
-    index::Index,
-    now::Now,
-    query::{Clock, EventLinks, Facet, Query, Sort, View},
-    results::Results,
-    search::Search,
-    zone::Zones,
-};
 use chrono::{DateTime, Utc};
+use event_file::zone::Zones;
 use leptos::prelude::*;
+use listing::{
+    facet::Counts, filter::Filter, index::Index, now::Now, results::Results, search::Search,
+};
+use map::points::Points;
+use query::{Clock, EventLinks, Facet, Query, Sort, View};
 
 use crate::reactive::{Derived, Held};
 

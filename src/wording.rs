@@ -17,11 +17,11 @@ pub mod status;
 pub mod take;
 pub mod time;
 
-use calendar::Words;
 use leptos::prelude::*;
+use texts::Words;
 
 use crate::{
-    edge::{intl::Locale, preferences},
+    browser::{intl::Locale, preferences},
     reactive::Held,
     state::Shared,
 };

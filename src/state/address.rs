@@ -1,6 +1,6 @@
 //! The query, and how a change of it enters the browser's history.
 
-use calendar::query::Query;
+use query::Query;
 
 /// What the address bar should say.
 #[derive(Debug, Clone, PartialEq)]

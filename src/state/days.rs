@@ -1,11 +1,11 @@
 //! The days: how many events each has under the other filters, and choosing some of them.
 
-use calendar::{
-    day::Span,
+use chrono::{NaiveDate, Weekday};
+use event_file::day::Span;
+use listing::{
     month::{self, Cell},
     timeline::Timeline,
 };
-use chrono::{NaiveDate, Weekday};
 
 use super::{State, Step};
 

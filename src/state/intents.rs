@@ -1,10 +1,9 @@
 //! What a visitor can want: each intent changes the state and nothing else.
 
-use calendar::index::Index;
-use calendar::query::{
-    ActiveFilter, Area, Clock, Facet, MapPosition, Query, Sort, Theme, View, When,
-};
 use chrono::NaiveDate;
+use geo::{Area, MapPosition};
+use listing::index::Index;
+use query::{ActiveFilter, Clock, Facet, Query, Sort, Theme, View, When};
 
 use super::{Address, Loaded, Origin, Phase, Shared, State, Step, phase::Failure};
 

@@ -1,6 +1,6 @@
 //! Links to be given to others: what is shown here, opened in a window of its own.
 
-use calendar::query::Query;
+use query::Query;
 
 use super::State;
 

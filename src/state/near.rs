@@ -2,13 +2,11 @@
 
 use super::{Shared, State};
 use crate::reactive::Derived;
-use atlas::points::Points;
-use calendar::{
-    Calendar, Event,
-    event::Position,
-    query::Sort,
-    results::{Day, Results},
-};
+use event_file::{Calendar, Event};
+use geo::Position;
+use listing::results::{Day, Results};
+use map::points::Points;
+use query::Sort;
 
 /// Where distances are measured from. It is kept in the page and nowhere else: in no link, no
 /// storage and no request.
@@ -25,9 +23,9 @@ pub struct Origin {
 pub struct Sphere {
     /// [`Points::new`].
     pub points: fn(&Calendar) -> Points,
-    /// Events in the order of [`calendar::sort::nearest`].
+    /// Events in the order of [`listing::sort::nearest`].
     pub nearest: fn(&Calendar, &[u32], Position) -> Vec<u32>,
-    /// [`calendar::sort::distance_km`].
+    /// [`geo::distance_km`].
     pub distance_km: fn(Position, Position) -> f64,
 }
 

@@ -1,7 +1,7 @@
 //! How far the event file is: on its way, failed, or read.
 
-use calendar::{Calendar, Event, Problem, read::NotJson};
 use chrono::{DateTime, Utc};
+use event_file::{Calendar, Event, Problem, read::NotJson};
 
 use super::Shared;
 

@@ -1,6 +1,7 @@
 //! What a calendar says about itself: contact, credits, when it changed.
 
-use calendar::{file::About, instant::at_offset, link::clickable, now::Now};
+use event_file::{file::About, instant::at_offset, link::clickable};
+use listing::now::Now;
 
 use super::Language;
 

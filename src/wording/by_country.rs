@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use calendar::Calendar;
+use event_file::Calendar;
 
 use super::{Language, place};
 

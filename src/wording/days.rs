@@ -1,10 +1,8 @@
 //! Days with how many events they have, and the texts of the timeline and the month view.
 
-use calendar::{
-    day::Span,
-    timeline::{Bar, Step, Timeline},
-};
 use chrono::NaiveDate;
+use event_file::day::Span;
+use listing::timeline::{Bar, Step, Timeline};
 
 use super::Language;
 

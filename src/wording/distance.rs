@@ -1,6 +1,6 @@
 //! How far away an event is, in the units people use where they are.
 
-use calendar::{Event, event::Precision};
+use event_file::{Event, event::Precision};
 
 use super::Language;
 

@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use calendar::{
-    event::Kind,
-    facet::{Counts, FacetValue},
-    fold::fold,
-    query::Facet,
-};
+use event_file::event::Kind;
+use fold::fold;
+use listing::facet::{Counts, FacetValue};
+use query::Facet;
 
 use super::{Language, status};
 

@@ -1,6 +1,6 @@
 //! Everything known about an event as terms and lines; what is unknown is said.
 
-use calendar::{
+use event_file::{
     Event, WallTime,
     event::{Attendance, Text},
     instant::instant,

@@ -1,6 +1,6 @@
 //! An event's links by what they are for, each with the host it leads to.
 
-use calendar::{
+use event_file::{
     Event,
     link::{clickable, host},
 };

@@ -1,11 +1,11 @@
 //! What a marker on the map is called and looks like.
 
-use atlas::cluster::{Cluster, Members, parts_at};
-use calendar::{Event, event::Status};
+use event_file::{Event, event::Status};
+use map::cluster::{Cluster, Members, parts_at};
 
 use super::{Language, place};
 use crate::{
-    edge::map::{Marker, What, WorldMap},
+    browser::map::{Marker, What, WorldMap},
     state::Loaded,
 };
 

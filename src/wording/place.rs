@@ -1,6 +1,6 @@
 //! Where an event is, as one line and as facts.
 
-use calendar::{
+use event_file::{
     Event,
     event::{Precision, Status},
 };

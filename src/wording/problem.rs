@@ -1,6 +1,6 @@
 //! A problem of the event file, as sentences of the page's language.
 
-use calendar::Problem;
+use event_file::Problem;
 
 use super::Language;
 

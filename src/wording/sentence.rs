@@ -1,10 +1,8 @@
 //! What is shown, as a sentence: how many events, of what, where and when; and the names of filters.
 
-use calendar::{
-    query::{ActiveFilter, Facet, Query, When},
-    results::Results,
-};
 use chrono::NaiveDate;
+use listing::results::Results;
+use query::{ActiveFilter, Facet, Query, When};
 
 use super::{Language, facet};
 

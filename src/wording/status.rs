@@ -1,6 +1,6 @@
 //! Kinds and statuses, as labels and as a sentence nobody overlooks.
 
-use calendar::{
+use event_file::{
     Event,
     event::{Kind, Status},
 };

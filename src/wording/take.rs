@@ -1,6 +1,6 @@
 //! What is said of what a visitor takes along, and where the ways to a place lead.
 
-use calendar::{
+use event_file::{
     Event,
     event::{Precision, Status},
     link::host,

@@ -1,10 +1,11 @@
 //! When an event is: the venue's time, labelled, and the visitor's own beside it where it differs.
 
-use calendar::{Event, WallTime, instant::instant, query::Clock, zone::Zones};
 use chrono::{NaiveDate, NaiveDateTime};
+use event_file::{Event, WallTime, instant::instant, zone::Zones};
+use query::Clock;
 
 use super::Language;
-use crate::edge::intl;
+use crate::browser::intl;
 
 /// The left rail of a card.
 pub struct Rail {

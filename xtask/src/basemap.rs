@@ -9,7 +9,7 @@ mod topology;
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
-use atlas::basemap::{Basemap, FORMAT};
+use map::basemap::{Basemap, FORMAT};
 
 use crate::chore::{Chore, no_options};
 use crate::{gazetteer, project};

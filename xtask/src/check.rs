@@ -53,9 +53,7 @@ pub fn all() -> Result<()> {
     )?;
     step(
         "tests of the core, the tool and the chores",
-        cargo(
-            "test --locked --quiet -p calendar -p atlas -p bench -p gazetteer -p marchmap-cli -p xtask",
-        ),
+        cargo("test --locked --quiet --workspace --exclude marchmap --exclude stories"),
     )
 }
 

@@ -7,19 +7,19 @@
 use std::hint::black_box;
 use std::io::Read as _;
 
-use atlas::cluster::clusters;
-use atlas::points::Points;
 use bench::synthetic::{self, SEED};
-use calendar::filter::Filter;
-use calendar::index::{Index, Preparation};
-use calendar::now::Now;
-use calendar::query::{Facet, Query};
-use calendar::read::read_plain;
-use calendar::viewport::Viewport;
-use calendar::zone::{Zones, wall_offset};
 use chrono::{DateTime, NaiveDateTime, Offset as _, TimeZone as _};
 use chrono_tz::Tz;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use event_file::read::read_plain;
+use event_file::zone::{Zones, wall_offset};
+use geo::viewport::Viewport;
+use listing::filter::Filter;
+use listing::index::{Index, Preparation};
+use listing::now::Now;
+use map::cluster::clusters;
+use map::points::Points;
+use query::{Facet, Query};
 
 const EVENTS: usize = 100_000;
 

@@ -1,17 +1,17 @@
 //! The core as the page has it, a step a call, so that each step can be measured in the browser.
 
-use atlas::cluster::clusters;
-use atlas::points::Points;
-use calendar::Calendar;
-use calendar::filter::Filter;
-use calendar::index::{Index, Preparation};
-use calendar::now::Now;
-use calendar::query::{Facet, Query};
-use calendar::read::read_plain;
-use calendar::results::Results;
-use calendar::viewport::Viewport;
 use chrono::{DateTime, Weekday};
+use event_file::Calendar;
+use event_file::read::read_plain;
+use geo::viewport::Viewport;
 use js_sys::Function;
+use listing::filter::Filter;
+use listing::index::{Index, Preparation};
+use listing::now::Now;
+use listing::results::Results;
+use map::cluster::clusters;
+use map::points::Points;
+use query::{Facet, Query};
 use wasm_bindgen::prelude::*;
 
 use crate::synthetic;

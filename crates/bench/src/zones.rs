@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use calendar::zone::{Zones, shown_offset, wall_offset};
 use chrono::{DateTime, NaiveDateTime};
+use event_file::zone::{Zones, shown_offset, wall_offset};
 use js_sys::{Array, Function, Intl::DateTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// How a clock is written; see `calendar::zone::shown_offset`.
+/// How a clock is written; see `event_file::zone::shown_offset`.
 const CLOCK: [(&str, &str); 9] = [
     ("calendar", "gregory"),
     ("numberingSystem", "latn"),

@@ -12,8 +12,9 @@ mod subject;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::Renderer;
-use calendar::{Words, read};
+use event_file::read;
 use gazetteer::Gazetteer;
+use texts::Words;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::places::{self, PlacesArgs};

@@ -2,16 +2,17 @@
 
 use std::path::PathBuf;
 
-use calendar::export::{self, Reader};
-use calendar::index::Index;
-use calendar::now::Now;
-use calendar::query::Query;
-use calendar::results::results;
-use calendar::words::negotiate;
-use calendar::{Calendar, Words, read, write};
 use chrono::{Local, Utc};
 use clap::ValueEnum;
+use event_file::{Calendar, read, write};
+use export::{self, Reader};
 use gazetteer::countries;
+use listing::index::Index;
+use listing::now::Now;
+use listing::results::results;
+use query::Query;
+use texts::Words;
+use texts::negotiate;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::zones::TzDatabase;

@@ -1,8 +1,8 @@
 //! The rules of time zones, from the tz database compiled in.
 
-use calendar::zone::{Zones, wall_offset};
 use chrono::{NaiveDateTime, Offset as _, TimeZone as _};
 use chrono_tz::Tz;
+use event_file::zone::{Zones, wall_offset};
 
 /// The tz database of the crate chrono-tz.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! The form in which names of places are compared.
 
-use calendar::fold::fold;
+use fold::fold;
 
 /// Words written short in one place and in full in another.
 const SHORT: [(&str, &str); 6] = [

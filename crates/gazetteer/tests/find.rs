@@ -171,7 +171,7 @@ fn every_code_has_a_name_and_is_one_for_the_core() {
     assert_eq!(codes.len(), 250);
     for code in codes {
         let event = format!(r#"[{{"title":"A","start":"2023-11-04","country":"{code}"}}]"#);
-        let (_, problems) = calendar::read(event.as_bytes()).unwrap();
+        let (_, problems) = event_file::read(event.as_bytes()).unwrap();
         assert_eq!(problems, [], "{code}");
         check_country(&code, &code);
     }

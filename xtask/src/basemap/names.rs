@@ -5,9 +5,9 @@ mod arabic;
 use std::collections::HashMap;
 
 use anyhow::{Context as _, Result};
-use atlas::labels::{City, Country, FORMAT, Names};
-use calendar::mercator::{Projected, unproject};
 use gazetteer::countries;
+use geo::mercator::{Projected, unproject};
+use map::labels::{City, Country, FORMAT, Names};
 use serde_json::Value;
 
 use super::topology::Topology;

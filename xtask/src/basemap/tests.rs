@@ -3,11 +3,11 @@
 
 use std::io::Write as _;
 
-use atlas::basemap::ground::{Drawing, Ground};
-use atlas::labels::Names;
-use calendar::event::Position;
-use calendar::mercator::{Projected, unproject};
-use calendar::viewport::Viewport;
+use geo::Position;
+use geo::mercator::{Projected, unproject};
+use geo::viewport::Viewport;
+use map::basemap::ground::{Drawing, Ground};
+use map::labels::Names;
 
 use super::*;
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
-use calendar::event::Position;
-use calendar::mercator::project;
+use geo::Position;
+use geo::mercator::project;
 use serde_json::Value;
 
 /// A ring: arcs by number, `~n` for arc `n` backwards.

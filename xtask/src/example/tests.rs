@@ -172,7 +172,7 @@ fn a_calendar_of_one_s_own_is_not_the_bundled_one() {
 #[test]
 fn the_app_reads_the_calendar_without_a_problem() {
     let csv = project::read(SOURCE).unwrap();
-    let (calendar, problems) = calendar::read(make(&csv).unwrap().as_bytes()).unwrap();
+    let (calendar, problems) = event_file::read(make(&csv).unwrap().as_bytes()).unwrap();
     assert_eq!(problems, []);
     let rows = csv::Reader::from_reader(csv.as_bytes()).records().count();
     assert_eq!(calendar.events.len(), rows);

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
-use calendar::words::LANGUAGES;
 use gazetteer::key::key;
 use serde_json::Value;
+use texts::LANGUAGES;
 
 use super::sources::Sources;
 

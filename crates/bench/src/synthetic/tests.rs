@@ -19,7 +19,7 @@ fn gazetteer() -> String {
 fn it_is_read_in_one_pass_and_looks_like_the_world() {
     const EVENTS: usize = 5000;
     let text = calendar(&gazetteer(), EVENTS, SEED);
-    let read = calendar::read::read_plain(text.clone().into_bytes()).expect("nothing to mend");
+    let read = event_file::read::read_plain(text.clone().into_bytes()).expect("nothing to mend");
     assert_eq!(read.events.len(), EVENTS);
     assert!(read.about.title.as_deref() == Some(TITLE));
     let size = text.len() / EVENTS;

@@ -1,10 +1,11 @@
 //! The problems of the core's reader as findings.
 
-use calendar::problem::{Outcome, ProblemKind, Severity as Grave};
-use calendar::read::NotJson;
-use calendar::{Problem, Words};
+use event_file::Problem;
+use event_file::problem::{Outcome, ProblemKind, Severity as Grave};
+use event_file::read::NotJson;
 use gazetteer::countries;
 use serde_json::Value;
+use texts::Words;
 
 use super::document::Document;
 use super::finding::{Change, Finding, Severity};

@@ -1,9 +1,9 @@
 //! What the rules look at: the calendar's events with their entries, and the cities they name.
 
-use calendar::event::Position;
-use calendar::problem::{Outcome, ProblemKind};
-use calendar::{Calendar, Event, Problem};
+use event_file::problem::{Outcome, ProblemKind};
+use event_file::{Calendar, Event, Problem};
 use gazetteer::{Context, Found, Gazetteer, Place, kilometres};
+use geo::Position;
 
 /// An event and what is known around it.
 pub struct Subject<'a> {

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use calendar::event::Status;
-use calendar::fold::fold;
+use event_file::event::Status;
+use fold::fold;
 
 /// The words, by status and language.
 const WORDS: &str = include_str!("cancelled.txt");

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use calendar::WallTime;
 use chrono::{DateTime, Utc};
+use event_file::WallTime;
 use serde_json::{Map, Value};
 
 /// The most characters of an entry's original text that are kept for the rejects file.

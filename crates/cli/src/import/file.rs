@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use calendar::{Calendar, Event, Words, write};
+use event_file::{Calendar, Event, write};
 use serde_json::{Map, Value};
+use texts::Words;
 
 use super::report::Report;
 use crate::failure::Failure;
@@ -31,7 +32,7 @@ impl File {
             return Ok(Self::default());
         }
         let bytes = input::bytes(path)?;
-        let (mut rest, _) = calendar::read(&bytes).map_err(|error| {
+        let (mut rest, _) = event_file::read(&bytes).map_err(|error| {
             Failure::new(format!("{} cannot be added to: {error}", path.display()))
                 .help("mend it first; `marchmap check` tells where")
         })?;
@@ -56,7 +57,7 @@ impl File {
         }
         json.push(']');
         let (read, problems) =
-            calendar::read(json.as_bytes()).map_err(|error| Failure::new(error.to_string()))?;
+            event_file::read(json.as_bytes()).map_err(|error| Failure::new(error.to_string()))?;
         drop(json);
         let words = Words::english();
         let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
@@ -74,9 +75,9 @@ impl File {
     }
 }
 
-/// The calendar's text with these events in it, as [`calendar::write()`] writes it, but entry by entry.
+/// The calendar's text with these events in it, as [`event_file::write()`] writes it, but entry by entry.
 fn with_events(rest: &Calendar, events: Vec<Event>) -> String {
-    let frame = calendar::write(rest);
+    let frame = event_file::write(rest);
     // The list of events is the last member of the file.
     let list = "\n  \"events\": [";
     let Some(at) = frame.rfind(list).filter(|_| !events.is_empty()) else {
@@ -122,10 +123,10 @@ mod tests {
 
     #[track_caller]
     fn check(file: &str) {
-        let (whole, _) = calendar::read(file.as_bytes()).unwrap();
+        let (whole, _) = event_file::read(file.as_bytes()).unwrap();
         let mut rest = whole.clone();
         let events = std::mem::take(&mut rest.events);
-        assert_eq!(with_events(&rest, events), calendar::write(&whole));
+        assert_eq!(with_events(&rest, events), event_file::write(&whole));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
 
-use calendar::WallTime;
-use calendar::zone::Zones as _;
 use chrono::{DateTime, TimeZone as _, Utc};
+use event_file::WallTime;
+use event_file::zone::Zones as _;
 
 use super::draft::{Draft, Reject, Stamp};
 use crate::zones::{TzDatabase, named, offset_at};

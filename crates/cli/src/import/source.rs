@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use calendar::write;
+use event_file::write;
 use serde_json::Value;
 
 use super::draft::{Draft, Origin, Reading, Reject};
@@ -117,7 +117,7 @@ fn is_ours(start: &str) -> bool {
 
 /// An event file of Marchmap's own, read by the core.
 fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
-    let (calendar, _) = calendar::read(bytes).map_err(|error| error.to_string())?;
+    let (calendar, _) = event_file::read(bytes).map_err(|error| error.to_string())?;
     let mut reading = Reading::default();
     let origin = |number: usize| Origin {
         source: Arc::clone(source),

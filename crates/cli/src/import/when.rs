@@ -6,8 +6,8 @@ pub mod order;
 pub mod time;
 pub mod tokens;
 
-use calendar::WallTime;
 use chrono::{DateTime, Duration, NaiveDate};
+use event_file::WallTime;
 
 use self::date::{Written, date_at};
 use self::order::Reckoning;

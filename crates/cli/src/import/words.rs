@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use calendar::fold::fold;
+use fold::fold;
 
 /// What a word means, by the folded word.
 pub type Meanings = HashMap<String, &'static str>;

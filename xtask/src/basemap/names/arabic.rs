@@ -1,6 +1,6 @@
 //! Cities' names in Arabic: GeoNames has them, but does not say which language a name is of.
 
-use calendar::fold::fold;
+use fold::fold;
 
 /// Names of large cities for which GeoNames has several, or none.
 const NAMED: &[(&str, &str, &str)] = &[

@@ -1,7 +1,7 @@
 //! Times that the venue's clock skips or shows twice, because it is put forward or back.
 
-use calendar::WallTime;
 use chrono::{LocalResult, Offset as _, TimeZone as _};
+use event_file::WallTime;
 use gazetteer::Gazetteer;
 
 use super::super::finding::{Finding, Severity};

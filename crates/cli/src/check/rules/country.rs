@@ -1,6 +1,6 @@
 //! Whether the position lies in the country.
 
-use calendar::event::Precision;
+use event_file::event::Precision;
 use gazetteer::{Gazetteer, countries, kilometres};
 
 use super::super::finding::{Finding, Severity};

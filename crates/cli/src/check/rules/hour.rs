@@ -1,7 +1,7 @@
 //! Times and years at which hardly anybody demonstrates.
 
-use calendar::event::Kind;
 use chrono::{Datelike as _, Timelike as _};
+use event_file::event::Kind;
 use gazetteer::Gazetteer;
 
 use super::super::finding::{Finding, Severity};

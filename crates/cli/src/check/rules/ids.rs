@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use calendar::fold::fold;
-use calendar::{Calendar, Event};
+use event_file::{Calendar, Event};
+use fold::fold;
 
 use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;

@@ -1,6 +1,6 @@
 //! Addresses that, by their form alone, lead nowhere.
 
-use calendar::link;
+use event_file::link;
 use gazetteer::Gazetteer;
 
 use super::super::finding::{Finding, Severity};

@@ -1,7 +1,8 @@
 //! Whether the position is where the city is; if not, whether it was turned round or lost a sign.
 
-use calendar::event::{Position, Precision};
+use event_file::event::Precision;
 use gazetteer::{Gazetteer, Place, kilometres};
+use geo::Position;
 
 use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::{FAR, Subject};

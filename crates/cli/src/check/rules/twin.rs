@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use calendar::Event;
-use calendar::fold::fold;
 use chrono::NaiveDate;
+use event_file::Event;
+use fold::fold;
 use gazetteer::kilometres;
 
 use super::super::finding::{Finding, Severity};
@@ -92,7 +92,7 @@ fn why(
     }
     let same_place = match (one.position, other.position) {
         (Some(a), Some(b)) => {
-            let exact = |event: &Event| event.precision == calendar::event::Precision::Place;
+            let exact = |event: &Event| event.precision == event_file::event::Precision::Place;
             let near = kilometres(a.lat, a.lon, b.lat, b.lon) <= SAME_PLACE;
             // Positions of cities say nothing of the square.
             if near && exact(one) && exact(other) {

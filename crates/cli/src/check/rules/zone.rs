@@ -1,9 +1,9 @@
 //! Whether the time zone is one, fits the place and the offset, or could be told.
 
-use calendar::WallTime;
-use calendar::zone::Zones as _;
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
+use event_file::WallTime;
+use event_file::zone::Zones as _;
 use gazetteer::Gazetteer;
 
 use super::super::finding::{Change, Finding, Severity, short};
@@ -153,7 +153,7 @@ fn offset(subject: &Subject<'_>, field: &str, time: WallTime, zone: &str) -> Opt
     let written = time.offset?;
     let in_force = TzDatabase.offset(zone, time.clock()?)?;
     let later = named(zone)?;
-    let moment = calendar::instant::at_offset(time, written)?.naive_utc();
+    let moment = event_file::instant::at_offset(time, written)?.naive_utc();
     // An hour that comes twice has two offsets.
     if in_force == written || offset_at(later, moment) == written {
         return None;

@@ -164,7 +164,7 @@ fn categories(draft: &mut Draft, component: &Component) {
     let (mut kinds, mut tags) = (Vec::new(), Vec::new());
     for text in all {
         let kind = value::kind(&text);
-        let known = calendar::event::Kind::KNOWN
+        let known = event_file::event::Kind::KNOWN
             .iter()
             .any(|(name, _)| *name == kind);
         match known {

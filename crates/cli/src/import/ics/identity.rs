@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use calendar::fold::fold;
+use fold::fold;
 use chrono::NaiveDateTime;
 
 use super::component::Component;

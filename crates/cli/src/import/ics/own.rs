@@ -1,9 +1,10 @@
 //! Events that Marchmap itself wrote: the whole entry stands in them, for as long as nobody changes what they show.
 
-use calendar::export::{self, Reader};
-use calendar::{Calendar, Words, write};
 use chrono::DateTime;
+use event_file::{Calendar, write};
+use export::{self, Reader};
 use serde_json::{Map, Value, json};
+use texts::Words;
 
 use super::component::{Component, components};
 use crate::export::country;
@@ -48,7 +49,7 @@ fn carried(component: &Component) -> Option<Map<String, Value>> {
         .find(|property| property.parameter("SCHEMA") == Some(export::ENTRY_SCHEMA))?;
     let entry: Value = serde_json::from_str(&property.text()).ok()?;
     let file = json!({ "events": [entry] }).to_string();
-    let (calendar, _) = calendar::read(file.as_bytes()).ok()?;
+    let (calendar, _) = event_file::read(file.as_bytes()).ok()?;
     let [event] = calendar.events.as_slice() else {
         return None;
     };

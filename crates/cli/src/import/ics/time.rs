@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeZone as _};
 
-use calendar::WallTime;
-use calendar::zone::Zones as _;
+use event_file::WallTime;
+use event_file::zone::Zones as _;
 
 use super::lines::Property;
 use super::zones::{Custom, Zone, ZonesOf};

@@ -75,7 +75,7 @@ fn fill(draft: &mut Draft, item: &Value) {
     }
     if let Some(kind) = text(item, &["event_type"]) {
         let name = value::kind(kind);
-        match calendar::event::Kind::KNOWN
+        match event_file::event::Kind::KNOWN
             .iter()
             .any(|(known, _)| *known == name)
         {

@@ -1,7 +1,7 @@
 //! Events of Mobilizon's GraphQL interface (<https://docs.mobilizon.org/>): times in UTC, the position as
 //! “lon;lat”.
 
-use calendar::event::Status;
+use event_file::event::Status;
 use serde_json::Value;
 
 use super::{Object, list, plain, text, time};

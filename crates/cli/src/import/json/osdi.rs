@@ -8,7 +8,7 @@ use super::{Object, plain, position, text, time};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::html;
 use crate::import::table::value;
-use calendar::WallTime;
+use event_file::WallTime;
 
 /// Fills an entry.
 ///

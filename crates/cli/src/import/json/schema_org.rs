@@ -64,7 +64,7 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     let kind = text(&item, &["additionalType"])
         .map(value::kind)
         .unwrap_or_default();
-    if calendar::event::Kind::KNOWN
+    if event_file::event::Kind::KNOWN
         .iter()
         .any(|(name, _)| *name == kind)
     {

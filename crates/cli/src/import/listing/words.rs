@@ -1,7 +1,7 @@
 //! Words of listings: what an action is called, what introduces an address, how it is said that one is off.
 
-use calendar::event::Status;
-use calendar::fold::fold;
+use event_file::event::Status;
+use fold::fold;
 
 /// Words that name an action, so that what they stand in is its title.
 const ACTIONS: &str = "march marche marcha marsch rally rallies rassemblement demonstration demo demonstracja protest \

@@ -1,6 +1,6 @@
 //! Names of places: when two are the same, how one is spelled, which of several is meant.
 
-use calendar::fold::fold;
+use fold::fold;
 use gazetteer::key::key;
 use gazetteer::{DECISIVE, Place, kilometres};
 

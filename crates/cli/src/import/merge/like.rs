@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use calendar::fold::fold;
+use fold::fold;
 use gazetteer::kilometres;
 use serde_json::{Map, Value};
 

@@ -1,11 +1,11 @@
 //! The CSV that Marchmap itself writes: every cell back to what it was.
 //!
-//! The rules are those of `calendar::export::csv`, the other way round.
+//! The rules are those of `export::csv`, the other way round.
 
 use std::sync::Arc;
 
-use calendar::Calendar;
-use calendar::export::csv::{bare, csv};
+use event_file::Calendar;
+use export::csv::{bare, csv};
 use csv::StringRecord;
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! A row of a table, or anything like one, as an entry.
 
-use calendar::WallTime;
+use event_file::WallTime;
 use serde_json::Value;
 
 use super::columns::Column;

@@ -1,6 +1,6 @@
 //! What a cell says of a day or an hour: as people write it, as spreadsheets count days, as programs count seconds.
 
-use calendar::WallTime;
+use event_file::WallTime;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Timelike as _};
 
 use crate::import::draft::Stamp;

@@ -1,7 +1,7 @@
 //! What a cell's text becomes in a field of the event file.
 
-use calendar::event::{Kind, Status};
-use calendar::fold::fold;
+use event_file::event::{Kind, Status};
+use fold::fold;
 use serde_json::{Map, Value, json};
 
 use super::stamp;

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use calendar::fold::fold;
 use chrono::Weekday;
+use fold::fold;
 
 /// January first. English, French, Spanish, German, Portuguese, Italian, Dutch, Arabic.
 const MONTHS: [&str; 12] = [

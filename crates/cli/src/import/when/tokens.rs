@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use calendar::fold::fold;
+use fold::fold;
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq)]

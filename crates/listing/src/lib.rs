@@ -1,0 +1,19 @@
+//! What is shown of a calendar: search, filters, facets, results, timeline and month.
+//!
+//! It knows no browser, no clock, no randomness and no files: the moment, the language and the rules of time zones come
+//! in as arguments.
+
+pub mod ago;
+pub mod facet;
+pub mod filter;
+pub mod index;
+pub mod month;
+pub mod now;
+pub mod over;
+pub mod results;
+pub mod search;
+pub mod sets;
+pub mod sort;
+pub mod timeline;
+pub mod week;
+pub mod window;

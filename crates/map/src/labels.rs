@@ -1,0 +1,264 @@
+//! The names on the map: of countries and cities, as many as fit without covering one another.
+//!
+//! `marchmap-names/1` is JSON made by `cargo xtask basemap`. Which names are shown depends on the zoom alone, not on
+//! where the map looks: panning neither adds nor takes away a name in view.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use geo::Position;
+use geo::mercator::{WORLD_PIXELS, project};
+
+/// What the file calls itself.
+pub const FORMAT: &str = "marchmap-names/1";
+
+/// The names, as in the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Names {
+    /// [`FORMAT`].
+    pub format: String,
+    /// Who says so, to be shown with the map.
+    pub credit: String,
+    /// Countries, the largest first.
+    pub countries: Vec<Country>,
+    /// Cities, the largest first.
+    pub cities: Vec<City>,
+}
+
+/// A country: its ISO 3166-1 alpha-2 code, degrees north and east of where its name stands, and how wide or
+/// high its largest part is, whichever is more, in sides of the Mercator square.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Country(pub String, pub f64, pub f64, pub f64);
+
+/// A city: its name, degrees north and east, people in thousands, and its names by language (BCP 47).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct City(
+    pub String,
+    pub f64,
+    pub f64,
+    pub u32,
+    #[serde(default, skip_serializing_if = "HashMap::is_empty")] pub HashMap<String, String>,
+);
+
+/// A name that is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// The name, in the page's language where that is known.
+    pub text: String,
+    /// The middle of the name.
+    pub position: Position,
+    /// Whether it is a country's, else a city's.
+    pub country: bool,
+}
+
+/// Pixels a letter is wide, about; one of Chinese, Japanese or Korean is twice that.
+const LETTER: f64 = 7.0;
+
+/// Pixels a line of a name is high, with room around it.
+const LINE: f64 = 20.0;
+
+/// Pixels from a city to the middle of its name, which stands below it (style/map.css); a country's stands on its place.
+const BELOW: f64 = 13.0;
+
+/// The zoom from which less of a country's name need stand on its land: the small ones of a region are named then.
+const NEAR: u8 = 5;
+
+/// The side of the cells in which neighbours are looked for, in pixels: no name is wider.
+const CELL: f64 = 256.0;
+
+impl Names {
+    /// Reads a file; `None` when it is none.
+    pub fn read(bytes: &[u8]) -> Option<Names> {
+        let names: Names = serde_json::from_slice(bytes).ok()?;
+        (names.format == FORMAT).then_some(names)
+    }
+
+    /// These names and smaller cities' after them.
+    #[must_use]
+    pub fn with(&self, finer: Names) -> Names {
+        let mut all = self.clone();
+        all.countries.extend(finer.countries);
+        all.cities.extend(finer.cities);
+        all
+    }
+
+    /// The names shown at a zoom, in the language of the BCP 47 code `language`; `country` names a country by its code.
+    pub fn shown(
+        &self,
+        zoom: u8,
+        language: &str,
+        country: &dyn Fn(&str) -> Option<String>,
+    ) -> Vec<Label> {
+        let world = WORLD_PIXELS * f64::from(zoom).exp2();
+        let countries = self
+            .countries
+            .iter()
+            .filter_map(|Country(code, lat, lon, span)| {
+                let text = country(code)?;
+                // Its name may stand out of a small country, not of a speck; from near there is room for more of it.
+                let inside = if zoom < NEAR { 0.6 } else { 0.45 };
+                let fits = span * world >= width(&text) * inside;
+                fits.then_some(Label {
+                    text,
+                    position: Position {
+                        lat: *lat,
+                        lon: *lon,
+                    },
+                    country: true,
+                })
+            });
+        let cities = self
+            .cities
+            .iter()
+            .filter_map(|City(name, lat, lon, people, names)| {
+                let text = names.get(language).unwrap_or(name);
+                (least_zoom(*people) <= zoom).then(|| Label {
+                    text: text.clone(),
+                    position: Position {
+                        lat: *lat,
+                        lon: *lon,
+                    },
+                    country: false,
+                })
+            });
+        let mut room = Room::default();
+        countries
+            .chain(cities)
+            .filter(|label| {
+                let at = project(label.position);
+                let below = if label.country { 0.0 } else { BELOW };
+                room.take(at.x * world, at.y * world + below, width(&label.text))
+            })
+            .collect()
+    }
+}
+
+/// The zoom from which a city of so many thousand people is named.
+fn least_zoom(thousands: u32) -> u8 {
+    match thousands {
+        8000.. => 3,
+        3000.. => 4,
+        1000.. => 5,
+        400.. => 6,
+        150.. => 7,
+        _ => 8,
+    }
+}
+
+fn width(text: &str) -> f64 {
+    let letters = text
+        .chars()
+        .map(|c| if c >= '\u{1100}' { 2.0 } else { 1.0 });
+    letters.sum::<f64>() * LETTER + LETTER
+}
+
+/// What is taken up by names already, by cells.
+#[derive(Default)]
+struct Room(HashMap<(i32, i32), Vec<[f64; 3]>>);
+
+impl Room {
+    /// Takes a place up, if nothing is in the way.
+    fn take(&mut self, x: f64, y: f64, width: f64) -> bool {
+        let cell = ((x / CELL).floor() as i32, (y / CELL).floor() as i32);
+        let near = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (cell.0 + dx, cell.1 + dy)));
+        let taken = near
+            .filter_map(|cell| self.0.get(&cell))
+            .flatten()
+            .any(|other| {
+                (other[0] - x).abs() < (other[2] + width) / 2.0 && (other[1] - y).abs() < LINE
+            });
+        if !taken {
+            self.0.entry(cell).or_default().push([x, y, width]);
+        }
+        !taken
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn names(cities: Vec<City>) -> Names {
+        Names {
+            format: FORMAT.into(),
+            credit: "nobody".into(),
+            countries: vec![Country("PS".into(), 31.9, 35.2, 0.004)],
+            cities,
+        }
+    }
+
+    fn city(name: &str, lat: f64, lon: f64, people: u32) -> City {
+        let arabic = [("ar".to_owned(), format!("{name} بالعربية"))];
+        City(name.into(), lat, lon, people, HashMap::from(arabic))
+    }
+
+    fn shown(names: &Names, zoom: u8, language: &str) -> Vec<String> {
+        let labels = names.shown(zoom, language, &|_| Some("Palestine".to_owned()));
+        labels.into_iter().map(|label| label.text).collect()
+    }
+
+    #[test]
+    fn larger_cities_come_first_and_names_do_not_cover_one_another() {
+        let names = names(vec![
+            city("Large", 48.85, 2.35, 9000),
+            city("Near", 48.86, 2.36, 8500),
+            city("Small", 45.0, 4.8, 500),
+        ]);
+        assert_eq!(shown(&names, 2, "en"), Vec::<String>::new());
+        assert_eq!(shown(&names, 3, "en"), ["Large"]);
+        assert_eq!(shown(&names, 6, "en"), ["Palestine", "Large", "Small"]);
+        assert!(shown(&names, 14, "en").contains(&"Near".to_owned()));
+        assert_eq!(shown(&names, 3, "ar"), ["Large بالعربية"]);
+    }
+
+    #[test]
+    fn a_small_country_is_named_with_its_region() {
+        // As the basemap has it.
+        let palestine = Country("PS".into(), 31.95, 35.25, 0.00387);
+        let names = Names {
+            countries: vec![palestine],
+            ..names(Vec::new())
+        };
+        assert!(shown(&names, 4, "en").is_empty());
+        assert_eq!(shown(&names, 5, "en"), ["Palestine"]);
+    }
+
+    #[test]
+    fn a_name_below_its_city_does_not_cover_a_country() {
+        let check = |pixels: f64, expected: &[&str]| {
+            // Degrees north of the middle of Palestine's name, at zoom 8.
+            let north = pixels * 360.0 / (WORLD_PIXELS * 256.0) * 31.9_f64.to_radians().cos();
+            let names = names(vec![city("Above", 31.9 + north, 35.2, 5000)]);
+            assert_eq!(shown(&names, 8, "en"), expected, "{pixels} pixels");
+        };
+        check(26.0, &["Palestine"]);
+        check(40.0, &["Palestine", "Above"]);
+        check(-10.0, &["Palestine", "Above"]);
+    }
+
+    #[test]
+    fn another_file_is_none() {
+        assert_eq!(Names::read(b"{}"), None);
+        let text = serde_json::to_vec(&names(Vec::new())).unwrap();
+        assert_eq!(Names::read(&text), Some(names(Vec::new())));
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_names_overlap(places in prop::collection::vec((-80.0..80.0_f64, -179.0..179.0_f64, 1000_u32..20_000), 0..200), zoom in 3_u8..8) {
+            let cities = places.iter().map(|(lat, lon, people)| city("Somewhere", *lat, *lon, *people)).collect();
+            let labels = names(cities).shown(zoom, "en", &|_| None);
+            let world = WORLD_PIXELS * f64::from(zoom).exp2();
+            for (at, one) in labels.iter().enumerate() {
+                for other in &labels[..at] {
+                    let (a, b) = (project(one.position), project(other.position));
+                    let apart = (a.x - b.x).abs() * world >= (width(&one.text) + width(&other.text)) / 2.0
+                        || (a.y - b.y).abs() * world >= LINE;
+                    prop_assert!(apart);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Where the map looks: its options, its limits, and moves of the page that are told apart from
+//! the visitor's.
+
+use geo::MapPosition;
+use geo::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, wrapped};
+use geo::viewport::{Bounds, Viewport};
+use js_sys::{Array, Object, Reflect};
+use leaflet::{LatLng, LatLngBounds, MapOptions};
+
+use super::covered::Covered;
+use super::{Inner, Rest};
+
+/// The whole world, as far as the container holds it.
+pub const WORLD: MapPosition = MapPosition {
+    zoom: 0.0,
+    lat: 25.0,
+    lon: 10.0,
+};
+
+/// The closest zoom: a street.
+pub const CLOSEST: f64 = 18.0;
+
+/// The closest zoom the page chooses by itself: a city.
+const CITY: f64 = 11.0;
+
+/// How many worlds may lie side by side in view; the basemap is drawn for no more.
+const WORLDS_IN_VIEW: f64 = 1.4;
+
+/// Pixels between what is framed and the edge, where there is room for them.
+const MARGIN: f64 = 48.0;
+
+/// Zooms are multiples of this.
+const STEP: f64 = 0.25;
+
+/// A place to look at.
+#[derive(Debug, Clone, Copy)]
+pub enum Aim {
+    /// A position from a zoom.
+    At(MapPosition),
+    /// A box, no closer than a city.
+    Around(Bounds),
+    /// A box, as close as it fits beside what is covered.
+    Into(Bounds, Covered),
+}
+
+/// Leaflet's options.
+pub fn options(start: MapPosition, still: bool) -> MapOptions {
+    let options = MapOptions::new();
+    options.set_center(LatLng::new(start.lat, start.lon));
+    options.set_zoom(start.zoom);
+    options.set_max_zoom(CLOSEST);
+    options.set_zoom_snap(STEP);
+    options.set_world_copy_jump(true);
+    // No further than the poles; around the world as far as one likes.
+    let corner = |lat| LatLng::new(lat, if lat < 0.0 { -9e4 } else { 9e4 });
+    let limits = LatLngBounds::new(&corner(-LATITUDE_LIMIT), &corner(LATITUDE_LIMIT));
+    options.set_max_bounds(limits);
+    options.set_max_bounds_viscosity(1.0);
+    // Buttons and credits are the page's own, in its language.
+    options.set_zoom_control(false);
+    options.set_attribution_control(false);
+    // The container is watched instead, which also notices when only it changes.
+    options.set_track_resize(false);
+    if still {
+        options.set_zoom_animation(false);
+        options.set_fade_animation(false);
+        options.set_marker_zoom_animation(false);
+        options.set_inertia(false);
+    }
+    options
+}
+
+impl Inner {
+    /// Moves the map for the page, as soon as it can be moved.
+    pub fn aim(&self, aim: Aim) {
+        self.hand.set(false);
+        self.turn_to(aim);
+    }
+
+    /// Moves the map, as soon as it can be moved.
+    pub fn turn_to(&self, aim: Aim) {
+        if !self.has_size() || self.zooming.get() {
+            self.waiting.set(Some(aim));
+            return;
+        }
+        let how = Object::new();
+        set(&how, "animate", !self.still && self.looked.replace(true));
+        match aim {
+            Aim::At(at) => {
+                let centre = LatLng::new(at.lat, at.lon);
+                let zoom = at.zoom.clamp(self.farthest(), CLOSEST);
+                self.map.set_view_with_options(&centre, zoom, &how);
+            }
+            Aim::Around(bounds) => {
+                set(&how, "maxZoom", CITY);
+                self.frame(bounds, Covered::default(), &how);
+            }
+            Aim::Into(bounds, covered) => self.frame(bounds, covered, &how),
+        }
+    }
+
+    fn frame(&self, bounds: Bounds, covered: Covered, how: &Object) {
+        let corners = LatLngBounds::new(
+            &LatLng::new(bounds.south, bounds.west),
+            &LatLng::new(bounds.north, bounds.east),
+        );
+        let size = self.map.get_size();
+        let margin = |length: f64, covered: f64| {
+            wasm_bindgen::JsValue::from(MARGIN.min(length / 10.0) + covered)
+        };
+        for (corner, x, y) in [
+            ("paddingTopLeft", covered.left, covered.top),
+            ("paddingBottomRight", covered.right, covered.bottom),
+        ] {
+            let padding = Array::of2(&margin(size.x(), x), &margin(size.y(), y));
+            set(how, corner, padding);
+        }
+        self.map.fit_bounds_with_options(&corners, how);
+    }
+
+    /// Takes notice of the container's size.
+    pub fn fit_container(&self) {
+        self.map.invalidate_size(false);
+        if self.has_size() {
+            let farthest = self.farthest();
+            if self.map.get_zoom() < farthest {
+                // Leaflet would make it a journey, which then overtakes where to look next.
+                let how = Object::new();
+                set(&how, "animate", false);
+                self.map
+                    .set_view_with_options(&self.map.get_center(), farthest, &how);
+            }
+            self.map.set_min_zoom(farthest);
+            self.look_where_asked();
+        }
+    }
+
+    /// Makes the move that had to wait.
+    pub fn look_where_asked(&self) {
+        if self.has_size()
+            && !self.zooming.get()
+            && let Some(aim) = self.waiting.take()
+        {
+            self.turn_to(aim);
+        }
+    }
+
+    /// Where the map rests; `None` while it has no size.
+    pub fn rest(&self) -> Option<Rest> {
+        Some(Rest {
+            viewport: self.viewport()?,
+            position: self.position()?,
+            by_visitor: self.hand.get(),
+        })
+    }
+
+    /// The middle and the zoom; `None` while the map has no size.
+    pub fn position(&self) -> Option<MapPosition> {
+        let centre = self.has_size().then(|| self.map.get_center())?;
+        Some(MapPosition {
+            zoom: self.map.get_zoom(),
+            lat: centre.lat(),
+            lon: wrapped(centre.lng()),
+        })
+    }
+
+    /// What the map shows; `None` while it has no size.
+    pub fn viewport(&self) -> Option<Viewport> {
+        if !self.has_size() {
+            return None;
+        }
+        let bounds = self.map.get_bounds();
+        let (south_west, north_east) = (bounds.get_south_west(), bounds.get_north_east());
+        Some(Viewport {
+            west: south_west.lng(),
+            south: south_west.lat(),
+            east: north_east.lng(),
+            north: north_east.lat(),
+            zoom: self.map.get_zoom(),
+        })
+    }
+
+    fn has_size(&self) -> bool {
+        let size = self.map.get_size();
+        size.x() > 0.0 && size.y() > 0.0
+    }
+
+    /// The zoom at which as much of the world is in view as may be.
+    fn farthest(&self) -> f64 {
+        let worlds = self.map.get_size().x() / WORLD_PIXELS / WORLDS_IN_VIEW;
+        ((worlds.log2() / STEP).ceil() * STEP).clamp(0.0, CLOSEST)
+    }
+}
+
+/// Sets a property of an options object.
+fn set(options: &Object, name: &str, value: impl Into<wasm_bindgen::JsValue>) {
+    // Fails only for a frozen object, and this one is new.
+    let _ = Reflect::set(options, &name.into(), &value.into());
+}

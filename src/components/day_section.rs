@@ -1,0 +1,121 @@
+//! One of the venue's days, with those of its events that are near the view.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use listing::window::{DayWindow, Rows};
+
+use super::card::Card;
+use crate::{
+    components::later::Later,
+    reactive::{Derived, Row, live, rows},
+    state::{Origin, State},
+    wording::use_language,
+};
+
+/// A day's heading and cards.
+#[component]
+pub fn DaySection(
+    /// The day; `None` where no date is known.
+    date: Option<NaiveDate>,
+    /// What is near the view; `None` once nothing is.
+    day: Derived<Option<DayWindow>>,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let later = expect_context::<Later>();
+    let iso = date.map(|date| date.to_string()).unwrap_or_default();
+    let heading = Signal::derive(move || match date {
+        Some(date) => language.current().locale.day(date),
+        None => match state.measured_from() {
+            None => language.text("list.date_unknown"),
+            Some(Origin { city: None, .. }) => language.text("near.heading"),
+            Some(Origin {
+                city: Some(city), ..
+            }) => language.text_with("near.heading_city", &[("city", &city)]),
+        },
+    });
+    let size = Derived::new(move || day.with(|day| day.as_ref().map_or(0, |day| day.size)));
+    let chunks = move || {
+        let chunks = day.with(|day| day.as_ref().map(|day| day.chunks.clone()));
+        // The same numbers are other events in another file.
+        let file = state.loaded.with(|loaded| {
+            loaded
+                .as_ref()
+                .map_or(0, |loaded| loaded.download.fingerprint)
+        });
+        let row = |rows: Rows| {
+            let mut key = format!("{file:x} {}", rows.chunk);
+            for event in &rows.events {
+                key.push(' ');
+                key.push_str(&event.to_string());
+            }
+            Row::new(key, move || view! { <Chunk rows date size /> }.into_any())
+        };
+        chunks.unwrap_or_default().into_iter().map(row).collect()
+    };
+    let room = move |of: fn(&DayWindow) -> f64| {
+        Signal::derive(move || pixels(day.with(|day| day.as_ref().map_or(0.0, of))))
+    };
+    // The nearest first stay so on paper.
+    let on_paper = Derived::new(move || state.whole_list.get() && state.measured_from().is_none());
+    let cards = live(move || match on_paper.get() {
+        true => later.country_rows(date, day),
+        false => rows(chunks),
+    });
+    let named = match date {
+        Some(_) => view! { <time datetime=iso.clone()>{heading}</time> }.into_any(),
+        None => view! { <span>{heading}</span> }.into_any(),
+    };
+    let count = Signal::derive(move || language.count("list.count", size.get()));
+    view! {
+        <section class="day" data-day=iso>
+            <h2>
+                {named} <span class="count">{count}</span>
+            </h2>
+            <div
+                class="rows"
+                style:padding-block-start=room(|day| day.before)
+                style:padding-block-end=room(|day| day.after)
+            >
+                {cards}
+            </div>
+        </section>
+    }
+}
+
+/// A run of cards; the numbers of its items say where it stands in the whole day.
+#[component]
+fn Chunk(rows: Rows, date: Option<NaiveDate>, size: Derived<usize>) -> impl IntoView {
+    let state = expect_context::<State>();
+    let loaded = state.loaded.get_untracked();
+    // Nearest first there are no days to stand under: each card names its own.
+    let with_day = untrack(|| state.measured_from()).is_some();
+    let size = size.signal();
+    let cards: Vec<AnyView> = (rows.position..)
+        .zip(rows.events)
+        .filter_map(|(position, at)| {
+            let loaded = loaded.clone()?;
+            let date = match with_day {
+                true => loaded.event(at)?.start.map(|start| start.date),
+                false => date,
+            };
+            let card = view! {
+                <li aria-setsize=size aria-posinset=position>
+                    <Card at date loaded with_day />
+                </li>
+            };
+            Some(card.into_any())
+        })
+        .collect();
+    view! {
+        <ol role="list" data-chunk=rows.chunk>
+            {cards}
+        </ol>
+    }
+}
+
+/// A length for a style.
+pub fn pixels(length: f64) -> String {
+    // Whole pixels: the part of one that is lost is not seen, and what writes fractions is much code.
+    format!("{}px", length.round() as i64)
+}

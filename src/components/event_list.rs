@@ -1,0 +1,97 @@
+//! The list: the matching events under the venue's days. Only what is near the view is rendered.
+
+use chrono::NaiveDate;
+use leptos::{html, prelude::*};
+use listing::window::{Layout, Window};
+
+use super::{
+    day_section::{DaySection, pixels},
+    empty::Empty,
+};
+use crate::{
+    browser::scroll::{self, Follower, Seen},
+    reactive::{Derived, Held, Row, effect, rows, shown},
+    state::State,
+    wording::use_language,
+};
+
+/// Heights to start from until some are measured, in CSS pixels: a card, a day's heading.
+const GUESS: (f64, f64) = (97.0, 50.0);
+
+/// What is rendered before the first look at the view, in CSS pixels: more than a tall screen.
+const FIRST: (f64, f64) = (0.0, 2400.0);
+
+/// The list of days.
+#[component]
+pub fn EventList() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let list = NodeRef::<html::Section>::new();
+    let view = Held::new(FIRST);
+    let layout = StoredValue::new(Layout::new(&[], GUESS.0, GUESS.1));
+    let cut = Derived::new(move || {
+        let results = state.listed.get();
+        layout.set_value(Layout::new(&results.days, GUESS.0, GUESS.1));
+        results
+    });
+    let window = Derived::new(move || {
+        let results = cut.get();
+        let (top, bottom) = if state.whole_list.get() {
+            (f64::NEG_INFINITY, f64::INFINITY)
+        } else {
+            view.get()
+        };
+        layout.with_value(|layout| layout.window(&results.days, top, bottom))
+    });
+    let look = move |seen: Seen| {
+        layout.update_value(|layout| {
+            seen.chunks
+                .iter()
+                .for_each(|(chunk, height)| layout.measure(*chunk, *height));
+            seen.heading
+                .into_iter()
+                .for_each(|height| layout.measure_heading(height));
+        });
+        // A screen more on either side: what one scrolls to is there already.
+        let screen = seen.bottom - seen.top;
+        view.set((seen.top - screen, seen.bottom + screen));
+    };
+    let follower = StoredValue::new_local(None);
+    effect(move || {
+        if let Some(list) = list.get() {
+            follower.set_value(scroll::follow(&list, look));
+        }
+    });
+    // Other results may leave the view past their end, without a scroll to tell of it.
+    effect(move || {
+        cut.track();
+        follower.with_value(|follower| follower.iter().for_each(Follower::look_again));
+    });
+    let days = move || {
+        let dates =
+            window.with(|window| window.days.iter().map(|day| day.date).collect::<Vec<_>>());
+        let row = |date: Option<NaiveDate>| {
+            let key = date.map(|date| date.to_string()).unwrap_or_default();
+            Row::new(key, move || {
+                let day = Derived::new(move || {
+                    window.with(|window| window.days.iter().find(|day| day.date == date).cloned())
+                });
+                view! { <DaySection date day /> }.into_any()
+            })
+        };
+        dates.into_iter().map(row).collect()
+    };
+    let room = move |of: fn(&Window) -> f64| Signal::derive(move || pixels(window.with(of)));
+    let empty = shown(
+        move || state.listed.with(|results| results.days.is_empty()),
+        || view! { <Empty /> }.into_any(),
+    );
+    view! {
+        <section node_ref=list data-list aria-label=language.says("list.name")>
+            <div style:block-size=room(|window| window.before)></div>
+            {rows(days)}
+            {empty}
+            <div style:block-size=room(|window| window.after)></div>
+        </section>
+    }
+}

@@ -1,0 +1,128 @@
+//! The month view: a grid of days that the keyboard moves through; choosing a day lists its events.
+
+use chrono::{Datelike, NaiveDate};
+use leptos::{ev::KeyboardEvent, prelude::*};
+use listing::month::{self, Move};
+use texts::Direction;
+
+use super::{
+    icon::{Drawing, Icon},
+    month_day::MonthDay,
+};
+use crate::{
+    browser::focus,
+    reactive::{Derived, Held},
+    state::State,
+    wording::{days, use_language},
+};
+
+/// The grid of one month (WAI-ARIA Authoring Practices, date grid).
+#[component]
+pub fn MonthView() -> impl IntoView {
+    let state = expect_context::<State>();
+    let language = use_language();
+    let first_weekday = Derived::new(move || language.current().locale.first_weekday());
+    // The day the keyboard is at; its month is shown. Chosen days bring their own.
+    let at = Held::new(untrack(|| state.day_at_hand()));
+    let chosen = Derived::new(move || state.query.with(|query| query.from.or(query.to)));
+    Effect::new(move |before: Option<Option<NaiveDate>>| {
+        let chosen = chosen.get();
+        if let Some(day) = chosen.filter(|_| before.is_some_and(|before| before != chosen)) {
+            at.set(day);
+        }
+        chosen
+    });
+    let shown = Derived::new(move || at.with(|at| at.with_day(1).unwrap_or(*at)));
+    let cells = Derived::new(move || state.month(shown.get(), first_weekday.get()));
+    let go = move |step: Move| at.set(step.from(at.get_untracked(), first_weekday.get_untracked()));
+
+    let keys = move |event: KeyboardEvent| {
+        // Alt with an arrow is the browser's.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let on = match language.current().words.direction() {
+            Direction::RightToLeft => -1,
+            Direction::LeftToRight => 1,
+        };
+        let months = if event.shift_key() { 12 } else { 1 };
+        let step = match event.key().as_str() {
+            "ArrowLeft" => Move::Days(-on),
+            "ArrowRight" => Move::Days(on),
+            "ArrowUp" => Move::Days(-7),
+            "ArrowDown" => Move::Days(7),
+            "Home" => Move::WeekStart,
+            "End" => Move::WeekEnd,
+            "PageUp" => Move::Months(-months),
+            "PageDown" => Move::Months(months),
+            "Enter" | " " => {
+                event.prevent_default();
+                return state.choose_span(month::one(at.get_untracked()));
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        go(step);
+        // A frame later the grid shows the day's month.
+        let day = at.get_untracked();
+        let grid = month::days(day, first_weekday.get_untracked());
+        let cell = (day - grid.first).num_days();
+        request_animation_frame(move || focus::go_to(&format!("[data-cell=\"{cell}\"]")));
+    };
+    let heads = move || {
+        let first = month::days(shown.get(), first_weekday.get()).first;
+        let head = |(long, short): (String, String)| {
+            view! {
+                <th scope="col" abbr=long>
+                    {short}
+                </th>
+            }
+        };
+        days::weekdays(first, &language.current())
+            .into_iter()
+            .map(head)
+            .collect_view()
+    };
+    let rows = (0..6_usize)
+        .map(|week| {
+            let day = |weekday: usize| {
+                let number = week * 7 + weekday;
+                let cell = Derived::new(move || cells.with(|cells| cells.get(number).cloned()));
+                view! { <MonthDay number cell at /> }
+            };
+            view! { <tr>{(0..7).map(day).collect_view()}</tr> }
+        })
+        .collect_view();
+    let turn = move |action: &'static str, key: &'static str, drawing: Drawing, step: i32| {
+        let name = language.says(key);
+        view! {
+            <button
+                type="button"
+                class="plain icon-only"
+                data-action=action
+                aria-label=name
+                title=name
+                on:click=move |_| go(Move::Months(step))
+            >
+                <Icon drawing />
+            </button>
+        }
+    };
+    let name = move || language.current().locale.month(shown.get());
+    view! {
+        <section class="month" data-month=move || shown.get().to_string() aria-labelledby="month-name">
+            <div class="month-bar">
+                {turn("previous-month", "month.previous", Drawing::BACK, -1)}
+                <h2 id="month-name" aria-live="polite">{name}</h2>
+                {turn("next-month", "month.next", Drawing::FORWARD, 1)}
+            </div>
+            <table role="grid" aria-labelledby="month-name" aria-describedby="month-help" on:keydown=keys>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p id="month-help" hidden>{language.says("month.help")}</p>
+        </section>
+    }
+}
