@@ -90,6 +90,11 @@ impl Args {
         })
     }
 
+    /// Whether nothing is written.
+    pub(super) fn only_looks(&self) -> bool {
+        self.dry_run || self.explain
+    }
+
     /// What entries get that they do not have.
     pub(super) fn set(&self) -> Result<Vec<(String, String)>, Failure> {
         let pairs: Vec<(String, String)> = self

@@ -34,6 +34,10 @@ pub enum Stamp {
 pub struct Cancels {
     /// The source's name for the event; every date of a series has one that begins with it and `/`.
     pub uid: String,
+    /// The cancellation is no entry of its own where the file has what it means (METHOD:CANCEL).
+    pub instead: bool,
+    /// Only the date that the source calls so.
+    pub key: Option<String>,
     /// Only dates from this day on.
     pub from: Option<chrono::NaiveDate>,
 }

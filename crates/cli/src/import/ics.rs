@@ -36,10 +36,16 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
     let outside = file.inner.iter().filter(|part| part.name != "VCALENDAR");
     let outside = Calendar::new(&file, outside.collect(), &zones, options);
     let calendars = file.inner.iter().filter(|part| part.name == "VCALENDAR");
-    let calendars =
-        calendars.map(|calendar| Calendar::new(calendar, calendar.inner.iter().collect(), &zones, options));
+    let calendars = calendars
+        .map(|calendar| Calendar::new(calendar, calendar.inner.iter().collect(), &zones, options));
     for calendar in std::iter::once(outside).chain(calendars) {
         calendar.read(&identities, &lines, &mut reading);
+    }
+    if reading.outdated > 0 {
+        reading.notes.push(format!(
+            "{} of its entries are revised by others in it (SEQUENCE), which are taken",
+            reading.outdated
+        ));
     }
     if reading.entries == 0 {
         reading.notes.push("a calendar without events".to_owned());
@@ -91,7 +97,12 @@ struct Calendar<'a> {
 }
 
 impl<'a> Calendar<'a> {
-    fn new(calendar: &Component, parts: Vec<&'a Component>, zones: &'a ZonesOf, options: &'a Options) -> Self {
+    fn new(
+        calendar: &Component,
+        parts: Vec<&'a Component>,
+        zones: &'a ZonesOf,
+        options: &'a Options,
+    ) -> Self {
         let method = calendar.value("METHOD").unwrap_or_default();
         Self {
             parts,
@@ -106,7 +117,6 @@ impl<'a> Calendar<'a> {
         for part in &self.parts {
             match part.name.as_str() {
                 "VEVENT" if identities.is_outdated(part) => {
-                    reading.entries += 1;
                     reading.outdated += 1;
                 }
                 "VEVENT" => match self.events(part, identities, lines) {
@@ -168,7 +178,11 @@ impl<'a> Calendar<'a> {
             draft.series = series.clone();
             if cancelled {
                 draft.put("status", "cancelled");
-                draft.cancels = cancels(part, &start, recurs, zones);
+                draft.cancels = cancels(part, &start, zones, draft.key.clone(), self.cancels);
+                // Of several events that share a UID, only one is meant.
+                if !self.cancels && identities.is_shared(part) {
+                    draft.cancels = None;
+                }
             }
             own::restore(part, &mut draft);
             draft
@@ -177,17 +191,32 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// What a cancelled component cancels beside itself: every date of its series, or those from one on.
-fn cancels(part: &Component, start: &time::Time, recurs: bool, zones: &ZonesOf) -> Option<Cancels> {
+/// What a cancelled component cancels: every date of its series, those from one on, or one, which a calendar that
+/// publishes all of them says anyway.
+fn cancels(
+    part: &Component,
+    start: &time::Time,
+    zones: &ZonesOf,
+    key: Option<String>,
+    by_method: bool,
+) -> Option<Cancels> {
     let uid = part.value("UID")?.to_owned();
-    let Some(instead) = part.get("RECURRENCE-ID") else {
-        return (!recurs).then_some(Cancels { uid, from: None });
-    };
-    let following = instead.parameter("RANGE") == Some("THISANDFUTURE");
-    let from = time::times(instead, zones).into_iter().next().flatten();
-    let from = from.map_or(start.date, |time| time.clock_in(&start.zone).date());
-    following.then_some(Cancels {
+    let whole = Cancels {
         uid,
-        from: Some(from),
-    })
+        instead: by_method,
+        key: None,
+        from: None,
+    };
+    let Some(instead) = part.get("RECURRENCE-ID") else {
+        return Some(whole);
+    };
+    if instead.parameter("RANGE") == Some("THISANDFUTURE") {
+        let from = time::times(instead, zones).into_iter().next().flatten();
+        let from = from.map_or(start.date, |time| time.clock_in(&start.zone).date());
+        return Some(Cancels {
+            from: Some(from),
+            ..whole
+        });
+    }
+    by_method.then_some(Cancels { key, ..whole })
 }

@@ -6,8 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use fold::fold;
 use chrono::NaiveDateTime;
+use fold::fold;
 
 use super::component::Component;
 use super::time::{Time, times};
@@ -53,7 +53,9 @@ impl Identities {
             };
             let entries = all.by_uid.entry(uid.to_owned()).or_default();
             let sequence = sequence(part);
-            let start = part.get("DTSTART").and_then(|start| times(start, zones).pop()?);
+            let start = part
+                .get("DTSTART")
+                .and_then(|start| times(start, zones).pop()?);
             if let Some(instead) = instead_of(part, zones) {
                 if start.is_some() {
                     let dates = entries.dates.entry(instead.clone()).or_default();
@@ -84,6 +86,12 @@ impl Identities {
     /// Whether another entry revises this one.
     pub fn is_outdated(&self, part: &Component) -> bool {
         self.outdated.contains(&part.line)
+    }
+
+    /// Whether several events that differ have the UID of this one.
+    pub fn is_shared(&self, part: &Component) -> bool {
+        let entries = part.value("UID").and_then(|uid| self.by_uid.get(uid));
+        entries.is_some_and(|entries| entries.kept().count() > 1)
     }
 
     /// Leaves out the dates of a series that have an entry of their own.
@@ -121,14 +129,19 @@ impl Identities {
             return Some(format!("{uid}/{}", date.format(CLOCK)));
         }
         if let Some(instead) = part.get("RECURRENCE-ID") {
-            return Some(format!("{uid}/{}", self.date(instead.value.trim(), part, start, entries)));
+            return Some(format!(
+                "{uid}/{}",
+                self.date(instead.value.trim(), part, start, entries)
+            ));
         }
         if entries.kept().count() < 2 {
             return Some(uid.to_owned());
         }
         let date = start.clock().format(CLOCK);
         let own = start.clock().to_string();
-        let same_time = entries.kept().filter(|entry| entry.start.as_deref() == Some(&own));
+        let same_time = entries
+            .kept()
+            .filter(|entry| entry.start.as_deref() == Some(&own));
         let title = part.text("SUMMARY").unwrap_or_default();
         Some(match same_time.count() {
             0 | 1 => format!("{uid}/{date}"),
@@ -163,7 +176,8 @@ impl Identities {
         let entries = self.by_uid.get(part.value("UID")?)?;
         let own = part.text("SUMMARY");
         let title = entries.title.clone().or(own.clone())?;
-        let alone = entries.whole.len() < 2 && !entries.recurs && part.get("RECURRENCE-ID").is_none();
+        let alone =
+            entries.whole.len() < 2 && !entries.recurs && part.get("RECURRENCE-ID").is_none();
         if alone {
             return None;
         }
@@ -182,7 +196,9 @@ impl Entries {
     /// The entries that no other revises.
     fn kept(&self) -> impl Iterator<Item = &Entry> {
         let outdated: HashSet<u64> = self.outdated().collect();
-        self.whole.iter().filter(move |entry| !outdated.contains(&entry.line))
+        self.whole
+            .iter()
+            .filter(move |entry| !outdated.contains(&entry.line))
     }
 
     /// Lines of entries with a lower SEQUENCE than another that is the same event: of the same date of a series, or
@@ -194,10 +210,17 @@ impl Entries {
                     && (other.title == entry.title || other.start == entry.start)
             })
         };
-        let whole: Vec<u64> = self.whole.iter().filter(revised).map(|entry| entry.line).collect();
+        let whole: Vec<u64> = self
+            .whole
+            .iter()
+            .filter(revised)
+            .map(|entry| entry.line)
+            .collect();
         let dates = self.dates.values().flat_map(|entries| {
             let last = entries.iter().map(|(sequence, _)| *sequence).max();
-            let older = entries.iter().filter(move |(sequence, _)| Some(*sequence) < last);
+            let older = entries
+                .iter()
+                .filter(move |(sequence, _)| Some(*sequence) < last);
             older.map(|(_, line)| *line)
         });
         whole.into_iter().chain(dates.collect::<Vec<u64>>())
@@ -205,12 +228,16 @@ impl Entries {
 }
 
 fn sequence(part: &Component) -> u64 {
-    part.value("SEQUENCE").and_then(|number| number.parse().ok()).unwrap_or(0)
+    part.value("SEQUENCE")
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0)
 }
 
 /// What an entry stands for within its series: its moment, or its day.
 fn instead_of(part: &Component, zones: &ZonesOf) -> Option<String> {
-    let time = times(part.get("RECURRENCE-ID")?, zones).into_iter().next()??;
+    let time = times(part.get("RECURRENCE-ID")?, zones)
+        .into_iter()
+        .next()??;
     Some(match time.time {
         None => time.date.to_string(),
         Some(_) => time.clock_in(&Zone::Utc).to_string(),

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
+use csv::StringRecord;
 use event_file::Calendar;
 use export::csv::{bare, csv};
-use csv::StringRecord;
 use serde_json::Value;
 
 use super::records::Records;

@@ -1,7 +1,7 @@
 //! What a cell says of a day or an hour: as people write it, as spreadsheets count days, as programs count seconds.
 
-use event_file::WallTime;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Timelike as _};
+use event_file::WallTime;
 
 use crate::import::draft::Stamp;
 use crate::import::when::time::Clock;
