@@ -174,7 +174,7 @@ impl<'a> Calendar<'a> {
             if options.explain {
                 event::explain(part, &mut draft);
             }
-            draft.key = identities.key(part, &start, recurs.then_some(at));
+            draft.key = identities.key(part, &start, recurs.then_some(at), zones);
             draft.series = series.clone();
             if cancelled {
                 draft.put("status", "cancelled");

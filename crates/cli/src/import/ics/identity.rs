@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use fold::fold;
 
 use super::component::Component;
@@ -24,6 +24,8 @@ struct Entries {
     title: Option<String>,
     /// In which zone the series begins.
     zone: Option<Zone>,
+    /// At which hour it begins.
+    time: Option<NaiveTime>,
     recurs: bool,
 }
 
@@ -40,7 +42,6 @@ struct Entry {
 pub struct Identities {
     by_uid: HashMap<String, Entries>,
     outdated: HashSet<u64>,
-    zones: HashMap<u64, String>,
 }
 
 impl Identities {
@@ -58,10 +59,9 @@ impl Identities {
                 .and_then(|start| times(start, zones).pop()?);
             if let Some(instead) = instead_of(part, zones) {
                 if start.is_some() {
-                    let dates = entries.dates.entry(instead.clone()).or_default();
+                    let dates = entries.dates.entry(instead).or_default();
                     dates.push((sequence, part.line));
                 }
-                all.zones.insert(part.line, instead);
                 continue;
             }
             let recurs = super::recurrence::recurs(part);
@@ -69,6 +69,7 @@ impl Identities {
             if recurs || entries.title.is_none() {
                 entries.title = part.text("SUMMARY").or_else(|| entries.title.take());
                 entries.zone = start.as_ref().map(|start| start.zone.clone());
+                entries.time = start.as_ref().and_then(|start| start.time);
             }
             entries.whole.push(Entry {
                 line: part.line,
@@ -121,6 +122,7 @@ impl Identities {
         part: &Component,
         start: &Time,
         date: Option<NaiveDateTime>,
+        zones: &ZonesOf,
     ) -> Option<String> {
         const CLOCK: &str = "%Y%m%dT%H%M%S";
         let uid = part.value("UID")?;
@@ -129,10 +131,13 @@ impl Identities {
             return Some(format!("{uid}/{}", date.format(CLOCK)));
         }
         if let Some(instead) = part.get("RECURRENCE-ID") {
-            return Some(format!(
-                "{uid}/{}",
-                self.date(instead.value.trim(), part, start, entries)
-            ));
+            let instead = times(instead, zones).into_iter().next().flatten()?;
+            let zone = entries.zone.as_ref().unwrap_or(&start.zone);
+            let clock = match instead.time {
+                Some(_) => instead.clock_in(zone),
+                None => instead.date.and_time(entries.time.unwrap_or_default()),
+            };
+            return Some(format!("{uid}/{}", clock.format(CLOCK)));
         }
         if entries.kept().count() < 2 {
             return Some(uid.to_owned());
@@ -147,28 +152,6 @@ impl Identities {
             0 | 1 => format!("{uid}/{date}"),
             _ => format!("{uid}/{date}/{}", fold(title.trim())),
         })
-    }
-
-    /// The date an entry stands for, by the clock of the series.
-    fn date(&self, written: &str, part: &Component, start: &Time, entries: &Entries) -> String {
-        let utc = self.zones.get(&part.line);
-        let utc = utc.and_then(|utc| utc.parse::<NaiveDateTime>().ok());
-        let zone = entries.zone.as_ref().unwrap_or(&start.zone);
-        let Some(utc) = utc else {
-            let day = written.get(..8).unwrap_or(written);
-            return format!("{day}T000000");
-        };
-        let time = Time {
-            date: utc.date(),
-            time: Some(utc.time()),
-            zone: Zone::Utc,
-        };
-        let floating = !written.ends_with('Z') && *zone == Zone::Floating;
-        let clock = match floating {
-            true => utc,
-            false => time.clock_in(zone),
-        };
-        clock.format("%Y%m%dT%H%M%S").to_string()
     }
 
     /// What ties an entry to others: what the series is called.

@@ -1,6 +1,7 @@
 //! Rows written as JSON: objects whose names are headings, in a list or under any name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -10,14 +11,14 @@ use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{Column, columns, known, meaning};
 use crate::import::table::habits::Sight;
-use crate::import::table::{self, row};
+use crate::import::table::{self, MOST_COLUMNS, row};
 
 /// How deep objects inside a row are taken apart.
 const DEEPEST: usize = 3;
 /// How many rows are looked at to tell whether they are any.
 const LOOKED_AT: usize = 20;
-/// The most names that all rows have together.
-const MOST: usize = 2000;
+/// How many names that are not known are said.
+const SAID: usize = 20;
 
 /// A row: what it is called by, and its values by their names.
 pub struct Row {
@@ -110,48 +111,46 @@ fn under_deeper<'a>(object: &'a Object, options: &Options) -> Vec<&'a Value> {
     lists.collect()
 }
 
-/// Reads rows, all as one table: how one writes its days tells how all do.
+/// Reads rows, all as one table: how one writes its days tells how all do. What a name means depends on the names
+/// beside it, so rows with other names have columns of their own.
 pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
-    let mut seen = HashSet::new();
-    let mut headings: Vec<String> = Vec::new();
-    for (name, _) in rows.iter().flat_map(|row| &row.cells) {
-        if headings.len() < MOST && !seen.contains(name) {
-            seen.insert(name.clone());
-            headings.push(name.clone());
-        }
-    }
-    let names: Vec<&str> = headings.iter().map(String::as_str).collect();
-    let columns = columns(&names, &options.columns);
-    reading.notes.extend(table::unknown(&columns));
-    let index: HashMap<&str, &Column> = names.iter().copied().zip(&columns).collect();
+    let mut shapes: HashMap<Vec<String>, Arc<[Column]>> = HashMap::new();
+    let mut others: Vec<Column> = Vec::new();
     let mut sight = Sight::default();
     let mut ready = Vec::with_capacity(rows.len());
     for row in rows {
+        let names: Vec<String> = row
+            .cells
+            .iter()
+            .take(MOST_COLUMNS)
+            .map(|(name, _)| name.clone())
+            .collect();
+        let columns = Arc::clone(shapes.entry(names).or_insert_with_key(|names| {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            columns(&names, &options.columns).into()
+        }));
         let mut cells = Vec::new();
         let mut draft = row.draft;
-        for (name, value) in row.cells {
-            match index.get(name.as_str()).copied() {
-                Some(Column::Other(own)) => {
-                    if keeps(&value) {
-                        draft.fields.insert(own.clone(), value);
+        for (column, (name, value)) in columns.iter().zip(row.cells) {
+            if let Column::Other(own) = column {
+                if keeps(&value) {
+                    draft.fields.insert(own.clone(), value);
+                    if others.len() < SAID && !others.contains(column) {
+                        others.push(column.clone());
                     }
                 }
-                Some(column) => {
-                    if let Some(cell) = cell(column, &name, &value) {
-                        sight.see(column, &cell);
-                        cells.push((column, name, cell));
-                    }
-                }
-                None => {}
+            } else if let Some(cell) = cell(column, &name, &value) {
+                sight.see(column, &cell);
+                cells.push((column.clone(), name, cell));
             }
         }
         ready.push((draft, cells));
     }
+    reading.notes.extend(table::unknown(&others));
     let habits = sight.habits(options);
     for (draft, cells) in ready {
-        let cells = cells
-            .iter()
-            .map(|(column, name, cell)| (*column, name.as_str(), cell.as_str()));
+        let cells = cells.iter();
+        let cells = cells.map(|(column, name, cell)| (column, name.as_str(), cell.as_str()));
         reading.push(row::fill(draft, cells, &habits));
     }
 }
