@@ -185,7 +185,8 @@ impl Times<'_> {
             (Some(day), None, Some(_)) if day == start.date => None,
             (Some(day), None, _) => Some(Stamp::Wall(WallTime::day(day))),
             (Some(day), Some(time), _) => {
-                let midnight = time.from == chrono::NaiveTime::MIN && day == start.date;
+                let zero = time.from == chrono::NaiveTime::MIN && !time.next_day;
+                let midnight = zero && day == start.date;
                 let day = match midnight {
                     true => day.succ_opt().unwrap_or(day),
                     false => day,
@@ -194,8 +195,8 @@ impl Times<'_> {
             }
             (None, Some(end), Some(from)) => {
                 let clock = Clock {
-                    from,
                     to: Some(end.from),
+                    ..Clock::at(from)
                 };
                 when::on(start.date, Some(clock)).end
             }

@@ -112,7 +112,7 @@ fn end_of_day(cell: &str) -> Option<Stamp> {
 /// It says something else.
 pub fn clock(cell: &str) -> Result<Option<Clock>, String> {
     let cell = cell.trim();
-    let at = |from| Ok(Some(Clock { from, to: None }));
+    let at = |from| Ok(Some(Clock::at(from)));
     if let Some(part) = cell.strip_prefix("0.").or(cell.strip_prefix("0,"))
         && let Ok(part) = format!("0.{part}").parse::<f64>()
     {
@@ -149,10 +149,7 @@ pub fn end_clock(cell: &str) -> Result<Option<Clock>, String> {
     let rest = cell.strip_prefix("24");
     let rest = rest.filter(|rest| !rest.starts_with(|letter: char| letter.is_ascii_digit()));
     match rest.map(|rest| rest.trim_start_matches([':', '.', '0', 'h', 'H', ' '])) {
-        Some("" | "Uhr" | "uhr" | "hrs" | "hs" | "時") => Ok(Some(Clock {
-            from: NaiveTime::MIN,
-            to: None,
-        })),
+        Some("" | "Uhr" | "uhr" | "hrs" | "hs" | "時") => Ok(Some(Clock::at(NaiveTime::MIN))),
         _ => clock(cell),
     }
 }
