@@ -4,10 +4,12 @@
 //! their names in the languages of CLDR. `cargo xtask gazetteer` makes the data. A name that fits
 //! several places is answered with all of them, never with a guess.
 
+pub mod borders;
 pub mod countries;
 mod distance;
 mod find;
 mod geonames;
+mod here;
 pub mod key;
 mod names;
 mod near;

@@ -3,15 +3,13 @@
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use event_file::WallTime;
+use event_file::event::Precision;
 use event_file::zone::Zones as _;
-use gazetteer::Gazetteer;
+use gazetteer::{Gazetteer, borders};
 
 use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
 use crate::zones::{TzDatabase, named, offset_at};
-
-/// Within this, in kilometres, a border of zones may pass.
-const BORDER: f64 = 50.0;
 
 pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let event = subject.event;
@@ -42,47 +40,59 @@ pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     findings
 }
 
-/// The zones in force around the venue, the likeliest first; one when there is no doubt.
+/// The zones in force at the venue, the likeliest first; one when there is no doubt.
 fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g str> {
     let event = subject.event;
+    let country = event.country.as_deref();
+    if let Some(at) = subject.position() {
+        let mut near = borders::zones_within(at.lat, at.lon, reach(event.precision));
+        let of_country = |zone: &&str| {
+            let own = country.map_or(&[][..], |country| gazetteer.zones(country));
+            own.iter().any(|own| **own == **zone)
+        };
+        // Across a border another clock is kept, which is not the venue's.
+        if near.iter().any(|zone| of_country(&zone)) {
+            near.retain(|zone| of_country(&zone));
+        }
+        let likely = gazetteer.zone_at(at.lat, at.lon, country);
+        near.sort_by_key(|zone| Some(*zone) != likely);
+        return near;
+    }
     let mut zones: Vec<&str> = Vec::new();
-    let mut add = |zone: &'g str| {
+    let of_cities = subject.cities.iter().map(|city| &*city.timezone);
+    let of_country = country.map_or(&[][..], |country| gazetteer.zones(country));
+    let of_country = of_country.iter().map(|zone| &**zone);
+    let all: Vec<&str> = match subject.cities.is_empty() {
+        true => of_country.collect(),
+        false => of_cities.collect(),
+    };
+    for zone in all {
         if !zones.contains(&zone) {
             zones.push(zone);
-        }
-    };
-    if let Some(at) = subject.position() {
-        let own = |place: &&gazetteer::Place| {
-            event
-                .country
-                .as_deref()
-                .is_none_or(|own| *place.country == *own)
-        };
-        let nearest = match &event.country {
-            Some(country) => gazetteer.nearest_in(at.lat, at.lon, country),
-            None => gazetteer.nearest(at.lat, at.lon),
-        };
-        let near = gazetteer.within(at.lat, at.lon, BORDER);
-        for place in nearest.into_iter().chain(near.filter(own)) {
-            add(&place.timezone);
-        }
-    } else if !subject.cities.is_empty() {
-        for city in &subject.cities {
-            add(&city.timezone);
-        }
-    } else if let Some(country) = &event.country {
-        for zone in gazetteer.zones(country) {
-            add(zone);
         }
     }
     zones
 }
 
+/// How far from a position its venue may be, in kilometres: lines between zones are simplified, and so are positions.
+fn reach(precision: Precision) -> f64 {
+    match precision {
+        Precision::Place | Precision::Street => 5.0,
+        Precision::City => 15.0,
+        Precision::Region | Precision::Country => 150.0,
+    }
+}
+
 /// A time whose zone can be told.
 fn missing(subject: &Subject<'_>, here: &[&str]) -> Option<Finding> {
     let start = subject.event.start.filter(|start| start.time.is_some())?;
-    let [zone] = here else {
-        return None;
+    let of_city = subject.city.map(|city| &*city.timezone);
+    let likely = of_city.filter(|_| subject.event.position.is_none());
+    let (zone, proven) = match (here, likely) {
+        ([zone], _) => (*zone, true),
+        // The largest city of the name; which is likely, and not certain.
+        (_, Some(zone)) => (zone, false),
+        _ => return None,
     };
     let fits = start.offset.is_none() || TzDatabase.offset(zone, start.clock()?) == start.offset;
     let finding = Finding::new(
@@ -95,7 +105,7 @@ fn missing(subject: &Subject<'_>, here: &[&str]) -> Option<Finding> {
     let finding = finding.help(format!(
         "Write \"timezone\": \"{zone}\", the zone of the place."
     ));
-    Some(match fits {
+    Some(match fits && proven {
         true => finding.fix([Change::text("timezone", zone)]),
         false => finding,
     })
