@@ -187,6 +187,10 @@ impl<'g> Search<'g> {
             .names
             .places(&key)
             .filter_map(|(at, rank)| Some((self.all.places.get(at)?, rank)))
+            .map(|(place, rank)| match rank {
+                Rank::Other if begins(&place.name, &key) => (place, Rank::First),
+                rank => (place, rank),
+            })
             .collect();
         let territory = || countries::code(context.region?);
         let territory = territory().filter(|code| {
@@ -235,6 +239,14 @@ impl<'g> Search<'g> {
             named.retain(|(place, _)| inside(place) || !has(place));
         }
     }
+}
+
+/// Whether a place's first name begins with the words of a key: “Halle” is “Halle (Saale)”, “Frankfurt” is “Frankfurt
+/// am Main”.
+fn begins(name: &str, wanted: &str) -> bool {
+    let name = key(name);
+    let rest = name.strip_prefix(wanted);
+    rest.is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Two readings of one text: they agree, or only one of them is any.

@@ -9,12 +9,14 @@ mod regions;
 
 use std::collections::HashMap;
 
+use chrono::Datelike as _;
 use gazetteer::{Context, DECISIVE, Found, Gazetteer, Place, countries, kilometres};
 
 use self::free::{Known, Outcome};
-use super::draft::{Draft, Reject};
+use super::draft::{Draft, Reject, Stamp};
 use super::table::value::{self, keep};
 use super::words;
+use crate::zones;
 
 /// As near to a city, in kilometres, its own parts lie.
 const OUTSKIRTS: f64 = 25.0;
@@ -418,13 +420,20 @@ impl<'g> Locator<'g> {
         }
     }
 
+    /// The zone of a country where all its zones keep the same time that year.
     fn zone_of_country(&self, draft: &mut Draft) {
         if let Some(country) = draft.text_of("country")
             && draft.text_of("timezone").is_none()
-            && let [zone] = self.gazetteer.zones(country)
+            && let [zone, others @ ..] = self.gazetteer.zones(country)
         {
-            let zone = zone.clone();
-            draft.put("timezone", &zone);
+            let year = draft.start.map_or(2024, |start| match start {
+                Stamp::Wall(at) => at.date.year(),
+                Stamp::Moment(at) => at.year(),
+            });
+            if others.iter().all(|other| zones::alike(zone, other, year)) {
+                let zone = zone.to_string();
+                draft.put("timezone", &zone);
+            }
         }
     }
 

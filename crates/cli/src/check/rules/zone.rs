@@ -1,6 +1,6 @@
 //! Whether the time zone is one, fits the place and the offset, or could be told.
 
-use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, NaiveTime};
 use chrono_tz::Tz;
 use event_file::WallTime;
 use event_file::event::Precision;
@@ -9,7 +9,7 @@ use gazetteer::{Gazetteer, borders};
 
 use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
-use crate::zones::{TzDatabase, named, offset_at};
+use crate::zones::{self, TzDatabase, named, offset_at};
 
 pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let event = subject.event;
@@ -58,7 +58,7 @@ fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g st
         near.sort_by_key(|zone| Some(*zone) != likely);
         return near;
     }
-    let mut zones: Vec<&str> = Vec::new();
+    let mut found: Vec<&str> = Vec::new();
     let of_cities = subject.cities.iter().map(|city| &*city.timezone);
     let of_country = country.map_or(&[][..], |country| gazetteer.zones(country));
     let of_country = of_country.iter().map(|zone| &**zone);
@@ -67,11 +67,11 @@ fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g st
         false => of_cities.collect(),
     };
     for zone in all {
-        if !zones.contains(&zone) {
-            zones.push(zone);
+        if !found.contains(&zone) {
+            found.push(zone);
         }
     }
-    zones
+    found
 }
 
 /// How far from a position its venue may be, in kilometres: lines between zones are simplified, and so are positions.
@@ -122,10 +122,8 @@ fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
     let at = start.clock().unwrap_or_else(|| start.date.and_time(noon));
     let theirs: Vec<Tz> = here.iter().filter_map(|zone| named(zone)).collect();
-    if theirs
-        .iter()
-        .any(|theirs| all_year(*theirs, rules, start.date.year()))
-    {
+    let year = start.date.year();
+    if here.iter().any(|theirs| zones::alike(theirs, zone, year)) {
         return None;
     }
     let now = |zone: Tz| offset_at(zone, at);
@@ -147,15 +145,6 @@ fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
     );
     let write: Vec<&str> = here.iter().take(3).copied().collect();
     Some(finding.help(format!("Write {}.", write.join(" or "))))
-}
-
-/// Whether two zones keep the same time throughout a year.
-fn all_year(one: Tz, other: Tz, year: i32) -> bool {
-    (1..=12).all(|month| {
-        let day = NaiveDate::from_ymd_opt(year, month, 15);
-        let at = day.map(|day| day.and_time(NaiveTime::MIN));
-        at.is_none_or(|at: NaiveDateTime| offset_at(one, at) == offset_at(other, at))
-    })
 }
 
 /// An offset written beside a time that the zone does not have then.

@@ -63,7 +63,13 @@ struct Reading<'g> {
 impl<'g> Locator<'g> {
     /// Reads a text of a place.
     pub(super) fn read(&mut self, text: &str, known: Known<'_>) -> Outcome<'g> {
-        let parts = parts(text);
+        // “ALCORISA_TERUEL” is two names, “NEW_YORK” one.
+        let spaced = text.replace('_', " ");
+        let text = match text.contains('_') && self.named(&spaced, known.country).is_empty() {
+            true => text.replace('_', ","),
+            false => spaced,
+        };
+        let parts = parts(&text);
         if parts.is_empty() || parts.len() > MOST_PARTS {
             return Outcome::Unknown;
         }

@@ -116,6 +116,9 @@ fn a_country_alone_is_no_place() {
     );
     check(&[], "||||||");
     check_set(&[], &[("country", "FR")], "||||FR|Europe/Paris|");
+    // Büsingen has a zone of its own that keeps the same time; Brazil has several times.
+    check_set(&[], &[("country", "DE")], "||||DE|Europe/Berlin|");
+    check_set(&[], &[("country", "BR")], "||||BR||");
 }
 
 #[test]
