@@ -73,7 +73,7 @@ pub fn run(args: &Args) -> Ended {
     } = intake;
     whole_entries(&mut report, &rejects);
     names.dedup();
-    file.entries = desk.entries;
+    file.entries = desk.into_entries();
     if args.explain {
         store::print(review.explanation().as_bytes())?;
     } else if args.dry_run {

@@ -66,7 +66,7 @@ pub struct Draft {
     /// What ties the dates of one recurring event together: what they are called.
     pub series: Option<String>,
     /// Entries of the file that this one cancels, by what the source calls them.
-    pub cancels: Option<Cancels>,
+    pub cancels: Option<Box<Cancels>>,
     /// What the source says to mark the entry as private.
     pub private: Option<String>,
     /// A moment that is midnight at the venue stands for its day.

@@ -178,7 +178,8 @@ impl<'a> Calendar<'a> {
             draft.series = series.clone();
             if cancelled {
                 draft.put("status", "cancelled");
-                draft.cancels = cancels(part, &start, zones, draft.key.clone(), self.cancels);
+                draft.cancels =
+                    cancels(part, &start, zones, draft.key.clone(), self.cancels).map(Box::new);
                 // Of several events that share a UID, only one is meant.
                 if !self.cancels && identities.is_shared(part) {
                     draft.cancels = None;

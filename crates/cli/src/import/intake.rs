@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args::Args;
 use super::draft::{Cancels, Draft, Reading, Reject};
 use super::locate::Locator;
-use super::merge::{Change, Desk};
+use super::merge::{Change, Claims, Desk};
 use super::report::Report;
 use super::review::Review;
 use super::settle;
@@ -56,26 +56,28 @@ impl<'a, 'g> Intake<'a, 'g> {
         let first = self.rejects.len();
         self.rejects.append(&mut reading.rejects);
         let mut cancellations = Vec::new();
-        let mut as_well: Vec<(Cancels, String)> = Vec::new();
-        let mut drafts = Vec::with_capacity(reading.drafts.len());
-        let bar = bar(reading.drafts.len());
-        for draft in reading.drafts {
+        let mut as_well: Vec<(Box<Cancels>, String)> = Vec::new();
+        let mut drafts = reading.drafts;
+        let mut claims = Desk::claims(&mut drafts);
+        let bar = bar(drafts.len());
+        // One after the other: no more than one is there twice.
+        for draft in drafts {
             bar.inc(1);
             match self.ready(draft) {
                 Ok(ready) => match &ready.draft.cancels {
+                    // What is cancelled must be there first.
                     Some(cancels) if cancels.instead => cancellations.push(ready),
                     cancels => {
                         let start = ready.draft.text_of("start").unwrap_or_default();
                         as_well.extend(cancels.clone().map(|cancels| (cancels, start.to_owned())));
-                        drafts.push(ready.draft);
+                        self.merge(ready.draft, &mut claims);
                     }
                 },
                 Err(reject) => self.rejects.push(*reject),
             }
         }
         bar.finish_and_clear();
-        // What is cancelled must be there first.
-        self.merge(drafts);
+        self.desk.end(claims);
         as_well.dedup_by(|one, other| one.0 == other.0);
         for (cancels, start) in as_well {
             self.desk.cancel(&cancels, &start);
@@ -123,14 +125,10 @@ impl<'a, 'g> Intake<'a, 'g> {
         }
     }
 
-    fn merge(&mut self, mut drafts: Vec<Draft>) {
-        let mut claims = Desk::claims(&mut drafts);
-        for draft in drafts {
-            let row = self.show(&draft);
-            let (at, change) = self.desk.take(draft, &mut claims);
-            self.became(row, at, &change);
-        }
-        self.desk.end(claims);
+    fn merge(&mut self, draft: Draft, claims: &mut Claims) {
+        let row = self.show(&draft);
+        let (at, change) = self.desk.take(draft, claims);
+        self.became(row, at, &change);
     }
 
     /// Cancels what entries mean; those that mean nothing in the file are entries of their own.
@@ -153,7 +151,11 @@ impl<'a, 'g> Intake<'a, 'g> {
                 }
             }
         }
-        self.merge(others);
+        let mut claims = Desk::claims(&mut others);
+        for draft in others {
+            self.merge(draft, &mut claims);
+        }
+        self.desk.end(claims);
     }
 
     /// Shows an entry in the review, and says in which row.

@@ -72,6 +72,11 @@ impl Desk {
         desk
     }
 
+    /// The entries alone.
+    pub fn into_entries(self) -> Vec<Map<String, Value>> {
+        self.entries
+    }
+
     /// What one source says, before its entries are taken. Entries that it calls the same and that differ are told
     /// apart by their start and title from now on.
     pub fn claims(drafts: &mut [Draft]) -> Claims {
@@ -86,7 +91,10 @@ impl Desk {
             }
             name(draft);
             if let Some(key) = &draft.key {
-                let says = hash(&draft.fields, None);
+                let says = hash(
+                    &draft.fields,
+                    draft.start.map(|start| start.to_string()).as_deref(),
+                );
                 let several = called.entry(key.clone()).or_insert(Some(says));
                 *several = several.filter(|other| *other == says);
             }
@@ -94,8 +102,11 @@ impl Desk {
         for draft in drafts.iter_mut() {
             let several = |key: &String| called.get(key) == Some(&None);
             if let Some(key) = draft.key.take_if(|key| several(key)) {
-                let text = |field: &str| draft.text_of(field).unwrap_or_default();
-                let (start, title) = (text("start"), fold::fold(text("title")));
+                let start = match &draft.start {
+                    Some(start) => start.to_string(),
+                    None => draft.text_of("start").unwrap_or_default().to_owned(),
+                };
+                let title = fold::fold(draft.text_of("title").unwrap_or_default());
                 draft.key = Some(format!("{key}/{start}/{title}"));
             }
         }
