@@ -1,6 +1,6 @@
 //! Where a named city is, without asking anybody: coordinates, region, country and time zone.
 //!
-//! Cities of 15,000 people and more, from GeoNames, with their names in any script; countries by
+//! Towns of 1,000 people and more, from GeoNames, with their names in any script; countries by
 //! their names in the languages of CLDR. `cargo xtask gazetteer` makes the data. A name that fits
 //! several places is answered with all of them, never with a guess.
 

@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Args;
-use super::draft::{Cancels, Draft, Reading, Reject};
+use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
 use super::report::Report;
@@ -56,7 +56,7 @@ impl<'a, 'g> Intake<'a, 'g> {
         let first = self.rejects.len();
         self.rejects.append(&mut reading.rejects);
         let mut cancellations = Vec::new();
-        let mut as_well: Vec<(Box<Cancels>, String)> = Vec::new();
+        let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
         let mut claims = Desk::claims(&mut drafts);
         let bar = bar(drafts.len());
@@ -68,8 +68,8 @@ impl<'a, 'g> Intake<'a, 'g> {
                     // What is cancelled must be there first.
                     Some(cancels) if cancels.instead => cancellations.push(ready),
                     cancels => {
-                        let start = ready.draft.text_of("start").unwrap_or_default();
-                        as_well.extend(cancels.clone().map(|cancels| (cancels, start.to_owned())));
+                        let start = ready.draft.start;
+                        as_well.extend(cancels.clone().map(|cancels| (cancels, start)));
                         self.merge(ready.draft, &mut claims);
                     }
                 },
@@ -80,7 +80,7 @@ impl<'a, 'g> Intake<'a, 'g> {
         self.desk.end(claims);
         as_well.dedup_by(|one, other| one.0 == other.0);
         for (cancels, start) in as_well {
-            self.desk.cancel(&cancels, &start);
+            self.desk.cancel(&cancels, start);
         }
         self.cancel(cancellations);
         self.rejects[first..].sort_by_key(|reject| reject.origin.number);
@@ -135,9 +135,8 @@ impl<'a, 'g> Intake<'a, 'g> {
     fn cancel(&mut self, cancellations: Vec<Ready>) {
         let mut others = Vec::new();
         for Ready { draft, or } in cancellations {
-            let start = draft.text_of("start").unwrap_or_default().to_owned();
             let changes = match &draft.cancels {
-                Some(cancels) => self.desk.cancel(cancels, &start),
+                Some(cancels) => self.desk.cancel(cancels, draft.start),
                 None => Vec::new(),
             };
             match (changes.is_empty(), or) {

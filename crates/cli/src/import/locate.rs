@@ -21,6 +21,9 @@ use crate::zones;
 /// As near to a city, in kilometres, its own parts lie.
 const OUTSKIRTS: f64 = 25.0;
 
+/// From so many people on, a city that is called like a country elsewhere is the city.
+const METROPOLIS: u32 = 500_000;
+
 /// Finds places, and remembers what it found.
 pub struct Locator<'g> {
     gazetteer: &'g Gazetteer,
@@ -28,6 +31,8 @@ pub struct Locator<'g> {
     found: HashMap<[String; 3], Vec<&'g Place>>,
     /// The largest place with a longer name that begins like a country's.
     begun: HashMap<String, Option<&'g Place>>,
+    /// How names are spelled, each for the places that it means.
+    spelled: HashMap<String, Vec<(&'g Place, String)>>,
     /// Whether entries whose place is not found are taken without a position.
     unplaced: bool,
     /// What every entry gets that has nothing there: names of fields and texts.
@@ -53,6 +58,7 @@ impl<'g> Locator<'g> {
             gazetteer,
             found: HashMap::new(),
             begun: HashMap::new(),
+            spelled: HashMap::new(),
             unplaced,
             set: set.to_vec(),
             explain: false,
@@ -257,17 +263,15 @@ impl<'g> Locator<'g> {
             country: country.as_deref(),
             region: region.as_deref(),
         };
-        let spaced = city.replace('_', " ");
-        let whole = self.named(&spaced, known.country);
-        let apart = ['(', ',', '_', '/', '،', '，', '（']
-            .iter()
-            .any(|mark| city.contains(*mark))
-            || city.contains(" - ")
-            || city.contains(" – ");
+        let marks = ['(', ',', '_', '/', '،', '，', '（'];
+        let apart = (city.contains(marks) || city.contains(" - ") || city.contains(" – "))
+            && self
+                .named(&city.replace('_', " "), known.country)
+                .is_empty();
         let mut places = Vec::new();
         let mut name = city.to_owned();
         let mut or_country = None;
-        if apart && whole.is_empty() {
+        if apart {
             let text = city.replace(['_', '/'], ",");
             if let Outcome::City {
                 read,
@@ -316,7 +320,7 @@ impl<'g> Locator<'g> {
 
     /// One of several places by the zone the source gives, spelled; or the several.
     fn settled(
-        &self,
+        &mut self,
         draft: &mut Draft,
         name: &str,
         mut places: Vec<&'g Place>,
@@ -343,7 +347,13 @@ impl<'g> Locator<'g> {
             return Named::Unfound(reason, candidates);
         }
         if let [place] = places[..] {
-            draft.put("city", &names::spelled(name, place));
+            let spelled = self.spelled.entry(name.to_owned()).or_default();
+            let known = spelled.iter().find(|(of, _)| std::ptr::eq(*of, place));
+            let own = known.map_or_else(|| names::spelled(name, place), |(_, own)| own.clone());
+            draft.put("city", &own);
+            if known.is_none() {
+                spelled.push((place, own));
+            }
             if let Some(region) = draft.text_of("region").map(str::to_owned)
                 && regions::holds(self.gazetteer, place, &region)
             {
@@ -522,7 +532,10 @@ impl<'g> Locator<'g> {
         let inside = |place: &&&Place| *place.country == *code.as_str();
         let inside: Vec<&Place> = places.iter().filter(inside).copied().collect();
         let Some(most) = inside.iter().map(|place| place.population).max() else {
-            return (places, Some(code.to_string()));
+            // Amman is written like Oman, and is hardly meant as a country.
+            let metropolis = matches!(places[..], [only] if only.population >= METROPOLIS);
+            let or_country = (!metropolis).then(|| code.to_string());
+            return (places, or_country);
         };
         let gazetteer = self.gazetteer;
         let begun = self.begun.entry(name.to_owned());

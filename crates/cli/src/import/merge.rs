@@ -10,10 +10,13 @@ mod seen;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use event_file::WallTime;
+use event_file::zone::Zones as _;
 use serde_json::{Map, Value};
 
-use super::draft::{Cancels, Draft};
+use super::draft::{Cancels, Draft, Stamp};
 use crate::twin::{Look, Why};
+use crate::zones::TzDatabase;
 pub use seen::IMPORTED;
 
 /// The entries of an event file, while more are taken in.
@@ -162,7 +165,7 @@ impl Desk {
     /// Marks as cancelled what a cancellation means, and says which entries those are; none when the file has none.
     ///
     /// An entry whose status an editor has changed stays as it is.
-    pub fn cancel(&mut self, cancels: &Cancels, start: &str) -> Vec<(usize, Change)> {
+    pub fn cancel(&mut self, cancels: &Cancels, start: Option<Stamp>) -> Vec<(usize, Change)> {
         let series = format!("{}/", cancels.uid);
         let of_it = |entry: &Map<String, Value>| {
             seen::key(entry).is_some_and(|key| key == cancels.uid || key.starts_with(&series))
@@ -178,10 +181,7 @@ impl Desk {
             }
         };
         // A date that the source calls otherwise than before; and one of several events that share a UID by mistake.
-        let at_start = |at: &usize| {
-            let own = self.entries[*at].get("start").and_then(Value::as_str);
-            own.is_some_and(|own| own.get(..16) == start.get(..16) && own.len() >= 10)
-        };
+        let at_start = |at: &usize| start.is_some_and(|start| begins(&self.entries[*at], start));
         let meant = match (meant.is_empty(), &cancels.key) {
             (true, Some(_)) => {
                 let all = (0..self.entries.len()).filter(|at| of_it(&self.entries[*at]));
@@ -387,6 +387,27 @@ impl Desk {
                 kept,
             },
         }
+    }
+}
+
+/// Whether an entry begins at a time: by the clock, or at the same moment; on the day where one has no hour.
+fn begins(entry: &Map<String, Value>, start: Stamp) -> bool {
+    let text = |field: &str| entry.get(field).and_then(Value::as_str);
+    let Some(own) = text("start").and_then(|own| own.parse::<WallTime>().ok()) else {
+        return false;
+    };
+    match (start, own.clock()) {
+        (Stamp::Wall(start), Some(own)) => {
+            start.clock().is_none_or(|start| start == own) && start.date == own.date()
+        }
+        (Stamp::Wall(start), None) => start.date == own.date,
+        (Stamp::Moment(start), Some(clock)) => {
+            let zone = text("timezone");
+            let offset = own.offset.or_else(|| TzDatabase.offset(zone?, clock));
+            let minutes = offset.map(|offset| chrono::Duration::minutes(offset.into()));
+            minutes.and_then(|minutes| clock.checked_sub_signed(minutes)) == Some(start.naive_utc())
+        }
+        (Stamp::Moment(start), None) => start.date_naive() == own.date,
     }
 }
 

@@ -127,14 +127,11 @@ fn above(text: &str) -> Option<String> {
         .filter(|line| !line.is_empty())
         .collect();
     let said: String = lines.join(" / ").chars().take(120).collect();
-    let what = match lines.len() {
+    Some(match lines.len() {
         0 => return None,
-        1 => "the line".to_owned(),
-        count => format!("the {count} lines"),
-    };
-    Some(format!(
-        "{what} above the headings are not read as entries: “{said}”"
-    ))
+        1 => format!("the line above the headings is not read as an entry: “{said}”"),
+        count => format!("the {count} lines above the headings are not read as entries: “{said}”"),
+    })
 }
 
 /// Which columns are kept under their own names.

@@ -50,8 +50,12 @@ fn part(text: &str) -> Vec<Part> {
         _ => 0,
     };
     let from = from.min(words.len());
-    let behind = words.len() > from && words.last().is_some_and(|last| is_code(last));
-    let mut to = words.len() - usize::from(behind);
+    let behind = match words[from..] {
+        [.., _, outward, inward] if is_lettered(outward, inward) => 2,
+        [.., last] if is_code(last) => 1,
+        _ => 0,
+    };
+    let mut to = words.len() - behind;
     if from >= to {
         return Vec::new();
     }
@@ -68,7 +72,7 @@ fn part(text: &str) -> Vec<Part> {
     let named = Part {
         name: words[from..to].join(" "),
         written,
-        postal: from > 0 || behind,
+        postal: from > 0 || behind > 0,
         bracketed,
     };
     let state = state.map(|state| Part {
@@ -94,6 +98,22 @@ fn is_code(word: &str) -> bool {
         && word
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Whether two words are a postal code of letters and digits: British (SW1P 3JX), Canadian (M5H 2N2).
+fn is_lettered(outward: &str, inward: &str) -> bool {
+    let shape = |word: &str| -> String {
+        let letters = word.chars().map(|letter| match letter {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            _ => '?',
+        });
+        letters.collect()
+    };
+    let (outward, inward) = (shape(outward), shape(inward));
+    let british =
+        ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(&outward.as_str()) && inward == "9AA";
+    british || outward == "A9A" && inward == "9A9"
 }
 
 #[cfg(test)]
@@ -127,6 +147,14 @@ mod tests {
         check(
             "Salle - 7, place X - 86150 Le Vigeant",
             &["Salle", "7", "place X", "Le Vigeant*"],
+        );
+        check(
+            "Parliament Square, London SW1P 3JX",
+            &["Parliament Square", "London*"],
+        );
+        check(
+            "Queen St W, Toronto ON M5H 2N2",
+            &["Queen St W", "Toronto*", "ON"],
         );
         check("", &[]);
     }

@@ -66,6 +66,7 @@ fn a_name_is_a_city_before_it_is_a_country() {
         &[("location", "México")],
         "||México||MX|America/Mexico_City|19.4,-99.1",
     );
+    check(&[("city", "عمّان")], "||عمّان||JO|Asia/Amman|32.0,35.9");
     check(&[("city", "تونس")], "||تونس||TN|Africa/Tunis|36.8,10.2");
     check(
         &[("location", "Zócalo, México")],
