@@ -12,8 +12,8 @@ const page = scope.href;
 
 const shell = new Map(BUILD.files.map(([path, integrity]) => [new URL(path, scope).href, integrity]));
 
-// A file named by what is in it.
-const BUILT = /-[0-9a-f]{12,}(_bg|_split)?\.(css|js|wasm)$/;
+// A file of a build, in a folder named by what is in it.
+const BUILT = /\/app-[0-9a-f]{16}\/[^/]+$/;
 
 // What only a closer look at the map asks for: kept from then on.
 const ON_REQUEST = /\/basemap\/(cities|finer)\.json$/;

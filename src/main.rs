@@ -7,8 +7,6 @@ mod state;
 mod wording;
 
 use leptos::mount::mount_to;
-// It has the page's allocator.
-use memory as _;
 
 fn main() {
     let Some(place) = browser::document::place("app") else {

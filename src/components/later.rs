@@ -93,7 +93,7 @@ impl Later {
         }
         self.missing.set(false);
         spawn_local(async move {
-            let parts = load().await.ok();
+            let parts = parts().await.ok();
             self.missing.set(parts.is_none());
             self.state.sphere.set(parts.map(|parts| parts.sphere));
             self.parts.set(parts);
@@ -194,12 +194,12 @@ impl Later {
 
 /// Reads an event file that has something to mend or to warn of; `None` if the code for it did not arrive.
 pub async fn read(bytes: &[u8]) -> Option<Read> {
-    let parts = load().await.ok()?;
+    let parts = parts().await.ok()?;
     Some((parts.read)(bytes))
 }
 
-/// The parts, from their file. A page that is not split, while developing, has them already.
-#[cfg_attr(split_code, wasm_split_helpers::wasm_split(later, fallible))]
+/// The parts, from their file.
+#[wasm_split_helpers::wasm_split(later, fallible)]
 fn parts() -> Result<Parts, SplitLoaderError> {
     texts::complete();
     Ok(Parts {
@@ -229,14 +229,4 @@ fn parts() -> Result<Parts, SplitLoaderError> {
         view_switch: || ViewSwitch().into_any(),
         world_map: || WorldMap().into_any(),
     })
-}
-
-#[cfg(split_code)]
-async fn load() -> Result<Parts, SplitLoaderError> {
-    parts().await
-}
-
-#[cfg(not(split_code))]
-async fn load() -> Result<Parts, SplitLoaderError> {
-    parts()
 }

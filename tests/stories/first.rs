@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use stories::browser::{Engine, PHONE};
 use stories::host::{Answer, Gate};
@@ -15,13 +15,20 @@ pub const STORIES: &[Story] = stories![
     without_webassembly_the_event_file_can_be_read,
 ];
 
-/// The name of the built site's one file with this ending.
-fn built(stage: &Stage, ending: &str) -> Result<String> {
-    let names = std::fs::read_dir(stage.dist())?.flatten();
-    let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
-    names
-        .find(|name| name.ends_with(ending))
-        .with_context(|| format!("no *{ending} in the built site"))
+/// The path in the built site of its one file with this ending, in the app's folder.
+pub fn built(stage: &Stage, ending: &str) -> Result<String> {
+    for folder in std::fs::read_dir(stage.dist())?.flatten() {
+        let app = folder.file_name().to_string_lossy().into_owned();
+        if !app.starts_with("app-") {
+            continue;
+        }
+        let names = std::fs::read_dir(folder.path())?.flatten();
+        let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
+        if let Some(name) = names.find(|name| name.ends_with(ending)) {
+            return Ok(format!("{app}/{name}"));
+        }
+    }
+    bail!("no *{ending} in the built site")
 }
 
 fn the_page_has_its_shape_before_the_app_is_there(stage: &Stage) -> Result<()> {

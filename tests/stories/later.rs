@@ -8,20 +8,18 @@ use stories::page::Page;
 use stories::stage::{Stage, Story};
 use stories::stories;
 
+use crate::first::built;
+
 pub const STORIES: &[Story] = stories![
     the_list_is_usable_while_the_rest_is_on_its_way,
     the_rest_can_be_fetched_again,
+    the_rest_loads_from_a_host_that_does_not_know_webassembly,
+    the_rest_loads_in_a_browser_that_does_not_stream_webassembly,
 ];
 
-/// The file with what comes after the list; a build for developers has its code in one.
-fn later(stage: &Stage) -> Result<Option<String>> {
-    for entry in std::fs::read_dir(stage.dist())? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("split_later") && name.ends_with(".wasm") {
-            return Ok(Some(name));
-        }
-    }
-    Ok(None)
+/// The file with what comes after the list.
+fn later(stage: &Stage) -> Result<String> {
+    built(stage, "split_later.wasm")
 }
 
 fn searched(page: &Page) -> Result<()> {
@@ -34,9 +32,7 @@ fn searched(page: &Page) -> Result<()> {
 }
 
 fn the_list_is_usable_while_the_rest_is_on_its_way(stage: &Stage) -> Result<()> {
-    let Some(file) = later(stage)? else {
-        return Ok(());
-    };
+    let file = later(stage)?;
     let host = stage.host()?;
     let gate = Gate::default();
     let code = std::fs::read(stage.dist().join(&file))?;
@@ -55,9 +51,7 @@ fn the_list_is_usable_while_the_rest_is_on_its_way(stage: &Stage) -> Result<()> 
 }
 
 fn the_rest_can_be_fetched_again(stage: &Stage) -> Result<()> {
-    let Some(file) = later(stage)? else {
-        return Ok(());
-    };
+    let file = later(stage)?;
     let host = stage.host()?;
     host.answer(&file, Answer::status(404));
     let page = stage.visitor(LAPTOP)?;
@@ -76,5 +70,36 @@ fn the_rest_can_be_fetched_again(stage: &Stage) -> Result<()> {
     host.mend(&file);
     page.press("[data-action=fetch-parts]")?;
     page.sees("the map", |seen| seen.on_map() == 1)?;
+    Ok(())
+}
+
+/// Hosts without an entry for `.wasm` send one of these; the streaming form of WebAssembly refuses them all.
+fn the_rest_loads_from_a_host_that_does_not_know_webassembly(stage: &Stage) -> Result<()> {
+    for kind in ["application/octet-stream", "text/plain", ""] {
+        let host = stage.host()?;
+        for file in [built(stage, "_bg.wasm")?, later(stage)?] {
+            let code = std::fs::read(stage.dist().join(&file))?;
+            host.answer(&file, Answer::of_type(kind, code));
+        }
+        let page = stage.visitor(LAPTOP)?;
+        page.open(&host.url(""))?;
+        page.ready()?;
+        page.sees(&format!("the map under the type “{kind}”"), |seen| {
+            seen.on_map() == 115
+        })?;
+    }
+    Ok(())
+}
+
+fn the_rest_loads_in_a_browser_that_does_not_stream_webassembly(stage: &Stage) -> Result<()> {
+    let host = stage.host()?;
+    let start = built(stage, "start.js")?;
+    let script = std::fs::read_to_string(stage.dist().join(&start))?;
+    let without = format!("delete WebAssembly.instantiateStreaming;\n{script}");
+    host.answer(&start, Answer::script(&without));
+    let page = stage.visitor(LAPTOP)?;
+    page.open(&host.url(""))?;
+    page.ready()?;
+    page.sees("the map", |seen| seen.on_map() == 115)?;
     Ok(())
 }

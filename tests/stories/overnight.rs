@@ -25,7 +25,7 @@ const CLOCK: &str = "<script>
     };
     window.setTimeout = (call, delay, ...rest) => {
         // WebKit's driver has timers in the page too.
-        const ours = delay >= 1000 && /marchmap-/.test(new Error().stack);
+        const ours = delay >= 1000 && /app-[0-9a-f]+/.test(new Error().stack);
         if (!ours) return setReal(call, delay, ...rest);
         waiting.push({ at: now + delay, call });
         return 1e6 + waiting.length;

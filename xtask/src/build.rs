@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::chore::{Chore, no_options};
 use crate::setup::{self, Tools};
-use crate::{finish, licences, project, size, small_std, split};
+use crate::{licences, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -32,36 +32,30 @@ pub fn release() -> Result<()> {
     let tools = setup::page()?;
     project::say("building a release into dist/");
     let mut trunk = trunk(&tools)?;
-    trunk.args(["build", "--release"]).env(finish::SPLIT, "1");
-    like_the_app(&mut trunk)?;
-    project::run(&mut trunk)?;
+    project::run(trunk.args(["build", "--release"]))?;
     licences::write(&project::path("dist"))
 }
 
-/// Has a command compile for the page as the page's release is.
+/// Has a command compile without this machine's folders, which have its user's name, in the WebAssembly.
 ///
 /// # Errors
 /// There is no folder of crates.
-pub fn like_the_app(command: &mut Command) -> Result<()> {
-    let flags = [flags()?, small_std::ask(command)].concat().join(" ");
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+pub fn without_paths(command: &mut Command) -> Result<()> {
+    let crates = setup::cargo_home()?.join("registry/src");
+    let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
+    let flags: Vec<_> = folders
+        .into_iter()
+        .filter_map(|(folder, name)| remap(folder, name))
+        .collect();
+    // Cargo adds these to the flags of .cargo/config.toml.
+    command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        flags.join(" "),
+    );
     Ok(())
 }
 
-/// Words for the compiler: less code, and no folder of this machine, with its user's name, in the page.
-fn flags() -> Result<Vec<String>> {
-    let crates = setup::cargo_home()?.join("registry/src");
-    let folders = [(crates.as_path(), "crates"), (project::root(), "marchmap")];
-    let flags = folders.map(|(folder, name)| remap(folder, name));
-    // Leptos then keeps components behind one type, which is less code in the page.
-    let further = ["--cfg=erase_components"].into_iter().chain(split::FLAGS);
-    let flags = flags
-        .into_iter()
-        .chain(further.map(|flag| Some(flag.to_owned())));
-    Ok(flags.flatten().collect())
-}
-
-/// One such word; none for a folder whose name has a space, which cargo would take for two.
+/// The flag for one folder; none for one whose name has a space, which cargo would take for two flags.
 fn remap(folder: &Path, name: &str) -> Option<String> {
     let flag = format!("--remap-path-prefix={}={name}", folder.display());
     (!flag.contains(char::is_whitespace)).then_some(flag)
@@ -77,6 +71,7 @@ pub fn trunk(tools: &Tools) -> Result<Command> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes NO_COLOR=1 for a broken option.
         .env_remove("NO_COLOR");
+    without_paths(&mut trunk)?;
     Ok(trunk)
 }
 

@@ -1,151 +1,134 @@
-//! `cargo xtask finish`: what trunk calls at the end of each build, to make of its files the page as it is published.
+//! `cargo xtask finish`: what trunk calls at the end of each build, to make the page of what it compiled and copied.
+//!
+//! The app's own files, scripts, style sheets and WebAssembly, go into one folder named by what is in them: they name
+//! each other relatively, and no cache mixes two builds.
 
-mod markup;
 mod worker;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256};
 
 use crate::chore::{Chore, no_options};
-use crate::hashed::{fingerprint, rename};
-use crate::{setup, split};
+use crate::{project, split};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "finish",
-    about: "called by trunk after each build: no inline script, one style sheet, the service worker's list",
+    about: "called by trunk after each build: splits the WebAssembly, bundles scripts and style sheets",
     work,
 };
 
-/// Set by `cargo xtask serve`: the page reloads itself while it is worked on, and is kept by nobody.
-pub const SERVED: &str = "MARCHMAP_SERVED";
-
-/// Set by `cargo xtask build`: the compiler's file can be parted.
-pub const SPLIT: &str = "MARCHMAP_SPLIT";
-
-/// The page's own script that starts the app, as it is in `public/`.
-const START: &str = "start.js";
-
-/// The style sheet of the later parts of the page, which `start.js` asks for by this name.
-const LATER: &str = "split_later.css";
-
-/// What it is joined of, in the order of the cascade: on paper the last word is print's.
-const LATER_SHEETS: [&str; 5] = ["timeline", "month", "take_along", "embed_builder", "print"];
+/// What the folder of the app's files is called before it is named by its content, in `index.html` and `Trunk.toml`.
+const APP: &str = "app";
 
 fn work(options: &[String]) -> Result<()> {
     no_options(options)?;
-    let folder = std::env::var_os("TRUNK_STAGING_DIR")
-        .context("only trunk calls this: it names the folder in TRUNK_STAGING_DIR")?;
+    let variable = |name| {
+        std::env::var(name).with_context(|| format!("only trunk calls this, and sets {name}"))
+    };
+    let folder = variable("TRUNK_STAGING_DIR")?;
+    let release = variable("TRUNK_PROFILE")? == "release";
     let folder = Path::new(&folder);
-    if parted() {
-        part(folder)?;
+    let app = folder.join(APP);
+    std::fs::create_dir_all(&app)?;
+    // Trunk's own run of wasm-bindgen, of the app in one piece.
+    for ending in [".js", "_bg.wasm"] {
+        let file = folder.join(format!("{}{ending}", split::NAME));
+        std::fs::remove_file(&file).with_context(|| file.display().to_string())?;
     }
-    finish(folder, std::env::var_os(SERVED).is_some())
+    let script = split::split(&app, release)?;
+    bundle(&app, &script, release)?;
+    publish(folder, release)
 }
 
-/// Whether the page is made small, for publishing.
-fn parted() -> bool {
-    std::env::var_os(SPLIT).is_some()
+/// Bundles the scripts and style sheets into `app`. Only a release is minified.
+fn bundle(app: &Path, script: &Path, release: bool) -> Result<()> {
+    let mut esbuild = project::command("esbuild");
+    esbuild
+        .args([
+            "--bundle",
+            "--format=esm",
+            "--target=es2022",
+            "--log-level=warning",
+        ])
+        .arg(format!("--alias:marchmap={}", script.display()))
+        .args([
+            "start=src/start.js",
+            "app=style/app.css",
+            "later=style/later.css",
+        ])
+        .arg(format!("--outdir={}", app.display()));
+    if release {
+        esbuild.arg("--minify");
+    }
+    project::run(&mut esbuild)
 }
 
-/// Parts the code of the page in `folder`.
-fn part(folder: &Path) -> Result<()> {
+/// Names the app's folder by its content, and writes what depends on the names. A page that is served to a developer
+/// reloads itself and has no service worker.
+fn publish(folder: &Path, release: bool) -> Result<()> {
+    let mut all = Sha256::new();
+    for file in worker::paths(&folder.join(APP))? {
+        all.update(file.to_string_lossy().as_bytes());
+        all.update(read(&folder.join(APP).join(&file))?);
+    }
+    let app = format!("{APP}-{}", fingerprint(&all.finalize()));
+    std::fs::rename(folder.join(APP), folder.join(&app)).context(APP)?;
+
     let index = folder.join("index.html");
-    let (old, new) = split::split(&setup::page()?, folder)?;
-    let page = markup::with_parts(&read(&index)?, &old, &new)?;
-    write(&index, &page)
-}
-
-/// Finishes the page in `folder`; one that is `served` to a developer reloads itself and keeps nothing.
-fn finish(folder: &Path, served: bool) -> Result<()> {
-    let index = folder.join("index.html");
-    let mut page = read(&index)?;
-
-    let sheets = markup::style_sheets(&page);
-    let text = joined(folder, &sheets)?;
-    let style = format!("marchmap-{}.css", fingerprint(text.as_bytes()));
-    style_sheet(&folder.join(&style), &text)?;
-    page = markup::with_one_style_sheet(&page, &sheets, &style);
-    style_sheet(&folder.join(LATER), &later(folder)?)?;
-
-    let mut app = markup::app_files(&page).context("trunk's page does not name the app's files")?;
-    if !folder.join(app.code.replace(".js", "_split.js")).exists() {
-        // Trunk names it after the WebAssembly alone.
-        let code = rename(folder, &app.code)?;
-        page = page.replace(&app.code, &code);
-        app.code = code;
+    let mut page = String::from_utf8(read(&index)?).context("index.html")?;
+    for file in ["app.css", "start.js", "marchmap_bg.wasm"] {
+        let name = format!("\"./{APP}/{file}\"");
+        ensure!(page.contains(&name), "index.html does not name {name}");
+        page = page.replace(&name, &format!("\"./{app}/{file}\""));
     }
-    let start = start(folder, &app, served)?;
-    page = markup::with_start(&page, &start, served)?;
-
-    if served {
-        page = markup::loosened(&page);
-        // Nobody asks for it then; one that an earlier page left behind is gone with it.
-        std::fs::remove_file(folder.join(worker::FILE)).context(worker::FILE)?;
-        return write(&index, &page);
+    if !release {
+        write(&index, &reloading(&page))?;
+        let worker = folder.join(worker::FILE);
+        return std::fs::remove_file(&worker).context(worker::FILE);
     }
+    ensure!(
+        !page.contains("<script>") && !page.contains("<style") && !page.contains(" style="),
+        "index.html has an inline script or style, which its own policy forbids"
+    );
     let files = worker::files(folder)?;
     let version = worker::version(&files, &page);
-    page = markup::with_version(&page, &version);
-    write(&index, &page)?;
+    let meta = format!("<meta name=\"marchmap-build\" content=\"{version}\" />");
+    write(
+        &index,
+        &page.replacen("</head>", &format!("{meta}</head>"), 1),
+    )?;
     worker::write(folder, &files, &version)
 }
 
-/// The style sheets of what the list does not wait for, which trunk puts into a folder of their own, as one.
-fn later(folder: &Path) -> Result<String> {
-    let text = joined(
-        folder,
-        &LATER_SHEETS.map(|name| format!("later/{name}.css")),
-    )?;
-    let apart = folder.join("later");
-    std::fs::remove_dir(&apart).with_context(|| apart.display().to_string())?;
-    Ok(text)
+/// The page under a policy that lets trunk's script reload it.
+fn reloading(page: &str) -> String {
+    page.replace(
+        "script-src 'self' http:",
+        "script-src 'self' http: 'unsafe-inline'",
+    )
+    .replace("connect-src 'self' http:", "connect-src 'self' http: ws:")
 }
 
-/// Joins style sheets, in their order, and removes them.
-fn joined(folder: &Path, sheets: &[String]) -> Result<String> {
-    let mut text = String::new();
-    for sheet in sheets {
-        let path = folder.join(sheet);
-        text.push_str(&read(&path)?);
-        std::fs::remove_file(&path).with_context(|| path.display().to_string())?;
-    }
-    Ok(text)
+/// A short name for content, from its SHA-256: 16 hexadecimal digits.
+fn fingerprint(digest: &[u8]) -> String {
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
-fn style_sheet(path: &Path, text: &str) -> Result<()> {
-    write(path, text)?;
-    small(path)
+/// What a browser checks bytes against (W3C “Subresource Integrity”).
+fn integrity(bytes: &[u8]) -> String {
+    let digest = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes));
+    format!("sha256-{digest}")
 }
 
-/// Makes a script or style sheet small, where the page is published.
-fn small(file: &Path) -> Result<()> {
-    match parted() {
-        true => split::minify(&setup::page()?, file),
-        false => Ok(()),
-    }
-}
-
-/// Tells the script that starts the app the names of its files; the script's own name then.
-fn start(folder: &Path, app: &markup::App, served: bool) -> Result<String> {
-    let path = folder.join(START);
-    let mut text = read(&path)?;
-    let names = [("./app.js", &app.code), ("./app.wasm", &app.wasm)];
-    for (placeholder, name) in names {
-        anyhow::ensure!(text.contains(placeholder), "{START} has no `{placeholder}`");
-        text = text.replace(placeholder, &format!("./{name}"));
-    }
-    if served {
-        text = text.replace("const KEPT = true", "const KEPT = false");
-    }
-    write(&path, &text)?;
-    small(&path)?;
-    rename(folder, START)
-}
-
-fn read(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("reading {}", path.display()))
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

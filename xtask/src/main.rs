@@ -9,7 +9,6 @@ mod chore;
 mod example;
 mod finish;
 mod gazetteer;
-mod hashed;
 mod house;
 mod icons;
 mod licences;
@@ -20,7 +19,6 @@ mod serve;
 mod setup;
 mod shots;
 mod size;
-mod small_std;
 mod split;
 mod test;
 

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use anyhow::{Context as _, Result, bail};
 
 use crate::chore::Chore;
-use crate::{build, finish, project, setup};
+use crate::{build, project, setup};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -33,8 +33,7 @@ fn work(options: &[String]) -> Result<()> {
         .args(["serve", "--address", "127.0.0.1", "--port"])
         .arg(port.to_string())
         .arg("--dist")
-        .arg(project::target_folder().join("serve"))
-        .env(finish::SERVED, "1");
+        .arg(project::target_folder().join("serve"));
     project::become_command(&mut trunk)
 }
 

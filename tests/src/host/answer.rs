@@ -95,6 +95,11 @@ impl Answer {
         Answer::new(200, "application/octet-stream", Body::Whole(bytes))
     }
 
+    /// A file under a media type; an empty one is not sent.
+    pub fn of_type(kind: &'static str, bytes: Vec<u8>) -> Answer {
+        Answer::new(200, kind, Body::Whole(bytes))
+    }
+
     /// A status with a short page, as hosts send it.
     pub fn status(status: u16) -> Answer {
         let page = format!("<!doctype html><title>{status}</title><p>{status}");

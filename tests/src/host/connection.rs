@@ -160,10 +160,13 @@ fn compress(answer: &mut Answer) {
 
 fn send(mut stream: &TcpStream, answer: &Answer, keep: bool) -> std::io::Result<()> {
     let (Body::Whole(bytes) | Body::Cut { bytes, .. } | Body::Held { bytes, .. }) = &answer.body;
+    let kind = match answer.kind {
+        "" => String::new(),
+        kind => format!("Content-Type: {kind}\r\n"),
+    };
     let mut head = format!(
-        "HTTP/1.1 {} Answer\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: {}\r\n",
+        "HTTP/1.1 {} Answer\r\n{kind}Content-Length: {}\r\nConnection: {}\r\n",
         answer.status,
-        answer.kind,
         bytes.len(),
         if keep { "keep-alive" } else { "close" }
     );

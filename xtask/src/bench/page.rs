@@ -1,11 +1,8 @@
 //! The page in which the core and its peers are measured: the core compiled as the app's is, the rest from npm.
 
-use std::convert::Infallible;
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
-use wasm_encoder::Module;
-use wasm_encoder::reencode::{self, Reencode};
+use anyhow::Result;
 
 use crate::setup::Tools;
 use crate::{build, project, split};
@@ -19,7 +16,7 @@ pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
     let mut cargo = project::cargo();
     cargo.args(["build", "--release", "--locked", "--lib", "-p", "bench"]);
     cargo.args(["--target", "wasm32-unknown-unknown"]);
-    build::like_the_app(&mut cargo)?;
+    build::without_paths(&mut cargo)?;
     project::run(&mut cargo)?;
     let work = project::target_folder().join("bench-parts");
     let code = project::target_folder().join("wasm32-unknown-unknown/release/bench.wasm");
@@ -33,10 +30,8 @@ pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
         "--out-dir",
     ]);
     project::run(bind.arg(&work).arg(&code))?;
-    // What the app's parting needs, and wasm-opt does not understand.
-    without_relocations(&work.join("bench_bg.wasm"))?;
-    split::shrink(
-        tools,
+    split::optimise(
+        tools.command("wasm-opt")?,
         &work.join("bench_bg.wasm"),
         &folder.join("bench_bg.wasm"),
     )?;
@@ -67,32 +62,4 @@ fn bundle(tools: &Tools, script: &Path, bundled: &Path) -> Result<()> {
         .arg(format!("--outfile={}", bundled.display()))
         .env("NODE_PATH", project::path("node_modules"));
     project::run(&mut esbuild)
-}
-
-/// Takes out of a file of code what only a linker reads.
-fn without_relocations(code: &Path) -> Result<()> {
-    let bytes = std::fs::read(code)?;
-    let mut module = Module::new();
-    WithoutRelocations
-        .parse_core_module(&mut module, wasmparser::Parser::new(0), &bytes)
-        .map_err(|error| anyhow!("{}: {error:?}", code.display()))?;
-    Ok(std::fs::write(code, module.finish())?)
-}
-
-struct WithoutRelocations;
-
-impl Reencode for WithoutRelocations {
-    type Error = Infallible;
-
-    fn parse_custom_section(
-        &mut self,
-        module: &mut Module,
-        section: wasmparser::CustomSectionReader<'_>,
-    ) -> Result<(), reencode::Error<Self::Error>> {
-        let name = section.name();
-        if name == "linking" || name.starts_with("reloc.") {
-            return Ok(());
-        }
-        reencode::utils::parse_custom_section(self, module, section)
-    }
 }

@@ -1,11 +1,13 @@
 //! The service worker's list: every file that makes the page work without a network, and their version.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::hashed::{fingerprint, integrity, is_hashed};
+use sha2::{Digest as _, Sha256};
+
+use super::{APP, fingerprint, integrity};
 
 /// The service worker, as it is in `public/` and in the page.
 pub const FILE: &str = "sw.js";
@@ -43,34 +45,43 @@ const NOT_KEPT: &[&str] = &[
 /// A file cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
-    let mut waiting = vec![folder.to_owned()];
+    for path in paths(folder)? {
+        let name = path.to_string_lossy().replace('\\', "/");
+        if NOT_KEPT.contains(&name.as_str()) || name.starts_with("schema/") {
+            continue;
+        }
+        let bytes = std::fs::read(folder.join(&path)).with_context(|| name.clone())?;
+        // The app's folder is named by its content; every other file may be changed by whoever keeps the site.
+        let fixed = name.starts_with(&format!("{APP}-"));
+        files.push(File {
+            integrity: if fixed {
+                integrity(&bytes)
+            } else {
+                String::new()
+            },
+            fingerprint: fingerprint(&Sha256::digest(&bytes)),
+            path: name,
+        });
+    }
+    Ok(files)
+}
+
+/// Every file below a folder, relative to it, sorted.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
+    let (mut files, mut waiting) = (Vec::new(), vec![folder.to_owned()]);
     while let Some(next) = waiting.pop() {
-        let entries = std::fs::read_dir(&next).with_context(|| next.display().to_string())?;
-        for entry in entries {
+        for entry in std::fs::read_dir(&next).with_context(|| next.display().to_string())? {
             let path = entry?.path();
-            if path.is_dir() {
-                waiting.push(path);
-                continue;
+            match path.is_dir() {
+                true => waiting.push(path),
+                false => files.push(path.strip_prefix(folder).unwrap_or(&path).to_owned()),
             }
-            let name = path.strip_prefix(folder).unwrap_or(&path);
-            let name = name.to_string_lossy().replace('\\', "/");
-            if NOT_KEPT.contains(&name.as_str()) || name.starts_with("schema/") {
-                continue;
-            }
-            let bytes = std::fs::read(&path).with_context(|| name.clone())?;
-            let fixed = is_hashed(&name);
-            files.push(File {
-                integrity: if fixed {
-                    integrity(&bytes)
-                } else {
-                    String::new()
-                },
-                fingerprint: fingerprint(&bytes),
-                path: name,
-            });
         }
     }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.sort();
     Ok(files)
 }
 
@@ -80,7 +91,7 @@ pub fn version(files: &[File], page: &str) -> String {
     for file in files {
         let _ = writeln!(all, "{} {}", file.path, file.fingerprint);
     }
-    fingerprint(all.as_bytes())
+    fingerprint(&Sha256::digest(all))
 }
 
 /// Writes the list into the service worker.

@@ -1,7 +1,6 @@
-//! The compiler's WebAssembly target, and the sources of its standard library.
+//! The compiler's WebAssembly target.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -28,32 +27,9 @@ pub fn wasm_target() -> Result<()> {
     project::run(project::command("rustup").args(["target", "add", TARGET]))
 }
 
-/// Whether the sources of the standard library are there, after adding them if rustup can.
-pub fn source() -> bool {
-    if has_source() {
-        return true;
-    }
-    project::say("adding the sources of Rust's standard library");
-    project::run(project::command("rustup").args(["component", "add", "rust-src"])).is_ok()
-        && has_source()
-}
-
-/// Whether the compiler that is used has the sources of its standard library beside it.
-fn has_source() -> bool {
-    project::output(compiler().args(["--print", "sysroot"])).is_some_and(|folder| {
-        Path::new(folder.trim_end())
-            .join("lib/rustlib/src/rust/library/Cargo.lock")
-            .is_file()
-    })
-}
-
-/// The compiler that is used.
-pub fn compiler() -> Command {
-    project::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
-}
-
 /// Whether the compiler that is used has the target's standard library.
 fn installed() -> bool {
-    project::output(compiler().args(["--print", "target-libdir", "--target", TARGET]))
+    let mut rustc = project::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    project::output(rustc.args(["--print", "target-libdir", "--target", TARGET]))
         .is_some_and(|folder| Path::new(folder.trim_end()).is_dir())
 }

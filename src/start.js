@@ -1,4 +1,4 @@
-// Starts the app, and what goes on beside it. `cargo xtask finish` fills in the names of the app's files.
+// Starts the app, and what goes on beside it. `cargo xtask finish` bundles it with wasm-bindgen's JavaScript, `marchmap`.
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -15,14 +15,14 @@ document.head.append(narrow);
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-// Whether the page is kept for a visitor without a network; not while it is worked on.
-const KEPT = true;
+// Whether this is a release, which the service worker keeps; not while the page is worked on.
+const released = document.querySelector("meta[name=marchmap-build]") !== null;
 
 start().then(beside, refused);
 
 async function start() {
-  const app = await import("./app.js");
-  await app.default({ module_or_path: new URL("./app.wasm", import.meta.url) });
+  const app = await import("marchmap");
+  await app.default();
 }
 
 // No WebAssembly, or half of the app did not arrive: the visitor is told instead of waiting.
@@ -35,8 +35,8 @@ function refused(error) {
 
 function beside() {
   // How the parts look that come after the list: asked for with their code, and long there before it.
-  whenReady(() => link("stylesheet", "./split_later.css"));
-  const keeps = KEPT && window === window.top && query.get("embed") !== "1";
+  whenReady(() => link("stylesheet", new URL("./later.css", import.meta.url)));
+  const keeps = released && window === window.top && query.get("embed") !== "1";
   root.dataset.kept = keeps ? "coming" : "no";
   if (keeps) whenReady(keep);
 }
