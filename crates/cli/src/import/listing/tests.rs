@@ -221,6 +221,7 @@ proptest! {
         let reading = listed(&text);
         let given = reading.drafts.len() + reading.rejects.len();
         prop_assert!(given >= reading.entries, "{} of {}", given, reading.entries);
+        prop_assert!(reading.rejects.len() <= reading.entries);
     }
 
     #[test]
