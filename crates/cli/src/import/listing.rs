@@ -698,9 +698,20 @@ impl Document<'_> {
                 Err(reject) => rejects.push(*reject),
             }
         }
-        self.reading.entries += 1;
-        self.reading.drafts.append(&mut drafts);
-        self.reading.rejects.append(&mut rejects);
+        if !drafts.is_empty() {
+            self.reading.entries += 1;
+            self.reading.drafts.append(&mut drafts);
+        }
+        // What is rejected of an entry is one reject, with all reasons.
+        let mut rejects = rejects.into_iter();
+        if let Some(mut reject) = rejects.next() {
+            for other in rejects {
+                if !reject.reason.contains(&other.reason) {
+                    reject.reason = format!("{}; {}", reject.reason, other.reason);
+                }
+            }
+            self.reading.reject(reject);
+        }
     }
 
     fn origin(&self, line: &Line) -> Origin {

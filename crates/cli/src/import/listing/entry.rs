@@ -165,7 +165,7 @@ impl Entry {
             }
             put_location(&mut draft, &location, around);
             put_texts(&mut draft, &said, &location, texts);
-            if let Location::Several(cities) = &location {
+            if let Location::Several { cities, .. } = &location {
                 events.extend(cities.iter().flat_map(|city| {
                     let mut draft = draft.clone();
                     draft.location = Some(city.clone());
@@ -409,7 +409,7 @@ fn put_location(draft: &mut Draft, location: &Location, around: &Surroundings<'_
             }
             draft.location = Some(text.clone());
         }
-        Location::Several(_) | Location::Doubtful(_) | Location::None => {
+        Location::Several { .. } | Location::Doubtful(_) | Location::None => {
             if let Some(country) = around.country {
                 draft.put("country", country);
             }

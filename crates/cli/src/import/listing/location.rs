@@ -17,8 +17,13 @@ pub enum Location {
         /// The texts of the entry that it was made of.
         used: Vec<String>,
     },
-    /// The same at several places.
-    Several(Vec<String>),
+    /// The same in several cities.
+    Several {
+        /// Their names.
+        cities: Vec<String>,
+        /// The texts of the entry that name them.
+        used: Vec<String>,
+    },
     /// It may be at several places, and why.
     Doubtful(String),
     /// It says nothing of where it is.
@@ -29,8 +34,7 @@ impl Location {
     /// The texts of the entry that it was made of.
     pub fn used(&self) -> Vec<String> {
         match self {
-            Location::At { used, .. } => used.clone(),
-            Location::Several(cities) => cities.clone(),
+            Location::At { used, .. } | Location::Several { used, .. } => used.clone(),
             _ => Vec::new(),
         }
     }
@@ -114,7 +118,8 @@ pub fn locate(
     }
     if let Some(city) = around.city {
         return Location::At {
-            text: city.to_owned(),
+            // “ALCORISA_TERUEL”: the town, then its province.
+            text: city.replace('_', ", "),
             used: Vec::new(),
         };
     }
@@ -140,13 +145,12 @@ pub fn locate(
     {
         return Location::at(&[name]);
     }
-    // For the locator to say what is not known in it.
-    let all: Vec<&str> = lines
-        .iter()
-        .flat_map(|line| &line.all)
-        .map(String::as_str)
-        .filter(|text| !is_action(text))
-        .collect();
+    // For the locator to say what is not known in it; what it is called, when there is nothing else.
+    let texts = || lines.iter().flat_map(|line| &line.all).map(String::as_str);
+    let all: Vec<&str> = match texts().all(is_action) {
+        true => texts().collect(),
+        false => texts().filter(|text| !is_action(text)).collect(),
+    };
     match all.is_empty() {
         true => Location::None,
         false => Location::At {
@@ -234,7 +238,10 @@ fn several(texts: &Texts, is_city: &impl Fn(&str) -> bool) -> Option<Location> {
     let whole =
         chain.len() == 1 && cities.len() == 2 && chain[0].contains('/') && is_city(&chain[0]);
     let all = enough && !last_is_country && !whole && cities.iter().all(|city| is_city(city));
-    all.then_some(Location::Several(cities))
+    all.then(|| Location::Several {
+        cities,
+        used: chain.to_vec(),
+    })
 }
 
 /// The parts of a text between “and” and strokes.

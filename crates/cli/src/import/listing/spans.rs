@@ -362,7 +362,11 @@ fn says_nothing(text: &str) -> bool {
     let tokens = tokens(text);
     let mut at = 0;
     while at < tokens.len() {
-        let weekday = || weekday_at(&tokens, at).map(|(_, to)| to);
+        // “Tor” is a gate before it is a Thursday.
+        let long = tokens[at]
+            .word()
+            .is_some_and(|word| word.chars().count() > 3);
+        let weekday = || weekday_at(&tokens, at).filter(|_| long).map(|(_, to)| to);
         match filler(&tokens, at)
             .or_else(weekday)
             .or_else(|| Purpose::Zone.phrases().past(&tokens, at))
