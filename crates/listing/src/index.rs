@@ -14,13 +14,16 @@ use std::sync::{Arc, OnceLock};
 use crate::sets::Bits;
 
 use crate::dates::Dates;
+use crate::now::Now;
 use crate::search::Search;
+use crate::when::Window;
 use event_file::Calendar;
+use event_file::zone::Zones;
 use query::Facet;
 use rustc_hash::FxHashMap;
 
 pub(crate) use asked::Asked;
-use asked::LastAsked;
+use asked::{Indexed, LastAsked};
 pub(crate) use column::Column;
 use order::{Order, Titles};
 pub use prepare::Preparation;
@@ -80,6 +83,22 @@ impl Index {
 
     pub(crate) fn order(&self) -> &Order {
         &self.order
+    }
+
+    /// What is on the days of `windows` at the moment `now`.
+    pub(crate) fn asked(
+        &self,
+        calendar: &Calendar,
+        windows: &[Window],
+        now: &Now,
+        zones: &dyn Zones,
+    ) -> Arc<Asked> {
+        let events = Indexed {
+            events: &calendar.events,
+            dates: &self.dates,
+            order: &self.order,
+        };
+        self.last_asked.get(events, windows, now, zones)
     }
 
     pub(crate) fn column(&self, calendar: &Calendar, facet: Facet) -> &Column {

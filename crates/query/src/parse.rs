@@ -2,18 +2,24 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{
-    Alternatives, Area, Clock, Facet, MapPosition, Part, Query, Sort, Theme, View, When, form,
-    is_same_origin_path,
-};
 use event_file::WallTime;
+use geo::{Area, MapPosition};
 
-pub fn parse(text: &str) -> Query {
-    let mut reading = Reading::default();
-    for (key, value) in form::pairs(text.strip_prefix('?').unwrap_or(text)) {
-        reading.pair(key, value);
+use crate::choice::{Clock, Part, Sort, Theme, View, When};
+use crate::chosen::Facet;
+use crate::form;
+use crate::path::is_same_origin_path;
+use crate::query::{Alternatives, Query};
+
+impl Query {
+    /// Reads a query string, with or without its `?`. Any text gives a query.
+    pub fn parse(text: &str) -> Self {
+        let mut reading = Reading::default();
+        for (key, value) in form::pairs(text.strip_prefix('?').unwrap_or(text)) {
+            reading.pair(key, value);
+        }
+        reading.finish()
     }
-    reading.finish()
 }
 
 /// What has been read so far. Where a key takes one value only, the first understood one counts.

@@ -2,17 +2,35 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Clock, Part, Query, Sort, View, When, form};
 use event_file::WallTime;
 
-pub fn print(query: &Query) -> String {
-    let mut out = String::new();
-    until_event(query, &mut |key, value| form::append(&mut out, key, value));
-    if let Some(event) = &query.event {
-        form::append(&mut out, "event", event);
+use crate::choice::{Clock, Part, Sort, View, When};
+use crate::form;
+use crate::query::Query;
+
+impl Query {
+    /// The query string without `?`, in canonical order, defaults left out.
+    pub fn print(&self) -> String {
+        let mut out = String::new();
+        until_event(self, &mut |key, value| form::append(&mut out, key, value));
+        if let Some(event) = &self.event {
+            form::append(&mut out, "event", event);
+        }
+        after_event(self, &mut |key, value| form::append(&mut out, key, value));
+        out
     }
-    after_event(query, &mut |key, value| form::append(&mut out, key, value));
-    out
+
+    /// What links to events under this query have in common.
+    pub fn event_links(&self) -> EventLinks {
+        let mut links = EventLinks::default();
+        until_event(self, &mut |key, value| {
+            form::append(&mut links.before, key, value);
+        });
+        after_event(self, &mut |key, value| {
+            form::append(&mut links.after, key, value);
+        });
+        links
+    }
 }
 
 /// A query but for its event, so that links to many are quickly written.
@@ -23,17 +41,6 @@ pub struct EventLinks {
 }
 
 impl EventLinks {
-    pub(super) fn new(query: &Query) -> Self {
-        let mut links = Self::default();
-        until_event(query, &mut |key, value| {
-            form::append(&mut links.before, key, value);
-        });
-        after_event(query, &mut |key, value| {
-            form::append(&mut links.after, key, value);
-        });
-        links
-    }
-
     /// The query string without `?` that opens the event of this id.
     pub fn to(&self, id: &str) -> String {
         let mut out = self.before.clone();

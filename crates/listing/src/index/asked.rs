@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex};
 use crate::sets::Bits;
 use chrono::NaiveDate;
 
-use super::Index;
+use super::order::Order;
+use crate::dates::Dates;
 use crate::now::Now;
 use crate::when::Window;
-use event_file::Calendar;
+use event_file::Event;
 use event_file::day::Span;
 use event_file::zone::Zones;
 
@@ -28,51 +29,59 @@ pub struct Asked {
     pub later: Vec<(NaiveDate, u32)>,
 }
 
-/// What was asked for last: where nothing is upcoming, what is not was asked for before everything.
-pub type LastAsked = Mutex<[Arc<Asked>; 2]>;
+/// The last two that were asked for: where nothing is upcoming, the upcoming days are asked for before all days.
+#[derive(Debug, Default)]
+pub struct LastAsked(Mutex<[Arc<Asked>; 2]>);
 
-impl Index {
+impl LastAsked {
     /// What is on the days of `windows` at the moment `now`.
-    pub(crate) fn asked(
+    pub(super) fn get(
         &self,
-        calendar: &Calendar,
+        events: Indexed<'_>,
         windows: &[Window],
         now: &Now,
         zones: &dyn Zones,
     ) -> Arc<Asked> {
         // A lock that is poisoned is one that nobody waits for any more.
-        let mut last = self
-            .last_asked
-            .lock()
-            .unwrap_or_else(|held| held.into_inner());
+        let mut last = self.0.lock().unwrap_or_else(|held| held.into_inner());
         let same = |asked: &&Arc<Asked>| asked.now == Some(*now) && asked.windows == windows;
         if let Some(asked) = last.iter().find(same) {
             return asked.clone();
         }
-        let asked = Arc::new(self.ask(calendar, windows, now, zones));
+        let asked = Arc::new(events.asked(windows, now, zones));
         last.rotate_left(1);
         last[1] = asked.clone();
         asked
     }
+}
 
-    fn ask(&self, calendar: &Calendar, windows: &[Window], now: &Now, zones: &dyn Zones) -> Asked {
+/// The events of a calendar with what is indexed of them.
+#[derive(Clone, Copy)]
+pub(super) struct Indexed<'a> {
+    pub(super) events: &'a [Event],
+    /// By event.
+    pub(super) dates: &'a [Dates],
+    pub(super) order: &'a Order,
+}
+
+impl Indexed<'_> {
+    fn asked(self, windows: &[Window], now: &Now, zones: &dyn Zones) -> Asked {
         let mut asked = Asked {
             windows: windows.to_vec(),
             now: Some(*now),
-            events: Bits::none(self.len()),
+            events: Bits::none(self.events.len()),
             ..Asked::default()
         };
-        for (at, (event, dates)) in (0..).zip(calendar.events.iter().zip(self.dates())) {
+        for (at, (event, dates)) in (0..).zip(self.events.iter().zip(self.dates)) {
             let holds = |window: &Window| window.holds(event, dates, now, zones);
             if windows.iter().any(holds) {
                 asked.events.insert(at);
                 asked.any_dated |= dates.span.is_some();
             }
         }
-        for &at in self.order().of_several_days() {
+        for &at in self.order.of_several_days() {
             let place = at as usize;
-            let (Some(event), Some(dates)) = (calendar.events.get(place), self.dates().get(place))
-            else {
+            let (Some(event), Some(dates)) = (self.events.get(place), self.dates.get(place)) else {
                 continue;
             };
             let windows = windows.iter();

@@ -1,7 +1,7 @@
 //! The cells with matching events in and around the view.
 
-use super::Stretch;
 use super::grid::Grid;
+use super::marked::Stretch;
 use crate::points::Points;
 use geo::Position;
 use geo::viewport::{Bounds, Viewport};

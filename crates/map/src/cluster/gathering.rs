@@ -1,7 +1,7 @@
 //! Counts what of a group of cells lies in view, and makes the cluster of it.
 
 use super::cells::Cell;
-use super::{Cluster, Members};
+use super::marked::{Cluster, Members};
 use crate::points::Points;
 use geo::Position;
 use geo::mercator::wrapped;
