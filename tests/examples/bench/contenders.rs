@@ -1,6 +1,7 @@
 //! The core and its peers on the same bytes in the same page, in turns.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use browser_tests::browser::{Browser, Engine, LAPTOP};
@@ -13,6 +14,9 @@ use super::{Asked, typing};
 
 /// More events than this the peers are not given: their minutes would tell nothing new.
 pub const PEERS_MOST: usize = 100_000;
+
+/// The size that most bars are about, and that there is a file of in each shape.
+pub const SHAPED: usize = 100_000;
 
 /// What a contender tells of a work.
 #[derive(Deserialize)]
@@ -50,19 +54,17 @@ pub fn measure(engine: Engine, events: usize, asked: &Asked, samples: &mut Sampl
         events,
         samples,
     };
-    let name = format!("events-{events}.json");
-    let bytes = run(
-        &arena.browser,
-        "return [await bench.load(argument)]",
-        json!(name),
-    )?;
-    println!("  {}: {events} events, {} bytes", engine.name(), bytes[0]);
+    arena.load(&format!("events-{events}.json"))?;
     let rounds = if asked.quick { 3 } else { 9 };
     let peers = events <= PEERS_MOST;
     let total = arena.open(rounds, peers)?;
     ensure!(total == events, "{total} events of {events} were read");
     arena.filter(rounds, peers)?;
-    arena.pan(rounds, peers)
+    arena.pan(rounds, peers)?;
+    match events {
+        SHAPED => arena.shapes(&asked.folder.join("shapes"), rounds),
+        _ => Ok(()),
+    }
 }
 
 impl Arena<'_> {
@@ -70,7 +72,7 @@ impl Arena<'_> {
     fn open(&mut self, rounds: usize, peers: bool) -> Result<usize> {
         self.sample("json", "parse", Value::Null)?;
         if peers {
-            self.sample_unmeasured("json", "features")?;
+            self.run_sample("json", "features", Value::Null)?;
         }
         let mut total = 0;
         for round in 0..rounds {
@@ -95,6 +97,38 @@ impl Arena<'_> {
         Ok(total)
     }
 
+    /// Files of each shape: from bytes to the first list.
+    fn shapes(&mut self, folder: &Path, rounds: usize) -> Result<()> {
+        let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+        files.sort_by_key(std::fs::DirEntry::file_name);
+        for file in files {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let shape = name.trim_end_matches(".json");
+            self.load(&format!("shapes/{name}"))?;
+            for round in 0..=rounds {
+                let parsed = self.run_sample("json", "parse", Value::Null)?;
+                let opened = self.run_sample("marchmap", "open", Value::Null)?;
+                // The first round of a file warms the engine up.
+                if round > 0 {
+                    for (who, told) in [("json", parsed), ("marchmap", opened)] {
+                        for (what, times) in told.times {
+                            self.add(&format!("{who}: {what}, {shape}"), &times);
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn load(&self, file: &str) -> Result<()> {
+        let body = "return [await bench.load(argument)]";
+        let bytes = run(&self.browser, body, json!(file))?;
+        let engine = self.browser.engine.name();
+        println!("  {engine}: {file}, {} bytes", bytes[0]);
+        Ok(())
+    }
+
     /// Letters typed and countries chosen.
     fn filter(&mut self, rounds: usize, peers: bool) -> Result<()> {
         for round in 0..rounds.div_ceil(2) {
@@ -117,7 +151,7 @@ impl Arena<'_> {
                 self.sample("supercluster", "pan", Value::Null)?;
                 if round == 0 {
                     self.sample("markercluster", "pan", Value::Null)?;
-                    self.sample_unmeasured("markercluster", "clear")?;
+                    self.run_sample("markercluster", "clear", Value::Null)?;
                 }
             }
         }
@@ -126,25 +160,22 @@ impl Arena<'_> {
 
     /// Has a contender do a work, and keeps its times; what it found.
     fn sample(&mut self, who: &str, what: &str, argument: Value) -> Result<Value> {
-        let told = run(
-            &self.browser,
-            "return await bench.sample(...argument)",
-            json!([who, what, argument]),
-        );
-        let told: Told = serde_json::from_value(told.with_context(|| format!("{who}: {what}"))?)?;
+        let told = self.run_sample(who, what, argument)?;
         for (name, times) in &told.times {
             self.add(&format!("{who}: {name}"), times);
         }
         Ok(told.found)
     }
 
-    fn sample_unmeasured(&mut self, who: &str, what: &str) -> Result<()> {
-        run(
+    fn run_sample(&self, who: &str, what: &str, argument: Value) -> Result<Told> {
+        let told = run(
             &self.browser,
             "return await bench.sample(...argument)",
-            json!([who, what, null]),
-        )
-        .map(drop)
+            json!([who, what, argument]),
+        );
+        Ok(serde_json::from_value(
+            told.with_context(|| format!("{who}: {what}"))?,
+        )?)
     }
 
     fn add(&mut self, name: &str, values: &[f64]) {

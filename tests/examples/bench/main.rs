@@ -54,6 +54,9 @@ fn main() -> Result<()> {
             }
             if page && engine == Engine::Chromium {
                 visitors::laptop(events, &asked, &mut samples)?;
+                if events == contenders::SHAPED {
+                    visitors::returning(events, &asked, &mut samples)?;
+                }
                 if events <= contenders::PEERS_MOST {
                     visitors::peers(events, &asked, &mut samples)?;
                 }

@@ -54,7 +54,9 @@ pub fn laptop(events: usize, asked: &Asked, samples: &mut Samples) -> Result<()>
             json!([]),
         )?;
         for letter in word.chars() {
-            add("letter", &[watched.letter(letter)?]);
+            let (next, all) = watched.letter(letter)?;
+            add("letter, next frame", &[next]);
+            add("letter", &[all]);
         }
     }
     add("long tasks while typing", &watched.long_tasks()?);
@@ -67,6 +69,34 @@ pub fn laptop(events: usize, asked: &Asked, samples: &mut Samples) -> Result<()>
     add("late frames", &[late(&frames)]);
     add("drag", &painted);
     add("long tasks while dragging", &watched.long_tasks()?);
+    Ok(())
+}
+
+/// A visitor who comes again, with the service worker and the snapshot of the first visit at work: from the link to
+/// the list, as quick as the machine can and over a network of 3 MB/s.
+///
+/// # Errors
+/// The browser or the page fails.
+pub fn returning(events: usize, asked: &Asked, samples: &mut Samples) -> Result<()> {
+    let file = std::fs::read(asked.folder.join(format!("events-{events}.json")))?;
+    let file = Answer::json(file);
+    for (network, speed) in [("", -1), (", 3 MB/s", 3_000_000)] {
+        for _ in 0..if asked.quick { 2 } else { 5 } {
+            let watched = Watched::start(LAPTOP)?;
+            watched.devtools("Network.enable", json!({}))?;
+            let limits = json!({ "offline": false, "latency": 0, "downloadThroughput": speed, "uploadThroughput": speed });
+            watched.devtools("Network.emulateNetworkConditions", limits)?;
+            let host = Host::start(&asked.dist)?;
+            host.answer("events.json", file.clone());
+            for visit in ["first visit", "second visit"] {
+                let kept = "marchmapWatch.list && navigator.serviceWorker?.controller";
+                watched.visit(&host.url(&format!("?{NOW}")), kept)?;
+                let list: f64 = watched.ask("return marchmapWatch.list")?;
+                let name = format!("page: {visit}{network}");
+                samples.add("chromium", events, &name, &[list]);
+            }
+        }
+    }
     Ok(())
 }
 

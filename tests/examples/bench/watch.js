@@ -1,7 +1,7 @@
 // Put into a page before its own code: notes when what a visitor sees was last painted, what was typed or let go when,
 // which tasks were long, and the WebAssembly's memory.
 (() => {
-  const watch = { painted: 0, changed: 0, list: 0, map: 0, acted: 0, long: [], memory: null };
+  const watch = { painted: 0, changed: 0, list: 0, map: 0, acted: 0, next: 0, long: [], memory: null };
   globalThis.marchmapWatch = watch;
   const isThere = (selector) => document.querySelector(selector) !== null;
   const after = new MessageChannel();
@@ -10,6 +10,7 @@
   after.port1.onmessage = () => {
     waiting = false;
     watch.painted = performance.now();
+    if (watch.acted && !watch.next) watch.next = watch.painted;
     if (!watch.list && isThere("article[data-event]")) watch.list = watch.painted;
     if (!watch.map && isThere(".world-map [data-cluster], .world-map [data-event]")) watch.map = watch.painted;
   };
@@ -24,12 +25,12 @@
     const note = (list) => watch.long.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]));
     new PerformanceObserver(note).observe({ type: "longtask", buffered: true });
   }
-  for (const kind of ["keydown", "mouseup"]) addEventListener(kind, (event) => (watch.acted = event.timeStamp), true);
+  for (const kind of ["keydown", "mouseup"]) addEventListener(kind, (event) => Object.assign(watch, { acted: event.timeStamp, next: 0 }), true);
   // Tells when nothing has changed for a while.
   watch.quiet = (done) => {
     const look = () => {
       const still = !waiting && performance.now() - Math.max(watch.changed, watch.painted) > 250;
-      still ? done([performance.now(), watch.painted, watch.acted]) : setTimeout(look, 25);
+      still ? done([watch.next || watch.painted, watch.painted].map((time) => time - watch.acted)) : setTimeout(look, 25);
     };
     look();
   };

@@ -55,16 +55,16 @@ impl Watched {
         self.quiet().map(drop)
     }
 
-    /// Waits until nothing changes any more: how long after what the visitor did it was painted, in milliseconds.
+    /// Waits until nothing changes any more: how long after what the visitor did something was painted, and everything,
+    /// in milliseconds.
     ///
     /// # Errors
     /// The page is gone.
-    pub fn quiet(&self) -> Result<f64> {
+    pub fn quiet(&self) -> Result<(f64, f64)> {
         let told = self
             .browser
             .run_async("marchmapWatch.quiet(arguments[0])", json!([]))?;
-        let (_, painted, acted): (f64, f64, f64) = serde_json::from_value(told)?;
-        Ok(painted - acted)
+        Ok(serde_json::from_value(told)?)
     }
 
     /// What a script in the page returns.
@@ -92,11 +92,11 @@ impl Watched {
         Ok(long)
     }
 
-    /// Types one letter where the focus is; after how long all that came of it was painted.
+    /// Types one letter where the focus is; after how long the first and the last of what came of it was painted.
     ///
     /// # Errors
     /// The browser cannot.
-    pub fn letter(&self, letter: char) -> Result<f64> {
+    pub fn letter(&self, letter: char) -> Result<(f64, f64)> {
         let strokes = ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": letter }));
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
         self.browser
@@ -131,7 +131,7 @@ impl Watched {
             let between: Vec<f64> = self.ask("return marchmapWatch.stop()")?;
             frames.extend(between);
             mouse("mouseReleased", 60.0)?;
-            painted.push(self.quiet()?);
+            painted.push(self.quiet()?.1);
         }
         Ok((frames, painted))
     }

@@ -52,6 +52,13 @@ impl Report {
         places
     }
 
+    /// The shapes of file that were opened in a browser.
+    pub fn shapes(&self, browser: &str) -> Vec<&str> {
+        let own = self.0.iter().filter(|row| row.browser == browser);
+        own.filter_map(|row| row.name.strip_prefix("marchmap: read, "))
+            .collect()
+    }
+
     /// The figures of a work; `None` when it was not measured.
     pub fn figures(&self, browser: &str, events: usize, name: &str) -> Option<Figures> {
         let is_it = |row: &&Row| row.browser == browser && row.events == events && row.name == name;

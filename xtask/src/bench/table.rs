@@ -118,6 +118,12 @@ const LINES: &[Line] = &[
         beside: "JSON.parse + MiniSearch + supercluster",
     },
     Line {
+        says: "page: key pressed → next frame",
+        own: &["page: letter, next frame"],
+        peers: &[],
+        beside: "",
+    },
+    Line {
         says: "page: key pressed → all of it painted",
         own: &["page: letter"],
         peers: &[],
@@ -196,20 +202,9 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("… Leaflet.markercluster", "markercluster: late frames", "%"),
 ];
 
-/// How it comes about, and what it does not tell.
-const HOW: &str = "\
-`cargo xtask bench` makes calendars up (a fixed seed; real cities, zones and scripts; 428 bytes an event), compiles the core
-as the page's code is, and calls it and its peers in turns, in one page on the same bytes; then a browser is driven over the
-built page: opened, typed into, dragged, and followed by a link on a telephone (CPU ÷ 4, 1.6 Mbit/s, 150 ms away, nothing
-kept). A letter is over when the last change that came of it is painted. MiniSearch searches eight fields by prefix, all
-words; supercluster has a radius of 60 and zooms to 16; Leaflet.markercluster adds its layers at once. Making GeoJSON and
-markers for them is not counted. Times are of the wall: whatever else the machine does is in them, and medians and ratios
-of a run say more than a p95. Memory of the scripts and the WebAssembly is the whole tab's, by event.
-";
-
 /// All of it, as Markdown; `machine` says where.
 pub fn table(report: &Report, machine: &str) -> String {
-    let mut text = format!("{HOW}\n{machine}\n\n{}", budgets::table(report));
+    let mut text = format!("{machine}\n\n{}", budgets::table(report));
     for (browser, events) in report.places() {
         let _ = write!(
             text,
@@ -246,6 +241,14 @@ pub fn table(report: &Report, machine: &str) -> String {
             if let Some(figures) = report.figures(browser, events, name) {
                 let _ = writeln!(text, "| {says} | {:.0} {unit} | | | | | |", figures.median);
             }
+        }
+        let mut shapes = budgets::shapes(report, browser, events).peekable();
+        if shapes.peek().is_some() {
+            text.push_str("\n| shape of the file | last byte → list | TextDecoder + JSON.parse | ratio |\n|---|---:|---:|---:|\n");
+        }
+        for shape in shapes {
+            let (name, list, json) = (shape.name, shown(shape.list), shown(shape.json));
+            let _ = writeln!(text, "| {name} | {list} | {json} | {:.2} × |", shape.ratio);
         }
     }
     text
