@@ -10,11 +10,27 @@ use flate2::{Compression, write::GzEncoder};
 use crate::chore::{Chore, Options};
 use crate::{project, split};
 
-/// What the list waits for may weigh: HTML, CSS, JavaScript and WebAssembly, each gzipped at level 9, in bytes.
-const BEFORE_LIST: u64 = 300_000;
+/// What a sum of files should weigh and what it may weigh, gzipped at level 9, in bytes. Where the goal is missed
+/// (docs/performance.md has the causes), the limit is what has been reached, and only goes down.
+struct Budget {
+    says: &'static str,
+    goal: u64,
+    limit: u64,
+}
 
-/// What all WebAssembly, scripts and style sheets may weigh together, the same way.
-const ALL: u64 = 600_000;
+/// HTML, CSS, JavaScript and WebAssembly that the list waits for.
+const BEFORE_LIST: Budget = Budget {
+    says: "before the list",
+    goal: 300_000,
+    limit: 362_000,
+};
+
+/// All WebAssembly, scripts and style sheets together.
+const ALL: Budget = Budget {
+    says: "all WebAssembly, scripts and styles",
+    goal: 600_000,
+    limit: 745_000,
+};
 
 /// The folder in `dist/` that the list does not wait for, and which does not count before it.
 const LEAFLET: &str = "leaflet";
@@ -49,9 +65,9 @@ fn work(options: Options) -> Result<()> {
 pub fn check() -> Result<()> {
     let sizes = measure(&project::path("dist"))?;
     print!("{}", table(&sizes));
-    for (says, sum, budget) in budgets(&sizes) {
-        if sum > budget {
-            bail!("{says}: {sum} bytes are more than the budget of {budget}; see ARCHITECTURE.md");
+    for (Budget { says, limit, .. }, sum) in budgets(&sizes) {
+        if sum > *limit {
+            bail!("{says}: {sum} bytes are more than the limit of {limit}; see ARCHITECTURE.md");
         }
     }
     Ok(())
@@ -121,20 +137,16 @@ fn gzipped(bytes: &[u8]) -> Result<u64> {
     Ok(encoder.finish()?.len() as u64)
 }
 
-/// What each budget is about, the gzipped bytes it has, and what it may have.
-fn budgets(sizes: &[Size]) -> [(&'static str, u64, u64); 2] {
+/// Each budget with the gzipped bytes of its files.
+fn budgets(sizes: &[Size]) -> [(&'static Budget, u64); 2] {
     let sum = |counts: &dyn Fn(&Path) -> bool| {
         let sizes = sizes.iter().filter(|size| counts(Path::new(&size.file)));
         sizes.map(|size| size.gzipped).sum::<u64>()
     };
     let is_html = |file: &Path| file.extension().is_some_and(|ending| ending == "html");
     [
-        ("before the list", sum(&|file| !is_later(file)), BEFORE_LIST),
-        (
-            "all WebAssembly, scripts and styles",
-            sum(&|file| !is_html(file)),
-            ALL,
-        ),
+        (&BEFORE_LIST, sum(&|file| !is_later(file))),
+        (&ALL, sum(&|file| !is_html(file))),
     ]
 }
 
@@ -152,8 +164,16 @@ pub fn table(sizes: &[Size]) -> String {
             size.plain, size.gzipped, size.file
         );
     }
-    for (says, sum, budget) in budgets(sizes) {
-        let _ = writeln!(text, "{:>10}{sum:>10}  {says}; at most {budget}", "");
+    for (Budget { says, goal, limit }, sum) in budgets(sizes) {
+        let missed = match sum > *goal {
+            true => format!(": {} over the goal", sum - goal),
+            false => String::new(),
+        };
+        let _ = writeln!(
+            text,
+            "{:>10}{sum:>10}  {says}; goal {goal}, limit {limit}{missed}",
+            ""
+        );
     }
     text
 }
@@ -193,7 +213,7 @@ mod tests {
         }
         let sizes = measure(folder.path()).unwrap();
         let weight = |file: &str| sizes.iter().find(|size| size.file == file).unwrap().gzipped;
-        let [(_, before, _), (_, all, _)] = budgets(&sizes);
+        let [(_, before), (_, all)] = budgets(&sizes);
         assert_eq!(before, weight("index.html") + weight("app-1f/start.js"));
         let after = [
             "leaflet/leaflet.js",
