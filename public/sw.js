@@ -19,13 +19,13 @@ const isPage = (url) => [page, `${page}index.html`].includes(url.split("?")[0]);
 // What only a closer look at the map needs: cached once it is asked for.
 const isLazy = (url) => /\/basemap\/(cities|finer)\.json$/.test(url);
 
-// The version a reload would show; none once the site has moved, when a reload leads to its new address.
-let version = BUILD.version;
+// Whether the site has moved, a promise: found out at each navigation, and once for a page that asks.
+let moved;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
-  if (event.data === "version") tellVersion(event.source);
+  if (event.data === "version") event.waitUntil(tellVersion(event.source));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -33,27 +33,33 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (request.mode === "navigate" && isPage(url)) {
     event.respondWith(answer(page, request));
-    event.waitUntil(letGoIfMoved());
+    moved = hasMoved();
+    event.waitUntil(moved);
   } else if (files.has(url) || isBuilt(url)) {
     event.respondWith(answer(url, request));
   }
 });
 
-// All files or none: one that is no part of this build, such as a login page in its place, stops the installation.
+// All files or none: one that is no part of this build, such as a login page in its place, stops the installation. The
+// page comes first: where the site has moved, nothing is stored.
 async function install() {
+  const text = await pageText();
   const cache = await caches.open(cacheName);
   const cached = new Set((await cache.keys()).map((request) => request.url));
   const needed = [...files.keys()].filter((url) => !cached.has(url) && !isLazy(url));
-  await Promise.all([addPage(cache), ...needed.map((url) => addFile(cache, url))]);
+  await Promise.all(needed.map((url) => addFile(cache, url)));
+  await cache.put(page, new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }));
   // The app's files are named after their content: an open page of the version before is not disturbed.
   await self.skipWaiting();
 }
 
-async function addPage(cache) {
+async function pageText() {
   const response = await fetch(page, { cache: "no-cache" });
   const text = await response.text();
-  if (!response.ok || !text.includes(`name="marchmap-build" content="${BUILD.version}"`)) throw new Error("another page");
-  await cache.put(page, new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }));
+  // Another host may serve the same build.
+  const isHere = response.ok && response.url.startsWith(page);
+  if (!isHere || !text.includes(`name="marchmap-build" content="${BUILD.version}"`)) throw new Error("another page");
+  return text;
 }
 
 async function addFile(cache, url) {
@@ -81,7 +87,7 @@ async function cacheNames() {
 
 // The copy of a file, else the file itself. A storage that is full or refuses changes nothing but that there is no copy.
 async function answer(url, request) {
-  const copy = version && (await match(url).catch(() => undefined));
+  const copy = await match(url).catch(() => undefined);
   if (copy) return copy;
   const response = await fetch(request);
   if (files.has(url) && isLazy(url) && isFile(url, response)) put(url, response.clone()).catch(() => {});
@@ -90,7 +96,7 @@ async function answer(url, request) {
 
 async function match(url) {
   for (const name of [cacheName, ...(isBuilt(url) ? await cacheNames() : [])]) {
-    const copy = await (await caches.open(name)).match(url);
+    const copy = await caches.match(url, { cacheName: name });
     if (copy) return copy;
   }
 }
@@ -99,24 +105,23 @@ async function put(url, response) {
   await (await caches.open(cacheName)).put(url, response);
 }
 
-// A site that has moved answers with a redirect to elsewhere: then nothing is answered from here any more.
-async function letGoIfMoved() {
-  if (!(await hasMoved().catch(() => false))) return;
-  version = "";
-  await self.registration.unregister();
+// Tells a page the version a reload would show; none when the site has moved and a reload leads to its new address.
+// A page asks once it has all its code: one that is still loading gets it from here.
+async function tellVersion(client) {
+  const tell = (version) => client.postMessage({ marchmap: 1, type: "version", version });
+  tell(BUILD.version);
+  if (!(await (moved ??= hasMoved()))) return;
   for (const name of await cacheNames()) await caches.delete(name);
-  for (const client of await self.clients.matchAll()) tellVersion(client);
+  await self.registration.unregister();
+  tell("");
 }
 
+// A site that has moved answers with a redirect to elsewhere. Without a network nobody knows.
 async function hasMoved() {
   const ask = { method: "HEAD", cache: "no-store" };
-  const { type } = await fetch(page, { ...ask, redirect: "manual" });
+  const { type } = await fetch(page, { ...ask, redirect: "manual" }).catch(() => ({}));
   if (type !== "opaqueredirect") return false;
   // Some hosts redirect within the folder, to index.html. A redirect to another origin fails here.
   const there = await fetch(page, ask).catch(() => undefined);
   return !there || !there.url.startsWith(page);
-}
-
-function tellVersion(client) {
-  client.postMessage({ marchmap: 1, type: "version", version });
 }

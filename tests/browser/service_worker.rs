@@ -6,7 +6,7 @@ use browser_tests::host::{Answer, Host};
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
-use browser_tests::tests;
+use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
@@ -50,7 +50,7 @@ fn a_new_version_is_offered_on_the_first_visit(session: &Session) -> Result<()> 
 
 fn a_refused_cache_leaves_the_page(session: &Session) -> Result<()> {
     let refusing = "self.addEventListener('message', ({ data }) => {
-        if (data === 'refuse') caches.open = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+        if (data === 'refuse') caches.open = caches.match = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     });\n";
     let (host, page) = returning(session, |text| format!("{refusing}{text}"))?;
     page.ask::<Value>(
@@ -87,12 +87,25 @@ fn a_site_that_has_moved_lets_go(session: &Session) -> Result<()> {
     page.wait_for("the offer", OFFER)?;
     page.press("[data-action=reload]")?;
     page.sees("the page at its new address", |seen| seen.state == "ready")?;
-    browser_tests::wait::until("the new address", || {
+    wait::until("the new address", || {
         let origin: String = page.ask("return location.origin", json!([]))?;
         Ok(if origin == new.origin() {
             Ok(())
         } else {
             Err(origin)
+        })
+    })?;
+    host.answer("left.html", Answer::html("<p>"));
+    page.open(&host.url("left.html"))?;
+    wait::until("no copies at the old address", || {
+        let names = page.browser().run_async(
+            "caches.keys().then((names) => arguments[0](names.filter((name) => name.includes('shell'))))",
+            json!([]),
+        )?;
+        Ok(if names == json!([]) {
+            Ok(())
+        } else {
+            Err(names)
         })
     })
 }
