@@ -51,9 +51,15 @@ pub struct Args {
     /// Where rejects go; without it, beside the event file as NAME.rejects.json
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
-    /// Only say what would change
+    /// Take entries that their source marks as private
+    #[arg(long)]
+    pub private: bool,
+    /// Only say what would change: a table of all entries, with what is doubtful
     #[arg(short = 'n', long)]
     pub dry_run: bool,
+    /// Say for each value which words of the source it came from; changes nothing
+    #[arg(long)]
+    pub explain: bool,
 }
 
 impl Args {
@@ -80,7 +86,13 @@ impl Args {
             columns,
             window: self.window.as_deref().map(window).transpose()?,
             today: chrono::Local::now().date_naive(),
+            explain: self.explain,
         })
+    }
+
+    /// Whether nothing is written.
+    pub(super) fn only_looks(&self) -> bool {
+        self.dry_run || self.explain
     }
 
     /// What entries get that they do not have.

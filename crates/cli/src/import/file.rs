@@ -38,7 +38,11 @@ impl File {
                 .help("mend it first; `marchmap check` tells where")
         })?;
         let events = std::mem::take(&mut rest.events);
-        let entries = events.iter().map(write::event).collect();
+        // One after the other, so that there are never two of each.
+        let entries = events
+            .into_iter()
+            .map(|event| write::event(&event))
+            .collect();
         Ok(Self { entries, rest })
     }
 

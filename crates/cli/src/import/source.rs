@@ -6,8 +6,9 @@ use event_file::write;
 use serde_json::Value;
 
 use super::draft::{Draft, Origin, Reading, Reject};
+use super::html::{self, grid};
 use super::options::Options;
-use super::{encoding, html, ics, json, listing, table};
+use super::{encoding, ics, json, listing, table};
 use crate::zones::TzDatabase;
 
 /// A format that is read.
@@ -21,6 +22,8 @@ pub enum Format {
     Marchmap,
     /// GeoJSON of other programs
     Geojson,
+    /// Rows of JSON objects, whose names are headings
+    Json,
     /// schema.org or ActivityStreams JSON
     Jsonld,
     /// An HTML page: schema.org in it, else its text as a listing
@@ -139,7 +142,7 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
     Ok(reading)
 }
 
-/// A page: what schema.org says in it, else its text.
+/// A page: what schema.org says in it, else the rows of its tables, else its text.
 fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
     let mut reading = Reading::default();
     let scripts = html::scripts(text, "ld+json");
@@ -149,7 +152,7 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
             unit: "line",
             number: *line,
         };
-        match serde_json::from_str::<Value>(script.trim()) {
+        match serde_json::from_str::<Value>(script) {
             Ok(value) => json::take(
                 &value,
                 source,
@@ -172,8 +175,11 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
         reading.entries -= usize::from(about);
         !about
     });
-    if reading.entries == 0 {
-        return Ok(listing::read(&html::plain(text), source, options));
+    if reading.entries > 0 {
+        return Ok(reading);
     }
-    Ok(reading)
+    if let Some(tables) = grid::read(text, source, options) {
+        return Ok(tables);
+    }
+    Ok(listing::read(&html::plain(text), source, options))
 }
