@@ -264,7 +264,11 @@ fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Locatio
         .flat_map(|line| &line.all)
         .map(String::as_str)
         .collect();
-    let cities: Vec<usize> = (0..texts.len()).filter(|at| is_city(texts[*at])).collect();
+    let mut cities: Vec<usize> = (0..texts.len()).filter(|at| is_city(texts[*at])).collect();
+    if cities.len() > 1 {
+        // “Union Square, New York”: some squares have the name of a town somewhere.
+        cities.retain(|at| !streets::is_called(texts[*at]));
+    }
     let at = match cities[..] {
         [] => return None,
         [at] => at,

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::date::{Form, Written};
 use super::names::languages_at;
 use super::phrases::Phrases;
-use super::tokens::Token;
+use super::tokens::{Token, tokens};
 use super::words::lines;
 
 /// A place of a general word, and the language (BCP 47) that has it there.
@@ -68,6 +68,16 @@ pub fn is_first(tokens: &[Token], at: usize) -> bool {
     WORDS
         .at(tokens, at)
         .is_some_and(|(meanings, _)| meanings.iter().any(first))
+}
+
+/// Whether a text is called like a street, square or building: “Union Square”, “Place Bellecour”.
+pub fn is_called(text: &str) -> bool {
+    let tokens = tokens(text);
+    let last = tokens
+        .len()
+        .checked_sub(1)
+        .is_some_and(|last| is(&tokens, last, last + 1, |(place, _)| *place == Place::Last));
+    is_first(&tokens, 0) || last
 }
 
 /// Whether an abbreviation of a general word is at a token, whose full stop ends nothing.
@@ -138,7 +148,6 @@ fn after(tokens: &[Token], to: usize, speaks: &impl Fn(&str) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::date::date_at;
-    use super::super::tokens::tokens;
     use super::*;
 
     /// Whether the first date in a text is part of a name.
