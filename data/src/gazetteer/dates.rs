@@ -1,6 +1,6 @@
 //! The names of months, days of the week and parts of the day that the importer reads, from CLDR.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -109,7 +109,9 @@ impl Names {
         let parts = calendar
             .pointer("/dayPeriods/format/wide")
             .and_then(Value::as_object);
-        for (part, name) in parts.into_iter().flatten() {
+        // In the order of their keys, whichever order the reader of JSON keeps.
+        let parts: BTreeMap<_, _> = parts.into_iter().flatten().collect();
+        for (part, name) in parts {
             let part = part.trim_end_matches(|letter: char| letter.is_ascii_digit());
             let part = match part {
                 "am" | "am-alt-variant" | "morning" => "am",

@@ -7,6 +7,7 @@
 
 mod entry;
 mod heading;
+mod in_words;
 mod line;
 mod location;
 mod months;

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
+use super::in_words::IN;
 use super::line::Line;
-use super::location;
 use super::places::country;
 use crate::import::when::date::{Form, Written};
 use crate::import::when::days::Days;
@@ -111,9 +111,7 @@ pub fn says_in(line: &Line) -> bool {
     texts.iter().any(|text| {
         let tokens = tokens(text);
         (0..tokens.len()).any(|at| {
-            let is_in = tokens[at]
-                .word()
-                .is_some_and(|word| location::IN.contains(&word));
+            let is_in = tokens[at].word().is_some_and(|word| IN.contains(&word));
             let next = tokens
                 .get(at + 1)
                 .map_or("", |token| &text[token.at.start..]);

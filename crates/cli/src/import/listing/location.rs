@@ -1,6 +1,7 @@
 //! Where an entry of a listing is: in its own words, else in the city of the heading above.
 
 use super::entry::Surroundings;
+use super::in_words;
 use super::line::Texts;
 use super::places::country;
 use super::words::is_action;
@@ -36,6 +37,14 @@ impl Location {
         match self {
             Location::At { used, .. } | Location::Several { used, .. } => used.clone(),
             _ => Vec::new(),
+        }
+    }
+
+    /// In a city named within a sentence, which stays whole.
+    fn within(city: &str) -> Self {
+        Location::At {
+            text: city.to_owned(),
+            used: Vec::new(),
         }
     }
 
@@ -126,12 +135,23 @@ pub fn locate(
     if let Some(found) = of_pieces(lines, &is_city) {
         return found;
     }
+    let texts = || lines.iter().flat_map(|line| &line.all).map(String::as_str);
+    if let Some(start) = in_words::journey(texts(), &is_city) {
+        return Location::within(start);
+    }
     let head = &first.all[..first.head];
     if !head.is_empty() && !head.iter().any(|text| is_action(text)) {
         return Location::at(&head.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    if let Some(found) = in_words(lines, around) {
-        return found;
+    match in_words::cities(texts(), &is_city)[..] {
+        [] => {}
+        [city] => return Location::within(city),
+        ref several => {
+            return Location::Doubtful(format!(
+                "it names several cities: {}; say which is meant",
+                several.join(", ")
+            ));
+        }
     }
     if !labelled.is_empty() {
         return Location::at(&labelled);
@@ -146,7 +166,6 @@ pub fn locate(
         return Location::at(&[name]);
     }
     // For the locator to say what is not known in it; what it is called, when there is nothing else.
-    let texts = || lines.iter().flat_map(|line| &line.all).map(String::as_str);
     let all: Vec<&str> = match texts().all(is_action) {
         true => texts().collect(),
         false => texts().filter(|text| !is_action(text)).collect(),
@@ -285,53 +304,4 @@ fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Locatio
         Some(next) => Location::at(&[texts[at], next]),
         None => Location::at(&[texts[at]]),
     })
-}
-
-/// Words for “in” before a city.
-pub const IN: [&str; 14] = [
-    "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
-];
-
-/// “Kundgebung in Köln am Neumarkt”: the one city that stands after a word for “in”.
-fn in_words(lines: &[Texts], around: &Surroundings<'_>) -> Option<Location> {
-    let mut found: Vec<String> = Vec::new();
-    for text in lines.iter().flat_map(|line| &line.all) {
-        let tokens = tokens(text);
-        for at in 0..tokens.len() {
-            let is_in = tokens[at].word().is_some_and(|word| IN.contains(&word));
-            let capital = |at: usize| {
-                tokens.get(at).is_some_and(|token| {
-                    text[token.at.clone()]
-                        .chars()
-                        .next()
-                        .is_some_and(char::is_uppercase)
-                })
-            };
-            if !is_in || !capital(at + 1) {
-                continue;
-            }
-            // The whole name: “in San Sebastián” is not in San.
-            let mut end = at + 2;
-            while capital(end) && tokens[end].at.start - tokens[end - 1].at.end <= 1 {
-                end += 1;
-            }
-            let name = &text[tokens[at + 1].at.start..tokens[end - 1].at.end];
-            if around.places.is_city(name, around.country)
-                && !found.iter().any(|known| known == name)
-            {
-                found.push(name.to_owned());
-            }
-        }
-    }
-    match &found[..] {
-        [] => None,
-        [city] => Some(Location::At {
-            text: city.clone(),
-            used: Vec::new(),
-        }),
-        _ => Some(Location::Doubtful(format!(
-            "it names several cities: {}; say which is meant",
-            found.join(", ")
-        ))),
-    }
 }

@@ -95,6 +95,21 @@ fn several_cities_on_a_line() {
 }
 
 #[test]
+fn a_ride_from_city_to_city_is_in_the_first() {
+    for (line, city) in [
+        ("16 Uhr Radtour von Köln nach Bonn", "Köln"),
+        ("16h marche de Lyon à Villeurbanne", "Lyon"),
+        ("16h: marcha de Valparaíso a Viña del Mar", "Valparaíso"),
+        ("March from Selma to Montgomery, 4pm", "Selma"),
+    ] {
+        check(
+            &format!("4 November 2023\n\n{line}"),
+            &[&format!("2023-11-04T16:00 {city}|")],
+        );
+    }
+}
+
+#[test]
 fn a_city_alone_heads_its_block_and_no_more() {
     check(
         "Saturday, November 4, 2023\n\nMALMÖ, SWEDEN\n4:30 pm\nTriangeln\n\nOslo, Norway: 1 pm, Stortinget",
