@@ -3,6 +3,7 @@
 pub mod cancelled;
 pub mod draft;
 pub mod encoding;
+pub mod format;
 pub mod html;
 pub mod ics;
 pub mod intake;

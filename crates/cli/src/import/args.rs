@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::format::Format;
 use super::options::Options;
 use super::rejects;
-use super::source::Format;
 use super::table::columns;
 use super::when::order::Order;
 use crate::failure::Failure;

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod address;
+pub mod fields;
 pub mod gancio;
 pub mod geojson;
 pub mod mobilize;
@@ -12,21 +13,17 @@ pub mod schema_org;
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use self::fields::Object;
 use self::rows::Row;
-use super::draft::{Draft, Origin, Reading, Reject, Stamp};
+use super::draft::{Draft, Origin, Reading, Reject};
+use super::format::Format;
 use super::options::Options;
 use super::rejects;
-use super::source::Format;
-use super::table::row::moment;
-use super::when;
 
 /// The most bytes of another program's JSON: in memory it takes some thirty times as much.
 const LARGEST: usize = 64 << 20;
-
-/// A JSON object.
-pub type Object = Map<String, Value>;
 
 /// Reads JSON of any format but Marchmap's own event file.
 ///
@@ -240,52 +237,4 @@ fn of(object: &Object) -> Option<Format> {
         return Some(Format::Jsonld);
     }
     None
-}
-
-/// A text inside objects, by the names that lead to it.
-pub fn text<'a>(value: &'a Value, path: &[&str]) -> Option<&'a str> {
-    let found = path.iter().try_fold(value, |value, name| value.get(name))?;
-    found
-        .as_str()
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-}
-
-/// A text or a number as text.
-pub fn plain(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-/// A time as programs write it, in RFC 3339 or something like it.
-///
-/// # Errors
-/// It is none.
-pub fn time(text: Option<&str>, name: &str) -> Result<Stamp, String> {
-    let text = text.ok_or_else(|| format!("no date ({name})"))?;
-    let stamp = when::exactly(text).ok_or_else(|| format!("“{text}” is no date ({name})"))?;
-    Ok(moment(stamp))
-}
-
-/// Latitude and longitude, as numbers or texts.
-pub fn position(draft: &mut Draft, lat: Option<&Value>, lon: Option<&Value>) {
-    for (field, value) in [("lat", lat), ("lon", lon)] {
-        if let Some(degrees) = value.and_then(plain) {
-            super::table::value::put(draft, field, &degrees);
-        }
-    }
-}
-
-/// A list of texts into a field.
-pub fn list(draft: &mut Draft, field: &str, texts: impl Iterator<Item = String>) {
-    let texts: Vec<Value> = texts
-        .filter(|text| !text.is_empty())
-        .map(Value::from)
-        .collect();
-    if !texts.is_empty() {
-        draft.fields.insert(field.to_owned(), texts.into());
-    }
 }

@@ -13,6 +13,7 @@ mod location;
 mod months;
 mod places;
 mod spans;
+mod surroundings;
 mod words;
 
 use std::collections::BTreeSet;
@@ -20,19 +21,20 @@ use std::sync::Arc;
 
 use chrono::Datelike as _;
 
-use self::entry::{Entry, Heading, Hours, Surroundings};
+use self::entry::Entry;
 use self::heading::bare_year;
 use self::line::Line;
 use self::months::Months;
 use self::places::{Places, country, name};
 use self::spans::Kind;
+use self::surroundings::{Heading, Hours, Surroundings};
 use self::words::Label;
 use super::cancelled;
 use super::draft::{Origin, Reading, Reject};
 use super::options::Options;
-use super::when::date::Form;
 use super::when::days::Days;
 use super::when::order::{Evidence, Reckoning};
+use super::when::written::Form;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;

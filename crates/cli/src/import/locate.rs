@@ -1,16 +1,17 @@
 //! Where an entry is: checked, found in the gazetteer, with its zone. What is not certain is not taken.
 
 mod free;
+mod locator;
 mod names;
 mod parts;
 mod position;
 mod reconcile;
 mod regions;
 
-use std::collections::HashMap;
-
 use chrono::Datelike as _;
 use gazetteer::{Context, DECISIVE, Found, Gazetteer, Place, countries, kilometres};
+
+pub use self::locator::Locator;
 
 use self::free::{Known, Outcome};
 use super::draft::{Draft, Reject, Stamp};
@@ -24,23 +25,6 @@ const OUTSKIRTS: f64 = 25.0;
 /// From so many people on, a city that is called like a country elsewhere is the city.
 const METROPOLIS: u32 = 500_000;
 
-/// Finds places, and remembers what it found.
-pub struct Locator<'g> {
-    gazetteer: &'g Gazetteer,
-    /// By city, region and country as written.
-    found: HashMap<[String; 3], Vec<&'g Place>>,
-    /// The largest place with a longer name that begins like a country's.
-    begun: HashMap<String, Option<&'g Place>>,
-    /// How names are spelled, each for the places that it means.
-    spelled: HashMap<String, Vec<(&'g Place, String)>>,
-    /// Whether entries whose place is not found are taken without a position.
-    unplaced: bool,
-    /// What every entry gets that has nothing there: names of fields and texts.
-    set: Vec<(String, String)>,
-    /// Whether what each value came from is remembered.
-    explain: bool,
-}
-
 /// What an entry's words say of where it is.
 enum Named<'g> {
     /// Places that it may be, one at least.
@@ -52,25 +36,6 @@ enum Named<'g> {
 }
 
 impl<'g> Locator<'g> {
-    /// Looks into a gazetteer.
-    pub fn new(gazetteer: &'g Gazetteer, unplaced: bool, set: &[(String, String)]) -> Self {
-        Self {
-            gazetteer,
-            found: HashMap::new(),
-            begun: HashMap::new(),
-            spelled: HashMap::new(),
-            unplaced,
-            set: set.to_vec(),
-            explain: false,
-        }
-    }
-
-    /// The same, remembering what each value came from.
-    pub fn explaining(mut self, explain: bool) -> Self {
-        self.explain = explain;
-        self
-    }
-
     /// Puts position, precision, country and zone to an entry, as far as they follow from what it says.
     ///
     /// # Errors

@@ -6,39 +6,11 @@ use event_file::write;
 use serde_json::Value;
 
 use super::draft::{Draft, Origin, Reading, Reject};
+use super::format::Format;
 use super::html::{self, grid};
 use super::options::Options;
 use super::{encoding, ics, json, listing, table};
 use crate::zones::TzDatabase;
-
-/// A format that is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// Comma, semicolon or tab separated values with headings
-    Csv,
-    /// iCalendar (.ics)
-    Ics,
-    /// A Marchmap event file, or its GeoJSON
-    Marchmap,
-    /// GeoJSON of other programs
-    Geojson,
-    /// Rows of JSON objects, whose names are headings
-    Json,
-    /// schema.org or ActivityStreams JSON
-    Jsonld,
-    /// An HTML page: schema.org in it, else its text as a listing
-    Html,
-    /// Mobilizon's GraphQL answers
-    Mobilizon,
-    /// Gancio's API
-    Gancio,
-    /// Mobilize's API
-    Mobilize,
-    /// Action Network and other OSDI systems
-    Actionnetwork,
-    /// The text of a listing
-    Text,
-}
 
 /// Reads a source of any format.
 ///

@@ -15,7 +15,7 @@ use csv::StringRecord;
 
 use self::columns::Column;
 use self::habits::{Habits, Sight};
-use self::records::{LONGEST_ROW, Records};
+use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::options::Options;
@@ -90,26 +90,6 @@ fn entry(
     row::fill(Draft::new(origin, text), cells, habits)
 }
 
-/// Why a row cannot be told apart into its columns.
-fn misshapen(text: &str, record: &StringRecord, columns: usize) -> Option<String> {
-    if text.len() > LONGEST_ROW {
-        return Some(format!(
-            "a row of {} bytes, at most {LONGEST_ROW} are read; is a quote not closed?",
-            text.len()
-        ));
-    }
-    let more = record
-        .iter()
-        .skip(columns)
-        .any(|cell| !cell.trim().is_empty());
-    more.then(|| {
-        format!(
-            "{} cells under {columns} headings; put cells with a delimiter in quotes",
-            record.len()
-        )
-    })
-}
-
 /// What stands above the heading, which is no entry.
 fn above(text: &str) -> Option<String> {
     let only = |line: &str| {
@@ -147,12 +127,4 @@ pub fn unknown(columns: &[Column]) -> Option<String> {
             kept.join(", ")
         )
     })
-}
-
-fn origin(source: &Arc<str>, number: u64) -> Origin {
-    Origin {
-        source: Arc::clone(source),
-        unit: "line",
-        number,
-    }
 }

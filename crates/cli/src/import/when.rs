@@ -10,15 +10,17 @@ pub mod streets;
 pub mod time;
 pub mod tokens;
 pub mod words;
+pub mod written;
 
 use chrono::{DateTime, Duration, NaiveDate};
 use event_file::WallTime;
 
-use self::date::{Written, date_at};
+use self::date::date_at;
 use self::order::Reckoning;
 use self::time::{Clock, time_at};
 use self::tokens::{Token, tokens};
 use self::words::Purpose;
+use self::written::Written;
 use super::draft::Stamp;
 
 /// What a text says of a time, before the order of its numbers is known.

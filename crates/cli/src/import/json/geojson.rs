@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::plain;
+use super::fields::plain;
 use super::rows::{self, Row};
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::html;

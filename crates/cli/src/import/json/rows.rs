@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Object, plain};
+use super::fields::{Object, plain};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;

@@ -5,12 +5,12 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use super::in_words::IN;
 use super::line::Line;
 use super::places::country;
-use crate::import::when::date::{Form, Written};
 use crate::import::when::days::Days;
 use crate::import::when::filler;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::order::Reckoning;
 use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::written::{Form, Written};
 
 /// How far from today's year the year of a title may be.
 const NEAR: i32 = 30;

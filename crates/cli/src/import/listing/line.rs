@@ -2,8 +2,8 @@
 
 use super::spans::{Dates, Kind, Sign, Span, spans, without_links};
 use super::words::Label;
-use crate::import::when::date::Form;
 use crate::import::when::days::Days;
+use crate::import::when::written::Form;
 
 /// A line, cut.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Where an entry of a listing is: in its own words, else in the city of the heading above.
 
-use super::entry::Surroundings;
 use super::in_words;
 use super::line::Texts;
 use super::places::country;
+use super::surroundings::Surroundings;
 use super::words::is_action;
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;

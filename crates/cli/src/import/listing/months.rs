@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::line::Line;
 use super::spans::Kind;
-use crate::import::when::date::{Form, Written, day_of};
+use crate::import::when::date::day_of;
 use crate::import::when::names::evidence;
 use crate::import::when::tokens::tokens;
+use crate::import::when::written::{Form, Written};
 
 /// What the names of more than one meaning mean in a listing.
 #[derive(Debug, Default)]

@@ -6,8 +6,10 @@
 
 use gazetteer::{Place, countries};
 
+use super::locator::Locator;
 use super::parts::{Part, parts};
-use super::{Draft, Locator, names, regions};
+use super::{names, regions};
+use crate::import::draft::Draft;
 
 /// The most parts of a text that are read.
 const MOST_PARTS: usize = 12;

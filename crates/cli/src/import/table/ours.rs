@@ -9,8 +9,7 @@ use event_file::Calendar;
 use export::csv::{bare, csv};
 use serde_json::Value;
 
-use super::records::Records;
-use super::{misshapen, origin};
+use super::records::{Records, misshapen, origin};
 use crate::import::draft::{Draft, Reading, Reject};
 
 /// Whether these are the headings of Marchmap's own tables.

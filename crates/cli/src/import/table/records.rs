@@ -1,11 +1,12 @@
 //! The rows of a table, each with its line. A quote that is not closed spoils its own row and no other.
 
+use std::sync::Arc;
+
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::shape::Shape;
+use super::shape::{LONGEST_ROW, Shape};
+use crate::import::draft::Origin;
 
-/// The most bytes of a row.
-pub const LONGEST_ROW: usize = 1 << 20;
 /// The most lines of a cell; a quote that opens more was not meant as one.
 const MOST_LINES: usize = 200;
 
@@ -162,6 +163,35 @@ fn written(text: &str, from: usize, to: usize) -> &str {
     text.get(from.min(to)..to)
         .unwrap_or_default()
         .trim_matches(['\n', '\r'])
+}
+
+/// Why a row cannot be told apart into its columns.
+pub fn misshapen(text: &str, record: &StringRecord, columns: usize) -> Option<String> {
+    if text.len() > LONGEST_ROW {
+        return Some(format!(
+            "a row of {} bytes, at most {LONGEST_ROW} are read; is a quote not closed?",
+            text.len()
+        ));
+    }
+    let more = record
+        .iter()
+        .skip(columns)
+        .any(|cell| !cell.trim().is_empty());
+    more.then(|| {
+        format!(
+            "{} cells under {columns} headings; put cells with a delimiter in quotes",
+            record.len()
+        )
+    })
+}
+
+/// Where a row stands.
+pub fn origin(source: &Arc<str>, number: u64) -> Origin {
+    Origin {
+        source: Arc::clone(source),
+        unit: "line",
+        number,
+    }
 }
 
 #[cfg(test)]

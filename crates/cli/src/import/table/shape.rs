@@ -3,7 +3,9 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::columns::known;
-use super::records::LONGEST_ROW;
+
+/// The most bytes of a row.
+pub const LONGEST_ROW: usize = 1 << 20;
 
 /// The most columns of a table.
 pub const MOST_COLUMNS: usize = 1000;

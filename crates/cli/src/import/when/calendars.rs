@@ -2,8 +2,8 @@
 
 use icu_calendar::{Date, Iso};
 
-use super::date::Form;
 use super::names::Named;
+use super::written::Form;
 
 /// Why a year is not read.
 pub const OTHER: &str = "its year is of another calendar";

@@ -7,55 +7,7 @@ use super::names::{foreign_month_at, months_at, weekday_at};
 use super::time;
 use super::tokens::Token;
 use super::words::Purpose;
-
-/// A date as written, before it is known in which order its numbers stand or which year is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// What the date itself says.
-    pub form: Form,
-    /// The day of the week written beside it.
-    pub weekday: Option<Weekday>,
-}
-
-/// How a date is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Form {
-    /// Can be read in one way.
-    Day(NaiveDate),
-    /// A day without a year.
-    NoYear {
-        /// January is 1.
-        month: u32,
-        /// Counted from 1.
-        day: u32,
-    },
-    /// Three numbers, in an order that the numbers themselves may not tell.
-    Numbers([Part; 3]),
-    /// Two numbers, without a year.
-    TwoNumbers([Part; 2]),
-    /// A month's name that means one month in one language and another in another.
-    Months {
-        /// The months it may mean, each with its languages (BCP 47).
-        months: Vec<(u32, Vec<&'static str>)>,
-        /// Counted from 1.
-        day: u32,
-        /// The year beside it.
-        year: Option<u32>,
-    },
-    /// No day of any calendar, such as 30 February.
-    NoDay,
-    /// A date that is recognised and not read, and why.
-    Unread(&'static str),
-}
-
-/// A number of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
-    /// What it says.
-    pub value: u32,
-    /// With how many digits.
-    pub digits: usize,
-}
+use super::written::{Form, Part, Written};
 
 /// The date that begins at a token, and the token after it.
 pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {

@@ -2,9 +2,10 @@
 
 use chrono::Datelike as _;
 
-use super::date::{Form, Written, date_at};
+use super::date::date_at;
 use super::tokens::Token;
 use super::words::Purpose;
+use super::written::{Form, Written};
 
 /// The days that an expression names.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::date::{Form, Part, Written};
 use super::names::english;
+use super::written::{Form, Part, Written};
 
 /// The order of day, month and year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

@@ -6,11 +6,11 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::date::{Form, Written};
 use super::names::languages_at;
 use super::phrases::Phrases;
 use super::tokens::{Token, tokens};
 use super::words::lines;
+use super::written::{Form, Written};
 
 /// A place of a general word, and the language (BCP 47) that has it there.
 type Meaning = (Place, &'static str);
