@@ -51,7 +51,7 @@ impl Gazetteer {
             let fits = |zone: &&str| own.iter().any(|own| **own == **zone);
             match here.iter().copied().filter(fits).collect::<Vec<_>>()[..] {
                 [zone] => return Some(zone),
-                [] => around.retain(|zone| fits(&zone)),
+                [] => around.retain(|zone| fits(zone)),
                 _ => {}
             }
             if let [zone] = around[..] {

@@ -72,7 +72,7 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     (!turned).then_some((status, phrase.words.len()))
 }
 
-/// A title with a status set apart at its beginning or end (“ABGESAGT: Demo”, “Rally [cancelled]”,
+/// A title with a status set apart at its beginning or end (“ABGESAGT: Demo”, “Rally \[cancelled\]”,
 /// “Marche – annulée”): the status, and the title without it.
 ///
 /// The part set apart must be the remark with at most one word more, so that “March – stop the cancelled elections”

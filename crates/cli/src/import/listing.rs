@@ -312,7 +312,7 @@ impl Document<'_> {
                 let when = pending.lines.iter().skip(pending.lead);
                 let block = || pending.lead > 0 && when.clone().all(Line::is_pure_when);
                 let headed = when.clone().any(|line| line.texts().head > 0);
-                !headed && !pending.lines.iter().any(Line::has_clock) || !headed && block()
+                !headed && (block() || !pending.lines.iter().any(Line::has_clock))
             })
             && !self.loose
         {

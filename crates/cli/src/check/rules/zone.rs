@@ -37,8 +37,8 @@ fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g st
             own.iter().any(|own| **own == **zone)
         };
         // Across a border another clock is kept, which is not the venue's.
-        if near.iter().any(|zone| of_country(&zone)) {
-            near.retain(|zone| of_country(&zone));
+        if near.iter().any(&of_country) {
+            near.retain(|zone| of_country(zone));
         }
         let likely = gazetteer.zone_at(at.lat, at.lon, country);
         near.sort_by_key(|zone| Some(*zone) != likely);

@@ -249,9 +249,7 @@ impl Cutter<'_> {
         let spaced_after = space(Some(token.at.end));
         let spaced_before =
             token.at.start == 0 || self.line[..token.at.start].ends_with(char::is_whitespace);
-        let wide = self.line[token.at.clone()]
-            .chars()
-            .any(|mark| !mark.is_ascii());
+        let wide = !self.line[token.at.clone()].is_ascii();
         let when_behind = || {
             self.meaning(at + 1)
                 .is_some_and(|(kind, _)| matches!(kind, Kind::Clock(_) | Kind::Days { .. }))

@@ -96,7 +96,7 @@ impl Seen {
     }
 
     fn moments_are_days(&self) -> bool {
-        let whole = |time: &NaiveTime| time.second() == 0 && time.minute() % 15 == 0;
+        let whole = |time: &NaiveTime| time.second() == 0 && time.minute().is_multiple_of(15);
         !self.moments.is_empty() && self.moments.len() <= 2 && self.moments.iter().all(whole)
     }
 }

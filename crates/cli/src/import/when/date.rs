@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 
 use super::calendars;
-use super::names::{foreign_month_at, months_at, weekday_at};
+use super::names::{PossibleMonths, foreign_month_at, months_at, weekday_at};
 use super::time;
 use super::tokens::Token;
 use super::words::Purpose;
@@ -386,19 +386,14 @@ fn plain_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     Some((year, to))
 }
 
-fn with_year(
-    tokens: &[Token],
-    at: usize,
-    months: Vec<(u32, Vec<&'static str>)>,
-    day: u32,
-) -> (Form, usize) {
+fn with_year(tokens: &[Token], at: usize, months: PossibleMonths, day: u32) -> (Form, usize) {
     match year_at(tokens, at) {
         Some((year, to)) => (dated(months, day, Some(year)), to),
         None => (dated(months, day, None), at),
     }
 }
 
-fn dated(months: Vec<(u32, Vec<&'static str>)>, day: u32, year: Option<u32>) -> Form {
+fn dated(months: PossibleMonths, day: u32, year: Option<u32>) -> Form {
     match months[..] {
         [(month, _)] => day_of(year, month, day),
         _ => Form::Months { months, day, year },

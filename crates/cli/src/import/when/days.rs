@@ -129,7 +129,7 @@ fn shared_month(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
         let mut end = number_at + 1;
         let ordinal = |end: usize| {
             tokens.get(end).is_some_and(|token| token.is('.'))
-                && !tokens.get(end + 1).is_some_and(|token| token.digits() > 0)
+                && tokens.get(end + 1).is_none_or(|token| token.digits() == 0)
         };
         if ordinal(end) {
             end += 1;

@@ -83,11 +83,14 @@ fn meaning(text: &str, sign: char) -> Option<Named> {
     }
 }
 
+/// The months that a name may mean (January is 1), each with its languages (BCP 47).
+pub type PossibleMonths = Vec<(u32, Vec<&'static str>)>;
+
 /// The months that a name at a token may mean, each with its languages, and the token after it. Nearly every name
 /// means one month; “listopad” is November in Polish and Czech and October in Croatian.
-pub fn months_at(tokens: &[Token], at: usize) -> Option<(Vec<(u32, Vec<&'static str>)>, usize)> {
+pub fn months_at(tokens: &[Token], at: usize) -> Option<(PossibleMonths, usize)> {
     let (meanings, to) = NAMES.at(tokens, at)?;
-    let mut months: Vec<(u32, Vec<&'static str>)> = Vec::new();
+    let mut months: PossibleMonths = Vec::new();
     for (named, language) in meanings {
         if let Named::Month(month) = named {
             match months.iter_mut().find(|(known, _)| known == month) {
@@ -182,7 +185,7 @@ pub fn evidence(
     let words = tokens
         .iter()
         .filter_map(Token::word)
-        .filter(|word| WORDS.get(*word).is_some_and(|found| of_these(found)));
+        .filter(|word| WORDS.get(*word).is_some_and(&of_these));
     let letters = text.chars().flat_map(char::to_lowercase).filter(|letter| {
         LETTERS
             .iter()

@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, Weekday};
 
+use super::names::PossibleMonths;
+
 /// A date as written, before it is known in which order its numbers stand or which year is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
@@ -29,8 +31,8 @@ pub enum Form {
     TwoNumbers([Part; 2]),
     /// A month's name that means one month in one language and another in another.
     Months {
-        /// The months it may mean, each with its languages (BCP 47).
-        months: Vec<(u32, Vec<&'static str>)>,
+        /// The months it may mean.
+        months: PossibleMonths,
         /// Counted from 1.
         day: u32,
         /// The year beside it.
