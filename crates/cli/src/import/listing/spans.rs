@@ -147,6 +147,12 @@ struct Cutter<'a> {
     text: Option<usize>,
 }
 
+/// What amounts are counted in, folded: “14.50 Euro” is no hour.
+const UNITS: [&str; 24] = [
+    "eur", "euro", "euros", "usd", "gbp", "chf", "fr", "tl", "lira", "kr", "sek", "nok", "dkk",
+    "pln", "zl", "czk", "rub", "uah", "real", "reais", "pesos", "km", "m", "kg",
+];
+
 impl Cutter<'_> {
     /// What begins at a token, and the token after it; `None` for text.
     fn meaning(&self, at: usize) -> Option<(Kind, usize)> {
@@ -204,7 +210,8 @@ impl Cutter<'_> {
         (self.text.is_none() && ends).then_some((clock, to))
     }
 
-    /// `18.00` alone between marks is an hour, unless it may be a day and a month.
+    /// `18.00` is an hour alone between marks, and before words at the beginning of a line, unless it may be a day and a
+    /// month, or an amount.
     fn dotted(&self, at: usize) -> Option<(Clock, usize)> {
         let tokens = self.tokens;
         let minute = tokens.get(at + 2)?.number(2)?;
@@ -216,10 +223,13 @@ impl Cutter<'_> {
                 ..
             })
         );
-        let alone = self.text.is_none()
-            && tokens
-                .get(to)
-                .is_none_or(|token| token.word().is_none() && token.digits() == 0);
+        let behind = tokens.get(to);
+        let word = behind.and_then(Token::word);
+        let first = self.spans.is_empty()
+            && minute.is_multiple_of(5)
+            && word.is_some_and(|word| !UNITS.contains(&word));
+        let none = behind.is_none_or(|token| token.word().is_none() && token.digits() == 0);
+        let alone = self.text.is_none() && (none || first);
         let a_date = (1..=12).contains(&minute) && !after_day;
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
     }

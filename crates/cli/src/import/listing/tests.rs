@@ -71,6 +71,28 @@ fn a_second_hour_is_a_second_event() {
 }
 
 #[test]
+fn an_hour_with_a_full_stop_begins_a_line() {
+    for (line, found) in [
+        (
+            "16.30 Ankara, Kızılay Meydanı",
+            "16:30 Ankara|Kızılay Meydanı",
+        ),
+        ("16.00 Rally in London", "16:00 London|"),
+        ("9.30 Kundgebung in Köln", "09:30 Köln|"),
+    ] {
+        check(
+            &format!("4 November 2023\n\n{line}\n17:00 Uhr Lyon"),
+            &[&format!("2023-11-04T{found}"), "2023-11-04T17:00 Lyon|"],
+        );
+    }
+    // An amount, and a day and a month.
+    check(
+        "4 November 2023\n\n17:00 Lyon\n\n14.50 Euro",
+        &["2023-11-04T17:00 Lyon|"],
+    );
+}
+
+#[test]
 fn the_day_ends_at_24() {
     check(
         "4 November 2023\n\nBerlin: 24:00 Uhr, Tor",
