@@ -1,4 +1,4 @@
-//! The page around an embed: it is told what the embed shows, and says what to show.
+//! Messages between an embed and the page around it: the embed posts what it shows, the page sends the query to show.
 
 use leptos::prelude::*;
 

@@ -272,7 +272,7 @@ proptest! {
         }
     }
 
-    /// Whatever stands beside it, a good entry is read as it is alone.
+    /// A good entry reads the same whatever other entries the file has.
     #[test]
     fn no_entry_harms_another(odd in prop::collection::vec((0..10_usize, value()), 0..6)) {
         let good = |number: usize| {

@@ -81,8 +81,6 @@ impl Letters {
         letters
     }
 
-    // Done once: small is better.
-    #[inline(never)]
     fn put(&mut self, code: u32, value: u32) {
         let Some(page) = self.pages.get_mut((code >> 8) as usize) else {
             return;
