@@ -10,4 +10,5 @@ pub mod import;
 pub mod places;
 pub mod source;
 pub mod store;
+pub mod wording;
 pub mod zones;
