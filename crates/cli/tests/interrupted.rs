@@ -98,6 +98,39 @@ fn a_signal_leaves_the_old_file_and_nothing_else() {
 }
 
 #[test]
+fn a_size_limit_leaves_the_old_files_and_nothing_else() {
+    let folder = folder();
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let events = r#"[{ "title": "Rally", "start": "2023-11-04" }]"#;
+    fs::write(folder.path().join("events.json"), events).unwrap();
+    fs::write(folder.path().join("r.json"), REJECTS).unwrap();
+    for (outputs, told) in [
+        ("-o events.json --rejects r.json", "events.json"),
+        ("-o new.json --rejects r.json", "new.json"),
+        ("-o - --rejects r.json > printed", "standard output"),
+    ] {
+        // Blocks of 512 bytes; a thousand events take more.
+        let line = format!(
+            "ulimit -f 16; exec '{}' import a.csv {outputs}",
+            env!("CARGO_BIN_EXE_marchmap")
+        );
+        let mut shell = Command::new("sh");
+        let ran = shell
+            .args(["-c", &line])
+            .current_dir(folder.path())
+            .output();
+        let ran = ran.unwrap();
+        let err = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(2), "{outputs}: {err}");
+        assert_eq!(err, format!("error: cannot write {told}: File too large\n"));
+        assert_eq!(read("events.json"), events);
+        assert_eq!(read("r.json"), REJECTS);
+        assert_eq!(temporary(folder.path()), 0, "{outputs}");
+    }
+    assert!(!folder.path().join("new.json").exists());
+}
+
+#[test]
 fn what_nohup_ignores_stays_ignored() {
     let folder = folder();
     let line_of = format!(
