@@ -2,9 +2,10 @@
 //!
 //! It starts from the samples of the tests and from `fuzz/seeds`, where every input that once failed is kept.
 //! Coverage is all it needs of the compiler, so the stable toolchain serves; sanitizers look for what safe code
-//! does not have.
+//! does not have. What JavaScript reads (`.mjs`) is tried by fast-check in Node.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -34,60 +35,81 @@ const LIMITS: [&str; 5] = [
     "-verbosity=0",
 ];
 
+/// How long each target runs: `seconds` or `runs`, and how many.
+type Limit = (&'static str, u64);
+
 fn work(mut options: Options) -> Result<()> {
-    let runs = options.value("--runs", number)?;
     let seconds = options.value("--seconds", number)?.unwrap_or(5);
-    let limit = match runs {
-        Some(runs) => format!("-runs={runs}"),
-        None => format!("-max_total_time={seconds}"),
-    };
-    let asked: Vec<String> = options
-        .rest()
-        .iter()
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
-    let all = targets()?;
-    for name in &asked {
-        ensure!(all.contains(name), "it has no target `{name}`: {all:?}");
+    let runs = options.value("--runs", number)?;
+    let limit = runs.map_or(("seconds", seconds), |runs| ("runs", runs));
+    each(&options.rest(), limit)
+}
+
+/// Tries the targets of these names, or all; what one finds ends it.
+///
+/// # Errors
+/// There is no such target, or it found something.
+pub fn each(names: &[OsString], limit: Limit) -> Result<()> {
+    let targets = targets()?;
+    let is = |file: &PathBuf, name: &OsString| file.file_stem() == Some(name);
+    for name in names {
+        let known = targets.iter().any(|file| is(file, name));
+        ensure!(known, "it has no target {name:?}, only {targets:?}");
     }
-    let asked = if asked.is_empty() { all } else { asked };
-    let tool = setup::fuzzer()?;
-    for name in asked {
-        project::say(&format!("{name}, {limit}"));
-        // What it finds out stays in the target folder, and is where the next run starts.
-        let corpus = project::target_folder().join("fuzz").join(&name);
-        let seeds = project::path("fuzz/seeds").join(&name);
-        for folder in [&corpus, &seeds] {
-            std::fs::create_dir_all(folder)
-                .with_context(|| format!("cannot make {}", folder.display()))?;
+    for file in &targets {
+        if names.is_empty() || names.iter().any(|name| is(file, name)) {
+            project::say(&format!("{}: {} {}", file.display(), limit.1, limit.0));
+            match file.extension().is_some_and(|kind| kind == "mjs") {
+                true => script(file, limit)?,
+                false => program(&file.with_extension(""), limit)?,
+            }
         }
-        let mut run = tool.command("cargo-fuzz")?;
-        run.args(["fuzz", "run", "--sanitizer", "none", "--fuzz-dir", "fuzz"])
-            .arg(&name)
-            .args([&corpus, &seeds])
-            .args(SAMPLES.map(project::path))
-            .arg("--")
-            .arg(&limit)
-            .args(LIMITS);
-        project::run(&mut run).with_context(|| {
-            format!(
-                "the input is in fuzz/artifacts/{name}; once fixed, it goes to fuzz/seeds/{name}"
-            )
-        })?;
     }
     Ok(())
 }
 
-/// The parsers: a program each in `fuzz/targets`.
-fn targets() -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for file in std::fs::read_dir(project::path("fuzz/targets"))? {
-        let file = PathBuf::from(file?.file_name());
-        names.extend(
-            file.file_stem()
-                .map(|name| name.to_string_lossy().into_owned()),
-        );
+/// Runs a target of fast-check.
+fn script(file: &Path, (unit, count): Limit) -> Result<()> {
+    setup::code()?;
+    let mut node = project::command("node");
+    node.arg(Path::new("fuzz/targets").join(file))
+        .args([format!("--{unit}"), count.to_string()]);
+    project::run(&mut node)
+}
+
+/// Runs a target of libFuzzer. What it finds out stays in the target folder, and is where the next run starts.
+fn program(name: &Path, (unit, count): Limit) -> Result<()> {
+    let folder = project::target_folder().join("fuzz");
+    let corpus = folder.join("corpus").join(name);
+    let seeds = project::path("fuzz/seeds").join(name);
+    for folder in [&corpus, &seeds] {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
     }
+    let mut run = setup::fuzzer()?.command("cargo-fuzz")?;
+    run.args(["fuzz", "run", "--sanitizer", "none", "--fuzz-dir", "fuzz"])
+        .arg("--target-dir")
+        .arg(folder.join("build"))
+        .arg(name)
+        .args([&corpus, &seeds])
+        .args(SAMPLES.map(project::path))
+        .arg("--")
+        .arg(match unit {
+            "runs" => format!("-runs={count}"),
+            _ => format!("-max_total_time={count}"),
+        })
+        .args(LIMITS);
+    project::run(&mut run).with_context(|| {
+        let name = name.display();
+        format!("the input is in fuzz/artifacts/{name}; once fixed, it goes to fuzz/seeds/{name}")
+    })
+}
+
+/// The parsers: a program or a script each in `fuzz/targets`.
+fn targets() -> Result<Vec<PathBuf>> {
+    let files = std::fs::read_dir(project::path("fuzz/targets"))?;
+    let names = files.map(|file| Ok(PathBuf::from(file?.file_name())));
+    let mut names: Vec<PathBuf> = names.collect::<Result<_>>()?;
     names.sort();
     Ok(names)
 }
@@ -104,16 +126,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_target_is_built_and_every_sample_there() {
+    fn every_program_is_built_and_every_sample_there() {
         let manifest = project::read("fuzz/Cargo.toml").unwrap();
-        let targets = targets().unwrap();
-        for name in &targets {
-            assert!(
-                manifest.contains(&format!("path = \"targets/{name}.rs\"")),
-                "{name}"
-            );
+        let mut programs = targets().unwrap();
+        programs.retain(|file| file.extension().is_some_and(|kind| kind == "rs"));
+        for file in &programs {
+            let path = format!("path = \"targets/{}\"", file.display());
+            assert!(manifest.contains(&path), "{path}");
         }
-        assert_eq!(manifest.matches("[[bin]]").count(), targets.len());
+        assert_eq!(manifest.matches("[[bin]]").count(), programs.len());
         assert!(SAMPLES.iter().all(|folder| project::path(folder).is_dir()));
     }
 
