@@ -68,8 +68,7 @@ fn an_embed_bears_any_message(session: &Session) -> Result<()> {
     let app = session.host()?;
     let page = session.visitor(LAPTOP)?;
     let _site = site(session, &page, &app, &[WISH], &[])?;
-    enter(&page, "iframe")?;
-    page.leave()?;
+    page.wait_for("ready", "return said.some(({ type }) => type === 'ready')")?;
     page.ask::<Value>(
         "const frame = document.querySelector('iframe').contentWindow;
          const query = { marchmap: 1, type: 'query', query: 'country=DE' };
