@@ -23,15 +23,16 @@ pub mod words;
 
 mod args;
 mod file;
+mod outputs;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use self::draft::Reject;
 use self::intake::Intake;
 use self::locate::Locator;
 use self::merge::Desk;
+use self::outputs::Outputs;
 use self::report::Report;
 use crate::failure::{Ended, Failure, Outcome};
 use crate::{places, source as input, store};
@@ -44,7 +45,8 @@ pub use args::Args;
 /// A source cannot be read, or the file not be written.
 pub fn run(args: &Args) -> Ended {
     let options = args.options()?;
-    let mut file = file::File::open(&args.output)?;
+    let mut outputs = Outputs::open(args)?;
+    let mut file = file::File::open(&mut outputs.file)?;
     let gazetteer = places::open(&args.places)?;
     let set = args.set()?;
     let locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
@@ -80,8 +82,7 @@ pub fn run(args: &Args) -> Ended {
     } else if args.dry_run {
         store::print(review.table().as_bytes())?;
     }
-    let beside = args.rejects();
-    finish(args, file, &rejects, beside.as_deref(), &names, &mut report)?;
+    finish(args, outputs, file, &rejects, &names, &mut report)?;
     Ok(if rejects.is_empty() {
         Outcome::Good
     } else {
@@ -102,27 +103,27 @@ fn whole_entries(report: &mut Report, rejects: &[Reject]) {
 /// Writes what there is to write, and says what was done.
 fn finish(
     args: &Args,
+    outputs: Outputs,
     file: file::File,
     rejects: &[Reject],
-    beside: Option<&Path>,
     names: &[Arc<str>],
     report: &mut Report,
 ) -> Result<(), Failure> {
     let text = file.text(report)?;
-    let shown = beside.map(|path| path.display().to_string());
+    let shown = outputs.rejects.as_ref().map(|(output, _)| output.name());
+    let is_listed = shown.is_none() || args.only_looks();
     if !args.only_looks() {
-        if let Some(path) = beside {
-            let before = file::json(path)?;
-            if let Some(text) = rejects::write(rejects, before.as_ref(), names) {
-                store::write(path, text.as_bytes())?;
-            }
-        }
-        store::write(&args.output, text.as_bytes())?;
+        let before = outputs
+            .rejects
+            .as_ref()
+            .and_then(|(_, before)| before.as_ref());
+        let rejects = rejects::write(rejects, before, names);
+        outputs.write(&text, rejects.as_deref())?;
     }
-    eprint!("{}", report.text(args.only_looks(), shown.as_deref()));
-    if beside.is_none() {
+    store::note(&report.text(args.only_looks(), shown.as_deref()));
+    if is_listed {
         for reject in rejects {
-            eprintln!("rejected: {}: {}", reject.origin, reject.reason);
+            store::note(&format!("rejected: {}: {}\n", reject.origin, reject.reason));
         }
     }
     Ok(())

@@ -11,4 +11,5 @@ pub mod places;
 pub mod source;
 pub mod store;
 pub mod twin;
+pub mod wording;
 pub mod zones;

@@ -4,14 +4,11 @@ use std::fmt::Write as _;
 
 use super::report::{Report, shown, sum};
 
-/// One line of the budget.
-struct Budget {
-    says: &'static str,
-    events: usize,
-    bar: Bar,
-}
+/// One line of the budget: what is done, with how many events, and what has to hold.
+struct Budget(&'static str, usize, Bar);
 
 /// What has to hold.
+#[derive(Clone, Copy)]
 enum Bar {
     /// The 95th percentile of a work, in milliseconds, is no more.
     P95(&'static str, f64),
@@ -24,55 +21,51 @@ enum Bar {
 }
 
 const BUDGETS: &[Budget] = &[
-    Budget {
-        says: "bytes → parsed, filtered, first list and clusters, beside TextDecoder + JSON.parse",
-        events: 100_000,
-        bar: Bar::AtMost(1.0, &["marchmap: open"], &["json: parse"]),
-    },
-    Budget {
-        says: "the same, beside JSON.parse + MiniSearch index + supercluster load",
-        events: 100_000,
-        bar: Bar::Quicker(
+    Budget(
+        "bytes → parsed, filtered, first list and clusters, beside TextDecoder + JSON.parse",
+        100_000,
+        Bar::AtMost(1.0, &["marchmap: open"], &["json: parse"]),
+    ),
+    Budget(
+        "the same, beside JSON.parse + MiniSearch index + supercluster load",
+        100_000,
+        Bar::Quicker(
             5.0,
             &["marchmap: open"],
             &["json: parse", "minisearch: index", "supercluster: load"],
         ),
-    },
-    Budget {
-        says: "one more letter: results, counts of every facet and clusters computed",
-        events: 100_000,
-        bar: Bar::P95("marchmap: filter", 8.0),
-    },
-    Budget {
-        says: "a filter change beside MiniSearch query + supercluster reload",
-        events: 100_000,
-        bar: Bar::Quicker(10.0, &["marchmap: filter all"], &["supercluster: filter"]),
-    },
-    Budget {
-        says: "pan or zoom: clusters in view",
-        events: 100_000,
-        bar: Bar::P95("marchmap: pan", 4.0),
-    },
-    Budget {
-        says: "one more letter: list, chips, facets and map painted",
-        events: 100_000,
-        bar: Bar::P95("page: letter", 32.0),
-    },
-    Budget {
-        says: "the longest task while typing",
-        events: 100_000,
-        bar: Bar::Most("page: long tasks while typing", 50.0),
-    },
-    Budget {
-        says: "the longest task while dragging the map",
-        events: 100_000,
-        bar: Bar::Most("page: long tasks while dragging", 50.0),
-    },
-    Budget {
-        says: "filter",
-        events: 1_000_000,
-        bar: Bar::P95("marchmap: filter", 60.0),
-    },
+    ),
+    Budget(
+        "one more letter: results, counts of every facet and clusters computed",
+        100_000,
+        Bar::P95("marchmap: filter", 8.0),
+    ),
+    Budget(
+        "a filter change beside MiniSearch query + supercluster reload",
+        100_000,
+        Bar::Quicker(10.0, &["marchmap: filter all"], &["supercluster: filter"]),
+    ),
+    Budget(
+        "pan or zoom: clusters in view",
+        100_000,
+        Bar::P95("marchmap: pan", 4.0),
+    ),
+    Budget(
+        "one more letter: list, chips, facets and map painted",
+        100_000,
+        Bar::P95("page: letter", 32.0),
+    ),
+    Budget(
+        "the longest task while typing",
+        100_000,
+        Bar::Most("page: long tasks while typing", 50.0),
+    ),
+    Budget(
+        "the longest task while dragging the map",
+        100_000,
+        Bar::Most("page: long tasks while dragging", 50.0),
+    ),
+    Budget("filter", 1_000_000, Bar::P95("marchmap: filter", 60.0)),
 ];
 
 /// The budgets, as Markdown; those that could not be judged are left out.
@@ -87,12 +80,12 @@ pub fn table(report: &Report) -> String {
     browsers.dedup();
     for browser in browsers {
         for budget in BUDGETS {
+            let Budget(says, events, _) = budget;
             if let Some((bar, measured, met)) = budget.judge(report, browser) {
                 let met = if met { "yes" } else { "**no**" };
                 let _ = writeln!(
                     text,
-                    "| {} | {} ({browser}) | {bar} | {measured} | {met} |",
-                    budget.events, budget.says
+                    "| {events} | {says} ({browser}) | {bar} | {measured} | {met} |"
                 );
             }
         }
@@ -103,14 +96,15 @@ pub fn table(report: &Report) -> String {
 impl Budget {
     /// The bar, what was measured, and whether it holds.
     fn judge(&self, report: &Report, browser: &str) -> Option<(String, String, bool)> {
-        let median = |names: &[&str]| Some(sum(report, browser, self.events, names)?.median);
-        match self.bar {
+        let Self(_, events, bar) = *self;
+        let median = |names: &[&str]| Some(sum(report, browser, events, names)?.median);
+        match bar {
             Bar::P95(name, most) => {
-                let p95 = report.figures(browser, self.events, name)?.p95;
+                let p95 = report.figures(browser, events, name)?.p95;
                 Some((format!("p95 ≤ {most} ms"), shown(p95), p95 <= most))
             }
             Bar::Most(name, bar) => {
-                let most = report.figures(browser, self.events, name)?.most;
+                let most = report.figures(browser, events, name)?.most;
                 let measured = match most {
                     0.0 => "none over 50 ms".to_owned(),
                     most => shown(most),

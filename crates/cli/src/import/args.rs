@@ -1,6 +1,6 @@
 //! What `import` is told on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
@@ -115,12 +115,10 @@ impl Args {
         }
     }
 
-    /// Where rejects go; nowhere when the events go to standard output and nothing is said.
-    pub(super) fn rejects(&self) -> Option<PathBuf> {
-        let out = self.output != Path::new("-");
-        self.rejects
-            .clone()
-            .or_else(|| out.then(|| rejects::beside(&self.output)))
+    /// Where rejects go; nowhere when nothing is said and the events go to what is no file.
+    pub(super) fn rejects(&self, is_file: bool) -> Option<PathBuf> {
+        let beside = || is_file.then(|| rejects::beside(&self.output));
+        self.rejects.clone().or_else(beside)
     }
 }
 

@@ -10,6 +10,7 @@ use super::format::Format;
 use super::html::{self, grid};
 use super::options::Options;
 use super::{encoding, ics, json, listing, table};
+use crate::wording;
 use crate::zones::TzDatabase;
 
 /// Reads a source of any format.
@@ -28,6 +29,13 @@ pub fn read(
     let format = forced.unwrap_or_else(|| recognised(text, options));
     let mut reading = match format {
         Format::Csv => table::read(text, &source, options)?,
+        Format::Ics if !is_icalendar(text) => {
+            return Err(
+                "no line of it begins with BEGIN:VCALENDAR, so it is no iCalendar file; \
+                        without --from, its content tells what it is"
+                    .to_owned(),
+            );
+        }
         Format::Ics => ics::read(text, &source, options),
         Format::Marchmap => ours(bytes, &source)?,
         Format::Html => page(text, &source, options)?,
@@ -41,11 +49,7 @@ pub fn read(
 /// The format of a text.
 fn recognised(text: &str, options: &Options) -> Format {
     let start: String = text.trim_start().chars().take(4000).collect();
-    let capitals = start.to_ascii_uppercase();
-    if capitals.starts_with("BEGIN:VCALENDAR")
-        || capitals.contains("\nBEGIN:VCALENDAR")
-        || capitals.starts_with("BEGIN:VEVENT")
-    {
+    if is_icalendar(&start) {
         return Format::Ics;
     }
     if start.starts_with(['{', '[']) {
@@ -55,13 +59,23 @@ fn recognised(text: &str, options: &Options) -> Format {
             Format::Jsonld
         };
     }
-    if start.starts_with('<') || capitals.contains("<HTML") {
+    if start.starts_with('<') || start.to_ascii_uppercase().contains("<HTML") {
         return Format::Html;
     }
     match table::shape(text, &options.columns) {
         Some(_) => Format::Csv,
         None => Format::Text,
     }
+}
+
+/// Whether a line begins a calendar or an event of iCalendar (RFC 5545, section 3.4).
+fn is_icalendar(text: &str) -> bool {
+    let begins = |line: &str, with: &str| {
+        let start = line.trim_start().get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    text.split(['\n', '\r'])
+        .any(|line| begins(line, "BEGIN:VCALENDAR") || begins(line, "BEGIN:VEVENT"))
 }
 
 /// Whether the beginning of JSON is that of an event file.
@@ -90,7 +104,8 @@ fn is_ours(start: &str) -> bool {
 
 /// An event file of Marchmap's own, read by the core.
 fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
-    let (calendar, _) = event_file::read(bytes, &TzDatabase).map_err(|error| error.to_string())?;
+    let (calendar, _) =
+        event_file::read(bytes, &TzDatabase).map_err(|fault| wording::not_an_event_file(&fault))?;
     let mut reading = Reading::default();
     let origin = |number: usize| Origin {
         source: Arc::clone(source),
