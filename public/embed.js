@@ -54,10 +54,12 @@
     const said = event.data;
     // Each embed hears its own frame only; a sandboxed one has no origin to go by.
     if (event.source !== frame.contentWindow || !said || said.marchmap !== 1) return;
-    if (said.type === "resize" && !fixed && said.height > 0) {
+    if (said.type === "resize" && !fixed && typeof said.height === "number" && said.height > 0) {
       frame.style.height = Math.min(Math.ceil(said.height), highest) + "px";
     }
-    if (said.type === "ready" && !wish.title && said.title) frame.title = said.title;
+    if (said.type === "ready" && !wish.title && said.title && typeof said.title === "string") {
+      frame.title = said.title;
+    }
     // For the host page's own scripts: document.addEventListener("marchmap", …).
     frame.dispatchEvent(new CustomEvent("marchmap", { bubbles: true, detail: said }));
   });

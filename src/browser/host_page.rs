@@ -4,8 +4,8 @@
 //! visitors do not see.
 
 use js_sys::{Object, Reflect};
-use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsCast;
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, MessageEvent, Window, window};
 
 use super::{listener::Listener, resize::Resizing};
@@ -48,13 +48,6 @@ struct Versioned {
     message: Message,
 }
 
-/// A message from the parent.
-#[derive(Deserialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
-enum Request {
-    Query { query: String },
-}
-
 /// Sends a message to the parent; nothing happens where there is none.
 pub fn post(message: Message) {
     let Some(parent) = parent() else { return };
@@ -80,15 +73,18 @@ pub fn on_query(mut asked: impl FnMut(String) + 'static) -> Option<Listener> {
         let from_parent = event
             .source()
             .is_some_and(|source| Object::is(&source, &parent));
-        let data = event.data();
-        let version = Reflect::get(&data, &"marchmap".into());
-        if from_parent
-            && version.is_ok_and(|version| version == VERSION)
-            && let Ok(Request::Query { query }) = serde_wasm_bindgen::from_value(data)
-        {
+        if from_parent && let Some(query) = query_of(&event.data()) {
             asked(query);
         }
     }))
+}
+
+/// The query string in a `query` message; `None` for every other value. Only these three members are read: what else is
+/// in a value may be of any size, or contain itself.
+fn query_of(data: &JsValue) -> Option<String> {
+    let member = |name: &str| Reflect::get(data, &name.into()).ok();
+    let is_query = member("marchmap")? == VERSION && member("type")? == "query";
+    is_query.then(|| member("query"))??.as_string()
 }
 
 /// Calls `changed` with the height the page has by itself, in CSS pixels, soon and whenever that

@@ -1,7 +1,5 @@
 //! `cargo xtask check`: the quick part of `test`, without a browser.
 
-use std::process::Command;
-
 use anyhow::Result;
 
 use crate::chore::{Chore, Options};
@@ -20,6 +18,17 @@ fn work(options: Options) -> Result<()> {
     all()
 }
 
+/// What cargo checks, the quickest first. The app is compiled for its own target; everything else, browser tests
+/// included, for this machine.
+const STEPS: &str = "\
+format | fmt --all --check
+lints | clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings
+lints of the app | clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings
+docs | doc --locked --no-deps --document-private-items --workspace --exclude marchmap
+docs of the app | doc --locked --no-deps --document-private-items -p marchmap --target wasm32-unknown-unknown
+tests of every crate | test --locked --quiet --workspace
+";
+
 /// Every check, the quickest first.
 ///
 /// # Errors
@@ -29,37 +38,18 @@ pub fn all() -> Result<()> {
     house::check()?;
     project::say("licences of the crates in the page");
     licences::check()?;
-    for (linter, words) in [
-        ("actionlint", ""),
-        ("zizmor", "--offline --no-progress .github"),
-    ] {
-        lint_workflows(linter, words)?;
+    lint_workflows("actionlint", "")?;
+    lint_workflows("zizmor", "--offline --no-progress .github")?;
+    for (title, words) in STEPS.lines().filter_map(|line| line.split_once(" | ")) {
+        project::say(title);
+        let mut cargo = project::cargo();
+        cargo.args(words.split(' '));
+        if words.starts_with("doc ") {
+            cargo.env("RUSTDOCFLAGS", "-D warnings");
+        }
+        project::run(&mut cargo)?;
     }
-    step("format", cargo("fmt --all --check"))?;
-    // The app is compiled for its own target; everything else, browser tests included, for this machine.
-    step(
-        "lints",
-        cargo("clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings"),
-    )?;
-    step(
-        "lints of the app",
-        cargo("clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings"),
-    )?;
-    let docs = "doc --locked --no-deps --document-private-items";
-    step(
-        "docs",
-        strict_docs(&format!("{docs} --workspace --exclude marchmap")),
-    )?;
-    step(
-        "docs of the app",
-        strict_docs(&format!(
-            "{docs} -p marchmap --target wasm32-unknown-unknown"
-        )),
-    )?;
-    step(
-        "tests of every crate",
-        cargo("test --locked --quiet --workspace"),
-    )
+    Ok(())
 }
 
 /// Lints the workflows where there is the linter; GitHub's own check of pull requests has both.
@@ -70,28 +60,6 @@ fn lint_workflows(linter: &str, words: &str) -> Result<()> {
         ));
         return Ok(());
     }
-    let mut command = project::command(linter);
-    step(linter, {
-        command.args(words.split_whitespace());
-        command
-    })
-}
-
-fn step(title: &str, mut command: Command) -> Result<()> {
-    project::say(title);
-    project::run(&mut command)
-}
-
-/// Cargo with words parted by spaces.
-fn cargo(words: &str) -> Command {
-    let mut cargo = project::cargo();
-    cargo.args(words.split(' '));
-    cargo
-}
-
-/// The same, with rustdoc's warnings as errors.
-fn strict_docs(words: &str) -> Command {
-    let mut cargo = cargo(words);
-    cargo.env("RUSTDOCFLAGS", "-D warnings");
-    cargo
+    project::say(linter);
+    project::run(project::command(linter).args(words.split_whitespace()))
 }

@@ -7,6 +7,7 @@ mod check;
 mod chore;
 mod data;
 mod finish;
+mod fuzz;
 mod house;
 mod icons;
 mod licences;
@@ -32,6 +33,7 @@ const CHORES: &[Chore] = &[
     archive::CHORE,
     test::CHORE,
     check::CHORE,
+    fuzz::CHORE,
     size::CHORE,
     lighthouse::CHORE,
     bench::CHORE,

@@ -6,12 +6,12 @@ use anyhow::Result;
 
 use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
-use crate::{build, check, data, project, size};
+use crate::{build, check, data, fuzz, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
     name: "test",
-    about: "check, build, size, and the browser tests in three engines; --browsers chromium,firefox,webkit",
+    about: "check, fuzz, build, size, and the browser tests in three engines; --browsers chromium,firefox,webkit",
     work,
 };
 
@@ -23,6 +23,8 @@ fn work(mut options: Options) -> Result<()> {
     let tools = setup::browsers(&browsers)?;
     setup::page()?;
     check::all()?;
+    // Nine targets: less than a minute.
+    fuzz::each(&[], ("seconds", 4))?;
     build::release()?;
     // A page that is too large is tested all the same, and refused at the end.
     let size = size::check();

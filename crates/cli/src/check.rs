@@ -1,9 +1,9 @@
 //! `marchmap check`: everything that is wrong with an event file, or looks so to an editor.
 
-mod core;
 mod document;
 mod finding;
 mod fix;
+mod problem;
 mod report;
 mod rules;
 mod scan;
@@ -18,14 +18,14 @@ use texts::Words;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::places::{self, PlacesArgs};
+use crate::store::Output;
 use crate::zones::TzDatabase;
-use crate::{source, store};
+use crate::{source, store, wording};
 use document::Document;
 use finding::{Finding, Severity};
-use report::Placed;
 use rules::{Before, Desk};
 
-/// What `check` is told.
+/// The options of `check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -35,7 +35,7 @@ Examples:
 pub struct Args {
     /// The event file; `-` is standard input
     pub file: PathBuf,
-    /// Mend what is safe to mend, and show what was changed
+    /// Fix what is safe to fix, and show what was changed
     #[arg(long)]
     pub fix: bool,
     /// With --fix: show what would be changed, and change nothing
@@ -64,19 +64,18 @@ pub struct Args {
 /// Checks the file.
 ///
 /// # Errors
-/// A file cannot be read, or the mended one not be written.
+/// A file cannot be read, or the fixed one not be written.
 pub fn run(args: &Args) -> Ended {
-    let bytes = source::bytes(&args.file)?;
     let gazetteer = places::open(&args.places)?;
     let before = args.before.as_deref().map(remembered).transpose()?;
     let check = |bytes: &[u8]| checked(bytes, &gazetteer, before.as_ref(), args.format_only);
-    let mut bytes = bytes;
-    if args.fix {
-        bytes = mended(bytes, check, args)?;
-    }
+    let bytes = match args.fix {
+        true => fixed(check, args)?,
+        false => source::bytes(&args.file)?,
+    };
     let document = Document::new(&bytes);
     let (findings, events) = check(&bytes);
-    let placed = place(findings, &document, &bytes);
+    let placed = report::place(findings, &document);
     let name = source::name(&args.file);
     let said = if args.json {
         report::json(&placed, &document, &name, events)
@@ -91,9 +90,9 @@ pub fn run(args: &Args) -> Ended {
         };
         found + &report::summary(&placed, &name, events)
     };
-    // The mended file itself goes to standard output when it came from standard input.
+    // The fixed file itself goes to standard output when it came from standard input.
     if args.fix && args.file == Path::new("-") && !args.dry_run {
-        eprint!("{said}");
+        store::note(&said);
     } else {
         store::print(said.as_bytes())?;
     }
@@ -116,19 +115,16 @@ fn checked(
     format_only: bool,
 ) -> (Vec<Finding>, usize) {
     let words = Words::english();
+    let document = Document::new(bytes);
     let (calendar, problems) = match read(bytes, &TzDatabase) {
         Ok(read) => read,
-        Err(fault) => {
-            let (finding, _) = core::not_an_event_file(&fault, &Document::new(bytes), &words);
-            return (vec![finding], 0);
-        }
+        Err(fault) => return (vec![problem::not_an_event_file(&fault, &document)], 0),
     };
     let mut findings: Vec<Finding> = problems
         .iter()
-        .map(|problem| core::finding(problem, &words))
+        .flat_map(|problem| problem::findings(problem, &document, &words))
         .collect();
     if !format_only {
-        let document = Document::new(bytes);
         let has_id = |entry| document.field(Some(entry), "id").is_some();
         let subjects = subject::subjects(&calendar, &problems, gazetteer, has_id);
         let desk = Desk {
@@ -141,34 +137,38 @@ fn checked(
     (findings, calendar.events.len())
 }
 
-/// The findings with their places; a file that is no event file has its own.
-fn place(findings: Vec<Finding>, document: &Document<'_>, bytes: &[u8]) -> Vec<Placed> {
-    let mut placed = report::place(findings, document);
-    if let ([one], Err(fault)) = (&mut placed[..], read(bytes, &TzDatabase)) {
-        let at = document.byte(fault.line, fault.column);
-        let letter = document.text[at..].chars().next();
-        one.range = at..at + letter.map_or(0, char::len_utf8);
+/// The bytes after fixing; the changes are shown, and written unless only a look was asked for.
+fn fixed(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result<Vec<u8>, Failure> {
+    let name = source::name(&args.file);
+    let from_stdin = args.file == Path::new("-");
+    let mut output = match from_stdin || args.dry_run {
+        true => None,
+        false => Some(Output::open(&args.file)?),
+    };
+    let _lock = output
+        .as_ref()
+        .map(|file| store::lock(&[file]))
+        .transpose()?;
+    if output.as_ref().is_some_and(|output| !output.is_file()) {
+        return Err(
+            Failure::new(format!("{name} is no file that can be changed"))
+                .help("give it as `-`: the fixed file then goes to standard output"),
+        );
     }
-    placed
-}
-
-/// The bytes after mending; shown, and written unless only a look was asked for.
-fn mended(
-    bytes: Vec<u8>,
-    check: impl Fn(&[u8]) -> (Vec<Finding>, usize),
-    args: &Args,
-) -> Result<Vec<u8>, Failure> {
+    let bytes = match output.as_mut().map(Output::read).transpose()?.flatten() {
+        Some(bytes) => bytes,
+        None => source::bytes(&args.file)?,
+    };
     let mut text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => {
-            let name = source::name(&args.file);
             return Err(Failure::new(format!("{name} is not in UTF-8"))
-                .help("save it as UTF-8, then let it be mended"));
+                .help("save it as UTF-8, then run this command again"));
         }
     };
     let before = text.clone();
     let (_, events) = check(text.as_bytes());
-    // One change may uncover the next; each round mends at least one finding.
+    // One change may uncover the next; each round fixes at least one finding.
     for _ in 0..8 {
         let document = Document::new(text.as_bytes());
         let (findings, _) = check(text.as_bytes());
@@ -186,16 +186,14 @@ fn mended(
         }
         text = next;
     }
-    let name = source::name(&args.file);
-    let from_stdin = args.file == Path::new("-");
     let diff = fix::diff(&before, &text, &name);
     if args.dry_run {
         store::print(diff.as_bytes())?;
     } else if from_stdin {
-        eprint!("{diff}");
+        store::note(&diff);
         store::print(text.as_bytes())?;
-    } else if text != before {
-        store::write(&args.file, text.as_bytes())?;
+    } else if let Some(output) = output.filter(|_| text != before) {
+        output.stage(text.as_bytes())?.commit()?;
         if !args.json && !args.github {
             store::print(diff.as_bytes())?;
         }
@@ -209,13 +207,8 @@ fn mended(
 /// What to remember of the file as it was.
 fn remembered(path: &Path) -> Result<Before, Failure> {
     let bytes = source::bytes(path)?;
-    match read(bytes, &TzDatabase) {
-        Ok((calendar, _)) => Ok(Before::new(&calendar)),
-        Err(fault) => Err(Failure::new(format!(
-            "{} is no event file: {fault}",
-            source::name(path)
-        ))),
-    }
+    let (calendar, _) = wording::event_file(bytes, &source::name(path))?;
+    Ok(Before::new(&calendar))
 }
 
 /// Colours where a terminal shows them, unless `NO_COLOR` is set (<https://no-color.org>).

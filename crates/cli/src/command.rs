@@ -16,7 +16,7 @@ const NAME: &str = "marchmap";
 #[command(
     name = "marchmap",
     version,
-    about = "Checks, fills and gives away the event file of a Marchmap calendar",
+    about = "Checks an event file of Marchmap, imports events into it and exports them",
     after_help = "Exit status: 0 all is well, 1 something in the file needs an editor, 2 the work could not be done."
 )]
 pub struct Line {
@@ -30,9 +30,9 @@ pub struct Line {
 pub enum Command {
     /// Say what is wrong with an event file, with line and column
     Check(check::Args),
-    /// Take events from other files into an event file
+    /// Import events from other files into an event file
     Import(import::Args),
-    /// Give events away as iCalendar, CSV, GeoJSON or schema.org JSON-LD
+    /// Export events as iCalendar, CSV, GeoJSON or schema.org JSON-LD
     Export(export::Args),
     /// Print what a shell needs to complete the words of a command line
     #[command(after_help = "\
@@ -57,10 +57,11 @@ Examples:
 
 /// Reads the command line, does what it says, and gives the exit status.
 pub fn main() -> ExitCode {
+    store::interrupt::watch();
     match run(Line::parse()) {
         Ok(outcome) => outcome.into(),
         Err(failure) => {
-            eprintln!("{failure}");
+            store::note(&format!("{failure}\n"));
             ExitCode::from(FAILED)
         }
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{Local, Utc};
 use clap::ValueEnum;
-use event_file::{Calendar, read, write};
+use event_file::{Calendar, write};
 use export::{self, Reader};
 use gazetteer::countries;
 use listing::index::Index;
@@ -15,10 +15,11 @@ use texts::Words;
 use texts::negotiate;
 
 use crate::failure::{Ended, Failure, Outcome};
+use crate::store::Output;
 use crate::zones::TzDatabase;
-use crate::{source, store};
+use crate::{source, store, wording};
 
-/// What `export` is told.
+/// The options of `export`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -64,24 +65,29 @@ const ARABIC: &str = include_str!("../../../public/lang/ar.json");
 /// # Errors
 /// The file cannot be read, or the export not be written.
 pub fn run(args: &Args) -> Ended {
+    let output = Output::open(&args.output)?;
+    if output.is_source(&args.file) {
+        let name = output.name();
+        return Err(Failure::new(format!(
+            "{name} is the event file itself, which would be lost"
+        ))
+        .help("name another file after -o"));
+    }
     let bytes = source::bytes(&args.file)?;
-    let (calendar, problems) = read(bytes, &TzDatabase).map_err(|fault| {
-        let words = Words::english();
-        let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
-        let name = source::name(&args.file);
-        Failure::new(format!("{name} is no event file. {}", fault.sentence(text)))
-    })?;
+    let (calendar, problems) = wording::event_file(bytes, &source::name(&args.file))?;
     let query = args.query.as_deref().map(|text| Query::parse(text.trim()));
     let words = words(args, query.as_ref())?;
     let chosen = chosen(&calendar, query.as_ref(), &words);
     let text = in_format(args.to, &calendar, &chosen, &words);
-    store::write(&args.output, text.as_bytes())?;
+    output.stage(text.as_bytes())?.commit()?;
     for line in notes(args, &calendar, query.as_ref(), &chosen) {
-        eprintln!("{line}");
+        store::note(&format!("{line}\n"));
     }
     if !problems.is_empty() {
         let name = source::name(&args.file);
-        eprintln!("note: {name} has problems: `marchmap check` names them");
+        store::note(&format!(
+            "note: {name} has problems: `marchmap check` names them\n"
+        ));
     }
     Ok(Outcome::Good)
 }

@@ -45,7 +45,17 @@ impl Failure {
 
     /// A file that cannot be read or written; `doing` is “read” or “write”.
     pub fn file(doing: &str, path: &Path, error: &std::io::Error) -> Self {
-        Self::new(format!("cannot {doing} {}: {error}", path.display()))
+        let reason = reason(error);
+        Self::new(format!("cannot {doing} {}: {reason}", path.display()))
+    }
+}
+
+/// What the system says, without the number that it has for it.
+fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" (os error ") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
     }
 }
 

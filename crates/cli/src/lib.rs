@@ -10,4 +10,6 @@ pub mod import;
 pub mod places;
 pub mod source;
 pub mod store;
+pub mod twin;
+pub mod wording;
 pub mod zones;

@@ -8,7 +8,7 @@ use gazetteer::Gazetteer;
 use crate::failure::Failure;
 use crate::source;
 
-/// What commands that look places up are told.
+/// The options of commands that look places up.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct PlacesArgs {
     /// More places: a dump of GeoNames, such as cities500.txt or DE.txt

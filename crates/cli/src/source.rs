@@ -14,14 +14,14 @@ pub const LARGEST: u64 = 1 << 30;
 /// # Errors
 /// It cannot be read, or has more than [`LARGEST`] bytes.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    let told = |error: &io::Error| Failure::file("read", path, error);
+    let failed = |error: &io::Error| Failure::file("read", path, error);
     let read = if path == Path::new("-") {
         up_to(io::stdin().lock(), LARGEST)
     } else {
-        let file = File::open(path).map_err(|error| told(&error))?;
+        let file = File::open(path).map_err(|error| failed(&error))?;
         up_to(file, LARGEST)
     };
-    read.map_err(|error| told(&error))?.ok_or_else(|| {
+    read.map_err(|error| failed(&error))?.ok_or_else(|| {
         Failure::new(format!(
             "{} is larger than {} MiB",
             name(path),

@@ -1,142 +1,129 @@
-//! Writing files so that there is always a whole one: the old, or the new.
+//! Output files: the old content or the new one is there whole at every moment, and nothing else is overwritten.
+//!
+//! An [`Output`] is opened before the work begins, so that a path which cannot be written fails at once;
+//! its new content is [staged](Output::stage) beside it, and [committed](Staged::commit) by one rename.
 
-use std::io::Write as _;
-use std::path::Path;
+mod identity;
+pub mod interrupt;
+mod lock;
+mod staged;
+mod stream;
+mod target;
 
-use tempfile::NamedTempFile;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+pub use identity::{Identity, of_source};
+pub use lock::{Lock, lock};
+pub use staged::Staged;
+pub use stream::{note, print};
 
 use crate::failure::Failure;
+use target::Target;
 
-/// Writes a file: first beside it, then in its place. A full disk or an interrupt leaves the old one.
-///
-/// A symbolic link stays one; what it leads to is replaced. The file keeps its permissions. `-` is
-/// standard output, and what is no file (a pipe, a device) is written to as it is.
-///
-/// # Errors
-/// Names the file and what the system says.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let told = |error: std::io::Error| Failure::file("write", path, &error);
-    if path == Path::new("-") {
-        return print(bytes);
-    }
-    let before = std::fs::metadata(path).ok();
-    if before.as_ref().is_some_and(|before| !before.is_file()) {
-        let mut open = std::fs::OpenOptions::new();
-        let stream = open.write(true).open(path);
-        return stream
-            .and_then(|mut stream| stream.write_all(bytes))
-            .map_err(told);
-    }
-    // Where a link leads; a file that is not there yet has no other name.
-    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut new = builder(before.is_none())
-        .tempfile_in(folder)
-        .map_err(told)?;
-    new.write_all(bytes).map_err(told)?;
-    if let Some(before) = before {
-        let permissions = before.permissions();
-        new.as_file().set_permissions(permissions).map_err(told)?;
-    }
-    new.as_file().sync_all().map_err(told)?;
-    put(new, &path).map_err(told)
+/// Where a command writes to.
+#[derive(Debug)]
+pub struct Output {
+    /// The path as given, for messages.
+    path: PathBuf,
+    target: Target,
+    /// Its version when it was read, if it was.
+    read: Option<Version>,
 }
 
-/// Writes to standard output; a reader that has seen enough (`head`) is no failure.
-///
-/// # Errors
-/// What the system says.
-pub fn print(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::file("write", Path::new("standard output"), &error))
+/// What tells one version of a file from the next one; `None` for a file that is not there.
+type Version = Option<(Option<SystemTime>, u64, Option<Identity>)>;
+
+impl Output {
+    /// Follows the links of a path to what it leads to. `-` is standard output.
+    ///
+    /// A link that leads to nothing yet is followed too: its target is created.
+    ///
+    /// # Errors
+    /// It is a folder, a socket, a disk, or a file that may not be written.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        Ok(Self {
+            path: path.to_owned(),
+            target: Target::of(path)?,
+            read: None,
+        })
+    }
+
+    /// The content there is; `None` for a file that is not there yet and for what is no file. From now on
+    /// [`Staged::commit`] refuses to replace a file that someone else has changed.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn read(&mut self) -> Result<Option<Vec<u8>>, Failure> {
+        let Target::File(file) = &self.target else {
+            return Ok(None);
+        };
+        let version = version(file);
+        self.read = Some(version);
+        match version.is_none() {
+            true => Ok(None),
+            false => crate::source::bytes(&self.path).map(Some),
         }
-        _ => Ok(()),
+    }
+
+    /// Whether it is a file, there or not yet, and no pipe, terminal or device.
+    pub fn is_file(&self) -> bool {
+        matches!(self.target, Target::File(_))
+    }
+
+    /// What it is called in messages.
+    pub fn name(&self) -> String {
+        match self.path == Path::new("-") {
+            true => "standard output".to_owned(),
+            false => self.path.display().to_string(),
+        }
+    }
+
+    /// The folder of the file that is written, by its real name.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.target {
+            Target::File(file) => file.parent(),
+            _ => None,
+        }
+    }
+
+    /// Whether bytes written here and there would end in one file, pipe or standard stream.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.target.is_same(&other.target)
+    }
+
+    /// Whether it is the file that a source path leads to; for `-` the file behind standard input.
+    pub fn is_source(&self, source: &Path) -> bool {
+        of_source(source).is_some_and(|source| self.target.identity() == Some(source))
+    }
+
+    /// Writes the new content beside the file; nothing is visible under its name before [`Staged::commit`].
+    ///
+    /// # Errors
+    /// The folder takes no file, or the disk is full.
+    pub fn stage<'a>(&'a self, bytes: &'a [u8]) -> Result<Staged<'a>, Failure> {
+        Staged::new(self, bytes)
+    }
+
+    fn failure(&self, error: &std::io::Error) -> Failure {
+        Failure::file("write", &self.path, error)
     }
 }
 
-fn put(new: NamedTempFile, path: &Path) -> std::io::Result<()> {
-    new.persist(path).map(drop).map_err(|failed| failed.error)
+/// Writes a file or a stream.
+///
+/// # Errors
+/// As [`Output::open`], [`Output::stage`] and [`Staged::commit`].
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    Output::open(path)?.stage(bytes)?.commit()
 }
 
-/// A new file is for everybody whom the user's umask lets in, as if a shell had made it.
-fn builder(fresh: bool) -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".marchmap-");
-    #[cfg(unix)]
-    if fresh {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder
+fn version(file: &Path) -> Version {
+    let metadata: Metadata = std::fs::metadata(file).ok()?;
+    let identity = Identity::of(&metadata);
+    Some((metadata.modified().ok(), metadata.len(), identity))
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    #[test]
-    fn a_file_is_replaced_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("events.json");
-        write(&file, b"first").unwrap();
-        write(&file, b"second").unwrap();
-        assert_eq!(fs::read(&file).unwrap(), b"second");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_named() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("no/events.json");
-        let failure = write(&file, b"").unwrap_err();
-        assert!(failure.what.contains("no/events.json"), "{failure}");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_pipe_is_written_to_and_stays_one() {
-        use std::io::Read as _;
-        use std::os::unix::fs::FileTypeExt as _;
-        let folder = tempfile::tempdir().unwrap();
-        let pipe = folder.path().join("pipe");
-        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-        assert!(made.unwrap().success());
-        let reading = {
-            let pipe = pipe.clone();
-            std::thread::spawn(move || {
-                let mut text = String::new();
-                fs::File::open(pipe)
-                    .unwrap()
-                    .read_to_string(&mut text)
-                    .unwrap();
-                text
-            })
-        };
-        write(&pipe, b"text").unwrap();
-        assert_eq!(reading.join().unwrap(), "text");
-        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_and_its_permissions_stay() {
-        use std::os::unix::fs::PermissionsExt as _;
-        let folder = tempfile::tempdir().unwrap();
-        let (file, link) = (folder.path().join("a.json"), folder.path().join("b.json"));
-        fs::write(&file, "first").unwrap();
-        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
-        std::os::unix::fs::symlink(&file, &link).unwrap();
-        write(&link, b"second").unwrap();
-        assert_eq!(fs::read(&file).unwrap(), b"second");
-        let mode = fs::metadata(&file).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o640);
-        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! The rules of time zones, from the tz database compiled in.
 
-use chrono::{NaiveDateTime, Offset as _, TimeZone as _};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeZone as _};
 use chrono_tz::Tz;
 use event_file::zone::{Zones, wall_offset};
 
@@ -30,6 +30,18 @@ pub fn named(id: &str) -> Option<Tz> {
 pub fn offset_at(zone: Tz, utc: NaiveDateTime) -> i32 {
     let offset = zone.offset_from_utc_datetime(&utc).fix();
     offset.local_minus_utc() / 60
+}
+
+/// Whether two zones keep the same time throughout a year; not when one of them is unknown.
+pub fn alike(one: &str, other: &str, year: i32) -> bool {
+    let (Some(one), Some(other)) = (named(one), named(other)) else {
+        return false;
+    };
+    (1..=12).all(|month| {
+        let day = NaiveDate::from_ymd_opt(year, month, 15);
+        let at = day.map(|day| day.and_time(NaiveTime::MIN));
+        at.is_none_or(|at| offset_at(one, at) == offset_at(other, at))
+    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What `marchmap check` says, to people and programs, and what it mends.
+//! What `marchmap check` says, to people and programs, and what it fixes.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p marchmap-cli --test check` writes what comes out now; read the
 //! difference before committing it.
@@ -27,8 +27,48 @@ fn samples_are_reported_as_they_should() {
     }
 }
 
+#[track_caller]
+fn check_lines(text: &[u8], expected: &[(u64, u64, &str)]) {
+    let ran = marchmap(
+        &samples("check"),
+        &["check", "--json", "--format-only", "-"],
+        text,
+    );
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let found: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| {
+            let number = |name: &str| found[name].as_u64().unwrap();
+            let code = found["code"].as_str().unwrap();
+            (number("line"), number("column"), code)
+        })
+        .collect();
+    assert_eq!(found, expected, "{}", ran.out);
+}
+
 #[test]
-fn what_is_safe_is_mended_in_place() {
+fn every_value_that_json_cannot_have_is_on_its_own_line() {
+    let text = "[\n{\"title\": \"A\", \"start\": \"2023-11-04\", \"x\": NaN},\n\
+                {\"title\": \"B\", \"start\": \"2023-11-04\",\n\"y\": [-Infinity, 1e999]},\n\
+                {\"title\": \"é \\ud83d\", \"start\": \"2023-11-04\", \"z\": \"NaN \\ude00\"}\n]\n";
+    let expected = [
+        (2, 44, "not_json_number"),
+        (4, 7, "not_json_number"),
+        (4, 18, "not_json_number"),
+        (5, 14, "half_character"),
+        (5, 56, "half_character"),
+    ];
+    check_lines(text.as_bytes(), &expected);
+    let marked = format!("\u{feff}{text}");
+    check_lines(marked.as_bytes(), &expected);
+    let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check_lines(&utf16, &expected);
+}
+
+#[test]
+fn what_is_safe_is_fixed_in_place() {
     let folder = tempfile::tempdir().unwrap();
     for name in SAMPLES {
         let file = format!("{name}.json");
@@ -51,14 +91,18 @@ fn what_is_safe_is_mended_in_place() {
             ran.out
         );
         let after = fs::read_to_string(folder.path().join(&file)).unwrap();
-        golden(&samples("check").join(format!("{name}.mended")), &after);
+        golden(&samples("check").join(format!("{name}.fixed")), &after);
         let again = marchmap(folder.path(), &["check", "--fix", &file], b"");
         assert_eq!(
             fs::read_to_string(folder.path().join(&file)).unwrap(),
             after,
             "{name}"
         );
-        assert!(!again.out.contains("--fix mends"), "{name}: {}", again.out);
+        assert!(
+            !again.out.contains("--fix can fix"),
+            "{name}: {}",
+            again.out
+        );
     }
 }
 
@@ -83,7 +127,7 @@ fn standard_input_is_a_file_too() {
     let ran = marchmap(&folder, &["check", "--fix", "-"], &bytes);
     assert_eq!(
         ran.out,
-        fs::read_to_string(folder.join("places.mended")).unwrap()
+        fs::read_to_string(folder.join("places.fixed")).unwrap()
     );
     assert!(ran.err.contains("+++ standard input"), "{}", ran.err);
 }

@@ -100,8 +100,30 @@ fn other_programs() {
 
 #[test]
 fn listings() {
-    for language in ["en", "fr", "es", "de"] {
+    for language in [
+        "ar", "de", "el", "en", "es", "fa", "fi", "fr", "he", "id", "it", "ja", "ka", "ko", "nl",
+        "pl", "pt", "ru", "sv", "tr", "uk", "ur", "zh",
+    ] {
         check(&format!("listing-{language}.txt"), &[]);
+    }
+}
+
+#[test]
+fn listings_of_other_shapes() {
+    for shape in [
+        "labels-es",
+        "labels-ja",
+        "days-es",
+        "weekly-de",
+        "easter-de",
+        "blocks-de",
+        "blocks-en",
+        "cities-it",
+        "cities-tr",
+        "regions-fr",
+        "hours-en",
+    ] {
+        check(&format!("listing-{shape}.txt"), &[]);
     }
 }
 

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use clap::ValueEnum as _;
+use marchmap_cli::import::format::Format;
 use marchmap_cli::import::options::Options;
-use marchmap_cli::import::source::{Format, read};
+use marchmap_cli::import::source::read;
 use proptest::prelude::*;
 
 /// Pieces that readers look for, so that what is made of them goes deep.

@@ -38,6 +38,7 @@ use std::sync::Arc;
 pub use crate::file::FORMAT;
 pub use error::NotAnEventFile;
 pub use fault::Fault;
+pub use repair::{Repair, repairs};
 
 use crate::file::Calendar;
 use crate::problem::Problem;
@@ -78,10 +79,10 @@ fn read_bytes(
         // Only a file that strict JSON refuses is searched for what can be mended.
         Err(Unreadable::Syntax(error)) => {
             let text = &decoded.text[decoded.start..];
-            let Some((mended, repairs)) = repair::repair(text) else {
+            let Some((mended, changes)) = repair::repair(text) else {
                 return Err(NotAnEventFile::syntax(&error, text));
             };
-            problems.extend(repairs);
+            problems.extend(changes);
             let mended = Arc::new(mended);
             document::read(&mended, 0, zones).map_err(|error| match error {
                 Unreadable::Shape(shape) => NotAnEventFile::shape(&shape, &mended),

@@ -1,5 +1,7 @@
 //! From a city's name to the city: one, several that it may be, or none.
 
+use std::sync::Arc;
+
 use crate::Gazetteer;
 use crate::countries;
 use crate::distance::kilometres;
@@ -45,6 +47,36 @@ impl Gazetteer {
     pub fn find(&self, name: &str, context: &Context<'_>) -> Found<'_> {
         let (all, decisive) = (self, Some(DECISIVE));
         Search { all, decisive }.find(name, context)
+    }
+
+    /// Finds a place by the whole of a name, which is not taken apart.
+    pub fn named(&self, name: &str, context: &Context<'_>) -> Found<'_> {
+        let (all, decisive) = (self, Some(DECISIVE));
+        Search { all, decisive }.exactly(name, context)
+    }
+
+    /// The largest place that has a name of several words beginning with these: `Monaco` begins “Monaco di Baviera”.
+    pub fn begins(&self, name: &str) -> Option<&Place> {
+        let beginning = format!("{} ", key(name));
+        let places = self.names.beginning(&beginning);
+        let places = places.filter_map(|at| self.places.get(at));
+        places.max_by_key(|place| place.population)
+    }
+
+    /// Whether a place lies in a state or province, by any of its names or its code.
+    pub fn lies_in(&self, place: &Place, region: &str) -> bool {
+        let regions = self.regions.called(region);
+        regions
+            .iter()
+            .any(|(country, code)| *country == place.country && *code == place.region_code)
+    }
+
+    /// The states and provinces called so, in a country or anywhere: their country and name.
+    pub fn regions(&self, name: &str, country: Option<&str>) -> Vec<(&str, Arc<str>)> {
+        let regions = self.regions.called(name).iter();
+        let inside = regions.filter(|(own, _)| country.is_none_or(|country| **own == *country));
+        let named = inside.filter_map(|(own, code)| Some((&**own, self.regions.name(own, code)?)));
+        named.collect()
     }
 
     /// Every place that [`Gazetteer::find`] considers, the largest first: what a city may be, whatever its size.
@@ -155,6 +187,10 @@ impl<'g> Search<'g> {
             .names
             .places(&key)
             .filter_map(|(at, rank)| Some((self.all.places.get(at)?, rank)))
+            .map(|(place, rank)| match rank {
+                Rank::Other if begins(&place.name, &key) => (place, Rank::First),
+                rank => (place, rank),
+            })
             .collect();
         let territory = || countries::code(context.region?);
         let territory = territory().filter(|code| {
@@ -203,6 +239,14 @@ impl<'g> Search<'g> {
             named.retain(|(place, _)| inside(place) || !has(place));
         }
     }
+}
+
+/// Whether a place's first name begins with the words of a key: “Halle” is “Halle (Saale)”, “Frankfurt” is “Frankfurt
+/// am Main”.
+fn begins(name: &str, wanted: &str) -> bool {
+    let name = key(name);
+    let rest = name.strip_prefix(wanted);
+    rest.is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Two readings of one text: they agree, or only one of them is any.

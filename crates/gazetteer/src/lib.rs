@@ -1,13 +1,15 @@
 //! Where a named city is, without asking anybody: coordinates, region, country and time zone.
 //!
-//! Cities of 15,000 people and more, from GeoNames, with their names in any script; countries by
+//! Towns of 1,000 people and more, from GeoNames, with their names in any script; countries by
 //! their names in the languages of CLDR. `cargo xtask data gazetteer` makes the data. A name that fits
 //! several places is answered with all of them, never with a guess.
 
+pub mod borders;
 pub mod countries;
 mod distance;
 mod find;
 mod geonames;
+mod here;
 pub mod key;
 mod names;
 mod near;
@@ -35,7 +37,7 @@ pub struct Gazetteer {
     names: Names,
     regions: Regions,
     grid: Grid,
-    /// The zones of each country, by its code.
+    /// The zones of each country by its code, that of the most people first.
     zones: HashMap<Arc<str>, Vec<Arc<str>>>,
 }
 
@@ -77,13 +79,21 @@ impl Gazetteer {
 
     fn new(places: Vec<Place>, names: Names, regions: Regions) -> Self {
         let grid = Grid::new(&places);
-        let mut zones: HashMap<Arc<str>, Vec<Arc<str>>> = HashMap::new();
+        let mut people: HashMap<Arc<str>, HashMap<Arc<str>, u64>> = HashMap::new();
         for place in &places {
-            let zones = zones.entry(place.country.clone()).or_default();
-            if !zones.contains(&place.timezone) {
-                zones.push(place.timezone.clone());
-            }
+            let own = people.entry(Arc::clone(&place.country)).or_default();
+            let own = own.entry(Arc::clone(&place.timezone)).or_default();
+            *own += u64::from(place.population);
         }
+        let by_people = |own: HashMap<Arc<str>, u64>| {
+            let mut own: Vec<(Arc<str>, u64)> = own.into_iter().collect();
+            own.sort_by(|(one, some), (other, more)| (more, one).cmp(&(some, other)));
+            own.into_iter().map(|(zone, _)| zone).collect()
+        };
+        let zones = people.into_iter();
+        let zones = zones
+            .map(|(country, own)| (country, by_people(own)))
+            .collect();
         Self {
             places,
             names,
@@ -103,7 +113,7 @@ impl Gazetteer {
         self.places.is_empty()
     }
 
-    /// The time zones in use in a country (ISO 3166-1 alpha-2), none when it is unknown.
+    /// The time zones in use in a country (ISO 3166-1 alpha-2), that of the most people first; none when it is unknown.
     pub fn zones(&self, country: &str) -> &[Arc<str>] {
         self.zones.get(country).map_or(&[], Vec::as_slice)
     }

@@ -92,6 +92,15 @@ impl Names {
             .filter(move |entry| last.replace(entry.place) != Some(entry.place))
             .map(|entry| (entry.place as usize, entry.rank))
     }
+
+    /// The places that have a name beginning so; every name is looked at.
+    pub(crate) fn beginning(&self, beginning: &str) -> impl Iterator<Item = usize> {
+        self.entries.iter().filter_map(move |entry| {
+            let start = entry.start as usize;
+            let key = self.text.get(start..start + usize::from(entry.length))?;
+            key.starts_with(beginning).then_some(entry.place as usize)
+        })
+    }
 }
 
 fn hash(key: &str) -> u64 {

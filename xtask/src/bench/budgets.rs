@@ -4,12 +4,8 @@ use std::fmt::Write as _;
 
 use super::report::{Report, shown, sum};
 
-/// One line of the budget.
-struct Budget {
-    says: &'static str,
-    events: usize,
-    bar: Bar,
-}
+/// One line of the budget: what is done, with how many events, and what has to hold.
+struct Budget(&'static str, usize, Bar);
 
 /// What has to hold.
 enum Bar {
@@ -25,74 +21,70 @@ enum Bar {
 }
 
 const BUDGETS: &[Budget] = &[
-    Budget {
-        says: "link → first event on a slow phone, beside the same list in plain HTML",
-        events: 115,
-        bar: Bar::AtMost(
+    Budget(
+        "link → first event on a slow phone, beside the same list in plain HTML",
+        115,
+        Bar::AtMost(
             1.2,
             &["page: link on a phone"],
             &["page: link on a phone, by hand"],
         ),
-    },
-    Budget {
-        says: "last byte → list, for eight shapes of file, beside TextDecoder + JSON.parse",
-        events: 100_000,
-        bar: Bar::Shapes(1.2, 1.8),
-    },
-    Budget {
-        says: "link → list on the second visit, beside the first",
-        events: 100_000,
-        bar: Bar::AtMost(1.1, &["page: second visit"], &["page: first visit"]),
-    },
-    Budget {
-        says: "the same over 3 MB/s",
-        events: 100_000,
-        bar: Bar::AtMost(
+    ),
+    Budget(
+        "last byte → list, for eight shapes of file, beside TextDecoder + JSON.parse",
+        100_000,
+        Bar::Shapes(1.2, 1.8),
+    ),
+    Budget(
+        "link → list on the second visit, beside the first",
+        100_000,
+        Bar::AtMost(1.1, &["page: second visit"], &["page: first visit"]),
+    ),
+    Budget(
+        "the same over 3 MB/s",
+        100_000,
+        Bar::AtMost(
             1.1,
             &["page: second visit, 3 MB/s"],
             &["page: first visit, 3 MB/s"],
         ),
-    },
-    Budget {
-        says: "one more letter: results, counts of every facet and clusters computed",
-        events: 100_000,
-        bar: Bar::P95("marchmap: filter", 8.0),
-    },
-    Budget {
-        says: "one more letter: next frame",
-        events: 100_000,
-        bar: Bar::P95("page: letter, next frame", 32.0),
-    },
-    Budget {
-        says: "one more letter: list, chips, facets and map painted",
-        events: 100_000,
-        bar: Bar::P95("page: letter", 100.0),
-    },
-    Budget {
-        says: "pan or zoom: clusters in view",
-        events: 100_000,
-        bar: Bar::P95("marchmap: pan", 4.0),
-    },
-    Budget {
-        says: "the longest task after the first list",
-        events: 100_000,
-        bar: Bar::Most("page: long tasks after the first list", 100.0),
-    },
-    Budget {
-        says: "the longest task while typing",
-        events: 100_000,
-        bar: Bar::Most("page: long tasks while typing", 50.0),
-    },
-    Budget {
-        says: "the longest task while dragging the map",
-        events: 100_000,
-        bar: Bar::Most("page: long tasks while dragging", 50.0),
-    },
-    Budget {
-        says: "filter",
-        events: 1_000_000,
-        bar: Bar::P95("marchmap: filter", 60.0),
-    },
+    ),
+    Budget(
+        "one more letter: results, counts of every facet and clusters computed",
+        100_000,
+        Bar::P95("marchmap: filter", 8.0),
+    ),
+    Budget(
+        "one more letter: next frame",
+        100_000,
+        Bar::P95("page: letter, next frame", 32.0),
+    ),
+    Budget(
+        "one more letter: list, chips, facets and map painted",
+        100_000,
+        Bar::P95("page: letter", 100.0),
+    ),
+    Budget(
+        "pan or zoom: clusters in view",
+        100_000,
+        Bar::P95("marchmap: pan", 4.0),
+    ),
+    Budget(
+        "the longest task after the first list",
+        100_000,
+        Bar::Most("page: long tasks after the first list", 100.0),
+    ),
+    Budget(
+        "the longest task while typing",
+        100_000,
+        Bar::Most("page: long tasks while typing", 50.0),
+    ),
+    Budget(
+        "the longest task while dragging the map",
+        100_000,
+        Bar::Most("page: long tasks while dragging", 50.0),
+    ),
+    Budget("filter", 1_000_000, Bar::P95("marchmap: filter", 60.0)),
 ];
 
 /// The budgets, as Markdown; those that could not be judged are left out.
@@ -107,12 +99,12 @@ pub fn table(report: &Report) -> String {
     browsers.dedup();
     for browser in browsers {
         for budget in BUDGETS {
+            let Budget(says, events, _) = budget;
             if let Some((bar, measured, met)) = budget.judge(report, browser) {
                 let met = if met { "yes" } else { "**no**" };
                 let _ = writeln!(
                     text,
-                    "| {} | {} ({browser}) | {bar} | {measured} | {met} |",
-                    budget.events, budget.says
+                    "| {events} | {says} ({browser}) | {bar} | {measured} | {met} |"
                 );
             }
         }
@@ -123,14 +115,14 @@ pub fn table(report: &Report) -> String {
 impl Budget {
     /// The bar, what was measured, and whether it holds.
     fn judge(&self, report: &Report, browser: &str) -> Option<(String, String, bool)> {
-        let median = |names: &[&str]| Some(sum(report, browser, self.events, names)?.median);
-        match self.bar {
+        let median = |names: &[&str]| Some(sum(report, browser, self.1, names)?.median);
+        match self.2 {
             Bar::P95(name, most) => {
-                let p95 = report.figures(browser, self.events, name)?.p95;
+                let p95 = report.figures(browser, self.1, name)?.p95;
                 Some((format!("p95 ≤ {most} ms"), shown(p95), p95 <= most))
             }
             Bar::Most(name, bar) => {
-                let most = report.figures(browser, self.events, name)?.most;
+                let most = report.figures(browser, self.1, name)?.most;
                 let measured = match most {
                     0.0 => "none over 50 ms".to_owned(),
                     most => shown(most),
@@ -142,7 +134,7 @@ impl Budget {
                 Some((format!("≤ {times} ×"), format!("{is:.2} ×"), is <= times))
             }
             Bar::Shapes(median, most) => {
-                let mut ratios: Vec<f64> = shapes(report, browser, self.events)
+                let mut ratios: Vec<f64> = shapes(report, browser, self.1)
                     .map(|shape| shape.ratio)
                     .collect();
                 ratios.sort_by(f64::total_cmp);

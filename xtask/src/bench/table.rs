@@ -5,202 +5,46 @@ use std::fmt::Write as _;
 use super::budgets;
 use super::report::{Report, shown, sum};
 
-/// A line: what Marchmap does, and what the peers do for the same, one after the other.
-struct Line {
-    says: &'static str,
-    own: &'static [&'static str],
-    peers: &'static [&'static str],
-    /// The peers by name.
-    beside: &'static str,
-}
+/// A line each: what is done | Marchmap's works for it | those of the peers, if any | the peers by name. Works done one
+/// after the other are parted by ` + `.
+const LINES: &str = "\
+bytes → first list and clusters | marchmap: open | json: parse | TextDecoder + JSON.parse
+… of it reading | marchmap: read |  |
+bytes → first list and clusters | marchmap: open | json: parse + minisearch: index + supercluster: load | JSON.parse + MiniSearch + supercluster
+… and search ready | marchmap: open + marchmap: prepare | json: parse + minisearch: index + supercluster: load | JSON.parse + MiniSearch + supercluster
+… in steps of | marchmap: step |  |
+points laid out, first clusters | marchmap: place + marchmap: map | supercluster: load | supercluster
+points laid out, first clusters | marchmap: place + marchmap: map | markercluster: load | Leaflet.markercluster
+a letter or choice: list, all counts, timeline, clusters | marchmap: filter |  |
+… of it the list | marchmap: filter: list |  |
+… the counts of eight facets | marchmap: filter: counts |  |
+… the timeline | marchmap: filter: timeline |  |
+… the clusters | marchmap: filter: clusters |  |
+a letter or choice, past days too | marchmap: filter all | supercluster: filter | MiniSearch query + supercluster load
+pan or zoom: clusters in view | marchmap: pan | supercluster: pan | supercluster
+pan or zoom: clusters in view | marchmap: pan | markercluster: pan | Leaflet.markercluster, drawn
+page: response → first list painted | page: open, list | json: parse | TextDecoder + JSON.parse
+page: response → markers painted | page: open, map | json: parse + minisearch: index + supercluster: load | JSON.parse + MiniSearch + supercluster
+page: key pressed → next frame | page: letter, next frame |  |
+page: key pressed → all of it painted | page: letter |  |
+page: map let go → painted | page: drag | supercluster: drag | supercluster in Leaflet
+page: map let go → painted | page: drag | markercluster: drag | Leaflet.markercluster
+page: link on a cold phone → first event | page: link on a phone | page: link on a phone, by hand | the same list in plain HTML
+page: long tasks after the first list | page: long tasks after the first list |  |
+page: long tasks while typing | page: long tasks while typing |  |
+page: long tasks while dragging | page: long tasks while dragging |  |
+";
 
-const LINES: &[Line] = &[
-    Line {
-        says: "bytes → first list and clusters",
-        own: &["marchmap: open"],
-        peers: &["json: parse"],
-        beside: "TextDecoder + JSON.parse",
-    },
-    Line {
-        says: "… of it reading",
-        own: &["marchmap: read"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "bytes → first list and clusters",
-        own: &["marchmap: open"],
-        peers: &["json: parse", "minisearch: index", "supercluster: load"],
-        beside: "JSON.parse + MiniSearch + supercluster",
-    },
-    Line {
-        says: "… and search ready",
-        own: &["marchmap: open", "marchmap: prepare"],
-        peers: &["json: parse", "minisearch: index", "supercluster: load"],
-        beside: "JSON.parse + MiniSearch + supercluster",
-    },
-    Line {
-        says: "… in steps of",
-        own: &["marchmap: step"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "points laid out, first clusters",
-        own: &["marchmap: place", "marchmap: map"],
-        peers: &["supercluster: load"],
-        beside: "supercluster",
-    },
-    Line {
-        says: "points laid out, first clusters",
-        own: &["marchmap: place", "marchmap: map"],
-        peers: &["markercluster: load"],
-        beside: "Leaflet.markercluster",
-    },
-    Line {
-        says: "a letter or choice: list, all counts, timeline, clusters",
-        own: &["marchmap: filter"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "… of it the list",
-        own: &["marchmap: filter: list"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "… the counts of eight facets",
-        own: &["marchmap: filter: counts"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "… the timeline",
-        own: &["marchmap: filter: timeline"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "… the clusters",
-        own: &["marchmap: filter: clusters"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "a letter or choice, past days too",
-        own: &["marchmap: filter all"],
-        peers: &["supercluster: filter"],
-        beside: "MiniSearch query + supercluster load",
-    },
-    Line {
-        says: "pan or zoom: clusters in view",
-        own: &["marchmap: pan"],
-        peers: &["supercluster: pan"],
-        beside: "supercluster",
-    },
-    Line {
-        says: "pan or zoom: clusters in view",
-        own: &["marchmap: pan"],
-        peers: &["markercluster: pan"],
-        beside: "Leaflet.markercluster, drawn",
-    },
-    Line {
-        says: "page: response → first list painted",
-        own: &["page: open, list"],
-        peers: &["json: parse"],
-        beside: "TextDecoder + JSON.parse",
-    },
-    Line {
-        says: "page: response → markers painted",
-        own: &["page: open, map"],
-        peers: &["json: parse", "minisearch: index", "supercluster: load"],
-        beside: "JSON.parse + MiniSearch + supercluster",
-    },
-    Line {
-        says: "page: key pressed → next frame",
-        own: &["page: letter, next frame"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "page: key pressed → all of it painted",
-        own: &["page: letter"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "page: map let go → painted",
-        own: &["page: drag"],
-        peers: &["supercluster: drag"],
-        beside: "supercluster in Leaflet",
-    },
-    Line {
-        says: "page: map let go → painted",
-        own: &["page: drag"],
-        peers: &["markercluster: drag"],
-        beside: "Leaflet.markercluster",
-    },
-    Line {
-        says: "page: link on a cold phone → first event",
-        own: &["page: link on a phone"],
-        peers: &["page: link on a phone, by hand"],
-        beside: "the same list in plain HTML",
-    },
-    Line {
-        says: "page: long tasks after the first list",
-        own: &["page: long tasks after the first list"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "page: long tasks while typing",
-        own: &["page: long tasks while typing"],
-        peers: &[],
-        beside: "",
-    },
-    Line {
-        says: "page: long tasks while dragging",
-        own: &["page: long tasks while dragging"],
-        peers: &[],
-        beside: "",
-    },
-];
-
-/// Values that are no times: what is said of them, their name, their unit.
-const OTHERS: &[(&str, &str, &str)] = &[
-    (
-        "memory of the core, first list",
-        "marchmap: memory after open",
-        "B per event",
-    ),
-    (
-        "memory of the core, search ready",
-        "marchmap: memory after prepare",
-        "B per event",
-    ),
-    (
-        "page: memory of the WebAssembly",
-        "page: memory, WebAssembly",
-        "B per event",
-    ),
-    (
-        "page: memory of the scripts",
-        "page: memory, scripts",
-        "B per event",
-    ),
-    (
-        "page: frames over 16.7 ms while dragging",
-        "page: late frames",
-        "%",
-    ),
-    (
-        "… supercluster in Leaflet",
-        "supercluster: late frames",
-        "%",
-    ),
-    ("… Leaflet.markercluster", "markercluster: late frames", "%"),
-];
+/// A line each, of values that are no times: what is measured | its name | its unit.
+const OTHERS: &str = "\
+memory of the core, first list | marchmap: memory after open | B per event
+memory of the core, search ready | marchmap: memory after prepare | B per event
+page: memory of the WebAssembly | page: memory, WebAssembly | B per event
+page: memory of the scripts | page: memory, scripts | B per event
+page: frames over 16.7 ms while dragging | page: late frames | %
+… supercluster in Leaflet | supercluster: late frames | %
+… Leaflet.markercluster | markercluster: late frames | %
+";
 
 /// All of it, as Markdown; `machine` says where.
 pub fn table(report: &Report, machine: &str) -> String {
@@ -210,34 +54,25 @@ pub fn table(report: &Report, machine: &str) -> String {
             text,
             "\n### {events} events in {browser}\n\n| work | median | p95 | beside | median | p95 | ratio |\n|---|---:|---:|---|---:|---:|---:|\n"
         );
-        for line in LINES {
-            let sum = |names: &[&str]| sum(report, browser, events, names);
-            let Some(own) = sum(line.own) else { continue };
-            let peers = sum(line.peers);
-            if peers.is_none() && !line.peers.is_empty() {
-                continue;
-            }
-            let peers = peers.map_or_else(
-                || "| | | | |".to_owned(),
-                |peers| {
+        let sum = |works: &str| {
+            let works: Vec<&str> = works.split(" + ").collect();
+            sum(report, browser, events, &works)
+        };
+        for [says, own, peers, beside] in LINES.lines().filter_map(columns) {
+            let Some(own) = sum(own) else { continue };
+            let peers = match (peers.is_empty(), sum(peers)) {
+                (true, _) => "| | | | |".to_owned(),
+                (_, None) => continue,
+                (_, Some(peers)) => {
                     let ratio = peers.median / own.median;
-                    format!(
-                        "| {} | {} | {} | {ratio:.1} × |",
-                        line.beside,
-                        shown(peers.median),
-                        shown(peers.p95)
-                    )
-                },
-            );
-            let _ = writeln!(
-                text,
-                "| {} | {} | {} {peers}",
-                line.says,
-                shown(own.median),
-                shown(own.p95)
-            );
+                    let (median, p95) = (shown(peers.median), shown(peers.p95));
+                    format!("| {beside} | {median} | {p95} | {ratio:.1} × |")
+                }
+            };
+            let (median, p95) = (shown(own.median), shown(own.p95));
+            let _ = writeln!(text, "| {says} | {median} | {p95} {peers}");
         }
-        for (says, name, unit) in OTHERS {
+        for [says, name, unit] in OTHERS.lines().filter_map(columns) {
             if let Some(figures) = report.figures(browser, events, name) {
                 let _ = writeln!(text, "| {says} | {:.0} {unit} | | | | | |", figures.median);
             }
@@ -252,4 +87,21 @@ pub fn table(report: &Report, machine: &str) -> String {
         }
     }
     text
+}
+
+/// The columns of a line above.
+fn columns<const N: usize>(line: &str) -> Option<[&str; N]> {
+    let columns: Vec<&str> = line.split('|').map(str::trim).collect();
+    columns.try_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_has_its_columns() {
+        assert!(LINES.lines().all(|line| columns::<4>(line).is_some()));
+        assert!(OTHERS.lines().all(|line| columns::<3>(line).is_some()));
+    }
 }

@@ -49,31 +49,14 @@ fn the_core_is_pure() {
 
 #[test]
 fn dependence_has_one_direction() {
-    check(
-        "src/browser/fetch.rs",
-        "//! A.\nuse crate::state::State;\n",
-        &[2],
-    );
-    check(
-        "src/browser.rs",
-        "//! A.\nuse crate::components::Page;\n",
-        &[2],
-    );
-    check(
-        "src/state.rs",
-        "//! A.\nuse crate::components::Page;\n",
-        &[2],
-    );
-    check(
-        "src/state/load.rs",
-        "//! A.\nuse crate::browser::fetch;\n",
-        &[],
-    );
-    check(
-        "src/components/list.rs",
-        "//! A.\nuse crate::state::State;\n",
-        &[],
-    );
+    let names = |file: &str, item: &str, expected: &[usize]| {
+        check(file, &format!("//! A.\nuse crate::{item};\n"), expected);
+    };
+    names("src/browser/fetch.rs", "state::State", &[2]);
+    names("src/browser.rs", "components::Page", &[2]);
+    names("src/state.rs", "components::Page", &[2]);
+    names("src/state/load.rs", "browser::fetch", &[]);
+    names("src/components/list.rs", "state::State", &[]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The browsers and their drivers, from the system's package manager.
+//! The browsers and their drivers, and a C++ compiler, from the system's package manager.
 
 use anyhow::{Result, bail};
 
@@ -13,9 +13,9 @@ pub enum Browser {
     WebKit,
 }
 
-/// Programs and the Debian packages that have them, by the engine they are for; `None`: a screen for WebKit, which has
-/// no headless mode, started by every run of the tests.
-const NEEDS: [(&str, &str, Option<Browser>); 5] = [
+/// Programs and the Debian packages that have them, by the engine they are for; `None`: libFuzzer's compiler, and a screen
+/// for WebKit, which has no headless mode, started by every run of the tests.
+const NEEDS: [(&str, &str, Option<Browser>); 6] = [
     ("chromium", "chromium", Some(Browser::Chromium)),
     ("chromedriver", "chromium-driver", Some(Browser::Chromium)),
     ("firefox-esr", "firefox-esr", Some(Browser::Firefox)),
@@ -25,6 +25,7 @@ const NEEDS: [(&str, &str, Option<Browser>); 5] = [
         Some(Browser::WebKit),
     ),
     ("Xvfb", "xvfb", None),
+    ("c++", "g++", None),
 ];
 
 impl Browser {
@@ -65,11 +66,11 @@ pub fn install(browsers: &[Browser]) -> Result<()> {
     let packages = packages.join(" ");
     let user = project::output(project::command("id").arg("-u"));
     if !on_path("apt-get") {
-        bail!("browsers or drivers are missing; Debian's packages of them are: {packages}");
+        bail!("programs are missing; Debian's packages of them are: {packages}");
     }
     if user.is_none_or(|user| user.trim() != "0") {
         bail!(
-            "browsers or drivers are missing. Run\n\n    sudo apt-get update && sudo apt-get install {packages}\n\nand then this again"
+            "programs are missing. Run\n\n    sudo apt-get update && sudo apt-get install {packages}\n\nand then this again"
         );
     }
     project::say(&format!("apt-get install {packages}"));
@@ -117,15 +118,16 @@ mod tests {
             "firefox-esr",
             "webkit2gtk-driver",
             "xvfb",
+            "g++",
         ];
         for (browsers, there, expected) in [
             (&Browser::ALL[..], &[][..], &all[..]),
             (
                 &[Browser::Chromium],
                 &["chromium"],
-                &["chromium-driver", "xvfb"],
+                &["chromium-driver", "xvfb", "g++"],
             ),
-            (&[Browser::Firefox], &["firefox-esr", "Xvfb"], &[]),
+            (&[Browser::Firefox], &["firefox-esr", "Xvfb", "c++"], &[]),
         ] {
             assert_eq!(missing(browsers, |name| there.contains(&name)), expected);
         }

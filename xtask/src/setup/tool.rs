@@ -25,11 +25,8 @@ pub struct Tool {
 /// longer to compile than the rest: every tool it calls is on `PATH`.
 pub fn trunk() -> Tool {
     Tool {
-        command: "trunk",
-        crate_name: "trunk",
-        version: "0.21.14".into(),
-        options: &["--locked", "--no-default-features"],
-        opt_level: "0",
+        options: &["--no-default-features"],
+        ..Tool::new("trunk", "0.21.14")
     }
 }
 
@@ -38,23 +35,35 @@ pub fn trunk() -> Tool {
 /// # Errors
 /// `Cargo.lock` does not name the library.
 pub fn wasm_bindgen(lock: &str) -> Result<Tool> {
+    let version = locked(lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
     Ok(Tool {
-        command: "wasm-bindgen",
         crate_name: "wasm-bindgen-cli",
-        version: locked(lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?,
-        options: &["--locked", "--bin", "wasm-bindgen"],
+        options: &["--bin", "wasm-bindgen"],
         opt_level: "1",
+        ..Tool::new("wasm-bindgen", &version)
     })
 }
 
 /// What drives Firefox.
 pub fn geckodriver() -> Tool {
-    Tool {
-        command: "geckodriver",
-        crate_name: "geckodriver",
-        version: "0.37.1".into(),
-        options: &["--locked"],
-        opt_level: "0",
+    Tool::new("geckodriver", "0.37.1")
+}
+
+/// What builds and runs the targets in `fuzz/`.
+pub fn cargo_fuzz() -> Tool {
+    Tool::new("cargo-fuzz", "0.13.2")
+}
+
+impl Tool {
+    /// A crate with a command of its name.
+    fn new(name: &'static str, version: &str) -> Self {
+        Self {
+            command: name,
+            crate_name: name,
+            version: version.to_owned(),
+            options: &[],
+            opt_level: "0",
+        }
     }
 }
 
@@ -80,8 +89,7 @@ pub fn folder(tool: &Tool) -> Result<PathBuf> {
     ));
     let mut install = project::cargo();
     install
-        .arg("install")
-        .arg(tool.crate_name)
+        .args(["install", "--locked", tool.crate_name])
         .args(["--version", &tool.version])
         .args(tool.options)
         .arg("--root")

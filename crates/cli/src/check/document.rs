@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::scan::{Member, items, members, skip_space, skip_value};
 
-/// The text of an event file with an index of its entries, which are counted as the core's reader counts them.
+/// The text of an event file with an index of its entries, which are counted as the reader of `event_file` counts them.
 pub struct Document<'t> {
     /// The text.
     pub text: Cow<'t, str>,
@@ -232,7 +232,7 @@ fn is_name(written: &str, name: &str) -> bool {
     }
 }
 
-/// The entries, in the order in which the core's reader counts them.
+/// The entries, in the order in which the reader of `event_file` counts them.
 fn entries(json: &[u8], root: usize) -> Vec<Entry> {
     let list =
         |at: usize, is_feature: bool| items(json, at).map(move |range| Entry { range, is_feature });
@@ -268,7 +268,7 @@ fn entries(json: &[u8], root: usize) -> Vec<Entry> {
     all
 }
 
-/// The text in UTF-8 or UTF-16, told apart as the core's reader does.
+/// The text in UTF-8 or UTF-16, recognised as the reader of `event_file` does.
 fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     let unit: fn([u8; 2]) -> u16 = match bytes {
         [0xff, 0xfe, ..] | [1..=255, 0, ..] => u16::from_le_bytes,

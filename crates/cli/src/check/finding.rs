@@ -1,4 +1,6 @@
-//! What a check found: what is wrong, where, what to write instead, and what can be mended without asking.
+//! What a check found: what is wrong, where, what to write instead, and what can be fixed without asking.
+
+use std::ops::Range;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +35,8 @@ pub struct Finding {
     pub entry: Option<usize>,
     /// The field, by its name in the file, with a path where it is nested.
     pub field: Option<String>,
+    /// Where it is in the text, in bytes, when no field says so.
+    pub at: Option<Range<usize>>,
     /// The value as written, as JSON: picks one item of a list.
     pub value: Option<String>,
     /// What is wrong, in a sentence.
@@ -88,6 +92,7 @@ impl Finding {
             code,
             entry: Some(entry),
             field: Some(field.to_owned()),
+            at: None,
             value: None,
             message: message.into(),
             help: None,
@@ -112,7 +117,7 @@ impl Finding {
     }
 }
 
-/// A text of the file as it stands in a sentence: shortened past 60 characters.
+/// A text of the file, for a sentence: shortened past 60 characters.
 pub fn short(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),

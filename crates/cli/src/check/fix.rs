@@ -1,4 +1,4 @@
-//! Mending what is safe to mend: in the text itself, so that nothing else in it moves.
+//! Fixes what is safe to fix: in the text itself, so that nothing else in it moves.
 
 use std::ops::Range;
 
@@ -12,12 +12,12 @@ struct Edit {
     text: String,
 }
 
-/// The text with every safe change made, and how many findings that mends.
+/// The text with every safe change made, and how many findings that fixes.
 ///
-/// Of two findings that would change the same field the first is mended; run again for the other.
+/// Of two findings that would change the same field the first is fixed; run again for the other.
 pub fn fixed(document: &Document<'_>, findings: &[Finding]) -> (String, usize) {
     let mut edits: Vec<Edit> = Vec::new();
-    let mut mended = 0;
+    let mut done = 0;
     for finding in findings.iter().filter(|finding| !finding.fix.is_empty()) {
         let Some(entry) = finding.entry else {
             continue;
@@ -38,7 +38,7 @@ pub fn fixed(document: &Document<'_>, findings: &[Finding]) -> (String, usize) {
         };
         if wanted.iter().all(free) {
             edits.extend(wanted);
-            mended += 1;
+            done += 1;
         }
     }
     edits.sort_by_key(|edit| edit.range.start);
@@ -52,7 +52,7 @@ pub fn fixed(document: &Document<'_>, findings: &[Finding]) -> (String, usize) {
         }
     }
     text.push_str(&document.text[at..]);
-    (text, mended)
+    (text, done)
 }
 
 fn apart(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -110,7 +110,7 @@ fn edit(
     }
 }
 
-/// A coordinate that stands in a feature's geometry; `Some(None)` when it can't be mended there.
+/// A coordinate that stands in a feature's geometry; `Some(None)` when it cannot be fixed there.
 fn in_geometry(document: &Document<'_>, entry: usize, change: &Change) -> Option<Option<Edit>> {
     let index = match change.field.as_str() {
         "lon" => 0,
@@ -133,6 +133,6 @@ pub fn diff(before: &str, after: &str, file: &str) -> String {
     let diff = similar::TextDiff::from_lines(before, after);
     diff.unified_diff()
         .context_radius(1)
-        .header(&format!("{file} (as it is)"), &format!("{file} (mended)"))
+        .header(&format!("{file} (as it is)"), &format!("{file} (fixed)"))
         .to_string()
 }

@@ -27,7 +27,10 @@ pub struct Placed {
 pub fn place(findings: Vec<Finding>, document: &Document<'_>) -> Vec<Placed> {
     let placed = |finding: Finding| {
         let field = finding.field.as_deref();
-        let range = document.place(finding.entry, field, finding.value.as_deref());
+        let range = finding
+            .at
+            .clone()
+            .unwrap_or_else(|| document.place(finding.entry, field, finding.value.as_deref()));
         let also = finding
             .also
             .as_ref()

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn members_are_told_apart() {
+    fn members_are_found() {
         check("{}", &[]);
         check("[1]", &[]);
         check(r#"{"a":1}"#, &[("\"a\"", "1")]);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn items_are_told_apart() {
+    fn items_are_found() {
         let text = r#"[ 1, "a,]" , [2, 3], {} ]"#;
         let found: Vec<_> = items(text.as_bytes(), 0).map(|item| &text[item]).collect();
         assert_eq!(found, ["1", "\"a,]\"", "[2, 3]", "{}"]);

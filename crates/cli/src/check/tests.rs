@@ -1,8 +1,9 @@
-//! Whatever a file holds, it is checked and mended without harm.
+//! Whatever a file holds, it is checked and fixed without harm.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::report::Placed;
 use super::*;
 
 fn value() -> impl Strategy<Value = Value> {
@@ -99,7 +100,7 @@ fn millions_of_problems_in_one_entry_are_no_hang() {
     let (findings, _) = checked(text.as_bytes(), Gazetteer::embedded(), None, false);
     assert!(findings.len() >= 5_000);
     let document = Document::new(text.as_bytes());
-    let placed = place(findings, &document, text.as_bytes());
+    let placed = report::place(findings, &document);
     let exact = |one: &&Placed| &text[one.range.clone()] == r#"{"label":"x"}"#;
     assert!(placed.iter().filter(exact).count() > 10);
 }
@@ -109,15 +110,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 4))]
 
     #[test]
-    fn any_file_is_checked_and_mended(text in file()) {
+    fn any_file_is_checked_and_fixed(text in file()) {
         let gazetteer = Gazetteer::embedded();
         let (findings, events) = checked(text.as_bytes(), gazetteer, None, false);
         let document = Document::new(text.as_bytes());
-        let (mended, count) = fix::fixed(&document, &findings);
-        prop_assert_eq!(count == 0, mended == text);
-        let (_, kept) = checked(mended.as_bytes(), gazetteer, None, false);
-        prop_assert_eq!(events, kept, "{}\n{}", text, mended);
-        let placed = place(findings, &document, text.as_bytes());
+        let (fixed, count) = fix::fixed(&document, &findings);
+        prop_assert_eq!(count == 0, fixed == text);
+        let (_, kept) = checked(fixed.as_bytes(), gazetteer, None, false);
+        prop_assert_eq!(events, kept, "{}\n{}", text, fixed);
+        let placed = report::place(findings, &document);
         for one in &placed {
             prop_assert!(document.text.get(one.range.clone()).is_some());
         }
@@ -131,7 +132,7 @@ proptest! {
     fn any_text_is_reported(text in r#"[\[\]{}:, "\\a1é\n…]{0,60}"#) {
         let (findings, _) = checked(text.as_bytes(), Gazetteer::embedded(), None, false);
         let document = Document::new(text.as_bytes());
-        let placed = place(findings, &document, text.as_bytes());
+        let placed = report::place(findings, &document);
         prop_assert!(!report::human(&placed, &document, "file", &Renderer::plain()).is_empty()
             || placed.is_empty());
     }

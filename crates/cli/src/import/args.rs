@@ -1,12 +1,12 @@
 //! What `import` is told on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::format::Format;
 use super::options::Options;
 use super::rejects;
-use super::source::Format;
 use super::table::columns;
 use super::when::order::Order;
 use crate::failure::Failure;
@@ -51,9 +51,15 @@ pub struct Args {
     /// Where rejects go; without it, beside the event file as NAME.rejects.json
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
-    /// Only say what would change
+    /// Take entries that their source marks as private
+    #[arg(long)]
+    pub private: bool,
+    /// Only say what would change: a table of all entries, with what is doubtful
     #[arg(short = 'n', long)]
     pub dry_run: bool,
+    /// Say for each value which words of the source it came from; changes nothing
+    #[arg(long)]
+    pub explain: bool,
 }
 
 impl Args {
@@ -80,7 +86,13 @@ impl Args {
             columns,
             window: self.window.as_deref().map(window).transpose()?,
             today: chrono::Local::now().date_naive(),
+            explain: self.explain,
         })
+    }
+
+    /// Whether nothing is written.
+    pub(super) fn only_looks(&self) -> bool {
+        self.dry_run || self.explain
     }
 
     /// What entries get that they do not have.
@@ -103,12 +115,10 @@ impl Args {
         }
     }
 
-    /// Where rejects go; nowhere when the events go to standard output and nothing is said.
-    pub(super) fn rejects(&self) -> Option<PathBuf> {
-        let out = self.output != Path::new("-");
-        self.rejects
-            .clone()
-            .or_else(|| out.then(|| rejects::beside(&self.output)))
+    /// Where rejects go; nowhere when nothing is said and the events go to what is no file.
+    pub(super) fn rejects(&self, is_file: bool) -> Option<PathBuf> {
+        let beside = || is_file.then(|| rejects::beside(&self.output));
+        self.rejects.clone().or_else(beside)
     }
 }
 

@@ -29,6 +29,19 @@ pub enum Stamp {
     Moment(DateTime<Utc>),
 }
 
+/// Which entries of the file a cancellation means (RFC 5546, section 3.2.5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cancels {
+    /// The source's name for the event; every date of a series has one that begins with it and `/`.
+    pub uid: String,
+    /// The cancellation is no entry of its own where the file has what it means (METHOD:CANCEL).
+    pub instead: bool,
+    /// Only the date that the source calls so.
+    pub key: Option<String>,
+    /// Only dates from this day on.
+    pub from: Option<chrono::NaiveDate>,
+}
+
 /// An entry on its way into the event file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
@@ -50,6 +63,16 @@ pub struct Draft {
     pub zone_of_source: Option<String>,
     /// Written by Marchmap itself: taken as it is.
     pub ours: bool,
+    /// What ties the dates of one recurring event together: what they are called.
+    pub series: Option<String>,
+    /// Entries of the file that this one cancels, by what the source calls them.
+    pub cancels: Option<Box<Cancels>>,
+    /// What the source says to mark the entry as private.
+    pub private: Option<String>,
+    /// A moment that is midnight at the venue stands for its day.
+    pub midnight_is_day: bool,
+    /// What each value came from, where that is asked for: a field and the words.
+    pub because: Vec<(&'static str, String)>,
     /// What an editor should look at.
     pub notes: Vec<String>,
 }
@@ -80,6 +103,8 @@ pub struct Reading {
     pub drafts: Vec<Draft>,
     /// What does not.
     pub rejects: Vec<Reject>,
+    /// Entries that a later revision in the same source replaces.
+    pub outdated: usize,
     /// What is to be said about the source as a whole.
     pub notes: Vec<String>,
 }
@@ -97,6 +122,11 @@ impl Draft {
             key: None,
             zone_of_source: None,
             ours: false,
+            series: None,
+            cancels: None,
+            private: None,
+            midnight_is_day: false,
+            because: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -107,6 +137,11 @@ impl Draft {
         if !text.is_empty() {
             self.fields.insert(field.to_owned(), text.into());
         }
+    }
+
+    /// Remembers what a value came from.
+    pub fn explain(&mut self, field: &'static str, words: String) {
+        self.because.push((field, words));
     }
 
     /// The text of a field.

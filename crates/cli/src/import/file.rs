@@ -1,15 +1,13 @@
 //! The event file that events are taken into, before and after.
 
-use std::path::Path;
-
 use event_file::{Calendar, Event, write};
 use serde_json::{Map, Value};
-use texts::Words;
 
+use super::rejects;
 use super::report::Report;
 use crate::failure::Failure;
-use crate::source as input;
-use crate::zones::TzDatabase;
+use crate::store::Output;
+use crate::wording;
 
 /// The most problems told of what was written.
 const MOST: usize = 10;
@@ -24,21 +22,22 @@ pub struct File {
 }
 
 impl File {
-    /// Reads it; one that is not there yet is empty.
+    /// Reads what an output has; a file that is not there yet, a pipe and a device are empty.
     ///
     /// # Errors
     /// It cannot be read, or is no event file.
-    pub fn open(path: &Path) -> Result<Self, Failure> {
-        if path == Path::new("-") || !path.exists() {
+    pub fn open(output: &mut Output) -> Result<Self, Failure> {
+        let Some(bytes) = output.read()?.filter(|bytes| !bytes.is_empty()) else {
             return Ok(Self::default());
-        }
-        let bytes = input::bytes(path)?;
-        let (mut rest, _) = event_file::read(bytes, &TzDatabase).map_err(|error| {
-            Failure::new(format!("{} cannot be added to: {error}", path.display()))
-                .help("mend it first; `marchmap check` tells where")
-        })?;
+        };
+        let (mut rest, _) = wording::event_file(bytes, &output.name())
+            .map_err(|failure| failure.help("mend it first, or name another file after -o"))?;
         let events = std::mem::take(&mut rest.events);
-        let entries = events.iter().map(write::event).collect();
+        // One after the other, so that there are never two of each.
+        let entries = events
+            .into_iter()
+            .map(|event| write::event(&event))
+            .collect();
         Ok(Self { entries, rest })
     }
 
@@ -57,12 +56,9 @@ impl File {
             json.push_str(&Value::Object(entry).to_string());
         }
         json.push(']');
-        let (read, problems) =
-            event_file::read(json, &TzDatabase).map_err(|error| Failure::new(error.to_string()))?;
-        let words = Words::english();
-        let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
+        let (read, problems) = wording::event_file(json, "what would be written")?;
         for problem in problems.iter().take(MOST) {
-            report.note(problem.place(text), problem.sentence(text));
+            report.note(wording::place(problem), wording::sentence(problem));
         }
         if let Some(more) = problems.len().checked_sub(MOST).filter(|more| *more > 0) {
             report.note(
@@ -103,23 +99,30 @@ fn with_events(rest: &Calendar, events: Vec<Event>) -> String {
     text
 }
 
-/// A JSON file that may not be there.
+/// The rejects file there is; nothing else is taken for one, and so replaced.
 ///
 /// # Errors
-/// It is there, and is no JSON.
-pub fn json(path: &Path) -> Result<Option<Value>, Failure> {
-    if !path.exists() {
+/// It cannot be read, or is no rejects file.
+pub fn rejects(output: &mut Output) -> Result<Option<Value>, Failure> {
+    let Some(bytes) = output.read()?.filter(|bytes| !bytes.is_empty()) else {
         return Ok(None);
+    };
+    match serde_json::from_slice::<Value>(&bytes) {
+        Ok(value) if value.get("format").and_then(Value::as_str) == Some(rejects::FORMAT) => {
+            Ok(Some(value))
+        }
+        _ => Err(Failure::new(format!(
+            "{} is no rejects file, and would be lost",
+            output.name()
+        ))
+        .help("name another file after --rejects, or move this one away")),
     }
-    let bytes = input::bytes(path)?;
-    let value = serde_json::from_slice(&bytes)
-        .map_err(|error| Failure::new(format!("{} is no rejects file: {error}", path.display())))?;
-    Ok(Some(value))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::zones::TzDatabase;
 
     #[track_caller]
     fn check(file: &str) {

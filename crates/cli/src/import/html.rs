@@ -1,204 +1,199 @@
-//! What is in an HTML page for us: scripts of a type, and the plain text of markup.
+//! What is in an HTML page for us: scripts of a type, tables, and the plain text of markup.
+
+pub mod grid;
+
+use ego_tree::NodeRef;
+use ego_tree::iter::Edge;
+use scraper::{Html, Node, Selector};
 
 /// The contents of all `<script type="…">` of a type, each with the line where it begins.
-pub fn scripts<'a>(page: &'a str, kind: &str) -> Vec<(u64, &'a str)> {
-    let mut found = Vec::new();
+pub fn scripts(page: &str, kind: &str) -> Vec<(u64, String)> {
+    let Ok(selector) = Selector::parse("script[type]") else {
+        return Vec::new();
+    };
+    let document = Html::parse_document(page);
     let mut at = 0;
-    let mut line = 1;
-    while let Some(start) = find(page, at, "<script") {
-        let Some(open) = page[start..].find('>').map(|end| start + end + 1) else {
-            break;
-        };
-        let end = find(page, open, "</script").unwrap_or(page.len());
-        line += lines(&page[at..open]);
-        if page[start..open].to_ascii_lowercase().contains(kind) {
-            found.push((line, &page[open..end]));
+    let mut found = Vec::new();
+    for script in document.select(&selector) {
+        let of_kind = script.attr("type").is_some_and(|own| own.contains(kind));
+        let text: String = script.text().collect();
+        // The contents of a script stand in the page as they are.
+        let start = page[at..].find(&text).map(|start| at + start);
+        if let Some(start) = start.filter(|_| !text.is_empty()) {
+            at = start + text.len();
         }
-        line += lines(&page[open..end]);
-        at = end;
+        if of_kind {
+            found.push((line(page, start.unwrap_or(0)), bare(&text).to_owned()));
+        }
     }
     found
 }
 
-fn lines(text: &str) -> u64 {
-    text.bytes().filter(|byte| *byte == b'\n').count() as u64
+/// A script without what hides it from programs that know no scripts: CDATA sections and comments.
+fn bare(script: &str) -> &str {
+    const MARKS: [&str; 9] = [
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "//",
+        "/*",
+        "*/",
+        "\u{feff}",
+        ";",
+    ];
+    let mut rest = script.trim();
+    loop {
+        let before = rest.len();
+        for mark in MARKS {
+            rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
+            rest = rest.strip_suffix(mark).unwrap_or(rest).trim();
+        }
+        if rest.len() == before {
+            return rest;
+        }
+    }
 }
 
-/// Finds a text of small letters, whatever the capitals.
-fn find(text: &str, from: usize, wanted: &str) -> Option<usize> {
-    let (bytes, wanted) = (text.as_bytes(), wanted.as_bytes());
-    let mut at = from;
-    loop {
-        at += bytes
-            .get(at..)?
-            .iter()
-            .position(|byte| *byte == wanted[0])?;
-        if bytes
-            .get(at..at + wanted.len())?
-            .eq_ignore_ascii_case(wanted)
-        {
-            return Some(at);
-        }
-        at += 1;
-    }
+fn line(text: &str, byte: usize) -> u64 {
+    text.as_bytes()[..byte]
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count() as u64
+        + 1
 }
 
 /// A text that holds markup, without it; any other as it is.
 pub fn plain_if_markup(text: &str) -> String {
-    const MARKUP: [&str; 9] = [
-        "<p", "<br", "<div", "<a ", "</", "<span", "<li", "<b>", "<strong",
+    const MARKUP: [&str; 10] = [
+        "<p", "<br", "<div", "<a ", "</", "<span", "<li", "<b>", "<strong", "<img",
     ];
-    match MARKUP.iter().any(|tag| find(text, 0, tag).is_some()) {
+    let may = text.contains('<') && {
+        let small = text.to_ascii_lowercase();
+        MARKUP.iter().any(|tag| small.contains(tag))
+    };
+    match may {
         true => plain(text),
+        false if text.contains('&') => entities(text),
         false => text.to_owned(),
     }
 }
 
 /// The text of markup: a line for each block, addresses of links behind what they are called.
 pub fn plain(markup: &str) -> String {
-    let mut text = String::with_capacity(markup.len());
-    let mut rest = markup;
-    let mut links: Vec<String> = Vec::new();
-    while let Some(at) = rest.find('<') {
-        text.push_str(&entities(&rest[..at]));
-        let tag = &rest[at..];
-        if let Some(after) = tag.strip_prefix("<!--") {
-            rest = after.find("-->").map_or("", |end| &after[end + 3..]);
-            continue;
-        }
-        let named =
-            tag[1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/');
-        let Some(end) = tag.find('>').filter(|_| named) else {
-            text.push('<');
-            rest = &tag[1..];
-            continue;
-        };
-        let inner = &tag[1..end];
-        rest = &tag[end + 1..];
-        let name: String = inner
-            .trim_start_matches('/')
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
-        match name.to_ascii_lowercase().as_str() {
-            "script" | "style" if !inner.starts_with('/') => {
-                let close = format!("</{}", name.to_ascii_lowercase());
-                rest = find(rest, 0, &close).map_or("", |end| &rest[end..]);
-            }
-            "a" if inner.starts_with('/') => {
-                if let Some(link) = links
-                    .pop()
-                    .filter(|link| !text.trim_end().ends_with(link.as_str()))
-                {
-                    text.push(' ');
-                    text.push_str(&link);
+    let document = match markup.to_ascii_lowercase().contains("<html") {
+        true => Html::parse_document(markup),
+        false => Html::parse_fragment(markup),
+    };
+    text_of(document.tree.root(), true)
+}
+
+/// The address of the first link in markup, if it is one of the web.
+pub fn link(markup: &str) -> Option<String> {
+    let selector = Selector::parse("a[href]")
+        .ok()
+        .filter(|_| markup.contains('<'))?;
+    let document = Html::parse_fragment(markup);
+    let href = document
+        .select(&selector)
+        .next()?
+        .attr("href")?
+        .trim()
+        .to_owned();
+    href.starts_with("http").then_some(href)
+}
+
+/// A text with its character references (`&amp;`, `&#39;`) resolved.
+pub fn entities(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let document = Html::parse_fragment(&text.replace('<', "&lt;"));
+    document.root_element().text().collect()
+}
+
+/// The text of a node and all in it; with `links`, the addresses of links behind what they are called.
+pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
+    let mut text = String::new();
+    let (mut hidden, mut preformatted) = (0, 0);
+    for edge in node.traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Text(more) if hidden == 0 && preformatted > 0 => text.push_str(&more.text),
+                Node::Text(more) if hidden == 0 => {
+                    text.push_str(&more.text.replace(['\n', '\r', '\t'], " "));
+                }
+                Node::Element(element) => {
+                    let name = element.name();
+                    hidden += usize::from(is_hidden(name));
+                    preformatted += usize::from(name == "pre");
+                    text.push_str(before(name));
+                }
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    let name = element.name();
+                    hidden -= usize::from(is_hidden(name));
+                    preformatted -= usize::from(name == "pre");
+                    let shown = links && name == "a" && hidden == 0;
+                    let href = element.attr("href").filter(|_| shown).map(str::trim);
+                    let href = href.filter(|href| {
+                        href.starts_with("http") && !text.trim_end().ends_with(*href)
+                    });
+                    if let Some(href) = href {
+                        text.push(' ');
+                        text.push_str(href);
+                    }
+                    text.push_str(after(name));
                 }
             }
-            "a" => links.push(
-                attribute(inner, "href")
-                    .filter(|link| link.starts_with("http"))
-                    .unwrap_or_default(),
-            ),
-            "p" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "section"
-            | "article" | "blockquote" => {
-                text.push_str("\n\n");
-            }
-            "br" | "div" | "li" | "tr" | "dt" | "dd" | "header" | "footer" | "hr" => {
-                text.push('\n')
-            }
-            "td" | "th" => text.push(' '),
-            _ => {}
         }
     }
-    text.push_str(&entities(rest));
     tidy(&text)
 }
 
-/// The value of an attribute of a tag.
-pub fn attribute(tag: &str, name: &str) -> Option<String> {
-    let at = find(tag, 0, name)?;
-    let value = tag[at + name.len()..]
-        .trim_start()
-        .strip_prefix('=')?
-        .trim_start();
-    let value = match value.chars().next()? {
-        quote @ ('"' | '\'') => value[1..].split(quote).next()?,
-        _ => value.split([' ', '>']).next()?,
-    };
-    Some(entities(value).trim().to_owned())
+fn is_hidden(name: &str) -> bool {
+    matches!(
+        name,
+        "script" | "style" | "template" | "noscript" | "head" | "svg"
+    )
 }
 
-/// No spaces at the ends of lines, and no more than one empty line together.
+/// What parts an element from what stands before it.
+fn before(name: &str) -> &'static str {
+    match name {
+        "p" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "section"
+        | "article" | "blockquote" | "nav" | "header" | "footer" => "\n\n",
+        "br" | "div" | "li" | "tr" | "dt" | "dd" | "hr" | "option" => "\n",
+        "td" | "th" => " ",
+        _ => "",
+    }
+}
+
+fn after(name: &str) -> &'static str {
+    match name {
+        "br" => "",
+        name => before(name),
+    }
+}
+
+/// One space between words, none at the ends of lines, and no more than one empty line together.
 fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut empty = 0;
     for line in text.lines() {
-        let line = line.trim();
+        let line: Vec<&str> = line
+            .split([' ', '\u{a0}'])
+            .filter(|word| !word.is_empty())
+            .collect();
         empty = if line.is_empty() { empty + 1 } else { 0 };
         if empty <= 1 {
-            tidy.push_str(line);
+            tidy.push_str(&line.join(" "));
             tidy.push('\n');
         }
     }
     tidy.trim().to_owned()
-}
-
-/// Character references: the named ones of XML and the commonest of HTML, and numbers.
-pub fn entities(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let name = rest[1..]
-            .split(';')
-            .next()
-            .filter(|name| name.len() <= 10 && name.len() + 1 < rest.len());
-        let letter = name.and_then(|name| match name {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            "nbsp" => Some(' '),
-            "ndash" => Some('–'),
-            "mdash" => Some('—'),
-            "hellip" => Some('…'),
-            "rsquo" => Some('’'),
-            "lsquo" => Some('‘'),
-            "ldquo" => Some('“'),
-            "rdquo" => Some('”'),
-            "eacute" => Some('é'),
-            "egrave" => Some('è'),
-            "agrave" => Some('à'),
-            "ccedil" => Some('ç'),
-            "ntilde" => Some('ñ'),
-            "auml" => Some('ä'),
-            "ouml" => Some('ö'),
-            "uuml" => Some('ü'),
-            "szlig" => Some('ß'),
-            number => {
-                let number = number.strip_prefix('#')?;
-                let code = match number.strip_prefix(['x', 'X']) {
-                    Some(hex) => u32::from_str_radix(hex, 16),
-                    None => number.parse(),
-                };
-                char::from_u32(code.ok()?).filter(|letter| !letter.is_control())
-            }
-        });
-        match (letter, name) {
-            (Some(letter), Some(name)) => {
-                out.push(letter);
-                rest = &rest[name.len() + 2..];
-            }
-            _ => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]
@@ -215,18 +210,33 @@ mod tests {
         );
         assert_eq!(
             plain("a < b <!-- c --> d<script>x<y</script>e<br>f"),
-            "a < b  de\nf"
+            "a < b de\nf"
         );
         assert_eq!(plain_if_markup("1 < 2 & 3 > 2"), "1 < 2 & 3 > 2");
         assert_eq!(
             entities("&#39;&eacute;&#x1F600;&unknown;& &"),
             "'é😀&unknown;& &"
         );
+        assert_eq!(entities("Caf&eacute; &lt;b&gt; <i>"), "Café <b> <i>");
     }
 
     #[test]
     fn scripts_are_found() {
         let page = "<html>\n<SCRIPT>a</SCRIPT>\n<script type='application/ld+json'>{}\n</script>\n<script type=\"application/ld+json\">[]";
-        assert_eq!(scripts(page, "ld+json"), [(3, "{}\n"), (5, "[]")]);
+        let found = scripts(page, "ld+json");
+        assert_eq!(found, [(3, "{}".to_owned()), (5, "[]".to_owned())]);
+    }
+
+    #[test]
+    fn a_script_is_read_inside_cdata() {
+        for script in [
+            "<![CDATA[{\"a\":1}]]>",
+            "//<![CDATA[\n{\"a\":1}\n//]]>",
+            "/*<![CDATA[*/ {\"a\":1} /*]]>*/",
+            "<!--\n{\"a\":1}\n//-->",
+            "{\"a\":1};",
+        ] {
+            assert_eq!(bare(script), "{\"a\":1}", "{script}");
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! iCalendar (RFC 5545), as programs write it and as they should.
+//! iCalendar (RFC 5545), as programs write it and as they should; METHOD as in RFC 5546.
 
 pub mod component;
 pub mod event;
+pub mod identity;
 pub mod lines;
 pub mod own;
 pub mod recurrence;
@@ -9,51 +10,42 @@ pub mod time;
 pub mod windows;
 pub mod zones;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
 use self::component::{Component, components};
-use self::time::times;
+use self::identity::Identities;
 use self::zones::ZonesOf;
-use super::draft::{Draft, Origin, Reading, Reject};
+use super::draft::{Cancels, Draft, Origin, Reading, Reject};
 use super::options::Options;
 
 /// The most single events that one calendar gives.
 const MOST: usize = 100_000;
 
-/// Reads a calendar. Each VEVENT is an entry, and so is what stands there instead of one.
+/// Reads a file of calendars. Each VEVENT is an entry, and so is what stands there instead of one.
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
     let file = components(text);
-    let zones = ZonesOf::new(file.inner.iter().filter(|part| part.name == "VTIMEZONE"));
+    let zones = ZonesOf::new(file.named("VTIMEZONE"));
     let lines = Source {
         lines: text.split('\n').collect(),
         name: source,
     };
-    let changed = changed(&file.inner, &zones);
-    let zone = file.value("X-WR-TIMEZONE").and_then(zones::known);
+    let identities = Identities::new(&file, &zones);
     let mut reading = Reading::default();
-    for part in &file.inner {
-        match part.name.as_str() {
-            "VEVENT" => match events(part, &zones, options, &changed, &lines) {
-                Ok(mut drafts) if reading.drafts.len() + drafts.len() <= MOST => {
-                    for draft in &mut drafts {
-                        draft.zone_of_source = zone.clone();
-                    }
-                    reading.entries += 1;
-                    reading.drafts.append(&mut drafts);
-                }
-                Ok(_) => reading
-                    .reject(lines.reject(part, format!("more than {MOST} events in one calendar"))),
-                Err(reason) => reading.reject(lines.reject(part, reason)),
-            },
-            "VTODO" => reading.reject(lines.reject(part, "a task (VTODO), not an event")),
-            "VJOURNAL" => {
-                reading.reject(lines.reject(part, "a journal entry (VJOURNAL), not an event"))
-            }
-            _ => {}
-        }
+    let outside = file.inner.iter().filter(|part| part.name != "VCALENDAR");
+    let outside = Calendar::new(&file, outside.collect(), &zones, options);
+    let calendars = file.inner.iter().filter(|part| part.name == "VCALENDAR");
+    let calendars = calendars
+        .map(|calendar| Calendar::new(calendar, calendar.inner.iter().collect(), &zones, options));
+    for calendar in std::iter::once(outside).chain(calendars) {
+        calendar.read(&identities, &lines, &mut reading);
+    }
+    if reading.outdated > 0 {
+        reading.notes.push(format!(
+            "{} of its entries are revised by others in it (SEQUENCE), which are taken",
+            reading.outdated
+        ));
     }
     if reading.entries == 0 {
         reading.notes.push("a calendar without events".to_owned());
@@ -93,78 +85,139 @@ impl Source<'_> {
     }
 }
 
-/// Which occurrences of which series have an entry of their own, by UID and the clock they stand for.
-type Changed = HashMap<String, HashSet<String>>;
+/// One calendar of a file.
+struct Calendar<'a> {
+    parts: Vec<&'a Component>,
+    /// The zone in which it tells times without one.
+    zone: Option<String>,
+    /// Whether it takes back what it names (METHOD:CANCEL).
+    cancels: bool,
+    zones: &'a ZonesOf,
+    options: &'a Options,
+}
 
-fn changed(parts: &[Component], zones: &ZonesOf) -> Changed {
-    let mut changed = Changed::new();
-    for part in parts.iter().filter(|part| part.name == "VEVENT") {
-        if let (Some(uid), Some(instead)) = (part.value("UID"), instead_of(part, zones)) {
-            changed.entry(uid.to_owned()).or_default().insert(instead);
+impl<'a> Calendar<'a> {
+    fn new(
+        calendar: &Component,
+        parts: Vec<&'a Component>,
+        zones: &'a ZonesOf,
+        options: &'a Options,
+    ) -> Self {
+        let method = calendar.value("METHOD").unwrap_or_default();
+        Self {
+            parts,
+            zone: calendar.value("X-WR-TIMEZONE").and_then(zones::known),
+            cancels: method.eq_ignore_ascii_case("CANCEL"),
+            zones,
+            options,
         }
     }
-    changed
+
+    fn read(&self, identities: &Identities, lines: &Source<'_>, reading: &mut Reading) {
+        for part in &self.parts {
+            match part.name.as_str() {
+                "VEVENT" if identities.is_outdated(part) => {
+                    reading.outdated += 1;
+                }
+                "VEVENT" => match self.events(part, identities, lines) {
+                    Ok(mut drafts) if reading.drafts.len() + drafts.len() <= MOST => {
+                        for draft in &mut drafts {
+                            draft.zone_of_source = self.zone.clone();
+                        }
+                        reading.entries += 1;
+                        reading.drafts.append(&mut drafts);
+                    }
+                    Ok(_) => reading.reject(
+                        lines.reject(part, format!("more than {MOST} events in one calendar")),
+                    ),
+                    Err(reason) => reading.reject(lines.reject(part, reason)),
+                },
+                "VTODO" => reading.reject(lines.reject(part, "a task (VTODO), not an event")),
+                "VJOURNAL" => {
+                    reading.reject(lines.reject(part, "a journal entry (VJOURNAL), not an event"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn events(
+        &self,
+        part: &Component,
+        identities: &Identities,
+        lines: &Source<'_>,
+    ) -> Result<Vec<Draft>, String> {
+        if let Some(property) = part.properties.iter().find(|property| property.cut) {
+            return Err(format!("{} is longer than is read", property.name));
+        }
+        let (zones, options) = (self.zones, self.options);
+        let start = event::start(part, zones)?;
+        let own = part.get("RECURRENCE-ID").is_some();
+        let recurs = !own && recurrence::recurs(part);
+        let mut starts = match recurs {
+            true => recurrence::starts(part, &start, zones, options)?,
+            false => vec![start.clock()],
+        };
+        if !own {
+            identities.without_own_entries(part, &start, &mut starts);
+            if starts.is_empty() {
+                return Err(
+                    "each time it takes place has an entry of its own in the calendar".to_owned(),
+                );
+            }
+        }
+        let text = lines.text(part);
+        let cancelled = self.cancels || event::is_cancelled(part);
+        let series = identities.series(part);
+        let draft = |at: NaiveDateTime| {
+            let mut draft = event::draft(part, lines.origin(part), &text, at, &start, zones);
+            if options.explain {
+                event::explain(part, &mut draft);
+            }
+            draft.key = identities.key(part, &start, recurs.then_some(at), zones);
+            draft.series = series.clone();
+            if cancelled {
+                draft.put("status", "cancelled");
+                draft.cancels =
+                    cancels(part, &start, zones, draft.key.clone(), self.cancels).map(Box::new);
+                // Of several events that share a UID, only one is meant.
+                if !self.cancels && identities.is_shared(part) {
+                    draft.cancels = None;
+                }
+            }
+            own::restore(part, &mut draft);
+            draft
+        };
+        Ok(starts.into_iter().map(draft).collect())
+    }
 }
 
-/// What an entry stands for within its series: its moment, or its day.
-fn instead_of(part: &Component, zones: &ZonesOf) -> Option<String> {
-    let time = times(part.get("RECURRENCE-ID")?, zones)
-        .into_iter()
-        .next()??;
-    Some(match time.time {
-        None => time.date.to_string(),
-        Some(_) => time.clock_in(&zones::Zone::Utc).to_string(),
-    })
-}
-
-fn events(
+/// What a cancelled component cancels: every date of its series, those from one on, or one, which a calendar that
+/// publishes all of them says anyway.
+fn cancels(
     part: &Component,
+    start: &time::Time,
     zones: &ZonesOf,
-    options: &Options,
-    changed: &Changed,
-    lines: &Source<'_>,
-) -> Result<Vec<Draft>, String> {
-    if let Some(property) = part.properties.iter().find(|property| property.cut) {
-        return Err(format!("{} is longer than is read", property.name));
-    }
-    let start = event::start(part, zones)?;
-    let uid = part.value("UID");
-    let own = part.get("RECURRENCE-ID").is_some();
-    let series = !own && recurrence::recurs(part);
-    let mut starts = match series {
-        true => recurrence::starts(part, &start, zones, options)?,
-        false => vec![start.clock()],
+    key: Option<String>,
+    by_method: bool,
+) -> Option<Cancels> {
+    let uid = part.value("UID")?.to_owned();
+    let whole = Cancels {
+        uid,
+        instead: by_method,
+        key: None,
+        from: None,
     };
-    if let Some(changed) = uid.filter(|_| !own).and_then(|uid| changed.get(uid)) {
-        let stands = |at: &NaiveDateTime| {
-            let time = time::Time {
-                date: at.date(),
-                time: start.time.map(|_| at.time()),
-                zone: start.zone.clone(),
-            };
-            let utc = time.clock_in(&zones::Zone::Utc).to_string();
-            changed.contains(&utc) || changed.contains(&at.date().to_string())
-        };
-        starts.retain(|at| !stands(at));
-        if starts.is_empty() {
-            return Err(
-                "each time it takes place has an entry of its own in the calendar".to_owned(),
-            );
-        }
-    }
-    let text = lines.text(part);
-    let drafts = starts.into_iter().map(|at| {
-        let mut draft = event::draft(part, lines.origin(part), &text, at, &start, zones);
-        let which = match own {
-            true => part.value("RECURRENCE-ID").map(str::to_owned),
-            false => series.then(|| at.format("%Y%m%dT%H%M%S").to_string()),
-        };
-        draft.key = uid.map(|uid| match which {
-            Some(which) => format!("{uid}/{which}"),
-            None => uid.to_owned(),
+    let Some(instead) = part.get("RECURRENCE-ID") else {
+        return Some(whole);
+    };
+    if instead.parameter("RANGE") == Some("THISANDFUTURE") {
+        let from = time::times(instead, zones).into_iter().next().flatten();
+        let from = from.map_or(start.date, |time| time.clock_in(&start.zone).date());
+        return Some(Cancels {
+            from: Some(from),
+            ..whole
         });
-        own::restore(part, &mut draft);
-        draft
-    });
-    Ok(drafts.collect())
+    }
+    by_method.then_some(Cancels { key, ..whole })
 }

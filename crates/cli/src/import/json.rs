@@ -2,29 +2,28 @@
 
 pub mod activity;
 pub mod address;
+pub mod fields;
 pub mod gancio;
 pub mod geojson;
 pub mod mobilize;
 pub mod mobilizon;
 pub mod osdi;
+pub mod rows;
 pub mod schema_org;
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::draft::{Draft, Origin, Reading, Reject, Stamp};
+use self::fields::Object;
+use self::rows::Row;
+use super::draft::{Draft, Origin, Reading, Reject};
+use super::format::Format;
 use super::options::Options;
 use super::rejects;
-use super::source::Format;
-use super::table::row::moment;
-use super::when;
 
 /// The most bytes of another program's JSON: in memory it takes some thirty times as much.
 const LARGEST: usize = 64 << 20;
-
-/// A JSON object.
-pub type Object = Map<String, Value>;
 
 /// Reads JSON of any format but Marchmap's own event file.
 ///
@@ -43,14 +42,25 @@ pub fn read(
             LARGEST >> 20
         ));
     }
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| format!("no JSON that can be read: {error}"))?;
+    let value = values(text)?;
     let mut reading = Reading::default();
     take(&value, source, 1, forced, options, &mut reading);
     if reading.entries == 0 {
         reading.notes.push("JSON without events".to_owned());
     }
     Ok(reading)
+}
+
+/// The value of a text, or the list of those that stand one after the other (JSON Lines).
+fn values(text: &str) -> Result<Value, String> {
+    let unread = |error: serde_json::Error| format!("no JSON that can be read: {error}");
+    let mut all = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    let first = all.next().unwrap_or(Ok(Value::Null)).map_err(unread)?;
+    let more = all.collect::<Result<Vec<Value>, _>>().map_err(unread)?;
+    if more.is_empty() {
+        return Ok(first);
+    }
+    Ok(std::iter::once(first).chain(more).collect())
 }
 
 /// Takes a JSON value's entries; entries are counted on from those that are there.
@@ -72,55 +82,75 @@ pub fn take(
         return;
     }
     let mut items = Vec::new();
-    unwrapped(value, 0, &mut items);
+    unwrapped(value, 0, options, &mut items);
+    let mut table = Vec::new();
     for item in items {
-        let number = reading.entries as u64 + 1;
-        let origin = match line {
-            1 => Origin {
-                source: Arc::clone(source),
-                unit: "item",
-                number,
-            },
-            line => Origin {
-                source: Arc::clone(source),
-                unit: "line",
-                number: line,
-            },
+        let number = (reading.entries + table.len()) as u64 + 1;
+        let (unit, number) = match line {
+            1 => ("item", number),
+            line => ("line", line),
         };
-        let text = item.to_string();
+        let origin = Origin {
+            source: Arc::clone(source),
+            unit,
+            number,
+        };
         let Some(object) = item.as_object() else {
-            reading.reject(Reject::new(origin, &text, "no object, so no event"));
+            let reason = "no object, so no event";
+            reading.reject(Reject::new(origin, &item.to_string(), reason));
             continue;
         };
         match format.or_else(|| of(object)) {
-            Some(Format::Mobilizon) => one(reading, origin, &text, |draft| {
-                mobilizon::fill(draft, object)
-            }),
-            Some(Format::Gancio) => {
-                one(reading, origin, &text, |draft| gancio::fill(draft, object))
-            }
-            Some(Format::Actionnetwork) => {
-                one(reading, origin, &text, |draft| osdi::fill(draft, object))
-            }
-            Some(Format::Jsonld) if object.contains_key("@type") || forced.is_some() => {
-                one(reading, origin, &text, |draft| {
-                    schema_org::fill(draft, object)
-                });
-            }
-            Some(Format::Jsonld) => one(reading, origin, &text, |draft| {
-                activity::fill(draft, object)
-            }),
-            Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
-            _ => {
-                let fields: Vec<&str> = object.keys().take(8).map(String::as_str).collect();
-                let reason = format!(
-                    "no event of a format that is known; it has {}",
-                    fields.join(", ")
-                );
-                reading.reject(Reject::new(origin, &text, reason));
-            }
+            Some(Format::Json) => table.push(Row::new(origin, object)),
+            None if line == 1 => table.push(Row::new(origin, object)),
+            format => foreign(object, origin, format, forced.is_some(), reading),
         }
     }
+    if !table.iter().any(|row| rows::is(&row.object, options)) {
+        for row in table.drain(..) {
+            reading.reject(unknown(row.origin, &row.object));
+        }
+    }
+    rows::read(table, options, reading);
+}
+
+/// Takes an entry of a program whose format is known.
+fn foreign(
+    object: &Object,
+    origin: Origin,
+    format: Option<Format>,
+    forced: bool,
+    reading: &mut Reading,
+) {
+    let text = Value::Object(object.clone()).to_string();
+    match format {
+        Some(Format::Mobilizon) => one(reading, origin, &text, |draft| {
+            mobilizon::fill(draft, object)
+        }),
+        Some(Format::Gancio) => one(reading, origin, &text, |draft| gancio::fill(draft, object)),
+        Some(Format::Actionnetwork) => {
+            one(reading, origin, &text, |draft| osdi::fill(draft, object));
+        }
+        Some(Format::Jsonld) if object.contains_key("@type") || forced => {
+            one(reading, origin, &text, |draft| {
+                schema_org::fill(draft, object)
+            });
+        }
+        Some(Format::Jsonld) => one(reading, origin, &text, |draft| {
+            activity::fill(draft, object)
+        }),
+        Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
+        _ => reading.reject(unknown(origin, object)),
+    }
+}
+
+fn unknown(origin: Origin, object: &Object) -> Reject {
+    let fields: Vec<&str> = object.keys().take(8).map(String::as_str).collect();
+    let reason = format!(
+        "no event of a format that is known; it has {}; --map NAME=start says what is the date",
+        fields.join(", ")
+    );
+    Reject::new(origin, &Value::Object(object.clone()).to_string(), reason)
 }
 
 fn one(
@@ -137,7 +167,7 @@ fn one(
 }
 
 /// The entries in what programs put around them.
-fn unwrapped<'a>(value: &'a Value, depth: u8, items: &mut Vec<&'a Value>) {
+fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec<&'a Value>) {
     const AROUND: [&str; 12] = [
         "data",
         "searchEvents",
@@ -153,18 +183,25 @@ fn unwrapped<'a>(value: &'a Value, depth: u8, items: &mut Vec<&'a Value>) {
         "items",
     ];
     match value {
-        Value::Array(list) => list.iter().for_each(|item| unwrapped(item, depth, items)),
+        Value::Array(list) => list
+            .iter()
+            .for_each(|item| unwrapped(item, depth, options, items)),
         Value::Object(object) if depth < 6 && of(object).is_none() => {
-            let inner: Vec<&Value> = AROUND
+            let mut inner: Vec<&Value> = AROUND
                 .iter()
                 .filter_map(|name| object.get(*name))
                 .filter(|inner| inner.is_object() || inner.is_array())
                 .collect();
+            if rows::is(object, options) {
+                inner.clear();
+            } else if inner.is_empty() {
+                inner = rows::under(object, options);
+            }
             match inner[..] {
                 [] => items.push(value),
                 _ => inner
                     .into_iter()
-                    .for_each(|inner| unwrapped(inner, depth + 1, items)),
+                    .for_each(|inner| unwrapped(inner, depth + 1, options, items)),
             }
         }
         other => items.push(other),
@@ -200,52 +237,4 @@ fn of(object: &Object) -> Option<Format> {
         return Some(Format::Jsonld);
     }
     None
-}
-
-/// A text inside objects, by the names that lead to it.
-pub fn text<'a>(value: &'a Value, path: &[&str]) -> Option<&'a str> {
-    let found = path.iter().try_fold(value, |value, name| value.get(name))?;
-    found
-        .as_str()
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-}
-
-/// A text or a number as text.
-pub fn plain(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-/// A time as programs write it, in RFC 3339 or something like it.
-///
-/// # Errors
-/// It is none.
-pub fn time(text: Option<&str>, name: &str) -> Result<Stamp, String> {
-    let text = text.ok_or_else(|| format!("no date ({name})"))?;
-    let stamp = when::exactly(text).ok_or_else(|| format!("“{text}” is no date ({name})"))?;
-    Ok(moment(stamp))
-}
-
-/// Latitude and longitude, as numbers or texts.
-pub fn position(draft: &mut Draft, lat: Option<&Value>, lon: Option<&Value>) {
-    for (field, value) in [("lat", lat), ("lon", lon)] {
-        if let Some(degrees) = value.and_then(plain) {
-            super::table::value::put(draft, field, &degrees);
-        }
-    }
-}
-
-/// A list of texts into a field.
-pub fn list(draft: &mut Draft, field: &str, texts: impl Iterator<Item = String>) {
-    let texts: Vec<Value> = texts
-        .filter(|text| !text.is_empty())
-        .map(Value::from)
-        .collect();
-    if !texts.is_empty() {
-        draft.fields.insert(field.to_owned(), texts.into());
-    }
 }

@@ -10,10 +10,13 @@ mod seen;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use event_file::WallTime;
+use event_file::zone::Zones as _;
 use serde_json::{Map, Value};
 
-use self::like::Look;
-use super::draft::Draft;
+use super::draft::{Cancels, Draft, Stamp};
+use crate::twin::{Look, Why};
+use crate::zones::TzDatabase;
 pub use seen::IMPORTED;
 
 /// The entries of an event file, while more are taken in.
@@ -57,6 +60,8 @@ pub struct Claims {
     added: Vec<usize>,
     /// Pages that several entries of the source share tell nothing about which is which.
     shared: HashSet<String>,
+    /// What the source calls its entries.
+    keys: HashSet<String>,
 }
 
 impl Desk {
@@ -70,17 +75,48 @@ impl Desk {
         desk
     }
 
-    /// What one source says, before its entries are taken.
-    pub fn claims(drafts: &[Draft]) -> Claims {
+    /// The entries alone.
+    pub fn into_entries(self) -> Vec<Map<String, Value>> {
+        self.entries
+    }
+
+    /// What one source says, before its entries are taken. Entries that it calls the same and that differ are told
+    /// apart by their start and title from now on.
+    pub fn claims(drafts: &mut [Draft]) -> Claims {
         let mut pages = HashSet::new();
         let mut shared = HashSet::new();
-        for page in drafts.iter().filter_map(|draft| like::page(&draft.fields)) {
-            if !pages.insert(page.clone()) {
+        let mut called: HashMap<String, Option<u64>> = HashMap::new();
+        for draft in drafts.iter_mut() {
+            if let Some(page) = like::page_of(&draft.fields)
+                && !pages.insert(page.clone())
+            {
                 shared.insert(page);
             }
+            name(draft);
+            if let Some(key) = &draft.key {
+                let says = hash(
+                    &draft.fields,
+                    draft.start.map(|start| start.to_string()).as_deref(),
+                );
+                let several = called.entry(key.clone()).or_insert(Some(says));
+                *several = several.filter(|other| *other == says);
+            }
         }
+        for draft in drafts.iter_mut() {
+            let several = |key: &String| called.get(key) == Some(&None);
+            if let Some(key) = draft.key.take_if(|key| several(key)) {
+                let start = match &draft.start {
+                    Some(start) => start.to_string(),
+                    None => draft.text_of("start").unwrap_or_default().to_owned(),
+                };
+                let title = fold::fold(draft.text_of("title").unwrap_or_default());
+                draft.key = Some(format!("{key}/{start}/{title}"));
+            }
+        }
+        let keys = drafts.iter().filter_map(|draft| draft.key.clone());
         Claims {
             shared,
+            keys: keys.collect(),
             ..Claims::default()
         }
     }
@@ -89,21 +125,7 @@ impl Desk {
     pub fn take(&mut self, draft: Draft, claims: &mut Claims) -> (usize, Change) {
         let (mut fields, key, ours) = (draft.fields, draft.key, draft.ours);
         let before = fields.shift_remove(IMPORTED);
-        let id = fields.get("id").and_then(Value::as_str);
-        // A number is an id within its table only.
-        let id = id
-            .filter(|id| ours || !id.bytes().all(|byte| byte.is_ascii_digit()))
-            .map(str::to_owned);
-        let key = key.or_else(|| {
-            let number = fields
-                .get("id")
-                .and_then(Value::as_str)
-                .filter(|_| id.is_none())?;
-            Some(format!("{}#{number}", draft.origin.source))
-        });
-        if id.is_none() {
-            fields.shift_remove("id");
-        }
+        let id = fields.get("id").and_then(Value::as_str).map(str::to_owned);
         // Where the source has no name for it, the source's own name tells whose word it is.
         let word = key
             .clone()
@@ -136,7 +158,70 @@ impl Desk {
             (false, _) => seen::remember(&mut fields, &word),
         }
         claims.added.push(self.entries.len());
+        claims.taken.insert(self.entries.len());
         (self.add(fields), Change::Added)
+    }
+
+    /// Marks as cancelled what a cancellation means, and says which entries those are; none when the file has none.
+    ///
+    /// An entry whose status an editor has changed stays as it is.
+    pub fn cancel(&mut self, cancels: &Cancels, start: Option<Stamp>) -> Vec<(usize, Change)> {
+        let series = format!("{}/", cancels.uid);
+        let of_it = |entry: &Map<String, Value>| {
+            seen::key(entry).is_some_and(|key| key == cancels.uid || key.starts_with(&series))
+        };
+        let meant: Vec<usize> = match &cancels.key {
+            Some(key) => self.by_key.get(key).copied().into_iter().collect(),
+            None => {
+                let from = cancels.from.map(|day| day.to_string()).unwrap_or_default();
+                let late = |entry: &Map<String, Value>| like::day(entry) >= Some(from.as_str());
+                let all = self.entries.iter().enumerate();
+                let all = all.filter(|(_, entry)| of_it(entry) && late(entry));
+                all.map(|(at, _)| at).collect()
+            }
+        };
+        // A date that the source calls otherwise than before; and one of several events that share a UID by mistake.
+        let at_start = |at: &usize| start.is_some_and(|start| begins(&self.entries[*at], start));
+        let meant = match (meant.is_empty(), &cancels.key) {
+            (true, Some(_)) => {
+                let all = (0..self.entries.len()).filter(|at| of_it(&self.entries[*at]));
+                all.filter(at_start).collect()
+            }
+            (false, None) if cancels.from.is_none() => {
+                let single = meant
+                    .iter()
+                    .any(|at| !self.entries[*at].contains_key("series"));
+                let own: Vec<usize> = meant.iter().copied().filter(at_start).collect();
+                if single && own.len() == 1 { own } else { meant }
+            }
+            _ => meant,
+        };
+        meant
+            .into_iter()
+            .map(|at| (at, self.cancel_one(at)))
+            .collect()
+    }
+
+    fn cancel_one(&mut self, at: usize) -> Change {
+        let entry = &mut self.entries[at];
+        let has = entry.get("status").cloned().unwrap_or_default();
+        let touched = match seen::said(entry, "status") {
+            None => !has.is_null() && has != "scheduled",
+            Some(said) => said != seen::hash(std::slice::from_ref(&has)),
+        };
+        if has == "cancelled" {
+            return Change::Unchanged { kept: Vec::new() };
+        }
+        if touched {
+            let kept = vec!["status".to_owned()];
+            return Change::Unchanged { kept };
+        }
+        let now = Value::from("cancelled");
+        entry.insert("status".to_owned(), now.clone());
+        Change::Updated {
+            fields: vec![("status".to_owned(), has, now)],
+            kept: Vec::new(),
+        }
     }
 
     /// Ends a source: its new entries can be what the next one has.
@@ -164,14 +249,14 @@ impl Desk {
         let Some(entry) = self.entries.get(at) else {
             return;
         };
-        if let Some(page) = like::page(entry) {
+        if let Some(page) = like::page_of(entry) {
             self.by_page.entry(page).or_default().push(at);
         }
         if let Some(day) = like::day(entry) {
             self.by_day
                 .entry(day.to_owned())
                 .or_default()
-                .push((at, Look::new(entry)));
+                .push((at, like::look(entry)));
         }
     }
 
@@ -189,25 +274,30 @@ impl Desk {
         if let Some(at) = named {
             return Some(*at);
         }
-        // An entry that the source names otherwise is another one.
-        let free = |at: usize| {
-            let other = seen::key(&self.entries[at]).filter(|other| !seen::is_nameless(other));
-            let other_name = key.is_some() && other.is_some();
-            !other_name && !claims.taken.contains(&at)
-        };
-        let page = like::page(fields).filter(|page| !claims.shared.contains(page));
+        let free = |at: usize| !claims.taken.contains(&at);
+        // What the source calls otherwise is another one, unless it calls nothing so any more.
+        let own =
+            |at: usize| seen::key(&self.entries[at]).filter(|other| !seen::is_nameless(other));
+        let renamed = |at: usize| key.is_some() && own(at).is_some();
+        let gone = |at: usize| own(at).is_none_or(|own| !claims.keys.contains(own));
+        let page = like::page_of(fields).filter(|page| !claims.shared.contains(page));
         if let Some([at]) = page
             .and_then(|page| self.by_page.get(&page))
             .map(Vec::as_slice)
             && free(*at)
+            && !renamed(*at)
         {
             return Some(*at);
         }
         let same_day = self.by_day.get(like::day(fields)?)?;
-        let look = Look::new(fields);
-        let alike = same_day
-            .iter()
-            .filter(|(at, other)| other.is_like(&look) && free(*at));
+        let look = like::look(fields);
+        let alike = same_day.iter().filter(|(at, other)| {
+            free(*at)
+                && match renamed(*at) {
+                    true => gone(*at) && other.is_the_same(&look),
+                    false => matches!(other.why(&look), Some(Why::Alike | Why::Page)),
+                }
+        });
         let alike: Vec<usize> = alike.map(|(at, _)| *at).collect();
         match alike[..] {
             [] => None,
@@ -297,6 +387,40 @@ impl Desk {
                 kept,
             },
         }
+    }
+}
+
+/// Whether an entry begins at a time: by the clock, or at the same moment; on the day where one has no hour.
+fn begins(entry: &Map<String, Value>, start: Stamp) -> bool {
+    let text = |field: &str| entry.get(field).and_then(Value::as_str);
+    let Some(own) = text("start").and_then(|own| own.parse::<WallTime>().ok()) else {
+        return false;
+    };
+    match (start, own.clock()) {
+        (Stamp::Wall(start), Some(own)) => {
+            start.clock().is_none_or(|start| start == own) && start.date == own.date()
+        }
+        (Stamp::Wall(start), None) => start.date == own.date,
+        (Stamp::Moment(start), Some(clock)) => {
+            let zone = text("timezone");
+            let offset = own.offset.or_else(|| TzDatabase.offset(zone?, clock));
+            let minutes = offset.map(|offset| chrono::Duration::minutes(offset.into()));
+            minutes.and_then(|minutes| clock.checked_sub_signed(minutes)) == Some(start.naive_utc())
+        }
+        (Stamp::Moment(start), None) => start.date_naive() == own.date,
+    }
+}
+
+/// Gives an entry the name that its source has for it: a number is one within its table only.
+fn name(draft: &mut Draft) {
+    let Some(id) = draft.fields.get("id").and_then(Value::as_str) else {
+        return;
+    };
+    let number = !draft.ours && id.bytes().all(|byte| byte.is_ascii_digit());
+    if number {
+        let key = format!("{}#{id}", draft.origin.source);
+        draft.key.get_or_insert(key);
+        draft.fields.shift_remove("id");
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Options {
     pub window: Option<(NaiveDate, NaiveDate)>,
     /// Today's date.
     pub today: NaiveDate,
+    /// Whether what each value came from is remembered.
+    pub explain: bool,
 }
 
 impl Options {
@@ -28,6 +30,7 @@ impl Options {
             columns: Vec::new(),
             window: None,
             today,
+            explain: false,
         }
     }
 }

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::options::Options;
 use super::table::columns::{Column, named};
+use super::table::habits::Sight;
 use super::table::row;
-use super::when::order::Reckoning;
 
 /// The `format` of a rejects file.
 pub const FORMAT: &str = "marchmap-rejects/1";
@@ -59,10 +59,7 @@ fn item(reject: &Reject) -> Value {
 pub fn read(file: &Value, source: &Arc<str>, options: &Options) -> Reading {
     let mut reading = Reading::default();
     let items = file.get("rejects").and_then(Value::as_array);
-    let reckoning = Reckoning {
-        order: options.order,
-        year: options.year,
-    };
+    let habits = Sight::default().habits(options);
     for (number, item) in (1..).zip(items.into_iter().flatten()) {
         let text = |name: &str| item.get(name).and_then(Value::as_str);
         let line = ["line", "item"]
@@ -84,11 +81,12 @@ pub fn read(file: &Value, source: &Arc<str>, options: &Options) -> Reading {
             reading.reject(draft.rejected(text("reason").unwrap_or("nothing to import")));
             continue;
         };
-        let mut cells: Vec<(Column, &str)> = Vec::new();
+        let mut cells: Vec<(Column, &str, &str)> = Vec::new();
         for (name, value) in fields {
             match value.as_str() {
                 Some(text) => cells.push((
                     named(name).unwrap_or_else(|| Column::Other(name.clone())),
+                    name,
                     text,
                 )),
                 None => {
@@ -98,8 +96,10 @@ pub fn read(file: &Value, source: &Arc<str>, options: &Options) -> Reading {
         }
         reading.push(row::fill(
             draft,
-            cells.iter().map(|(column, text)| (column, *text)),
-            &reckoning,
+            cells
+                .iter()
+                .map(|(column, name, text)| (column, *name, *text)),
+            &habits,
         ));
     }
     reading

@@ -44,7 +44,7 @@ impl Report {
         }
     }
 
-    /// What became of an event; with `shown`, in words.
+    /// What became of an event; with `shown`, what changes in it.
     pub fn change(&mut self, entry: &Map<String, Value>, change: &Change, shown: bool) {
         self.events += 1;
         let name = || {
@@ -59,9 +59,6 @@ impl Report {
         match change {
             Change::Added => {
                 self.added += 1;
-                if shown {
-                    let _ = writeln!(self.lines, "+ {}", name());
-                }
             }
             Change::Updated { fields, .. } => {
                 self.updated += 1;

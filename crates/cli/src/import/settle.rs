@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeZone as _, Utc};
 use event_file::WallTime;
 use event_file::zone::Zones as _;
 
+use super::cancelled;
 use super::draft::{Draft, Reject, Stamp};
 use crate::zones::{TzDatabase, named, offset_at};
 
@@ -11,12 +12,7 @@ use crate::zones::{TzDatabase, named, offset_at};
 ///
 /// # Errors
 /// It has no title and no place to be named after.
-pub fn settle(mut draft: Draft, set: &[(String, String)]) -> Result<Draft, Box<Reject>> {
-    for (field, value) in set {
-        if !draft.fields.contains_key(field) {
-            super::table::value::put(&mut draft, field, value);
-        }
-    }
+pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
     }
@@ -32,7 +28,43 @@ pub fn settle(mut draft: Draft, set: &[(String, String)]) -> Result<Draft, Box<R
         draft.put("title", &name);
     }
     times(&mut draft);
+    same_day_twice(&mut draft);
+    if let Some(series) = draft
+        .series
+        .take()
+        .filter(|_| draft.text_of("series").is_none())
+    {
+        let city = draft.text_of("city");
+        let series = city.map_or_else(|| series.clone(), |city| format!("{series}, {city}"));
+        draft.put("series", &series);
+    }
     Ok(draft)
+}
+
+/// Reads from title and description whether an entry takes place, where a source says so in words only.
+pub fn status_in_words(draft: &mut Draft) {
+    if draft.ours
+        || draft
+            .text_of("status")
+            .is_some_and(|status| status != "tentative")
+    {
+        return;
+    }
+    let title = draft.text_of("title").and_then(cancelled::in_title);
+    if let Some((status, title)) = title {
+        draft.put("title", &title);
+        draft.put("status", status.name());
+    } else if let Some(status) = draft.text_of("description").and_then(cancelled::status) {
+        draft.put("status", status.name());
+    }
+}
+
+/// Leaves out an end on the day of a start without an hour.
+fn same_day_twice(draft: &mut Draft) {
+    let (start, end) = (draft.text_of("start"), draft.text_of("end"));
+    if start.is_some_and(|start| start.len() == 10) && start == end {
+        draft.fields.shift_remove("end");
+    }
 }
 
 /// Start and end as the event file has them.
@@ -78,7 +110,9 @@ fn times(draft: &mut Draft) {
     for (field, stamp) in [("start", draft.start), ("end", draft.end)] {
         if let Some(stamp) = stamp {
             let text = written(stamp, zone.as_deref());
-            draft.put(field, &text);
+            // Midnight of the place, as programs write a day.
+            let day = draft.midnight_is_day && text.ends_with("T00:00");
+            draft.put(field, if day { &text[..10] } else { &text });
         }
     }
 }

@@ -6,36 +6,12 @@ use event_file::write;
 use serde_json::Value;
 
 use super::draft::{Draft, Origin, Reading, Reject};
+use super::format::Format;
+use super::html::{self, grid};
 use super::options::Options;
-use super::{encoding, html, ics, json, listing, table};
+use super::{encoding, ics, json, listing, table};
+use crate::wording;
 use crate::zones::TzDatabase;
-
-/// A format that is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// Comma, semicolon or tab separated values with headings
-    Csv,
-    /// iCalendar (.ics)
-    Ics,
-    /// A Marchmap event file, or its GeoJSON
-    Marchmap,
-    /// GeoJSON of other programs
-    Geojson,
-    /// schema.org or ActivityStreams JSON
-    Jsonld,
-    /// An HTML page: schema.org in it, else its text as a listing
-    Html,
-    /// Mobilizon's GraphQL answers
-    Mobilizon,
-    /// Gancio's API
-    Gancio,
-    /// Mobilize's API
-    Mobilize,
-    /// Action Network and other OSDI systems
-    Actionnetwork,
-    /// The text of a listing
-    Text,
-}
 
 /// Reads a source of any format.
 ///
@@ -53,6 +29,13 @@ pub fn read(
     let format = forced.unwrap_or_else(|| recognised(text, options));
     let mut reading = match format {
         Format::Csv => table::read(text, &source, options)?,
+        Format::Ics if !is_icalendar(text) => {
+            return Err(
+                "no line of it begins with BEGIN:VCALENDAR, so it is no iCalendar file; \
+                        without --from, its content tells what it is"
+                    .to_owned(),
+            );
+        }
         Format::Ics => ics::read(text, &source, options),
         Format::Marchmap => ours(bytes, &source)?,
         Format::Html => page(text, &source, options)?,
@@ -66,11 +49,7 @@ pub fn read(
 /// The format of a text.
 fn recognised(text: &str, options: &Options) -> Format {
     let start: String = text.trim_start().chars().take(4000).collect();
-    let capitals = start.to_ascii_uppercase();
-    if capitals.starts_with("BEGIN:VCALENDAR")
-        || capitals.contains("\nBEGIN:VCALENDAR")
-        || capitals.starts_with("BEGIN:VEVENT")
-    {
+    if is_icalendar(&start) {
         return Format::Ics;
     }
     if start.starts_with(['{', '[']) {
@@ -80,13 +59,23 @@ fn recognised(text: &str, options: &Options) -> Format {
             Format::Jsonld
         };
     }
-    if start.starts_with('<') || capitals.contains("<HTML") {
+    if start.starts_with('<') || start.to_ascii_uppercase().contains("<HTML") {
         return Format::Html;
     }
     match table::shape(text, &options.columns) {
         Some(_) => Format::Csv,
         None => Format::Text,
     }
+}
+
+/// Whether a line begins a calendar or an event of iCalendar (RFC 5545, section 3.4).
+fn is_icalendar(text: &str) -> bool {
+    let begins = |line: &str, with: &str| {
+        let start = line.trim_start().get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    text.split(['\n', '\r'])
+        .any(|line| begins(line, "BEGIN:VCALENDAR") || begins(line, "BEGIN:VEVENT"))
 }
 
 /// Whether the beginning of JSON is that of an event file.
@@ -115,7 +104,8 @@ fn is_ours(start: &str) -> bool {
 
 /// An event file of Marchmap's own, read by the core.
 fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
-    let (calendar, _) = event_file::read(bytes, &TzDatabase).map_err(|error| error.to_string())?;
+    let (calendar, _) =
+        event_file::read(bytes, &TzDatabase).map_err(|fault| wording::not_an_event_file(&fault))?;
     let mut reading = Reading::default();
     let origin = |number: usize| Origin {
         source: Arc::clone(source),
@@ -139,7 +129,7 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
     Ok(reading)
 }
 
-/// A page: what schema.org says in it, else its text.
+/// A page: what schema.org says in it, else the rows of its tables, else its text.
 fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
     let mut reading = Reading::default();
     let scripts = html::scripts(text, "ld+json");
@@ -149,7 +139,7 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
             unit: "line",
             number: *line,
         };
-        match serde_json::from_str::<Value>(script.trim()) {
+        match serde_json::from_str::<Value>(script) {
             Ok(value) => json::take(
                 &value,
                 source,
@@ -172,8 +162,11 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
         reading.entries -= usize::from(about);
         !about
     });
-    if reading.entries == 0 {
-        return Ok(listing::read(&html::plain(text), source, options));
+    if reading.entries > 0 {
+        return Ok(reading);
     }
-    Ok(reading)
+    if let Some(tables) = grid::read(text, source, options) {
+        return Ok(tables);
+    }
+    Ok(listing::read(&html::plain(text), source, options))
 }

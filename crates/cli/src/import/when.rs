@@ -1,18 +1,26 @@
 //! When an entry is, from what people write: a date with or without a year, a time, both, or a moment.
 
+mod calendars;
 pub mod date;
+pub mod days;
 pub mod names;
 pub mod order;
+pub mod phrases;
+pub mod streets;
 pub mod time;
 pub mod tokens;
+pub mod words;
+pub mod written;
 
 use chrono::{DateTime, Duration, NaiveDate};
 use event_file::WallTime;
 
-use self::date::{Written, date_at};
+use self::date::date_at;
 use self::order::Reckoning;
 use self::time::{Clock, time_at};
 use self::tokens::{Token, tokens};
+use self::words::Purpose;
+use self::written::Written;
 use super::draft::Stamp;
 
 /// What a text says of a time, before the order of its numbers is known.
@@ -63,11 +71,10 @@ pub fn said(text: &str) -> Option<Said> {
             (clock, at) = (Some(found), to);
         } else if let Some(to) = unannounced(&tokens, at) {
             at = to;
-        } else if is_doubt(&tokens[at]) {
-            doubtful = true;
-            at += 1;
-        } else if is_filler(&tokens[at]) {
-            at += 1;
+        } else if let Some(to) = doubt(&tokens, at) {
+            (doubtful, at) = (true, to);
+        } else if let Some(to) = filler(&tokens, at) {
+            at = to;
         } else {
             return None;
         }
@@ -94,8 +101,8 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
             (clock, at) = (Some(found), to);
         } else if let Some(to) = unannounced(&tokens, at) {
             (open, at) = (true, to);
-        } else if is_filler(&tokens[at]) {
-            at += 1;
+        } else if let Some(to) = filler(&tokens, at) {
+            at = to;
         } else {
             break;
         }
@@ -161,7 +168,7 @@ pub fn span(said: &Said, text: &str, reckoning: &Reckoning) -> Result<Span, Stri
     }
 }
 
-/// A day and what the clock says on it.
+/// A day and what the clock says on it. `24:00` is the beginning of the next day.
 pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
     let Some(clock) = clock else {
         return Span {
@@ -169,6 +176,8 @@ pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
             end: None,
         };
     };
+    let after = |days: i64| day.checked_add_signed(Duration::days(days)).unwrap_or(day);
+    let day = if clock.next_day { after(1) } else { day };
     let at = |day: NaiveDate, time| {
         Stamp::Wall(WallTime {
             date: day,
@@ -190,102 +199,35 @@ pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
     }
 }
 
-/// “Time to be announced” in some of its forms: the piece after it.
+/// “Time to be announced” in some of its forms: the token after it.
 pub fn unannounced(tokens: &[Token], from: usize) -> Option<usize> {
-    const SAID: [&[&str]; 16] = [
-        &["time", "tba"],
-        &["time", "tbc"],
-        &["time", "tbd"],
-        &["tba"],
-        &["tbc"],
-        &["tbd"],
-        &["t", "b", "a"],
-        &["to", "be", "announced"],
-        &["to", "be", "confirmed"],
-        &["time", "to", "be", "announced"],
-        &["heure", "a", "confirmer"],
-        &["a", "confirmer"],
-        &["hora", "por", "confirmar"],
-        &["por", "confirmar"],
-        &["uhrzeit", "folgt"],
-        &["all", "day"],
+    Purpose::Unannounced.phrases().past(tokens, from)
+}
+
+/// What stands around dates and times and says nothing more: the token after it.
+pub fn filler(tokens: &[Token], from: usize) -> Option<usize> {
+    const MARKS: [char; 13] = [
+        ',', '.', ';', ':', '(', ')', '-', '–', '|', '@', '\'', '·', '~',
     ];
-    SAID.iter().find_map(|words| {
-        let mut at = from;
-        for word in *words {
-            while at > from && tokens.get(at)?.is('.') {
-                at += 1;
-            }
-            (tokens.get(at)?.word()? == *word).then_some(())?;
-            at += 1;
-        }
-        Some(at)
-    })
+    let token = tokens.get(from)?;
+    if MARKS.into_iter().any(|mark| token.is(mark)) {
+        return Some(from + 1);
+    }
+    let purposes = [Purpose::Around, Purpose::Hour, Purpose::Before, Purpose::On];
+    let ends = purposes
+        .into_iter()
+        .filter_map(|purpose| purpose.phrases().past(tokens, from));
+    ends.max()
 }
 
-/// What stands around dates and times and says nothing more.
-pub fn is_filler(token: &Token) -> bool {
-    [
-        ',', '.', ';', ':', '(', ')', '-', '–', '—', '|', '@', '\'', '’', 'à',
-    ]
-    .into_iter()
-    .any(|mark| token.is(mark))
-        || matches!(
-            token.word(),
-            Some(
-                "at" | "from"
-                    | "on"
-                    | "the"
-                    | "um"
-                    | "ab"
-                    | "von"
-                    | "am"
-                    | "le"
-                    | "a"
-                    | "las"
-                    | "la"
-                    | "el"
-                    | "de"
-                    | "des"
-                    | "du"
-                    | "partir"
-                    | "desde"
-                    | "den"
-                    | "der"
-                    | "as"
-                    | "alle"
-                    | "ore"
-                    | "kl"
-                    | "time"
-                    | "t"
-                    | "start"
-                    | "starting"
-                    | "starts"
-                    | "begin"
-                    | "beginn"
-                    | "and"
-                    | "heure"
-                    | "hora"
-                    | "uhrzeit"
-            )
-        )
-}
-
-fn is_doubt(token: &Token) -> bool {
-    ['*', '~', '?', '≈'].into_iter().any(|mark| token.is(mark))
-        || matches!(
-            token.word(),
-            Some(
-                "ca" | "circa"
-                    | "approx"
-                    | "approximately"
-                    | "around"
-                    | "about"
-                    | "vers"
-                    | "gegen"
-                    | "env"
-            )
-        )
+/// A mark or word of doubt: the token after it.
+fn doubt(tokens: &[Token], from: usize) -> Option<usize> {
+    let token = tokens.get(from)?;
+    let mark = ['*', '~', '?', '≈'].into_iter().any(|mark| token.is(mark));
+    match mark {
+        true => Some(from + 1),
+        false => Purpose::Doubt.phrases().past(tokens, from),
+    }
 }
 
 #[cfg(test)]

@@ -1,96 +1,87 @@
 //! Mending what strict JSON refuses although its meaning is plain: half characters, and numbers that
 //! JSON can't write.
 
+use std::ops::Range;
+
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 
-/// The mended text and what was done; `None` when there is nothing of the kind.
+/// A value that strict JSON refuses, and what is read instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// Where it is, in bytes of the text.
+    pub range: Range<usize>,
+    /// What it is: [`ProblemKind::HalfCharacter`] or [`ProblemKind::NotJsonNumber`].
+    pub kind: ProblemKind,
+}
+
+/// Every value of a text that strict JSON refuses although its meaning is plain, in its order.
 ///
-/// Lone surrogate escapes (`\ud83d` without its other half, as JavaScript's `slice` leaves them)
-/// become `\ufffd`; bare `NaN` and `Infinity` (Python writes them) and numbers beyond 64-bit floating
-/// point become texts.
+/// Lone surrogate escapes (`\ud83d` without its other half, as JavaScript's `slice` leaves them); bare
+/// `NaN` and `Infinity` (Python writes them), and numbers beyond 64-bit floating point.
+pub fn repairs(text: &str) -> impl Iterator<Item = Repair> {
+    let bytes = text.as_bytes();
+    let (mut at, mut in_string) = (0, false);
+    std::iter::from_fn(move || {
+        loop {
+            let start = at;
+            let byte = *bytes.get(at)?;
+            let kind = if byte == b'"' {
+                in_string = !in_string;
+                at += 1;
+                continue;
+            } else if in_string && byte == b'\\' {
+                let (length, is_half) = escape(&bytes[at..]);
+                at += length;
+                is_half.then_some(ProblemKind::HalfCharacter)
+            } else if in_string || !(byte.is_ascii_alphanumeric() || byte == b'-') {
+                at += 1;
+                continue;
+            } else {
+                let in_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"-+.".contains(byte);
+                at += bytes[at..].iter().take_while(|byte| in_word(byte)).count();
+                let word = &text[start..at];
+                let odd = matches!(word, "NaN" | "Infinity" | "-Infinity") || is_too_large(word);
+                odd.then_some(ProblemKind::NotJsonNumber)
+            };
+            if let Some(kind) = kind {
+                let range = start..at;
+                return Some(Repair { range, kind });
+            }
+        }
+    })
+}
+
+/// The mended text and what was done, once for each kind; `None` when there is nothing of the kind.
+///
+/// Half characters become `\ufffd`, the numbers become texts.
 pub(super) fn repair(text: &str) -> Option<(String, Vec<Problem>)> {
     let mut mended = String::with_capacity(text.len());
-    let (mut halves, mut numbers) = (None, None);
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let (taken, replacement) = if c == '"' {
-            let (string, half) = string(rest);
-            let broken = half.as_deref().is_some();
-            halves = halves.or(half);
-            (string, broken.then(|| without_halves(string)))
-        } else if c.is_ascii_alphanumeric() || c == '-' {
-            let end =
-                rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.')));
-            let word = &rest[..end.unwrap_or(rest.len())];
-            let odd = matches!(word, "NaN" | "Infinity" | "-Infinity") || is_too_large(word);
-            if odd && numbers.is_none() {
-                numbers = Some(word.chars().take(80).collect());
-            }
-            (word, odd.then(|| format!("\"{word}\"")))
-        } else {
-            (&rest[..c.len_utf8()], None)
+    let mut problems: Vec<Problem> = Vec::new();
+    let mut end = 0;
+    for Repair { range, kind } in repairs(text) {
+        let written = &text[range.clone()];
+        let (replacement, outcome) = match kind {
+            ProblemKind::HalfCharacter => ("\\ufffd".to_owned(), Outcome::Replaced),
+            _ => (format!("\"{written}\""), Outcome::KeptAsText),
         };
-        match replacement {
-            Some(other) => mended.push_str(&other),
-            None => mended.push_str(taken),
+        mended.push_str(&text[end..range.start]);
+        mended.push_str(&replacement);
+        end = range.end;
+        if problems.iter().all(|problem| problem.kind != kind) {
+            problems.push(Problem {
+                severity: Severity::Error,
+                entry: None,
+                label: None,
+                field: None,
+                value: Some(written.chars().take(80).collect()),
+                kind,
+                suggestion: None,
+                outcome,
+            });
         }
-        rest = &rest[taken.len()..];
     }
-    let noted = |value: String, kind, outcome| Problem {
-        severity: Severity::Error,
-        entry: None,
-        label: None,
-        field: None,
-        value: Some(value),
-        kind,
-        suggestion: None,
-        outcome,
-    };
-    let halves = halves.map(|value| noted(value, ProblemKind::HalfCharacter, Outcome::Replaced));
-    let numbers =
-        numbers.map(|value| noted(value, ProblemKind::NotJsonNumber, Outcome::KeptAsText));
-    let problems: Vec<Problem> = halves.into_iter().chain(numbers).collect();
+    mended.push_str(&text[end..]);
     (!problems.is_empty()).then_some((mended, problems))
-}
-
-/// The string literal at the start of the text, and its first lone surrogate.
-fn string(text: &str) -> (&str, Option<String>) {
-    let bytes = text.as_bytes();
-    let mut at = 1;
-    let mut half = None;
-    loop {
-        match bytes.get(at) {
-            None => return (text, half),
-            Some(b'"') => return (&text[..=at], half),
-            Some(b'\\') => {
-                let (length, is_half) = escape(&bytes[at..]);
-                if is_half && half.is_none() {
-                    half = text.get(at..at + length).map(str::to_owned);
-                }
-                at += length;
-            }
-            Some(_) => at += 1,
-        }
-    }
-}
-
-/// A string literal with its lone surrogates replaced.
-fn without_halves(literal: &str) -> String {
-    let mut mended = String::with_capacity(literal.len());
-    let mut rest = literal;
-    while let Some(at) = rest.find('\\') {
-        let (before, from) = rest.split_at(at);
-        mended.push_str(before);
-        let (length, is_half) = escape(from.as_bytes());
-        // An escape before a character of several bytes is broken; the parser will say so.
-        let length = (length..=from.len())
-            .find(|&end| from.is_char_boundary(end))
-            .unwrap_or(from.len());
-        mended.push_str(if is_half { "\\ufffd" } else { &from[..length] });
-        rest = &from[length..];
-    }
-    mended.push_str(rest);
-    mended
 }
 
 /// The length of the escape at the start, and whether it is half a character.

@@ -68,7 +68,7 @@ pub fn summary(placed: &[Placed], file: &str, events: usize) -> String {
         counted(warnings, "warning")
     );
     if fixable > 0 {
-        let _ = write!(line, "; --fix mends {fixable}");
+        let _ = write!(line, "; --fix can fix {fixable}");
     }
     line.push('\n');
     line

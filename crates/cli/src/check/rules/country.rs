@@ -7,9 +7,8 @@ use super::super::finding::{Finding, Severity};
 use super::super::subject::Subject;
 use super::position::named;
 
-/// How much farther the country's own nearest city may be than the nearest of all, in kilometres:
-/// borders run between cities.
-const BORDER: f64 = 60.0;
+/// How far from a border a position may lie, in kilometres: lines are simplified, and water belongs to the land beside it.
+const BORDER: f64 = 20.0;
 
 /// From here on, in kilometres, no border explains it.
 const FAR: f64 = 300.0;
@@ -20,21 +19,16 @@ pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let (Some(at), Some(country)) = (subject.position().filter(|_| exact), &event.country) else {
         return Vec::new();
     };
-    let Some(nearest) = gazetteer.nearest(at.lat, at.lon) else {
-        return Vec::new();
-    };
-    let fits = *nearest.country == **country
-        || countries::belongs(&nearest.country, country)
-        || countries::belongs(country, &nearest.country);
-    let own = gazetteer.nearest_in(at.lat, at.lon, country);
-    let (Some(own), false) = (own, fits) else {
-        return Vec::new();
-    };
-    let to = |place: &gazetteer::Place| kilometres(at.lat, at.lon, place.lat, place.lon);
-    let away = to(own);
-    if away <= to(nearest) + BORDER {
+    if gazetteer.is_in_country(at.lat, at.lon, country, BORDER) {
         return Vec::new();
     }
+    let (Some(nearest), Some(own)) = (
+        gazetteer.nearest(at.lat, at.lon),
+        gazetteer.nearest_in(at.lat, at.lon, country),
+    ) else {
+        return Vec::new();
+    };
+    let away = kilometres(at.lat, at.lon, own.lat, own.lon);
     let severity = match away > FAR {
         true => Severity::Error,
         false => Severity::Warning,

@@ -1,17 +1,15 @@
 //! Whether the time zone fits the place and the offset, or could be told.
 
-use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, NaiveTime};
 use chrono_tz::Tz;
 use event_file::WallTime;
+use event_file::event::Precision;
 use event_file::zone::Zones as _;
-use gazetteer::Gazetteer;
+use gazetteer::{Gazetteer, borders};
 
 use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
-use crate::zones::{TzDatabase, named, offset_at};
-
-/// Within this, in kilometres, a border of zones may pass.
-const BORDER: f64 = 50.0;
+use crate::zones::{self, TzDatabase, named, offset_at};
 
 pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let event = subject.event;
@@ -28,47 +26,59 @@ pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     findings
 }
 
-/// The zones in force around the venue, the likeliest first; one when there is no doubt.
+/// The zones in force at the venue, the likeliest first; one when there is no doubt.
 fn zones_here<'g>(subject: &Subject<'g>, gazetteer: &'g Gazetteer) -> Vec<&'g str> {
     let event = subject.event;
-    let mut zones: Vec<&str> = Vec::new();
-    let mut add = |zone: &'g str| {
-        if !zones.contains(&zone) {
-            zones.push(zone);
-        }
-    };
+    let country = event.country.as_deref();
     if let Some(at) = subject.position() {
-        let own = |place: &&gazetteer::Place| {
-            event
-                .country
-                .as_deref()
-                .is_none_or(|own| *place.country == *own)
+        let mut near = borders::zones_within(at.lat, at.lon, reach(event.precision));
+        let of_country = |zone: &&str| {
+            let own = country.map_or(&[][..], |country| gazetteer.zones(country));
+            own.iter().any(|own| **own == **zone)
         };
-        let nearest = match &event.country {
-            Some(country) => gazetteer.nearest_in(at.lat, at.lon, country),
-            None => gazetteer.nearest(at.lat, at.lon),
-        };
-        let near = gazetteer.within(at.lat, at.lon, BORDER);
-        for place in nearest.into_iter().chain(near.filter(own)) {
-            add(&place.timezone);
+        // Across a border another clock is kept, which is not the venue's.
+        if near.iter().any(&of_country) {
+            near.retain(|zone| of_country(zone));
         }
-    } else if !subject.cities.is_empty() {
-        for city in &subject.cities {
-            add(&city.timezone);
-        }
-    } else if let Some(country) = &event.country {
-        for zone in gazetteer.zones(country) {
-            add(zone);
+        let likely = gazetteer.zone_at(at.lat, at.lon, country);
+        near.sort_by_key(|zone| Some(*zone) != likely);
+        return near;
+    }
+    let mut found: Vec<&str> = Vec::new();
+    let of_cities = subject.cities.iter().map(|city| &*city.timezone);
+    let of_country = country.map_or(&[][..], |country| gazetteer.zones(country));
+    let of_country = of_country.iter().map(|zone| &**zone);
+    let all: Vec<&str> = match subject.cities.is_empty() {
+        true => of_country.collect(),
+        false => of_cities.collect(),
+    };
+    for zone in all {
+        if !found.contains(&zone) {
+            found.push(zone);
         }
     }
-    zones
+    found
+}
+
+/// How far from a position its venue may be, in kilometres: lines between zones are simplified, and so are positions.
+fn reach(precision: Precision) -> f64 {
+    match precision {
+        Precision::Place | Precision::Street => 5.0,
+        Precision::City => 15.0,
+        Precision::Region | Precision::Country => 150.0,
+    }
 }
 
 /// A time whose zone can be told.
 fn missing(subject: &Subject<'_>, here: &[&str]) -> Option<Finding> {
     let start = subject.event.start.filter(|start| start.time.is_some())?;
-    let [zone] = here else {
-        return None;
+    let of_city = subject.city.map(|city| &*city.timezone);
+    let likely = of_city.filter(|_| subject.event.position.is_none());
+    let (zone, proven) = match (here, likely) {
+        ([zone], _) => (*zone, true),
+        // The largest city of the name; which is likely, and not certain.
+        (_, Some(zone)) => (zone, false),
+        _ => return None,
     };
     let fits = start.offset.is_none() || TzDatabase.offset(zone, start.clock()?) == start.offset;
     let finding = Finding::new(
@@ -81,7 +91,7 @@ fn missing(subject: &Subject<'_>, here: &[&str]) -> Option<Finding> {
     let finding = finding.help(format!(
         "Write \"timezone\": \"{zone}\", the zone of the place."
     ));
-    Some(match fits {
+    Some(match fits && proven {
         true => finding.fix([Change::text("timezone", zone)]),
         false => finding,
     })
@@ -98,10 +108,8 @@ fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
     let at = start.clock().unwrap_or_else(|| start.date.and_time(noon));
     let theirs: Vec<Tz> = here.iter().filter_map(|zone| named(zone)).collect();
-    if theirs
-        .iter()
-        .any(|theirs| all_year(*theirs, rules, start.date.year()))
-    {
+    let year = start.date.year();
+    if here.iter().any(|theirs| zones::alike(theirs, zone, year)) {
         return None;
     }
     let now = |zone: Tz| offset_at(zone, at);
@@ -123,15 +131,6 @@ fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
     );
     let write: Vec<&str> = here.iter().take(3).copied().collect();
     Some(finding.help(format!("Write {}.", write.join(" or "))))
-}
-
-/// Whether two zones keep the same time throughout a year.
-fn all_year(one: Tz, other: Tz, year: i32) -> bool {
-    (1..=12).all(|month| {
-        let day = NaiveDate::from_ymd_opt(year, month, 15);
-        let at = day.map(|day| day.and_time(NaiveTime::MIN));
-        at.is_none_or(|at: NaiveDateTime| offset_at(one, at) == offset_at(other, at))
-    })
 }
 
 /// An offset written beside a time that the zone does not have then.

@@ -21,6 +21,16 @@ pub struct Component {
 }
 
 impl Component {
+    /// All components of a name, however deep they lie in calendars.
+    pub fn named<'c>(&'c self, name: &'c str) -> Box<dyn Iterator<Item = &'c Component> + 'c> {
+        let own = self.inner.iter();
+        Box::new(own.flat_map(move |part| match part.name.as_str() {
+            "VCALENDAR" => part.named(name),
+            own if own == name => Box::new(std::iter::once(part)),
+            _ => Box::new(std::iter::empty()),
+        }))
+    }
+
     /// The first property of a name.
     pub fn get(&self, name: &str) -> Option<&Property> {
         self.all(name).next()
@@ -44,7 +54,7 @@ impl Component {
     }
 }
 
-/// What a file has: its calendars' properties and components, those of all calendars together.
+/// What a file has: its calendars (VCALENDAR), and what stands outside of any.
 pub fn components(text: &str) -> Component {
     let mut open = vec![Component::default()];
     let mut last = 1;
@@ -52,8 +62,15 @@ pub fn components(text: &str) -> Component {
         last = line;
         let value = property.value.trim().to_ascii_uppercase();
         match property.name.as_str() {
-            // A calendar's own properties are those of the file.
-            "BEGIN" | "END" if value == "VCALENDAR" => close(&mut open, 1, line),
+            // A calendar begins where another was not closed.
+            "BEGIN" if value == "VCALENDAR" => {
+                close(&mut open, 1, line);
+                open.push(Component {
+                    name: value,
+                    line,
+                    ..Component::default()
+                });
+            }
             "BEGIN" if open.len() < DEEPEST => {
                 open.push(Component {
                     name: value,
@@ -99,10 +116,12 @@ mod tests {
 
     #[test]
     fn components_lie_in_one_another() {
-        let file = components(
+        let all = components(
             "BEGIN:VCALENDAR\nX-WR-CALNAME:A\nBEGIN:VEVENT\nUID:1\nBEGIN:VALARM\nACTION:X\nEND:VALARM\nSUMMARY:B\n\
              END:VEVENT\nBEGIN:VEVENT\nUID:2\nEND:VCALENDAR\n",
         );
+        let file = &all.inner[0];
+        assert_eq!((file.name.as_str(), all.inner.len()), ("VCALENDAR", 1));
         assert_eq!(file.value("X-WR-CALNAME"), Some("A"));
         let found: Vec<_> = file
             .inner

@@ -66,12 +66,15 @@ pub fn draft(
             draft.put(field, value);
         }
     }
-    if let Some((lat, lon)) = component
-        .value("GEO")
-        .and_then(|geo| geo.split_once([';', ',']))
-    {
+    // The semicolon of GEO is none to escape, but is.
+    let geo = component.text("GEO");
+    if let Some((lat, lon)) = geo.as_deref().and_then(|geo| geo.split_once([';', ','])) {
         value::put(&mut draft, "lat", lat);
         value::put(&mut draft, "lon", lon);
+    }
+    if let Some(class) = component.value("CLASS") {
+        let public = class.eq_ignore_ascii_case("PUBLIC");
+        draft.private = (!public).then(|| format!("CLASS:{class}"));
     }
     match component
         .value("STATUS")
@@ -96,6 +99,37 @@ pub fn draft(
         draft.put("updated", &Stamp::Moment(changed).to_string());
     }
     draft
+}
+
+/// Whether a component says itself that it is cancelled.
+pub fn is_cancelled(component: &Component) -> bool {
+    let status = component.value("STATUS");
+    status.is_some_and(|status| {
+        status.eq_ignore_ascii_case("CANCELLED") || status.eq_ignore_ascii_case("CANCELED")
+    })
+}
+
+/// Remembers which property each value came from.
+pub fn explain(component: &Component, draft: &mut Draft) {
+    for (property, field) in [
+        ("SUMMARY", "title"),
+        ("DTSTART", "start"),
+        ("DTEND", "end"),
+        ("DURATION", "end"),
+        ("LOCATION", "location"),
+        ("GEO", "lat"),
+        ("STATUS", "status"),
+        ("DESCRIPTION", "description"),
+        ("URL", "url"),
+        ("CATEGORIES", "tags"),
+        ("ORGANIZER", "organizers"),
+        ("RRULE", "series"),
+    ] {
+        if let Some(text) = component.text(property) {
+            let text: String = text.chars().take(80).collect();
+            draft.explain(field, format!("{property}: “{text}”"));
+        }
+    }
 }
 
 fn end(at: NaiveDateTime, length: Duration, whole_day: bool, zone: &Zone) -> Option<Stamp> {

@@ -66,10 +66,7 @@ fn written(calendar: &Calendar) -> Option<Component> {
         zones: &TzDatabase,
     };
     let text = export::ics(calendar, &[0], DateTime::UNIX_EPOCH, reader);
-    components(&text)
-        .inner
-        .into_iter()
-        .find(|part| part.name == "VEVENT")
+    components(&text).named("VEVENT").next().cloned()
 }
 
 fn shown(component: &Component) -> Vec<(&str, Option<String>)> {

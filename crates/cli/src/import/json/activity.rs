@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use super::{Object, address, list, plain, text, time};
+use super::address;
+use super::fields::{Object, list, plain, text, time};
 use crate::import::draft::Draft;
 use crate::import::html;
 use crate::import::table::value;

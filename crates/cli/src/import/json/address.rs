@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{plain, position, text};
+use super::fields::{plain, position, text};
 use crate::import::draft::Draft;
 
 /// Puts a place into an entry: its name, address and position.

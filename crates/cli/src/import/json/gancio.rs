@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use serde_json::Value;
 
-use super::{Object, list, plain, position, text};
+use super::fields::{Object, list, plain, position, text};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::html;
 

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Object, plain};
+use super::fields::plain;
+use super::rows::{self, Row};
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::html;
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, columns};
-use crate::import::table::row;
-use crate::import::when::order::{Evidence, Reckoning};
+use crate::import::table::columns::{Column, meaning};
 
 /// Whether a value is GeoJSON.
 pub fn is(value: &Value) -> bool {
@@ -27,46 +26,33 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
         .get("features")
         .and_then(Value::as_array)
         .map_or(single, Vec::as_slice);
-    let rows: Vec<Vec<(Column, String)>> = features
-        .iter()
-        .map(|feature| cells(feature, options))
-        .collect();
-    let mut evidence = Evidence::default();
-    for (_, cell) in rows
-        .iter()
-        .flatten()
-        .filter(|(column, _)| row::is_date(column))
-    {
-        row::see(&mut evidence, cell);
-    }
-    let reckoning = Reckoning {
-        order: options.order.or(evidence.order()),
-        year: options.year,
-    };
-    for (feature, cells) in features.iter().zip(rows) {
+    let mut rows = Vec::new();
+    for (number, feature) in (reading.entries as u64 + 1..).zip(features) {
         let origin = Origin {
             source: Arc::clone(source),
             unit: "item",
-            number: reading.entries as u64 + 1,
+            number,
         };
         let text = feature.to_string();
-        if !feature.is_object() {
+        let Some(object) = feature.as_object() else {
             reading.reject(Reject::new(origin, &text, "no feature"));
             continue;
-        }
-        let mut draft = Draft::new(origin, &text);
+        };
+        let mut draft = Draft::new(origin.clone(), &text);
         geometry(&mut draft, feature.get("geometry").unwrap_or(&Value::Null));
-        draft.key = feature.get("id").and_then(plain).filter(|_| {
-            !cells
-                .iter()
-                .any(|(column, _)| *column == Column::Known("id"))
-        });
-        reading.push(row::fill(
+        let cells = cells(feature);
+        let has_id = cells
+            .iter()
+            .any(|(name, _)| meaning(name) == Some(Column::Known("id")));
+        draft.key = feature.get("id").and_then(plain).filter(|_| !has_id);
+        rows.push(Row {
+            origin,
+            object: object.clone(),
             draft,
-            cells.iter().map(|(column, cell)| (column, cell.as_str())),
-            &reckoning,
-        ));
+            cells,
+        });
     }
+    rows::read(rows, options, reading);
 }
 
 /// A point's position; of a line, a march's path, where it begins, and the path itself.
@@ -105,48 +91,29 @@ fn geometry(draft: &mut Draft, geometry: &Value) {
 }
 
 /// The properties of a feature as cells of a table.
-fn cells(feature: &Value, options: &Options) -> Vec<(Column, String)> {
+fn cells(feature: &Value) -> Vec<(String, Value)> {
     match feature.get("properties") {
-        Some(Value::Object(properties)) => named(properties, options),
+        Some(Value::Object(properties)) => rows::cells(properties),
         Some(Value::Array(values)) => listed(values),
         _ => Vec::new(),
     }
 }
 
-fn named(properties: &Object, options: &Options) -> Vec<(Column, String)> {
-    let names: Vec<&str> = properties.keys().map(String::as_str).collect();
-    let texts = properties.values().map(|value| match value {
-        Value::String(text) => html::plain_if_markup(text),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    });
-    columns(&names, &options.columns)
-        .into_iter()
-        .zip(texts)
-        .collect()
-}
-
 /// Values without names, of which some maps are made: what reads as a date is one, an address is one,
 /// the first other text is the place.
-fn listed(values: &[Value]) -> Vec<(Column, String)> {
-    let mut cells: Vec<(Column, String)> = Vec::new();
+fn listed(values: &[Value]) -> Vec<(String, Value)> {
+    let mut cells: Vec<(String, Value)> = Vec::new();
     let mut put = |names: &[&'static str], text: String| {
-        let free = names.iter().find(|name| {
-            !cells
-                .iter()
-                .any(|(column, _)| *column == Column::Known(name))
-        });
-        let column = free.map_or_else(
-            || Column::Other("more".to_owned()),
-            |name| Column::Known(name),
-        );
-        cells.push((column, text));
+        let free = names
+            .iter()
+            .find(|name| !cells.iter().any(|(taken, _)| taken == *name));
+        cells.push(((*free.unwrap_or(&"more")).to_owned(), text.into()));
     };
     for value in values {
         let Some(text) = value.get("value").or(Some(value)).and_then(plain) else {
             continue;
         };
-        let link = html::attribute(&text, "href").filter(|link| link.starts_with("http"));
+        let link = html::link(&text);
         match link {
             Some(link) => put(&["url"], link),
             None if text.starts_with("http") => put(&["url"], text),

@@ -3,8 +3,9 @@
 
 use serde_json::Value;
 
+use super::fields::{Object, list, plain, text};
 use super::gancio::seconds;
-use super::{Object, list, osdi, plain, text};
+use super::osdi;
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::table::value;

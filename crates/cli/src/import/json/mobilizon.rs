@@ -4,7 +4,7 @@
 use event_file::event::Status;
 use serde_json::Value;
 
-use super::{Object, list, plain, text, time};
+use super::fields::{Object, list, plain, text, time};
 use crate::import::draft::Draft;
 use crate::import::html;
 use crate::import::table::value;

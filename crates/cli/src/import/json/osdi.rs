@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{Object, plain, position, text, time};
+use super::fields::{Object, plain, position, text, time};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::html;
 use crate::import::table::value;

@@ -1,232 +1,206 @@
-//! A line of a listing, cut into place, day, time, addresses and what else it says.
+//! A line of a listing, and what kind of line it is.
 
-use crate::import::when::date::{Written, date_at};
-use crate::import::when::time::{Clock, time_at};
-use crate::import::when::tokens::{Token, tokens};
-use crate::import::when::{is_filler, unannounced};
+use super::spans::{Dates, Kind, Sign, Span, spans, without_links};
+use super::words::Label;
+use crate::import::when::days::Days;
+use crate::import::when::written::Form;
 
-/// What a line says.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// A line, cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// What stands before the first “:” or “–”.
-    pub place: Option<String>,
-    /// Whether that may be several places.
-    pub several: bool,
-    /// The first date.
-    pub date: Option<Written>,
-    /// The first time.
-    pub clock: Option<Clock>,
-    /// It says that the time is not known yet.
-    pub open: bool,
-    /// The other pieces, in order: before and after the time.
-    pub before: Vec<String>,
-    /// What stands behind the time.
-    pub after: Vec<String>,
-    /// Web addresses.
-    pub addresses: Vec<String>,
+    /// Counted from 1.
+    pub number: u64,
+    /// As written, without what makes it an item of a list.
+    pub text: String,
+    /// It is an item of a list.
+    pub bullet: bool,
+    /// Its spans, in order.
+    pub spans: Vec<Span>,
+    /// The web addresses in it.
+    pub links: Vec<String>,
 }
+
+/// The texts of a line that no label introduces.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Texts {
+    /// In order.
+    pub all: Vec<String>,
+    /// How many stand before the first colon or dash; 0 when the line begins with something else, or has none.
+    pub head: usize,
+    /// How many stand before the first colon, if there is one.
+    pub before_colon: Option<usize>,
+    /// How many stand before the first date or hour; 0 when there is none.
+    pub before_when: usize,
+}
+
+/// What stands before an item of a list.
+const BULLETS: [char; 17] = [
+    '•', '*', '-', '–', '—', '·', '▪', '‣', '#', '>', '►', '✊', '📍', '🗓', '◦', '●', '\u{fe0f}',
+];
 
 impl Line {
-    /// Whether it says a day or a time.
-    pub fn tells_when(&self) -> bool {
-        self.date.is_some() || self.clock.is_some() || self.open
+    /// Cuts a line.
+    pub fn new(number: u64, written: &str) -> Self {
+        let written = written.trim();
+        let text = written.trim_start_matches(BULLETS).trim();
+        let bullet = text.len() < written.len();
+        let (rest, links) = without_links(text);
+        Self {
+            number,
+            text: text.to_owned(),
+            bullet,
+            spans: spans(&rest, Dates::All),
+            links,
+        }
     }
 
-    /// Whether it is a day and nothing else.
-    pub fn is_day(&self) -> bool {
-        self.date.is_some() && self.clock.is_none() && self.says_no_more()
+    /// The same line with the dates amid words left in its text.
+    pub fn without_amid(&self) -> Self {
+        let (rest, _) = without_links(&self.text);
+        Self {
+            spans: spans(&rest, Dates::Standing),
+            ..self.clone()
+        }
     }
 
-    /// Whether it is a time, perhaps with its day, and nothing else.
-    pub fn is_time(&self) -> bool {
-        (self.clock.is_some() || self.open) && self.says_no_more()
+    /// The texts that no label introduces.
+    pub fn texts(&self) -> Texts {
+        let mut texts = Texts::default();
+        for span in &self.spans {
+            if span.before == Sign::Colon && !texts.all.is_empty() {
+                texts.before_colon.get_or_insert(texts.all.len());
+            }
+            match &span.kind {
+                Kind::Label(_) => break,
+                Kind::Text(text) => texts.all.push(text.clone()),
+                _ if texts.before_when == 0 => texts.before_when = texts.all.len(),
+                _ => {}
+            }
+        }
+        if let Some((head, Sign::Colon | Sign::Dash)) = self.head() {
+            texts.head = head.len();
+        }
+        if texts.before_colon.is_none() && texts.head == texts.all.len() && texts.head > 0 {
+            texts.before_colon = Some(texts.head);
+        }
+        texts
     }
 
-    /// Whether it is an address and perhaps what it is called.
-    pub fn is_address(&self) -> bool {
-        !self.addresses.is_empty()
-            && !self.tells_when()
-            && self.place.is_none()
-            && self.before.is_empty()
-            && self.after.is_empty()
+    fn has(&self, wanted: impl Fn(&Kind) -> bool) -> bool {
+        self.spans.iter().any(|span| wanted(&span.kind))
     }
 
-    /// Whether an entry may begin with it: with its place, or with its time and then the place.
-    pub fn may_begin(&self) -> bool {
-        let time_first = self.tells_when() && self.before.is_empty() && !self.after.is_empty();
-        self.place.is_some() || time_first
+    /// Whether there is an hour in it, or the word that it is not known.
+    pub fn has_clock(&self) -> bool {
+        self.has(|kind| matches!(kind, Kind::Clock(_) | Kind::Open))
     }
 
-    fn says_no_more(&self) -> bool {
-        self.place.is_none()
-            && self.before.is_empty()
-            && self.after.is_empty()
-            && self.addresses.is_empty()
+    /// The days that stand where a date stands.
+    pub fn days(&self) -> Option<&Days> {
+        self.spans.iter().find_map(|span| match &span.kind {
+            Kind::Days {
+                days,
+                standing: true,
+            } => Some(days),
+            _ => None,
+        })
     }
-}
 
-/// Cuts a line.
-pub fn cut(line: &str) -> Line {
-    let (line, addresses) = without_addresses(line);
-    let (place, rest) = match head(&line) {
-        Some((place, rest)) => (Some(place), rest),
-        None => (None, line.as_str()),
-    };
-    let mut read = Line {
-        addresses,
-        ..Line::default()
-    };
-    let several =
-        |place: &&str| place.contains(" – ") || place.contains(" - ") || place.contains(" / ");
-    read.several = place.as_ref().is_some_and(several);
-    read.place = place.map(|place| place.trim().to_owned());
-    let mut from = 0;
-    let tokens = tokens(rest);
-    let mut at = 0;
-    while at < tokens.len() {
-        let found = if let Some((date, to)) = date_at(&tokens, at).filter(|_| read.date.is_none()) {
-            read.date = Some(date);
-            Some(to)
-        } else if let Some((clock, to)) =
-            time_at(&tokens, at, false).filter(|_| read.clock.is_none())
-        {
-            read.clock = Some(clock);
-            Some(to)
-        } else if let Some(to) = unannounced(&tokens, at) {
-            read.open = true;
-            Some(to)
-        } else {
-            None
-        };
-        match found {
-            Some(to) => {
-                let end = tokens.get(at).map_or(rest.len(), |token| token.at.start);
-                let pieces = pieces(&rest[from..end]);
-                if read.after.is_empty() && from == 0 {
-                    read.before.extend(pieces)
-                } else {
-                    read.after.extend(pieces)
+    /// The first date in it, wherever it stands.
+    pub fn any_days(&self) -> Option<&Days> {
+        self.spans.iter().find_map(|span| match &span.kind {
+            Kind::Days { days, .. } => Some(days),
+            _ => None,
+        })
+    }
+
+    /// Whether its first date has a year or a day of the week.
+    pub fn has_whole_date(&self) -> bool {
+        let first = self.any_days().and_then(Days::first);
+        first.is_some_and(|date| {
+            date.weekday.is_some()
+                || !matches!(date.form, Form::NoYear { .. } | Form::TwoNumbers(_))
+        })
+    }
+
+    /// Whether it is a sentence of prose rather than a heading.
+    pub fn is_sentence(&self) -> bool {
+        let words: usize = self
+            .texts()
+            .all
+            .iter()
+            .map(|text| text.split_whitespace().count())
+            .sum();
+        words > 14 || words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
+    }
+
+    /// Whether there is any date in it, wherever it stands.
+    pub fn has_date(&self) -> bool {
+        self.has(|kind| matches!(kind, Kind::Days { .. }))
+    }
+
+    /// Whether it says when: an hour, a day of its own, or each week.
+    pub fn says_when(&self) -> bool {
+        self.has_clock() || self.days().is_some() || self.has(|kind| matches!(kind, Kind::Every(_)))
+    }
+
+    /// Whether it is a date, an hour or both, and nothing else.
+    pub fn is_pure_when(&self) -> bool {
+        !self.spans.is_empty()
+            && self.links.is_empty()
+            && !self.has(|kind| matches!(kind, Kind::Text(_) | Kind::Label(_)))
+    }
+
+    /// Whether it is a date and nothing else.
+    pub fn is_pure_day(&self) -> bool {
+        self.is_pure_when() && self.days().is_some() && !self.has_clock()
+    }
+
+    /// The label it begins with.
+    pub fn label(&self) -> Option<Label> {
+        match self.spans.first()?.kind {
+            Kind::Label(label) => Some(label),
+            _ => None,
+        }
+    }
+
+    /// Whether it is words and nothing else.
+    pub fn is_bare(&self) -> bool {
+        self.links.is_empty()
+            && !self.spans.is_empty()
+            && !self.has(|kind| !matches!(kind, Kind::Text(_)))
+    }
+
+    /// Whether it is links and perhaps what they are called.
+    pub fn is_link(&self) -> bool {
+        let label = |kind: &Kind| matches!(kind, Kind::Label(Label::Info));
+        !self.links.is_empty() && !self.has(|kind| !label(kind))
+    }
+
+    /// What stands before the first colon or dash, or before the first date or hour: its texts, and the sign after them.
+    pub fn head(&self) -> Option<(Vec<&str>, Sign)> {
+        let mut texts = Vec::new();
+        for span in &self.spans {
+            match (&span.kind, span.before) {
+                (_, sign @ (Sign::Colon | Sign::Dash)) if !texts.is_empty() => {
+                    return Some((texts, sign));
                 }
-                from = tokens.get(to - 1).map_or(rest.len(), |token| token.at.end);
-                at = to;
+                (Kind::Text(text), Sign::None | Sign::Comma) => texts.push(text.as_str()),
+                (Kind::Text(_) | Kind::Label(_), _) => return None,
+                (_, sign) if !texts.is_empty() => return Some((texts, sign)),
+                _ => return None,
             }
-            None => at += 1,
         }
+        let colon = self.text.trim_end().ends_with([':', '：']) && !texts.is_empty();
+        colon.then_some((texts, Sign::Colon))
     }
-    let pieces = pieces(&rest[from..]);
-    if read.tells_when() {
-        read.after.extend(pieces)
-    } else {
-        read.before.extend(pieces)
+
+    /// Whether it is in capital letters, in a script that has them.
+    pub fn is_capitals(&self) -> bool {
+        let cased = |letter: &char| letter.is_uppercase() || letter.is_lowercase();
+        let mut letters = self.text.chars().filter(cased).peekable();
+        letters.peek().is_some() && letters.all(char::is_uppercase)
     }
-    read
-}
-
-/// The place at the start of a line, and what follows. It ends with “: ”, or with a dash between spaces.
-fn head(line: &str) -> Option<(&str, &str)> {
-    let colon = line.match_indices(':').map(|(at, _)| at).find(|at| {
-        let rest = &line[at + 1..];
-        rest.is_empty() || rest.starts_with(' ')
-    });
-    let dash = [" – ", " - ", " — "]
-        .iter()
-        .filter_map(|dash| Some((line.find(dash)?, dash.len())))
-        .min();
-    let (end, length) = match (colon, dash) {
-        // “City – Square, 2 pm. Info: …”: what stands between tells that the dash ends the place.
-        (Some(colon), Some((at, length))) if at < colon && tells(&line[at + length..colon]) => {
-            (at, length)
-        }
-        (Some(colon), _) => (colon, 1),
-        (None, Some(dash)) => dash,
-        (None, None) => return None,
-    };
-    let place = line[..end].trim();
-    let sound = !place.is_empty()
-        && place.chars().count() <= 80
-        && !tells(place)
-        && !super::words::is_label(place);
-    sound.then(|| (place, &line[end + length..]))
-}
-
-/// Whether a text says a date or a time.
-fn tells(text: &str) -> bool {
-    let tokens = tokens(text);
-    (0..tokens.len())
-        .any(|at| date_at(&tokens, at).is_some() || time_at(&tokens, at, false).is_some())
-}
-
-/// The pieces of a text between commas, full stops, dashes and strokes, outside parentheses; labels before
-/// addresses that were taken out say nothing.
-fn pieces(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut depth = 0_usize;
-    let letters: Vec<char> = text.chars().collect();
-    for (at, letter) in letters.iter().enumerate() {
-        let space = |at: usize| letters.get(at).is_none_or(|letter| letter.is_whitespace());
-        let stop = match letter {
-            '(' => {
-                depth += 1;
-                false
-            }
-            ')' => {
-                depth = depth.saturating_sub(1);
-                false
-            }
-            ',' | ';' | '|' => true,
-            '.' => {
-                space(at + 1)
-                    && letters[..at]
-                        .iter()
-                        .rev()
-                        .take_while(|letter| letter.is_alphanumeric())
-                        .count()
-                        > 2
-            }
-            '–' | '—' | '-' => at > 0 && space(at - 1) && space(at + 1),
-            _ => false,
-        };
-        match pieces.last_mut() {
-            Some(last) if !(stop && depth == 0) => last.push(*letter),
-            _ => pieces.push(String::new()),
-        }
-    }
-    let tidy = |piece: String| {
-        let piece = piece.trim().trim_matches(['.', ':', '!']).trim();
-        let said = piece
-            .rsplit_once(':')
-            .filter(|(label, _)| super::words::is_label(label))
-            .map_or(piece, |(_, rest)| rest.trim());
-        said.to_owned()
-    };
-    let pieces = pieces.into_iter().map(tidy);
-    pieces
-        .filter(|piece| {
-            !piece.is_empty()
-                && !super::words::is_label(piece)
-                && !tokens(piece).iter().all(is_empty_word)
-        })
-        .collect()
-}
-
-fn is_empty_word(token: &Token) -> bool {
-    is_filler(token) || crate::import::when::names::is_day(token.word().unwrap_or_default())
-}
-
-/// A line with its web addresses taken out.
-pub fn without_addresses(line: &str) -> (String, Vec<String>) {
-    let mut addresses = Vec::new();
-    let words: Vec<&str> = line
-        .split(' ')
-        .filter(|word| {
-            let start = word.find("https://").or_else(|| word.find("http://"));
-            let Some(start) = start else { return true };
-            let address = word[start..].trim_end_matches(['.', ',', ')', ';', '>', ']', '"', '!']);
-            addresses.push(address.to_owned());
-            false
-        })
-        .collect();
-    (words.join(" "), addresses)
 }
 
 #[cfg(test)]
@@ -234,52 +208,34 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(line: &str, expected: &str) {
-        let read = cut(line);
-        let clock = read.clock.map_or(String::new(), |clock| {
-            clock.from.to_string()[..5].to_owned()
-        });
-        let found = format!(
-            "{}|{}{}|{}|{}|{}",
-            read.place.clone().unwrap_or_default(),
-            u8::from(read.date.is_some()),
-            clock,
-            read.before.join(" / "),
-            read.after.join(" / "),
-            read.addresses.len()
-        );
-        assert_eq!(found, expected, "{line}");
+    fn check_head(line: &str, expected: &str) {
+        let line = Line::new(1, line);
+        let head = line.head().map(|(texts, _)| texts.join(", "));
+        assert_eq!(head.as_deref().unwrap_or("none"), expected, "{line:?}");
     }
 
     #[test]
-    fn lines_of_several_shapes() {
-        check(
-            "Lima, Peru: 2 pm, Plaza San Martín, Jirón de la Unión. Info: https://a.example/x",
-            "Lima, Peru|014:00||Plaza San Martín / Jirón de la Unión|1",
+    fn the_head_of_a_line() {
+        check_head("Lima, Peru: 2 pm, Plaza", "Lima, Peru");
+        check_head("Oslo – Stortinget, 18:00", "Oslo");
+        check_head("Mende (Lozère), à 17 heures", "Mende (Lozère)");
+        check_head("16 Uhr Erfurt", "none");
+        check_head("AM – Manaus – 15h", "AM");
+        check_head("Anything goes. Really", "none");
+    }
+
+    #[test]
+    fn kinds_of_lines() {
+        assert!(Line::new(1, "Saturday, November 4").is_pure_day());
+        assert!(Line::new(1, "4:30 pm").is_pure_when() && !Line::new(1, "4:30 pm").is_pure_day());
+        assert!(Line::new(1, "Facebook: https://a.example").is_link());
+        assert!(
+            Line::new(1, "- Gece yürüyüşü").is_bare() && Line::new(1, "- Gece yürüyüşü").bullet
         );
-        check("Oslo – Stortinget, 18:00", "Oslo|018:00|Stortinget||0");
-        check(
-            "Lyon, France - 15h - Place Bellecour",
-            "Lyon, France|015:00||Place Bellecour|0",
+        assert_eq!(
+            Line::new(1, "Yer: Barış Meydanı").label(),
+            Some(Label::Where)
         );
-        check(
-            "Boston, MA: Saturday, November 4, 12 pm, Common. Great march. More info: https://a.example",
-            "Boston, MA|112:00||Common / Great march|1",
-        );
-        check(
-            "Lima: 11 am – 2 pm, Plaza (north side, by the arch)",
-            "Lima|011:00||Plaza (north side, by the arch)|0",
-        );
-        check("Facebook: https://a.example", "|0|||1");
-        check("Saturday, November 4", "|1|||0");
-        check(
-            "Lyon – Nice – Brest: details to follow",
-            "Lyon – Nice – Brest|0|details to follow||0",
-        );
-        check("14 Uhr: Köln, Neumarkt", "|014:00||Köln / Neumarkt|0");
-        check(
-            "Bern - 14.30 Uhr, Bundesplatz",
-            "Bern|014:30||Bundesplatz|0",
-        );
+        assert!(Line::new(1, "ÇANAKKALE").is_capitals() && !Line::new(1, "東京").is_capitals());
     }
 }

@@ -1,79 +1,167 @@
-//! Words of listings: what an action is called, what introduces an address, how it is said that one is off.
+//! Words of listings: labels, what an action is called, what links words to a place.
 
-use event_file::event::Status;
-use fold::fold;
+use std::sync::LazyLock;
 
-/// Words that name an action, so that what they stand in is its title.
-const ACTIONS: &str = "march marche marcha marsch rally rallies rassemblement demonstration demo demonstracja protest \
-    protesta proteste protests vigil veillee vigilia mahnwache manifestation manif manifestacion manifestazione manifestacao \
-    kundgebung aktion concentracion mitin plantón walkout strike greve huelga streik sit sitin blockade blocage bloqueo picket \
-    die teach caravan caravana cortege demonstratie betoging مسيرة مظاهرة وقفة اعتصام ato acto cacerolazo";
+use crate::import::when::phrases::Phrases;
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::lines;
 
-/// Words before a colon that introduce an address or a remark, not an entry.
-const LABELS: &str = "info infos information more facebook fb instagram ig twitter x event link links website web site \
-    details contact contacto register registration rsvp evento evenement veranstaltung mehr plus mas signup tickets telegram \
-    whatsapp livestream stream organizers organisers organizer organizadores organisation veranstalter note";
+/// What a label introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// A date, an hour, or both.
+    When,
+    /// A place or address.
+    Where,
+    /// A city.
+    City,
+    /// Who calls for it.
+    Who,
+    /// What it is called.
+    Title,
+    /// Something else that is worth keeping.
+    Note,
+    /// A link, or where more is to be learnt.
+    Info,
+}
+
+static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
+    let mut labels = Phrases::default();
+    for (name, _, phrase) in lines(include_str!("labels.txt")) {
+        let label = match name {
+            "when" => Label::When,
+            "where" => Label::Where,
+            "city" => Label::City,
+            "who" => Label::Who,
+            "title" => Label::Title,
+            "note" => Label::Note,
+            _ => Label::Info,
+        };
+        labels.add(&phrase, label);
+    }
+    labels
+});
+
+static ACTIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let mut actions = Phrases::default();
+    for (_, _, phrase) in actions_listed() {
+        actions.add(&phrase, ());
+    }
+    actions
+});
+
+/// `actions.txt` has a language first, then its words.
+fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)> {
+    let lines = include_str!("actions.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| {
+        let mut fields = line.split_whitespace();
+        let language = fields.next().unwrap_or_default();
+        fields.map(move |word| ("action", language, word.to_owned()))
+    })
+}
+
+/// The label that ends with the colon before a token, and the token after the colon.
+pub fn label_at(tokens: &[Token], from: usize) -> Option<(Label, usize)> {
+    let (labels, mut to) = LABELS.at(tokens, from)?;
+    // “Fecha y hora:”, “Facebook event:”, “Infos auf Instagram:”.
+    if let Some((more, end)) = LABELS.at(tokens, to)
+        && more.first() == labels.first()
+    {
+        to = end;
+    }
+    let label = *labels.first()?;
+    tokens.get(to)?.is(':').then_some((label, to + 1))
+}
+
+/// Whether a text is a label and nothing else.
+pub fn is_label(text: &str) -> bool {
+    let tokens = tokens(text);
+    let mut at = 0;
+    while let Some(to) = LABELS.past(&tokens, at) {
+        at = to;
+    }
+    at > 0
+        && tokens[at..]
+            .iter()
+            .all(|token| token.word().is_none() && token.digits() == 0)
+}
 
 /// Whether a text names an action.
 pub fn is_action(text: &str) -> bool {
-    words(text).iter().any(|word| {
-        let plain = word.strip_suffix('s').unwrap_or(word);
-        ACTIONS.split_whitespace().any(|action| {
-            let action = fold(action);
-            action == *word || action == plain
-        })
-    })
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| is_action_at(&tokens, at))
 }
 
-/// Whether the words before a colon are a label.
-pub fn is_label(text: &str) -> bool {
-    let words = words(text);
-    !words.is_empty()
-        && words.len() <= 3
-        && words.iter().all(|word| {
-            LABELS.split_whitespace().any(|label| label == word)
-                || matches!(word.as_str(), "de" | "on" | "the" | "page" | "d")
-        })
+/// Whether a token names an action; an English or Romance plural too.
+pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
+    if ACTIONS.past(tokens, at).is_some() {
+        return true;
+    }
+    let word = tokens.get(at).and_then(Token::word).unwrap_or_default();
+    let plain = word.strip_suffix('s').filter(|plain| plain.len() > 3);
+    // “Schweigemarsch”, “Großkundgebung”: German writes the kind of action as one word with it.
+    const ENDS: [&str; 4] = ["demo", "marsch", "kundgebung", "streik"];
+    plain.is_some_and(|plain| ACTIONS.past(&self::tokens_of(plain), 0).is_some())
+        || ENDS
+            .iter()
+            .any(|end| word.len() > end.len() + 3 && word.ends_with(end))
 }
 
-/// What a remark says of whether it takes place. With a question mark it is only unconfirmed.
-pub fn status(text: &str) -> Option<Status> {
-    const OFF: &[(&str, Status)] = &[
-        ("cancel", Status::Cancelled),
-        ("annul", Status::Cancelled),
-        ("abgesagt", Status::Cancelled),
-        ("cancelad", Status::Cancelled),
-        ("afgelast", Status::Cancelled),
-        ("postpon", Status::Postponed),
-        ("report", Status::Postponed),
-        ("verschoben", Status::Postponed),
-        ("aplazad", Status::Postponed),
-        ("pospuest", Status::Postponed),
-        ("adiad", Status::Postponed),
-        ("tbc", Status::Tentative),
-        ("unconfirmed", Status::Tentative),
-        ("unbestatigt", Status::Tentative),
-    ];
-    let found = words(text).iter().find_map(|word| {
-        OFF.iter()
-            .find(|(start, _)| word.starts_with(start) && word.len() <= start.len() + 6)
-            .map(|(_, status)| *status)
-    })?;
-    Some(if text.contains('?') {
-        Status::Tentative
-    } else {
-        found
-    })
+fn tokens_of(word: &str) -> Vec<Token> {
+    tokens(word)
 }
 
-/// The folded words of a text.
-fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// Words that link a text to the place it begins at, and articles after them: “depuis la Bastille”.
+const FROM: [&str; 11] = [
+    "depuis",
+    "desde",
+    "from",
+    "at",
+    "ab",
+    "sur",
+    "salida desde",
+    "salida de",
+    "depart de",
+    "depart",
+    "start",
+];
+const ARTICLES: [&str; 10] = [
+    "le", "la", "les", "el", "los", "las", "the", "il", "lo", "l",
+];
+
+/// A place without the words that only link it to the sentence: “depuis la Place Zeus” is “Place Zeus”.
+pub fn place(text: &str) -> &str {
+    let tokens = tokens(text);
+    let words = |count: usize| -> Option<String> {
+        let words: Option<Vec<&str>> = (0..count).map(|at| tokens.get(at)?.word()).collect();
+        words.map(|words| words.join(" "))
+    };
+    let link = (1..=2)
+        .rev()
+        .find(|count| words(*count).is_some_and(|words| FROM.contains(&words.as_str())));
+    let Some(mut at) = link else { return text };
+    if tokens
+        .get(at)
+        .and_then(Token::word)
+        .is_some_and(|word| ARTICLES.contains(&word))
+    {
+        at += 1;
+        at += usize::from(tokens.get(at).is_some_and(|token| token.is('\'')));
+    }
+    match tokens.get(at) {
+        // What is left begins like a name.
+        Some(token)
+            if text[token.at.start..]
+                .chars()
+                .next()
+                .is_some_and(|first| !first.is_lowercase()) =>
+        {
+            &text[token.at.start..]
+        }
+        _ => text,
+    }
 }
 
 #[cfg(test)]
@@ -82,17 +170,49 @@ mod tests {
 
     #[test]
     fn words_of_listings() {
-        assert!(
-            is_action("National March on Washington")
-                && is_action("Kundgebung")
-                && !is_action("Freedom Plaza")
-        );
-        assert!(is_label("More info") && is_label("Facebook") && !is_label("Berlin, Germany"));
+        for action in [
+            "National March on Washington",
+            "Kundgebung",
+            "Schweigemarsch",
+            "Marchas",
+            "Manifestación",
+            "мирный митинг",
+            "مسيرة",
+            "yürüyüş",
+            "miting",
+            "デモ",
+            "실내 집회",
+        ] {
+            assert!(is_action(action), "{action}");
+        }
+        assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
+        for label in [
+            "More info",
+            "Facebook",
+            "Convoca",
+            "Tarih",
+            "Yer",
+            "Где",
+            "المكان",
+            "日時",
+            "Más información",
+            "Fecha y hora",
+        ] {
+            assert!(is_label(label), "{label}");
+        }
+        assert!(!is_label("Berlin, Germany") && !is_label("Date Street 5"));
+    }
+
+    #[test]
+    fn a_place_without_what_links_it() {
+        assert_eq!(place("depuis la Place Zeus"), "Place Zeus");
         assert_eq!(
-            status("postponed? check with organizers"),
-            Some(Status::Tentative)
+            place("depuis l’Avenue de la Liberté"),
+            "Avenue de la Liberté"
         );
-        assert_eq!(status("ANNULÉ"), Some(Status::Cancelled));
-        assert_eq!(status("Reportershaven square"), None);
+        assert_eq!(place("from City Hall"), "City Hall");
+        assert_eq!(place("at noon somewhere"), "at noon somewhere");
+        assert_eq!(place("devant la gare"), "devant la gare");
+        assert_eq!(place("Alexanderplatz"), "Alexanderplatz");
     }
 }

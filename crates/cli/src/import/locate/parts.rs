@@ -1,47 +1,161 @@
-//! A place in one text, taken apart: between commas and dashes, postal codes aside.
+//! A place in one text, taken apart: between commas, dashes and brackets, postal codes aside.
 
 use super::regions;
 
-/// The parts of a place without postal codes, and each as it stands.
-pub(super) fn parts(text: &str) -> (Vec<String>, Vec<String>) {
-    let text = text.replace([';', '\n', '|', '،', '，', '、', '·'], ",");
-    let text = [" - ", " – ", " — ", "- "]
+/// A part of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    /// What it is called, without a postal code.
+    pub name: String,
+    /// As it stands.
+    pub written: String,
+    /// Whether a postal code stands beside it: then it is a city.
+    pub postal: bool,
+    /// Whether it stands in brackets behind another.
+    pub bracketed: bool,
+}
+
+/// What marks the beginning of brackets while a text is taken apart.
+const BRACKET: char = '\u{1}';
+
+/// The parts of a place.
+pub(super) fn parts(text: &str) -> Vec<Part> {
+    let text = text.replace(
+        [
+            ';', '\n', '\r', '|', '،', '，', '、', '·', '•', ')', '）', ']', BRACKET,
+        ],
+        ",",
+    );
+    let text = text.replace(['(', '（', '['], ",\u{1}");
+    let text = [" - ", " – ", " — ", "- ", " : ", " / "]
         .into_iter()
         .fold(text, |text, dash| text.replace(dash, ","));
-    let (mut names, mut written) = (Vec::new(), Vec::new());
-    for part in text.split(',') {
-        let part = part.trim().trim_end_matches('.').trim();
-        let words: Vec<&str> = part.split_whitespace().collect();
-        if words.is_empty() {
-            continue;
+    text.split(',').flat_map(part).collect()
+}
+
+fn part(text: &str) -> Vec<Part> {
+    let bracketed = text.starts_with(BRACKET);
+    let text = text.trim_start_matches(BRACKET);
+    let text = text.trim().trim_matches(['.', ':', '"', '“', '”']).trim();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // “75011 Paris”, “Austin TX 78701”, “D-10117 Berlin”, “1017 AB Amsterdam”, “〒150-0001”.
+    let from = match words.first() {
+        Some(first) if is_code(first) => {
+            1 + usize::from(words.get(1).is_some_and(|word| {
+                first.len() == 4
+                    && word.len() == 2
+                    && word.bytes().all(|byte| byte.is_ascii_uppercase())
+            }))
         }
-        // “75011 Paris”, “Austin TX 78701”.
-        let code = |word: &&&str| {
-            word.len() >= 4
-                && word
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'-')
-        };
-        let from = usize::from(words.len() > 1 && words.first().filter(code).is_some());
-        let mut to = words.len() - usize::from(words.last().filter(code).is_some());
-        if from >= to {
-            continue;
-        }
-        let state = words
-            .get(to - 1)
-            .filter(|word| to - from > 1 && word.len() <= 3 && !regions::states(word).is_empty());
-        if state.is_some() {
-            to -= 1;
-        }
-        names.push(words[from..to].join(" "));
-        written.push(match state {
-            Some(_) => words[..to].join(" "),
-            None => part.to_owned(),
-        });
-        if let Some(state) = state {
-            names.push((*state).to_owned());
-            written.push((*state).to_owned());
-        }
+        _ => 0,
+    };
+    let from = from.min(words.len());
+    let behind = match words[from..] {
+        [.., _, outward, inward] if is_lettered(outward, inward) => 2,
+        [.., last] if is_code(last) => 1,
+        _ => 0,
+    };
+    let mut to = words.len() - behind;
+    if from >= to {
+        return Vec::new();
     }
-    (names, written)
+    let state = words
+        .get(to - 1)
+        .filter(|word| to - from > 1 && regions::ends_address(word));
+    if state.is_some() {
+        to -= 1;
+    }
+    let written = match state {
+        Some(_) => words[..to].join(" "),
+        None => text.to_owned(),
+    };
+    let named = Part {
+        name: words[from..to].join(" "),
+        written,
+        postal: from > 0 || behind > 0,
+        bracketed,
+    };
+    let state = state.map(|state| Part {
+        name: (*state).to_owned(),
+        written: (*state).to_owned(),
+        postal: false,
+        bracketed,
+    });
+    std::iter::once(named).chain(state).collect()
+}
+
+/// Whether a word is a postal code: four digits or more, perhaps with a dash or the letters of a country before it.
+fn is_code(word: &str) -> bool {
+    let word = word.strip_prefix('〒').unwrap_or(word);
+    let word = word
+        .split_once('-')
+        .filter(|(country, _)| {
+            country.len() <= 2 && country.bytes().all(|byte| byte.is_ascii_uppercase())
+        })
+        .map_or(word, |(_, rest)| rest);
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 4
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Whether two words are a postal code of letters and digits: British (SW1P 3JX), Canadian (M5H 2N2).
+fn is_lettered(outward: &str, inward: &str) -> bool {
+    let shape = |word: &str| -> String {
+        let letters = word.chars().map(|letter| match letter {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            _ => '?',
+        });
+        letters.collect()
+    };
+    let (outward, inward) = (shape(outward), shape(inward));
+    let british =
+        ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(&outward.as_str()) && inward == "9AA";
+    british || outward == "A9A" && inward == "9A9"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let show = |part: Part| match part.postal {
+            true => format!("{}*", part.name),
+            false => part.name,
+        };
+        assert_eq!(
+            parts(text).into_iter().map(show).collect::<Vec<_>>(),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn parts_of_places() {
+        check("Place X, 75011 Paris", &["Place X", "Paris*"]);
+        check("Capitol, Austin TX 78701", &["Capitol", "Austin*", "TX"]);
+        check(
+            "São Paulo, SP (Praça da Sé)",
+            &["São Paulo", "SP", "Praça da Sé"],
+        );
+        check("D-10117 Berlin", &["Berlin*"]);
+        check("Dam 1, 1012 JS Amsterdam", &["Dam 1", "Amsterdam*"]);
+        check("Dresden, Neumarkt, 01067", &["Dresden", "Neumarkt"]);
+        check(
+            "Salle - 7, place X - 86150 Le Vigeant",
+            &["Salle", "7", "place X", "Le Vigeant*"],
+        );
+        check(
+            "Parliament Square, London SW1P 3JX",
+            &["Parliament Square", "London*"],
+        );
+        check(
+            "Queen St W, Toronto ON M5H 2N2",
+            &["Queen St W", "Toronto*", "ON"],
+        );
+        check("", &[]);
+    }
 }

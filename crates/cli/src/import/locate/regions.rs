@@ -1,65 +1,143 @@
-//! The abbreviations by which states and provinces are known in addresses.
+//! States, provinces and districts as people write them behind a city, by name or abbreviation.
 
-/// A country's states, by their abbreviations. Source: ISO 3166-2.
-const STATES: [(&str, &str); 3] = [
-    (
-        "US",
-        "AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,\
-        DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,\
-        LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,\
-        NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York,NC North Carolina,ND North Dakota,\
-        OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,\
-        UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming",
-    ),
-    (
-        "CA",
-        "AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,NL Newfoundland and Labrador,NS Nova Scotia,\
-        ON Ontario,PE Prince Edward Island,QC Quebec,SK Saskatchewan",
-    ),
-    (
-        "AU",
-        "NSW New South Wales,QLD Queensland,SA South Australia,TAS Tasmania,VIC Victoria,WA Western Australia,\
-        ACT Australian Capital Territory,NT Northern Territory",
-    ),
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use gazetteer::{Context, Found, Gazetteer, Place, kilometres};
+
+use crate::import::words::plain;
+
+/// Countries in whose addresses a state's abbreviation stands behind the city without a comma (“Austin TX 78701”).
+/// Source: ISO 3166-2.
+const IN_ADDRESSES: [&str; 3] = [
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR \
+     PA RI SC SD TN TX UT VT VA WA WV WI WY",
+    "AB BC MB NB NL NS ON PE QC SK",
+    "NSW QLD SA TAS VIC WA ACT NT",
 ];
 
-/// The states that an abbreviation in capitals, or a name, may mean: country and full name.
-pub(super) fn states(text: &str) -> Vec<(&'static str, &'static str)> {
-    let text = text.trim().replace('.', "");
-    let of = |(country, states): (&'static str, &'static str)| {
-        states
-            .split(',')
-            .filter_map(move |state| Some((country, state.trim().split_once(' ')?)))
-    };
-    let all = STATES.into_iter().flat_map(of);
-    let meant = all.filter(|(_, (short, name))| *short == text || super::same(name, &text));
-    meant.map(|(country, (_, name))| (country, name)).collect()
+/// As far from the city it is called after a district reaches, in kilometres.
+const AROUND: f64 = 150.0;
+
+/// Second-level divisions by their folded names and codes: country and name.
+static DISTRICTS: LazyLock<HashMap<String, Vec<(&str, &str)>>> =
+    LazyLock::new(|| districts(include_str!("../words/districts.txt")));
+
+fn districts(file: &'static str) -> HashMap<String, Vec<(&'static str, &'static str)>> {
+    let mut districts: HashMap<String, Vec<(&str, &str)>> = HashMap::new();
+    let mut country = "";
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((code, _)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) {
+            country = code;
+            continue;
+        }
+        let all = line
+            .split(", ")
+            .filter_map(|one| one.trim().split_once(' '));
+        for (code, name) in all {
+            for key in [code, name] {
+                let own = districts.entry(plain(key)).or_default();
+                if key != "-" && !own.contains(&(country, name)) {
+                    own.push((country, name));
+                }
+            }
+        }
+    }
+    districts
 }
 
-/// Whether a region's name is what a text says.
-pub(super) fn is(region: Option<&str>, country: &str, text: &str) -> bool {
-    let Some(region) = region else { return false };
-    super::same(region, text)
-        || states(text).iter().any(|(of, name)| {
-            *of == country
-                && (super::same(name, region)
-                    || *name == "District of Columbia" && region.starts_with("Washington"))
-        })
+/// Whether a word is the abbreviation of a state that addresses have behind the city.
+pub(super) fn ends_address(word: &str) -> bool {
+    IN_ADDRESSES
+        .iter()
+        .any(|states| states.split_whitespace().any(|state| state == word))
+}
+
+/// The districts that a text may mean: country and name. A code is one only as it is written, in capitals or digits.
+pub(super) fn districts_called(text: &str) -> &'static [(&'static str, &'static str)] {
+    let short = text.trim().chars().count() <= 3;
+    if short && text.chars().any(char::is_lowercase) {
+        return &[];
+    }
+    DISTRICTS.get(&plain(text)).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a text is the name of a region or district that a place can lie in.
+pub(super) fn holds(gazetteer: &Gazetteer, place: &Place, text: &str) -> bool {
+    let abbreviation = text.trim().chars().count() <= 3;
+    if abbreviation && text.chars().any(char::is_lowercase) {
+        return false;
+    }
+    gazetteer.lies_in(place, text) || district(gazetteer, place, text).is_some()
+}
+
+/// The district of a text in which a place can lie. One that is called like a city lies around it.
+fn district(gazetteer: &Gazetteer, place: &Place, text: &str) -> Option<&'static str> {
+    let context = Context {
+        country: Some(&place.country),
+        region: None,
+    };
+    let near = |name: &str| match gazetteer.named(name, &context) {
+        Found::One(city) => kilometres(city.lat, city.lon, place.lat, place.lon) <= AROUND,
+        _ => true,
+    };
+    let mut called = districts_called(text).iter();
+    let own = called.find(|(country, name)| *country == &*place.country && near(name));
+    own.map(|(_, name)| *name)
+}
+
+/// Whether a text is a region or district of a country, or of any.
+pub(super) fn is_region(gazetteer: &Gazetteer, text: &str, country: Option<&str>) -> bool {
+    let known = |own: &str| country.is_none_or(|country| country == own);
+    !gazetteer.regions(text, country).is_empty()
+        || districts_called(text).iter().any(|(own, _)| known(own))
+}
+
+/// How a region is written in the event file: an abbreviation in full, any other name as it stands.
+pub(super) fn spelled(gazetteer: &Gazetteer, place: &Place, text: &str) -> String {
+    let short = text.chars().count() <= 3 || text.chars().all(|letter| !letter.is_lowercase());
+    if !short {
+        return text.to_owned();
+    }
+    if gazetteer.lies_in(place, text)
+        && let Some(region) = &place.region
+    {
+        return region.to_string();
+    }
+    district(gazetteer, place, text).unwrap_or(text).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(city: &str, country: &str, region: &str, expected: Option<&str>) {
+        let gazetteer = Gazetteer::embedded();
+        let context = Context {
+            country: Some(country),
+            region: None,
+        };
+        let Found::One(place) = gazetteer.find(city, &context) else {
+            panic!("{city}");
+        };
+        let found = holds(gazetteer, place, region).then(|| spelled(gazetteer, place, region));
+        assert_eq!(found.as_deref(), expected, "{city} {region}");
+    }
+
     #[test]
-    fn states_by_abbreviation() {
-        assert_eq!(
-            states("WA"),
-            [("US", "Washington"), ("AU", "Western Australia")]
-        );
-        assert_eq!(states("D.C."), [("US", "District of Columbia")]);
-        assert_eq!(states("ontario"), [("CA", "Ontario")]);
-        assert_eq!(states("wa"), []);
-        assert!(is(Some("Illinois"), "US", "IL") && !is(Some("Illinois"), "US", "IN"));
+    fn regions_behind_a_city() {
+        check("Cuiabá", "BR", "MT", Some("Mato Grosso"));
+        check("Rodez", "FR", "Aveyron", Some("Aveyron"));
+        check("Rodez", "FR", "12", Some("Aveyron"));
+        check("Teruel", "ES", "TERUEL", Some("Teruel"));
+        check("Chicago", "US", "IL", Some("Illinois"));
+        check("Monza", "IT", "MB", Some("Monza e Brianza"));
+        check("Köln", "DE", "NRW", Some("Nordrhein-Westfalen"));
+        check("Toronto", "CA", "ON", Some("Ontario"));
+        check("Chicago", "US", "IN", None);
+        check("Rodez", "FR", "Teruel", None);
+        check("Madrid", "ES", "Barcelona", None);
+        assert!(ends_address("TX") && !ends_address("tx"));
     }
 }

@@ -24,7 +24,8 @@ fn draft(key: Option<&str>, fields: Value) -> Draft {
 
 /// Takes what a source says into a desk, as one run does.
 fn take(desk: &mut Desk, drafts: Vec<Draft>) -> Vec<Change> {
-    let mut claims = Desk::claims(&drafts);
+    let mut drafts = drafts;
+    let mut claims = Desk::claims(&mut drafts);
     let changes = drafts
         .into_iter()
         .map(|draft| desk.take(draft, &mut claims).1)

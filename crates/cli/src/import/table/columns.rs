@@ -1,9 +1,6 @@
 //! What the columns of a table mean, by their headings.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use fold::fold;
+use crate::import::words::{HEADINGS, plain};
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,196 +9,154 @@ pub enum Column {
     Known(&'static str),
     /// A field in another language; `None` for the one that a column `language_local` names.
     Translated(&'static str, Option<String>),
-    /// Kept under its own name.
+    /// A column whose meaning is not known, kept as an unknown field of this name.
     Other(String),
-    /// Left out, as an editor wants it.
+    /// Left out, as the editor says.
     Ignored,
 }
 
 /// What tables have columns for beside the fields of the event file.
-pub const BESIDE: [&str; 5] = ["time", "end_time", "location", "position", "language_local"];
-
-/// Names of fields, each with the headings that mean it, folded, in several languages.
-const HEADINGS: [(&str, &str); 38] = [
-    ("id", "id,uid,event id,identifier"),
-    (
-        "title",
-        "title,name,event,event name,event title,summary,subject,titre,nom,evenement,titulo,nombre,evento,nome,titel,bezeichnung,veranstaltung,titolo,naam,العنوان,what,quoi,que,was,cosa,intitule",
-    ),
-    (
-        "kind",
-        "kind,type,event type,category,action,art,typ,tipo,categorie,categoria,kategorie,النوع",
-    ),
-    (
-        "start",
-        "start,date,start date,startdate,datetime,date time,date and time,starts at,begin,beginn,begins,start at,day,when,jour,debut,date de debut,dia,fecha,fecha de inicio,inicio,datum,tag,beginndatum,startdatum,data,giorno,data inizio,التاريخ,تاريخ",
-    ),
-    (
-        "time",
-        "time,start time,starttime,hour,heure,horaire,hora,hora de inicio,horario,uhrzeit,zeit,startzeit,ora,orario,tijd,الوقت,الساعة",
-    ),
-    (
-        "end",
-        "end,end date,enddate,ends at,until,end datetime,fin,date de fin,fecha de fin,fecha fin,ende,enddatum,data fim,fim,fine,data fine",
-    ),
-    (
-        "end_time",
-        "end time,endtime,heure de fin,hora de fin,hora fin,endzeit,ora fine",
-    ),
-    (
-        "timezone",
-        "timezone,time zone,tz,zone,fuseau horaire,zona horaria,zeitzone,fuso horario",
-    ),
-    ("status", "status,state of event,statut,estado del evento"),
-    ("previously", "previously,previous date,previous start"),
-    (
-        "place",
-        "place,venue,meeting point,meeting place,where,lieu,lieu de rendez vous,rendez vous,lugar,sitio,punto de encuentro,ort,treffpunkt,platz,local,luogo,plek,المكان",
-    ),
-    (
-        "address",
-        "address,street,street address,adresse,rue,direccion,calle,anschrift,strasse,endereco,indirizzo,adres,العنوان البريدي",
-    ),
-    (
-        "city",
-        "city,town,city town,locality,ville,commune,ciudad,localidad,municipio,stadt,gemeinde,cidade,citta,plaats,stad,المدينة",
-    ),
-    (
-        "region",
-        "region,state,province,county,departement,departamento,provincia,estado,bundesland,kanton,canton,land kreis,regiao,regione,المنطقة",
-    ),
-    (
-        "country",
-        "country,country code,nation,pays,pais,land,staat,paese,البلد,الدولة",
-    ),
-    (
-        "lat",
-        "lat,latitude,y,breite,breitengrad,latitud,latitudine",
-    ),
-    (
-        "lon",
-        "lon,lng,long,longitude,x,lange,langengrad,longitud,longitudine",
-    ),
-    ("precision", "precision"),
-    (
-        "position",
-        "position,coordinates,coords,lat lon,lat lng,latlng,latlon,geo,gps,koordinaten,coordonnees,coordenadas",
-    ),
-    (
-        "location",
-        "location,where exactly,full address,city country,city and country,location name,standort,localisation,emplacement,ubicacion,localizacao",
-    ),
-    ("route", "route"),
-    (
-        "online",
-        "online,stream,livestream,online url,zoom,streaming",
-    ),
-    (
-        "organizers",
-        "organizers,organizer,organiser,organisers,organised by,organized by,host,hosts,organisateur,organisateurs,organisation,organizador,organizadores,organiza,convoca,veranstalter,veranstalterin,organizadora,organizzatore,organizzatori,المنظم,المنظمون",
-    ),
-    (
-        "tags",
-        "tags,tag,keywords,hashtags,mots cles,etiquetas,schlagworte",
-    ),
-    ("campaign", "campaign,campagne,campana,kampagne"),
-    ("series", "series,serie,reihe"),
-    (
-        "url",
-        "url,link,website,web,web site,webpage,page,event url,event page,info,more info,facebook,facebook event,lien,site,site web,enlace,pagina web,webseite,homepage,sito,الرابط",
-    ),
-    ("source", "source,sources,quelle,fuente,fonte"),
-    ("links", "links"),
-    (
-        "description",
-        "description,details,notes,note,comments,text,beschreibung,descripcion,descricao,descrizione,omschrijving,الوصف",
-    ),
-    (
-        "image",
-        "image,poster,flyer,picture,photo,image url,affiche,cartel,bild,plakat",
-    ),
-    ("image_alt", "image alt,image_alt,alt text"),
-    ("language", "language,lang,langue,idioma,sprache,lingua"),
-    ("language_local", "language local,local language"),
-    ("translations", "translations"),
-    (
-        "accessibility",
-        "accessibility,access,accessibilite,accesibilidad,barrierefreiheit",
-    ),
-    (
-        "attendance",
-        "attendance,participants,turnout,attendees,participation,asistencia,teilnehmer,teilnehmende",
-    ),
-    ("verified", "verified,checked"),
+pub const BESIDE: [&str; 8] = [
+    "time",
+    "end_time",
+    "all_day",
+    "location",
+    "position",
+    "cancelled",
+    "private",
+    "language_local",
 ];
+
+/// Names of unknown fields that the importer itself writes.
+const RESERVED: [&str; 3] = ["imported", "as_written", "format"];
 
 /// What may be translated.
 const TRANSLATED: [&str; 4] = ["title", "place", "city", "description"];
 
-static MEANING: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let mut meaning = HashMap::new();
-    for (field, headings) in HEADINGS {
-        for heading in headings.split(',') {
-            meaning.insert(plain(heading), field);
-        }
-    }
-    meaning.insert("updated".to_owned(), "updated");
-    meaning.insert("last modified".to_owned(), "updated");
-    meaning
-});
+/// Objects whose inner names are those of a place: `venue.name`, `location.city`.
+const PLACES: [&str; 8] = [
+    "location",
+    "place",
+    "venue",
+    "address",
+    "geo",
+    "coordinates",
+    "position",
+    "where",
+];
 
 /// The columns of a table. A field belongs to the first column that means it; a later one keeps its name.
+///
+/// `decided` are headings and fields that the editor says. “Beginn” and “Ende” are days where no other column is
+/// one, else hours.
 pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
-    let mut taken: Vec<Column> = Vec::new();
-    for heading in headings {
-        let heading = heading.trim().trim_start_matches('\u{feff}');
-        let wanted = decided
+    let decided_for = |heading: &str| {
+        let plain_heading = plain(heading);
+        let found = decided
             .iter()
-            .find(|(name, _)| plain(name) == plain(heading));
-        let column = match wanted {
-            Some((_, field)) if field == "ignore" || field.is_empty() => Column::Ignored,
-            Some((_, field)) => named(field).unwrap_or_else(|| Column::Other(field.clone())),
-            None => meaning(heading)
-                .filter(|column| {
-                    let decided = decided.iter().filter_map(|(_, field)| named(field));
-                    !taken.contains(column) && !decided.into_iter().any(|other| other == *column)
-                })
-                .unwrap_or_else(|| Column::Other(heading.to_owned())),
-        };
-        taken.push(column);
+            .find(|(name, _)| plain(name) == plain_heading)?;
+        Some(match found.1.as_str() {
+            "ignore" | "" => Column::Ignored,
+            field => named(field).unwrap_or_else(|| Column::Other(field.to_owned())),
+        })
+    };
+    let mut columns: Vec<Option<Column>> = headings
+        .iter()
+        .map(|heading| decided_for(heading))
+        .collect();
+    let meanings: Vec<Option<Column>> = headings.iter().map(|heading| meaning(heading)).collect();
+    // A field's own name goes before other headings that mean it.
+    for own in [true, false] {
+        for (at, heading) in headings.iter().enumerate() {
+            let Some(column) = meanings[at].clone() else {
+                continue;
+            };
+            let vague = column == Column::Known("begin") || column == Column::Known("finish");
+            let is_own = matches!(&column, Column::Known(field) if plain(heading) == plain(field));
+            if columns[at].is_none() && !vague && is_own == own && !has(&columns, &column) {
+                columns[at] = Some(column);
+            }
+        }
     }
-    taken
+    for (vague, first, second) in [("begin", "start", "time"), ("finish", "end", "end_time")] {
+        for at in 0..headings.len() {
+            if columns[at].is_none() && meanings[at] == Some(Column::Known(vague)) {
+                let free = [first, second].map(Column::Known).into_iter();
+                columns[at] = free.into_iter().find(|column| !has(&columns, column));
+            }
+        }
+    }
+    let mut names: Vec<String> = Vec::new();
+    let unknown = |heading: &&str, names: &mut Vec<String>| {
+        let name = heading.trim_start_matches('\u{feff}').trim().to_owned();
+        let taken = |name: &String| {
+            named(name).is_some() || RESERVED.contains(&name.as_str()) || names.contains(name)
+        };
+        let mut own = name.clone();
+        for number in 2.. {
+            if name.is_empty() || !taken(&own) {
+                break;
+            }
+            own = format!("{name} {number}");
+        }
+        names.push(own.clone());
+        Column::Other(own)
+    };
+    let both = columns.into_iter().zip(headings);
+    both.map(|(column, heading)| column.unwrap_or_else(|| unknown(heading, &mut names)))
+        .collect()
 }
 
-/// The column a field's own name stands for.
+fn has(columns: &[Option<Column>], column: &Column) -> bool {
+    columns.iter().flatten().any(|other| other == column)
+}
+
+/// The column that a field's own name stands for, as `--map` and `--set` name it.
 pub fn named(field: &str) -> Option<Column> {
-    let own = HEADINGS.iter().map(|(name, _)| *name).chain(["updated"]);
-    own.into_iter()
-        .find(|name| *name == field)
-        .map(Column::Known)
+    let field = HEADINGS.values().find(|name| **name == field)?;
+    (!matches!(*field, "begin" | "finish")).then_some(Column::Known(field))
 }
 
 /// How many of these are headings that are known.
 pub fn known(headings: &[&str], decided: &[(String, String)]) -> usize {
     let known = |heading: &&&str| {
-        meaning(heading).is_some()
-            || decided
-                .iter()
-                .any(|(name, _)| plain(name) == plain(heading))
+        let decided = || {
+            let heading = plain(heading);
+            decided.iter().any(|(name, _)| plain(name) == heading)
+        };
+        meaning(heading).is_some() || decided()
     };
     headings.iter().filter(known).count()
 }
 
-/// What a heading means.
+/// What a heading means; `begin` and `finish` for a day or an hour.
 pub fn meaning(heading: &str) -> Option<Column> {
     if heading.len() > 100 {
         return None;
     }
-    let plain = plain(heading);
-    if let Some(field) = MEANING.get(&plain) {
+    let words = plain(heading);
+    if let Some(field) = HEADINGS.get(&words) {
         return Some(Column::Known(field));
     }
-    let (field, language) = plain.rsplit_once(' ')?;
+    if let Some(field) = heading.rsplit_once('.').and_then(inner) {
+        return Some(Column::Known(field));
+    }
+    if let Some(column) = translated(&words) {
+        return Some(column);
+    }
+    // “Ort (Treffpunkt)”, “Date / Datum”: either half.
+    let (first, second) = heading.split_once(['(', '/', '|', '\n', '（'])?;
+    let halves = [first, second].map(|half| HEADINGS.get(&plain(half)));
+    halves
+        .into_iter()
+        .flatten()
+        .next()
+        .map(|field| Column::Known(field))
+}
+
+/// “title ar”, “title local”.
+fn translated(words: &str) -> Option<Column> {
+    let (field, language) = words.rsplit_once(' ')?;
     let field = TRANSLATED.into_iter().find(|name| *name == field)?;
     match language {
         "local" => Some(Column::Translated(field, None)),
@@ -212,12 +167,23 @@ pub fn meaning(heading: &str) -> Option<Column> {
     }
 }
 
-/// A heading folded, with single spaces for everything that is no letter or digit.
-fn plain(heading: &str) -> String {
-    let folded = fold(heading.trim_start_matches('\u{feff}'));
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+/// The field of a name inside an object.
+fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
+    let outer = outer.rsplit('.').next().unwrap_or(outer);
+    let field = HEADINGS.get(&plain(name)).copied();
+    let of = HEADINGS.get(&plain(outer)).copied();
+    let place = PLACES.contains(&plain(outer).as_str())
+        || matches!(of, Some("place" | "location" | "address" | "position"));
+    match field {
+        Some("title") if place => Some("place"),
+        Some("title") if of == Some("organizers") => Some("organizers"),
+        Some("address" | "city" | "region" | "country" | "lat" | "lon" | "timezone") if place => {
+            field
+        }
+        Some("begin") | Some("start") if of == Some("start") => Some("start"),
+        Some("finish") | Some("end") if of == Some("start") => Some("end"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -225,52 +191,136 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(headings: &[&str], decided: &[(&str, &str)], expected: &[Column]) {
+    fn check(headings: &[&str], decided: &[(&str, &str)], expected: &[&str]) {
         let decided: Vec<(String, String)> = decided
             .iter()
             .map(|(name, field)| ((*name).to_owned(), (*field).to_owned()))
             .collect();
-        assert_eq!(columns(headings, &decided), expected);
+        let found: Vec<String> = columns(headings, &decided)
+            .into_iter()
+            .map(|column| match column {
+                Column::Known(field) => field.to_owned(),
+                Column::Translated(field, language) => {
+                    format!("{field}@{}", language.unwrap_or_default())
+                }
+                Column::Other(name) => format!("“{name}”"),
+                Column::Ignored => "-".to_owned(),
+            })
+            .collect();
+        assert_eq!(found, expected, "{headings:?}");
     }
 
     #[test]
-    fn headings_in_several_languages() {
-        use Column::{Ignored, Known, Other, Translated};
-        check(
-            &["Date", "Heure", "Ville", "Pays"],
-            &[],
-            &[
-                Known("start"),
-                Known("time"),
-                Known("city"),
-                Known("country"),
+    fn headings_in_every_language() {
+        for headings in [
+            ["Date", "Heure", "Ville", "Lieu", "Intitulé", "Pays"],
+            ["Fecha", "Hora", "Ciudad", "Lugar", "Título", "País"],
+            ["Datum", "Uhrzeit", "Stadt", "Ort", "Thema", "Land"],
+            ["Data", "Ora", "Città", "Luogo", "Titolo", "Paese"],
+            ["Data", "Horário", "Cidade", "Local", "Nome", "País"],
+            ["Tarih", "Saat", "Şehir", "Yer", "Etkinlik", "Ülke"],
+            [
+                "التاريخ",
+                "الساعة",
+                "المدينة",
+                "المكان",
+                "العنوان",
+                "الدولة",
             ],
-        );
+            ["تاریخ", "ساعت", "شهر", "مکان", "رویداد", "کشور"],
+            ["تاریخ", "وقت", "شہر", "مقام", "عنوان", "ملک"],
+            ["Tanggal", "Waktu", "Kota", "Lokasi", "Judul", "Negara"],
+            ["日付", "時刻", "市区町村", "場所", "タイトル", "国"],
+            ["날짜", "시간", "도시", "장소", "제목", "국가"],
+            ["日期", "时间", "城市", "地点", "标题", "国家"],
+            ["日期", "時間", "城市", "地點", "標題", "國家"],
+            ["Дата", "Время", "Город", "Место", "Название", "Страна"],
+            ["Дата", "Час", "Місто", "Місце", "Назва", "Країна"],
+            ["Data", "Godzina", "Miasto", "Miejsce", "Tytuł", "Kraj"],
+            ["Datum", "Tijd", "Stad", "Plaats", "Onderwerp", "Land"],
+            ["Datum", "Tid", "Kommun", "Plats", "Rubrik", "Land"],
+            ["Ημερομηνία", "Ώρα", "Πόλη", "Τόπος", "Τίτλος", "Χώρα"],
+            ["תאריך", "שעה", "עיר", "מקום", "כותרת", "מדינה"],
+        ] {
+            let fields = ["start", "time", "city", "location", "title", "country"];
+            check(&headings, &[], &fields);
+        }
+    }
+
+    #[test]
+    fn a_beginning_is_an_hour_where_another_column_is_the_day() {
+        check(&["Datum", "Beginn", "Ende"], &[], &["start", "time", "end"]);
         check(
-            &["\u{feff}Fecha", "¿Qué?", "Ciudad"],
-            &[("¿Qué?", "title")],
-            &[Known("start"), Known("title"), Known("city")],
-        );
-        check(
-            &["start_date", "End-Time", "Title (ar)", "title_local"],
+            &["Tag", "Von", "Bis", "Ort"],
             &[],
-            &[
-                Known("start"),
-                Known("end_time"),
-                Translated("title", Some("ar".to_owned())),
-                Translated("title", None),
-            ],
+            &["start", "time", "end", "location"],
+        );
+        check(&["Beginn", "Ende"], &[], &["start", "end"]);
+        check(&["Von", "Uhrzeit", "Bis"], &[], &["start", "time", "end"]);
+        check(&["date", "start", "end"], &[], &["start", "time", "end"]);
+        check(&["start", "end"], &[], &["start", "end"]);
+        check(&["日付", "開始", "終了"], &[], &["start", "time", "end"]);
+        check(&["Data", "Início", "Fim"], &[], &["start", "time", "end"]);
+    }
+
+    #[test]
+    fn what_an_editor_decides_goes_first() {
+        check(
+            &["Was", "Datum"],
+            &[("Was", "description")],
+            &["description", "start"],
         );
         check(
             &["url", "Facebook", "Buses"],
             &[("Buses", "ignore")],
-            &[Known("url"), Other("Facebook".to_owned()), Ignored],
+            &["url", "“Facebook”", "-"],
         );
         check(
             &["Name", "Event"],
             &[("Event", "title")],
-            &[Other("Name".to_owned()), Known("title")],
+            &["“Name”", "title"],
         );
+        check(
+            &["date", "start_at"],
+            &[("start_at", "start"), ("date", "ignore")],
+            &["-", "start"],
+        );
+    }
+
+    #[test]
+    fn no_unknown_column_takes_a_fields_name() {
+        check(
+            &["title", "title", "Z", "Z"],
+            &[],
+            &["title", "“title 2”", "“Z”", "“Z 2”"],
+        );
+        check(&["Titre", "Title"], &[], &["“Titre”", "title"]);
+        check(&["Titre", "Nom"], &[], &["title", "“Nom”"]);
+        check(&["imported"], &[], &["“imported 2”"]);
+    }
+
+    #[test]
+    fn keys_of_json_rows() {
+        check(
+            &["startDate", "endDate", "eventName"],
+            &[],
+            &["start", "end", "title"],
+        );
+        check(&["date_start", "date_end"], &[], &["start", "end"]);
+        check(
+            &[
+                "venue.name",
+                "venue.address",
+                "venue.city",
+                "geo.lat",
+                "geo.lng",
+                "organizer.name",
+            ],
+            &[],
+            &["place", "address", "city", "lat", "lon", "organizers"],
+        );
+        check(&["user.name"], &[], &["“user.name”"]);
+        check(&["Title (ar)", "title_local"], &[], &["title@ar", "title@"]);
     }
 
     #[test]

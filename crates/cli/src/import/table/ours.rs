@@ -4,12 +4,12 @@
 
 use std::sync::Arc;
 
-use csv::{Reader, StringRecord};
+use csv::StringRecord;
 use event_file::Calendar;
 use export::csv::{bare, csv};
 use serde_json::Value;
 
-use super::{Lines, misshapen, origin, position, written};
+use super::records::{Records, misshapen, origin};
 use crate::import::draft::{Draft, Reading, Reject};
 
 /// Whether these are the headings of Marchmap's own tables.
@@ -24,10 +24,8 @@ pub fn is_ours(headings: &[&str]) -> bool {
 
 /// Reads the rows.
 pub fn read(
-    rows: &mut Reader<&[u8]>,
+    records: &mut Records<'_>,
     headings: &[&str],
-    lines: &mut Lines<'_>,
-    heading: usize,
     source: &Arc<str>,
     reading: &mut Reading,
 ) {
@@ -37,35 +35,24 @@ pub fn read(
         .map(|name| bare(name.trim_start_matches('\u{feff}')))
         .collect();
     let mut record = StringRecord::new();
-    loop {
-        let from = heading + position(rows);
-        match rows.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {
-                let text = written(lines.text, from, heading + position(rows));
-                let number = lines.to(text.as_ptr() as usize - lines.text.as_ptr() as usize);
-                let origin = origin(source, number);
-                if let Some(reason) = misshapen(text, &record, names.len()) {
-                    reading.reject(Reject::new(origin, text, reason));
-                    continue;
-                }
-                let mut draft = Draft::new(origin, text);
-                draft.ours = true;
-                for (at, (name, cell)) in names.iter().zip(&record).enumerate() {
-                    if !cell.is_empty() {
-                        let known = at < own;
-                        draft
-                            .fields
-                            .insert(name.clone(), value(name, &bare(cell), known));
-                    }
-                }
-                reading.take(draft);
-            }
-            Err(error) => {
-                let number = lines.to(from);
-                reading.reject(Reject::new(origin(source, number), "", error.to_string()));
+    while let Some(row) = records.next(&mut record) {
+        let origin = origin(source, row.line);
+        let broken = row
+            .broken
+            .or_else(|| misshapen(row.text, &record, names.len()));
+        if let Some(reason) = broken {
+            reading.reject(Reject::new(origin, row.text, reason));
+            continue;
+        }
+        let mut draft = Draft::new(origin, row.text);
+        draft.ours = true;
+        for (at, (name, cell)) in names.iter().zip(&record).enumerate() {
+            if !cell.is_empty() {
+                let value = value(name, &bare(cell), at < own);
+                draft.fields.insert(name.clone(), value);
             }
         }
+        reading.take(draft);
     }
 }
 

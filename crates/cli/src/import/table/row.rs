@@ -1,50 +1,50 @@
-//! A row of a table, or the flat properties of a map feature, as an entry.
+//! A row of a table, or anything like one, as an entry.
 
 use event_file::WallTime;
 use serde_json::Value;
 
 use super::columns::Column;
-use super::value;
+use super::habits::Habits;
+use super::{stamp, value};
 use crate::import::draft::{Draft, Reject, Stamp};
-use crate::import::when::order::{Evidence, Reckoning};
+use crate::import::when::time::Clock;
 use crate::import::when::{self, Said};
+use crate::import::words;
 
-/// Whether a column holds dates, whose order has to be found out.
-pub fn is_date(column: &Column) -> bool {
-    matches!(column, Column::Known("start" | "end" | "previously"))
-}
-
-/// Takes the date in a cell into account.
-pub fn see(evidence: &mut Evidence, cell: &str) {
-    if let Some(Said::Loosely { date, .. }) = when::said(cell) {
-        evidence.see(&date);
-    }
-}
-
-/// Fills an entry from cells.
+/// Fills an entry from cells, each with its column and what the column is called.
 ///
 /// # Errors
-/// What keeps it out of the event file.
+/// What keeps the entry out of the event file.
 pub fn fill<'a>(
     mut draft: Draft,
-    cells: impl Iterator<Item = (&'a Column, &'a str)>,
-    reckoning: &Reckoning,
+    cells: impl Iterator<Item = (&'a Column, &'a str, &'a str)>,
+    habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
     let mut times = Times::default();
     let mut local = Vec::new();
     let mut local_language = None;
-    for (column, cell) in cells {
+    for (column, heading, cell) in cells {
         let cell = cell.trim();
         if cell.is_empty() {
             continue;
+        }
+        if let (true, Column::Known(field)) = (habits.explain, column) {
+            draft.explain(field, format!("{heading}: “{cell}”"));
         }
         match column {
             Column::Known("start") => times.start = Some(cell),
             Column::Known("time") => times.time = Some(cell),
             Column::Known("end") => times.end = Some(cell),
             Column::Known("end_time") => times.end_time = Some(cell),
+            Column::Known("all_day") => times.all_day = words::value(cell) == Some("yes"),
             Column::Known("previously") => times.previously = Some(cell),
             Column::Known("location") => draft.location = Some(cell.to_owned()),
+            Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
+            Column::Known("private") => {
+                if matches!(words::value(cell), Some("yes" | "private")) {
+                    draft.private = Some(format!("{heading}: {cell}"));
+                }
+            }
             Column::Known("language_local") => local_language = Some(cell),
             Column::Known(field) => value::put(&mut draft, field, cell),
             Column::Translated(field, Some(language)) => {
@@ -52,7 +52,10 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
-                draft.fields.insert(name.clone(), cell.into());
+                draft
+                    .fields
+                    .entry(name.clone())
+                    .or_insert_with(|| cell.into());
             }
             Column::Ignored => {}
         }
@@ -63,7 +66,7 @@ pub fn fill<'a>(
             None => value::keep(&mut draft, &format!("{field}_local"), cell),
         }
     }
-    match times.put(&mut draft, reckoning) {
+    match times.put(&mut draft, habits) {
         Ok(()) => Ok(draft),
         Err(reason) => {
             times.keep(&mut draft);
@@ -79,14 +82,32 @@ struct Times<'a> {
     time: Option<&'a str>,
     end: Option<&'a str>,
     end_time: Option<&'a str>,
+    all_day: bool,
     previously: Option<&'a str>,
 }
 
 impl Times<'_> {
-    fn put(&self, draft: &mut Draft, reckoning: &Reckoning) -> Result<(), String> {
-        let cell = self.start.ok_or("no date")?;
-        let said = when::said(cell).ok_or_else(|| unreadable(cell))?;
-        let mut span = when::span(&said, cell, reckoning)?;
+    fn put(&self, draft: &mut Draft, habits: &Habits) -> Result<(), String> {
+        // A column of times may hold the day as well.
+        let full = |cell: &&str| matches!(stamp::said(cell), Some(said) if stamp::time_of(&said).is_some());
+        let moment = self
+            .time
+            .filter(|cell| stamp::clock(cell).is_err())
+            .filter(full);
+        let cell = moment.or(self.start).ok_or("no date")?;
+        let mut said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
+        let time = match moment {
+            Some(_) => None,
+            None => self.time.map(stamp::clock).transpose()?.flatten(),
+        };
+        let bare = habits.start_days || self.all_day || time.is_some();
+        if bare && stamp::is_midnight(&said) || self.all_day {
+            said = stamp::day(said);
+        }
+        if let (Some(_), Some(day)) = (moment, self.start) {
+            same_day(day, &said, cell, habits)?;
+        }
+        let mut span = when::span(&said, cell, &habits.reckoning)?;
         if let Said::Loosely { doubtful: true, .. } = said {
             value::keep(draft, "start", cell);
             draft
@@ -97,7 +118,7 @@ impl Times<'_> {
                 "the date “{cell}” is marked as not certain: taken as tentative"
             ));
         }
-        if let Some(time) = self.time.map(when::clock).transpose()?.flatten() {
+        if let Some(time) = time.filter(|_| !self.all_day) {
             span = match span.start {
                 Stamp::Wall(WallTime {
                     date, time: None, ..
@@ -113,29 +134,38 @@ impl Times<'_> {
                 }
             };
         }
-        if let Some(end) = self.end(span.start, reckoning)? {
+        if let Some(end) = self.end(span.start, habits)? {
             span.end = Some(end);
         }
         if let Some(cell) = self.previously {
-            let said = when::said(cell).ok_or_else(|| unreadable(cell))?;
-            let before = when::span(&said, cell, reckoning)?.start.to_string();
+            let said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
+            let before = when::span(&said, cell, &habits.reckoning)?
+                .start
+                .to_string();
             draft.put("previously", &before);
         }
-        draft.start = Some(moment(span.start));
-        draft.end = span.end.map(moment);
+        draft.start = Some(self::moment(span.start));
+        draft.end = span.end.map(self::moment);
+        draft.midnight_is_day = habits.moments_are_days;
         Ok(())
     }
 
-    fn end(&self, start: Stamp, reckoning: &Reckoning) -> Result<Option<Stamp>, String> {
-        let Stamp::Wall(start) = start else {
-            return Ok(None);
+    fn end(&self, start: Stamp, habits: &Habits) -> Result<Option<Stamp>, String> {
+        let clock = |cell: &str| stamp::end_clock(cell);
+        let mut time = match self.all_day {
+            true => None,
+            false => self.end_time.map(clock).transpose()?.flatten(),
         };
-        let mut time = self.end_time.map(when::clock).transpose()?.flatten();
         let mut day = None;
         if let Some(cell) = self.end {
-            match when::said(cell) {
+            match stamp::said(cell) {
                 Some(said) => {
-                    let span = when::span(&said, cell, reckoning)?;
+                    let bare = habits.end_days || self.all_day || time.is_some();
+                    let said = match bare && stamp::is_midnight(&said) || self.all_day {
+                        true => stamp::day(said),
+                        false => said,
+                    };
+                    let span = when::span(&said, cell, &habits.reckoning)?;
                     match span.start {
                         Stamp::Wall(WallTime {
                             date, time: None, ..
@@ -144,22 +174,31 @@ impl Times<'_> {
                     }
                 }
                 // A column “end” beside one of times may hold a time.
-                None => time = time.or(when::clock(cell).map_err(|_| unreadable(cell))?),
+                None => time = time.or(clock(cell).map_err(|_| unreadable(cell))?),
             }
         }
+        let Stamp::Wall(start) = start else {
+            return Ok(day.map(|day| Stamp::Wall(WallTime::day(day))));
+        };
         Ok(match (day, time, start.time) {
             (None, None, _) => None,
+            (Some(day), None, Some(_)) if day == start.date => None,
             (Some(day), None, _) => Some(Stamp::Wall(WallTime::day(day))),
-            (Some(day), Some(time), _) => Some(when::on(day, Some(time)).start),
+            (Some(day), Some(time), _) => {
+                let zero = time.from == chrono::NaiveTime::MIN && !time.next_day;
+                let midnight = zero && day == start.date;
+                let day = match midnight {
+                    true => day.succ_opt().unwrap_or(day),
+                    false => day,
+                };
+                Some(when::on(day, Some(time)).start)
+            }
             (None, Some(end), Some(from)) => {
-                when::on(
-                    start.date,
-                    Some(when::time::Clock {
-                        from,
-                        to: Some(end.from),
-                    }),
-                )
-                .end
+                let clock = Clock {
+                    to: Some(end.from),
+                    ..Clock::at(from)
+                };
+                when::on(start.date, Some(clock)).end
             }
             (None, Some(_), None) => return Err("an end without a time of the start".to_owned()),
         })
@@ -179,6 +218,26 @@ impl Times<'_> {
                 draft.fields.insert(name.to_owned(), Value::from(cell));
             }
         }
+    }
+}
+
+/// Checks that a day beside a full time is the day of it, or the one before or after in another zone.
+fn same_day(day: &str, full: &Said, cell: &str, habits: &Habits) -> Result<(), String> {
+    let Some(said) = stamp::said(day) else {
+        return Ok(());
+    };
+    let date = |said: &Said, cell: &str| {
+        Ok(match when::span(said, cell, &habits.reckoning)?.start {
+            Stamp::Wall(at) => at.date,
+            Stamp::Moment(at) => at.date_naive(),
+        })
+    };
+    let apart: Result<i64, String> =
+        date(&said, day).and_then(|one| Ok((one - date(full, cell)?).num_days().abs()));
+    let most = i64::from(stamp::is_moment(full));
+    match apart? <= most {
+        true => Ok(()),
+        false => Err(format!("“{day}” and “{cell}” are two days")),
     }
 }
 

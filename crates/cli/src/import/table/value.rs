@@ -4,8 +4,10 @@ use event_file::event::{Kind, Status};
 use fold::fold;
 use serde_json::{Map, Value, json};
 
+use super::stamp;
 use crate::import::draft::Draft;
 use crate::import::ics::windows;
+use crate::import::{cancelled, words};
 use crate::zones;
 
 /// The unknown field that keeps what a source says where no field can hold it.
@@ -19,7 +21,7 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
         "source" => one_or_more(list(cell).into_iter().map(Value::from)),
         "status" => match status(cell) {
             Some(status) => status.name().into(),
-            None => cell.into(),
+            None => return keep(draft, field, cell),
         },
         "timezone" => zone(cell).map_or_else(|| cell.into(), Value::from),
         "lat" | "lon" => match degrees(cell) {
@@ -34,7 +36,10 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
             }
             None => return keep(draft, field, cell),
         },
-        "attendance" => attendance(cell).unwrap_or_else(|| cell.into()),
+        "attendance" => match attendance(cell) {
+            Some(count) => count,
+            None => return keep(draft, field, cell),
+        },
         "links" | "route" | "translations" => match serde_json::from_str(cell) {
             Ok(value) => value,
             Err(_) => return keep(draft, field, cell),
@@ -104,29 +109,37 @@ pub fn kind(text: &str) -> String {
     known.map_or_else(|| text.to_owned(), |(name, _)| (*name).to_owned())
 }
 
-/// A status by the words used for it.
+/// A status by the words used for it, in any language.
 pub fn status(text: &str) -> Option<Status> {
-    let plain = fold(text.trim());
-    let known = match plain.as_str() {
-        "confirmed" | "active" | "on" | "ok" | "yes" | "confirme" | "confirmado" | "bestatigt" => {
-            Status::Scheduled
-        }
-        "cancelled" | "canceled" | "cancel" | "annule" | "annulee" | "cancelado" | "cancelada"
-        | "abgesagt" | "annullato" | "afgelast" | "ملغى" | "ملغاة" => Status::Cancelled,
-        "postponed" | "reporte" | "reportee" | "pospuesto" | "pospuesta" | "aplazado"
-        | "aplazada" | "verschoben" | "adiado" | "rinviato" | "مؤجل" => Status::Postponed,
-        "tentative" | "unconfirmed" | "tbc" | "planned" | "a confirmer" | "por confirmar"
-        | "unbestatigt" => Status::Tentative,
-        "moved online" | "online" => Status::MovedOnline,
-        plain => {
-            let plain = plain.replace([' ', '_'], "-");
-            return Status::ALL
-                .iter()
-                .find(|(name, _)| *name == plain)
-                .map(|(_, status)| *status);
-        }
+    let known = match words::value(text) {
+        Some("scheduled") => Some(Status::Scheduled),
+        Some("moved-online" | "online") => Some(Status::MovedOnline),
+        _ => cancelled::status(text),
     };
-    Some(known)
+    known.or_else(|| {
+        let plain = fold(text.trim()).replace([' ', '_'], "-");
+        let named = Status::ALL.iter().find(|(name, _)| *name == plain);
+        named.map(|(_, status)| *status)
+    })
+}
+
+/// What a column of cancellations says: a tick, a word, a day. What is none of these is kept.
+pub fn cancel(draft: &mut Draft, heading: &str, cell: &str) {
+    let day = || stamp::said(cell).is_some();
+    let said = match words::value(cell) {
+        Some("no" | "scheduled") => return,
+        Some("yes") => Some(Status::Cancelled),
+        _ => cancelled::status(cell).or_else(|| day().then_some(Status::Cancelled)),
+    };
+    match said {
+        Some(status) => draft.put("status", status.name()),
+        None => {
+            keep(draft, heading, cell);
+            draft.notes.push(format!(
+                "“{heading}: {cell}” does not say clearly whether it takes place"
+            ));
+        }
+    }
 }
 
 /// A zone's IANA id from what is written: the id in any capitals, or Windows' name for it.

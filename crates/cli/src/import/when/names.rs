@@ -1,66 +1,213 @@
-//! The names of months and days of the week, in the languages listings are written in.
+//! The names of months, days of the week and parts of the day.
 //!
-//! Source: Unicode CLDR, wide and abbreviated forms.
+//! Source: Unicode CLDR (`cldr.txt`, made by `cargo xtask data gazetteer`), and forms that people write beside it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use chrono::Weekday;
 use fold::fold;
 
-/// January first. English, French, Spanish, German, Portuguese, Italian, Dutch, Arabic.
-const MONTHS: [&str; 12] = [
-    "january jan janvier janv enero ene januar jänner jän janeiro gennaio gen januari يناير",
-    "february feb februar febr février févr fév febrero fevereiro fev febbraio februari فبراير",
-    "march mar mars marzo märz mär mrz maerz março maart mrt مارس",
-    "april apr avril avr abril abr aprile أبريل إبريل",
-    "may mai mayo maio maggio mag mei مايو",
-    "june jun juin junio juni junho giugno giu يونيو",
-    "july jul juillet juil julio juli julho luglio lug يوليو",
-    "august aug août aoû agosto ago augustus أغسطس",
-    "september sep sept septembre septiembre setiembre setembro set settembre سبتمبر",
-    "october oct oktober okt octobre octubre outubro out ottobre ott أكتوبر",
-    "november nov novembre noviembre novembro نوفمبر",
-    "december dec dezember dez décembre déc diciembre dic dezembro dicembre ديسمبر",
-];
+use super::phrases::Phrases;
+use super::tokens::Token;
+use super::words::lines;
 
-/// Monday first, in the same languages.
-const DAYS: [&str; 7] = [
-    "monday mon lundi lun lunes montag segunda lunedì maandag الاثنين الإثنين",
-    "tuesday tue tues mardi mar martes dienstag terça martedì dinsdag الثلاثاء",
-    "wednesday wed mercredi mer miércoles mié mittwoch quarta mercoledì woensdag الأربعاء",
-    "thursday thu thur thurs jeudi jeu jueves jue donnerstag quinta giovedì donderdag الخميس",
-    "friday fri vendredi ven viernes vie freitag sexta venerdì vrijdag الجمعة",
-    "saturday sat samedi sam sábado sáb samstag sonnabend sabato zaterdag السبت",
-    "sunday sun dimanche dim domingo dom sonntag domenica zondag الأحد",
-];
-
-/// Two letters that mean one day in every language here.
-const SHORT_DAYS: [&str; 7] = ["mo lu", "tu", "we mi", "th ju", "fr vi", "sa", "su so"];
-
-/// Two letters that are a day, but not the same one everywhere.
-const UNSURE_DAYS: [&str; 4] = ["di", "do", "ma", "me"];
-
-type Names = HashMap<String, u32>;
-
-static MONTH: LazyLock<Names> = LazyLock::new(|| folded(&[&MONTHS]));
-static DAY: LazyLock<Names> = LazyLock::new(|| folded(&[&DAYS, &SHORT_DAYS]));
-
-/// The month of a folded name, January 1.
-pub fn month(word: &str) -> Option<u32> {
-    MONTH.get(word).copied()
+/// What a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// A month of the Gregorian calendar, January 1.
+    Month(u32),
+    /// A month of the Persian calendar, Farvardin 1.
+    Persian(u32),
+    /// A month of the Islamic calendar, Muharram 1.
+    Islamic(u32),
+    /// A day of the week, Monday 1.
+    Day(u32),
+    /// Hours before noon.
+    Morning,
+    /// Hours after noon.
+    Afternoon,
+    /// Hours of the evening or after midnight.
+    Night,
+    /// 12:00.
+    Noon,
 }
 
-/// The day of the week of a folded name.
-pub fn weekday(word: &str) -> Option<Weekday> {
-    let number = DAY.get(word)?;
-    Weekday::try_from(u8::try_from(number.checked_sub(1)?).ok()?).ok()
+/// A meaning, and the language in which a name has it (BCP 47).
+type Meaning = (Named, &'static str);
+
+static NAMES: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
+    let mut names = Phrases::default();
+    let rows = include_str!("cldr.txt")
+        .lines()
+        .filter(|row| !row.starts_with('#'));
+    for row in rows {
+        let mut fields = row.split('\t');
+        let (Some(language), Some(named)) = (fields.next(), fields.next()) else {
+            continue;
+        };
+        let Some(named) = meaning(named, ' ') else {
+            continue;
+        };
+        for name in fields {
+            names.add(name, (named, language));
+            // Hebrew writes “in” as one word with the month.
+            if language == "he" && matches!(named, Named::Month(_) | Named::Day(_)) {
+                names.add(&format!("ב{name}"), (named, language));
+            }
+        }
+    }
+    for (purpose, language, name) in lines(include_str!("words.txt")) {
+        if let Some(named) = meaning(purpose, '-') {
+            names.add(&name, (named, language));
+        }
+    }
+    names
+});
+
+fn meaning(text: &str, sign: char) -> Option<Named> {
+    let (kind, number) = match text.split_once(sign) {
+        Some((kind, number)) => (kind, number.parse().ok()?),
+        None => (text, 0),
+    };
+    match kind {
+        "month" => Some(Named::Month(number)),
+        "persian" => Some(Named::Persian(number)),
+        "islamic" => Some(Named::Islamic(number)),
+        "day" => Some(Named::Day(number)),
+        "am" => Some(Named::Morning),
+        "pm" => Some(Named::Afternoon),
+        "night" => Some(Named::Night),
+        "noon" => Some(Named::Noon),
+        _ => None,
+    }
 }
 
-/// Whether a folded word stands for a day of the week, whichever it is.
-pub fn is_day(word: &str) -> bool {
-    DAY.contains_key(word) || UNSURE_DAYS.contains(&word)
+/// The months that a name may mean (January is 1), each with its languages (BCP 47).
+pub type PossibleMonths = Vec<(u32, Vec<&'static str>)>;
+
+/// The months that a name at a token may mean, each with its languages, and the token after it. Nearly every name
+/// means one month; “listopad” is November in Polish and Czech and October in Croatian.
+pub fn months_at(tokens: &[Token], at: usize) -> Option<(PossibleMonths, usize)> {
+    let (meanings, to) = NAMES.at(tokens, at)?;
+    let mut months: PossibleMonths = Vec::new();
+    for (named, language) in meanings {
+        if let Named::Month(month) = named {
+            match months.iter_mut().find(|(known, _)| known == month) {
+                Some((_, languages)) => languages.push(language),
+                None => months.push((*month, vec![language])),
+            }
+        }
+    }
+    (!months.is_empty()).then_some((months, to))
 }
+
+/// The month of another calendar that is named at a token, and the token after it.
+pub fn foreign_month_at(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
+    let (meanings, to) = NAMES.at(tokens, at)?;
+    let mut meanings = meanings.iter().map(|(named, _)| *named);
+    let found = meanings.find(|named| matches!(named, Named::Persian(_) | Named::Islamic(_)))?;
+    Some((found, to))
+}
+
+/// The day of the week that is named at a token, and the token after it; `None` inside for a name that means one day
+/// here and another there, such as “do”.
+pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)> {
+    let (meanings, to) = NAMES.at(tokens, at)?;
+    // 土 and 月 alone are a day of the week only in parentheses.
+    let letters = tokens.get(at)?.word()?.chars().count();
+    if letters == 1 && !(at > 0 && tokens.get(at - 1)?.is('(')) {
+        return None;
+    }
+    // “do”, “di” and “so” are words as well: beside other words they are a day only with a full stop or comma.
+    if letters == 2
+        && tokens
+            .get(at)?
+            .word()?
+            .chars()
+            .all(|letter| letter < '\u{250}')
+    {
+        let mark = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at))
+                .is_some_and(|token| token.word().is_none() && !token.is('\''))
+        };
+        let short = tokens
+            .get(at + 1)
+            .is_some_and(|token| token.is('.') || token.is(','));
+        (at == 0 || mark(at.checked_sub(1)) || short).then_some(())?;
+    }
+    let mut days = meanings.iter().filter_map(|(named, _)| match named {
+        Named::Day(day) => Some(*day),
+        _ => None,
+    });
+    let day = days.next()?;
+    let sure = days.all(|other| other == day);
+    let number = u8::try_from(day.checked_sub(1)?).ok()?;
+    Some((Weekday::try_from(number).ok().filter(|_| sure), to))
+}
+
+/// The part of the day that is named at a token, and the token after it.
+pub fn part_at(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
+    let (meanings, to) = NAMES.at(tokens, at)?;
+    let has = |named: Named| meanings.iter().any(|(known, _)| *known == named);
+    let parts = [Named::Morning, Named::Afternoon, Named::Night, Named::Noon];
+    let part = parts.into_iter().find(|part| has(*part))?;
+    // A word that means the morning here and the afternoon there says neither.
+    let torn = has(Named::Morning) && has(Named::Afternoon);
+    (!torn).then_some((part, to))
+}
+
+/// The languages in which a name at a token is a month or a day of the week (BCP 47).
+pub fn languages_at(tokens: &[Token], at: usize) -> HashSet<&'static str> {
+    let meanings = NAMES
+        .at(tokens, at)
+        .map_or(&[][..], |(meanings, _)| meanings);
+    let dated = |named: &Named| matches!(named, Named::Month(_) | Named::Day(_));
+    let dated = meanings.iter().filter(|(named, _)| dated(named));
+    dated.map(|(_, language)| *language).collect()
+}
+
+/// How many words and letters of a text are of one of these languages (BCP 47) and of none of the others: names of months
+/// and days, words around dates and hours, letters that few languages have.
+pub fn evidence(
+    text: &str,
+    tokens: &[Token],
+    languages: &[&'static str],
+    others: &[&str],
+) -> usize {
+    let of_these = |found: &HashSet<&str>| {
+        languages.iter().any(|language| found.contains(language))
+            && !others.iter().any(|language| found.contains(language))
+    };
+    let names = (0..tokens.len())
+        .filter(|at| of_these(&languages_at(tokens, *at)))
+        .count();
+    let words = tokens
+        .iter()
+        .filter_map(Token::word)
+        .filter(|word| WORDS.get(*word).is_some_and(&of_these));
+    let letters = text.chars().flat_map(char::to_lowercase).filter(|letter| {
+        LETTERS
+            .iter()
+            .any(|(language, letters)| languages.contains(language) && letters.contains(*letter))
+    });
+    names + words.count() + letters.count()
+}
+
+/// Letters that tell a language from those whose months have the same names (CLDR, exemplar characters).
+const LETTERS: [(&str, &str); 3] = [("pl", "ąęłńśźż"), ("cs", "ěřůťďň"), ("hr", "đ")];
+
+/// The languages that have a word around dates and hours.
+static WORDS: LazyLock<HashMap<String, HashSet<&'static str>>> = LazyLock::new(|| {
+    let mut words: HashMap<String, HashSet<&'static str>> = HashMap::new();
+    for (_, language, phrase) in lines(include_str!("words.txt")) {
+        // A letter or two is a word of too many languages.
+        if phrase.chars().count() > 2 && !phrase.contains(' ') {
+            words.entry(fold(&phrase)).or_default().insert(language);
+        }
+    }
+    words
+});
 
 /// A month's English name.
 pub fn english(month: u32) -> &'static str {
@@ -84,27 +231,93 @@ pub fn english(month: u32) -> &'static str {
         .unwrap_or_default()
 }
 
-fn folded(lists: &[&[&str]]) -> Names {
-    let mut names = Names::new();
-    for list in lists {
-        for (number, of_one) in (1..).zip(*list) {
-            names.extend(of_one.split(' ').map(|name| (fold(name), number)));
-        }
-    }
-    names
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::tokens::tokens;
     use super::*;
 
+    #[track_caller]
+    fn check_month(name: &str, expected: &[u32]) {
+        let found = months_at(&tokens(name), 0)
+            .map(|(months, _)| months)
+            .unwrap_or_default();
+        let found: Vec<u32> = found.into_iter().map(|(month, _)| month).collect();
+        assert_eq!(found, expected, "{name}");
+    }
+
     #[test]
-    fn names_are_known_folded() {
-        assert_eq!(month(&fold("AOÛT")), Some(8));
-        assert_eq!(month(&fold("نوفمبر")), Some(11));
-        assert_eq!(month("sat"), None);
-        assert_eq!(weekday(&fold("Sábado")), Some(Weekday::Sat));
-        assert_eq!(weekday("so"), Some(Weekday::Sun));
-        assert_eq!(english(11), "November");
+    fn a_month_is_known_in_every_language() {
+        for november in [
+            "NOVEMBER",
+            "noviembre",
+            "novembre",
+            "novembro",
+            "نوفمبر",
+            "تشرين الثاني",
+            "نونبر",
+            "نوامبر",
+            "Kasım",
+            "ноября",
+            "ноябрь",
+            "листопада",
+            "נובמבר",
+            "בנובמבר",
+            "Νοεμβρίου",
+            "marraskuuta",
+            "noiembrie",
+            "lapkričio",
+            "नवंबर",
+            "พฤศจิกายน",
+            "نومبر",
+            "Nov.",
+            "нояб.",
+        ] {
+            check_month(november, &[11]);
+        }
+        check_month("AOÛT", &[8]);
+        check_month("listopada", &[10, 11]);
+        check_month("sat", &[]);
+    }
+
+    #[track_caller]
+    fn check_day(name: &str, expected: Option<Weekday>) {
+        let found = weekday_at(&tokens(name), 0).map(|(day, _)| day);
+        assert_eq!(found.unwrap_or_default(), expected, "{name}");
+        assert!(found.is_some(), "{name}");
+    }
+
+    #[test]
+    fn a_day_of_the_week_is_known_in_every_language() {
+        for saturday in [
+            "Saturday",
+            "Samstag",
+            "Sonnabend",
+            "samedi",
+            "sábado",
+            "sabato",
+            "zaterdag",
+            "lördag",
+            "sobota",
+            "sobotę",
+            "суббота",
+            "субботу",
+            "субота",
+            "السبت",
+            "شنبه",
+            "Cumartesi",
+            "Sabtu",
+            "σάββατο",
+            "lauantaina",
+            "יום שבת",
+            "토요일",
+            "토요일에",
+            "土曜日",
+            "星期六",
+            "周六",
+            "szombat",
+        ] {
+            check_day(saturday, Some(Weekday::Sat));
+        }
+        check_day("do", Some(Weekday::Thu));
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::date::{Form, Part, Written};
 use super::names::english;
+use super::written::{Form, Part, Written};
 
 /// The order of day, month and year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -73,6 +73,14 @@ impl Reckoning {
         let day = match date.form {
             Form::Day(day) => day,
             Form::NoDay => return Err(format!("“{text}” is no day of the calendar")),
+            Form::Unread(why) => {
+                return Err(format!("“{text}” is not read: {why}; write 2023-11-04"));
+            }
+            Form::Months {
+                ref months,
+                day,
+                year,
+            } => self.of_months(months, day, year, &text, date)?,
             Form::NoYear { month, day } => self.in_year(month, day, &text, date)?,
             Form::Numbers(parts) => self.of_numbers(parts, &text)?,
             Form::TwoNumbers([first, second]) => {
@@ -122,6 +130,35 @@ impl Reckoning {
         };
         NaiveDate::from_ymd_opt(year, month, day)
             .ok_or_else(|| format!("“{text}” is no day of the year {year}"))
+    }
+
+    /// A month whose name means several: the day of the week may decide.
+    fn of_months(
+        &self,
+        months: &[(u32, Vec<&'static str>)],
+        day: u32,
+        year: Option<u32>,
+        text: &str,
+        date: &Written,
+    ) -> Result<NaiveDate, String> {
+        let year = year.map(u32::cast_signed).or(self.year);
+        let days = months
+            .iter()
+            .filter_map(|(month, _)| NaiveDate::from_ymd_opt(year?, *month, day));
+        let mut fits = days.filter(|day| date.weekday == Some(day.weekday()));
+        match (fits.next(), fits.next()) {
+            (Some(day), None) => Ok(day),
+            _ => {
+                let meanings = months.iter().map(|(month, languages)| {
+                    format!("{} ({})", english(*month), languages.join(", "))
+                });
+                let meanings: Vec<String> = meanings.collect();
+                Err(format!(
+                    "the month in “{text}” may be {}; write it as a number",
+                    meanings.join(" or ")
+                ))
+            }
+        }
     }
 
     fn of_numbers(&self, parts: [Part; 3], text: &str) -> Result<NaiveDate, String> {

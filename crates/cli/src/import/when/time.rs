@@ -1,8 +1,11 @@
-//! Times of day as people write them, found among the pieces of a text.
+//! Times of day as people write them, found among the tokens of a text.
 
 use chrono::NaiveTime;
 
+use super::names::{Named, part_at};
+use super::streets;
 use super::tokens::Token;
+use super::words::Purpose;
 
 /// A time, and perhaps one at which it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,33 @@ pub struct Clock {
     pub from: NaiveTime,
     /// The end; on the next day when it is not later.
     pub to: Option<NaiveTime>,
+    /// It begins when the day ends (`24:00`): `from` is 0:00 of the next day.
+    pub next_day: bool,
+    /// How the hour of the beginning is counted.
+    pub half: Half,
+}
+
+/// How an hour is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Half {
+    /// It says of which half of the day it is.
+    Marked,
+    /// It is above 12 or 0, or a word beside it says so: hours are counted to 24.
+    Plain,
+    /// It is from 1 to 12 and does not say of which half of the day.
+    Unmarked,
+}
+
+impl Clock {
+    /// A time without an end.
+    pub fn at(from: NaiveTime) -> Self {
+        Self {
+            from,
+            to: None,
+            next_day: false,
+            half: Half::Plain,
+        }
+    }
 }
 
 /// One time on its way: the hour may still be of the morning or of the afternoon.
@@ -19,239 +49,364 @@ struct One {
     hour: u32,
     minute: u32,
     second: u32,
-    half: Option<Half>,
-    /// Whether it can be nothing but a time.
-    sure: bool,
+    part: Option<Named>,
+    /// How much speaks for its being a time.
+    sure: Sure,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
-    Morning,
-    Afternoon,
+/// How much speaks for a number's being a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    /// A number.
+    Bare,
+    /// Two numbers with a full stop between: `14.30`.
+    Dotted,
+    /// It can be nothing else.
+    Certain,
 }
 
-/// The time that begins at a piece, and the piece after it. With `alone`, a bare `14:00` or `14` counts
-/// as well, as in a column of times.
+/// The time that begins at a token, and the token after it. With `alone`, a bare `14.30` or `14` counts as well, as in a
+/// column of times.
 pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usize)> {
+    let strong = prefix(tokens, from, Purpose::Hour);
+    let weak = prefix(tokens, from, Purpose::Before);
+    let needed = match (strong, weak) {
+        _ if alone => Sure::Bare,
+        (Some(_), _) => Sure::Bare,
+        (None, Some(_)) => Sure::Dotted,
+        (None, None) => Sure::Certain,
+    };
+    let starts = [strong, weak, Some(from)];
+    let mut starts = starts.into_iter().flatten();
+    let (mut clock, to) = starts.find_map(|start| {
+        let needed = if start == from && !alone {
+            Sure::Certain
+        } else {
+            needed
+        };
+        range(tokens, start, needed)
+    })?;
+    let counted = (from..to).any(|at| Purpose::Counted.phrases().past(tokens, at).is_some());
+    if counted && clock.half == Half::Unmarked {
+        clock.half = Half::Plain;
+    }
+    Some((clock, to))
+}
+
+/// The token after words before an hour, of which there may be two: “dalle ore”, “ab um”.
+fn prefix(tokens: &[Token], from: usize, purpose: Purpose) -> Option<usize> {
+    let other = |at: usize| Purpose::Before.phrases().past(tokens, at);
+    let first = purpose.phrases().past(tokens, from);
+    let mut to = match first {
+        Some(to) => to,
+        None if purpose == Purpose::Hour => purpose.phrases().past(tokens, other(from)?)?,
+        None => return None,
+    };
+    while tokens
+        .get(to)
+        .is_some_and(|token| token.is('.') || token.is(':') || token.is('-'))
+    {
+        to += 1;
+    }
+    Some(other(to).unwrap_or(to))
+}
+
+/// One time, or two with a dash or “until” between.
+fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> {
     let (first, after) = one(tokens, from)?;
     if let Some(next) = between(tokens, after)
         && let Some((second, to)) = one(tokens, next)
-        && (second.sure || alone)
+        && (second.sure >= needed || first.sure == Sure::Certain && second.sure >= Sure::Dotted)
     {
         let first = One {
-            half: first.half.or_else(|| same_half(first, second)),
+            part: first.part.or_else(|| same_half(first, second)),
             ..first
         };
+        let second = later(first, second);
         if let Some(clock) = clock(first, Some(second)) {
-            return Some((clock, to));
+            return Some((clock, past_zone(tokens, to)));
         }
     }
-    (first.sure || alone).then_some(())?;
-    Some((clock(first, None)?, after))
+    (first.sure >= needed).then_some(())?;
+    Some((clock(first, None)?, past_zone(tokens, after)))
+}
+
+/// The token after the abbreviation of a time zone: “2pm EST”.
+fn past_zone(tokens: &[Token], at: usize) -> usize {
+    Purpose::Zone.phrases().past(tokens, at).unwrap_or(at)
 }
 
 /// “2–4 pm” and “11–2 pm” leave out the half of the day that follows from the other.
-fn same_half(first: One, second: One) -> Option<Half> {
-    let half = second.half?;
+fn same_half(first: One, second: One) -> Option<Named> {
+    let part = second.part?;
     if first.hour > 12 || first.hour == 0 {
         return None;
     }
     let minutes = |one: One| (one.hour % 12) * 60 + one.minute;
-    Some(match half {
-        Half::Afternoon if minutes(first) >= minutes(second) => Half::Morning,
-        half => half,
+    Some(match part {
+        Named::Afternoon if minutes(first) >= minutes(second) => Named::Morning,
+        part => part,
     })
 }
 
+/// “午後3時～5時”, “10 am – 2”: the end without a half of the day is the next such hour after the beginning.
+fn later(first: One, second: One) -> One {
+    let open = first.part.is_some() && second.part.is_none() && (1..=12).contains(&second.hour);
+    let Some(begin) = of(first).filter(|_| open) else {
+        return second;
+    };
+    let parts = [Named::Morning, Named::Afternoon].map(|part| One {
+        part: Some(part),
+        ..second
+    });
+    let mut later = parts
+        .into_iter()
+        .filter(|one| of(*one).is_some_and(|end| end > begin));
+    later.next().unwrap_or(parts[0])
+}
+
 fn clock(from: One, to: Option<One>) -> Option<Clock> {
+    let midnight = |one: One| one.hour == 24 && one.minute == 0;
     let to = match to {
         None => None,
-        // Midnight as an end.
-        Some(One {
-            hour: 24,
-            minute: 0,
-            ..
-        }) => Some(NaiveTime::MIN),
+        Some(to) if midnight(to) => Some(NaiveTime::MIN),
         Some(to) => Some(of(to)?),
     };
+    let next_day = midnight(from);
     Some(Clock {
-        from: of(from)?,
+        from: if next_day { NaiveTime::MIN } else { of(from)? },
         to,
+        next_day,
+        half: match from.part {
+            Some(_) => Half::Marked,
+            None if (1..=12).contains(&from.hour) => Half::Unmarked,
+            None => Half::Plain,
+        },
     })
 }
 
 fn of(one: One) -> Option<NaiveTime> {
-    let hour = match one.half {
+    let twelve = (1..=12).contains(&one.hour);
+    let hour = match one.part {
         None => one.hour,
-        Some(_) if !(1..=12).contains(&one.hour) => {
-            // “14:00 pm” says it twice.
-            (one.half == Some(Half::Afternoon) && one.hour > 12).then_some(one.hour)?
-        }
-        Some(Half::Morning) => one.hour % 12,
-        Some(Half::Afternoon) => one.hour % 12 + 12,
+        Some(Named::Noon) => (one.hour == 12).then_some(12)?,
+        // “14:00 pm” says it twice.
+        Some(Named::Afternoon | Named::Night) if (13..24).contains(&one.hour) => one.hour,
+        Some(_) if !twelve => return None,
+        Some(Named::Morning) => one.hour % 12,
+        Some(Named::Afternoon) => one.hour % 12 + 12,
+        // “3 at night” is before dawn, “9 at night” is not; of “12 at night” it is not clear which day ends.
+        Some(Named::Night) => match one.hour {
+            1..6 => one.hour,
+            6..12 => one.hour + 12,
+            _ => return None,
+        },
+        Some(_) => return None,
     };
     NaiveTime::from_hms_opt(hour, one.minute, one.second)
 }
 
-/// The piece after what stands between two times.
+/// The token after what stands between two times.
 fn between(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
-    let stroke = ['-', '–', '—', '~', '‑', '−']
-        .into_iter()
-        .any(|mark| token.is(mark));
-    let word = matches!(
-        token.word(),
-        Some(
-            "to" | "until"
-                | "till"
-                | "til"
-                | "a"
-                | "al"
-                | "bis"
-                | "hasta"
-                | "ate"
-                | "as"
-                | "jusqu"
-                | "alle"
-                | "tot"
-        )
-    );
-    (stroke || word).then_some(())?;
-    let mut next = at + 1;
-    // “a las”, “jusqu'à”, “até as”.
-    while matches!(
-        tokens.get(next)?.word(),
-        Some("las" | "la" | "a" | "as" | "les")
-    ) || tokens.get(next)?.is('\'')
-        || tokens.get(next)?.is('’')
-    {
-        next += 1;
+    let stroke = ['-', '–', '~'].into_iter().any(|mark| token.is(mark));
+    let mut next = match stroke {
+        true => at + 1,
+        false => {
+            let from = at + usize::from(token.is(','));
+            Purpose::Until.phrases().past(tokens, from)?
+        }
+    };
+    // “a las”, “jusqu'à”, “até as”, “- ore”.
+    loop {
+        let token = tokens.get(next)?;
+        let words = [Purpose::Until, Purpose::Before, Purpose::Hour];
+        if token.is('\'') || matches!(token.word(), Some("las" | "la" | "a" | "as" | "les")) {
+            next += 1;
+        } else if let Some(to) = words
+            .iter()
+            .find_map(|words| words.phrases().past(tokens, next))
+        {
+            next = to;
+        } else {
+            return Some(next);
+        }
     }
-    Some(next)
 }
 
 fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
+    if let Some((Named::Noon, to)) = part_at(tokens, at) {
+        let noon = One {
+            hour: 12,
+            minute: 0,
+            second: 0,
+            part: Some(Named::Noon),
+            sure: Sure::Certain,
+        };
+        return stands_alone(tokens, at, to).then_some((noon, to));
+    }
+    // “午後2時”, “오후 2시”, “下午2点”.
+    let (part, from) = match part_at(tokens, at) {
+        Some((part, to)) if is_eastern(tokens, at) => (Some(part), to),
+        _ => (None, at),
+    };
+    let (mut found, mut to) = digits(tokens, from)?;
+    if let Some(part) = part {
+        found.part = Some(part);
+        found.sure = Sure::Certain;
+        return Some((found, to));
+    }
+    if let Some((part, after)) = part_after(tokens, to) {
+        // “3 дня” is three in the afternoon and three days.
+        let bare = found.sure == Sure::Bare
+            && tokens
+                .get(to)
+                .and_then(Token::word)
+                .is_some_and(|word| matches!(word, "дня" | "ночи" | "ночі"));
+        found.part = Some(part);
+        to = after;
+        if !bare {
+            found.sure = Sure::Certain;
+        }
+    }
+    Some((found, to))
+}
+
+/// The numbers of a time: `14`, `14:30`, `14.30`, `14h30`, `14 h 30`, `1400hrs`, `14時30分`, `2시 반`.
+fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     let token = tokens.get(at)?;
-    let plain = |hour: u32, minute: u32, sure: bool| One {
+    let hour = token.number(4)?;
+    let made = |hour: u32, minute: u32, sure: Sure| One {
         hour,
         minute,
         second: 0,
-        half: None,
+        part: None,
         sure,
     };
-    if matches!(
-        token.word(),
-        Some("noon" | "midday" | "midi" | "mediodia" | "mittags")
-    ) {
-        return Some((plain(12, 0, true), at + 1));
+    let hours = |at: usize| Purpose::Clock.phrases().past(tokens, at);
+    if token.digits() == 4 {
+        let to = hours(at + 1)?;
+        return (hour / 100 <= 24 && hour % 100 < 60)
+            .then_some((made(hour / 100, hour % 100, Sure::Certain), to));
     }
-    let hour = token.number(4)?;
-    let digits = token.digits();
-    if digits == 4 && matches!(tokens.get(at + 1)?.word(), Some("hrs" | "hours" | "h")) {
-        return Some((plain(hour / 100, hour % 100, true), at + 2));
-    }
-    if digits > 2 || hour > 24 {
+    if token.digits() > 2 || hour > 24 {
         return None;
     }
     let two = |at: usize| {
-        tokens
-            .get(at)
-            .filter(|token| token.digits() == 2)?
-            .number(2)
+        let token = tokens.get(at).filter(|token| token.digits() == 2)?;
+        token.number(2).filter(|minute| *minute < 60)
     };
-    let next = tokens.get(at + 1);
-    let colon = next.is_some_and(|token| token.is(':'));
-    let dot = next.is_some_and(|token| token.is('.'));
-    let hours = next.is_some_and(|token| is_hours(token.word()));
-    let (mut found, mut to) = match two(at + 2) {
-        Some(minute) if colon => (plain(hour, minute, true), at + 3),
-        // “14.30” may be a number; what follows decides.
-        Some(minute) if dot => (plain(hour, minute, false), at + 3),
-        Some(minute) if hours && minute < 60 => (plain(hour, minute, true), at + 3),
-        _ if hours => (plain(hour, 0, true), at + 2),
-        _ => (plain(hour, 0, false), at + 1),
+    let sign = |at: usize, mark: char| tokens.get(at).is_some_and(|token| token.is(mark));
+    let close = |at: usize| {
+        let pair = tokens.get(at).zip(tokens.get(at + 1));
+        pair.is_some_and(|(one, next)| one.at.end == next.at.start)
     };
-    if colon
-        && tokens.get(to).is_some_and(|token| token.is(':'))
+    let (mut found, mut to) = match (two(at + 2), hours(at + 1)) {
+        (Some(minute), _) if sign(at + 1, ':') => (made(hour, minute, Sure::Certain), at + 3),
+        // “14.30” may be a number or a date; what stands around it decides.
+        (Some(minute), _) if sign(at + 1, '.') && close(at + 1) && close(at) => {
+            (made(hour, minute, Sure::Dotted), at + 3)
+        }
+        (_, Some(after)) => {
+            let half = Purpose::Half.phrases().past(tokens, after);
+            let minute = two(after).filter(|_| !streets::is_first(tokens, after + 1));
+            match (half, minute) {
+                (Some(to), _) => (made(hour, 30, Sure::Certain), to),
+                (None, Some(minute)) => {
+                    let to = Purpose::Minutes.phrases().past(tokens, after + 1);
+                    (made(hour, minute, Sure::Certain), to.unwrap_or(after + 1))
+                }
+                (None, None) => (made(hour, 0, Sure::Certain), after),
+            }
+        }
+        _ => (made(hour, 0, Sure::Bare), at + 1),
+    };
+    if found.sure == Sure::Dotted
+        && (sign(to, '.') || sign(to, '/'))
+        && tokens.get(to + 1).is_some_and(|token| token.digits() > 0)
+        && close(to - 1)
+        && close(to)
+    {
+        return None;
+    }
+    if sign(at + 1, ':')
+        && sign(to, ':')
         && let Some(second) = two(to + 1)
     {
         found.second = second;
         to += 2;
     }
     // “14:00 Uhr”, “14:00h”.
-    if !hours && tokens.get(to).is_some_and(|token| is_hours(token.word())) {
-        found.sure = true;
-        to += 1;
-        // “14:00 h30” is none.
-    }
-    if tokens
-        .get(to)
-        .is_some_and(|token| matches!(token.word(), Some("noon" | "midday")))
-        && found.hour == 12
+    if hours(at + 1).is_none()
+        && let Some(after) = hours(to)
     {
-        return Some((
-            One {
-                sure: true,
-                ..found
-            },
-            to + 1,
-        ));
-    }
-    if let Some((half, after)) = half(tokens, to) {
-        found.half = Some(half);
-        found.sure = true;
+        found.sure = Sure::Certain;
         to = after;
+        if tokens.get(to).is_some_and(|token| token.is('.'))
+            && tokens
+                .get(to - 1)
+                .and_then(Token::word)
+                .is_some_and(|word| word.chars().count() == 1)
+        {
+            to += 1;
+        }
     }
     Some((found, to))
 }
 
-fn is_hours(word: Option<&str>) -> bool {
-    matches!(
-        word,
-        Some(
-            "h" | "hs"
-                | "hrs"
-                | "uhr"
-                | "hours"
-                | "heures"
-                | "heure"
-                | "horas"
-                | "hora"
-                | "uur"
-                | "ore"
-                | "часов"
-        )
-    )
-}
-
-/// `am`, `p.m.`, `de la tarde`, `du matin`, `nachmittags`.
-fn half(tokens: &[Token], at: usize) -> Option<(Half, usize)> {
+/// `am`, `p.m.`, `de la tarde`, `du matin`, `nachmittags`, after an hour.
+fn part_after(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
     let word = |at: usize| tokens.get(at).and_then(Token::word).unwrap_or_default();
     let dot = |at: usize| tokens.get(at).is_some_and(|token| token.is('.'));
-    let named = |word: &str| match word {
-        "am" | "manana" | "madrugada" | "matin" | "morgens" | "vormittags" | "manha" => {
-            Some(Half::Morning)
-        }
-        "pm" | "tarde" | "noche" | "soir" | "midi" | "nachmittags" | "abends" | "noite" => {
-            Some(Half::Afternoon)
-        }
-        _ => None,
-    };
-    match word(at) {
-        "a" | "p" if dot(at + 1) && word(at + 2) == "m" => {
-            let half = if word(at) == "a" {
-                Half::Morning
-            } else {
-                Half::Afternoon
-            };
-            Some((half, at + 3 + usize::from(dot(at + 3))))
-        }
-        "midi" => None,
-        "de" if word(at + 1) == "la" => Some((named(word(at + 2))?, at + 3)),
-        "da" | "du" | "in" | "of" => Some((named(word(at + 1))?, at + 2)),
-        "de" if word(at + 1) == "l" && word(at + 3) == "apres" => Some((Half::Afternoon, at + 6)),
-        other => Some((named(other)?, at + 1)),
+    if matches!(word(at), "a" | "p") && dot(at + 1) && word(at + 2) == "m" {
+        let part = if word(at) == "a" {
+            Named::Morning
+        } else {
+            Named::Afternoon
+        };
+        return Some((part, at + 3 + usize::from(dot(at + 3))));
     }
+    if let Some((part, to)) = part_at(tokens, at) {
+        // “14h midi” is a mistake, “midi” after an hour that is not 12 another word.
+        return Some((part, to));
+    }
+    let link = matches!(word(at), "de" | "da" | "du" | "in" | "of" | "di" | "del") as usize;
+    let article = usize::from(link == 1 && matches!(word(at + 1), "la" | "the"));
+    (link == 1).then_some(())?;
+    part_at(tokens, at + link + article)
+}
+
+/// Whether what stands at a token is of a script that may put the part of the day before the hour: from Hebrew on.
+fn is_eastern(tokens: &[Token], at: usize) -> bool {
+    let first = tokens
+        .get(at)
+        .and_then(Token::word)
+        .and_then(|word| word.chars().next());
+    first.is_some_and(|first| u32::from(first) >= 0x0590)
+}
+
+/// Whether “midi” is an hour and not a part of a name (“Gare du Midi”): between marks, or after “à”.
+fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
+    let before = from.checked_sub(1).and_then(|at| tokens.get(at));
+    let free = |token: Option<&Token>| {
+        token.is_none_or(|token| token.word().is_none() && token.digits() == 0)
+    };
+    let before_hour = from > 0
+        && (Purpose::Before.phrases().past(tokens, from - 1) == Some(from)
+            || Purpose::Until.phrases().past(tokens, from - 1) == Some(from));
+    (free(before) || before_hour) && free(tokens.get(to))
+}
+
+/// Whether what follows a number makes that number an hour: “4 Uhr”, “4 pm”, “4:30”.
+pub(super) fn is_clock(tokens: &[Token], after: usize) -> bool {
+    let minutes = || {
+        tokens.get(after).is_some_and(|token| token.is(':'))
+            && tokens
+                .get(after + 1)
+                .is_some_and(|token| token.digits() == 2)
+    };
+    let part = || part_after(tokens, after).is_some_and(|(part, _)| part != Named::Noon);
+    Purpose::Clock.phrases().past(tokens, after).is_some() || minutes() || part()
 }
 
 #[cfg(test)]

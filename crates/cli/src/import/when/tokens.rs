@@ -60,12 +60,13 @@ impl Token {
     }
 }
 
-/// The pieces of a text, in order.
+/// The pieces of a text, in order. Marks of full width and of the Arabic script are given as their ASCII
+/// counterparts, all dashes as `-` or `–`.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token> = Vec::new();
     let mut letters = text.char_indices().peekable();
     while let Some((from, first)) = letters.next() {
-        if first.is_whitespace() {
+        if first.is_whitespace() || is_unseen(first) {
             continue;
         }
         let mut to = from + first.len_utf8();
@@ -77,46 +78,136 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let kind = if is_digit(first) {
             more(is_digit);
             let digits = text[from..to].chars().filter_map(digit);
+            let value = digits.clone().try_fold(0_u32, |value, digit| {
+                value.checked_mul(10)?.checked_add(digit)
+            });
+            // “午後2時”: the part of the day stands directly before the hour.
+            split_last(&mut tokens, text, from);
             Kind::Number {
-                value: digits
-                    .clone()
-                    .try_fold(0_u32, |value, digit| {
-                        value.checked_mul(10)?.checked_add(digit)
-                    })
-                    .unwrap_or(u32::MAX),
+                value: value.unwrap_or(u32::MAX),
                 digits: digits.count(),
             }
         } else if first.is_alphabetic() {
-            more(|letter| letter.is_alphabetic() || is_joined(letter));
+            let after_number = matches!(
+                tokens.last(),
+                Some(Token {
+                    kind: Kind::Number { .. },
+                    ..
+                })
+            );
+            if !(after_number && UNITS.contains(&first)) {
+                more(|letter| letter.is_alphabetic() || is_joined(letter));
+                if let Some(particle) = particle(&text[from..to]) {
+                    let end = from + particle;
+                    let kind = Kind::Word(fold(&text[from..end]));
+                    tokens.push(Token {
+                        kind,
+                        at: from..end,
+                    });
+                    let kind = Kind::Word(fold(&text[end..to]));
+                    tokens.push(Token { kind, at: end..to });
+                    continue;
+                }
+            }
             Kind::Word(fold(&text[from..to]))
         } else {
-            Kind::Mark(first)
+            Kind::Mark(plain(first))
         };
         tokens.push(Token { kind, at: from..to });
     }
     tokens
 }
 
+/// What stands directly behind a number in a script without spaces: year, month, day, hour, minute.
+const UNITS: [char; 18] = [
+    '年', '月', '日', '号', '號', '時', '时', '点', '點', '分', '半', '秒', '년', '월', '일', '시',
+    '분', '반',
+];
+
+/// Parts of the day, which stand directly before an hour in a script without spaces.
+const PARTS: [&str; 10] = [
+    "午前", "午後", "上午", "下午", "晚上", "中午", "早上", "正午", "오전", "오후",
+];
+
+/// Particles after an hour or a day in a script without spaces.
+const PARTICLES: [&str; 6] = ["から", "まで", "より", "부터", "까지", "에서"];
+
+/// Parts the last word, if it is one that a part of the day ends and a number follows directly.
+fn split_last(tokens: &mut Vec<Token>, text: &str, from: usize) {
+    let Some(last) = tokens
+        .last()
+        .filter(|last| last.at.end == from && last.word().is_some())
+    else {
+        return;
+    };
+    let (start, word) = (last.at.start, &text[last.at.clone()]);
+    let Some(part) = PARTS
+        .iter()
+        .find(|part| word.ends_with(**part) && word.len() > part.len())
+    else {
+        return;
+    };
+    let cut = from - part.len();
+    tokens.pop();
+    for at in [start..cut, cut..from] {
+        tokens.push(Token {
+            kind: Kind::Word(fold(&text[at.clone()])),
+            at,
+        });
+    }
+}
+
+/// The length of the particle that a longer word begins with.
+fn particle(word: &str) -> Option<usize> {
+    let particle = PARTICLES
+        .iter()
+        .find(|particle| word.starts_with(**particle))?;
+    (word.len() > particle.len()).then_some(particle.len())
+}
+
+/// Marks that only say in which direction a text runs, or how a symbol is drawn.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
+}
+
+/// The ASCII counterpart of a mark.
+fn plain(mark: char) -> char {
+    match mark {
+        '：' | '﹕' | '∶' => ':',
+        '，' | '、' | '،' => ',',
+        '．' | '。' | '۔' => '.',
+        '；' | '؛' => ';',
+        '（' | '［' | '【' => '(',
+        '）' | '］' | '】' => ')',
+        '／' | '⁄' => '/',
+        '～' | '〜' | '∼' => '~',
+        '－' | '‐' | '‑' | '−' => '-',
+        '—' | '―' | '─' | '‒' => '–',
+        '｜' | '│' => '|',
+        '’' | '‘' | 'ʼ' | '´' => '\'',
+        '？' | '؟' => '?',
+        '！' => '!',
+        other => other,
+    }
+}
+
 fn is_digit(letter: char) -> bool {
     digit(letter).is_some()
 }
 
-/// Western, Arabic, Persian, Devanagari and full-width digits.
+/// Western, Arabic, Persian, Devanagari, Bengali, Thai and full-width digits.
 fn digit(letter: char) -> Option<u32> {
-    let zero = match letter {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '०'..='९' => '०',
-        '０'..='９' => '０',
-        _ => return None,
-    };
-    Some(u32::from(letter) - u32::from(zero))
+    let zeros = ['0', '٠', '۰', '०', '০', '๐', '０'];
+    let values = zeros
+        .into_iter()
+        .filter_map(|zero| u32::from(letter).checked_sub(u32::from(zero)));
+    values.filter(|value| *value < 10).min()
 }
 
-/// Marks that belong to the letter before them.
+/// Marks that belong to the letter before them: accents, and vowel signs from Devanagari to Burmese.
 fn is_joined(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200d}')
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{200d}')
+        || matches!(letter, '\u{900}'..='\u{963}' | '\u{966}'..='\u{109f}') && !is_digit(letter)
 }
 
 #[cfg(test)]
@@ -144,5 +235,24 @@ mod tests {
         ];
         assert_eq!(kinds, expected);
         assert_eq!(tokens("99999999999")[0].number(11), Some(u32::MAX));
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let tokens = tokens(text);
+        let parts: Vec<&str> = tokens.iter().map(|token| &text[token.at.clone()]).collect();
+        assert_eq!(parts.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn scripts_without_spaces_part_at_numbers() {
+        check(
+            "11月4日（土）午後2時から渋谷駅前",
+            "11 月 4 日 （ 土 ） 午後 2 時 から 渋谷駅前",
+        );
+        check("土曜午後2時", "土曜 午後 2 時");
+        check("오후2시부터 서울", "오후 2 시 부터 서울");
+        check("14:00～16:00", "14 : 00 ～ 16 : 00");
+        check("4 พฤศจิกายน ๒๕๖๖", "4 พฤศจิกายน ๒๕๖๖");
     }
 }

@@ -17,6 +17,12 @@ fn check(text: &str, expected: &str) {
             Form::Numbers(parts) => parts.map(|part| part.value.to_string()).join("?"),
             Form::TwoNumbers(parts) => parts.map(|part| part.value.to_string()).join("?"),
             Form::NoDay => "no day".to_owned(),
+            Form::Unread(why) => format!("not read: {why}"),
+            Form::Months { months, day, .. } => {
+                let months: Vec<String> =
+                    months.iter().map(|(month, _)| month.to_string()).collect();
+                format!("{}-{day}", months.join("/"))
+            }
         };
         format!("{day}{form}|{rest}")
     });
@@ -61,4 +67,115 @@ fn dates_by_names() {
     check("30 February", "no day|");
     check("Nov 4:30", "none");
     check("4-Nov-2023", "2023-11-04|");
+}
+
+#[test]
+fn a_date_in_every_language() {
+    for text in [
+        "4 November 2023",
+        "4th of November 2023",
+        "Nov. 4, 2023",
+        "4. November 2023",
+        "4 novembre 2023",
+        "4 de noviembre de 2023",
+        "4 de novembro de 2023",
+        "4 novembre 2023",
+        "4 november 2023",
+        "4. november 2023",
+        "4 listopada 2023 r.",
+        "4 ноября 2023 года",
+        "4 листопада 2023 р.",
+        "4 Kasım 2023",
+        "4 November 2023",
+        "4 نوفمبر 2023",
+        "٤ نوفمبر ٢٠٢٣",
+        "4 تشرين الثاني 2023",
+        "۴ نوامبر ۲۰۲۳",
+        "۱۳ آبان ۱۴۰۲",
+        "4 نومبر 2023",
+        "4 Νοεμβρίου 2023",
+        "ב-4 בנובמבר 2023",
+        "4 בנובמבר 2023",
+        "4. marraskuuta 2023",
+        "2023年11月4日",
+        "令和5年11月4日",
+        "2023년 11월 4일",
+        "2023. november 4.",
+        "2023 m. lapkričio 4 d.",
+        "4 noiembrie 2023",
+        "ngày 4 tháng 11 năm 2023",
+        "4 พฤศจิกายน 2566",
+        "4 नवंबर 2023",
+        "2023-11-04",
+        "4.11.2023",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len())
+            .find_map(|at| date_at(&tokens, at))
+            .map(|(date, _)| date.form);
+        let day = chrono::NaiveDate::from_ymd_opt(2023, 11, 4).unwrap();
+        if text.contains("listopada") {
+            assert!(
+                matches!(found, Some(Form::Months { day: 4, .. })),
+                "{text}: {found:?}"
+            );
+        } else {
+            assert_eq!(found, Some(Form::Day(day)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_day_of_the_week_first_or_last_in_every_language() {
+    for text in [
+        "Saturday, November 4, 2023",
+        "November 4, 2023 (Saturday)",
+        "Samstag, den 4. November 2023",
+        "Samstag – 4. November 2023",
+        "samedi 4 novembre 2023",
+        "SÁBADO | 4 de noviembre de 2023",
+        "sábado, 4 de novembro de 2023",
+        "Sabato 4 novembre 2023",
+        "zaterdag 4 november 2023",
+        "lördag den 4 november 2023",
+        "lørdag den 4. november 2023",
+        "lauantaina 4. marraskuuta 2023",
+        "w sobotę 4 lipca 2026",
+        "суббота, 4 ноября 2023",
+        "субота, 4 листопада 2023",
+        "4 Kasım 2023 Cumartesi",
+        "Sabtu, 4 November 2023",
+        "السبت 4 نوفمبر 2023",
+        "شنبه 4 نوامبر 2023",
+        "Σάββατο 4 Νοεμβρίου 2023",
+        "יום שבת, 4 בנובמבר 2023",
+        "2023年11月4日（土）",
+        "2023年11月4日 土曜日",
+        "2023년 11월 4일(토)",
+        "2023年11月4日 星期六",
+        "Thứ Bảy, ngày 4 tháng 11 năm 2023",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| date_at(&tokens, at));
+        let (date, to) = found.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(date.weekday, Some(Weekday::Sat), "{text}: {date:?}");
+        assert_eq!(to, tokens.len(), "{text}");
+    }
+}
+
+#[test]
+fn numbers_that_are_no_dates() {
+    for text in [
+        "04.11.22.33.44",
+        "tel. 01.02.03.04.05",
+        "v1.2.3.4",
+        "14.30",
+        "3.50 €",
+        "10/12 people",
+        "1402 people",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| date_at(&tokens, at));
+        assert_eq!(found, None, "{text}");
+    }
 }

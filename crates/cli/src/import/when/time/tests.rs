@@ -53,3 +53,198 @@ fn a_time_with_an_end() {
     check("14h à 17h", false, "14:00-17:00|");
     check("12 - 14 people", false, "none");
 }
+
+#[test]
+fn an_hour_in_every_language() {
+    for text in [
+        "ore 14.30",
+        "alle ore 14:30",
+        "alle 14.30",
+        "um 14.30 Uhr",
+        "14 Uhr 30",
+        "kl. 14.30",
+        "kl 14:30",
+        "klo 14.30",
+        "godz. 14.30",
+        "o godz. 14:30",
+        "o godzinie 14.30",
+        "à 14h30",
+        "14 h 30",
+        "14H30",
+        "a las 14:30",
+        "a las 14.30 h",
+        "a partir de las 14:30",
+        "às 14h30",
+        "2:30 pm",
+        "2.30pm",
+        "2:30 p.m.",
+        "saat 14.30",
+        "saat: 14:30",
+        "в 14:30",
+        "в 14.30",
+        "о 14:30",
+        "о 14.30",
+        "om 14.30 uur",
+        "14.30 uur",
+        "14時30分",
+        "午後2時30分",
+        "午後2時半",
+        "14:30〜",
+        "오후 2시 30분",
+        "오후2시반",
+        "14시 30분",
+        "下午2点半",
+        "下午2:30",
+        "14时30分",
+        "الساعة 14:30",
+        "الساعة ٢:٣٠ م",
+        "الساعة 2:30 ظهرًا",
+        "ساعت ۱۴:۳۰",
+        "בשעה 14:30",
+        "pukul 14.30",
+        "jam 14.30",
+        "ώρα 14:30",
+        "2:30 μ.μ.",
+        "στις 14.30",
+        "ora 14:30",
+        "v 14.30 hod.",
+        "14.30 hod",
+        "lúc 14h30",
+        "14.30 น.",
+        "14:30 EST",
+        "2:30pm EST",
+        "Uhrzeit: 14.30",
+        "h 14.30",
+        "h14:30",
+        "1430 hrs",
+        "de 2:30 de la tarde",
+        "Time: 14.30",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| time_at(&tokens, at, false));
+        let found = found.map(|(clock, _)| clock.from.to_string());
+        assert_eq!(found.as_deref(), Some("14:30:00"), "{text}");
+    }
+}
+
+#[test]
+fn an_hour_without_minutes() {
+    for text in [
+        "ore 18",
+        "kl. 18",
+        "klo 18",
+        "h18",
+        "h 18",
+        "godz. 18",
+        "18 Uhr",
+        "18h",
+        "18 hs",
+        "18 uur",
+        "18時",
+        "18点",
+        "18시",
+        "午後6時",
+        "오후 6시",
+        "下午6点",
+        "6pm",
+        "6 pm EST onwards",
+        "saat 18",
+        "الساعة 6 مساءً",
+        "٦ م",
+        "6 de la tarde",
+        "a las 6 de la tarde",
+        "6 da tarde",
+        "6 вечера",
+        "в 18 часов",
+        "18 годин",
+        "6 abends",
+        "6 Uhr abends",
+        "6 heures du soir",
+        "pukul 18",
+        "בשעה 18",
+        "18 часов",
+        "ساعت ۱۸",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| time_at(&tokens, at, false));
+        let found = found.map(|(clock, _)| clock.from.to_string());
+        assert_eq!(found.as_deref(), Some("18:00:00"), "{text}");
+    }
+}
+
+#[test]
+fn hours_from_to() {
+    for text in [
+        "с 11:00 до 12:00",
+        "с 11.00 до 12.00",
+        "von 11 bis 12 Uhr",
+        "de 11h à 12h",
+        "dalle 11:00 alle 12:00",
+        "dalle ore 11 alle ore 12",
+        "de 11:00 a 12:00",
+        "das 11h às 12h",
+        "11:00-12:00",
+        "11.00–12.00 Uhr",
+        "11h-12h",
+        "11 am to noon",
+        "om 11.00 tot 12.00 uur",
+        "kl. 11-12",
+        "kl. 11.00–12.00",
+        "klo 11–12",
+        "godz. 11-12",
+        "11:00 do 12:00",
+        "11時から12時まで",
+        "11時～12時",
+        "오전 11시부터 12시까지",
+        "11:00 - 12:00",
+        "من 11:00 إلى 12:00",
+        "saat 11.00-12.00",
+        "pukul 11.00 - 12.00",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| time_at(&tokens, at, false));
+        let found = found.map(|(clock, _)| {
+            format!(
+                "{}-{}",
+                clock.from,
+                clock.to.map_or(String::new(), |to| to.to_string())
+            )
+        });
+        assert_eq!(found.as_deref(), Some("11:00:00-12:00:00"), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_hour() {
+    for text in [
+        "Gare du Midi",
+        "Route 66",
+        "12 rue de la Paix",
+        "No. 14",
+        "300 people",
+        "14.30",
+        "8M",
+        "3 days",
+        "3 дня",
+        "Apollo 11",
+        "Place 14",
+        "24 Juli",
+        "7 de mayo",
+        "in 14 cities",
+        "à 10 km",
+    ] {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| time_at(&tokens, at, false));
+        assert_eq!(found, None, "{text}");
+    }
+}
+
+#[test]
+fn the_end_of_a_day() {
+    check("20:00-24:00", false, "20:00-00:00|");
+    let tokens = tokens("24:00");
+    let (clock, _) = time_at(&tokens, 0, false).unwrap();
+    assert!(clock.next_day && clock.from == NaiveTime::MIN);
+    check("3 de la madrugada", false, "03:00|");
+    check("14h 18 rue de la Paix", false, "14:00|18 rue de la Paix");
+}

@@ -1,18 +1,19 @@
-//! The problems of the core's reader as findings.
+//! The problems of the reader of `event_file`, as findings.
 
 use event_file::Problem;
 use event_file::problem::{Outcome, ProblemKind, Severity as Grave};
-use event_file::read::NotAnEventFile;
+use event_file::read::{NotAnEventFile, Repair, repairs};
 use gazetteer::countries;
 use serde_json::Value;
 use texts::Words;
 
 use super::document::Document;
 use super::finding::{Change, Finding, Severity};
+use crate::wording::{self, plain};
 use crate::zones;
 
 /// A problem as a finding, in the words of the interface.
-pub fn finding(problem: &Problem, words: &Words) -> Finding {
+fn finding(problem: &Problem, words: &Words) -> Finding {
     let values = [
         ("field", problem.field.as_deref().unwrap_or_default()),
         ("value", problem.value.as_deref().unwrap_or_default()),
@@ -35,6 +36,7 @@ pub fn finding(problem: &Problem, words: &Words) -> Finding {
         code: problem.kind.key(),
         entry: problem.entry,
         field: problem.field.clone(),
+        at: None,
         value: problem.value.clone(),
         message: say(&format!("problem.{}", problem.kind.key())),
         help,
@@ -44,33 +46,54 @@ pub fn finding(problem: &Problem, words: &Words) -> Finding {
     }
 }
 
-/// A file that is no event file, as a finding; with the byte it points at.
-pub fn not_an_event_file(
-    fault: &NotAnEventFile,
-    document: &Document<'_>,
-    words: &Words,
-) -> (Finding, usize) {
-    let text = |key: &str, values: &[(&str, &str)]| words.text(key, values);
-    let finding = Finding {
-        entry: None,
-        field: None,
-        note: Some("Nothing of the file can be read until this is mended.".to_owned()),
-        ..Finding::new(
-            Severity::Error,
-            if fault.fault.is_json() {
-                "not_an_event_file"
-            } else {
-                "not_json"
-            },
-            0,
-            "",
-            plain(&fault.sentence(text)),
-        )
-    };
-    (finding, document.byte(fault.line, fault.column))
+/// A problem as findings: the values that strict JSON refuses are one problem of the file, and a finding each.
+pub fn findings(problem: &Problem, document: &Document<'_>, words: &Words) -> Vec<Finding> {
+    if !matches!(
+        problem.kind,
+        ProblemKind::HalfCharacter | ProblemKind::NotJsonNumber
+    ) {
+        return vec![finding(problem, words)];
+    }
+    let each = repairs(&document.text).filter(|repair| repair.kind == problem.kind);
+    each.map(|Repair { range, .. }| {
+        let written = &document.text[range.clone()];
+        let value = Some(written.chars().take(80).collect());
+        let problem = Problem {
+            value,
+            ..problem.clone()
+        };
+        Finding {
+            at: Some(range),
+            ..finding(&problem, words)
+        }
+    })
+    .collect()
 }
 
-/// What the core, which knows no gazetteer, could not suggest: a country's code for its name.
+/// A file that is no event file, as a finding.
+pub fn not_an_event_file(fault: &NotAnEventFile, document: &Document<'_>) -> Finding {
+    let at = document.byte(fault.line, fault.column);
+    let letter = document.text[at..].chars().next();
+    let code = match fault.fault.is_json() {
+        true => "not_an_event_file",
+        false => "not_json",
+    };
+    Finding {
+        entry: None,
+        field: None,
+        at: Some(at..at + letter.map_or(0, char::len_utf8)),
+        note: Some("Nothing of the file can be read until this is fixed.".to_owned()),
+        ..Finding::new(
+            Severity::Error,
+            code,
+            0,
+            "",
+            wording::not_an_event_file(fault),
+        )
+    }
+}
+
+/// What the reader, which knows no gazetteer, could not suggest: a country's code for its name.
 fn better(problem: &Problem) -> Option<String> {
     if problem.kind != ProblemKind::UnknownCountry || problem.suggestion.is_some() {
         return None;
@@ -105,9 +128,4 @@ fn fix(problem: &Problem, better: Option<String>) -> Option<Change> {
         (ProblemKind::RepeatedId, _) => Some(as_text),
         _ => None,
     }
-}
-
-/// A sentence without the marks that keep directions of writing apart on a page.
-fn plain(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }

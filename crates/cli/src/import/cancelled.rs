@@ -1,0 +1,251 @@
+//! What words of any language say of whether an event takes place: cancelled, postponed, unconfirmed.
+
+use std::sync::LazyLock;
+
+use event_file::event::Status;
+use fold::fold;
+
+/// The words, by status and language.
+const WORDS: &str = include_str!("cancelled.txt");
+
+/// The most words of a remark; what is longer tells a story, in which a word may mean anything.
+const LONGEST_REMARK: usize = 8;
+
+/// The most letters that inflect a word in a script without spaces.
+const LONGEST_ENDING: usize = 6;
+
+/// Marks that set a remark apart from a title.
+const APART: [char; 14] = [
+    ':', '–', '—', '-', '!', '|', '/', '[', ']', '(', ')', '*', '（', '）',
+];
+
+/// A word, or a few in a row, and what they say.
+struct Phrase {
+    /// Folded; `*` at the end of a word stands for any ending.
+    words: Vec<String>,
+    /// `None` for words that turn a remark round.
+    status: Option<Status>,
+}
+
+static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(phrases).collect()
+});
+
+/// The phrases of a line: status, language, then the phrases.
+fn phrases(line: &str) -> Vec<Phrase> {
+    let mut fields = line.split_whitespace();
+    let status = fields.next().and_then(named);
+    let phrases = fields.skip(1).map(|phrase| Phrase {
+        words: phrase.split('+').map(fold).collect(),
+        status,
+    });
+    phrases.collect()
+}
+
+/// The status that a remark states: a cell, what stands in parentheses, a piece between commas. With a question
+/// mark (“cancelled?”) it is [`Status::Tentative`]; “not cancelled” and a longer text say nothing.
+pub fn status(remark: &str) -> Option<Status> {
+    let words = words(remark);
+    (words.len() <= LONGEST_REMARK).then_some(())?;
+    stated(&words, remark).map(|(status, _)| status)
+}
+
+/// The status that words state, and how many of them state it.
+fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
+    let found = PHRASES.iter().find_map(|phrase| {
+        let at = phrase.status.and_then(|_| phrase.at(words))?;
+        Some((phrase, at))
+    });
+    let (phrase, at) = found?;
+    let inside = at..at + phrase.words.len();
+    let turned = words.iter().enumerate().any(|(at, word)| {
+        !inside.contains(&at)
+            && PHRASES
+                .iter()
+                .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
+    });
+    let status = match remark.contains(['?', '？', '؟']) {
+        true => Status::Tentative,
+        false => phrase.status?,
+    };
+    (!turned).then_some((status, phrase.words.len()))
+}
+
+/// A title with a status set apart at its beginning or end (“ABGESAGT: Demo”, “Rally \[cancelled\]”,
+/// “Marche – annulée”): the status, and the title without it.
+///
+/// The part set apart must be the remark with at most one word more, so that “March – stop the cancelled elections”
+/// is a title.
+pub fn in_title(title: &str) -> Option<(Status, String)> {
+    let alone = |part: &str| {
+        let words = words(part);
+        let (status, stating) = stated(&words, part)?;
+        (words.len() <= stating + 1).then_some(status)
+    };
+    let tidy = |rest: &str| {
+        rest.trim_matches(|letter: char| letter.is_whitespace() || APART.contains(&letter))
+            .to_owned()
+    };
+    let opened =
+        title.trim_start_matches(|letter: char| letter.is_whitespace() || APART.contains(&letter));
+    let front = opened
+        .split_once(APART)
+        .and_then(|(front, rest)| Some((alone(front)?, tidy(rest))));
+    let found = front.or_else(|| {
+        let closed = title
+            .trim_end()
+            .trim_end_matches([')', ']', '）', '!', '*']);
+        let (before, end) = closed.rsplit_once(APART)?;
+        Some((alone(end)?, tidy(before)))
+    });
+    found.filter(|(_, rest)| !rest.is_empty())
+}
+
+impl Phrase {
+    /// Where it begins among words.
+    fn at(&self, words: &[String]) -> Option<usize> {
+        let fits = |(pattern, word): (&String, &String)| match pattern.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
+            None if is_unspaced(pattern) => {
+                let longest = pattern.chars().count() + LONGEST_ENDING;
+                word.starts_with(pattern.as_str()) && word.chars().count() <= longest
+            }
+            None => word == pattern,
+        };
+        words
+            .windows(self.words.len())
+            .position(|window| self.words.iter().zip(window).all(fits))
+    }
+}
+
+/// The status of a name in the event file.
+fn named(name: &str) -> Option<Status> {
+    let mut all = Status::ALL.into_iter();
+    all.find(|(known, _)| *known == name)
+        .map(|(_, status)| status)
+}
+
+/// Whether a word is of a script without spaces between words (Thai and what comes after it in Unicode, Hangul too).
+fn is_unspaced(word: &str) -> bool {
+    word.chars().all(|letter| u32::from(letter) >= 0x0e00)
+}
+
+/// The folded words of a text.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && !is_mark(letter));
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// Vowel signs of Devanagari and Thai: parts of a word, though no letters.
+fn is_mark(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0900..=0x097f | 0x0e00..=0x0e7f)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(remark: &str, expected: Option<Status>) {
+        assert_eq!(status(remark), expected, "{remark}");
+    }
+
+    #[test]
+    fn a_cancelled_event_is_cancelled_in_every_language() {
+        for remark in [
+            "cancelled",
+            "CANCELED",
+            "called off",
+            "abgesagt",
+            "Absage",
+            "fällt aus!",
+            "findet nicht statt",
+            "ANNULÉ",
+            "annulée",
+            "annulation",
+            "cancelado",
+            "suspendida",
+            "desconvocada",
+            "cancelada",
+            "annullato",
+            "revocato",
+            "geannuleerd",
+            "gaat niet door",
+            "inställd",
+            "aflyst",
+            "avlyst",
+            "peruttu",
+            "odwołane",
+            "zrušeno",
+            "отменён",
+            "Отмена",
+            "скасовано",
+            "Ακυρώνεται",
+            "iptal",
+            "iptal edildi",
+            "dibatalkan",
+            "ملغاة",
+            "تم إلغاء المسيرة",
+            "لغو شد",
+            "منسوخ",
+            "בוטל",
+            "中止",
+            "中止します",
+            "취소되었습니다",
+            "已取消",
+            "ยกเลิก",
+            "रद्द",
+        ] {
+            check(remark, Some(Status::Cancelled));
+        }
+    }
+
+    #[test]
+    fn other_states_and_none() {
+        check("verschoben", Some(Status::Postponed));
+        check("reporté au 12", Some(Status::Postponed));
+        check("перенесено", Some(Status::Postponed));
+        check("延期", Some(Status::Postponed));
+        check("TBC", Some(Status::Tentative));
+        check("postponed? check with organizers", Some(Status::Tentative));
+        check("not cancelled", None);
+        check("nicht abgesagt", None);
+        check("iptal değil", None);
+        check("Report from the square", None);
+        check("Reportershaven square", None);
+        check("", None);
+        check(
+            "we march because the elections were cancelled by the king",
+            None,
+        );
+    }
+
+    #[track_caller]
+    fn check_title(title: &str, expected: Option<(Status, &str)>) {
+        let expected = expected.map(|(status, rest)| (status, rest.to_owned()));
+        assert_eq!(in_title(title), expected, "{title}");
+    }
+
+    #[test]
+    fn a_title_says_that_it_is_off() {
+        check_title("ABGESAGT: Demo", Some((Status::Cancelled, "Demo")));
+        check_title("Rally [cancelled]", Some((Status::Cancelled, "Rally")));
+        check_title("[POSTPONED] Rally", Some((Status::Postponed, "Rally")));
+        check_title("Marche – annulée", Some((Status::Cancelled, "Marche")));
+        check_title("Sit-in (fällt aus!)", Some((Status::Cancelled, "Sit-in")));
+        check_title("デモ（中止）", Some((Status::Cancelled, "デモ")));
+        check_title(
+            "*** CANCELLED *** Rally",
+            Some((Status::Cancelled, "Rally")),
+        );
+        check_title("March – stop the cancelled elections", None);
+        check_title("Cancel the debt: a march", None);
+        check_title("戦争中止を求めるデモ", None);
+        check_title("Cancelled", None);
+    }
+}

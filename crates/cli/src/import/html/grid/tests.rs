@@ -1,0 +1,92 @@
+//! Tables of pages in several languages.
+
+use super::*;
+
+#[track_caller]
+fn check(page: &str, expected: &[&str]) {
+    let options = Options::new("2024-01-01".parse().unwrap());
+    let reading = read(page, &"page".into(), &options).unwrap_or_default();
+    let text = |draft: &Draft| {
+        let start = draft.start.map_or(String::new(), |start| start.to_string());
+        let field = |name| draft.text_of(name).unwrap_or_default();
+        let place = draft.location.clone().unwrap_or_default();
+        let (title, city, url) = (field("title"), field("city"), field("url"));
+        format!("{start}|{title}|{city}|{place}|{url}")
+    };
+    let mut found: Vec<String> = reading.drafts.iter().map(text).collect();
+    let rejects = reading.rejects.iter();
+    found.extend(rejects.map(|reject| format!("rejected: {}", reject.reason)));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_table_with_headings() {
+    check(
+        "<table><tr><th>Datum<th>Uhrzeit<th>Stadt<th>Ort<th>Thema</tr>\
+         <tr><td>4.11.2023<td>14 Uhr<td>Bremen<td>Marktplatz<td><a href='https://a.example/1'>Demo</a></tr>\
+         <tr><td>5.11.2023<td>15:30<td>Kiel<td>Rathaus<td>Mahnwache</tr></table>",
+        &[
+            "2023-11-04T14:00|Demo|Bremen|Marktplatz|https://a.example/1",
+            "2023-11-05T15:30|Mahnwache|Kiel|Rathaus|",
+        ],
+    );
+}
+
+#[test]
+fn a_cell_that_spans_rows_is_in_each() {
+    check(
+        "<table><tr><th>Fecha</th><th>Hora</th><th>Ciudad</th></tr>\
+         <tr><td rowspan=2>13/3/2024</td><td>12:00</td><td>León</td></tr>\
+         <tr><td>19:00</td><td>Soria</td></tr></table>",
+        &["2024-03-13T12:00||León||", "2024-03-13T19:00||Soria||"],
+    );
+}
+
+#[test]
+fn rows_under_a_heading_with_the_day() {
+    check(
+        "<h1>Programme 2017</h1><h3>VENDREDI | 14 avril</h3>\
+         <table><tr><td>18h</td><td>DÉBAT <b>« Paix »</b><br>avec A et B</td></tr>\
+         <tr><td>21h<td>FÊTE</table>\
+         <h3>Samedi 15 avril</h3><table><tr><td>9h30<td>Marche<td>Place Bellecour, Lyon</table>",
+        &[
+            "2017-04-14T18:00|DÉBAT « Paix »|||",
+            "2017-04-14T21:00|FÊTE|||",
+            "2017-04-15T09:30|Marche||Place Bellecour, Lyon|",
+        ],
+    );
+}
+
+#[test]
+fn a_row_with_a_day_alone_heads_those_below() {
+    check(
+        "<table><tr><th>Time</th><th>City</th></tr><tr><td colspan=2>Saturday, 4 November 2023</td></tr>\
+         <tr><td>2 pm</td><td>Leeds</td></tr><tr><td colspan=2>5 November 2023</td></tr><tr><td>noon</td><td>York</td></tr></table>",
+        &["2023-11-04T14:00||Leeds||", "2023-11-05T12:00||York||"],
+    );
+}
+
+#[test]
+fn a_day_without_a_year_is_a_reject_of_its_own() {
+    check(
+        "<h2>13 de abril</h2><table><tr><td>18h<td>Ato</table>\
+         <h2>14 de abril de 2017</h2><table><tr><td>18h<td>Marcha</table>",
+        &["2017-04-13T18:00|Ato|||", "2017-04-14T18:00|Marcha|||"],
+    );
+    check(
+        "<h2>14 abril 2017</h2><table><tr><td>18h<td>Marcha</table>\
+         <h2>13 abril</h2><table><tr><td>18h<td>Ato</table><h3>2018</h3>",
+        &[
+            "2017-04-14T18:00|Marcha|||",
+            "rejected: “13 abril” has no year; say --year 2023",
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_the_layout_is_none() {
+    check(
+        "<table><tr><td>Menu<td>Rally in Lyon on 4 November 2023 at 14:00</table>",
+        &[],
+    );
+}

@@ -1,0 +1,182 @@
+//! One source after the other: its entries placed, settled and taken into the event file.
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::Args;
+use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
+use super::locate::Locator;
+use super::merge::{Change, Claims, Desk};
+use super::report::Report;
+use super::review::Review;
+use super::settle;
+
+/// From how many entries on there is a progress bar.
+const LONG: usize = 2000;
+
+/// What is done with sources, and what came of it.
+pub struct Intake<'a, 'g> {
+    args: &'a Args,
+    locator: Locator<'g>,
+    /// The event file.
+    pub desk: Desk,
+    /// What is said at the end.
+    pub report: Report,
+    /// What did not go in.
+    pub rejects: Vec<Reject>,
+    /// Entry by entry, where an editor only looks.
+    pub review: Review,
+}
+
+/// An entry that is ready.
+struct Ready {
+    draft: Draft,
+    /// A cancellation whose own place is not found: why it is rejected, if the file has nothing to cancel.
+    or: Option<Box<Reject>>,
+}
+
+impl<'a, 'g> Intake<'a, 'g> {
+    /// Nothing taken yet.
+    pub fn new(args: &'a Args, locator: Locator<'g>, desk: Desk) -> Self {
+        Self {
+            args,
+            locator,
+            desk,
+            report: Report::default(),
+            rejects: Vec::new(),
+            review: Review::default(),
+        }
+    }
+
+    /// Takes what was read of a source.
+    pub fn take(&mut self, name: &str, mut reading: Reading) {
+        self.report.entries += reading.entries;
+        for note in reading.notes.drain(..) {
+            self.report.note(name, note);
+        }
+        let first = self.rejects.len();
+        self.rejects.append(&mut reading.rejects);
+        let mut cancellations = Vec::new();
+        let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
+        let mut drafts = reading.drafts;
+        let mut claims = Desk::claims(&mut drafts);
+        let bar = bar(drafts.len());
+        // One after the other: no more than one is there twice.
+        for draft in drafts {
+            bar.inc(1);
+            match self.ready(draft) {
+                Ok(ready) => match &ready.draft.cancels {
+                    // What is cancelled must be there first.
+                    Some(cancels) if cancels.instead => cancellations.push(ready),
+                    cancels => {
+                        let start = ready.draft.start;
+                        as_well.extend(cancels.clone().map(|cancels| (cancels, start)));
+                        self.merge(ready.draft, &mut claims);
+                    }
+                },
+                Err(reject) => self.rejects.push(*reject),
+            }
+        }
+        bar.finish_and_clear();
+        self.desk.end(claims);
+        as_well.dedup_by(|one, other| one.0 == other.0);
+        for (cancels, start) in as_well {
+            self.desk.cancel(&cancels, start);
+        }
+        self.cancel(cancellations);
+        self.rejects[first..].sort_by_key(|reject| reject.origin.number);
+        if self.args.only_looks() {
+            for reject in &self.rejects[first..] {
+                self.review.reject(reject);
+            }
+        }
+    }
+
+    /// An entry with its place found, its times and title settled.
+    fn ready(&mut self, mut draft: Draft) -> Result<Ready, Box<Reject>> {
+        if let Some(mark) = draft.private.take().filter(|_| !self.args.private) {
+            // Nothing of it is written anywhere.
+            let reason = format!("marked as private ({mark}); --private takes it in");
+            return Err(Box::new(Reject::new(draft.origin, "", reason)));
+        }
+        settle::status_in_words(&mut draft);
+        let kept = draft.cancels.is_some().then(|| draft.clone());
+        match self.locator.locate(draft).and_then(settle::settle) {
+            Ok(mut draft) => {
+                for note in &draft.notes {
+                    self.report.note(&draft.origin, note.as_str());
+                }
+                if !self.args.only_looks() {
+                    // What is kept for the rejects file is not needed any more.
+                    draft.text = Box::default();
+                    draft.notes = Vec::new();
+                }
+                Ok(Ready { draft, or: None })
+            }
+            Err(reject) => match kept {
+                Some(mut draft) => {
+                    if let Some(start) = draft.start {
+                        draft.put("start", &start.to_string());
+                    }
+                    let or = Some(reject);
+                    Ok(Ready { draft, or })
+                }
+                None => Err(reject),
+            },
+        }
+    }
+
+    fn merge(&mut self, draft: Draft, claims: &mut Claims) {
+        let row = self.show(&draft);
+        let (at, change) = self.desk.take(draft, claims);
+        self.became(row, at, &change);
+    }
+
+    /// Cancels what entries mean; those that mean nothing in the file are entries of their own.
+    fn cancel(&mut self, cancellations: Vec<Ready>) {
+        let mut others = Vec::new();
+        for Ready { draft, or } in cancellations {
+            let changes = match &draft.cancels {
+                Some(cancels) => self.desk.cancel(cancels, draft.start),
+                None => Vec::new(),
+            };
+            match (changes.is_empty(), or) {
+                (true, Some(reject)) => self.rejects.push(*reject),
+                (true, None) => others.push(draft),
+                (false, _) => {
+                    let row = self.show(&draft);
+                    for (at, change) in changes {
+                        self.became(row, at, &change);
+                    }
+                }
+            }
+        }
+        let mut claims = Desk::claims(&mut others);
+        for draft in others {
+            self.merge(draft, &mut claims);
+        }
+        self.desk.end(claims);
+    }
+
+    /// Shows an entry in the review, and says in which row.
+    fn show(&mut self, draft: &Draft) -> usize {
+        if self.args.only_looks() {
+            self.review.entry(draft);
+        }
+        self.review.len().saturating_sub(1)
+    }
+
+    fn became(&mut self, row: usize, at: usize, change: &Change) {
+        let shown = self.args.dry_run;
+        self.report.change(&self.desk.entries[at], change, shown);
+        self.review.became(row, change);
+    }
+}
+
+fn bar(length: usize) -> ProgressBar {
+    if length < LONG {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} entries placed, {eta} left");
+    let bar = ProgressBar::new(length as u64);
+    style.map_or(bar.clone(), |style| bar.with_style(style))
+}

@@ -1,0 +1,307 @@
+//! Where an entry of a listing is: in its own words, else in the city of the heading above.
+
+use super::in_words;
+use super::line::Texts;
+use super::places::country;
+use super::surroundings::Surroundings;
+use super::words::is_action;
+use crate::import::when::streets;
+use crate::import::when::tokens::tokens;
+
+/// Where an entry is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// In one text, for the locator.
+    At {
+        /// The text.
+        text: String,
+        /// The texts of the entry that it was made of.
+        used: Vec<String>,
+    },
+    /// The same in several cities.
+    Several {
+        /// Their names.
+        cities: Vec<String>,
+        /// The texts of the entry that name them.
+        used: Vec<String>,
+    },
+    /// It may be at several places, and why.
+    Doubtful(String),
+    /// It says nothing of where it is.
+    None,
+}
+
+impl Location {
+    /// The texts of the entry that it was made of.
+    pub fn used(&self) -> Vec<String> {
+        match self {
+            Location::At { used, .. } | Location::Several { used, .. } => used.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// In a city named within a sentence, which stays whole.
+    fn within(city: &str) -> Self {
+        Location::At {
+            text: city.to_owned(),
+            used: Vec::new(),
+        }
+    }
+
+    fn at(texts: &[&str]) -> Self {
+        Location::At {
+            text: texts.join(", "),
+            used: texts.iter().map(|text| (*text).to_owned()).collect(),
+        }
+    }
+}
+
+/// Finds out where an entry is. `lines` are its texts, `city` and `place` what labels say.
+pub fn locate(
+    lines: &[Texts],
+    city: Option<&str>,
+    place: &[String],
+    around: &Surroundings<'_>,
+) -> Location {
+    let is_city = |text: &str| around.places.is_city(text, around.country);
+    if let Some(city) = city {
+        return Location::At {
+            text: city.to_owned(),
+            used: vec![city.to_owned()],
+        };
+    }
+    let labelled: Vec<&str> = place.iter().map(String::as_str).collect();
+    if around.city.is_none() && labelled.iter().any(|part| is_city(part)) {
+        return Location::at(&labelled);
+    }
+    // “서울 광화문광장”: the city and the place parted by a space, the larger first.
+    if around.city.is_none()
+        && let [only] = labelled[..]
+        && only
+            .chars()
+            .next()
+            .is_some_and(|first| u32::from(first) >= 0x2e80)
+        && let Some((city, _)) = only.split_once(char::is_whitespace)
+        && is_city(city)
+    {
+        return Location::At {
+            text: city.to_owned(),
+            used: Vec::new(),
+        };
+    }
+    // What overrules the city of the heading above lies in its country, or names its own.
+    let above: Option<Vec<String>> = around.city.map(|city| around.places.countries(city));
+    let overrules = |text: &str| {
+        is_city(text)
+            && above.as_ref().is_none_or(|above| {
+                let known = around.places.countries(text);
+                above.is_empty() || known.iter().any(|country| above.contains(country))
+            })
+    };
+    let none = Texts::default();
+    let first = lines.first().unwrap_or(&none);
+    let whole = first.head > 1 || first.all.get(1).is_some_and(|next| country(next).is_some());
+    let found = match whole || around.city.is_none() {
+        true => of_head(first, &is_city, around),
+        false => of_head(first, &overrules, around),
+    };
+    if let Some(found) = found {
+        return found;
+    }
+    // Under “MALMÖ”, “Berlin: 14:00” may be a café there, or the city.
+    if let Some(city) = around.city
+        && first.head == 1
+        && is_city(&first.all[0])
+    {
+        return Location::Doubtful(format!(
+            "“{}” is a city, and the heading above is “{city}”: write which is meant",
+            first.all[0]
+        ));
+    }
+    // “16 Uhr Erfurt”.
+    if let [only] = &first.all[..]
+        && lines.len() == 1
+        && overrules(only)
+    {
+        return Location::at(&[only]);
+    }
+    if let Some(city) = around.city {
+        return Location::At {
+            // “ALCORISA_TERUEL”: the town, then its province.
+            text: city.replace('_', ", "),
+            used: Vec::new(),
+        };
+    }
+    if let Some(found) = of_pieces(lines, &is_city) {
+        return found;
+    }
+    let texts = || lines.iter().flat_map(|line| &line.all).map(String::as_str);
+    if let Some(start) = in_words::journey(texts(), &is_city) {
+        return Location::within(start);
+    }
+    let head = &first.all[..first.head];
+    if !head.is_empty() && !head.iter().any(|text| is_action(text)) {
+        return Location::at(&head.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    match in_words::cities(texts(), &is_city)[..] {
+        [] => {}
+        [city] => return Location::within(city),
+        ref several => {
+            return Location::Doubtful(format!(
+                "it names several cities: {}; say which is meant",
+                several.join(", ")
+            ));
+        }
+    }
+    if !labelled.is_empty() {
+        return Location::at(&labelled);
+    }
+    // “Mende (Lozère), à 17 heures, place Urbain V”: what the line begins with, and a place behind the hour.
+    if let Some(name) = first
+        .all
+        .first()
+        .filter(|_| first.before_when == 1 && first.all.len() > 1)
+        && is_like_city(name)
+    {
+        return Location::at(&[name]);
+    }
+    // For the locator to say what is not known in it; what it is called, when there is nothing else.
+    let all: Vec<&str> = match texts().all(is_action) {
+        true => texts().collect(),
+        false => texts().filter(|text| !is_action(text)).collect(),
+    };
+    match all.is_empty() {
+        true => Location::None,
+        false => Location::At {
+            text: all.join(", "),
+            used: Vec::new(),
+        },
+    }
+}
+
+/// Whether a text may be the name of a city that the gazetteer does not know.
+fn is_like_city(text: &str) -> bool {
+    let name = text.split('(').next().unwrap_or_default().trim();
+    let capital = name
+        .chars()
+        .next()
+        .is_some_and(|first| !first.is_lowercase());
+    let numbered = name.chars().any(char::is_numeric);
+    capital
+        && !numbered
+        && name.split_whitespace().count() <= 3
+        && !is_action(name)
+        && !streets::is_first(&tokens(name), 0)
+}
+
+/// The city before the first colon or dash, or before the first hour.
+fn of_head(
+    texts: &Texts,
+    is_city: &impl Fn(&str) -> bool,
+    around: &Surroundings<'_>,
+) -> Option<Location> {
+    if let Some(several) = several(texts, is_city) {
+        return Some(several);
+    }
+    let all: Vec<&str> = texts.all.iter().map(String::as_str).collect();
+    let first = *all.first()?;
+    if texts.head == 0 {
+        return is_city(first).then(|| {
+            let with = all.get(1).filter(|next| country(next).is_some());
+            match with {
+                Some(next) => Location::at(&[first, next]),
+                None => Location::at(&[first]),
+            }
+        });
+    }
+    let (head, rest) = all.split_at(texts.head.min(all.len()));
+    let next = rest.first().copied();
+    if head.iter().any(|part| is_city(part)) || is_city(&head.join(", ")) {
+        // “Paris – Lyon: 14h” is two cities, or the way from one to the other.
+        let ends = texts.before_colon == Some(texts.head + 1);
+        if let Some(next) = next.filter(|next| ends && is_city(next)) {
+            return Some(Location::Doubtful(format!(
+                "“{} – {next}” may be several places: write an entry for each",
+                head.join(", ")
+            )));
+        }
+        // “Taksim, İstanbul: 19.00”: what stands before the city is a place in it.
+        let from = head.iter().position(|part| is_city(part)).unwrap_or(0);
+        return Some(Location::at(&head[from..]));
+    }
+    // “AM – Manaus – 15h”, “Deutschland – Berlin – 14 Uhr”.
+    let next = next?;
+    let state = head.len() == 1 && (country(first).is_some() || !is_action(first));
+    (state && around.city.is_none() && is_city(next)).then(|| Location::At {
+        text: format!("{next}, {first}"),
+        used: vec![first.to_owned(), next.to_owned()],
+    })
+}
+
+/// “Lyon – Nice – Brest: 14h”, “Köln, Bonn und Aachen: 14 Uhr”, “Lyon / Nice”.
+fn several(texts: &Texts, is_city: &impl Fn(&str) -> bool) -> Option<Location> {
+    let chain = &texts.all[..texts
+        .before_colon
+        .unwrap_or(texts.head.max(1))
+        .min(texts.all.len())];
+    let mut cities: Vec<String> = Vec::new();
+    let mut joined = false;
+    for text in chain {
+        let parts = parts(text);
+        joined |= parts.len() > 1;
+        cities.extend(parts);
+    }
+    let last_is_country = cities.last().is_some_and(|last| country(last).is_some());
+    let enough = cities.len() > 2 || cities.len() == 2 && joined;
+    // “Biel/Bienne” is one city.
+    let whole =
+        chain.len() == 1 && cities.len() == 2 && chain[0].contains('/') && is_city(&chain[0]);
+    let all = enough && !last_is_country && !whole && cities.iter().all(|city| is_city(city));
+    all.then(|| Location::Several {
+        cities,
+        used: chain.to_vec(),
+    })
+}
+
+/// The parts of a text between “and” and strokes.
+fn parts(text: &str) -> Vec<String> {
+    const AND: [&str; 15] = [
+        " und ", " and ", " et ", " y ", " e ", " ve ", " en ", " och ", " og ", " ja ", " и ",
+        " і ", " oraz ", " & ", "/",
+    ];
+    let and = AND.into_iter().find(|and| text.contains(and));
+    match and {
+        Some(and) => text.split(and).map(|part| part.trim().to_owned()).collect(),
+        None => vec![text.to_owned()],
+    }
+}
+
+/// The one part of an entry that is the name of a city and nothing else.
+fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Location> {
+    let texts: Vec<&str> = lines
+        .iter()
+        .flat_map(|line| &line.all)
+        .map(String::as_str)
+        .collect();
+    let mut cities: Vec<usize> = (0..texts.len()).filter(|at| is_city(texts[*at])).collect();
+    if cities.len() > 1 {
+        // “Union Square, New York”: some squares have the name of a town somewhere.
+        cities.retain(|at| !streets::is_called(texts[*at]));
+    }
+    let at = match cities[..] {
+        [] => return None,
+        [at] => at,
+        _ => {
+            let named: Vec<&str> = cities.iter().map(|at| texts[*at]).collect();
+            return Some(Location::Doubtful(format!(
+                "it names several cities: {}; write an entry for each, or say which is meant",
+                named.join(", ")
+            )));
+        }
+    };
+    let behind = texts.get(at + 1).filter(|next| country(next).is_some());
+    Some(match behind {
+        Some(next) => Location::at(&[texts[at], next]),
+        None => Location::at(&[texts[at]]),
+    })
+}

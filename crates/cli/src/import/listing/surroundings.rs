@@ -1,0 +1,62 @@
+//! Where an entry of a listing stands: the day, city and country above it, and what is known of the listing as a whole.
+
+use super::months::Months;
+use super::places::Places;
+use crate::import::when::days::Days;
+use crate::import::when::order::Reckoning;
+use crate::import::when::time::{Clock, Half};
+
+/// The day of a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heading {
+    /// As written, and the line it stands in.
+    Day(Days, String),
+    /// A heading that names a day which is not read, and why.
+    Unread(String),
+}
+
+/// What is known of a listing as a whole, and where an entry stands in it.
+pub struct Surroundings<'a> {
+    /// Cities and countries.
+    pub places: &'a Places,
+    /// The order of numbers in dates, and the year.
+    pub reckoning: Reckoning,
+    /// The months that names of more than one meaning stand for.
+    pub months: &'a Months,
+    /// Whether hours say of which half of the day they are, and whether some are counted to 24.
+    pub hours: Hours,
+    /// The day above.
+    pub day: Option<&'a Heading>,
+    /// The city above.
+    pub city: Option<&'a str>,
+    /// The country above (ISO 3166-1 alpha-2).
+    pub country: Option<&'a str>,
+}
+
+/// How the hours of a listing are counted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hours {
+    /// Some say morning or afternoon.
+    pub marked: bool,
+    /// Some are counted to 24.
+    pub plain: bool,
+}
+
+impl Hours {
+    /// Takes an hour into account.
+    pub fn see(&mut self, clock: &Clock) {
+        self.marked |= clock.half == Half::Marked;
+        self.plain |= clock.half == Half::Plain;
+    }
+
+    /// Why an hour may be of the morning or of the afternoon.
+    pub fn doubt(self, clock: &Clock) -> Option<String> {
+        let hour = chrono::Timelike::hour(&clock.from);
+        let unmarked = clock.half == Half::Unmarked && hour != 12;
+        let doubtful = unmarked && (self.marked || !self.plain && (1..7).contains(&hour));
+        doubtful.then(|| {
+            let time = clock.from.format("%-H:%M");
+            format!("“{time}” may be of the morning or of the afternoon; write {time} am or pm, or {}:{:02}", hour + 12, chrono::Timelike::minute(&clock.from))
+        })
+    }
+}

@@ -1,0 +1,274 @@
+//! What whole listings give, and that none of their lines is lost.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn options() -> Options {
+    Options::new("2023-11-01".parse().unwrap())
+}
+
+fn listed(text: &str) -> Reading {
+    read(text, &"listing.txt".into(), &options())
+}
+
+/// The events of a listing as `start place`, and the reasons of what is rejected.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let reading = listed(text);
+    let events = reading.drafts.iter().map(|draft| {
+        let start = draft.start.map_or(String::new(), |start| start.to_string());
+        let place = draft.text_of("place").unwrap_or_default();
+        format!(
+            "{start} {}|{place}",
+            draft.location.as_deref().unwrap_or_default()
+        )
+    });
+    let rejects = reading.rejects.iter().map(|reject| reject.reason.clone());
+    let found: Vec<String> = events.chain(rejects).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_date_in_a_street_does_not_change_the_day() {
+    for (line, place) in [
+        (
+            "Buenos Aires: 16h, Avenida 9 de Julio",
+            "Avenida 9 de Julio",
+        ),
+        ("Berlin: 16 Uhr, Straße des 17. Juni", "Straße des 17. Juni"),
+        ("Cairo: 4 pm, 6 October Bridge", "6 October Bridge"),
+        ("Paris : 16h, place du 1er Mai", "place du 1er Mai"),
+        ("Roma – ore 16:00, Piazza 25 Aprile", "Piazza 25 Aprile"),
+        ("Lisboa: 16h, Avenida 24 de Julho", "Avenida 24 de Julho"),
+        ("Москва: 16:00, площадь 9 января", "площадь 9 января"),
+        ("Warszawa: godz. 16, plac 3 Maja", "plac 3 Maja"),
+        ("Adana: 16.00, 5 Ocak Meydanı", "5 Ocak Meydanı"),
+        ("القاهرة: الساعة 16:00، ميدان 6 أكتوبر", "ميدان 6 أكتوبر"),
+        ("成都：16:00，五四广场", "五四广场"),
+    ] {
+        let city = line.split([':', '–', '：']).next().unwrap().trim();
+        check(
+            &format!("Saturday, November 4, 2023\n\n{line}"),
+            &[&format!("2023-11-04T16:00 {city}|{place}")],
+        );
+    }
+}
+
+#[test]
+fn a_second_hour_is_a_second_event() {
+    check(
+        "4 November 2023\n\nAncona – ore 16:00, Via Mattei; 17:30, Mole Vanvitelliana",
+        &[
+            "2023-11-04T16:00 Ancona|Via Mattei",
+            "2023-11-04T17:30 Ancona|Mole Vanvitelliana",
+        ],
+    );
+    check(
+        "4 novembre 2023\n\nNantes : rassemblement à 14h, départ à 15h, place Royale",
+        &["2023-11-04T14:00 Nantes|place Royale"],
+    );
+}
+
+#[test]
+fn an_hour_with_a_full_stop_begins_a_line() {
+    for (line, found) in [
+        (
+            "16.30 Ankara, Kızılay Meydanı",
+            "16:30 Ankara|Kızılay Meydanı",
+        ),
+        ("16.00 Rally in London", "16:00 London|"),
+        ("9.30 Kundgebung in Köln", "09:30 Köln|"),
+    ] {
+        check(
+            &format!("4 November 2023\n\n{line}\n17:00 Uhr Lyon"),
+            &[&format!("2023-11-04T{found}"), "2023-11-04T17:00 Lyon|"],
+        );
+    }
+    // An amount, and a day and a month.
+    check(
+        "4 November 2023\n\n17:00 Lyon\n\n14.50 Euro",
+        &["2023-11-04T17:00 Lyon|"],
+    );
+}
+
+#[test]
+fn the_day_ends_at_24() {
+    check(
+        "4 November 2023\n\nBerlin: 24:00 Uhr, Tor",
+        &["2023-11-05T00:00 Berlin|Tor"],
+    );
+}
+
+#[test]
+fn several_cities_on_a_line() {
+    check(
+        "4 November 2023\n\nKöln, Bonn und Aachen: 14 Uhr",
+        &[
+            "2023-11-04T14:00 Köln|",
+            "2023-11-04T14:00 Bonn|",
+            "2023-11-04T14:00 Aachen|",
+        ],
+    );
+    check(
+        "4 November 2023\n\nParis – Lyon: 14h",
+        &["“Paris – Lyon” may be several places: write an entry for each"],
+    );
+}
+
+#[test]
+fn a_ride_from_city_to_city_is_in_the_first() {
+    for (line, city) in [
+        ("16 Uhr Radtour von Köln nach Bonn", "Köln"),
+        ("16h marche de Lyon à Villeurbanne", "Lyon"),
+        ("16h: marcha de Valparaíso a Viña del Mar", "Valparaíso"),
+        ("March from Selma to Montgomery, 4pm", "Selma"),
+    ] {
+        check(
+            &format!("4 November 2023\n\n{line}"),
+            &[&format!("2023-11-04T16:00 {city}|")],
+        );
+    }
+}
+
+#[test]
+fn a_city_alone_heads_its_block_and_no_more() {
+    check(
+        "Saturday, November 4, 2023\n\nMALMÖ, SWEDEN\n4:30 pm\nTriangeln\n\nOslo, Norway: 1 pm, Stortinget",
+        &[
+            "2023-11-04T16:30 MALMÖ, SWEDEN|Triangeln",
+            "2023-11-04T13:00 Oslo, Norway|Stortinget",
+        ],
+    );
+}
+
+#[test]
+fn a_reason_is_the_true_one() {
+    check(
+        "Berlin: 14 Uhr, Tor",
+        &["no day: none in the entry, and no heading above"],
+    );
+    check(
+        "4 Novembàrò 2023\n\nRoma: ore 10:00, Piazza",
+        &[
+            "the heading above, “4 Novembàrò 2023”, is a date in a language or spelling that is not read; write it as 2023-11-04",
+        ],
+    );
+    check(
+        "5. listopada 2023\n\nWien: 14:00, Platz",
+        &[
+            "the month in “5. listopada 2023” may be October (hr) or November (pl); write it as a number",
+        ],
+    );
+    check(
+        "Saturday, November 4, 2023\n\nLima: 5 pm, Plaza\nOslo: 6:30, Stortinget",
+        &[
+            "2023-11-04T17:00 Lima|Plaza",
+            "“6:30” may be of the morning or of the afternoon; write 6:30 am or pm, or 18:30",
+        ],
+    );
+    check(
+        "Montags\n\nBerlin: jeden Montag, 18 Uhr, Tor, 6.11.2023",
+        &["recurs each week without a last day; write its first and last day, or each day"],
+    );
+}
+
+/// The language of the month's name decides.
+#[test]
+fn listopad_is_november_in_polish() {
+    check(
+        "sobota, 4 listopada 2023\n\nŁódź: godz. 14, rynek",
+        &["2023-11-04T14:00 Łódź|rynek"],
+    );
+    check(
+        "subota, 4. listopada 2023\n\nZagreb: 14:00, trg",
+        &["“subota, 4. listopada 2023”: 4 October 2023 is a Wednesday"],
+    );
+}
+
+const PIECES: [&str; 40] = [
+    "Lyon",
+    "Berlin: ",
+    "MADRID",
+    "4 November 2023",
+    "Samstag",
+    "8 de marzo",
+    "14h",
+    "ore 18.30",
+    "٢ ظهرًا",
+    "午後2時",
+    "(",
+    ")",
+    "“",
+    "”",
+    " – ",
+    ": ",
+    ", ",
+    "، ",
+    ". ",
+    "/",
+    "\n",
+    "\n\n",
+    "- ",
+    "Tarih: ",
+    "Convoca: ",
+    "https://a.example/x",
+    "jeden Montag",
+    "24:00",
+    "abgesagt",
+    "Plaza 25 de Mayo",
+    "و",
+    "\u{200f}",
+    "\u{301}",
+    "99999999999",
+    "’",
+    "'",
+    "年",
+    "시",
+    "1er",
+    "№",
+];
+
+fn anything() -> impl Strategy<Value = String> {
+    let pieces = prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40);
+    prop_oneof![
+        "\\PC{0,80}(\n\\PC{0,80}){0,4}",
+        pieces.prop_map(|pieces| pieces.concat())
+    ]
+}
+
+/// The numbers in a note about skipped lines: `3, 5–7`.
+fn numbers(note: &str) -> Vec<u64> {
+    let list = note
+        .rsplit_once("line")
+        .map_or("", |(_, list)| list.trim_start_matches('s'));
+    let runs = list.split(',').filter_map(|run| {
+        let (first, last) = run
+            .trim()
+            .split_once('–')
+            .unwrap_or((run.trim(), run.trim()));
+        Some(first.parse::<u64>().ok()?..=last.parse::<u64>().ok()?)
+    });
+    runs.flatten().collect()
+}
+
+proptest! {
+    #[test]
+    fn no_text_panics_and_an_entry_gives_something(text in anything()) {
+        let reading = listed(&text);
+        let given = reading.drafts.len() + reading.rejects.len();
+        prop_assert!(given >= reading.entries, "{} of {}", given, reading.entries);
+        prop_assert!(reading.rejects.len() <= reading.entries);
+    }
+
+    #[test]
+    fn a_line_with_an_hour_is_never_skipped(text in anything()) {
+        let reading = listed(&text);
+        let skipped: Vec<u64> = reading.notes.iter().flat_map(|note| numbers(note)).collect();
+        for (number, line) in (1..).zip(text.lines()) {
+            if line.len() <= LONGEST && Line::new(number, line).has_clock() && Line::new(number, line).label().is_none() {
+                prop_assert!(!skipped.contains(&number), "line {}: {}", number, line);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What finds places: the gazetteer, what an editor set for all entries, and what was found before.
+
+use std::collections::HashMap;
+
+use gazetteer::{Gazetteer, Place};
+
+/// Finds places, and remembers what it found.
+pub struct Locator<'g> {
+    pub(super) gazetteer: &'g Gazetteer,
+    /// By city, region and country as written.
+    pub(super) found: HashMap<[String; 3], Vec<&'g Place>>,
+    /// The largest place with a longer name that begins like a country's.
+    pub(super) begun: HashMap<String, Option<&'g Place>>,
+    /// How names are spelled, each for the places that it means.
+    pub(super) spelled: HashMap<String, Vec<(&'g Place, String)>>,
+    /// Whether entries whose place is not found are taken without a position.
+    pub(super) unplaced: bool,
+    /// What every entry gets that has nothing there: names of fields and texts.
+    pub(super) set: Vec<(String, String)>,
+    /// Whether what each value came from is remembered.
+    pub(super) explain: bool,
+}
+
+impl<'g> Locator<'g> {
+    /// Looks into a gazetteer.
+    pub fn new(gazetteer: &'g Gazetteer, unplaced: bool, set: &[(String, String)]) -> Self {
+        Self {
+            gazetteer,
+            found: HashMap::new(),
+            begun: HashMap::new(),
+            spelled: HashMap::new(),
+            unplaced,
+            set: set.to_vec(),
+            explain: false,
+        }
+    }
+
+    /// The same, remembering what each value came from.
+    pub fn explaining(mut self, explain: bool) -> Self {
+        self.explain = explain;
+        self
+    }
+}

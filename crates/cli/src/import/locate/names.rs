@@ -1,0 +1,88 @@
+//! Names of places: when two are the same, how one is spelled, which of several is meant.
+
+use fold::fold;
+use gazetteer::key::key;
+use gazetteer::{DECISIVE, Place, kilometres};
+
+/// Positions so near to each other, in kilometres, are one city's.
+const SAME: f64 = 25.0;
+
+/// Whether two names are the same, folded.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    fold(one.trim()) == fold(other.trim())
+}
+
+/// Whether two places of the gazetteer are one.
+pub(super) fn same_place(one: &Place, other: &Place) -> bool {
+    std::ptr::eq(one, other)
+        || one.country == other.country
+            && one.name == other.name
+            && kilometres(one.lat, one.lon, other.lat, other.lon) <= SAME
+}
+
+/// The place that has far more people than every other.
+pub(super) fn outstanding<'g>(places: &[&'g Place]) -> Option<&'g Place> {
+    let largest = places.iter().max_by_key(|place| place.population)?;
+    let far = |place: &&Place| {
+        same_place(place, largest)
+            || largest.population >= place.population.saturating_mul(DECISIVE)
+    };
+    places.iter().all(far).then_some(*largest)
+}
+
+/// A city's name as the gazetteer spells it, if that is the same name; capitals otherwise as names have them.
+pub(super) fn spelled(name: &str, place: &Place) -> String {
+    let name = name.trim();
+    // Letters that ASCII lacks are knowledge: “İstanbul” stays.
+    let careful = !name.is_ascii() && name.chars().any(char::is_lowercase);
+    match key(name) == key(&place.name) && !careful {
+        true => place.name.to_string(),
+        false => decapitalised(name),
+    }
+}
+
+/// “Tokyo 東京”: of a name written twice, in two scripts, the Latin one.
+pub(super) fn in_latin(name: &str) -> Option<String> {
+    let words = || name.split_whitespace();
+    let other_script = words()
+        .filter(|word| !word.is_ascii())
+        .all(|word| word.chars().all(|letter| letter > '\u{36f}'));
+    let latin: Vec<&str> = words().filter(|word| word.is_ascii()).collect();
+    (other_script && !latin.is_empty()).then(|| latin.join(" "))
+}
+
+/// A name written in capitals alone, with a capital at the beginning of each word.
+pub(super) fn decapitalised(name: &str) -> String {
+    let shouted = name.chars().any(char::is_uppercase)
+        && !name.chars().any(char::is_lowercase)
+        && name.chars().count() > 3;
+    if !shouted {
+        return name.to_owned();
+    }
+    let mut begins = true;
+    let mut own = String::with_capacity(name.len());
+    for letter in name.chars() {
+        match begins {
+            true => own.push(letter),
+            false => own.extend(letter.to_lowercase()),
+        }
+        begins = !letter.is_alphanumeric() && letter != '\'' && letter != '’';
+    }
+    own
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_capitals() {
+        assert_eq!(decapitalised("ALCORISA"), "Alcorisa");
+        assert_eq!(decapitalised("AIX-EN-PROVENCE"), "Aix-En-Provence");
+        assert_eq!(decapitalised("İZMİR"), "İzmi̇r");
+        assert_eq!(decapitalised("НОВГОРОД"), "Новгород");
+        assert_eq!(decapitalised("Łódź"), "Łódź");
+        assert_eq!(decapitalised("東京"), "東京");
+        assert_eq!(decapitalised("NYC"), "NYC");
+    }
+}

@@ -1,0 +1,102 @@
+//! How the whole of a table writes its days: in which order, and whether its midnights are hours at all.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveTime, Timelike as _};
+
+use super::columns::Column;
+use super::stamp;
+use crate::import::options::Options;
+use crate::import::when::Said;
+use crate::import::when::order::{Evidence, Reckoning};
+
+/// What is settled about days and hours before rows are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Habits {
+    /// The order of numbers, and the year of days without one.
+    pub reckoning: Reckoning,
+    /// Every start is written with midnight: a program's way of writing a day alone.
+    pub start_days: bool,
+    /// The same of every end.
+    pub end_days: bool,
+    /// Starts are moments at one or two hours of UTC (two with summer time): midnight at the venue is a day alone.
+    pub moments_are_days: bool,
+    /// Whether what each value came from is remembered.
+    pub explain: bool,
+}
+
+/// What was seen of a table.
+#[derive(Debug, Clone, Default)]
+pub struct Sight {
+    order: Evidence,
+    starts: Seen,
+    ends: Seen,
+}
+
+/// Times of one column.
+#[derive(Debug, Clone, Default)]
+struct Seen {
+    midnights: usize,
+    others: usize,
+    /// Hours of UTC at which moments are, the first few.
+    moments: BTreeSet<NaiveTime>,
+}
+
+impl Sight {
+    /// Takes a cell into account.
+    pub fn see(&mut self, column: &Column, cell: &str) {
+        let seen = match column {
+            Column::Known("start") => Some(&mut self.starts),
+            Column::Known("end") => Some(&mut self.ends),
+            Column::Known("previously") => None,
+            _ => return,
+        };
+        let Some(said) = stamp::said(cell) else {
+            return;
+        };
+        if let Said::Loosely { date, .. } = &said {
+            self.order.see(date);
+        }
+        if let Some(seen) = seen {
+            seen.take(&said);
+        }
+    }
+
+    /// What follows for all rows.
+    pub fn habits(&self, options: &Options) -> Habits {
+        Habits {
+            reckoning: Reckoning {
+                order: options.order.or(self.order.order()),
+                year: options.year,
+            },
+            start_days: self.starts.are_days(),
+            end_days: self.ends.are_days(),
+            moments_are_days: self.starts.moments_are_days(),
+            explain: options.explain,
+        }
+    }
+}
+
+impl Seen {
+    fn take(&mut self, said: &Said) {
+        let Some(time) = stamp::time_of(said) else {
+            return;
+        };
+        match stamp::is_midnight(said) {
+            true => self.midnights += 1,
+            false => self.others += 1,
+        }
+        if stamp::is_moment(said) && self.moments.len() <= 2 {
+            self.moments.insert(time);
+        }
+    }
+
+    fn are_days(&self) -> bool {
+        self.midnights > 0 && self.others == 0
+    }
+
+    fn moments_are_days(&self) -> bool {
+        let whole = |time: &NaiveTime| time.second() == 0 && time.minute().is_multiple_of(15);
+        !self.moments.is_empty() && self.moments.len() <= 2 && self.moments.iter().all(whole)
+    }
+}

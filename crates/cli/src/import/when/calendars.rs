@@ -1,0 +1,61 @@
+//! Years and months of other calendars: Buddhist, Persian, Islamic, Japanese eras.
+
+use icu_calendar::{Date, Iso};
+
+use super::names::Named;
+use super::written::Form;
+
+/// Why a year is not read.
+pub const OTHER: &str = "its year is of another calendar";
+
+/// A year of the Gregorian calendar; one of the Thai Buddhist era (2566) is 543 years ahead. `None` for what can be
+/// neither.
+pub fn gregorian(year: u32) -> Option<u32> {
+    match year {
+        1900..2200 => Some(year),
+        2500..2700 => Some(year - 543),
+        _ => None,
+    }
+}
+
+/// What a Japanese era's or the Republic of China's name adds to its years.
+pub fn era(name: &str) -> Option<u32> {
+    match name {
+        "令和" => Some(2018),
+        "平成" => Some(1988),
+        "昭和" => Some(1925),
+        "民国" | "民國" => Some(1911),
+        _ => None,
+    }
+}
+
+/// A day of the Persian or Islamic calendar, in years of that calendar; `None` when it is more likely a word.
+pub fn foreign(month: Named, day: u32, year: Option<u32>) -> Option<Form> {
+    match (month, year) {
+        (Named::Persian(month), Some(year @ 1300..1500)) => Some(persian(year, month, day)),
+        (Named::Persian(_), None) if (1..=31).contains(&day) => {
+            Some(Form::Unread("a day of the Persian calendar needs its year"))
+        }
+        (Named::Islamic(_), Some(1300..1600)) => Some(Form::Unread(
+            "days of the Islamic calendar depend on the country: write the Gregorian date",
+        )),
+        _ => None,
+    }
+}
+
+fn persian(year: u32, month: u32, day: u32) -> Form {
+    let parts = (u8::try_from(month), u8::try_from(day));
+    let (Ok(month), Ok(day)) = parts else {
+        return Form::NoDay;
+    };
+    let date = Date::try_new_persian(year.cast_signed(), month, day);
+    date.map_or(Form::NoDay, |date| {
+        let iso = date.to_calendar(Iso);
+        let day = chrono::NaiveDate::from_ymd_opt(
+            iso.year().extended_year(),
+            iso.month().ordinal.into(),
+            iso.day_of_month().0.into(),
+        );
+        day.map_or(Form::NoDay, Form::Day)
+    })
+}

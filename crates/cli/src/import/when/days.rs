@@ -1,0 +1,324 @@
+//! Several days in one expression: “3 to 5 November”, “du 4 au 6 novembre”, “6.11., 13.11. und 20.11.”.
+
+use chrono::Datelike as _;
+
+use super::date::date_at;
+use super::tokens::Token;
+use super::words::Purpose;
+use super::written::{Form, Written};
+
+/// The days that an expression names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Days {
+    /// One.
+    One(Written),
+    /// From the first to the last.
+    Through(Written, Written),
+    /// Each of these.
+    Each(Vec<Written>),
+}
+
+impl Days {
+    /// The first of them.
+    pub fn first(&self) -> Option<&Written> {
+        match self {
+            Days::One(day) | Days::Through(day, _) => Some(day),
+            Days::Each(days) => days.first(),
+        }
+    }
+
+    /// All dates that are written.
+    pub fn written(&self) -> Vec<&Written> {
+        match self {
+            Days::One(day) => vec![day],
+            Days::Through(first, last) => vec![first, last],
+            Days::Each(days) => days.iter().collect(),
+        }
+    }
+}
+
+/// What stands between two dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Until,
+    And,
+}
+
+/// The days that begin at a token, and the token after them.
+pub fn days_at(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
+    shared_month(tokens, from).or_else(|| written_out(tokens, from))
+}
+
+/// Whole dates, with “to” or “and” between them, or one alone.
+fn written_out(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
+    let (first, mut to) = date_at(tokens, from)?;
+    // “November 3–5, 2023”: the last day shares month and year.
+    if let Some((last, end)) = last_of_month(tokens, from, &first, to) {
+        return Some((Days::Through(with_year_of(first, &last), last), end));
+    }
+    let mut all = vec![first];
+    let mut joints = Vec::new();
+    while let Some((joint, next)) = joint(tokens, to)
+        && let Some((date, end)) = date_at(tokens, next)
+    {
+        joints.push(joint);
+        all.push(date);
+        to = end;
+    }
+    let days = match (&mut all[..], &joints[..]) {
+        ([_], _) => Days::One(all.remove(0)),
+        ([_, _], [Joint::Until]) => {
+            let last = all.remove(1);
+            Days::Through(with_year_of(all.remove(0), &last), last)
+        }
+        _ if joints.contains(&Joint::Until) => {
+            return date_at(tokens, from).map(|(date, to)| (Days::One(date), to));
+        }
+        _ => {
+            let last = all.last().cloned();
+            let all = all.into_iter().map(|date| match &last {
+                Some(last) => with_year_of(date, last),
+                None => date,
+            });
+            Days::Each(all.collect())
+        }
+    };
+    Some((days, to))
+}
+
+/// Days by their numbers before the one month they share: “4./5. November”, “13 a 16 de abril”, “3, 4 y 5 de mayo”.
+fn shared_month(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
+    let mut numbers = Vec::new();
+    let mut joints = Vec::new();
+    let mut at = from;
+    loop {
+        if let Some((last, to)) = date_at(tokens, at)
+            && !numbers.is_empty()
+        {
+            let of_last = |day: u32| on_day_of(&last, day);
+            let mut days: Vec<Written> = numbers.iter().filter_map(|day| of_last(*day)).collect();
+            if days.len() != numbers.len() {
+                return None;
+            }
+            days.push(last);
+            return match (&joints[..], days.len()) {
+                ([Joint::Until], 2) => {
+                    let last = days.remove(1);
+                    Some((Days::Through(days.remove(0), last), to))
+                }
+                _ if joints.contains(&Joint::Until) => None,
+                _ => Some((Days::Each(days), to)),
+            };
+        }
+        // A day of the week may stand before each number.
+        let number_at = match super::names::weekday_at(tokens, at) {
+            Some((_, to)) => {
+                let dot = usize::from(
+                    tokens
+                        .get(to)
+                        .is_some_and(|token| token.is('.') || token.is(',')),
+                );
+                to + dot
+            }
+            None => at,
+        };
+        let number = tokens
+            .get(number_at)?
+            .number(2)
+            .filter(|day| (1..=31).contains(day))?;
+        let mut end = number_at + 1;
+        let ordinal = |end: usize| {
+            tokens.get(end).is_some_and(|token| token.is('.'))
+                && tokens.get(end + 1).is_none_or(|token| token.digits() == 0)
+        };
+        if ordinal(end) {
+            end += 1;
+        } else if let Some(to) = Purpose::Ordinal.phrases().past(tokens, end)
+            && joint(tokens, end).is_none()
+        {
+            end = to;
+        }
+        let (joint, next) = joint(tokens, end)?;
+        numbers.push(number);
+        joints.push(joint);
+        at = next;
+        if numbers.len() > 10 {
+            return None;
+        }
+    }
+}
+
+/// “November 3–5, 2023”.
+fn last_of_month(
+    tokens: &[Token],
+    from: usize,
+    first: &Written,
+    to: usize,
+) -> Option<(Written, usize)> {
+    // Only where the number of the first day stands last: the month came before it.
+    let number = tokens.get(to.checked_sub(1)?)?;
+    let month_first = number.digits() > 0
+        && number.digits() < 3
+        && to - from >= 2
+        && tokens.get(from)?.digits() == 0;
+    let Form::NoYear { month, .. } = first.form else {
+        return None;
+    };
+    (month_first && tokens.get(to)?.is('-') | tokens.get(to)?.is('–')).then_some(())?;
+    let day = tokens
+        .get(to + 1)?
+        .number(2)
+        .filter(|day| (1..=31).contains(day))?;
+    if super::time::is_clock(tokens, to + 2) {
+        return None;
+    }
+    let year = tokens
+        .get(to + 2)
+        .filter(|token| token.is(','))
+        .and_then(|_| tokens.get(to + 3));
+    let year = year
+        .filter(|token| token.digits() == 4)
+        .and_then(|token| token.number(4));
+    let form = super::date::day_of(year, month, day);
+    let end = if year.is_some() { to + 4 } else { to + 2 };
+    Some((
+        Written {
+            form,
+            weekday: None,
+        },
+        end,
+    ))
+}
+
+/// The same month and year on another day.
+fn on_day_of(date: &Written, day: u32) -> Option<Written> {
+    let form = match date.form {
+        Form::Day(last) => {
+            super::date::day_of(Some(last.year().cast_unsigned()), last.month(), day)
+        }
+        Form::NoYear { month, .. } => super::date::day_of(None, month, day),
+        Form::Months {
+            ref months, year, ..
+        } => Form::Months {
+            months: months.clone(),
+            day,
+            year,
+        },
+        _ => return None,
+    };
+    Some(Written {
+        form,
+        weekday: None,
+    })
+}
+
+/// A date without a year, in the year of the one that ends the expression.
+fn with_year_of(date: Written, last: &Written) -> Written {
+    match (&date.form, &last.form) {
+        (Form::NoYear { month, day }, Form::Day(end)) => {
+            // “30 December – 2 January 2024” begins in the year before.
+            let year = end.year() - i32::from(*month > end.month());
+            Written {
+                form: super::date::day_of(Some(year.cast_unsigned()), *month, *day),
+                weekday: date.weekday,
+            }
+        }
+        _ => date,
+    }
+}
+
+/// What stands between two dates, and the token after it.
+fn joint(tokens: &[Token], at: usize) -> Option<(Joint, usize)> {
+    let token = tokens.get(at)?;
+    if ['-', '–', '~'].into_iter().any(|mark| token.is(mark)) {
+        return Some((Joint::Until, at + 1));
+    }
+    let and = |word: &str| {
+        matches!(
+            word,
+            "and"
+                | "und"
+                | "et"
+                | "y"
+                | "e"
+                | "ve"
+                | "en"
+                | "och"
+                | "og"
+                | "ja"
+                | "oraz"
+                | "и"
+                | "та"
+                | "і"
+                | "και"
+                | "si"
+                | "i"
+                | "dan"
+                | "و"
+        )
+    };
+    if token.is(',')
+        || token.is('/')
+        || token.is('+')
+        || token.is('&')
+        || token.word().is_some_and(and)
+    {
+        let next = at + 1;
+        // “4, 5 and 6”.
+        let more = tokens.get(next).and_then(Token::word).is_some_and(and);
+        return Some((Joint::And, next + usize::from(more)));
+    }
+    let mut next = Purpose::Until.phrases().past(tokens, at)?;
+    while let Some(to) = Purpose::On.phrases().past(tokens, next) {
+        next = to;
+    }
+    Some((Joint::Until, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let tokens = tokens(text);
+        let (days, to) = days_at(&tokens, 0).unwrap_or_else(|| panic!("no days in {text}"));
+        let one = |date: &Written| match date.form {
+            Form::Day(day) => day.to_string(),
+            Form::NoYear { month, day } => format!("{month}-{day}"),
+            ref other => format!("{other:?}"),
+        };
+        let sign = match days {
+            Days::Each(_) => " + ",
+            _ => " to ",
+        };
+        let all: Vec<String> = days.written().into_iter().map(one).collect();
+        let rest = tokens.get(to).map_or("", |token| &text[token.at.start..]);
+        assert_eq!(format!("{}|{rest}", all.join(sign)), expected, "{text}");
+    }
+
+    #[test]
+    fn days_from_to() {
+        check("3–5 November 2023", "2023-11-03 to 2023-11-05|");
+        check("4 au 6 novembre, Lyon", "11-4 to 11-6|, Lyon");
+        check("13 a 16 de abril", "4-13 to 4-16|");
+        check("4. bis 6. November 2023", "2023-11-04 to 2023-11-06|");
+        check("November 3–5, 2023", "2023-11-03 to 2023-11-05|");
+        check("30 December – 2 January 2024", "2023-12-30 to 2024-01-02|");
+        check("04.11. - 06.11.2023", "2023-11-04 to 2023-11-06|");
+    }
+
+    #[test]
+    fn days_one_by_one() {
+        check("4./5. November 2023", "2023-11-04 + 2023-11-05|");
+        check("3, 4 y 5 de noviembre", "11-3 + 11-4 + 11-5|");
+        check(
+            "06.11., 13.11. und 20.11.2023",
+            "2023-11-06 + 2023-11-13 + 2023-11-20|",
+        );
+        check("4 November", "11-4|");
+        check("4 November 2023, 14:00", "2023-11-04|, 14:00");
+        check("Nov 4-6 pm", "11-4|-6 pm");
+    }
+}

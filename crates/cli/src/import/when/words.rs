@@ -1,0 +1,94 @@
+//! The words that stand around dates and hours, by what they are for.
+
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
+
+/// What a word is for; see `words.txt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Before an hour: “kl. 18”.
+    Hour,
+    /// Before an hour with minutes: “um 14.30”.
+    Before,
+    /// After an hour: “18 Uhr”.
+    Clock,
+    /// Beside an hour, in a language that counts them to 24.
+    Counted,
+    /// After minutes.
+    Minutes,
+    /// Half past.
+    Half,
+    /// From one hour or day to another.
+    Until,
+    /// Around a date or hour, without a meaning of its own.
+    Around,
+    /// A date or hour is not certain.
+    Doubt,
+    /// The hour is not known yet.
+    Unannounced,
+    /// Between a day's number and its month.
+    Of,
+    /// At the end of a day's number.
+    Ordinal,
+    /// Beside a year.
+    Year,
+    /// Before a date on which something takes place.
+    On,
+    /// Before a day of the week: each.
+    Every,
+    /// A time zone's abbreviation.
+    Zone,
+}
+
+impl Purpose {
+    const ALL: [(&'static str, Self); 16] = [
+        ("hour", Self::Hour),
+        ("before", Self::Before),
+        ("clock", Self::Clock),
+        ("counted", Self::Counted),
+        ("minutes", Self::Minutes),
+        ("half", Self::Half),
+        ("until", Self::Until),
+        ("around", Self::Around),
+        ("doubt", Self::Doubt),
+        ("unannounced", Self::Unannounced),
+        ("of", Self::Of),
+        ("ordinal", Self::Ordinal),
+        ("year", Self::Year),
+        ("on", Self::On),
+        ("every", Self::Every),
+        ("zone", Self::Zone),
+    ];
+
+    /// The phrases for it.
+    pub fn phrases(self) -> &'static Phrases<()> {
+        static TABLES: LazyLock<Vec<(Purpose, Phrases<()>)>> = LazyLock::new(|| {
+            let tables = Purpose::ALL.into_iter().map(|(name, purpose)| {
+                let mut phrases = Phrases::default();
+                for (_, _, phrase) in lines(include_str!("words.txt")).filter(|line| line.0 == name)
+                {
+                    phrases.add(&phrase, ());
+                }
+                (purpose, phrases)
+            });
+            tables.collect()
+        });
+        static NONE: LazyLock<Phrases<()>> = LazyLock::new(Phrases::default);
+        TABLES
+            .iter()
+            .find_map(|(purpose, phrases)| (*purpose == self).then_some(phrases))
+            .unwrap_or(&NONE)
+    }
+}
+
+/// The phrases of a table of words: purpose, language, phrase.
+pub fn lines(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str, String)> {
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| {
+        let mut fields = line.split_whitespace();
+        let purpose = fields.next().unwrap_or_default();
+        let language = fields.next().unwrap_or_default();
+        fields.map(move |phrase| (purpose, language, phrase.replace('+', " ")))
+    })
+}

@@ -1,0 +1,54 @@
+//! A date as it is written, before it is known which day it is.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::names::PossibleMonths;
+
+/// A date as written, before it is known in which order its numbers stand or which year is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What the date itself says.
+    pub form: Form,
+    /// The day of the week written beside it.
+    pub weekday: Option<Weekday>,
+}
+
+/// How a date is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// Can be read in one way.
+    Day(NaiveDate),
+    /// A day without a year.
+    NoYear {
+        /// January is 1.
+        month: u32,
+        /// Counted from 1.
+        day: u32,
+    },
+    /// Three numbers, in an order that the numbers themselves may not tell.
+    Numbers([Part; 3]),
+    /// Two numbers, without a year.
+    TwoNumbers([Part; 2]),
+    /// A month's name that means one month in one language and another in another.
+    Months {
+        /// The months it may mean.
+        months: PossibleMonths,
+        /// Counted from 1.
+        day: u32,
+        /// The year beside it.
+        year: Option<u32>,
+    },
+    /// No day of any calendar, such as 30 February.
+    NoDay,
+    /// A date that is recognised and not read, and why.
+    Unread(&'static str),
+}
+
+/// A number of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// What it says.
+    pub value: u32,
+    /// With how many digits.
+    pub digits: usize,
+}

@@ -1,0 +1,114 @@
+//! Words of tables in many languages, as data: headings, and what cells say.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fold::fold;
+
+/// What a word means, by the folded word.
+pub type Meanings = HashMap<String, &'static str>;
+
+/// Headings, and the field that each names.
+pub static HEADINGS: LazyLock<Meanings> =
+    LazyLock::new(|| meanings(include_str!("words/headings.txt")));
+
+/// Words of cells, and what each means.
+pub static VALUES: LazyLock<Meanings> =
+    LazyLock::new(|| meanings(include_str!("words/values.txt")));
+
+/// The meanings of a file of words: `[meaning]`, then lines `language: word, word`. A word that stands twice keeps its
+/// first meaning.
+fn meanings(file: &'static str) -> Meanings {
+    let mut meanings = Meanings::new();
+    let mut meaning = "";
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
+            meaning = name;
+        } else if let Some((_, words)) = line.split_once(':') {
+            for word in words.split(',') {
+                meanings.entry(plain(word)).or_insert(meaning);
+            }
+        }
+    }
+    meanings.remove("");
+    meanings
+}
+
+/// A text folded, its words parted by single spaces; `startDate` is two words. A text of symbols alone stays itself.
+pub fn plain(text: &str) -> String {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let mut parted = String::with_capacity(text.len() + 4);
+    let mut lower = false;
+    for letter in text.chars() {
+        if lower && letter.is_ascii_uppercase() {
+            parted.push(' ');
+        }
+        lower = letter.is_ascii_lowercase();
+        parted.push(letter);
+    }
+    let folded = fold(&parted);
+    let apart = |letter: char| !letter.is_alphanumeric() && !is_mark(letter);
+    let words: Vec<&str> = folded
+        .split(apart)
+        .filter(|word| !word.is_empty())
+        .collect();
+    match words.is_empty() {
+        true => folded.trim().to_owned(),
+        false => words.join(" "),
+    }
+}
+
+/// Vowel signs, which are parts of a word though no letters (Devanagari to Myanmar, Khmer).
+fn is_mark(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0900..=0x109f | 0x1780..=0x17ff)
+}
+
+/// What a cell says, of the meanings in the file of values.
+pub fn value(cell: &str) -> Option<&'static str> {
+    match cell.len() <= 100 {
+        true => VALUES.get(&plain(cell)).copied(),
+        false => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_has_two_meanings() {
+        for file in [
+            include_str!("words/headings.txt"),
+            include_str!("words/values.txt"),
+        ] {
+            let mut seen = HashMap::new();
+            let mut meaning = "";
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                match line.split_once(": ") {
+                    Some((_, words)) => {
+                        for word in words.split(',') {
+                            let before = seen.insert(plain(word), meaning);
+                            let same = before.is_none_or(|before| before == meaning);
+                            assert!(same, "{word} is {before:?} and {meaning}");
+                        }
+                    }
+                    None => meaning = line,
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_compared_folded() {
+        assert_eq!(plain("startDate"), "start date");
+        assert_eq!(plain("START_DATE"), "start date");
+        assert_eq!(plain("¿Qué?"), "que");
+        assert_eq!(plain("✓"), "✓");
+        assert_eq!(value("JA"), Some("yes"));
+        assert_eq!(value("Não"), Some("no"));
+        assert_eq!(value("Jana"), None);
+    }
+}

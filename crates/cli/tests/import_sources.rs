@@ -1,0 +1,386 @@
+//! What comes of structured sources: calendars, tables, JSON and pages, one small source for each kind of fault.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod run;
+
+use std::fs;
+use std::path::Path;
+
+use run::marchmap;
+use serde_json::Value;
+
+/// A folder with an event file, into which sources are imported one after the other.
+struct Desk {
+    folder: tempfile::TempDir,
+    said: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            said: String::new(),
+        }
+    }
+
+    /// Imports a source of this name and content.
+    fn import(&mut self, name: &str, content: &str, options: &[&str]) -> &mut Self {
+        fs::write(self.folder.path().join(name), content).unwrap();
+        let words = [&["import", name, "-o", "events.json"], options].concat();
+        let ran = marchmap(self.folder.path(), &words, b"");
+        assert!(ran.status < 2, "{}", ran.err);
+        self.said = format!("{}{}", ran.out, ran.err);
+        self
+    }
+
+    fn json(&self, name: &str) -> Value {
+        let path: &Path = &self.folder.path().join(name);
+        fs::read_to_string(path).map_or(Value::Null, |text| serde_json::from_str(&text).unwrap())
+    }
+
+    /// Each event as these fields, in the order of the file.
+    fn events(&self, fields: &[&str]) -> Vec<String> {
+        let file = self.json("events.json");
+        let events = file["events"].as_array().cloned().unwrap_or_default();
+        let one = |event: &Value| {
+            let text = |field: &&str| match &event[*field] {
+                Value::String(text) => text.clone(),
+                Value::Null => String::new(),
+                other => other.to_string(),
+            };
+            fields.iter().map(text).collect::<Vec<_>>().join("|")
+        };
+        events.iter().map(one).collect()
+    }
+
+    /// Reasons of the rejects.
+    fn rejects(&self) -> Vec<String> {
+        let file = self.json("events.rejects.json");
+        let rejects = file["rejects"].as_array().cloned().unwrap_or_default();
+        let reason = |reject: &Value| reject["reason"].as_str().unwrap_or_default().to_owned();
+        rejects.iter().map(reason).collect()
+    }
+}
+
+fn calendar(method: &str, events: &str) -> String {
+    format!("BEGIN:VCALENDAR\nVERSION:2.0\n{method}{events}END:VCALENDAR\n")
+}
+
+fn event(lines: &str) -> String {
+    format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n")
+}
+
+#[test]
+fn entries_that_share_a_uid_and_differ_are_all_kept() {
+    let source = calendar(
+        "",
+        &[
+            event("UID:a\nDTSTART:20240301T180000\nSUMMARY:Vigil\nLOCATION:Leeds\\, UK"),
+            event("UID:a\nDTSTART:20240302T180000\nSUMMARY:March\nLOCATION:York\\, UK"),
+            event("UID:a\nDTSTART:20240302T180000\nSUMMARY:Rally\nLOCATION:Hull\\, UK"),
+        ]
+        .concat(),
+    );
+    let mut desk = Desk::new();
+    let expected = [
+        "2024-03-01T18:00|Vigil|Leeds|",
+        "2024-03-02T18:00|March|York|",
+        "2024-03-02T18:00|Rally|Hull|",
+    ];
+    let fields = ["start", "title", "city", "series"];
+    assert_eq!(desk.import("a.ics", &source, &[]).events(&fields), expected);
+    // The same again adds nothing.
+    assert_eq!(desk.import("a.ics", &source, &[]).events(&fields), expected);
+}
+
+#[test]
+fn a_revision_takes_the_place_of_what_it_revises() {
+    let source = calendar(
+        "",
+        &[
+            event(
+                "UID:a\nSEQUENCE:0\nDTSTART:20240301T180000\nSUMMARY:Vigil\nLOCATION:Leeds\\, UK",
+            ),
+            event(
+                "UID:a\nSEQUENCE:2\nDTSTART:20240308T190000\nSUMMARY:Vigil\nLOCATION:Leeds\\, UK",
+            ),
+        ]
+        .concat(),
+    );
+    let mut desk = Desk::new();
+    desk.import("a.ics", &source, &[]);
+    assert_eq!(desk.events(&["start"]), ["2024-03-08T19:00"]);
+    assert!(desk.said.contains("SEQUENCE"), "{}", desk.said);
+}
+
+#[test]
+fn a_cancelling_calendar_cancels_one_date_or_the_whole_series() {
+    let series = event(
+        "UID:w\nDTSTART;TZID=Europe/Paris:20240301T180000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Cercle\nLOCATION:Toulouse\\, France",
+    );
+    let single = event(
+        "UID:s\nDTSTART;TZID=Europe/Paris:20240303T140000\nSUMMARY:Marche\nSTATUS:CONFIRMED\nLOCATION:Lille\\, France",
+    );
+    let mut desk = Desk::new();
+    desk.import("a.ics", &calendar("", &[series, single].concat()), &[]);
+    let fields = ["start", "status", "series"];
+    // One date, told in UTC; and one event without a place that is known.
+    let cancel = [
+        event("UID:w\nRECURRENCE-ID:20240308T170000Z\nDTSTART:20240308T170000Z\nSUMMARY:Cercle"),
+        event(
+            "UID:s\nDTSTART;TZID=Europe/Paris:20240303T140000\nSUMMARY:Marche\nLOCATION:Somewhere",
+        ),
+    ]
+    .concat();
+    desk.import("b.ics", &calendar("METHOD:CANCEL\n", &cancel), &[]);
+    assert_eq!(
+        desk.events(&fields),
+        [
+            "2024-03-01T18:00||Cercle, Toulouse",
+            "2024-03-08T18:00|cancelled|Cercle, Toulouse",
+            "2024-03-15T18:00||Cercle, Toulouse",
+            "2024-03-03T14:00|cancelled|",
+        ]
+    );
+    let all = event("UID:w\nDTSTART;TZID=Europe/Paris:20240301T180000\nSUMMARY:Cercle");
+    desk.import("c.ics", &calendar("METHOD:CANCEL\n", &all), &[]);
+    assert_eq!(desk.events(&["status"]), ["cancelled"; 4]);
+    assert_eq!(desk.rejects(), Vec::<String>::new());
+}
+
+#[test]
+fn the_methods_of_two_calendars_in_one_file_are_each_its_own() {
+    let one = event("UID:a\nDTSTART:20240301T180000\nSUMMARY:A\nLOCATION:Leeds\\, UK");
+    let two = event("UID:b\nDTSTART:20240302T180000\nSUMMARY:B\nLOCATION:York\\, UK");
+    let source = calendar("", &one) + &calendar("METHOD:CANCEL\n", &two);
+    let mut desk = Desk::new();
+    desk.import("a.ics", &source, &[]);
+    assert_eq!(desk.events(&["title", "status"]), ["A|", "B|cancelled"]);
+}
+
+#[test]
+fn words_and_columns_of_any_language_cancel() {
+    let mut desk = Desk::new();
+    desk.import(
+        "a.csv",
+        "Datum,Thema,Stadt,Absage\n4.3.2024,Demo A,Bremen,x\n5.3.2024,Demo B,Bremen,\n\
+         6.3.2024,ABGESAGT: Demo C,Bremen,nein\n7.3.2024,Demo D,Bremen,verschoben\n",
+        &[],
+    );
+    assert_eq!(
+        desk.events(&["title", "status"]),
+        [
+            "Demo A|cancelled",
+            "Demo B|",
+            "Demo C|cancelled",
+            "Demo D|postponed"
+        ]
+    );
+    for (headings, row) in [
+        ("Date;Titre;Ville;Annulé", "2024-03-04;Marche;Lyon;oui"),
+        (
+            "Fecha;Título;Ciudad;Cancelado",
+            "2024-03-04;Marcha;Madrid;Sí",
+        ),
+        ("Data;Titolo;Città;Annullato", "2024-03-04;Corteo;Milano;X"),
+        (
+            "Дата;Название;Город;Статус",
+            "2024-03-04;Митинг;Москва;отменено",
+        ),
+        (
+            "Tarih;Etkinlik;Şehir;Durum",
+            "2024-03-04;Yürüyüş;Ankara;iptal edildi",
+        ),
+        ("日付;タイトル;都市;状態", "2024-03-04;デモ;大阪;中止"),
+        (
+            "التاريخ;العنوان;المدينة;الحالة",
+            "2024-03-04;مسيرة;القاهرة;ملغاة",
+        ),
+    ] {
+        let mut desk = Desk::new();
+        desk.import("a.csv", &format!("{headings}\n{row}\n"), &[]);
+        assert_eq!(
+            desk.events(&["status"]),
+            ["cancelled"],
+            "{headings}\n{}",
+            desk.said
+        );
+    }
+}
+
+#[test]
+fn private_rows_are_published_only_when_asked_for() {
+    let sheet = "Subject,Start Date,Start Time,Location,Private\nDentist,2024-03-04,09:00,\"Bonn, Germany\",True\n\
+                 Rally,2024-03-05,14:00,\"Bonn, Germany\",False\n";
+    let mut desk = Desk::new();
+    desk.import("a.csv", sheet, &[]);
+    assert_eq!(desk.events(&["title"]), ["Rally"]);
+    assert_eq!(
+        desk.rejects(),
+        ["marked as private (Private: True); --private takes it in"]
+    );
+    let written = fs::read_to_string(desk.folder.path().join("events.rejects.json")).unwrap();
+    assert!(!written.contains("Dentist"), "{written}");
+    desk.import("a.csv", sheet, &["--private"]);
+    assert_eq!(desk.events(&["title"]), ["Rally", "Dentist"]);
+    let secret = event(
+        "UID:p\nCLASS:PRIVATE\nDTSTART:20240306T180000\nSUMMARY:Secret\nLOCATION:Bonn\\, Germany",
+    );
+    desk.import("p.ics", &calendar("", &secret), &[]);
+    assert_eq!(desk.events(&["title"]).len(), 2);
+}
+
+#[test]
+fn a_feed_that_renews_its_uids_adds_nothing() {
+    let feed = |run: u32| {
+        let one = |name: &str, start: &str, place: &str| {
+            event(&format!(
+                "UID:{run}-{name}\nDTSTART;TZID=Europe/Berlin:{start}\nSUMMARY:{name}\nLOCATION:{place}"
+            ))
+        };
+        let events = [
+            one("Mahnwache", "20240304T180000", "Markt\\, Bonn\\, Germany"),
+            one("Mahnwache", "20240311T180000", "Markt\\, Bonn\\, Germany"),
+            one("Demo", "20240304T180000", "Dom\\, Köln\\, Germany"),
+            event(&format!(
+                "UID:{run}-x\nDTSTART;VALUE=DATE:20240308\nSUMMARY:Frauentag"
+            )),
+        ];
+        calendar("", &events.concat())
+    };
+    let mut desk = Desk::new();
+    let first = desk
+        .import("a.ics", &feed(1), &[])
+        .events(&["start", "title", "place"]);
+    assert_eq!(first.len(), 4);
+    for run in 2..4 {
+        desk.import("a.ics", &feed(run), &[]);
+        assert!(desk.said.contains("0 added"), "{}", desk.said);
+    }
+    assert_eq!(desk.events(&["start", "title", "place"]), first);
+}
+
+#[test]
+fn numbers_that_repeat_in_a_table_are_entries_of_their_own() {
+    let sheet =
+        "id,date,title,city\n1,2024-03-04,A,Lyon\n1,2024-03-05,B,Lille\n2,2024-03-06,C,Nice\n";
+    let mut desk = Desk::new();
+    let options = ["--set", "country=FR"];
+    desk.import("a.csv", sheet, &options)
+        .import("a.csv", sheet, &options);
+    assert_eq!(desk.events(&["title"]), ["A", "B", "C"]);
+}
+
+#[test]
+fn a_spreadsheets_midnights_are_days() {
+    let mut desk = Desk::new();
+    desk.import(
+        "a.csv",
+        "Demos 2023,,,,\nDatum,Beginn,Ende,Thema,Stadt\n2023-01-04 00:00:00,17:30:00,22:00:00,A,Bonn\n\
+         2023-01-05 00:00:00,20:00:00,24:00:00,B,Bonn\n2023-01-06 00:00:00,,,C,Bonn\n",
+        &[],
+    );
+    assert_eq!(
+        desk.events(&["start", "end"]),
+        [
+            "2023-01-04T17:30|2023-01-04T22:00",
+            "2023-01-05T20:00|2023-01-06T00:00",
+            "2023-01-06|"
+        ]
+    );
+    assert!(desk.said.contains("“Demos 2023”"), "{}", desk.said);
+    assert_eq!(desk.rejects(), Vec::<String>::new());
+}
+
+#[test]
+fn one_bad_row_is_one_reject() {
+    let mut desk = Desk::new();
+    desk.import(
+        "a.csv",
+        "date,title,city\n2024-03-04,\"A,Lyon\n2024-03-05,B,Lyon\nsoon,C,Lyon\n2024-03-07,D,Lyon\n",
+        &["--set", "country=FR"],
+    );
+    assert_eq!(desk.events(&["title"]), ["B", "D"]);
+    assert_eq!(
+        desk.rejects(),
+        [
+            "a quote (\") that is not closed",
+            "“soon” is no date; write 2023-11-04 or 2023-11-04T14:00"
+        ]
+    );
+}
+
+#[test]
+fn json_rows_are_a_table() {
+    let rows = |inner: &str| format!("{{\"stand\": \"2023\", \"aktionen\": [{inner}]}}");
+    let mut desk = Desk::new();
+    desk.import(
+        "a.json",
+        &rows(
+            "{\"datum\": 1682035200, \"ort\": \"Bonn\", \"thema\": \"A\"}, 7, {\"datum\": \"bald\", \"ort\": \"Bonn\", \"thema\": \"B\"},\
+             {\"datum\": 1682121600, \"ort\": \"Kiel\", \"thema\": \"C\", \"mehr\": {\"x\": 1}}",
+        ),
+        &["--map", "ort=city", "--set", "country=DE"],
+    );
+    assert_eq!(
+        desk.events(&["start", "city", "title"]),
+        ["2023-04-21|Bonn|A", "2023-04-22|Kiel|C"]
+    );
+    assert_eq!(desk.rejects().len(), 2);
+    // Moments in UTC become the clock of the venue; milliseconds that are its midnight a day.
+    let mut desk = Desk::new();
+    desk.import(
+        "b.json",
+        "[{\"start_at\": \"2026-05-10T01:00:00Z\", \"end_at\": \"2026-05-10T03:00:00Z\", \"name\": \"A\", \"venue\": {\"name\": \"City Hall\", \"city\": \"Seoul\"}}]",
+        &["--set", "country=KR"],
+    );
+    assert_eq!(
+        desk.events(&["start", "end", "place", "timezone"]),
+        ["2026-05-10T10:00|2026-05-10T12:00|City Hall|Asia/Seoul"]
+    );
+    let mut desk = Desk::new();
+    desk.import(
+        "c.json",
+        "[{\"date\": 1682028000000, \"name\": \"A\", \"city\": \"Paris\"}, {\"date\": 1682114400000, \"name\": \"B\", \"city\": \"Lyon\"}]",
+        &["--set", "country=FR"],
+    );
+    assert_eq!(desk.events(&["start"]), ["2023-04-21", "2023-04-22"]);
+}
+
+#[test]
+fn json_ld_inside_cdata_is_read() {
+    let mut desk = Desk::new();
+    desk.import(
+        "a.html",
+        "<!DOCTYPE html><html><head><script type=\"application/ld+json\">//<![CDATA[\n\
+         {\"@type\":\"Event\",\"name\":\"March\",\"startDate\":\"2024-03-04T14:00\",\"location\":\"Leeds, UK\"}\n//]]></script></head></html>",
+        &[],
+    );
+    assert_eq!(
+        desk.events(&["title", "city", "timezone"]),
+        ["March|Leeds|Europe/London"]
+    );
+}
+
+#[test]
+fn a_review_shows_what_would_go_in_and_why() {
+    let sheet = "Datum,Uhrzeit,Stadt,Thema\n4.3.2024,14 Uhr,Bonn,Demo\nbald,14 Uhr,Bonn,Zweite\n";
+    let mut desk = Desk::new();
+    desk.import("a.csv", sheet, &["--dry-run"]);
+    for part in [
+        "2024-03-04",
+        "14:00",
+        "Europe/Berlin",
+        "Bonn, DE",
+        "new",
+        "“bald” is no date",
+    ] {
+        assert!(desk.said.contains(part), "{part}: {}", desk.said);
+    }
+    desk.import("a.csv", sheet, &["--explain"]);
+    for part in ["Datum: “4.3.2024”", "Stadt: “Bonn”", "the gazetteer: Bonn"] {
+        assert!(desk.said.contains(part), "{part}: {}", desk.said);
+    }
+    assert_eq!(desk.json("events.json"), Value::Null);
+}

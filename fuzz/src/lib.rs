@@ -1,0 +1,19 @@
+//! What the readers of `marchmap import` promise for any source.
+
+use chrono::NaiveDate;
+use marchmap_cli::import::options::Options;
+use marchmap_cli::import::source::{Format, read};
+
+/// Reads a source in a format, or in the one its content tells: every entry gives events or a reject.
+pub fn import(bytes: &[u8], format: Option<Format>) {
+    let mut options = Options::new(NaiveDate::from_ymd_opt(2023, 11, 1).expect("a date"));
+    options.year = Some(2023);
+    if let Ok(reading) = read(bytes, "source", format, &options) {
+        let ends = reading.drafts.len() + reading.rejects.len();
+        assert!(reading.entries <= ends, "an entry that ended nowhere");
+        assert!(
+            reading.rejects.len() <= reading.entries,
+            "a reject of no entry"
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! Any bytes, taken for a page.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use marchmap_cli::import::source::Format;
+
+fuzz_target!(|bytes: &[u8]| fuzz::import(bytes, Some(Format::Html)));

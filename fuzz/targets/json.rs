@@ -1,0 +1,20 @@
+//! Any bytes, taken for the JSON of each program, and for what they seem to be.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use marchmap_cli::import::source::Format;
+
+fuzz_target!(|bytes: &[u8]| {
+    fuzz::import(bytes, None);
+    for format in [
+        Format::Geojson,
+        Format::Jsonld,
+        Format::Mobilizon,
+        Format::Gancio,
+        Format::Mobilize,
+        Format::Actionnetwork,
+    ] {
+        fuzz::import(bytes, Some(format));
+    }
+});

@@ -1,0 +1,146 @@
+//! `cargo xtask fuzz`: libFuzzer looks for bytes that make a parser panic, hang or take memory without end.
+//!
+//! It starts from the samples of the tests and from `fuzz/seeds`, where every input that once failed is kept.
+//! Coverage is all it needs of the compiler, so the stable toolchain serves; sanitizers look for what safe code
+//! does not have. What JavaScript reads (`.mjs`) is tried by fast-check in Node.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::chore::{Chore, Options};
+use crate::{project, setup};
+
+/// The chore, for the list.
+pub const CHORE: Chore = Chore {
+    name: "fuzz",
+    about: "any bytes, for every parser: [TARGET …] --seconds 5 | --runs 10000000, of each target",
+    work,
+};
+
+/// Inputs of tests. Every target gets all of them, since what is written for one format is a hard case for another.
+const SAMPLES: [&str; 3] = [
+    "crates/cli/tests/check",
+    "crates/cli/tests/import",
+    "crates/event_file/tests/read",
+];
+
+/// No single input may take longer than 10 s in a build that counts every branch, or more than 1 GiB.
+const LIMITS: [&str; 5] = [
+    "-timeout=10",
+    "-rss_limit_mb=1024",
+    "-max_len=16384",
+    "-print_final_stats=1",
+    "-verbosity=0",
+];
+
+/// How long each target runs: `seconds` or `runs`, and how many.
+type Limit = (&'static str, u64);
+
+fn work(mut options: Options) -> Result<()> {
+    let seconds = options.value("--seconds", number)?.unwrap_or(5);
+    let runs = options.value("--runs", number)?;
+    let limit = runs.map_or(("seconds", seconds), |runs| ("runs", runs));
+    each(&options.rest(), limit)
+}
+
+/// Tries the targets of these names, or all; what one finds ends it.
+///
+/// # Errors
+/// There is no such target, or it found something.
+pub fn each(names: &[OsString], limit: Limit) -> Result<()> {
+    let targets = targets()?;
+    let is = |file: &PathBuf, name: &OsString| file.file_stem() == Some(name);
+    for name in names {
+        let known = targets.iter().any(|file| is(file, name));
+        ensure!(known, "it has no target {name:?}, only {targets:?}");
+    }
+    for file in &targets {
+        if names.is_empty() || names.iter().any(|name| is(file, name)) {
+            project::say(&format!("{}: {} {}", file.display(), limit.1, limit.0));
+            match file.extension().is_some_and(|kind| kind == "mjs") {
+                true => script(file, limit)?,
+                false => program(&file.with_extension(""), limit)?,
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Runs a target of fast-check.
+fn script(file: &Path, (unit, count): Limit) -> Result<()> {
+    setup::code()?;
+    let mut node = project::command("node");
+    node.arg(Path::new("fuzz/targets").join(file))
+        .args([format!("--{unit}"), count.to_string()]);
+    project::run(&mut node)
+}
+
+/// Runs a target of libFuzzer. What it finds out stays in the target folder, and is where the next run starts.
+fn program(name: &Path, (unit, count): Limit) -> Result<()> {
+    let folder = project::target_folder().join("fuzz");
+    let corpus = folder.join("corpus").join(name);
+    let seeds = project::path("fuzz/seeds").join(name);
+    for folder in [&corpus, &seeds] {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    let mut run = setup::fuzzer()?.command("cargo-fuzz")?;
+    run.args(["fuzz", "run", "--sanitizer", "none", "--fuzz-dir", "fuzz"])
+        .arg("--target-dir")
+        .arg(folder.join("build"))
+        .arg(name)
+        .args([&corpus, &seeds])
+        .args(SAMPLES.map(project::path))
+        .arg("--")
+        .arg(match unit {
+            "runs" => format!("-runs={count}"),
+            _ => format!("-max_total_time={count}"),
+        })
+        .args(LIMITS);
+    project::run(&mut run).with_context(|| {
+        let name = name.display();
+        format!("the input is in fuzz/artifacts/{name}; once fixed, it goes to fuzz/seeds/{name}")
+    })
+}
+
+/// The parsers: a program or a script each in `fuzz/targets`.
+fn targets() -> Result<Vec<PathBuf>> {
+    let files = std::fs::read_dir(project::path("fuzz/targets"))?;
+    let names = files.map(|file| Ok(PathBuf::from(file?.file_name())));
+    let mut names: Vec<PathBuf> = names.collect::<Result<_>>()?;
+    names.sort();
+    Ok(names)
+}
+
+/// From 1 on: 0 would be no limit to libFuzzer.
+fn number(text: &str) -> Result<u64> {
+    let number = text.parse()?;
+    ensure!(number > 0, "a number from 1 on");
+    Ok(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_program_is_built_and_every_sample_there() {
+        let manifest = project::read("fuzz/Cargo.toml").unwrap();
+        let mut programs = targets().unwrap();
+        programs.retain(|file| file.extension().is_some_and(|kind| kind == "rs"));
+        for file in &programs {
+            let path = format!("path = \"targets/{}\"", file.display());
+            assert!(manifest.contains(&path), "{path}");
+        }
+        assert_eq!(manifest.matches("[[bin]]").count(), programs.len());
+        assert!(SAMPLES.iter().all(|folder| project::path(folder).is_dir()));
+    }
+
+    #[test]
+    fn a_run_has_an_end() {
+        assert_eq!(number("10000000").unwrap(), 10_000_000);
+        assert!(number("0").is_err() && number("many").is_err());
+    }
+}
