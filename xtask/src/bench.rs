@@ -37,16 +37,7 @@ fn work(options: chore::Options) -> Result<()> {
     let measured = folder.join("measured.json");
     let mut bench = tools.command(project::cargo_path())?;
     bench
-        .args([
-            "run",
-            "--locked",
-            "--quiet",
-            "-p",
-            "browser_tests",
-            "--example",
-            "bench",
-            "--",
-        ])
+        .args("run --locked --quiet -p browser_tests --example bench --".split(' '))
         .args([&project::path("dist"), &folder, &measured])
         .args(options.words());
     project::run(&mut bench)?;

@@ -46,18 +46,9 @@ fn work(options: Options) -> Result<()> {
 fn bundle(app: &Path, script: &Path, release: bool) -> Result<()> {
     let mut esbuild = project::command("esbuild");
     esbuild
-        .args([
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--log-level=warning",
-        ])
+        .args("--bundle --format=esm --target=es2022 --log-level=warning".split(' '))
         .arg(format!("--alias:marchmap={}", script.display()))
-        .args([
-            "start=src/start.js",
-            "app=style/app.css",
-            "later=style/later.css",
-        ])
+        .args("start=src/start.js app=style/app.css later=style/later.css".split(' '))
         .arg(format!("--outdir={}", app.display()));
     if release {
         esbuild.arg("--minify");

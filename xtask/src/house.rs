@@ -96,13 +96,7 @@ fn source_folder(file: &str) -> Option<String> {
 /// The files of the project, as git sees them.
 fn files() -> Result<Vec<String>> {
     let mut git = project::command("git");
-    git.args([
-        "ls-files",
-        "-z",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-    ]);
+    git.args("ls-files -z --cached --others --exclude-standard".split(' '));
     match project::output(&mut git) {
         Some(list) if !list.is_empty() => {
             Ok(list.split_terminator('\0').map(str::to_owned).collect())

@@ -41,21 +41,12 @@ fn work(options: Options) -> Result<()> {
         let target = project::path("public/icons").join(name);
         let mut chromium: Command = tools.command("chromium")?;
         chromium
-            .args([
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-            ])
-            .args([
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ])
-            .args([
-                "--force-device-scale-factor=1",
-                "--default-background-color=00000000",
-            ])
+            .args("--headless --no-sandbox --disable-gpu --hide-scrollbars".split(' '))
+            .args(
+                "--disable-background-networking --disable-component-update --disable-sync"
+                    .split(' '),
+            )
+            .args("--force-device-scale-factor=1 --default-background-color=00000000".split(' '))
             .arg(format!("--window-size={side},{side}"))
             .arg(format!(
                 "--user-data-dir={}",

@@ -117,11 +117,7 @@ fn in_the_page() -> Result<Vec<Crate>> {
     let target = "wasm32-unknown-unknown";
     let mut tree = project::cargo();
     tree.args(["tree", "--locked", "--package=marchmap", "--target", target])
-        .args([
-            "--edges=normal,no-proc-macro",
-            "--prefix=none",
-            "--format={p}",
-        ]);
+        .args("--edges=normal,no-proc-macro --prefix=none --format={p}".split(' '));
     let tree = project::output(&mut tree).context("`cargo tree` failed")?;
     let mut metadata = project::cargo();
     metadata.args([

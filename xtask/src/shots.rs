@@ -33,16 +33,7 @@ fn work(mut options: Options) -> Result<()> {
     project::say(&format!("pictures into {}", folder.display()));
     let mut shots = tools.command(project::cargo_path())?;
     shots
-        .args([
-            "run",
-            "--locked",
-            "--quiet",
-            "-p",
-            "browser_tests",
-            "--example",
-            "shots",
-            "--",
-        ])
+        .args("run --locked --quiet -p browser_tests --example shots --".split(' '))
         .args([&project::path("dist"), &folder])
         .arg(only);
     project::run(&mut shots)?;

@@ -165,15 +165,9 @@ pub fn table(sizes: &[Size]) -> String {
         );
     }
     for (Budget { says, goal, limit }, sum) in budgets(sizes) {
-        let missed = match sum > *goal {
-            true => format!(": {} over the goal", sum - goal),
-            false => String::new(),
-        };
-        let _ = writeln!(
-            text,
-            "{:>10}{sum:>10}  {says}; goal {goal}, limit {limit}{missed}",
-            ""
-        );
+        let over = sum.saturating_sub(*goal);
+        let says = format!("{says}; goal {goal}, over it {over}, limit {limit}");
+        let _ = writeln!(text, "{sum:>20}  {says}");
     }
     text
 }

@@ -33,14 +33,7 @@ fn work(mut options: Options) -> Result<()> {
     project::say(&format!("browser tests in {names}"));
     let mut tests = tools.command(project::cargo_path())?;
     tests
-        .args([
-            "test",
-            "--locked",
-            "--package",
-            "browser_tests",
-            "--test",
-            "browser",
-        ])
+        .args("test --locked --package browser_tests --test browser".split(' '))
         .env("MARCHMAP_DIST", staged()?)
         .env("MARCHMAP_BROWSERS", names);
     project::run(&mut tests)?;

@@ -21,14 +21,7 @@ pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
     let work = project::target_folder().join("bench-parts");
     let code = project::target_folder().join("wasm32-unknown-unknown/release/bench.wasm");
     let mut bind = tools.command("wasm-bindgen")?;
-    bind.args([
-        "--target",
-        "web",
-        "--no-typescript",
-        "--out-name",
-        "bench",
-        "--out-dir",
-    ]);
+    bind.args("--target web --no-typescript --out-name bench --out-dir".split(' '));
     project::run(bind.arg(&work).arg(&code))?;
     split::optimise(
         tools.command("wasm-opt")?,
@@ -50,13 +43,7 @@ pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
 fn bundle(tools: &Tools, script: &Path, bundled: &Path) -> Result<()> {
     let mut esbuild = tools.command("esbuild")?;
     esbuild
-        .args([
-            "--bundle",
-            "--format=esm",
-            "--minify",
-            "--log-level=warning",
-            "--allow-overwrite",
-        ])
+        .args("--bundle --format=esm --minify --log-level=warning --allow-overwrite".split(' '))
         .args(["--loader:.png=dataurl", "--target=es2022"])
         .arg(script)
         .arg(format!("--outfile={}", bundled.display()))

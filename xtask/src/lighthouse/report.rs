@@ -108,8 +108,8 @@ impl Figures {
     /// The figures as a section of the docs, without its heading.
     pub fn section(&self) -> String {
         let mut text = format!(
-            "What `cargo xtask lighthouse` measured: Lighthouse {} in Chromium, its mobile profile (a slow telephone, 1.6 Mbit/s, \
-             simulated), the built example under a subfolder, gzipped; the middle of {} looks.\n\n\
+            "What `cargo xtask lighthouse` measured: Lighthouse {} in Chromium, its mobile profile (a slow phone, 1.6 Mbit/s, \
+             simulated), the built example under a subfolder, gzipped; the median of {} runs.\n\n\
              | | score | at least |\n|---|---:|---:|\n",
             self.middle.version, self.looks
         );
