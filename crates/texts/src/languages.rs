@@ -1,7 +1,15 @@
 //! Which languages the interface speaks, and which of them a reader gets.
 
 /// The languages the interface speaks: BCP 47 code and the language's own name.
-pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("ar", "العربية")];
+///
+/// English first, because its names and texts stand in for what another language lacks; the others by their codes.
+pub const LANGUAGES: [(&str, &str); 5] = [
+    ("en", "English"),
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("fr", "Français"),
+];
 
 /// The language of the interface for a reader who prefers `wanted`, best first: the first one spoken,
 /// with subtags dropped from the end until one fits (RFC 4647, section 3.4, “lookup”), else English.
