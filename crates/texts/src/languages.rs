@@ -3,12 +3,19 @@
 /// The languages the interface speaks: BCP 47 code and the language's own name.
 ///
 /// English first, because its names and texts stand in for what another language lacks; the others by their codes.
-pub const LANGUAGES: [(&str, &str); 5] = [
+pub const LANGUAGES: [(&str, &str); 12] = [
     ("en", "English"),
     ("ar", "العربية"),
     ("de", "Deutsch"),
     ("es", "Español"),
+    ("fa", "فارسی"),
     ("fr", "Français"),
+    ("id", "Bahasa Indonesia"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("pt", "Português"),
+    ("tr", "Türkçe"),
+    ("ur", "اردو"),
 ];
 
 /// The language of the interface for a reader who prefers `wanted`, best first: the first one spoken,
@@ -46,6 +53,18 @@ mod tests {
             (vec!["tlh", "x", "", "ar-Arab-PS"], "ar"),
             (vec!["arc"], "en"),
             (vec!["-", "tlh"], "en"),
+            (vec!["pt-BR"], "pt"),
+            (vec!["pt-PT", "es"], "pt"),
+            (vec!["fa-AF"], "fa"),
+            (vec!["fa-Arab-IR"], "fa"),
+            (vec!["es-419"], "es"),
+            (vec!["de-CH-1996"], "de"),
+            (vec!["ur-PK"], "ur"),
+            (vec!["ja-JP-u-ca-japanese"], "ja"),
+            (vec!["zh", "id-ID", "en"], "id"),
+            (vec!["zh-Hant-TW", "zh", "tr-TR"], "tr"),
+            (vec!["zh"], "en"),
+            (vec!["frr", "it"], "it"),
         ] {
             assert_eq!(negotiate(wanted.iter().copied()), expected, "{wanted:?}");
         }
