@@ -1,7 +1,22 @@
 //! Which languages the interface speaks, and which of them a reader gets.
 
 /// The languages the interface speaks: BCP 47 code and the language's own name.
-pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("ar", "العربية")];
+///
+/// English first, because its names and texts stand in for what another language lacks; the others by their codes.
+pub const LANGUAGES: [(&str, &str); 12] = [
+    ("en", "English"),
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fr", "Français"),
+    ("id", "Bahasa Indonesia"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("pt", "Português"),
+    ("tr", "Türkçe"),
+    ("ur", "اردو"),
+];
 
 /// The language of the interface for a reader who prefers `wanted`, best first: the first one spoken,
 /// with subtags dropped from the end until one fits (RFC 4647, section 3.4, “lookup”), else English.
@@ -38,6 +53,18 @@ mod tests {
             (vec!["tlh", "x", "", "ar-Arab-PS"], "ar"),
             (vec!["arc"], "en"),
             (vec!["-", "tlh"], "en"),
+            (vec!["pt-BR"], "pt"),
+            (vec!["pt-PT", "es"], "pt"),
+            (vec!["fa-AF"], "fa"),
+            (vec!["fa-Arab-IR"], "fa"),
+            (vec!["es-419"], "es"),
+            (vec!["de-CH-1996"], "de"),
+            (vec!["ur-PK"], "ur"),
+            (vec!["ja-JP-u-ca-japanese"], "ja"),
+            (vec!["zh", "id-ID", "en"], "id"),
+            (vec!["zh-Hant-TW", "zh", "tr-TR"], "tr"),
+            (vec!["zh"], "en"),
+            (vec!["frr", "it"], "it"),
         ] {
             assert_eq!(negotiate(wanted.iter().copied()), expected, "{wanted:?}");
         }

@@ -6,9 +6,19 @@ use std::path::Path;
 use super::*;
 
 /// The plural categories of each language for whole numbers (CLDR, Language Plural Rules).
-const CATEGORIES: [(&str, &[&str]); 2] = [
-    ("en", &["one", "other"]),
+const CATEGORIES: [(&str, &[&str]); 12] = [
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("de", &["one", "other"]),
+    ("en", &["one", "other"]),
+    ("es", &["one", "many", "other"]),
+    ("fa", &["one", "other"]),
+    ("fr", &["one", "many", "other"]),
+    ("id", &["other"]),
+    ("it", &["one", "many", "other"]),
+    ("ja", &["other"]),
+    ("pt", &["one", "many", "other"]),
+    ("tr", &["one", "other"]),
+    ("ur", &["one", "other"]),
 ];
 
 type Texts = BTreeMap<String, String>;
