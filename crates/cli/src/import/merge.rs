@@ -280,17 +280,18 @@ impl Desk {
             |at: usize| seen::key(&self.entries[at]).filter(|other| !seen::is_nameless(other));
         let renamed = |at: usize| key.is_some() && own(at).is_some();
         let gone = |at: usize| own(at).is_none_or(|own| !claims.keys.contains(own));
+        let look = like::look(fields);
         let page = like::page_of(fields).filter(|page| !claims.shared.contains(page));
         if let Some([at]) = page
             .and_then(|page| self.by_page.get(&page))
             .map(Vec::as_slice)
             && free(*at)
             && !renamed(*at)
+            && like::look(&self.entries[*at]).is_numbered_like(&look)
         {
             return Some(*at);
         }
         let same_day = self.by_day.get(like::day(fields)?)?;
-        let look = like::look(fields);
         let alike = same_day.iter().filter(|(at, other)| {
             free(*at)
                 && match renamed(*at) {

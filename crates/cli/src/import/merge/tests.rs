@@ -165,3 +165,39 @@ fn another_source_is_told_by_likeness() {
         [Change::Added]
     );
 }
+
+#[test]
+fn numbered_events_of_several_sheets_are_all_kept() {
+    let sheet = |number: u32| -> Vec<Draft> {
+        let rows = 1..=20_u32;
+        let rows = rows.map(|row| {
+            let mut fields = march("2023-11-04");
+            fields["title"] = format!("March {number} {row}").into();
+            fields["url"] = "https://example.org/marches".into();
+            draft(None, fields)
+        });
+        rows.collect()
+    };
+    let mut desk = Desk::default();
+    for _ in 0..2 {
+        for number in 1..=20 {
+            take(&mut desk, sheet(number));
+        }
+        assert_eq!(desk.entries.len(), 400);
+    }
+    let changes = take(&mut desk, sheet(1));
+    assert_eq!(changes, vec![Change::Unchanged { kept: vec![] }; 20]);
+}
+
+#[test]
+fn another_number_on_the_same_page_is_another_event() {
+    let of = |title: &str| {
+        let mut fields = march("2023-11-04");
+        fields["title"] = title.into();
+        fields["url"] = "https://example.org/march".into();
+        vec![draft(None, fields)]
+    };
+    let mut desk = Desk::default();
+    assert_eq!(take(&mut desk, of("March 1")), [Change::Added]);
+    assert_eq!(take(&mut desk, of("March 2")), [Change::Added]);
+}
