@@ -33,6 +33,15 @@ pub struct Desk {
     by_day: HashMap<String, Vec<(usize, Look)>>,
 }
 
+/// What an entry is found by, besides its names.
+#[derive(Debug)]
+struct Shown {
+    at: usize,
+    page: Option<String>,
+    day: Option<String>,
+    look: Look,
+}
+
 /// What became of an entry that was taken in.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
@@ -61,7 +70,7 @@ impl Desk {
         for entry in entries {
             let fields = entry.fields();
             let at = desk.add(entry, &fields);
-            desk.show(at, &fields);
+            desk.show(Shown::new(at, &fields));
         }
         desk
     }
@@ -109,16 +118,15 @@ impl Desk {
             (true, None) => {}
             (false, _) => seen::remember(&mut fields, &word),
         }
-        claims.added.push(self.entries.len());
+        claims.added.push(Shown::new(self.entries.len(), &fields));
         claims.taken.insert(self.entries.len());
         (self.add(Entry::new(&fields), &fields), Change::Added)
     }
 
     /// Ends a source: its new entries can be what the next one has.
     pub fn end(&mut self, claims: Claims) {
-        for at in claims.added {
-            let fields = self.entries[at].fields();
-            self.show(at, &fields);
+        for shown in claims.added {
+            self.show(shown);
         }
     }
 
@@ -136,15 +144,29 @@ impl Desk {
     }
 
     /// Lets an entry be found by its page and by likeness.
-    fn show(&mut self, at: usize, fields: &Map<String, Value>) {
-        if let Some(page) = like::page_of(fields) {
+    fn show(&mut self, shown: Shown) {
+        let Shown {
+            at,
+            page,
+            day,
+            look,
+        } = shown;
+        if let Some(page) = page {
             self.by_page.entry(page).or_default().push(at);
         }
-        if let Some(day) = like::day(fields) {
-            self.by_day
-                .entry(day.to_owned())
-                .or_default()
-                .push((at, like::look(fields)));
+        if let Some(day) = day {
+            self.by_day.entry(day).or_default().push((at, look));
+        }
+    }
+}
+
+impl Shown {
+    fn new(at: usize, fields: &Map<String, Value>) -> Self {
+        Self {
+            at,
+            page: like::page_of(fields),
+            day: like::day(fields).map(str::to_owned),
+            look: like::look(fields),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde_json::{Map, Value};
 
-use super::like;
+use super::{Shown, like};
 use crate::import::draft::Draft;
 
 /// Which entries of the file a source has already claimed: none is claimed twice.
@@ -14,7 +14,7 @@ pub struct Claims {
     pub(super) taken: HashSet<usize>,
     /// What was taken, by a hash of all it says.
     pub(super) said: HashMap<u64, usize>,
-    pub(super) added: Vec<usize>,
+    pub(super) added: Vec<Shown>,
     /// Pages that several entries of the source share tell nothing about which is which.
     pub(super) shared: HashSet<String>,
     /// What the source calls its entries.
