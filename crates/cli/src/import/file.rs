@@ -39,6 +39,8 @@ impl File {
             .into_iter()
             .map(|event| Entry::new(&write::event(&event)))
             .collect();
+        // Texts of a calendar share the file they were read from: what is left is read again, to let go of the rest.
+        let (rest, _) = wording::event_file(event_file::write(&rest), &output.name())?;
         Ok(Self { entries, rest })
     }
 
@@ -49,7 +51,9 @@ impl File {
     pub fn text(self, report: &mut Report) -> Result<String, Failure> {
         let Self { entries, mut rest } = self;
         // Entry by entry, so that there are never two of everything.
-        let mut json = String::from("[");
+        let length: usize = entries.iter().map(|entry| entry.json().len() + 1).sum();
+        let mut json = String::with_capacity(length + 2);
+        json.push('[');
         for entry in entries {
             if json.len() > 1 {
                 json.push(',');
