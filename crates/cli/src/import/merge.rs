@@ -11,6 +11,7 @@ mod claims;
 mod entry;
 mod like;
 mod seen;
+mod shown;
 
 use std::collections::HashMap;
 
@@ -18,9 +19,11 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use crate::twin::Look;
+pub use change::Change;
 pub use claims::Claims;
 pub use entry::Entry;
 pub use seen::IMPORTED;
+use shown::Shown;
 
 /// The entries of an event file, while more are taken in.
 #[derive(Debug, Default)]
@@ -31,36 +34,6 @@ pub struct Desk {
     by_id: HashMap<String, usize>,
     by_page: HashMap<String, Vec<usize>>,
     by_day: HashMap<String, Vec<(usize, Look)>>,
-}
-
-/// What an entry is found by, besides its names.
-#[derive(Debug)]
-struct Shown {
-    at: usize,
-    page: Option<String>,
-    day: Option<String>,
-    look: Look,
-}
-
-/// What became of an entry that was taken in.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Change {
-    /// It is new.
-    Added,
-    /// The file has it; these fields are changed.
-    Updated {
-        /// The fields, with what was there and what is there now.
-        fields: Vec<(String, Value, Value)>,
-        /// Fields in which the file says something else than the source, and stays so.
-        kept: Vec<String>,
-    },
-    /// The file has it, and so it stays.
-    Unchanged {
-        /// Fields in which the file says something else than the source.
-        kept: Vec<String>,
-    },
-    /// The source has it twice.
-    Twice,
 }
 
 impl Desk {
@@ -156,17 +129,6 @@ impl Desk {
         }
         if let Some(day) = day {
             self.by_day.entry(day).or_default().push((at, look));
-        }
-    }
-}
-
-impl Shown {
-    fn new(at: usize, fields: &Map<String, Value>) -> Self {
-        Self {
-            at,
-            page: like::page_of(fields),
-            day: like::day(fields).map(str::to_owned),
-            look: like::look(fields),
         }
     }
 }

@@ -2,7 +2,28 @@
 
 use serde_json::{Map, Value};
 
-use super::{Change, seen};
+use super::seen;
+
+/// What became of an entry that was taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// It is new.
+    Added,
+    /// The file has it; these fields are changed.
+    Updated {
+        /// The fields, with what was there and what is there now.
+        fields: Vec<(String, Value, Value)>,
+        /// Fields in which the file says something else than the source, and stays so.
+        kept: Vec<String>,
+    },
+    /// The file has it, and so it stays.
+    Unchanged {
+        /// Fields in which the file says something else than the source.
+        kept: Vec<String>,
+    },
+    /// The source has it twice.
+    Twice,
+}
 
 /// What comes from Marchmap itself is the editor's own word: it replaces what the file says.
 pub fn replace(entry: &mut Map<String, Value>, fields: &Map<String, Value>) -> Change {

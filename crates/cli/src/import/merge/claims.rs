@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde_json::{Map, Value};
 
-use super::{Shown, like};
+use super::like;
+use super::shown::Shown;
 use crate::import::draft::Draft;
 
 /// Which entries of the file a source has already claimed: none is claimed twice.
