@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::*;
 
+mod faults;
+
 /// The plural categories of each language for whole numbers (CLDR, Language Plural Rules).
 const CATEGORIES: [(&str, &[&str]); 12] = [
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
