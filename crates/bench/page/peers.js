@@ -12,7 +12,8 @@ import { views, WORLD } from "./views.js";
 // What the browser itself takes for the file, and what the others need of it.
 export const json = {
   parse(given, measure) {
-    given.events = measure("parse", () => JSON.parse(new TextDecoder().decode(given.bytes))).events;
+    const file = measure("parse", () => JSON.parse(new TextDecoder().decode(given.bytes)));
+    given.events = file.events ?? file.features;
     return given.events.length;
   },
 

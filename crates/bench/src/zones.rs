@@ -44,7 +44,8 @@ fn listed_zones() -> HashSet<String> {
 }
 
 struct Clock {
-    write: Function,
+    /// `None` for a zone that the browser does not know.
+    write: Option<Function>,
     /// By quarters of an hour since 1970.
     seen: HashMap<i64, Option<i32>>,
 }
@@ -77,15 +78,26 @@ impl Clock {
             // A new object takes every property.
             let _ = Reflect::set(&options, &name.into(), &value.into());
         }
+        let write = || {
+            let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+            let formats: Function = Reflect::get(&intl, &"DateTimeFormat".into())
+                .ok()?
+                .dyn_into()
+                .ok()?;
+            // `DateTimeFormat::new` throws for an unknown zone; this returns the error.
+            let format = Reflect::construct(&formats, &Array::of2(&"en-US".into(), &options));
+            let format: DateTimeFormat = format.ok()?.unchecked_into();
+            Some(format.format())
+        };
         Self {
-            write: DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format(),
+            write: write(),
             seen: HashMap::new(),
         }
     }
 
     fn shown(&mut self, utc: NaiveDateTime) -> Option<i32> {
         let quarter = utc.and_utc().timestamp().div_euclid(900);
-        let write = &self.write;
+        let write = self.write.as_ref()?;
         *self.seen.entry(quarter).or_insert_with(|| {
             let start = DateTime::from_timestamp(quarter * 900, 0)?;
             let milliseconds = JsValue::from(start.timestamp_millis() as f64);

@@ -46,17 +46,24 @@ pub use args::Args;
 pub fn run(args: &Args) -> Ended {
     let options = args.options()?;
     let mut outputs = Outputs::open(args)?;
+    // A second core opens the gazetteer while this one reads.
+    places::prefetch(&args.places);
     let mut file = file::File::open(&mut outputs.file)?;
+    let mut readings = args.sources.iter().map(|path| {
+        let name = input::name(path);
+        let read = source::read(&input::bytes(path)?, &name, args.from, &options);
+        let reading = read.map_err(|why| Failure::new(format!("cannot import {name}: {why}")))?;
+        Ok((name, reading))
+    });
+    let first = readings.next();
     let gazetteer = places::open(&args.places)?;
     let set = args.set()?;
     let locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
     let desk = Desk::new(std::mem::take(&mut file.entries));
     let mut intake = Intake::new(args, locator, desk);
     let mut names: Vec<Arc<str>> = Vec::new();
-    for path in &args.sources {
-        let name = input::name(path);
-        let read = source::read(&input::bytes(path)?, &name, args.from, &options);
-        let reading = read.map_err(|why| Failure::new(format!("cannot import {name}: {why}")))?;
+    for read in first.into_iter().chain(readings) {
+        let (name, reading): (String, draft::Reading) = read?;
         let rejects = reading.rejects.iter().map(|reject| &reject.origin);
         let drafts = reading.drafts.iter().map(|draft| &draft.origin).take(1);
         names.push(name.as_str().into());

@@ -35,6 +35,16 @@ impl Deref for Opened {
     }
 }
 
+/// Begins to open the gazetteer compiled in on another core, if it is the one asked for.
+pub fn prefetch(args: &PlacesArgs) {
+    if args.gazetteer.is_none() {
+        // Without a thread it is opened when it is needed.
+        let _ = std::thread::Builder::new().spawn(|| {
+            Gazetteer::embedded();
+        });
+    }
+}
+
 /// Opens the gazetteer asked for.
 ///
 /// # Errors

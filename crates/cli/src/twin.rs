@@ -51,11 +51,19 @@ pub struct Said<'a> {
     pub language: Option<&'a str>,
 }
 
+/// The numbers of a title, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Numbers {
+    years: Box<[u64]>,
+    others: Box<[u64]>,
+}
+
 /// What likeness goes by, folded and hashed once.
 #[derive(Debug, Clone, Default)]
 pub struct Look {
     title: u64,
     words: Box<[u64]>,
+    numbers: Box<[Numbers]>,
     country: Option<u64>,
     city: Option<u64>,
     place: Option<u64>,
@@ -71,10 +79,12 @@ impl Look {
     pub fn new(said: &Said<'_>) -> Self {
         let folded = |text: Option<&str>| text.map(|text| hash(&fold(text.trim())));
         let mut words: Vec<u64> = Vec::new();
+        let mut numbers: Vec<Numbers> = Vec::new();
         for title in said.titles {
             let folded = fold(title);
             let apart = folded.split(|letter: char| !letter.is_alphanumeric());
             words.extend(apart.filter(|word| !word.is_empty()).take(WORDS).map(hash));
+            numbers.push(Numbers::of(&folded));
         }
         words.sort_unstable();
         words.dedup();
@@ -83,6 +93,7 @@ impl Look {
                 said.titles.first().copied().unwrap_or_default().trim(),
             )),
             words: words.into(),
+            numbers: numbers.into(),
             country: folded(said.country),
             city: folded(said.city),
             place: folded(said.place),
@@ -140,6 +151,9 @@ impl Look {
         if self.title == other.title {
             return true;
         }
+        if !self.is_numbered_like(other) {
+            return false;
+        }
         let common = self
             .words
             .iter()
@@ -149,6 +163,15 @@ impl Look {
         all > 0 && common as f64 / all as f64 >= ALIKE
     }
 
+    /// Whether their titles have the same numbers in the same order: “March 1” and “March 2” are two events.
+    pub fn is_numbered_like(&self, other: &Self) -> bool {
+        let mut pairs = self
+            .numbers
+            .iter()
+            .flat_map(|one| other.numbers.iter().map(move |two| (one, two)));
+        pairs.any(|(one, two)| one.agree(two))
+    }
+
     fn is_near(&self, other: &Self) -> bool {
         match (self.city, other.city, self.at, other.at) {
             (Some(one), Some(two), ..) if one == two => true,
@@ -156,6 +179,31 @@ impl Look {
             (None, None, None, None) => true,
             _ => false,
         }
+    }
+}
+
+impl Numbers {
+    /// Of a folded title: each run of digits is a number, zeros before it are none of it.
+    fn of(title: &str) -> Self {
+        let runs = title.split(|letter: char| !letter.is_ascii_digit());
+        let runs = runs.filter(|run| !run.is_empty());
+        let (years, others): (Vec<&str>, Vec<&str>) = runs
+            .partition(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
+        let hashes = |runs: Vec<&str>| {
+            runs.iter()
+                .map(|run| hash(run.trim_start_matches('0')))
+                .collect()
+        };
+        Self {
+            years: hashes(years),
+            others: hashes(others),
+        }
+    }
+
+    /// A year that only one of them has may be that of the day, which they have in common.
+    fn agree(&self, other: &Self) -> bool {
+        let years = self.years == other.years || self.years.is_empty() || other.years.is_empty();
+        years && self.others == other.others
     }
 }
 
@@ -195,4 +243,52 @@ pub fn page(url: &str) -> Option<String> {
         true => path.to_owned(),
         false => format!("{path}?{}", query.join("&")),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(title: &str) -> Look {
+        Look::new(&Said {
+            titles: &[title],
+            city: Some("Lyon"),
+            ..Said::default()
+        })
+    }
+
+    #[track_caller]
+    fn check(one: &str, other: &str, is_one: bool) {
+        let why = titled(one).why(&titled(other));
+        assert_eq!(why, is_one.then_some(Why::Alike), "{one} / {other}");
+    }
+
+    #[test]
+    fn titles_that_differ_in_their_numbers_are_two_events() {
+        check("March 1", "March 2", false);
+        check("March 1 2", "March 2 1", false);
+        check(
+            "March for peace in Lyon",
+            "March for peace in Lyon 2",
+            false,
+        );
+        check(
+            "Action n°٣ devant la mairie",
+            "Action n°4 devant la mairie",
+            false,
+        );
+        check(
+            "In memory of those of 1948",
+            "In memory of those of 1968",
+            false,
+        );
+        check("March for peace 01", "MARCH for peace 1!", true);
+        check("March 1 for peace", "march for peace 1", true);
+        check(
+            "Action n°٣ devant la mairie",
+            "Action n°3 devant la mairie !",
+            true,
+        );
+        check("Great march for peace", "Great march for peace 2023", true);
+    }
 }

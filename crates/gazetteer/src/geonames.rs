@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use crate::Gazetteer;
 use crate::distance::kilometres;
 use crate::key::key;
-use crate::names::Rank;
-use crate::near::Grid;
+use crate::names::{Names, Rank};
 use crate::place::{Place, share};
+use crate::regions::Regions;
 
 /// A place of the same name and country so near to one compiled in is that one, in kilometres.
 const SAME: f64 = 10.0;
@@ -17,10 +16,13 @@ const SAME: f64 = 10.0;
 ///
 /// # Errors
 /// The number of the first line without 19 columns.
-pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
+pub(crate) fn add(
+    places: &mut Vec<Place>,
+    names: &mut Names,
+    regions: &Regions,
+    dump: &str,
+) -> Result<(), usize> {
     let mut shared = HashMap::new();
-    let mut places = std::mem::take(&mut gazetteer.places);
-    let mut names = std::mem::take(&mut gazetteer.names);
     let known = places.len();
     let mut text = String::new();
     let end = names.end();
@@ -77,7 +79,7 @@ pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
         text.push('\n');
         places.push(Place {
             name: name.into(),
-            region: gazetteer.regions.name(country, region),
+            region: regions.name(country, region),
             country: share(&mut shared, country),
             lat,
             lon,
@@ -92,8 +94,5 @@ pub(crate) fn add(gazetteer: &mut Gazetteer, dump: &str) -> Result<(), usize> {
     if places.len() > known {
         names.finish(text);
     }
-    gazetteer.grid = Grid::new(&places);
-    let regions = std::mem::take(&mut gazetteer.regions);
-    *gazetteer = Gazetteer::new(places, names, regions);
     Ok(())
 }

@@ -56,9 +56,14 @@ impl Gazetteer {
     /// # Errors
     /// The number of the first line that is no line of such a file.
     pub fn with(dump: &str) -> Result<Self, usize> {
-        let mut gazetteer = Self::read(unpack::text(PLACES));
-        geonames::add(&mut gazetteer, dump)?;
-        Ok(gazetteer)
+        let Self {
+            mut places,
+            mut names,
+            regions,
+            ..
+        } = Self::read(unpack::text(PLACES));
+        geonames::add(&mut places, &mut names, &regions, dump)?;
+        Ok(Self::new(places, names, regions))
     }
 
     /// From the text that `cargo xtask data gazetteer` writes; see `place::Place::line`.

@@ -103,7 +103,7 @@ impl Arena<'_> {
         files.sort_by_key(std::fs::DirEntry::file_name);
         for file in files {
             let name = file.file_name().to_string_lossy().into_owned();
-            let shape = name.trim_end_matches(".json");
+            let shape = name.trim_end_matches(".json").replace('-', " ");
             self.load(&format!("shapes/{name}"))?;
             for round in 0..=rounds {
                 let parsed = self.run_sample("json", "parse", Value::Null)?;

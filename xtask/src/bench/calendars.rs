@@ -15,7 +15,7 @@ const PLACES: &str = "crates/gazetteer/data/places.txt.gz";
 /// The size that is written in every shape.
 const SHAPED: usize = 100_000;
 
-/// Writes the calendars: `events-1000.json` and so on, `shapes/GeoJSON.json` and so on.
+/// Writes the calendars: `events-1000.json` and so on, `shapes/no-ids.json` and so on.
 ///
 /// # Errors
 /// The gazetteer cannot be read or a file not be written.
@@ -36,7 +36,11 @@ pub fn write(folder: &Path, sizes: &[usize]) -> Result<()> {
     if sizes.contains(&SHAPED) {
         project::say(&format!("{SHAPED} events in each shape"));
         for (name, shape) in Shape::ALL {
-            write(format!("shapes/{name}.json"), SHAPED, shape)?;
+            write(
+                format!("shapes/{}.json", name.replace(' ', "-")),
+                SHAPED,
+                shape,
+            )?;
         }
     }
     Ok(())

@@ -37,8 +37,8 @@ impl Shape {
         ("uuids", Shape::Uuids),
         ("no ids", Shape::NoIds),
         ("one warning", Shape::OneWarning),
-        ("1 % flawed", Shape::Flawed),
-        ("unknown fields, escapes, nulls", Shape::Unusual),
+        ("a hundredth flawed", Shape::Flawed),
+        ("unknown fields and escapes and nulls", Shape::Unusual),
         ("GeoJSON", Shape::GeoJson),
         ("pretty print", Shape::Pretty),
     ];

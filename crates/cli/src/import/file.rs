@@ -1,8 +1,9 @@
 //! The event file that events are taken into, before and after.
 
 use event_file::{Calendar, Event, write};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::merge::Entry;
 use super::rejects;
 use super::report::Report;
 use crate::failure::Failure;
@@ -16,7 +17,7 @@ const MOST: usize = 10;
 #[derive(Debug, Default)]
 pub struct File {
     /// Its entries.
-    pub entries: Vec<Map<String, Value>>,
+    pub entries: Vec<Entry>,
     /// Everything else.
     rest: Calendar,
 }
@@ -36,8 +37,10 @@ impl File {
         // One after the other, so that there are never two of each.
         let entries = events
             .into_iter()
-            .map(|event| write::event(&event))
+            .map(|event| Entry::new(&write::event(&event)))
             .collect();
+        // Texts of a calendar share the file they were read from: what is left is read again, to let go of the rest.
+        let (rest, _) = wording::event_file(event_file::write(&rest), &output.name())?;
         Ok(Self { entries, rest })
     }
 
@@ -48,12 +51,14 @@ impl File {
     pub fn text(self, report: &mut Report) -> Result<String, Failure> {
         let Self { entries, mut rest } = self;
         // Entry by entry, so that there are never two of everything.
-        let mut json = String::from("[");
+        let length: usize = entries.iter().map(|entry| entry.json().len() + 1).sum();
+        let mut json = String::with_capacity(length + 2);
+        json.push('[');
         for entry in entries {
             if json.len() > 1 {
                 json.push(',');
             }
-            json.push_str(&Value::Object(entry).to_string());
+            json.push_str(entry.json());
         }
         json.push(']');
         let (read, problems) = wording::event_file(json, "what would be written")?;

@@ -58,7 +58,7 @@ impl<'a, 'g> Intake<'a, 'g> {
         let mut cancellations = Vec::new();
         let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
-        let mut claims = Desk::claims(&mut drafts);
+        let mut claims = Claims::of(&mut drafts);
         let bar = bar(drafts.len());
         // One after the other: no more than one is there twice.
         for draft in drafts {
@@ -150,7 +150,7 @@ impl<'a, 'g> Intake<'a, 'g> {
                 }
             }
         }
-        let mut claims = Desk::claims(&mut others);
+        let mut claims = Claims::of(&mut others);
         for draft in others {
             self.merge(draft, &mut claims);
         }

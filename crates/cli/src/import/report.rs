@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::merge::Change;
+use super::merge::{Change, Entry};
 
 /// The most remarks told of a run; the rest is counted.
 const MOST: usize = 20;
@@ -45,10 +45,16 @@ impl Report {
     }
 
     /// What became of an event; with `shown`, what changes in it.
-    pub fn change(&mut self, entry: &Map<String, Value>, change: &Change, shown: bool) {
+    pub fn change(&mut self, entry: &Entry, change: &Change, shown: bool) {
         self.events += 1;
         let name = || {
-            let text = |field: &str| entry.get(field).and_then(Value::as_str).unwrap_or_default();
+            let fields = entry.fields();
+            let text = |field: &str| {
+                fields
+                    .get(field)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+            };
             let parts = [text("start"), text("title"), text("city")];
             parts
                 .into_iter()

@@ -60,13 +60,28 @@ pub fn part(entry: &Map<String, Value>, group: &[&str]) -> Vec<Value> {
 
 /// What stands for the values of a group.
 pub fn hash(part: &[Value]) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     for value in part {
-        for byte in value.to_string().bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
+        // Neither a value nor this writer can fail.
+        let _ = serde_json::to_writer(&mut hash, value);
     }
-    format!("{hash:016x}")[..6].to_owned()
+    format!("{:06x}", hash.0 >> 40)
+}
+
+/// FNV-1a of what is written, <http://www.isthe.com/chongo/tech/comp/fnv/>.
+struct Fnv(u64);
+
+impl std::io::Write for Fnv {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Remembers what an entry says as what its source says.

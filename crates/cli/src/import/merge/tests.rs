@@ -25,13 +25,20 @@ fn draft(key: Option<&str>, fields: Value) -> Draft {
 /// Takes what a source says into a desk, as one run does.
 fn take(desk: &mut Desk, drafts: Vec<Draft>) -> Vec<Change> {
     let mut drafts = drafts;
-    let mut claims = Desk::claims(&mut drafts);
+    let mut claims = Claims::of(&mut drafts);
     let changes = drafts
         .into_iter()
         .map(|draft| desk.take(draft, &mut claims).1)
         .collect();
     desk.end(claims);
     changes
+}
+
+/// What an editor does to the first entry of the file.
+fn edit<T>(desk: &mut Desk, does: impl FnOnce(&mut Map<String, Value>) -> T) {
+    let mut fields = desk.entries[0].fields();
+    does(&mut fields);
+    desk.entries[0] = Entry::new(&fields);
 }
 
 fn march(start: &str) -> Value {
@@ -69,15 +76,19 @@ fn what_the_source_changed_is_taken() {
             kept: vec![]
         }]
     );
-    assert_eq!(desk.entries[0]["start"], "2023-11-05T14:00");
+    assert_eq!(desk.entries[0].fields()["start"], "2023-11-05T14:00");
 }
 
 #[test]
 fn what_an_editor_changed_stays() {
     let mut desk = Desk::default();
     take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
-    desk.entries[0].insert("title".to_owned(), "Great march".into());
-    desk.entries[0].insert("place".to_owned(), "Place Bellecour".into());
+    edit(&mut desk, |fields| {
+        fields.insert("title".to_owned(), "Great march".into())
+    });
+    edit(&mut desk, |fields| {
+        fields.insert("place".to_owned(), "Place Bellecour".into())
+    });
     let mut again = march("2023-11-04T15:00");
     again["title"] = "March for all".into();
     let changes = take(&mut desk, vec![draft(Some("a"), again.clone())]);
@@ -93,8 +104,8 @@ fn what_an_editor_changed_stays() {
             kept: vec!["title".to_owned()]
         }]
     );
-    assert_eq!(desk.entries[0]["title"], "Great march");
-    assert_eq!(desk.entries[0]["place"], "Place Bellecour");
+    assert_eq!(desk.entries[0].fields()["title"], "Great march");
+    assert_eq!(desk.entries[0].fields()["place"], "Place Bellecour");
     // Told once: what the source said then is known by now.
     assert_eq!(
         take(&mut desk, vec![draft(Some("a"), again)]),
@@ -106,9 +117,9 @@ fn what_an_editor_changed_stays() {
 fn what_an_editor_took_away_stays_away() {
     let mut desk = Desk::default();
     take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
-    desk.entries[0].shift_remove("city");
+    edit(&mut desk, |fields| fields.shift_remove("city"));
     take(&mut desk, vec![draft(Some("a"), march("2023-11-04"))]);
-    assert!(!desk.entries[0].contains_key("city"));
+    assert!(!desk.entries[0].fields().contains_key("city"));
 }
 
 #[test]
@@ -116,7 +127,7 @@ fn an_entry_of_the_editors_own_is_only_filled() {
     let mut entry = march("2023-11-04").as_object().unwrap().clone();
     entry.insert("url".to_owned(), "https://www.example.org/march/".into());
     entry.shift_remove("city");
-    let mut desk = Desk::new(vec![entry]);
+    let mut desk = Desk::new(vec![Entry::new(&entry)]);
     let mut says = march("2023-11-04T14:00");
     says["url"] = "http://example.org/march?utm_source=mail".into();
     let changes = take(&mut desk, vec![draft(None, says)]);
@@ -164,4 +175,40 @@ fn another_source_is_told_by_likeness() {
         take(&mut desk, vec![draft(None, march("2023-11-04T18:00"))]),
         [Change::Added]
     );
+}
+
+#[test]
+fn numbered_events_of_several_sheets_are_all_kept() {
+    let sheet = |number: u32| -> Vec<Draft> {
+        let rows = 1..=20_u32;
+        let rows = rows.map(|row| {
+            let mut fields = march("2023-11-04");
+            fields["title"] = format!("March {number} {row}").into();
+            fields["url"] = "https://example.org/marches".into();
+            draft(None, fields)
+        });
+        rows.collect()
+    };
+    let mut desk = Desk::default();
+    for _ in 0..2 {
+        for number in 1..=20 {
+            take(&mut desk, sheet(number));
+        }
+        assert_eq!(desk.entries.len(), 400);
+    }
+    let changes = take(&mut desk, sheet(1));
+    assert_eq!(changes, vec![Change::Unchanged { kept: vec![] }; 20]);
+}
+
+#[test]
+fn another_number_on_the_same_page_is_another_event() {
+    let of = |title: &str| {
+        let mut fields = march("2023-11-04");
+        fields["title"] = title.into();
+        fields["url"] = "https://example.org/march".into();
+        vec![draft(None, fields)]
+    };
+    let mut desk = Desk::default();
+    assert_eq!(take(&mut desk, of("March 1")), [Change::Added]);
+    assert_eq!(take(&mut desk, of("March 2")), [Change::Added]);
 }

@@ -1,0 +1,160 @@
+//! The days and hours of an entry, put into its events.
+
+use chrono::{Duration, NaiveDate};
+use event_file::WallTime;
+
+use super::said::{Group, Said};
+use super::series::{series, weekly};
+use super::surroundings::{Heading, Surroundings};
+use crate::import::draft::{Draft, Reject, Stamp};
+use crate::import::when::days::Days;
+use crate::import::when::names::{Named, part_at};
+use crate::import::when::on;
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
+
+/// Puts start and end to a draft; several days give several events.
+pub(super) fn dated(
+    draft: Draft,
+    group: &Group,
+    said: &Said,
+    text: &str,
+    around: &Surroundings<'_>,
+) -> Vec<Result<Draft, Box<Reject>>> {
+    let refuse = |draft: Draft, reason: String| vec![Err(Box::new(draft.rejected(reason)))];
+    if let Some(doubt) = group.clock.and_then(|clock| around.hours.doubt(&clock)) {
+        return refuse(draft, doubt);
+    }
+    if group.clock.is_none()
+        && !said.open
+        && let Some((hour, _)) = group.texts.iter().find(|(text, _)| may_be_hour(text))
+    {
+        return refuse(
+            draft,
+            format!("“{hour}” may be an hour that is not read; write it as 17:00"),
+        );
+    }
+    let own = group.days.as_ref();
+    // “Every Monday” under a heading that names the first and the last day.
+    let above = match around.day {
+        Some(Heading::Day(above @ Days::Through(..), _)) if said.every.is_some() => Some(above),
+        _ => None,
+    };
+    let own = own.or(above);
+    let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
+    let days = match (own, around.day) {
+        (Some(own), _) => settled(own, text, around),
+        (None, Some(Heading::Day(above @ Days::One(_), written))) => {
+            settled(above, written, around)
+        }
+        (None, Some(Heading::Day(_, written))) => Err(format!(
+            "no day: none in the entry, and the heading above, “{written}”, names several"
+        )),
+        (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
+        (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
+    };
+    let days = match days {
+        Ok(days) => days,
+        Err(reason) => return refuse(draft, reason),
+    };
+    if let Some(every) = said.every {
+        return weekly(draft, group.clock, own, every, &days);
+    }
+    let mut draft = draft;
+    if let (Some(_), Some(Heading::Day(above, written)), [day]) =
+        (&group.days, around.day, &days[..])
+        && settled(above, written, around).is_ok_and(|above| !above.contains(day))
+    {
+        draft.notes.push(format!(
+            "its own day, {day}, is not that of the heading “{written}”"
+        ));
+    }
+    if let (None, Some(amid), Some(_)) = (&group.days, &said.amid, around.day)
+        && let Ok(other) = settled(amid, text, around)
+        && other != days
+    {
+        draft.notes.push(format!(
+            "{} amid its words is taken for part of them, not for its day",
+            list(&other)
+        ));
+    }
+    match own {
+        Some(Days::Through(..)) => {
+            let (Some(first), Some(last)) = (days.first(), days.last()) else {
+                return refuse(draft, "no day".to_owned());
+            };
+            let span = on(*first, group.clock);
+            draft.start = Some(span.start);
+            draft.end = Some(Stamp::Wall(WallTime::day(*last)));
+            vec![Ok(draft)]
+        }
+        Some(Days::Each(_)) if !consecutive(&days) => series(draft, group.clock, &days),
+        Some(Days::Each(_)) if group.clock.is_some() => series(draft, group.clock, &days),
+        _ => {
+            let Some(first) = days.first() else {
+                return refuse(draft, "no day".to_owned());
+            };
+            let span = on(*first, group.clock);
+            draft.start = Some(span.start);
+            draft.end = match days.last().filter(|last| *last > first) {
+                Some(last) => Some(Stamp::Wall(WallTime::day(*last))),
+                None => span.end,
+            };
+            vec![Ok(draft)]
+        }
+    }
+}
+
+/// Whether a text may be an hour that is not read: a number alone, or words such as “cinq heures du soir”.
+pub(super) fn may_be_hour(text: &str) -> bool {
+    let tokens = tokens(text);
+    let number = |token: &Token| {
+        token.digits() > 0 && token.number(2).is_some_and(|hour| (1..=24).contains(&hour))
+    };
+    if let [token] = &tokens[..]
+        && number(token)
+    {
+        return true;
+    }
+    let short =
+        (2..=5).contains(&tokens.len()) && tokens.iter().all(|token| token.word().is_some());
+    let ends = |at: usize| {
+        let part = part_at(&tokens, at)
+            .filter(|(part, _)| *part != Named::Noon)
+            .map(|(_, to)| to);
+        let clock = Purpose::Counted
+            .phrases()
+            .past(&tokens, at)
+            .or_else(|| Purpose::Clock.phrases().past(&tokens, at));
+        part.or(clock) == Some(tokens.len())
+    };
+    short && (1..tokens.len()).any(ends)
+}
+
+pub(super) fn list(days: &[NaiveDate]) -> String {
+    let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+    days.join(", ")
+}
+
+pub(super) fn consecutive(days: &[NaiveDate]) -> bool {
+    days.windows(2)
+        .all(|pair| pair[1] - pair[0] == Duration::days(1))
+}
+
+/// The days that are written, by the calendar.
+pub(super) fn settled(
+    days: &Days,
+    text: &str,
+    around: &Surroundings<'_>,
+) -> Result<Vec<NaiveDate>, String> {
+    let days: Result<Vec<NaiveDate>, String> = days
+        .written()
+        .into_iter()
+        .map(|day| around.reckoning.day(&around.months.read(day), text))
+        .collect();
+    let days = days?;
+    match days.windows(2).all(|pair| pair[0] < pair[1]) {
+        true => Ok(days),
+        false => Err(format!("its days, {}, are not in order", list(&days))),
+    }
+}

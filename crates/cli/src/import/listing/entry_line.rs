@@ -1,0 +1,82 @@
+//! Lines that are of an entry: labels, an hour with a place, a title above.
+
+use super::entry::Entry;
+use super::line::Line;
+use super::words::Label;
+use super::{Document, MOST_LEAD};
+
+impl Document<'_> {
+    /// A line whose date is not its own: the line behind it says when, by a label or alone.
+    pub(super) fn is_title_of(&self, line: &Line, next: Option<&Line>) -> bool {
+        let said = |next: &Line| {
+            matches!(next.label(), Some(Label::When | Label::Where)) && next.says_when()
+        };
+        let named = line.bullet || self.city.is_some();
+        line.has_date() && !line.has_clock() && named && next.is_some_and(said)
+    }
+
+    /// “Tarih: 4 Mart”, “Yer: …”, “Convoca: …”.
+    pub(super) fn labelled(&mut self, line: &Line) {
+        let again = |pending: &Entry| {
+            let has = pending.lines.iter().any(Line::says_when);
+            line.says_when()
+                && has
+                && line.has_date()
+                && pending
+                    .lines
+                    .iter()
+                    .any(|line| line.label().is_some() && line.has_date())
+        };
+        if self.pending.as_ref().is_some_and(again) {
+            self.finish();
+        }
+        match &mut self.pending {
+            Some(pending) => pending.lines.push(line.clone()),
+            None => {
+                let mut lines = std::mem::take(&mut self.lead);
+                let lead = lines.len();
+                lines.push(line.clone());
+                self.pending = Some(Entry { lines, lead });
+            }
+        }
+    }
+
+    /// A line with an hour, or with its own place and day.
+    pub(super) fn entry(&mut self, line: &Line) {
+        let own_city = self.begins_with_city(line);
+        let own_place = own_city
+            || line.texts().head > 0
+                && self
+                    .pending
+                    .as_ref()
+                    .is_some_and(|pending| pending.lines.iter().any(|line| line.texts().head > 0));
+        if let Some(pending) = self.pending.as_mut()
+            && !own_place
+            && !line.bullet
+            && pending.lines.iter().all(|line| !line.has_clock())
+            && !(line.has_date() && pending.lines.iter().any(Line::has_date))
+            && (!self.loose || pending.lines.iter().any(|line| line.label().is_some()))
+        {
+            pending.lines.push(line.clone());
+            return;
+        }
+        let mut lines = match own_city || self.loose && self.city.is_none() {
+            true => Vec::new(),
+            false => std::mem::take(&mut self.lead),
+        };
+        self.list = self.pending.is_some() && lines.is_empty();
+        self.finish();
+        let lead = lines.len();
+        lines.push(line.clone());
+        self.pending = Some(Entry { lines, lead });
+    }
+
+    /// Keeps a line for the entry that may follow.
+    pub(super) fn lead(&mut self, line: &Line) {
+        if self.lead.len() >= MOST_LEAD {
+            let first = self.lead.remove(0);
+            self.skipped.insert(first.number);
+        }
+        self.lead.push(line.clone());
+    }
+}

@@ -1,0 +1,126 @@
+//! The end of an entry and of a listing: its events, its rejects, and what is said of the lines that are neither.
+
+use std::sync::Arc;
+
+use super::Document;
+use super::line::Line;
+use super::surroundings::Surroundings;
+use super::words::Label;
+use crate::import::draft::{Origin, Reject};
+
+impl Document<'_> {
+    /// Puts the entry in hand among the others; what stood before it and was not taken is skipped.
+    pub(super) fn finish(&mut self) {
+        let skipped: Vec<u64> = self.lead.drain(..).map(|line| line.number).collect();
+        self.skipped.extend(skipped);
+        let Some(entry) = self.pending.take() else {
+            return;
+        };
+        let Some(first) = entry.lines.first() else {
+            return;
+        };
+        // Labels that say neither when nor where, such as “Contact:”, are no entry.
+        let says = |line: &Line| {
+            line.says_when() || line.has_date() || matches!(line.label(), Some(Label::When))
+        };
+        let own = entry.lines.iter().any(says);
+        if !own
+            && entry.lines.iter().any(|line| line.label().is_some())
+            && entry
+                .lines
+                .iter()
+                .all(|line| !matches!(line.label(), Some(Label::Where)))
+        {
+            self.skipped
+                .extend(entry.lines.iter().map(|line| line.number));
+            return;
+        }
+        self.taken
+            .extend(entry.lines.iter().map(|line| line.number));
+        let day = self.inner.as_ref().or(self.outer.as_ref());
+        if self.city.is_some() && self.inner.is_none() && !entry.lines.iter().any(Line::has_date) {
+            self.city_took_outer = true;
+        }
+        let around = Surroundings {
+            places: self.places,
+            reckoning: self.reckoning,
+            months: &self.months,
+            hours: self.hours,
+            day,
+            city: self.city.as_deref(),
+            country: self.country.as_deref(),
+        };
+        let origin = self.origin(first);
+        let events = entry.events(&origin, &around);
+        // An entry is one, whatever number of events it gives.
+        let mut drafts = Vec::new();
+        let mut rejects = Vec::new();
+        for event in events {
+            match event {
+                Ok(draft) => drafts.push(draft),
+                Err(reject) => rejects.push(*reject),
+            }
+        }
+        if !drafts.is_empty() {
+            self.reading.entries += 1;
+            self.reading.drafts.append(&mut drafts);
+        }
+        // What is rejected of an entry is one reject, with all reasons.
+        let mut rejects = rejects.into_iter();
+        if let Some(mut reject) = rejects.next() {
+            for other in rejects {
+                if !reject.reason.contains(&other.reason) {
+                    reject.reason = format!("{}; {}", reject.reason, other.reason);
+                }
+            }
+            self.reading.reject(reject);
+        }
+    }
+
+    pub(super) fn origin(&self, line: &Line) -> Origin {
+        Origin {
+            source: Arc::clone(self.source),
+            unit: "line",
+            number: line.number,
+        }
+    }
+
+    pub(super) fn reject(&mut self, line: &Line, reason: &str) {
+        self.taken.insert(line.number);
+        let reject = Reject::new(self.origin(line), &line.text, reason);
+        self.reading.reject(reject);
+    }
+
+    /// Says which lines are no events.
+    pub(super) fn report_skipped(&mut self, all: impl Iterator<Item = u64>) {
+        // Whatever became of a line: if it is neither heading nor entry, it is said.
+        self.skipped
+            .extend(all.filter(|line| !self.taken.contains(line)));
+        let mut runs: Vec<(u64, u64)> = Vec::new();
+        for number in &self.skipped {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == *number => *last = *number,
+                _ => runs.push((*number, *number)),
+            }
+        }
+        if runs.is_empty() {
+            return;
+        }
+        let runs: Vec<String> = runs
+            .into_iter()
+            .map(|(first, last)| match first == last {
+                true => first.to_string(),
+                false => format!("{first}–{last}"),
+            })
+            .collect();
+        let lines = if self.skipped.len() == 1 {
+            "line"
+        } else {
+            "lines"
+        };
+        self.reading.notes.push(format!(
+            "skipped as text without an event: {lines} {}",
+            runs.join(", ")
+        ));
+    }
+}

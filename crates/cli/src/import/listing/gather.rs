@@ -1,0 +1,122 @@
+//! The spans of an entry's lines, gathered by the labels before them.
+
+use super::entry::Entry;
+use super::line::Line;
+use super::said::Said;
+use super::spans::{Kind, Sign};
+use super::words::{Label, is_label};
+use crate::import::when::days::Days;
+
+impl Entry {
+    /// What its lines say.
+    pub(super) fn said(&self) -> Said {
+        let mut said = Said::default();
+        let mut label: Option<Label> = None;
+        let pure: Option<&Days> = self.best_days();
+        for (at, line) in self.lines.iter().enumerate() {
+            // A label at the end of a line introduces the next one.
+            if !matches!(
+                line.spans.first().map(|span| &span.kind),
+                Some(Kind::Label(_))
+            ) && at > 0
+            {
+                let ended = matches!(
+                    self.lines[at - 1].spans.last().map(|span| &span.kind),
+                    Some(Kind::Label(_))
+                );
+                label = label.filter(|_| ended);
+            }
+            if at < self.lead {
+                // A date in a title is part of it.
+                said.lead.push(match line.has_date() {
+                    true => vec![line.text.clone()],
+                    false => line.texts().all,
+                });
+                label = None;
+                continue;
+            }
+            for (place, span) in line.spans.iter().enumerate() {
+                if let Kind::Clock(clock) = &span.kind
+                    && let Some(stage) = stage(line, place)
+                    && said
+                        .groups
+                        .last()
+                        .is_some_and(|group| group.clock.is_some())
+                {
+                    said.put_stage(stage, *clock);
+                    continue;
+                }
+                match (&span.kind, label) {
+                    (Kind::Label(found), _) => label = Some(*found),
+                    (Kind::Days { days, standing }, _) => match pure {
+                        Some(pure) if pure != days => {}
+                        _ => said.put_days(days, *standing || pure.is_some()),
+                    },
+                    (Kind::Clock(clock), _) => said.put_clock(*clock),
+                    (Kind::Open, _) => said.open = true,
+                    (Kind::Every(day), _) => said.every = Some(*day),
+                    (Kind::Text(text), Some(Label::Where)) => said.place.push(text.clone()),
+                    (Kind::Text(text), Some(Label::City)) => said.city = Some(text.clone()),
+                    (Kind::Text(text), Some(Label::Who)) => said.who.push(text.clone()),
+                    (Kind::Text(text), Some(Label::Title)) => said.title = Some(text.clone()),
+                    (Kind::Text(text), Some(Label::Note | Label::Info | Label::When)) => {
+                        said.notes.push(text.clone())
+                    }
+                    (Kind::Text(text), None) if said.stages.contains(text) => {}
+                    (Kind::Text(text), None) => {
+                        said.group().texts.push((text.clone(), span.before))
+                    }
+                }
+            }
+            if line.label().is_none() {
+                label = label.filter(|_| {
+                    matches!(
+                        line.spans.last().map(|span| &span.kind),
+                        Some(Kind::Label(_))
+                    )
+                });
+            }
+        }
+        said
+    }
+
+    /// The days of the entry, when a label introduces them or they stand on a line of their own: other dates of the
+    /// entry are then part of what it says.
+    fn best_days(&self) -> Option<&Days> {
+        let labelled = self.lines.iter().find_map(|line| {
+            let mut label = None;
+            line.spans.iter().find_map(|span| match &span.kind {
+                Kind::Label(found) => {
+                    label = Some(*found);
+                    None
+                }
+                Kind::Days { days, .. } if label == Some(Label::When) => Some(days),
+                _ => None,
+            })
+        });
+        let alone = || {
+            self.lines
+                .iter()
+                .filter(|line| line.is_pure_when())
+                .find_map(Line::days)
+        };
+        labelled.or_else(alone)
+    }
+}
+
+/// What says that an hour is a stage of an event and no event of its own: “départ à 15h”, “14:00 Start”.
+fn stage(line: &Line, at: usize) -> Option<&str> {
+    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
+    let before = before.filter(|_| line.spans[at].before == Sign::None);
+    let after = line
+        .spans
+        .get(at + 1)
+        .filter(|span| span.before == Sign::None);
+    [before, after]
+        .into_iter()
+        .flatten()
+        .find_map(|span| match &span.kind {
+            Kind::Text(text) if is_label(text) => Some(text.as_str()),
+            _ => None,
+        })
+}

@@ -1,0 +1,97 @@
+//! Lines that name a place: whether one begins with a city, and headings for cities, regions and countries.
+
+use super::Document;
+use super::line::Line;
+use super::places::{country, name};
+use super::words;
+use crate::import::cancelled;
+
+impl Document<'_> {
+    /// Whether a line begins with the name of a city and a sign or hour behind it.
+    pub(super) fn begins_with_city(&self, line: &Line) -> bool {
+        let Some((head, _)) = line.head() else {
+            return false;
+        };
+        let country = self.country.as_deref();
+        head.iter().any(|part| self.places.is_city(part, country))
+            || self.places.is_city(&head.join(", "), country)
+    }
+
+    /// Whether a line without a date is an entry: a city or unknown place, a colon or dash, and more.
+    pub(super) fn begins_with_place(&self, line: &Line) -> bool {
+        let more = line.texts().all.len() > line.texts().head;
+        let known = self.begins_with_city(line);
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let plausible = line.head().is_some_and(|(head, _)| {
+            head.len() < 3
+                && head
+                    .iter()
+                    .all(|text| text.split_whitespace().count() <= 4 && !words::is_action(text))
+        });
+        let entries = !self.reading.drafts.is_empty() || self.pending.is_some();
+        let headed = line.texts().head > 0;
+        headed && more && dated && (known || plausible && entries && self.city.is_none())
+    }
+
+    /// Whether a line of words heads what follows: a country, a city, a region.
+    pub(super) fn is_place_heading(&self, line: &Line, next: Option<&Line>) -> bool {
+        if !line.is_bare() || line.bullet || line.text.split_whitespace().count() > 6 {
+            return false;
+        }
+        let colon = line.text.trim_end().ends_with([':', '：']);
+        let name = name(&line.text);
+        let texts = line.texts().all;
+        let state =
+            |text: &String| (2..4).contains(&text.len()) && text.chars().all(char::is_uppercase);
+        let behind = country_behind(line) || texts.len() == 2 && texts.last().is_some_and(state);
+        let first = texts.first().map_or("", String::as_str);
+        let city = match texts.len() {
+            1 => self.places.is_city(name, self.country.as_deref()),
+            _ => behind && texts.len() < 4 && self.places.is_city(first, None),
+        };
+        let capitals = self.capitals && line.is_capitals() && cancelled::status(name).is_none();
+        let region = colon
+            && name.split_whitespace().count() <= 4
+            && next.is_some_and(|next| self.begins_with_city(next));
+        country(name).is_some() || city || capitals || region
+    }
+
+    pub(super) fn place_heading(&mut self, line: &Line, next: Option<&Line>) {
+        // “Frauenstreik” directly above “Hamburg” is the title of what follows.
+        let title = match &self.lead[..] {
+            [only] if !self.loose && self.pending.is_none() && words::is_action(&only.text) => {
+                self.lead.pop()
+            }
+            _ => None,
+        };
+        self.finish();
+        self.lead.extend(title);
+        self.taken.insert(line.number);
+        let name = name(&line.text).to_owned();
+        self.inner = None;
+        self.city = None;
+        self.city_took_outer = false;
+        let heads_cities = next.is_some_and(|next| self.begins_with_city(next));
+        let is_city = self.places.is_city(&name, self.country.as_deref())
+            || self.capitals && line.is_capitals()
+            || country_behind(line)
+            || line.texts().all.len() > 1;
+        match country(&name) {
+            Some(code) if heads_cities || !is_city => {
+                self.country = Some(code);
+                self.country_is_inner = self.outer.is_some();
+            }
+            // A region whose name is also a city's.
+            _ if heads_cities => {}
+            // “Luxembourg” over “14h, Place d'Armes” is the city.
+            _ if is_city => self.city = Some(name),
+            _ => {}
+        }
+    }
+}
+
+/// “MALMÖ, SWEDEN”: a city with its country behind it.
+fn country_behind(line: &Line) -> bool {
+    let texts = line.texts().all;
+    texts.len() > 1 && texts.last().is_some_and(|last| country(last).is_some())
+}

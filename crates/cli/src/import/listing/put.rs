@@ -1,0 +1,123 @@
+//! What an entry says, put into the fields of an event: links, place, title, the rest.
+
+use super::location::Location;
+use super::said::Said;
+use super::surroundings::Surroundings;
+use super::words::{self, is_action, is_label};
+use crate::import::cancelled;
+use crate::import::draft::Draft;
+
+/// The longest text that may be the name of a place, in characters.
+const LONGEST_PLACE: usize = 100;
+
+pub(super) fn put_links(draft: &mut Draft, links: &[String]) {
+    if let Some((first, rest)) = links.split_first() {
+        draft.put("url", first);
+        let links: Vec<serde_json::Value> = rest
+            .iter()
+            .map(|url| serde_json::json!({ "url": url }))
+            .collect();
+        if !links.is_empty() {
+            draft.fields.insert("links".to_owned(), links.into());
+        }
+    }
+}
+
+pub(super) fn put_location(draft: &mut Draft, location: &Location, around: &Surroundings<'_>) {
+    match location {
+        Location::At { text, .. } => {
+            if let Some(country) = around.country.filter(|_| !text.contains(',')) {
+                draft.put("country", country);
+            }
+            draft.location = Some(text.clone());
+        }
+        Location::Several { .. } | Location::Doubtful(_) | Location::None => {
+            if let Some(country) = around.country {
+                draft.put("country", country);
+            }
+        }
+    }
+}
+
+/// Puts texts where they belong: what names an action is the title, the first of the others the place, the next the
+/// address, and the rest the description.
+pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec<String>) {
+    let mut more = Vec::new();
+    let used = location.used();
+    if !said.place.is_empty() {
+        let place = said.place.join(", ");
+        match used.iter().any(|used| said.place.contains(used)) {
+            true => {
+                let rest: Vec<String> = said
+                    .place
+                    .iter()
+                    .filter(|part| !used.contains(part))
+                    .cloned()
+                    .collect();
+                draft.put("place", rest.first().map_or("", String::as_str));
+                draft.put("address", &rest.get(1..).unwrap_or_default().join(", "));
+            }
+            false => draft.put("place", &place),
+        }
+    }
+    if !said.who.is_empty() {
+        let who: Vec<serde_json::Value> = said.who.iter().map(|who| who.as_str().into()).collect();
+        draft.fields.insert("organizers".to_owned(), who.into());
+    }
+    let leads: Vec<String> = said.lead.iter().flatten().cloned().collect();
+    for piece in texts {
+        if used.contains(&piece) {
+            continue;
+        }
+        let (piece, remark) = remark(&piece);
+        if let Some(remark) = remark {
+            if let Some(status) = cancelled::status(&remark) {
+                draft.put("status", status.name());
+            }
+            more.push(remark);
+        }
+        if piece.is_empty() {
+            continue;
+        }
+        let has = |field: &str| draft.text_of(field).is_some();
+        let status = cancelled::status(&piece)
+            .filter(|_| piece.chars().count() <= 25 && !leads.contains(&piece));
+        if let Some(status) = status {
+            draft.put("status", status.name());
+        } else if !has("title") && (leads.first() == Some(&piece) || is_action(&piece)) {
+            match cancelled::in_title(&piece) {
+                Some((status, title)) => {
+                    draft.put("status", status.name());
+                    draft.put("title", &title);
+                }
+                None => draft.put("title", &piece),
+            }
+        } else if piece.starts_with('@')
+            || piece.ends_with("to follow")
+            || has("place") && has("address")
+            || piece.chars().count() > LONGEST_PLACE
+        {
+            more.push(piece);
+        } else if !has("place") {
+            draft.put("place", words::place(&piece));
+        } else if said.place.is_empty() {
+            draft.put("address", &piece);
+        } else {
+            more.push(piece);
+        }
+    }
+    more.extend(said.notes.iter().filter(|note| !is_label(note)).cloned());
+    draft.put("description", &more.join("\n"));
+}
+
+/// A remark in parentheses that says whether it takes place, apart from the piece it stands in.
+pub(super) fn remark(piece: &str) -> (String, Option<String>) {
+    if let (Some(from), Some(to)) = (piece.find('('), piece.rfind(')'))
+        && from < to
+        && cancelled::status(&piece[from + 1..to]).is_some()
+    {
+        let rest = format!("{}{}", piece[..from].trim(), &piece[to + 1..]);
+        return (rest.trim().to_owned(), Some(piece[from + 1..to].to_owned()));
+    }
+    (piece.to_owned(), None)
+}

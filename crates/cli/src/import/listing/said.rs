@@ -1,0 +1,120 @@
+//! What the lines of an entry say, by label: its times, each with the texts that belong to it.
+
+use chrono::Weekday;
+
+use super::spans::Sign;
+use crate::import::when::days::Days;
+use crate::import::when::time::Clock;
+
+/// What an entry says, by label.
+#[derive(Debug, Default)]
+pub struct Said {
+    pub groups: Vec<Group>,
+    pub title: Option<String>,
+    pub city: Option<String>,
+    pub place: Vec<String>,
+    pub who: Vec<String>,
+    pub notes: Vec<String>,
+    pub every: Option<Option<Weekday>>,
+    /// What is said of later hours of the same event.
+    pub stages: Vec<String>,
+    /// A date amid words, for want of another.
+    pub amid: Option<Days>,
+    pub open: bool,
+    /// Texts of the lines before the one that says when.
+    pub lead: Vec<Vec<String>>,
+}
+
+/// A time and what is said of it.
+#[derive(Debug, Default, Clone)]
+pub struct Group {
+    pub days: Option<Days>,
+    pub clock: Option<Clock>,
+    pub texts: Vec<(String, Sign)>,
+}
+
+impl Said {
+    pub fn group(&mut self) -> &mut Group {
+        if self.groups.is_empty() {
+            self.groups.push(Group::default());
+        }
+        let last = self.groups.len() - 1;
+        &mut self.groups[last]
+    }
+
+    pub fn put_days(&mut self, days: &Days, standing: bool) {
+        if !standing {
+            self.amid.get_or_insert_with(|| days.clone());
+            return;
+        }
+        let group = self.group();
+        match (&group.days, group.clock) {
+            (None, _) => group.days = Some(days.clone()),
+            (Some(known), Some(_)) if known != days => self.groups.push(Group {
+                days: Some(days.clone()),
+                ..Group::default()
+            }),
+            _ => {}
+        }
+    }
+
+    pub fn put_clock(&mut self, clock: Clock) {
+        let group = self.group();
+        match group.clock {
+            None => group.clock = Some(clock),
+            Some(_) => {
+                let days = group.days.clone();
+                self.groups.push(Group {
+                    days,
+                    clock: Some(clock),
+                    texts: Vec::new(),
+                });
+            }
+        }
+    }
+
+    /// A later stage of the same event, such as its departure.
+    pub fn put_stage(&mut self, stage: &str, clock: Clock) {
+        let group = self.group();
+        group.texts.retain(|(text, _)| text != stage);
+        self.stages.push(stage.to_owned());
+        self.notes
+            .push(format!("{stage} {}", clock.from.format("%H:%M")));
+    }
+
+    /// The times, each with the texts that belong to it.
+    pub fn groups(&self) -> Vec<Group> {
+        let mut groups = self.groups.clone();
+        if groups.is_empty() {
+            groups.push(Group::default());
+        }
+        // “10:00 and 17:00, Piazza”: both at what is named behind.
+        for at in (0..groups.len().saturating_sub(1)).rev() {
+            let named = groups[at]
+                .texts
+                .iter()
+                .any(|(_, sign)| !matches!(sign, Sign::Colon))
+                && at > 0;
+            let only_head = at == 0 && groups[0].texts.len() < 2;
+            if !named && only_head || groups[at].texts.is_empty() {
+                let next = groups[at + 1].texts.clone();
+                groups[at].texts.extend(next);
+            }
+        }
+        groups
+    }
+
+    pub fn all_texts(&self) -> Vec<String> {
+        let lead = self.lead.iter().flatten().cloned();
+        let texts = self
+            .groups
+            .iter()
+            .flat_map(|group| &group.texts)
+            .map(|(text, _)| text.clone());
+        lead.chain(texts).collect()
+    }
+
+    pub fn texts_of(&self, group: &Group) -> Vec<String> {
+        group.texts.iter().map(|(text, _)| text.clone()).collect()
+    }
+}

@@ -1,0 +1,137 @@
+//! Lines that say when: a date or an hour alone, a date with words, a heading for days.
+
+use super::Document;
+use super::entry::Entry;
+use super::heading;
+use super::line::Line;
+use super::spans::Kind;
+use super::surroundings::Heading;
+use crate::import::when::days::Days;
+
+impl Document<'_> {
+    /// A date, an hour, or both, alone on a line.
+    pub(super) fn when_alone(&mut self, line: &Line, next: Option<&Line>) {
+        let lacks = |pending: &Entry| {
+            let has =
+                |wanted: fn(&Line) -> bool| pending.lines.iter().skip(pending.lead).any(wanted);
+            !(line.has_clock() && has(Line::has_clock) || line.has_date() && has(Line::has_date))
+        };
+        if line.has_clock() {
+            match &mut self.pending {
+                Some(pending) if lacks(pending) => pending.lines.push(line.clone()),
+                _ => self.entry(line),
+            }
+            return;
+        }
+        if let Some(pending) = self
+            .pending
+            .as_mut()
+            .filter(|pending| pending.lines.len() > pending.lead && lacks(pending))
+            .filter(|pending| {
+                // Behind an hour it belongs to the entry only where each thing has a line of its own.
+                let when = pending.lines.iter().skip(pending.lead);
+                let block = || pending.lead > 0 && when.clone().all(Line::is_pure_when);
+                let headed = when.clone().any(|line| line.texts().head > 0);
+                !headed && (block() || !pending.lines.iter().any(Line::has_clock))
+            })
+            && !self.loose
+        {
+            pending.lines.push(line.clone());
+            return;
+        }
+        // A title, then its date: when what follows belongs to it as well.
+        let own_place = |next: &Line| self.begins_with_city(next);
+        let follows = next.is_some_and(|next| {
+            !next.is_pure_day() && !own_place(next) && !self.is_place_heading(next, None)
+        });
+        if !self.lead.is_empty() && self.pending.is_none() && follows && !self.loose {
+            let mut lines = std::mem::take(&mut self.lead);
+            let lead = lines.len();
+            lines.push(line.clone());
+            self.pending = Some(Entry { lines, lead });
+            return;
+        }
+        self.finish();
+        self.day_heading(line);
+    }
+
+    pub(super) fn day_heading(&mut self, line: &Line) {
+        let Some(days) = line.days().or_else(|| line.any_days()) else {
+            // “Every Monday” alone.
+            self.lead(line);
+            return;
+        };
+        if let Days::Through(..) = days {
+            self.several = Some(days.clone());
+        }
+        let heading = Heading::Day(days.clone(), line.text.clone());
+        self.set_day(line, heading);
+    }
+
+    pub(super) fn set_day(&mut self, line: &Line, heading: Heading) {
+        self.taken.insert(line.number);
+        let of_city = self.city.is_some() && !self.city_took_outer;
+        if of_city {
+            self.inner = Some(heading);
+            return;
+        }
+        self.outer = Some(heading);
+        self.inner = None;
+        self.city = None;
+        if self.country_is_inner {
+            self.country = None;
+        }
+    }
+
+    /// A line with a date and words, without an hour.
+    pub(super) fn day_and_words(&mut self, line: &Line, next: Option<&Line>) {
+        if self.begins_with_city(line)
+            || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
+        {
+            self.entry(line);
+            return;
+        }
+        // “Klimaatmars zondag 12 november 2023” is a title with its day; a date in a sentence is none.
+        let whole = line.has_whole_date() && self.city.is_none();
+        if line.days().is_none() && !whole || line.is_sentence() {
+            self.words(line, next);
+            return;
+        }
+        let recurs = line
+            .spans
+            .iter()
+            .any(|span| matches!(span.kind, Kind::Every(_)));
+        let texts = line.texts();
+        let named = texts
+            .all
+            .iter()
+            .any(|text| self.places.is_city(text, self.country.as_deref()));
+        if recurs || named {
+            self.entry(line);
+            return;
+        }
+        // “Protest 12 listopada w Krakowie” among entries is one of them.
+        if self.pending.is_some() && heading::says_in(line) {
+            self.entry(line);
+            return;
+        }
+        self.finish();
+        // A title of several days heads no entries itself; it says which days are meant by names below.
+        if let Some(days @ Days::Through(..)) = line.days() {
+            self.several = Some(days.clone());
+        }
+        let belongs = next.is_some_and(|next| {
+            (next.label().is_some() || next.is_pure_when())
+                && next.has_clock() | next.label().is_some()
+        });
+        match belongs && !self.loose {
+            true => {
+                self.pending = Some(Entry {
+                    lines: vec![line.clone()],
+                    lead: 0,
+                });
+            }
+            false => self.day_heading(line),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Lines of words: a heading, a part of the entry above or below, or text without an event.
+
+use super::Document;
+use super::entry::Entry;
+use super::heading;
+use super::line::Line;
+use super::surroundings::Heading;
+use crate::import::cancelled;
+
+impl Document<'_> {
+    /// A line of words.
+    pub(super) fn words(&mut self, line: &Line, next: Option<&Line>) {
+        if let Some(reason) = heading::unread(line) {
+            self.finish();
+            self.set_day(line, Heading::Unread(reason));
+            return;
+        }
+        if let Some(month) = heading::month_and_year(line) {
+            self.month = Some(month);
+            self.taken.insert(line.number);
+        }
+        if let Some((weekday, number)) = heading::weekday(line) {
+            self.finish();
+            let day = heading::day_of(
+                weekday,
+                number,
+                self.several.as_ref(),
+                self.month,
+                &self.reckoning,
+            );
+            let heading = match day {
+                Some(days) => Heading::Day(days, line.text.clone()),
+                None => Heading::Unread(format!(
+                    "the heading above, “{}”, has a day of the week and no month",
+                    line.text
+                )),
+            };
+            self.set_day(line, heading);
+            return;
+        }
+        if self.closes_paragraph(line, next) {
+            if let Some(pending) = &mut self.pending {
+                pending.lines.push(line.clone());
+            }
+            return;
+        }
+        if cancelled::status(&line.text).is_some() && line.texts().head == 0 {
+            match (&mut self.pending, self.city.is_some()) {
+                (Some(pending), _) => {
+                    pending.lines.push(line.clone());
+                    return;
+                }
+                (None, true) => {
+                    self.entry(line);
+                    return;
+                }
+                _ => {}
+            }
+        }
+        if self.is_place_heading(line, next) {
+            self.place_heading(line, next);
+            self.city_is_block = self.city.is_some() && next.is_some() && !self.loose;
+            return;
+        }
+        // A city and what is there, under the day of a heading: “القاهرة: شارع النصر”.
+        if self.begins_with_place(line) {
+            self.entry(line);
+            return;
+        }
+        let complete = |pending: &Entry| pending.lines.iter().any(Line::says_when);
+        // What the entry in hand does not have yet is its own.
+        let lacking = |next: &Line| {
+            let has = |wanted: fn(&Line) -> bool| {
+                let pending = self.pending.as_ref();
+                pending.is_some_and(|pending| pending.lines.iter().skip(pending.lead).any(wanted))
+            };
+            next.is_pure_when()
+                && !(next.has_clock() && has(Line::has_clock))
+                && !(next.has_date() && has(Line::has_date))
+        };
+        let starts_next = next
+            .is_some_and(|next| next.says_when() && !self.begins_with_city(next) && !lacking(next));
+        let open = self.pending.as_ref().is_some_and(|pending| {
+            let lines = pending.lines.len() - pending.lead;
+            complete(pending) && !(starts_next && (lines > 1 || pending.lead > 0)) && lines < 12
+        });
+        let headed = line.texts().head > 0;
+        let inside = open
+            && !line.bullet
+            && !self.list
+            && !headed
+            && (!self.loose
+                || self
+                    .pending
+                    .as_ref()
+                    .is_some_and(|pending| pending.lead > 0 && !starts_next));
+        match &mut self.pending {
+            Some(pending) if inside => pending.lines.push(line.clone()),
+            Some(pending) if !complete(pending) && !line.bullet && !headed => {
+                pending.lines.push(line.clone())
+            }
+            _ => {
+                if line.bullet || self.pending.is_some() {
+                    self.finish();
+                }
+                self.lead(line);
+            }
+        }
+    }
+
+    /// Whether a line of words is the last one of a paragraph whose entry says when, and not where: “Chicago, IL”.
+    pub(super) fn closes_paragraph(&self, line: &Line, next: Option<&Line>) -> bool {
+        let block = self.pending.as_ref().is_some_and(|pending| {
+            let own = pending
+                .lines
+                .iter()
+                .skip(pending.lead)
+                .all(|line| line.texts().head == 0);
+            own && pending.lead > 0 && pending.lines.iter().any(Line::says_when)
+        });
+        block && next.is_none() && !self.loose && !line.bullet && self.city.is_none()
+    }
+}
