@@ -16,8 +16,9 @@ const cacheName = prefix + BUILD.version;
 const isBuilt = (url) => url.startsWith(`${page}app-`) && /^[0-9a-f]{16}\/[^/?]+$/.test(url.slice(`${page}app-`.length));
 const isPage = (url) => [page, `${page}index.html`].includes(url.split("?")[0]);
 
-// What only a closer look at the map needs: cached once it is asked for.
-const isLazy = (url) => /\/basemap\/(cities|finer)\.json$/.test(url);
+// What only a closer look at the map needs, and languages: cached once it is asked for.
+const isLazy = (url) => /\/basemap\/(cities|finer)\.json$/.test(url) || languageOf(url) !== undefined;
+const languageOf = (url) => /\/lang\/([\w-]+)\.json$/.exec(url)?.[1];
 
 // Whether the site has moved, a promise: found out at each navigation, and once for a page that asks.
 let moved;
@@ -46,11 +47,21 @@ async function install() {
   const text = await pageText();
   const cache = await caches.open(cacheName);
   const cached = new Set((await cache.keys()).map((request) => request.url));
-  const needed = [...files.keys()].filter((url) => !cached.has(url) && !isLazy(url));
+  const languages = await wantedLanguages();
+  const isNeeded = (url) => !isLazy(url) || languages.has(languageOf(url));
+  const needed = [...files.keys()].filter((url) => !cached.has(url) && isNeeded(url));
   await Promise.all(needed.map((url) => addFile(cache, url)));
   await cache.put(page, new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }));
   // The app's files are named after their content: an open page of the version before is not disturbed.
   await self.skipWaiting();
+}
+
+// The languages that the visitor prefers, and those that open pages were asked for: these pages had their texts before
+// there was a worker.
+async function wantedLanguages() {
+  const pages = await self.clients.matchAll({ includeUncontrolled: true });
+  const asked = pages.map(({ url }) => new URL(url).searchParams.get("lang") || "");
+  return new Set([...self.navigator.languages, ...asked].map((tag) => tag.toLowerCase().split("-")[0]));
 }
 
 async function pageText() {

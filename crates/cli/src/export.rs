@@ -12,12 +12,11 @@ use listing::now::Now;
 use listing::results::results;
 use query::Query;
 use texts::Words;
-use texts::negotiate;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::store::Output;
 use crate::zones::TzDatabase;
-use crate::{source, store, wording};
+use crate::{language, source, store, wording};
 
 /// The options of `export`.
 #[derive(Debug, clap::Args)]
@@ -37,7 +36,7 @@ pub struct Args {
     /// Where to write it
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub output: PathBuf,
-    /// The language of the sentences in it: en or ar
+    /// The language of the sentences in it, such as en, ar or pt
     #[arg(long, value_name = "CODE")]
     pub lang: Option<String>,
 }
@@ -57,9 +56,6 @@ pub enum Format {
     Json,
 }
 
-/// Arabic, which the page fetches, and the tool has with it.
-const ARABIC: &str = include_str!("../../../public/lang/ar.json");
-
 /// Writes the export. What was left out, and why, is said on standard error.
 ///
 /// # Errors
@@ -76,7 +72,8 @@ pub fn run(args: &Args) -> Ended {
     let bytes = source::bytes(&args.file)?;
     let (calendar, problems) = wording::event_file(bytes, &source::name(&args.file))?;
     let query = args.query.as_deref().map(|text| Query::parse(text.trim()));
-    let words = words(args, query.as_ref())?;
+    let link = query.as_ref().and_then(|query| query.lang.as_deref());
+    let words = language::words(args.lang.as_deref(), link)?;
     let chosen = chosen(&calendar, query.as_ref(), &words);
     let text = in_format(args.to, &calendar, &chosen, &words);
     output.stage(text.as_bytes())?.commit()?;
@@ -161,18 +158,7 @@ fn notes(args: &Args, calendar: &Calendar, query: Option<&Query>, chosen: &[u32]
 }
 
 pub(crate) fn country(code: &str, words: &Words) -> Option<String> {
-    countries::name(code, words.language()).map(str::to_owned)
-}
-
-/// The texts in the language asked for, here or in the link.
-fn words(args: &Args, query: Option<&Query>) -> Result<Words, Failure> {
-    let asked = args.lang.as_deref();
-    let asked = asked.or_else(|| query?.lang.as_deref()).unwrap_or("en");
-    match negotiate([asked]) {
-        "ar" => {
-            Words::with("ar", ARABIC).ok_or_else(|| Failure::new("the Arabic texts are broken"))
-        }
-        "en" if asked.starts_with("en") || args.lang.is_none() => Ok(Words::english()),
-        _ => Err(Failure::new(format!("there are no texts in “{asked}”")).help("use en or ar")),
-    }
+    let name = countries::name(code, words.language());
+    name.or_else(|| countries::name(code, "en"))
+        .map(str::to_owned)
 }

@@ -7,6 +7,7 @@ pub mod command;
 pub mod export;
 pub mod failure;
 pub mod import;
+pub mod language;
 pub mod places;
 pub mod source;
 pub mod store;
