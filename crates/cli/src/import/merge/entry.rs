@@ -31,7 +31,7 @@ impl Entry {
         &self.json
     }
 
-    /// What its source calls it, or the source's own name ([`seen::nameless`]).
+    /// What its source calls it, or the source's own name.
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
