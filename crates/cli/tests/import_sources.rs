@@ -384,3 +384,34 @@ fn a_review_shows_what_would_go_in_and_why() {
     }
     assert_eq!(desk.json("events.json"), Value::Null);
 }
+
+#[test]
+fn a_day_and_an_hour_in_several_columns_are_read_together() {
+    let sheets = [
+        "Day,Month,Year,Start,City,Country,Title\n4,11,2023,2:00 PM,Leeds,GB,A\n5,Nov,2023,12 noon,Bath,GB,B\n",
+        "Tag;Monat;Jahr;Uhrzeit;Stadt;Land;Titel\n4;11;2023;14 Uhr;Köln;DE;A\n5;November;2023;12 Uhr;Köln;DE;B\n",
+        "日,月,年,時間,都市,国,タイトル\n4,11,2023,午後2時,東京,JP,A\n5,11,2023,12:00,東京,JP,B\n",
+        "date,time,am/pm,city,country,title\n11/4/2023,2:00,PM,Leeds,GB,A\n2023-11-05,12:00,pm,Leeds,GB,B\n2023-11-14,10:00,AM,Leeds,GB,C\n",
+    ];
+    for sheet in sheets {
+        let mut desk = Desk::new();
+        desk.import("sheet.csv", sheet, &["--date-order", "mdy"]);
+        let events = desk.events(&["start", "title"]);
+        assert_eq!(
+            events[..2],
+            ["2023-11-04T14:00|A", "2023-11-05T12:00|B"],
+            "{sheet}"
+        );
+    }
+}
+
+#[test]
+fn a_column_of_months_beside_whole_dates_is_kept() {
+    let mut desk = Desk::new();
+    desk.import(
+        "sheet.csv",
+        "date,month,city,country,title\n2023-11-04,November,Leeds,GB,A\n",
+        &[],
+    );
+    assert_eq!(desk.events(&["start", "month"]), ["2023-11-04|November"]);
+}

@@ -1,5 +1,6 @@
 //! CSV and TSV: a row for each entry, whatever the delimiter, headings in many languages.
 
+mod apart;
 pub mod columns;
 pub mod habits;
 pub mod ours;

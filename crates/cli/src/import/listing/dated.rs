@@ -116,6 +116,25 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “12-00”, “kl 15.30” in a language whose words are not known.
+    let minutes = |three: &[Token]| {
+        number(&three[0])
+            && three[1].word().is_none()
+            && three[2].digits() == 2
+            && three[1].digits() == 0
+            && three[2].number(2).is_some_and(|minutes| minutes < 60)
+            && three[0].at.end == three[1].at.start
+            && three[1].at.end == three[2].at.start
+    };
+    if tokens.len() <= 5 && tokens.windows(3).any(minutes) {
+        return true;
+    }
+    // “5 or so evening”: a number and a part of the day, in few words.
+    let few = (2..=5).contains(&tokens.len()) && tokens.iter().any(number);
+    let part = |at: usize| matches!(part_at(&tokens, at), Some((part, _)) if part != Named::Noon);
+    if few && (0..tokens.len()).any(part) {
+        return true;
+    }
     let short =
         (2..=5).contains(&tokens.len()) && tokens.iter().all(|token| token.word().is_some());
     let ends = |at: usize| {

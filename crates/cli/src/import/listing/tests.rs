@@ -272,3 +272,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_with_a_part_of_the_day_is_never_an_address() {
+    check(
+        "4 November 2023\n\nLyon: Place Bellecour, 5 or so evening",
+        &["“5 or so evening” may be an hour that is not read; write it as 17:00"],
+    );
+    check(
+        "4 ноября 2023\n\nОмск - Театральная площадь - 12-00",
+        &["“12-00” may be an hour that is not read; write it as 17:00"],
+    );
+    check(
+        "4. november 2023\n\nTallinn: Vabaduse väljak, kell 14\nTartu: Raekoja plats, kell 15.30",
+        &[
+            "2023-11-04T14:00 Tallinn|Vabaduse väljak",
+            "2023-11-04T15:30 Tartu|Raekoja plats",
+        ],
+    );
+    check(
+        "4 November 2023\n\nLyon: Place Bellecour, 5 rue Victor Hugo",
+        &["2023-11-04 Lyon|Place Bellecour"],
+    );
+}

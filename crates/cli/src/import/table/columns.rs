@@ -16,7 +16,7 @@ pub enum Column {
 }
 
 /// What tables have columns for beside the fields of the event file.
-pub const BESIDE: [&str; 8] = [
+pub const BESIDE: [&str; 11] = [
     "time",
     "end_time",
     "all_day",
@@ -25,6 +25,9 @@ pub const BESIDE: [&str; 8] = [
     "cancelled",
     "private",
     "language_local",
+    "month",
+    "year",
+    "half",
 ];
 
 /// Names of unknown fields that the importer itself writes.
@@ -71,14 +74,21 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             let Some(column) = meanings[at].clone() else {
                 continue;
             };
-            let vague = column == Column::Known("begin") || column == Column::Known("finish");
+            let vague = ["weekday", "begin", "finish"]
+                .map(Column::Known)
+                .contains(&column);
             let is_own = matches!(&column, Column::Known(field) if plain(heading) == plain(field));
             if columns[at].is_none() && !vague && is_own == own && !has(&columns, &column) {
                 columns[at] = Some(column);
             }
         }
     }
-    for (vague, first, second) in [("begin", "start", "time"), ("finish", "end", "end_time")] {
+    // “Tag” is the date, or the day of the week beside one.
+    for (vague, first, second) in [
+        ("weekday", "start", "start"),
+        ("begin", "start", "time"),
+        ("finish", "end", "end_time"),
+    ] {
         for at in 0..headings.len() {
             if columns[at].is_none() && meanings[at] == Some(Column::Known(vague)) {
                 let free = [first, second].map(Column::Known).into_iter();
@@ -261,6 +271,13 @@ mod tests {
         check(&["start", "end"], &[], &["start", "end"]);
         check(&["日付", "開始", "終了"], &[], &["start", "time", "end"]);
         check(&["Data", "Início", "Fim"], &[], &["start", "time", "end"]);
+    }
+
+    #[test]
+    fn a_day_beside_a_date_is_that_of_the_week() {
+        check(&["Tag", "Datum"], &[], &["“Tag”", "start"]);
+        check(&["Day", "Date", "Start"], &[], &["“Day”", "start", "time"]);
+        check(&["Tag", "Beginn"], &[], &["start", "time"]);
     }
 
     #[test]

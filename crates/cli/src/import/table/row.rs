@@ -3,6 +3,7 @@
 use event_file::WallTime;
 use serde_json::Value;
 
+use super::apart::Apart;
 use super::columns::Column;
 use super::habits::Habits;
 use super::{stamp, value};
@@ -21,6 +22,7 @@ pub fn fill<'a>(
     habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
     let mut times = Times::default();
+    let mut apart = Apart::default();
     let mut local = Vec::new();
     let mut local_language = None;
     for (column, heading, cell) in cells {
@@ -38,6 +40,9 @@ pub fn fill<'a>(
             Column::Known("end_time") => times.end_time = Some(cell),
             Column::Known("all_day") => times.all_day = words::value(cell) == Some("yes"),
             Column::Known("previously") => times.previously = Some(cell),
+            Column::Known("month") => apart.month = Some((heading, cell)),
+            Column::Known("year") => apart.year = Some((heading, cell)),
+            Column::Known("half") => apart.half = Some((heading, cell)),
             Column::Known("location") => draft.location = Some(cell.to_owned()),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
             Column::Known("private") => {
@@ -65,6 +70,14 @@ pub fn fill<'a>(
             Some(language) => value::translate(&mut draft, language, field, cell),
             None => value::keep(&mut draft, &format!("{field}_local"), cell),
         }
+    }
+    let day = times.start.map(|day| apart.date(day));
+    let hour = times.time.map(|hour| apart.time(hour));
+    times.start = day.as_deref();
+    times.time = hour.as_deref();
+    for (heading, cell) in apart.left() {
+        let kept = draft.fields.entry(heading.trim());
+        kept.or_insert_with(|| cell.into());
     }
     match times.put(&mut draft, habits) {
         Ok(()) => Ok(draft),

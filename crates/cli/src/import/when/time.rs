@@ -250,6 +250,11 @@ fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         Some((part, to)) if is_eastern(tokens, at) => (Some(part), to),
         _ => (None, at),
     };
+    if part.is_none()
+        && let Some(found) = part_before(tokens, at)
+    {
+        return Some(found);
+    }
     let (mut found, mut to) = digits(tokens, from)?;
     if let Some(part) = part {
         found.part = Some(part);
@@ -270,6 +275,18 @@ fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         }
     }
     Some((found, to))
+}
+
+/// “délután 5 óra”, “Saturday evening 7:30”: an hour from 1 to 11 that can be nothing else, and says no half itself.
+fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
+    let (part, from) = part_at(tokens, at)?;
+    let (found, to) = digits(tokens, from)?;
+    let open = part != Named::Noon
+        && found.sure == Sure::Certain
+        && (1..12).contains(&found.hour)
+        && part_after(tokens, to).is_none();
+    let part = Some(part);
+    open.then_some((One { part, ..found }, to))
 }
 
 /// The numbers of a time: `14`, `14:30`, `14.30`, `14h30`, `14 h 30`, `1400hrs`, `14時30分`, `2시 반`.

@@ -97,6 +97,28 @@ pub fn tokens(text: &str) -> Vec<Token> {
             );
             if !(after_number && UNITS.contains(&first)) {
                 more(|letter| letter.is_alphabetic() || is_joined(letter));
+                if let Some(numeral) = numeral(&text[from..to]) {
+                    let (before, after) = (from + numeral.at.start, from + numeral.at.end);
+                    let word = |at: Range<usize>| Token {
+                        kind: Kind::Word(fold(&text[at.clone()])),
+                        at,
+                    };
+                    if before > from {
+                        tokens.push(word(from..before));
+                    }
+                    let kind = Kind::Number {
+                        value: numeral.value,
+                        digits: 1 + usize::from(numeral.value > 9),
+                    };
+                    let at = before..after;
+                    tokens.push(Token { kind, at });
+                    let unit = text[after..to].chars().next().map_or(0, char::len_utf8);
+                    tokens.push(word(after..after + unit));
+                    if after + unit < to {
+                        tokens.push(word(after + unit..to));
+                    }
+                    continue;
+                }
                 if let Some(particle) = particle(&text[from..to]) {
                     let end = from + particle;
                     let kind = Kind::Word(fold(&text[from..end]));
@@ -155,6 +177,41 @@ fn split_last(tokens: &mut Vec<Token>, text: &str, from: usize) {
             at,
         });
     }
+}
+
+/// An hour in Chinese numerals inside a word.
+struct Numeral {
+    /// The bytes of the numerals.
+    at: Range<usize>,
+    value: u32,
+}
+
+/// “下午三時”, “十二点半”: numerals from 1 to 24 directly before the unit of an hour, at the beginning of a word or behind a
+/// part of the day. Elsewhere they may be of a name.
+fn numeral(word: &str) -> Option<Numeral> {
+    let start = PARTS.iter().find(|part| word.starts_with(**part));
+    let start = start.map_or(0, |part| part.len());
+    let rest = &word[start..];
+    let length = rest.find(['時', '时', '点', '點'])?;
+    let (mut value, mut ones) = (0, 0);
+    for letter in rest[..length].chars() {
+        match letter {
+            '十' => {
+                value += 10 * ones.max(1);
+                ones = 0;
+            }
+            '两' | '兩' => ones = 2,
+            _ => {
+                let place = "一二三四五六七八九".chars().position(|one| one == letter)?;
+                ones = place as u32 + 1;
+            }
+        }
+    }
+    let value = value + ones;
+    (1..=24).contains(&value).then_some(Numeral {
+        at: start..start + length,
+        value,
+    })
 }
 
 /// The length of the particle that a longer word begins with.

@@ -248,3 +248,19 @@ fn the_end_of_a_day() {
     check("3 de la madrugada", false, "03:00|");
     check("14h 18 rue de la Paix", false, "14:00|18 rue de la Paix");
 }
+
+#[test]
+fn an_hour_with_its_part_of_the_day_in_more_languages() {
+    check("délután 5 óra", false, "17:00|");
+    check("evening 7:30, Park", false, "19:30|, Park");
+    check("evening 7:30 am", false, "none");
+    check("morning 12:00", false, "none");
+    check("۵ بعد از ظهر", false, "17:00|");
+    check("5 โมงเย็น", false, "17:00|");
+    check("সকাল ১০টায়", false, "10:00|");
+    check("বিকাল ৪টা", false, "16:00|");
+    check("下午三時", false, "15:00|");
+    check("上午十一点半", false, "11:30|");
+    check("晚上八點", false, "20:00|");
+    check("三重点", false, "none");
+}
