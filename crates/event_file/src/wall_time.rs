@@ -82,6 +82,10 @@ impl FromStr for WallTime {
             }
         }
         let offset = rest.offset()?;
+        if second == 60 && is_leap_minute(hour, minute, offset) {
+            // A leap second as chrono has it.
+            (second, nano) = (59, nano + 1_000_000_000);
+        }
         Ok(Self {
             date: date.ok_or(WallTimeError::Day)?,
             time: Some(
@@ -101,12 +105,14 @@ impl fmt::Display for WallTime {
             return Ok(());
         };
         write!(f, "T{:02}:{:02}", time.hour(), time.minute())?;
+        let leap = time.nanosecond() / 1_000_000_000;
+        let nano = time.nanosecond() % 1_000_000_000;
         // RFC 3339 wants seconds; a bare wall clock is easier to read without.
-        if self.offset.is_some() || time.second() > 0 || time.nanosecond() > 0 {
-            write!(f, ":{:02}", time.second())?;
+        if self.offset.is_some() || time.second() > 0 || nano > 0 {
+            write!(f, ":{:02}", time.second() + leap)?;
         }
-        if time.nanosecond() > 0 {
-            let digits = format!("{:09}", time.nanosecond());
+        if nano > 0 {
+            let digits = format!("{nano:09}");
             write!(f, ".{}", digits.trim_end_matches('0'))?;
         }
         match self.offset {
@@ -119,6 +125,13 @@ impl fmt::Display for WallTime {
             }
         }
     }
+}
+
+/// Whether a minute may have a second 60: a leap second is at the end of 23:59 UTC (RFC 3339, section 5.7), so only
+/// with an offset is it known.
+fn is_leap_minute(hour: u32, minute: u32, offset: Option<i32>) -> bool {
+    let local = (hour * 60 + minute).cast_signed();
+    offset.is_some_and(|offset| minute < 60 && (local - offset).rem_euclid(24 * 60) == 24 * 60 - 1)
 }
 
 /// What is still to be read.
@@ -224,6 +237,17 @@ mod tests {
         check("2023-11-04T14:00:00-00:00", Ok("2023-11-04T14:00:00Z"));
         check("2023-11-04T14:00:00-03:30", Ok("2023-11-04T14:00:00-03:30"));
         check("2023-11-04T14:00:00+18:00", Ok("2023-11-04T14:00:00+18:00"));
+    }
+
+    #[test]
+    fn a_leap_second_is_read_as_rfc_3339_says() {
+        check("1990-12-31T23:59:60Z", Ok("1990-12-31T23:59:60Z"));
+        check("1990-12-31T23:59:60.5Z", Ok("1990-12-31T23:59:60.5Z"));
+        check("1990-12-31T15:59:60-08:00", Ok("1990-12-31T15:59:60-08:00"));
+        check("1991-01-01T05:44:60+05:45", Ok("1991-01-01T05:44:60+05:45"));
+        check("1990-12-31T23:59:60", Err(WallTimeError::Time));
+        check("1990-12-31T23:59:60+01:00", Err(WallTimeError::Time));
+        check("1990-12-31T23:59:61Z", Err(WallTimeError::Time));
     }
 
     #[test]
