@@ -106,7 +106,7 @@ impl<'a, 'g> Intake<'a, 'g> {
                     self.report.note(&draft.origin, note.as_str());
                 }
                 if !self.args.only_looks() {
-                    // What is kept for the rejects file is not needed any more.
+                    // Only the rejects file needs these.
                     draft.text = Box::default();
                     draft.notes = Vec::new();
                 }

@@ -140,7 +140,7 @@ struct Document<'a> {
     /// Entries stand line by line: a line of words among them belongs to none.
     list: bool,
     country: Option<String>,
-    /// Whether the country's heading stands under the one of the day.
+    /// Whether the country heading is below the day heading.
     country_is_inner: bool,
     /// Lines that may be the title and the place of the entry that follows.
     lead: Vec<Line>,

@@ -84,7 +84,7 @@ impl<'t> Sentence<'t> {
             .find(|(name, _)| is_city(name))
     }
 
-    /// Where a journey begins that is told from a token on.
+    /// The city where a journey begins, if one is described from the token `at` on.
     fn start(&self, at: usize, is_city: &impl Fn(&str) -> bool) -> Option<&'t str> {
         for (from, to) in FROM_TO {
             if !self.is_one_of(at, from) {
@@ -97,7 +97,7 @@ impl<'t> Sentence<'t> {
             };
             let behind = end + 1 + mark(end + 1);
             let ends = |at: usize| self.city(at, is_city).is_some();
-            // “fino a Roma”, “bis nach Bonn”: two words for “to”.
+            // “To” may be two words: “fino a Roma”, “bis nach Bonn”.
             if self.is_one_of(end, to)
                 && (ends(behind) || self.is_one_of(behind, to) && ends(behind + 1))
             {

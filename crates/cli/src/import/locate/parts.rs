@@ -9,7 +9,7 @@ pub(super) struct Part {
     pub name: String,
     /// As it stands.
     pub written: String,
-    /// Whether a postal code stands beside it: then it is a city.
+    /// Whether it comes with a postal code, so it is a city.
     pub postal: bool,
     /// Whether it stands in brackets behind another.
     pub bracketed: bool,

@@ -23,8 +23,8 @@ pub struct Claims {
 }
 
 impl Claims {
-    /// What one source says, before its entries are taken. Entries that it calls the same and that differ are told
-    /// apart by their start and title from now on.
+    /// The claims of one source, before its entries are merged. Different entries with the same key get keys that include
+    /// their start and title.
     pub fn of(drafts: &mut [Draft]) -> Self {
         let mut pages = HashSet::new();
         let mut shared = HashSet::new();
