@@ -1,4 +1,4 @@
-// Runs a property of fast-check as libFuzzer runs a target: for --seconds, or for so many --runs. A failure is printed
+// Runs a property of fast-check as libFuzzer runs a target: for --seconds, or for so many --runs, from --seed or anew. A failure is printed
 // with the smallest input that shows it, and with the seed that finds it again.
 
 import { Worker } from "node:worker_threads";
@@ -26,7 +26,7 @@ export async function run(property) {
     return at < 0 ? undefined : Number(process.argv[at + 1]);
   };
   const [runs, seconds] = [option("--runs"), option("--seconds")];
-  const limits = { numRuns: runs ?? 2 ** 31 - 1, seed: Date.now() | 0 };
+  const limits = { numRuns: runs ?? 2 ** 31 - 1, seed: option("--seed") ?? Date.now() | 0 };
   if (runs === undefined) limits.interruptAfterTimeLimit = (seconds ?? 5) * 1000;
   console.log(`seed ${limits.seed}`);
   const begun = new Int32Array(new SharedArrayBuffer(4));

@@ -36,21 +36,36 @@ const LIMITS: [&str; 5] = [
     "-verbosity=0",
 ];
 
-/// How long each target runs: `seconds` or `runs`, and how many.
-type Limit = (&'static str, u64);
+/// How each target runs.
+#[derive(Clone, Copy)]
+pub struct Run {
+    /// What is counted: `seconds` or `runs`.
+    pub unit: &'static str,
+    /// How many of them.
+    pub count: u64,
+    /// Where the random choices begin: the same seed tries the same inputs, `None` tries new ones each time.
+    pub seed: Option<u32>,
+}
 
 fn work(mut options: Options) -> Result<()> {
     let seconds = options.value("--seconds", number)?.unwrap_or(5);
     let runs = options.value("--runs", number)?;
-    let limit = runs.map_or(("seconds", seconds), |runs| ("runs", runs));
-    each(&options.rest(), limit)
+    let (unit, count) = runs.map_or(("seconds", seconds), |runs| ("runs", runs));
+    each(
+        &options.rest(),
+        Run {
+            unit,
+            count,
+            seed: None,
+        },
+    )
 }
 
 /// Tries the targets of these names, or all; what one finds ends it.
 ///
 /// # Errors
 /// There is no such target, or it found something.
-pub fn each(names: &[OsString], limit: Limit) -> Result<()> {
+pub fn each(names: &[OsString], run: Run) -> Result<()> {
     let targets = targets()?;
     let is = |file: &PathBuf, name: &OsString| file.file_stem() == Some(name);
     for name in names {
@@ -59,10 +74,10 @@ pub fn each(names: &[OsString], limit: Limit) -> Result<()> {
     }
     for file in &targets {
         if names.is_empty() || names.iter().any(|name| is(file, name)) {
-            project::say(&format!("{}: {} {}", file.display(), limit.1, limit.0));
+            project::say(&format!("{}: {} {}", file.display(), run.count, run.unit));
             match file.extension().is_some_and(|kind| kind == "mjs") {
-                true => script(file, limit)?,
-                false => program(&file.with_extension(""), limit)?,
+                true => script(file, run)?,
+                false => program(&file.with_extension(""), run)?,
             }
         }
     }
@@ -70,16 +85,21 @@ pub fn each(names: &[OsString], limit: Limit) -> Result<()> {
 }
 
 /// Runs a target of fast-check.
-fn script(file: &Path, (unit, count): Limit) -> Result<()> {
+fn script(file: &Path, run: Run) -> Result<()> {
     setup::code()?;
     let mut node = project::command("node");
     node.arg(Path::new("fuzz/targets").join(file))
-        .args([format!("--{unit}"), count.to_string()]);
+        .args([format!("--{}", run.unit), run.count.to_string()])
+        .args(
+            run.seed
+                .iter()
+                .flat_map(|seed| ["--seed".to_owned(), seed.to_string()]),
+        );
     project::run(&mut node)
 }
 
 /// Runs a target of libFuzzer. What it finds out stays in the target folder, and is where the next run starts.
-fn program(name: &Path, (unit, count): Limit) -> Result<()> {
+fn program(name: &Path, Run { unit, count, seed }: Run) -> Result<()> {
     let folder = project::target_folder().join("fuzz");
     let corpus = folder.join("corpus").join(name);
     let seeds = project::path("fuzz/seeds").join(name);
@@ -99,6 +119,7 @@ fn program(name: &Path, (unit, count): Limit) -> Result<()> {
             "runs" => format!("-runs={count}"),
             _ => format!("-max_total_time={count}"),
         })
+        .arg(format!("-seed={}", seed.unwrap_or(0)))
         .args(LIMITS);
     project::run(&mut run).with_context(|| {
         let name = name.display();

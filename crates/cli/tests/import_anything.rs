@@ -9,7 +9,7 @@ use marchmap_cli::import::source::read;
 use proptest::prelude::*;
 
 /// Pieces that readers look for, so that what is made of them goes deep.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 47] = [
     "BEGIN:VCALENDAR\n",
     "BEGIN:VEVENT\n",
     "END:VEVENT\n",
@@ -23,6 +23,7 @@ const PIECES: [&str; 46] = [
     "RRULE:FREQ=DAILY\n",
     "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n",
     "RRULE:FREQ=WEEKLY;BYDAY=MO,-1SU;COUNT=65535\n",
+    "RRULE:FREQ=MONTHLY;BYDAY=-1¯U;COUNT=3\n",
     "RDATE:20231104,99990101T000000Z\n",
     "EXDATE:20231104\n",
     "RECURRENCE-ID:20231104T140000Z\n",
@@ -112,4 +113,28 @@ fn hostile_sources_are_bounded() {
     )
     .unwrap();
     assert_eq!((bomb.drafts.len(), bomb.rejects.len()), (0, 20));
+}
+
+/// A recurrence that is no RFC 5545 is a reject with its text, whatever letters it has.
+#[test]
+fn a_recurrence_of_other_letters_is_a_reject() {
+    for rule in [
+        "FREQ=MONTHLY;BYDAY=-1¯U",
+        "FREQ=WEEKLY;BYDAY=ПН",
+        "FREQ=WEEKLY;BYDAY=é",
+        "FREQ=毎週",
+        "ＦＲＥＱ=DAILY",
+    ] {
+        let event = format!(
+            "BEGIN:VEVENT\nDTSTART:20240301T180000Z\nRRULE:{rule}\nSUMMARY:A\nEND:VEVENT\n"
+        );
+        let source = format!("BEGIN:VCALENDAR\n{event}END:VCALENDAR\n");
+        let read = read(source.as_bytes(), "source", None, &options()).unwrap();
+        assert_eq!((read.drafts.len(), read.rejects.len()), (0, 1), "{rule}");
+        assert!(
+            read.rejects[0].reason.contains(rule),
+            "{}",
+            read.rejects[0].reason
+        );
+    }
 }

@@ -89,6 +89,10 @@ fn ruled(
         )
     };
     let upper = rule.trim().to_ascii_uppercase();
+    // RFC 5545 has only ASCII in a rule, and the crate cuts weekdays at bytes.
+    if !upper.is_ascii() {
+        return Err(refused("can't be read"));
+    }
     if ["SECONDLY", "MINUTELY", "HOURLY"]
         .iter()
         .any(|often| upper.contains(often))
