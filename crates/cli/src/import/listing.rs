@@ -5,6 +5,7 @@
 //! make its events (`entry`, `location`). Every line ends in an event, is a heading, is prose that is reported as skipped,
 //! or is rejected with the reason.
 
+mod cutter;
 mod dated;
 mod entry;
 mod entry_line;
@@ -13,6 +14,7 @@ mod finish;
 mod gather;
 mod heading;
 mod in_words;
+mod leftover;
 mod line;
 mod location;
 mod months;
@@ -21,6 +23,7 @@ mod places;
 mod put;
 mod said;
 mod series;
+mod span;
 mod spans;
 mod surroundings;
 mod when_line;
@@ -171,6 +174,7 @@ impl Document<'_> {
             self.skipped.insert(line.number);
             return;
         }
+        let following = next;
         let next = next.filter(|_| adjacent);
         if line.is_link() {
             match &mut self.pending {
@@ -180,7 +184,7 @@ impl Document<'_> {
         } else if line.label().is_some() {
             self.labelled(line);
         } else if line.is_pure_when() {
-            self.when_alone(line, next);
+            self.when_alone(line, next, following);
         } else if self.is_title_of(line, next) {
             self.finish();
             self.lead(line);

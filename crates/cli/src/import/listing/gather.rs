@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::line::Line;
 use super::said::Said;
-use super::spans::{Kind, Sign};
+use super::span::{Kind, Sign};
 use super::words::{Label, is_label};
 use crate::import::when::days::Days;
 
@@ -53,6 +53,9 @@ impl Entry {
                         _ => said.put_days(days, *standing || pure.is_some()),
                     },
                     (Kind::Clock(clock), _) => said.put_clock(*clock),
+                    (Kind::End(clock), _) => said.put_end(*clock),
+                    (Kind::Loosely(text), _) => said.loosely.push(text.clone()),
+                    (Kind::Stage(_), _) => {}
                     (Kind::Open, _) => said.open = true,
                     (Kind::Every(day), _) => said.every = Some(*day),
                     (Kind::Text(text), Some(Label::Where)) => said.place.push(text.clone()),
@@ -116,7 +119,13 @@ fn stage(line: &Line, at: usize) -> Option<&str> {
         .into_iter()
         .flatten()
         .find_map(|span| match &span.kind {
-            Kind::Text(text) if is_label(text) => Some(text.as_str()),
+            Kind::Stage(text) => Some(text.as_str()),
+            Kind::Text(text) if is_label(text) || is_for(text) => Some(text.as_str()),
             _ => None,
         })
+}
+
+/// “1 pm for 2 pm”: people meet at the first, and it begins at the second.
+fn is_for(text: &str) -> bool {
+    ["for", "pour", "für"].contains(&text)
 }
