@@ -5,6 +5,7 @@
 //! make its events (`entry`, `location`). Every line ends in an event, is a heading, is prose that is reported as skipped,
 //! or is rejected with the reason.
 
+mod because;
 mod cutter;
 mod dated;
 mod entry;
@@ -65,6 +66,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         reckoning: facts.reckoning,
         months: Months::of(&lines),
         hours: facts.hours,
+        explain: options.explain,
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
         outer: None,
@@ -124,6 +126,7 @@ struct Document<'a> {
     reckoning: Reckoning,
     months: Months,
     hours: Hours,
+    explain: bool,
     loose: bool,
     capitals: bool,
     /// The day of the heading above.

@@ -226,11 +226,16 @@ impl Cutter<'_> {
         number || letters > 2 || word.is(')')
     }
 
-    /// Adds what begins at a token.
-    pub fn put(&mut self, kind: Kind, at: usize) {
+    /// Adds what begins at a token and goes up to another.
+    pub fn put(&mut self, kind: Kind, at: usize, to: usize) {
         self.end_text(at);
         let before = std::mem::replace(&mut self.before, Sign::None);
-        self.spans.push(Span { kind, before });
+        let words = self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end].to_owned();
+        self.spans.push(Span {
+            kind,
+            before,
+            words,
+        });
     }
 
     /// Puts the text before a token among the spans, if it says anything.
@@ -257,6 +262,10 @@ impl Cutter<'_> {
             false => Kind::Text(text.to_owned()),
         };
         let before = std::mem::replace(&mut self.before, Sign::None);
-        self.spans.push(Span { kind, before });
+        self.spans.push(Span {
+            kind,
+            before,
+            words: text.to_owned(),
+        });
     }
 }

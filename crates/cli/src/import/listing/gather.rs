@@ -36,6 +36,10 @@ impl Entry {
                 continue;
             }
             for (place, span) in line.spans.iter().enumerate() {
+                let when = matches!(
+                    span.kind,
+                    Kind::Days { .. } | Kind::Clock(_) | Kind::End(_) | Kind::Every(_)
+                );
                 if let Kind::Clock(clock) = &span.kind
                     && let Some(stage) = stage(line, place)
                     && said
@@ -69,6 +73,9 @@ impl Entry {
                     (Kind::Text(text), None) => {
                         said.group().texts.push((text.clone(), span.before))
                     }
+                }
+                if when {
+                    said.group().words.push(span.words.clone());
                 }
             }
             if line.label().is_none() {

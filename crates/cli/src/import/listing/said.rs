@@ -33,6 +33,8 @@ pub struct Group {
     pub days: Option<Days>,
     pub clock: Option<Clock>,
     pub texts: Vec<(String, Sign)>,
+    /// The words that say when.
+    pub words: Vec<String>,
 }
 
 impl Said {
@@ -70,6 +72,7 @@ impl Said {
                     days,
                     clock: Some(clock),
                     texts: Vec::new(),
+                    words: Vec::new(),
                 });
             }
         }

@@ -57,6 +57,8 @@ pub struct Span {
     pub kind: Kind,
     /// What stands before it.
     pub before: Sign,
+    /// As written.
+    pub words: String,
 }
 
 /// Which dates of a line are cut out of its text.

@@ -46,7 +46,7 @@ fn cut(line: &str, dates: Dates) -> Vec<Span> {
         };
         at = match cutter.meaning(at).filter(|_| open) {
             Some((kind, to)) => {
-                cutter.put(kind, at);
+                cutter.put(kind, at, to);
                 cutter.before = Sign::None;
                 to
             }

@@ -34,6 +34,8 @@ pub struct Surroundings<'a> {
     pub months: &'a Months,
     /// Whether hours say of which half of the day they are, and whether some are counted to 24.
     pub hours: Hours,
+    /// Whether each value is to be explained by the words it came from.
+    pub explain: bool,
     /// The day above.
     pub day: Option<&'a Heading>,
     /// The city above.

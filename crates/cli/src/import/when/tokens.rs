@@ -96,7 +96,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 })
             );
             let half = ['半', '반'].contains(&first) && is_hour(&tokens, text, from);
-            if !(after_number && UNITS.contains(&first)) && !half {
+            let unit = after_number && UNITS.contains(&first) || half;
+            if !unit {
                 more(|letter| letter.is_alphabetic() || is_joined(letter));
                 if let Some(numeral) = numeral(&text[from..to]) {
                     let (before, after) = (from + numeral.at.start, from + numeral.at.end);

@@ -103,8 +103,8 @@ fn hours_of_many_tongues() {
     check_line("札幌：正午 大通公園", "T12:00 札幌|大通公園");
     check_line("東京：14時〜 渋谷ハチ公前", "T14:00 東京|渋谷ハチ公前");
     check_line(
-        "Zürich: 11–13, Helvetiaplatz",
-        "T11:00 Zürich|Helvetiaplatz",
+        "Madrid: de 11 a 13, Plaza Mayor",
+        "T11:00 Madrid|Plaza Mayor",
     );
 }
 
