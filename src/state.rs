@@ -56,13 +56,14 @@ impl State {
         let address = Address::new(query);
         let source = Source::new();
         let time = Time::new(now, address);
-        let positions = Positions::new(address, source);
+        let index = Pruned::signal(None);
+        let positions = Positions::new(address, source, index);
         Self {
             address,
             source,
             time,
             positions,
-            listing: Listing::new(address, source, time, positions, zones),
+            listing: Listing::new(address, source, index, time, positions, zones),
             selection: Selection::new(address, source),
         }
     }

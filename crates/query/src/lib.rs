@@ -6,6 +6,7 @@ mod choice;
 mod chosen;
 pub mod embed;
 mod form;
+pub mod near;
 mod parse;
 mod path;
 mod print;
