@@ -14,6 +14,7 @@ pub mod day_section;
 pub mod directions;
 pub mod embed_builder;
 pub mod embed_code;
+pub mod emptied;
 pub mod empty;
 pub mod event_actions;
 pub mod event_facts;

@@ -8,10 +8,10 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
     components::{
-        age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_fields::FilterFields,
-        footer::Footer, month_view::MonthView, offer::Offer, print_note::PrintNote,
-        problems::Problems, share_menu::ShareMenu, spot_list::SpotList, timeline::Timeline,
-        view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
+        age::Age, country_rows::CountryRows, emptied::Emptied, event_panel::EventPanel,
+        filter_fields::FilterFields, footer::Footer, month_view::MonthView, offer::Offer,
+        print_note::PrintNote, problems::Problems, share_menu::ShareMenu, spot_list::SpotList,
+        timeline::Timeline, view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
     },
     host_page,
     state::{Positions, Pruned, Spherical, State},
@@ -29,6 +29,8 @@ pub enum Part {
         /// Its rows.
         day: Pruned<Memo<Option<DayWindow>>>,
     },
+    /// The calendar has no events any more.
+    Emptied,
     /// The opened event.
     EventPanel,
     /// The filters beside the search box.
@@ -147,6 +149,7 @@ fn render(part: Part) -> AnyView {
     match part {
         Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
+        Part::Emptied => view! { <Emptied /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
         Part::FilterFields => view! { <FilterFields /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),

@@ -1,4 +1,4 @@
-//! How old the calendar is, while the host gives no event file.
+//! How old the calendar is, and why, while it is not the host's.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn Age() -> impl IntoView {
     let stale = state.source.stale;
     let text = Signal::derive(move || {
         let notice =
-            |Stale { at, broken }| age::notice(intl::visitor_clock(at), broken, &language.get());
+            |Stale { at, cause }| age::notice(intl::visitor_clock(at), cause, &language.get());
         stale.get().map(notice).unwrap_or_default()
     });
     view! {

@@ -12,7 +12,7 @@ use crate::{
         fetch::{FetchError, Options, Progress, arrive},
         intl, policy, snapshot,
     },
-    state::{Download, Failure, Loaded, State},
+    state::{Cause, Download, Failure, Loaded, State},
 };
 
 /// How long a visitor who has a snapshot of the events waits while nothing arrives.
@@ -60,7 +60,10 @@ async fn load(state: State, file: &str, current: impl Fn() -> bool) -> Result<Lo
     let download = Download {
         number: transfer::next_number(),
         at: snapshot.at,
-        kept: Some(failure != Failure::Network),
+        copy: Some(match failure {
+            Failure::Network => Cause::Unreached,
+            _ => Cause::Broken,
+        }),
     };
     let (calendar, problems) = read(bytes)?;
     Ok(Loaded {
@@ -94,7 +97,7 @@ async fn from_host(
         })?;
     let download = transfer::download();
     let (calendar, problems) = read(arrived.bytes)?;
-    transfer::keep(state, address, arrived.pieces, download.at);
+    transfer::keep(state, address, &calendar, arrived.pieces, download.at);
     Ok(Loaded {
         calendar,
         problems,
