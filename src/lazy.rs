@@ -8,8 +8,8 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
     components::{
-        age::Age, country_rows::CountryRows, emptied::Emptied, event_panel::EventPanel,
-        filter_fields::FilterFields, footer::Footer, month_view::MonthView, offer::Offer,
+        age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_fields::FilterFields,
+        footer::Footer, link_too_long::LinkTooLong, month_view::MonthView, offer::Offer,
         print_note::PrintNote, problems::Problems, share_menu::ShareMenu, spot_list::SpotList,
         timeline::Timeline, view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
     },
@@ -20,7 +20,7 @@ use crate::{
 /// A part of the page whose code is in the second file.
 #[derive(Clone, Copy)]
 pub enum Part {
-    /// How old the calendar is.
+    /// How old the calendar is, and what could not be read of the link.
     Age,
     /// A day's cards under their countries, for paper.
     CountryRows {
@@ -29,8 +29,6 @@ pub enum Part {
         /// Its rows.
         day: Pruned<Memo<Option<DayWindow>>>,
     },
-    /// The calendar has no events any more.
-    Emptied,
     /// The opened event.
     EventPanel,
     /// The filters beside the search box.
@@ -147,9 +145,8 @@ fn functions() -> Result<Functions, SplitLoaderError> {
 
 fn render(part: Part) -> AnyView {
     match part {
-        Part::Age => view! { <Age /> }.into_any(),
+        Part::Age => view! { <Age /><LinkTooLong /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
-        Part::Emptied => view! { <Emptied /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
         Part::FilterFields => view! { <FilterFields /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 27] = [
+const LATER: [&str; 28] = [
     "clock.",
     "days.",
     "directions.",
@@ -20,6 +20,7 @@ const LATER: [&str; 27] = [
     "near.",
     "notice.broken_copy",
     "notice.changed",
+    "notice.link_too_long",
     "notice.new_version",
     "notice.offline",
     "notice.reload",

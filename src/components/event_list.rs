@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     browser::scroll::{self, Follower, Seen},
-    lazy::{Lazy, Part},
     state::{Pruned, State},
     wording::use_language,
 };
@@ -77,16 +76,12 @@ pub fn EventList() -> impl IntoView {
     };
     let room = move |of: fn(&Window) -> f64| Signal::derive(move || pixels(window.with(of)));
     let empty = move || state.listing.listed.with(|results| results.days.is_empty());
-    let emptied =
-        move || empty() && state.source.total() == 0 && state.source.before.with(Option::is_some);
     view! {
         <section node_ref=list data-list aria-label=language.label("list.name")>
             <div style:block-size=room(|window| window.before)></div>
             <For each=days key=|date| *date children=section />
             <Show when=empty>
-                <Show when=emptied fallback=|| view! { <Empty /> }>
-                    <Lazy part=Part::Emptied />
-                </Show>
+                <Empty />
             </Show>
             <div style:block-size=room(|window| window.after)></div>
         </section>

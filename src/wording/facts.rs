@@ -5,7 +5,8 @@ use event_file::{
     event::{Attendance, Text},
     instant::instant,
     localized::Localized,
-    zone::Zones,
+    marks,
+    zone::{Zones, moment_offset},
 };
 
 use super::{Language, place, time};
@@ -98,6 +99,8 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
     let Some(start) = event.start else {
         let mut lines = vec![said(language.text("time.date_unknown", &[]), Weight::Lead)];
         if let Some(written) = event.rest.get("start").and_then(|value| value.as_str()) {
+            let shortened = marks::shortened(written);
+            let written = shortened.as_deref().unwrap_or(written);
             lines.push(said(
                 language.text("time.as_written", &[("text", written)]),
                 Weight::Aside,
@@ -145,7 +148,7 @@ fn zone(start: WallTime, event: &Event, zones: &dyn Zones, language: &Language) 
     let Some(moment) = moment else {
         return Some(zone.to_owned());
     };
-    let in_force = zones.offset_at(zone, moment.naive_utc());
+    let in_force = moment_offset(moment.naive_utc(), |local| zones.offset(zone, local));
     let differs = used.filter(|used| in_force.is_some_and(|in_force| in_force != *used));
     Some(differs.map_or_else(|| language.locale.zone(zone, moment), utc))
 }

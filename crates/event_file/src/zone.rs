@@ -4,7 +4,7 @@ mod moment;
 mod shown;
 mod wall;
 
-use moment::moment_offset;
+pub use moment::moment_offset;
 pub use shown::shown_offset;
 pub use wall::wall_offset;
 
@@ -18,11 +18,6 @@ pub trait Zones {
     /// Where `local` occurs twice (clocks going back) the first is meant; where it does not exist
     /// (clocks going forward) the offset before the change, as RFC 5545, section 3.3.5.
     fn offset(&self, zone: &str, local: NaiveDateTime) -> Option<i32>;
-
-    /// Minutes east of UTC in force in the IANA zone `zone` at a moment, given as UTC; `None` when the zone is not known.
-    fn offset_at(&self, zone: &str, utc: NaiveDateTime) -> Option<i32> {
-        moment_offset(utc, |local| self.offset(zone, local))
-    }
 
     /// The id of an IANA zone as the tz database spells it, whatever the case of `id`, or the current id of a zone
     /// that was renamed; `None` when the zone is not known.

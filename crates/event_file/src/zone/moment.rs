@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDateTime};
 
 /// Minutes east of UTC in force at the moment `utc`; `offset_of` gives them for what the zone's clocks show, by the rules
 /// of [`Zones::offset`](super::Zones::offset).
-pub(super) fn moment_offset(
+pub fn moment_offset(
     utc: NaiveDateTime,
     mut offset_of: impl FnMut(NaiveDateTime) -> Option<i32>,
 ) -> Option<i32> {
