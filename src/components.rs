@@ -31,7 +31,6 @@ pub mod header;
 pub mod highlighted;
 pub mod icon;
 pub mod language_menu;
-pub mod link_too_long;
 pub mod loading;
 pub mod month_day;
 pub mod month_view;

@@ -9,9 +9,9 @@ use wasm_split_helpers::SplitLoaderError;
 use crate::{
     components::{
         age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_fields::FilterFields,
-        footer::Footer, link_too_long::LinkTooLong, month_view::MonthView, offer::Offer,
-        print_note::PrintNote, problems::Problems, share_menu::ShareMenu, spot_list::SpotList,
-        timeline::Timeline, view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
+        footer::Footer, month_view::MonthView, offer::Offer, print_note::PrintNote,
+        problems::Problems, share_menu::ShareMenu, spot_list::SpotList, timeline::Timeline,
+        view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
     },
     host_page,
     state::{Positions, Pruned, Spherical, State},
@@ -145,7 +145,7 @@ fn functions() -> Result<Functions, SplitLoaderError> {
 
 fn render(part: Part) -> AnyView {
     match part {
-        Part::Age => view! { <Age /><LinkTooLong /> }.into_any(),
+        Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
         Part::FilterFields => view! { <FilterFields /> }.into_any(),

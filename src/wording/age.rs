@@ -16,10 +16,11 @@ pub fn notice(at: NaiveDateTime, cause: Cause, language: &Language) -> String {
     language.text(key, &[("date", &date), ("time", &time)])
 }
 
-/// “On November 4, 14:00 it had 36 events.”
+/// “The calendar is now empty. On November 4, 14:00 it had 36 events.”
 pub fn emptied(at: NaiveDateTime, events: usize, language: &Language) -> String {
     let (date, time) = written(at, language);
-    language.count("emptied.had", events, &[("date", &date), ("time", &time)])
+    let had = language.count("emptied.had", events, &[("date", &date), ("time", &time)]);
+    format!("{} {had}", language.text("emptied.title", &[]))
 }
 
 fn written(at: NaiveDateTime, language: &Language) -> (String, String) {

@@ -9,18 +9,12 @@ const STEP: usize = 2 * MOST;
 /// The text with no more than [`MOST`] marks in a row, without those past them; `None` when it has no such run.
 pub fn shortened(text: &str) -> Option<String> {
     // A run that is too long holds one of these places.
-    let is_in_run = |at: usize| {
-        let at = text.floor_char_boundary(at);
-        text[at..].starts_with(is_mark) && {
-            let before = text[..at]
-                .chars()
-                .rev()
-                .take_while(|letter| is_mark(*letter));
-            let after = text[at..].chars().take_while(|letter| is_mark(*letter));
-            before.chain(after).take(MOST + 1).count() > MOST
-        }
-    };
-    (STEP..text.len()).step_by(STEP).find(|at| is_in_run(*at))?;
+    (STEP..text.len()).step_by(STEP).find(|at| {
+        let (before, after) = text.split_at(text.floor_char_boundary(*at));
+        let after = after.chars().take_while(|letter| is_mark(*letter)).count();
+        let before = before.chars().rev().take_while(|letter| is_mark(*letter));
+        after > 0 && before.count() + after > MOST
+    })?;
     let mut marks = 0;
     let stays = |letter: &char| {
         marks = if is_mark(*letter) { marks + 1 } else { 0 };
