@@ -109,10 +109,7 @@ fn seen_from(session: &Session, west: i32) -> Result<Host> {
     let index = std::fs::read_to_string(session.dist().join("index.html"))?;
     let (before, after) = index.split_once("<head>").context("a head")?;
     let clock = format!("<script>Date.prototype.getTimezoneOffset = () => {west}</script>");
-    host.answer(
-        "",
-        Answer::html(&format!("{before}<head>{clock}{after}")),
-    );
+    host.answer("", Answer::html(&format!("{before}<head>{clock}{after}")));
     let event = |id: &str, start: &str, zone: &str| json!({ "id": id, "title": "Vigil", "start": start, "timezone": zone });
     host.answer(
         "events.json",

@@ -10,10 +10,10 @@ const STEP: usize = 2 * MOST;
 pub fn shortened(text: &str) -> Option<String> {
     // A run that is too long holds one of these places.
     (STEP..text.len()).step_by(STEP).find(|at| {
-        let (before, after) = text.split_at(text.floor_char_boundary(*at));
-        let after = after.chars().take_while(|letter| is_mark(*letter)).count();
-        let before = before.chars().rev().take_while(|letter| is_mark(*letter));
-        after > 0 && before.count() + after > MOST
+        let before = &text[..text.floor_char_boundary(*at)];
+        let run = &text[before.trim_end_matches(is_mark).len()..];
+        let run = &run[..run.len() - run.trim_start_matches(is_mark).len()];
+        run.chars().nth(MOST).is_some()
     })?;
     let mut marks = 0;
     let stays = |letter: &char| {
