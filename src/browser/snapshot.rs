@@ -44,14 +44,18 @@ pub async fn find(url: &str) -> Option<Snapshot> {
     Some(Snapshot { at, response })
 }
 
-/// Keeps `body` as the copy of the file at `url`, an absolute address, in place of an older one.
-pub async fn keep(url: &str, body: Pieces, at: DateTime<Utc>) {
+/// Keeps `body` as the copy of the file at `url`, an absolute address; in place of an older one only if it `replaces` that.
+pub async fn keep(url: &str, body: Pieces, at: DateTime<Utc>, replaces: bool) {
     // Where it is refused, or there is no room, there is no copy.
-    let _ = put(url, body, at).await;
+    let _ = put(url, body, at, replaces).await;
 }
 
-async fn put(url: &str, body: Pieces, at: DateTime<Utc>) -> Option<()> {
+async fn put(url: &str, body: Pieces, at: DateTime<Utc>, replaces: bool) -> Option<()> {
     let cache = open().await?;
+    if !replaces {
+        let older = JsFuture::from(cache.match_with_str(url)).await.ok()?;
+        older.is_undefined().then_some(())?;
+    }
     let blob = Blob::new_with_u8_array_sequence(&body.into_array()).ok()?;
     let at = at.timestamp_millis().to_string();
     let response = Response::builder().header(AT, &at);

@@ -35,11 +35,7 @@ pub fn keep(state: State, address: &str, calendar: &Calendar, pieces: Pieces, at
     let embedded = state.address.query.with_untracked(|query| query.embed) || in_a_frame();
     if !embedded {
         let address = address.to_owned();
-        let is_empty = calendar.events.is_empty();
-        spawn_local(async move {
-            if !is_empty || snapshot::find(&address).await.is_none() {
-                snapshot::keep(&address, pieces, at).await;
-            }
-        });
+        let has_events = !calendar.events.is_empty();
+        spawn_local(async move { snapshot::keep(&address, pieces, at, has_events).await });
     }
 }
