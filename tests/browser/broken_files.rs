@@ -246,6 +246,7 @@ fn any_answer_ends_in_a_calendar_or_an_error(session: &Session) -> Result<()> {
     let whole = std::fs::read(session.dist().join(FILE))?;
     let json = || Answer::json(whole.clone());
     let half = whole.len() / 2;
+    let page = session.visitor(LAPTOP)?;
     let shown = [
         json()
             .with_status(206)
@@ -267,7 +268,6 @@ fn any_answer_ends_in_a_calendar_or_an_error(session: &Session) -> Result<()> {
         let host = session.host()?;
         host.answer(FILE, answer);
         host.answer("data/events.json", json());
-        let page = session.visitor(LAPTOP)?;
         let seen = page.visit(&host.url(""))?;
         ensure!(seen.total == Some(115), "answer {at}: {}", seen.in_short());
     }
@@ -286,7 +286,6 @@ fn any_answer_ends_in_a_calendar_or_an_error(session: &Session) -> Result<()> {
     for (at, answer) in failing.into_iter().enumerate() {
         let host = session.host()?;
         host.answer(FILE, answer);
-        let page = session.visitor(LAPTOP)?;
         page.open(&host.url(""))?;
         let text = failed(&page)?;
         ensure!(!text.contains("undefined"), "answer {at}: {text}");

@@ -432,6 +432,7 @@ fn storage_that_refuses_decides_nothing(session: &Session) -> Result<()> {
     let denied = "get() { throw new DOMException('denied', 'SecurityError'); }";
     let index = std::fs::read_to_string(session.dist().join("index.html"))?;
     let (before, after) = index.split_once("<head>").context("a head")?;
+    let page = session.visitor(LAPTOP)?;
     for breakage in [
         format!("Cache.prototype.put = {FULL}"),
         format!("Cache.prototype.keys = {FULL}"),
@@ -452,7 +453,6 @@ fn storage_that_refuses_decides_nothing(session: &Session) -> Result<()> {
             "",
             Answer::html(&format!("{before}<head><script>{breakage}</script>{after}")),
         );
-        let page = session.visitor(LAPTOP)?;
         let seen = page.visit(&host.url(""))?;
         ensure!(seen.total == Some(115), "{breakage}: {}", seen.in_short());
         page.kept()?;
