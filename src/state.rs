@@ -30,7 +30,7 @@ pub use positions::{Origin, Positions, Spherical};
 pub use pruned::Pruned;
 pub use selection::Selection;
 pub use shared::Shared;
-pub use source::{Download, Failure, Loaded, Phase, Source, Stale};
+pub use source::{Cause, Download, Failure, Loaded, Phase, Source, Stale};
 pub use time::Time;
 
 /// The page's state; `Copy`, found by every component through its context.

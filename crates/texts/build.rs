@@ -4,11 +4,12 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 20] = [
+const LATER: [&str; 28] = [
     "clock.",
     "days.",
     "directions.",
     "embed.",
+    "emptied.",
     "export.",
     "fact.",
     "facet.",
@@ -17,6 +18,13 @@ const LATER: [&str; 20] = [
     "map.",
     "month.",
     "near.",
+    "notice.broken_copy",
+    "notice.changed",
+    "notice.link_too_long",
+    "notice.new_version",
+    "notice.offline",
+    "notice.reload",
+    "notice.show_changes",
     "outcome.",
     "precision.",
     "problem.",
