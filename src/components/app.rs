@@ -78,8 +78,8 @@ pub fn App() -> impl IntoView {
             <Show when=month><Lazy part=Part::MonthView /></Show>
             <div class="column" inert=move || state.selection.covers_list()>
                 <Filters />
-                <About />
                 {body}
+                <About />
                 <Lazy part=Part::Footer />
                 <Lazy part=Part::PrintNote />
             </div>
