@@ -4,6 +4,7 @@ pub mod about;
 pub mod age;
 pub mod by_country;
 pub mod bytes;
+pub mod chip;
 pub mod days;
 pub mod directions;
 pub mod distance;

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 20] = [
+const LATER: [&str; 28] = [
+    "about.",
+    "chip.",
     "clock.",
     "days.",
     "directions.",
@@ -12,7 +14,9 @@ const LATER: [&str; 20] = [
     "export.",
     "fact.",
     "facet.",
+    "filters.",
     "footer.",
+    "header.",
     "links.",
     "map.",
     "month.",
@@ -21,10 +25,14 @@ const LATER: [&str; 20] = [
     "precision.",
     "problem.",
     "problems.",
+    "sentence.",
     "share.",
+    "sheet.",
     "spot.",
+    "summary.",
     "timeline.",
     "view.",
+    "when.",
 ];
 
 fn main() -> io::Result<()> {

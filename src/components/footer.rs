@@ -1,8 +1,8 @@
-//! Who made the calendar, how to reach them, when it last changed, whose data is used.
+//! What the calendar is about, how to reach who made it, when it last changed, whose data is used.
 
 use leptos::prelude::*;
 
-use super::text::Text;
+use super::{about::About, text::Text};
 use crate::{
     state::State,
     wording::{about, use_language},
@@ -36,6 +36,7 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="page-footer" hidden=move || !state.ready()>
+            <About />
             {lines}
         </footer>
     }

@@ -1,8 +1,7 @@
-//! The page's header: the calendar's title, the language and the theme.
+//! The page's header: the calendar's title, the views on a desktop, the menu.
 
 use leptos::prelude::*;
 
-use super::{language_menu::LanguageMenu, theme_button::ThemeButton};
 use crate::{
     lazy::{Lazy, Part},
     state::{Phase, State},
@@ -41,8 +40,7 @@ pub fn Header() -> impl IntoView {
             <h1>{heading}</h1>
             <div class="page-controls">
                 <Lazy part=Part::ViewMenu />
-                <LanguageMenu />
-                <ThemeButton />
+                <Lazy part=Part::MenuButton />
             </div>
         </header>
     }

@@ -1,4 +1,4 @@
-//! What a visitor should know before reading the list: nothing is upcoming, entries have problems.
+//! What a visitor should know before reading the list: the event opened is not there, entries have problems.
 
 use leptos::prelude::*;
 
@@ -10,13 +10,6 @@ pub fn Notices() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let second_file = expect_context::<SecondFile>();
-    let nothing_upcoming = move || {
-        state
-            .listing
-            .results
-            .with(|results| results.nothing_upcoming)
-            && state.source.total() > 0
-    };
     let problems = move || state.source.problems();
     let missing = move || {
         state.address.query.with(|query| query.event.is_some())
@@ -32,9 +25,6 @@ pub fn Notices() -> impl IntoView {
                     {language.label("notice.fetch_parts")}
                 </button>
             </p>
-        </Show>
-        <Show when=nothing_upcoming>
-            <p class="notice">{language.label("notice.nothing_upcoming")}</p>
         </Show>
         <Show when=missing>
             <p class="notice">{language.label("notice.no_such_event")}</p>

@@ -135,8 +135,14 @@ impl Listing {
             .with(|query| filter.counts(&loaded.calendar, index, query, facet, most, wanted))
     }
 
+    /// Whether a facet tells events apart: it has several values, or one is chosen.
+    pub fn is_of_use(self, facet: Facet) -> bool {
+        let chosen = self.address.query;
+        self.values(facet).len() > 1 || chosen.with(|query| !query.chosen[facet].is_empty())
+    }
+
     /// The values of a facet that the whole calendar has.
-    pub fn values(self, facet: Facet) -> Vec<Arc<str>> {
+    fn values(self, facet: Facet) -> Vec<Arc<str>> {
         match (self.index.get(), self.source.loaded.get()) {
             (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet).to_vec(),
             _ => Vec::new(),

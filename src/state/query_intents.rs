@@ -35,11 +35,6 @@ impl Address {
         });
     }
 
-    /// Keeps only events with one of these values; none means any.
-    pub fn choose(self, facet: Facet, values: Vec<String>) {
-        self.change(Step::Push, |query| query.chosen[facet] = values);
-    }
-
     /// Keeps events with this value too, or no longer.
     pub fn choose_also(self, facet: Facet, value: &str, also: bool) {
         self.change(Step::Push, |query| match also {

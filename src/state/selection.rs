@@ -1,8 +1,8 @@
-//! What is opened, pointed at or listed apart.
+//! What is opened, pointed at or listed apart, and which sheet is open.
 
 use leptos::prelude::*;
 
-use super::{Address, Pruned, Source};
+use super::{Address, Pruned, Sheet, Source};
 
 /// The selection as signals; events are indices into the calendar.
 #[derive(Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct Selection {
     pub spot: Pruned<RwSignal<Vec<u32>>>,
     /// Whether the list of problems is open.
     pub problems_open: Pruned<RwSignal<bool>>,
+    /// The open sheet.
+    pub sheet: Pruned<RwSignal<Option<Sheet>>>,
 }
 
 impl Selection {
@@ -28,6 +30,7 @@ impl Selection {
             pointed: Pruned::signal(Vec::new()),
             spot: Pruned::signal(Vec::new()),
             problems_open: Pruned::signal(false),
+            sheet: Pruned::signal(None),
         }
     }
 
@@ -51,6 +54,16 @@ impl Selection {
     /// Closes the list of a marker's events.
     pub fn leave_spot(self) {
         self.spot.set(Vec::new());
+    }
+
+    /// Opens a sheet.
+    pub fn open_sheet(self, sheet: Sheet) {
+        self.sheet.set(Some(sheet));
+    }
+
+    /// Closes the open sheet.
+    pub fn close_sheet(self) {
+        self.sheet.set(None);
     }
 
     /// Opens or closes the list of problems.

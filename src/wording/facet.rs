@@ -1,7 +1,5 @@
 //! The values of a facet, named and ordered in the page's language.
 
-use std::sync::Arc;
-
 use event_file::event::Kind;
 use fold::fold;
 use listing::facet::{Counts, FacetValue};
@@ -65,31 +63,6 @@ pub fn named(facet: Facet, counts: Counts, language: &Language) -> Found {
     }
 }
 
-/// Those of the `chosen` values that are not among the `known` ones, compared as filters compare them.
-pub fn strange(chosen: &[String], known: &[Arc<str>]) -> Vec<Arc<str>> {
-    let known: Vec<String> = match chosen {
-        [] => Vec::new(),
-        _ => known.iter().map(|value| fold(value)).collect(),
-    };
-    let strange = chosen.iter().filter(|value| !known.contains(&fold(value)));
-    strange.map(|value| value.as_str().into()).collect()
-}
-
-/// Values with their names, in the order of the language's dictionaries.
-pub fn in_order(
-    facet: Facet,
-    values: Vec<Arc<str>>,
-    language: &Language,
-) -> Vec<(Arc<str>, String)> {
-    let named = values.into_iter().map(|value| {
-        let name = name(facet, &value, language);
-        (value, name)
-    });
-    let mut named: Vec<_> = named.collect();
-    named.sort_by(|(_, one), (_, other)| language.locale.compare(one, other));
-    named
-}
-
 /// Several values as a list: “Germany and France”, and where an event has only one of them in
 /// the same breath, “Rally or March”.
 pub fn names(facet: Facet, values: &[String], language: &Language) -> String {
@@ -142,12 +115,5 @@ mod tests {
         check(Facet::Status, "scheduled", "Scheduled");
         check(Facet::Status, "dreamt", "dreamt");
         check(Facet::Tag, "peace", "peace");
-    }
-
-    #[test]
-    fn values_only_a_link_knows_are_found_by_their_folded_spelling() {
-        let known: [Arc<str>; 1] = ["Orléans".into()];
-        let chosen = ["orleans".to_owned(), "Atlantis".to_owned()];
-        assert_eq!(strange(&chosen, &known), ["Atlantis".into()]);
     }
 }

@@ -15,6 +15,8 @@ pub const TESTS: &[Test] = tests! {
         a_frame_with_nothing_but_the_map_is_filled,
         both_credits_of_a_map_with_streets_are_legible,
         date_fields_fit_the_narrowest_phone,
+        events_are_on_the_first_screen_of_a_phone,
+        a_sheet_leaves_the_list_where_it_is,
         text_at_twice_its_size_is_whole,
         a_frame_shown_later_has_its_map,
         a_day_of_the_month_stays_under_the_finger,
@@ -155,20 +157,73 @@ fn both_credits_of_a_map_with_streets_are_legible(session: &Session) -> Result<(
     Ok(())
 }
 
+fn events_are_on_the_first_screen_of_a_phone(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(PHONE)?;
+    page.browser().resize(360, 740)?;
+    for query in ["", "?lang=ar", "?country=FR", "?now=2023-11-02T12:00:00Z"] {
+        page.visit(&host.url(query))?;
+        if query.contains("ar") {
+            page.sees("Arabic", |seen| seen.dir == "rtl")?;
+        }
+        let cards: Vec<(f64, f64)> = page.ask(
+            "return [...document.querySelectorAll('[data-list] article')].map(card => card.getBoundingClientRect()).map(box => [box.top, box.bottom])",
+            json!([]),
+        )?;
+        let whole = cards.iter().filter(|card| card.1 <= 740.0).count();
+        ensure!(
+            cards[0].0 <= 190.0 && whole >= 4,
+            "{query}: the first at {}, {whole} on the screen",
+            cards[0].0
+        );
+    }
+    Ok(())
+}
+
+fn a_sheet_leaves_the_list_where_it_is(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    for visitor in [PHONE, LAPTOP] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?now=2023-11-02T12:00:00Z"))?;
+        let (chips, list) = (place(&page, ".chips")?, place(&page, "[data-list]")?);
+        for name in ["menu", "days", "near", "country", "kind", "more"] {
+            page.open_sheet(name)?;
+            let (left, top, wide, high) = place(&page, "dialog.sheet[open]")?;
+            let (across, down): (f64, f64) =
+                page.ask("return [innerWidth, innerHeight]", json!([]))?;
+            ensure!(
+                left >= 0.0
+                    && top >= 0.0
+                    && left + wide <= across + 1.0
+                    && top + high <= down + 1.0,
+                "{name} at {} px: {left} {top} {wide} {high}",
+                visitor.width
+            );
+            let now = (place(&page, ".chips")?, place(&page, "[data-list]")?);
+            assert_eq!((now.0, now.1.0, now.1.1), (chips, list.0, list.1), "{name}");
+        }
+        page.choose("country", "FR")?;
+        page.sees("France", |seen| seen.query.contains("country=FR"))?;
+        let now = place(&page, "[data-list]")?;
+        assert_eq!((now.0, now.1), (list.0, list.1));
+    }
+    Ok(())
+}
+
 fn date_fields_fit_the_narrowest_phone(session: &Session) -> Result<()> {
     let host = host(session)?;
     let page = session.visitor(PHONE)?;
     for width in [320, 360] {
         page.browser().resize(width, 740)?;
         page.visit(&host.url("?from=2031-05-01&to=2031-05-31"))?;
-        page.press("[data-action=filters]")?;
+        page.open_sheet("days")?;
         page.wait_for(
             "the date fields",
             "return document.querySelector('.dates input')?.checkVisibility() === true",
         )?;
         let (wide, within, out): (f64, f64, Vec<String>) = page.ask(
             "const root = document.documentElement;
-             const out = [...document.querySelectorAll('.filters *')].filter(part => part.getBoundingClientRect().right > root.clientWidth);
+             const out = [...document.querySelectorAll('dialog.sheet *')].filter(part => part.getBoundingClientRect().right > root.clientWidth);
              return [root.scrollWidth, root.clientWidth, out.map(part => part.outerHTML)]",
             json!([]),
         )?;
@@ -191,7 +246,7 @@ const BROKEN: &str = "
             range.setEnd(text.currentNode, word.index + word[0].length);
             if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(`title: ${word[0]}`);
         }
-    for (const part of document.querySelectorAll('.view-switch, .view-switch button, .filters-button, .page-header h1')) {
+    for (const part of document.querySelectorAll('.view-switch, .view-switch button, .page-header h1')) {
         if (!part.checkVisibility()) continue;
         const box = part.getBoundingClientRect();
         if (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1 || box.left < -1 || box.right > root.clientWidth + 1)

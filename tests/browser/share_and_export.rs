@@ -40,7 +40,7 @@ fn save(page: &Page, selector: &str) -> Result<(String, String)> {
 fn unfolded(page: &Page, url: &str) -> Result<()> {
     page.visit(url)?;
     page.ask::<bool>(CATCH, json!([]))?;
-    page.press(".share-menu > summary")
+    page.open_sheet("menu")
 }
 
 /// What is reported of the last export.

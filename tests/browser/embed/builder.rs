@@ -14,8 +14,7 @@ pub const TESTS: &[Test] = tests! {
 };
 
 fn opened(page: &Page) -> Result<()> {
-    page.press(".share-menu > summary")?;
-    page.press("button[data-action=embed]")?;
+    page.press_in("menu", "button[data-action=embed]")?;
     page.wait_for(
         "the preview",
         "return document.querySelector('dialog[open] iframe') !== null",

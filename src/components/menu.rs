@@ -1,15 +1,35 @@
-//! The choice of the interface language.
+//! The page's menu: about the calendar, share and export, language, theme, contact and credits.
 
 use leptos::prelude::*;
-
 use texts::LANGUAGES;
 
-use super::icon::{Drawing, Icon};
+use super::{
+    about::About,
+    icon::{Drawing, Icon},
+    share_menu::ShareMenu,
+    theme_button::ThemeButton,
+};
 use crate::{state::State, wording::use_language};
 
-/// A menu of the languages the interface speaks, each by its own name.
+/// What is in the menu.
 #[component]
-pub fn LanguageMenu() -> impl IntoView {
+pub fn Menu(
+    /// Set to open the embed builder.
+    building: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="menu">
+            <About />
+            <LanguageChoice />
+            <ThemeButton />
+            <ShareMenu building />
+        </div>
+    }
+}
+
+/// The languages the interface speaks, each by its own name.
+#[component]
+fn LanguageChoice() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let options = LANGUAGES
@@ -22,7 +42,7 @@ pub fn LanguageMenu() -> impl IntoView {
     view! {
         <label class="language">
             <Icon drawing=Drawing::LANGUAGE />
-            <span class="visually-hidden">{language.label("header.language")}</span>
+            <span>{language.label("header.language")}</span>
             <select name="lang" on:change=move |event| state.address.choose_language(event_target_value(&event))>
                 {options}
             </select>
