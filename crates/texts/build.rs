@@ -4,10 +4,11 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 28] = [
+const LATER: [&str; 31] = [
     "about.",
     "chip.",
     "clock.",
+    "correction.",
     "days.",
     "directions.",
     "embed.",
@@ -25,10 +26,12 @@ const LATER: [&str; 28] = [
     "precision.",
     "problem.",
     "problems.",
+    "related.",
     "sentence.",
     "share.",
     "sheet.",
     "spot.",
+    "stage.",
     "summary.",
     "timeline.",
     "view.",

@@ -43,6 +43,11 @@ impl Address {
         });
     }
 
+    /// Lists all events with a value of a facet, of any time, and nothing else.
+    pub fn show_value(self, facet: Facet, value: &str) {
+        self.change(Step::Push, |query| query.show_only(facet, value));
+    }
+
     /// Keeps only events in the area; `None`: wherever they are.
     pub fn choose_area(self, area: Option<Area>) {
         self.set_area(Step::Push, area);

@@ -5,7 +5,7 @@ mod asked;
 mod choice;
 mod chosen;
 pub mod embed;
-mod form;
+pub mod form;
 mod parse;
 mod path;
 mod print;

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use geo::{Area, MapPosition};
 
 use crate::choice::{Clock, Part, Sort, Theme, View, When};
-use crate::chosen::Chosen;
+use crate::chosen::{Chosen, Facet};
 
 /// Everything a link can say. [`Query::parse`] and [`Query::print`] are inverse.
 ///
@@ -90,6 +90,14 @@ impl Query {
     pub fn choose_area(&mut self, area: Option<Area>) {
         self.area = area;
         self.or.area.clear();
+    }
+
+    /// Asks for all events with a value of a facet, of any time, and nothing else; none is opened.
+    pub fn show_only(&mut self, facet: Facet, value: &str) {
+        self.reset();
+        self.choose_when(When::All);
+        self.chosen.insert(facet, value);
+        self.event = None;
     }
 
     /// Asks for everything again; how it is shown stays.

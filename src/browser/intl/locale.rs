@@ -124,6 +124,11 @@ impl Locale {
     /// How long before `now` something was, roughly: `yesterday`, `3 days ago`.
     pub fn ago(&self, then: DateTime<Utc>, now: DateTime<Utc>) -> String {
         let (amount, unit) = ago(then, now);
+        self.relative(amount, unit)
+    }
+
+    /// So many units from now, negative in the past: `in 7 days`, `tomorrow`.
+    pub fn relative(&self, amount: i64, unit: Unit) -> String {
         let unit = match unit {
             Unit::Minute => "minute",
             Unit::Hour => "hour",
@@ -135,7 +140,7 @@ impl Locale {
             &styles::AGO,
             &[Argument::Number(amount as f64), Argument::Text(unit)],
         )
-        .unwrap_or_else(|| then.date_naive().to_string())
+        .unwrap_or_else(|| format!("{amount} {unit}"))
     }
 
     /// A distance in a unit of ECMA-402 (`kilometer`, `mile`), more exact when it is short: `3.4 km`.
