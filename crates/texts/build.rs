@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 31] = [
+const LATER: [&str; 30] = [
     "about.",
     "chip.",
     "clock.",
@@ -31,7 +31,6 @@ const LATER: [&str; 31] = [
     "share.",
     "sheet.",
     "spot.",
-    "stage.",
     "summary.",
     "timeline.",
     "view.",

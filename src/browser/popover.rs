@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, window};
 
-/// Puts a popover beneath what the selector finds first, by the custom properties `--opener-start`, `--opener-end` (CSS
-/// pixels from the window's edge in the direction of writing, to either side of the opener), `--opener-bottom` (from the
+/// Puts a popover beneath what the selector finds first, by the custom properties `--opener-start` (CSS
+/// pixels from the window's edge in the direction of writing), `--opener-bottom` (from the
 /// document's upper edge) and `--opener-seen` (from the window's).
 pub fn put_beneath(popover: &HtmlElement, opener: &str) {
     let place = || {
@@ -16,15 +16,14 @@ pub fn put_beneath(popover: &HtmlElement, opener: &str) {
             .get_bounding_client_rect();
         let root: HtmlElement = document.document_element()?.dyn_into().ok()?;
         let across = f64::from(root.client_width());
-        let (start, end) = match root.dir() == "rtl" {
-            true => (across - edges.right(), across - edges.left()),
-            false => (edges.left(), edges.right()),
+        let start = match root.dir() == "rtl" {
+            true => across - edges.right(),
+            false => edges.left(),
         };
         let bottom = edges.bottom();
         let scrolled = window.scroll_y().ok()?;
         for (name, length) in [
             ("--opener-start", start),
-            ("--opener-end", end),
             ("--opener-bottom", bottom + scrolled),
             ("--opener-seen", bottom),
         ] {

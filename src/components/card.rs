@@ -8,7 +8,7 @@ use super::highlighted::Highlighted;
 use crate::{
     browser::intl::IntlZones,
     state::{Loaded, Shared, State},
-    wording::{Language, distance, place, status, time, use_language},
+    wording::{ActiveLanguage, Language, distance, place, stage, status, time, use_language},
 };
 
 /// A card; the whole of it opens the event.
@@ -35,6 +35,7 @@ pub fn Card(
             .pointed
             .with(|pointed| pointed.contains(&at))
     };
+    let standing = standing(at, &loaded, state, language);
     let selected = move || state.selection.opened.get() == Some(at);
     let known = {
         let loaded = loaded.clone();
@@ -55,9 +56,33 @@ pub fn Card(
             on:focusin=move |_| state.selection.point(vec![at])
             on:focusout=move |_| state.selection.point(Vec::new())
         >
-            {known}
+            {known} {standing}
         </article>
     })
+}
+
+/// That an event is under way or over, or begins next; follows the clock without making the card anew.
+fn standing(
+    at: u32,
+    loaded: &Shared<Loaded>,
+    state: State,
+    language: ActiveLanguage,
+) -> impl Fn() -> Option<AnyView> + Send + 'static {
+    let loaded = loaded.clone();
+    let standing = Memo::new(move |_| {
+        let current = language.get();
+        if state.listing.next.get() == Some(at) {
+            return Some((current.text("stage.next", &[]), "ahead"));
+        }
+        let now = state.time.now.get();
+        let standing = stage::standing(loaded.event(at)?, &now, &IntlZones, &current)?;
+        (standing.class == "now").then_some((standing.text, standing.class))
+    });
+    move || {
+        let (text, class) = standing.get()?;
+        let class = format!("standing {class}");
+        Some(view! { <p class=class>{text}</p> }.into_any())
+    }
 }
 
 /// What a card says of its event, in this language and by the clock chosen.

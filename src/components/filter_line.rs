@@ -68,23 +68,25 @@ pub fn FilterLine() -> impl IntoView {
             aria-label=language.label("filters.open")
             on:keydown=|key| focus::move_in_toolbar(&key)
         >
-            <Show when=move || !nothing_upcoming.get()>
-                <TimeChip when=When::Today number=0 at stop />
-                <TimeChip when=When::Weekend number=1 at stop />
-            </Show>
-            {opener(Sheet::Days, 2)}
-            {opener(Sheet::Near, 3)}
-            <Show when=move || state.listing.is_of_use(Facet::Country)>{opener(Sheet::Facet(Facet::Country), 4)}</Show>
-            <Show when=move || state.listing.is_of_use(Facet::Kind)>{opener(Sheet::Facet(Facet::Kind), 5)}</Show>
-            <For each=move || without_chip.get() key=ActiveFilter::key let(filter)>
-                <RemoveChip filter />
-            </For>
-            <Show when=offers_all>
-                <button type="button" class="plain" tabindex="-1" data-action="reset" on:click=reset>
-                    {language.label("summary.reset")}
-                </button>
-            </Show>
-            <span class="chips-end">{opener(Sheet::More, 6)}</span>
+            <div class="chips-scroll">
+                <Show when=move || !nothing_upcoming.get()>
+                    <TimeChip when=When::Today number=0 at stop />
+                    <TimeChip when=When::Weekend number=1 at stop />
+                </Show>
+                {opener(Sheet::Days, 2)}
+                {opener(Sheet::Near, 3)}
+                <Show when=move || state.listing.is_of_use(Facet::Country)>{opener(Sheet::Facet(Facet::Country), 4)}</Show>
+                <Show when=move || state.listing.is_of_use(Facet::Kind)>{opener(Sheet::Facet(Facet::Kind), 5)}</Show>
+                <For each=move || without_chip.get() key=ActiveFilter::key let(filter)>
+                    <RemoveChip filter />
+                </For>
+                <Show when=offers_all>
+                    <button type="button" class="plain" tabindex="-1" data-action="reset" on:click=reset>
+                        {language.label("summary.reset")}
+                    </button>
+                </Show>
+            </div>
+            {opener(Sheet::More, 6)}
         </div>
     }
 }

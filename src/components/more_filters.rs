@@ -4,26 +4,21 @@ use leptos::{html, prelude::*};
 use query::Facet;
 
 use super::{clock_choice::ClockChoice, facet_values::FacetValues};
-use crate::{
-    state::{Pruned, State},
-    wording::use_language,
-};
+use crate::{state::State, wording::use_language};
 
 /// The filters, those with a chip of their own among them: a narrow window may not show it.
 #[component]
 pub fn MoreFilters() -> impl IntoView {
     let state = expect_context::<State>();
-    let facets = Pruned::memo(move |_| {
-        let facets = Facet::ALL.into_iter();
-        facets
-            .filter(|facet| state.listing.is_of_use(*facet))
-            .collect::<Vec<_>>()
-    });
+    let facets = Facet::ALL.into_iter();
+    let of_use = |facet: &Facet| untrack(|| state.listing.is_of_use(*facet));
+    let facets = facets
+        .filter(of_use)
+        .map(|facet| view! { <UnfoldingFacet facet /> })
+        .collect_view();
     view! {
         <ClockChoice />
-        <For each=move || facets.get() key=|facet| *facet let(facet)>
-            <UnfoldingFacet facet />
-        </For>
+        {facets}
     }
 }
 

@@ -1,6 +1,7 @@
 //! The matching events: filtered, counted and put in order.
 
 mod nearest;
+mod next;
 mod overview;
 
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub struct Listing {
     pub results: Pruned<Memo<Shared<Results>>>,
     /// The results in the order of the list: the nearest first, where that is wanted.
     pub listed: Pruned<Memo<Shared<Results>>>,
+    /// What begins next today.
+    pub next: Pruned<Memo<Option<u32>>>,
     /// Whether every row of the list is rendered, for printing.
     pub whole: Pruned<RwSignal<bool>>,
     filtered: Pruned<Memo<Option<Shared<Filtered>>>>,
@@ -51,6 +54,7 @@ impl Listing {
         zones: Arc<dyn Zones + Send + Sync>,
     ) -> Self {
         let query = address.query;
+        let rules = zones.clone();
         let search = Pruned::memo(move |_| {
             query.with(|query| {
                 let words = [std::slice::from_ref(&query.q), &query.or.q].concat();
@@ -105,6 +109,7 @@ impl Listing {
             waiting,
             results,
             listed: nearest::listed(results, positions, source),
+            next: next::next(results, source, time, rules),
             whole: Pruned::signal(false),
             filtered,
             address,

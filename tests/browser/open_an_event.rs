@@ -278,7 +278,10 @@ fn when_and_where_come_before_what_can_be_done(session: &Session) -> Result<()> 
     assert_eq!(buttons, ["share", "download-ics"]);
     assert_eq!(page.count("aside .standing, aside button.main")?, 0);
     page.visit(&host.url(&format!("?event=on&{now}")))?;
-    assert_eq!(page.text("aside .standing")?, "Under way");
+    assert_eq!(
+        page.text("aside .standing")?.replace('\u{202f}', " "),
+        "Under way since 10:00 AM"
+    );
     page.press("aside .fact.campaign a")?;
     let seen = page.sees("the campaign's events", |seen| seen.opened.is_none())?;
     ensure!(

@@ -37,16 +37,18 @@ pub fn beside(calendar: &Calendar, at: u32) -> Vec<u32> {
 }
 
 fn others(calendar: &Calendar, at: u32, wanted: &dyn Fn(&Event) -> bool) -> Vec<u32> {
-    let start = |at: &u32| {
-        let event = calendar.events.get(*at as usize)?;
+    let start = |at: u32| {
+        let event = calendar.events.get(at as usize)?;
         event.start.map(|start| (start.date, start.time))
     };
-    let mut found: Vec<u32> = (0..)
-        .zip(&calendar.events)
-        .filter(|(other, event)| *other != at && wanted(event))
-        .map(|(other, _)| other)
-        .collect();
-    found.sort_by_key(start);
+    let mut found: Vec<u32> = Vec::new();
+    for (other, event) in (0..).zip(&calendar.events) {
+        if other != at && wanted(event) {
+            // Few enough to be put in their place one by one.
+            let place = found.partition_point(|before| start(*before) <= start(other));
+            found.insert(place, other);
+        }
+    }
     found
 }
 

@@ -36,6 +36,12 @@ impl Locale {
             .unwrap_or_else(|| day.to_string())
     }
 
+    /// A day without its weekday and year: `Nov 3`.
+    pub fn month_day(&self, day: NaiveDate) -> String {
+        self.write(&styles::MONTH_DAY, &[date(day)])
+            .unwrap_or_else(|| day.to_string())
+    }
+
     /// From one day to another: `November 3 – 5, 2023`.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
         if first == last {

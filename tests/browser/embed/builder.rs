@@ -161,8 +161,8 @@ fn the_embed_builder_fits_a_phone(session: &Session) -> Result<()> {
         ensure!(out.is_empty(), "{language}: {out:#?}");
         page.press("dialog button[data-action=close-embed]")?;
         page.wait_for(
-            "the focus on the button that opened it",
-            "return document.activeElement.dataset.action === 'embed'",
+            "the focus on the button that led to it",
+            "return document.activeElement.dataset.opens === 'menu'",
         )?;
     }
     Ok(())
