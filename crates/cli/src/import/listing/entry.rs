@@ -1,5 +1,6 @@
 //! An entry of a listing: its lines, and the events that they make.
 
+use super::because::because;
 use super::dated::dated;
 use super::line::{Line, Texts};
 use super::location::{Location, locate};
@@ -80,6 +81,14 @@ impl Entry {
                 continue;
             }
             events.extend(dated(draft, group, &said, &text, around));
+        }
+        if around.explain {
+            let groups = groups.iter().cycle();
+            for (event, group) in events.iter_mut().zip(groups) {
+                if let Ok(draft) = event {
+                    because(draft, group, &text, around);
+                }
+            }
         }
         events
     }

@@ -1,8 +1,11 @@
 //! A line of a listing, and what kind of line it is.
 
-use super::spans::{Dates, Kind, Sign, Span, spans, without_links};
+use super::leftover::without_links;
+use super::span::{Dates, Kind, Sign, Span};
+use super::spans::spans;
 use super::words::Label;
 use crate::import::when::days::Days;
+use crate::import::when::time::Clock;
 use crate::import::when::written::Form;
 
 /// A line, cut.
@@ -90,9 +93,30 @@ impl Line {
         self.spans.iter().any(|span| wanted(&span.kind))
     }
 
-    /// Whether there is an hour in it, or the word that it is not known.
+    /// Whether there is an hour in it, words in the place of one, or the word that it is not known.
     pub fn has_clock(&self) -> bool {
-        self.has(|kind| matches!(kind, Kind::Clock(_) | Kind::Open))
+        self.has(|kind| {
+            matches!(
+                kind,
+                Kind::Clock(_) | Kind::End(_) | Kind::Loosely(_) | Kind::Open
+            )
+        })
+    }
+
+    /// The first hour in it.
+    pub fn clock(&self) -> Option<Clock> {
+        self.spans.iter().find_map(|span| match span.kind {
+            Kind::Clock(clock) => Some(clock),
+            _ => None,
+        })
+    }
+
+    /// The first time without an hour in it.
+    pub fn loosely(&self) -> Option<&str> {
+        self.spans.iter().find_map(|span| match &span.kind {
+            Kind::Loosely(text) => Some(text.as_str()),
+            _ => None,
+        })
     }
 
     /// The days that stand where a date stands.

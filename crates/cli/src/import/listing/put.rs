@@ -106,6 +106,7 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             more.push(piece);
         }
     }
+    more.extend(said.loosely.iter().cloned());
     more.extend(said.notes.iter().filter(|note| !is_label(note)).cloned());
     draft.put("description", &more.join("\n"));
 }
