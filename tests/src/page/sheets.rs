@@ -16,12 +16,19 @@ impl Page {
             self.close_sheet()?;
             // Far down the header covers what WebDriver would press.
             self.to_top()?;
+            self.bring_into_view(&format!("[data-opens={name}]"))?;
             self.press(&format!("[data-opens={name}]"))?;
         }
         self.wait_for(
             &format!("the sheet “{name}”"),
             &format!("return document.querySelector('{open}') !== null"),
         )
+    }
+
+    /// Moves the line of chips sideways, as a finger does: Chromium's own pressing does not from right to left.
+    fn bring_into_view(&self, selector: &str) -> Result<()> {
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest', inline: 'center' })";
+        self.browser.run(script, json!([selector])).map(drop)
     }
 
     /// Closes the sheet that is open, if one is.
