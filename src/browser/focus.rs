@@ -66,7 +66,9 @@ pub fn move_in_toolbar(key: &KeyboardEvent) {
     let step = || {
         let toolbar: Element = key.current_target()?.dyn_into().ok()?;
         let rtl = toolbar.matches("[dir=rtl] *").unwrap_or(false);
-        let found = toolbar.query_selector_all("button").ok()?;
+        let found = toolbar
+            .query_selector_all("button:not([hidden], [hidden] *)")
+            .ok()?;
         let buttons: Vec<HtmlElement> = (0..found.length())
             .filter_map(|at| found.get(at)?.dyn_into().ok())
             .collect();

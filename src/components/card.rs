@@ -35,13 +35,21 @@ pub fn Card(
             .pointed
             .with(|pointed| pointed.contains(&at))
     };
-    let standing = standing(at, &loaded, state, language);
     let selected = move || state.selection.opened.get() == Some(at);
     let known = {
         let loaded = loaded.clone();
         move || {
             let event = loaded.event(at)?;
-            Some(known(at, event, date, with_day, state, &language.get()))
+            let standing = standing(at, &loaded, state, language);
+            Some(known(
+                at,
+                event,
+                date,
+                with_day,
+                state,
+                &language.get(),
+                standing,
+            ))
         }
     };
     Some(view! {
@@ -56,18 +64,13 @@ pub fn Card(
             on:focusin=move |_| state.selection.point(vec![at])
             on:focusout=move |_| state.selection.point(Vec::new())
         >
-            {known} {standing}
+            {known}
         </article>
     })
 }
 
 /// That an event is under way or over, or begins next; follows the clock without making the card anew.
-fn standing(
-    at: u32,
-    loaded: &Shared<Loaded>,
-    state: State,
-    language: ActiveLanguage,
-) -> impl Fn() -> Option<AnyView> + Send + 'static {
+fn standing(at: u32, loaded: &Shared<Loaded>, state: State, language: ActiveLanguage) -> AnyView {
     let loaded = loaded.clone();
     let standing = Memo::new(move |_| {
         let current = language.get();
@@ -78,11 +81,12 @@ fn standing(
         let standing = stage::standing(loaded.event(at)?, &now, &IntlZones, &current)?;
         (standing.class == "now").then_some((standing.text, standing.class))
     });
-    move || {
+    let shown = move || {
         let (text, class) = standing.get()?;
         let class = format!("standing {class}");
-        Some(view! { <p class=class>{text}</p> }.into_any())
-    }
+        Some(view! { <span class=class>{text}</span> })
+    };
+    shown.into_any()
 }
 
 /// What a card says of its event, in this language and by the clock chosen.
@@ -93,6 +97,7 @@ fn known(
     with_day: bool,
     state: State,
     current: &Language,
+    standing: AnyView,
 ) -> AnyView {
     let rail = time::rail(event, date, state.time.clock.get(), &IntlZones, current);
     let other = rail
@@ -146,7 +151,7 @@ fn known(
             {day}
             <p class="where">{location}</p>
             {away}
-            <p class="labels">{labels}</p>
+            <p class="labels">{labels} {standing}</p>
         </div>
     }
     .into_any()

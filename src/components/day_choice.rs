@@ -53,9 +53,9 @@ pub fn DayChoice() -> impl IntoView {
     };
     let read = |event| event_target_value(&event).parse::<NaiveDate>().ok();
     view! {
-        <Show when=nothing_upcoming>
-            <p class="notice">{language.label("notice.nothing_upcoming")}</p>
-        </Show>
+        <p class="notice" hidden=move || !nothing_upcoming()>
+            {language.label("notice.nothing_upcoming")}
+        </p>
         <fieldset class="choices">
             <legend class="visually-hidden">{language.label("filters.when")}</legend>
             {choices}

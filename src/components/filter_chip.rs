@@ -18,6 +18,9 @@ use crate::{
 pub fn TimeChip(
     /// The time.
     when: When,
+    /// Whether it is left out.
+    #[prop(into)]
+    hidden: Signal<bool>,
     /// Its place among the chips.
     number: usize,
     /// The place of the chip that has or had the focus.
@@ -29,7 +32,7 @@ pub fn TimeChip(
     let language = use_language();
     let chosen = Memo::new(move |_| state.address.is_when(when));
     view! {
-        <span class="chip" class:chosen=move || chosen.get()>
+        <span class="chip" class:chosen=move || chosen.get() hidden=hidden>
             <button
                 type="button"
                 data-when=when.word()
@@ -39,7 +42,7 @@ pub fn TimeChip(
                 on:click=move |_| state.address.toggle_when(when)
             >
                 {move || chip::time(when, &language.get())}
-                <Show when=move || chosen.get()><Icon drawing=Drawing::REMOVE /></Show>
+                <Icon drawing=Drawing::REMOVE />
             </button>
         </span>
     }
@@ -50,6 +53,9 @@ pub fn TimeChip(
 pub fn OpenerChip(
     /// What it opens.
     sheet: Sheet,
+    /// Whether it is left out.
+    #[prop(into)]
+    hidden: Signal<bool>,
     /// Its place among the chips.
     number: usize,
     /// The place of the chip that has or had the focus.
@@ -69,7 +75,7 @@ pub fn OpenerChip(
         state.clear(sheet);
     };
     view! {
-        <span class="chip" class:chosen=move || chosen.get()>
+        <span class="chip" class:chosen=move || chosen.get() hidden=hidden>
             <button
                 type="button"
                 data-opens=sheet.key()
@@ -81,18 +87,17 @@ pub fn OpenerChip(
             >
                 <span dir="auto">{name}</span>
             </button>
-            <Show when=move || chosen.get() && state.is_chosen(sheet)>
-                <button
-                    type="button"
-                    class="icon-only"
-                    data-action="remove"
-                    tabindex="-1"
-                    aria-label=action
-                    on:click=remove
-                >
-                    <Icon drawing=Drawing::REMOVE />
-                </button>
-            </Show>
+            <button
+                type="button"
+                class="icon-only"
+                hidden=move || !(chosen.get() && state.is_chosen(sheet))
+                data-action="remove"
+                tabindex="-1"
+                aria-label=action
+                on:click=remove
+            >
+                <Icon drawing=Drawing::REMOVE />
+            </button>
         </span>
     }
 }

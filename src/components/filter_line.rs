@@ -60,7 +60,14 @@ pub fn FilterLine() -> impl IntoView {
         focus::go_to(summary::SENTENCE);
         state.address.reset();
     };
-    let opener = move |sheet, number| view! { <OpenerChip sheet number at stop /> };
+    let opener = move |sheet: Sheet, number| {
+        // A facet of one value tells nothing apart.
+        let hidden = Signal::derive(move || match sheet {
+            Sheet::Facet(facet) => !state.listing.is_of_use(facet),
+            _ => false,
+        });
+        view! { <OpenerChip sheet hidden number at stop /> }
+    };
     view! {
         <div
             class="chips"
@@ -69,22 +76,25 @@ pub fn FilterLine() -> impl IntoView {
             on:keydown=|key| focus::move_in_toolbar(&key)
         >
             <div class="chips-scroll">
-                <Show when=move || !nothing_upcoming.get()>
-                    <TimeChip when=When::Today number=0 at stop />
-                    <TimeChip when=When::Weekend number=1 at stop />
-                </Show>
+                <TimeChip when=When::Today hidden=nothing_upcoming number=0 at stop />
+                <TimeChip when=When::Weekend hidden=nothing_upcoming number=1 at stop />
                 {opener(Sheet::Days, 2)}
                 {opener(Sheet::Near, 3)}
-                <Show when=move || state.listing.is_of_use(Facet::Country)>{opener(Sheet::Facet(Facet::Country), 4)}</Show>
-                <Show when=move || state.listing.is_of_use(Facet::Kind)>{opener(Sheet::Facet(Facet::Kind), 5)}</Show>
+                {opener(Sheet::Facet(Facet::Country), 4)}
+                {opener(Sheet::Facet(Facet::Kind), 5)}
                 <For each=move || without_chip.get() key=ActiveFilter::key let(filter)>
                     <RemoveChip filter />
                 </For>
-                <Show when=offers_all>
-                    <button type="button" class="plain" tabindex="-1" data-action="reset" on:click=reset>
-                        {language.label("summary.reset")}
-                    </button>
-                </Show>
+                <button
+                    type="button"
+                    class="plain"
+                    tabindex="-1"
+                    data-action="reset"
+                    hidden=move || !offers_all()
+                    on:click=reset
+                >
+                    {language.label("summary.reset")}
+                </button>
             </div>
             {opener(Sheet::More, 6)}
         </div>

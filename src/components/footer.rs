@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{about::About, text::Text};
+use super::{about::About, check_link::CheckLink, text::Text};
 use crate::{
     state::State,
     wording::{about, use_language},
@@ -38,6 +38,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="page-footer" hidden=move || !state.ready()>
             <About />
             {lines}
+            <CheckLink />
         </footer>
     }
 }

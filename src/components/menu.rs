@@ -5,6 +5,7 @@ use texts::LANGUAGES;
 
 use super::{
     about::About,
+    check_link::CheckLink,
     icon::{Drawing, Icon},
     share_menu::ShareMenu,
     theme_button::ThemeButton,
@@ -23,6 +24,7 @@ pub fn Menu(
             <LanguageChoice />
             <ThemeButton />
             <ShareMenu building />
+            <CheckLink />
         </div>
     }
 }

@@ -23,6 +23,7 @@ impl Address {
         let query = self.query.get();
         Query {
             event: None,
+            check: false,
             embed: false,
             hide: Vec::new(),
             ..query

@@ -164,6 +164,7 @@ fn results_query(query: &Query) -> Query {
         lang: None,
         theme: None,
         clock: Default::default(),
+        check: false,
         embed: false,
         hide: Vec::new(),
         data: None,

@@ -105,6 +105,11 @@ impl Address {
         self.change(Step::Replace, |query| query.map = position);
     }
 
+    /// Opens or closes the list of what is wrong in the event file.
+    pub fn show_check(self, open: bool) {
+        self.change(Step::Push, |query| query.check = open);
+    }
+
     /// Closes the opened event.
     pub fn close(self) {
         self.change(Step::Push, |query| query.event = None);

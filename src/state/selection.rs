@@ -14,7 +14,7 @@ pub struct Selection {
     /// The events of a marker that no zoom can part, while they are listed.
     pub spot: Pruned<RwSignal<Vec<u32>>>,
     /// Whether the list of problems is open.
-    pub problems_open: Pruned<RwSignal<bool>>,
+    pub checks: Pruned<Memo<bool>>,
     /// The open sheet.
     pub sheet: Pruned<RwSignal<Option<Sheet>>>,
 }
@@ -29,7 +29,7 @@ impl Selection {
             }),
             pointed: Pruned::signal(Vec::new()),
             spot: Pruned::signal(Vec::new()),
-            problems_open: Pruned::signal(false),
+            checks: Pruned::memo(move |_| address.query.with(|query| query.check)),
             sheet: Pruned::signal(None),
         }
     }
@@ -37,7 +37,7 @@ impl Selection {
     /// Whether something is shown over the list.
     pub fn covers_list(self) -> bool {
         self.opened.with(Option::is_some)
-            || self.problems_open.get()
+            || self.checks.get()
             || self.spot.with(|events| !events.is_empty())
     }
 
@@ -64,10 +64,5 @@ impl Selection {
     /// Closes the open sheet.
     pub fn close_sheet(self) {
         self.sheet.set(None);
-    }
-
-    /// Opens or closes the list of problems.
-    pub fn show_problems(self, open: bool) {
-        self.problems_open.set(open);
     }
 }

@@ -2,13 +2,13 @@
 
 use event_file::event::Kind;
 use fold::fold;
-use listing::facet::{Counts, FacetValue};
+use listing::facet::Counts;
 use query::Facet;
 
 use super::{Language, status};
 
 /// A value of a facet with its name.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Named {
     /// As the query string writes it.
     pub value: String,
@@ -45,17 +45,20 @@ pub fn called(facet: Facet, words: &str, language: &Language) -> impl Fn(&str) -
 
 /// Names and orders values that were counted.
 pub fn named(facet: Facet, counts: Counts, language: &Language) -> Found {
-    let mut found: Vec<(String, FacetValue)> = counts
-        .values
-        .into_iter()
-        .map(|value| (name(facet, &value.value, language), value))
+    let values = counts.values.into_iter();
+    let mut values: Vec<Named> = values
+        .map(|value| Named {
+            name: name(facet, &value.value, language),
+            count: language.locale.number(value.count.into()),
+            value: value.value.to_string(),
+        })
         .collect();
-    found.sort_by(|(one, _), (other, _)| language.locale.compare(one, other));
-    let values = found.into_iter().map(|(name, value)| Named {
-        name,
-        count: language.locale.number(value.count.into()),
-        value: value.value.to_string(),
-    });
+    let names: Vec<Option<&str>> = values
+        .iter()
+        .map(|value| Some(value.name.as_str()))
+        .collect();
+    let order = language.locale.in_order(&names).into_iter();
+    let values = order.filter_map(|at| values.get_mut(at).map(std::mem::take));
     Found {
         values: values.collect(),
         more: counts.more,

@@ -41,6 +41,8 @@ pub struct Query {
     pub theme: Option<Theme>,
     /// Whose clock shows the times.
     pub clock: Clock,
+    /// What is wrong in the event file is shown.
+    pub check: bool,
     /// Shown inside another site.
     pub embed: bool,
     /// Parts of the page left out.

@@ -178,8 +178,18 @@ impl Locale {
             .unwrap_or_else(|| things.join(", "))
     }
 
+    /// The indices of texts in the order of the language's dictionaries; those of none last.
+    pub fn in_order(&self, texts: &[Option<&str>]) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by(|one, other| match (texts[*one], texts[*other]) {
+            (Some(one), Some(other)) => self.compare(one, other),
+            (one, other) => one.is_none().cmp(&other.is_none()),
+        });
+        order
+    }
+
     /// The order of two texts in the language's dictionaries.
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+    fn compare(&self, one: &str, other: &str) -> Ordering {
         self.formatter(&styles::COLLATION)
             .and_then(|collation| {
                 collation

@@ -25,20 +25,25 @@ pub fn next(
         // It may be another day at the venue.
         let first = now.today.checked_sub_days(Days::new(1));
         let last = now.today.checked_add_days(Days::new(1));
-        let near = results
-            .days
-            .iter()
-            .filter(|day| day.date.is_some() && day.date >= first && day.date <= last);
-        let mut events = near.flat_map(|day| day.events.iter().copied());
-        events.find(|at| {
+        let begins = |at: &u32| {
             let event = loaded.event(*at);
             event.is_some_and(|event| {
-                !matches!(event.status, Status::Cancelled | Status::Postponed)
-                    && matches!(
-                        stage(event, &now, &*zones),
-                        Some(Stage::Ahead(_, Unit::Minute | Unit::Hour))
-                    )
+                let off = matches!(event.status, Status::Cancelled | Status::Postponed);
+                !off && is_in_hours(stage(event, &now, &*zones))
             })
-        })
+        };
+        for day in &results.days {
+            if day.date.is_some() && day.date >= first && day.date <= last {
+                let found = day.events.iter().find(|at| begins(at));
+                if found.is_some() {
+                    return found.copied();
+                }
+            }
+        }
+        None
     })
+}
+
+fn is_in_hours(stage: Option<Stage>) -> bool {
+    matches!(stage, Some(Stage::Ahead(_, Unit::Minute | Unit::Hour)))
 }
