@@ -51,6 +51,7 @@ pub mod search_box;
 pub mod share_menu;
 pub mod share_status;
 pub mod sheet;
+pub mod skip_links;
 pub mod spot_list;
 pub mod street_consent;
 pub mod street_map;

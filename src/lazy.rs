@@ -10,8 +10,9 @@ use crate::{
     components::{
         age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_line::FilterLine,
         footer::Footer, menu_button::MenuButton, month_view::MonthView, offer::Offer,
-        print_note::PrintNote, problems::Problems, sheet::Sheets, spot_list::SpotList,
-        summary::Summary, view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
+        print_note::PrintNote, problems::Problems, sheet::Sheets, skip_links::SkipLinks,
+        spot_list::SpotList, summary::Summary, view_menu::ViewMenu, view_switch::ViewSwitch,
+        world_map::WorldMap,
     },
     host_page,
     state::{Positions, Pruned, Spherical, State},
@@ -49,6 +50,8 @@ pub enum Part {
     Problems,
     /// The menu, and the controls behind the chips.
     Sheets,
+    /// Links past the controls.
+    SkipLinks,
     /// The events at one spot of the map.
     SpotList,
     /// What is shown, in a sentence.
@@ -162,6 +165,7 @@ fn render(part: Part) -> AnyView {
         Part::PrintNote => view! { <PrintNote /> }.into_any(),
         Part::Problems => view! { <Problems /> }.into_any(),
         Part::Sheets => view! { <Sheets /> }.into_any(),
+        Part::SkipLinks => view! { <SkipLinks /> }.into_any(),
         Part::SpotList => view! { <SpotList /> }.into_any(),
         Part::Summary => view! { <Summary /> }.into_any(),
         Part::ViewMenu => view! { <ViewMenu /> }.into_any(),

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 30] = [
+const LATER: [&str; 31] = [
     "about.",
     "chip.",
     "clock.",
@@ -30,6 +30,7 @@ const LATER: [&str; 30] = [
     "sentence.",
     "share.",
     "sheet.",
+    "skip.",
     "spot.",
     "summary.",
     "timeline.",

@@ -42,6 +42,20 @@ pub fn go_to(selector: &str) {
     }
 }
 
+/// Moves the focus to the first thing that takes it within the element with this id, and scrolls there; to the element
+/// itself where there is none.
+pub fn skip_to(id: &str) {
+    let document = window().and_then(|window| window.document());
+    let Some(place) = document.and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let first = place.query_selector("a, button, [tabindex=\"0\"]");
+    let element = first.ok().flatten().unwrap_or(place);
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus off a pressed button that is about to go with its item, which the selector finds: to the button in
 /// the next item, else in the one before; `false` when it was the only item.
 pub fn leave_item(press: &Event, item: &str) -> bool {

@@ -87,17 +87,18 @@ pub fn OpenerChip(
             >
                 <span dir="auto">{name}</span>
             </button>
-            <button
-                type="button"
-                class="icon-only"
-                hidden=move || !(chosen.get() && state.is_chosen(sheet))
-                data-action="remove"
-                tabindex="-1"
-                aria-label=action
-                on:click=remove
-            >
-                <Icon drawing=Drawing::REMOVE />
-            </button>
+            <Show when=move || chosen.get() && state.is_chosen(sheet)>
+                <button
+                    type="button"
+                    class="icon-only"
+                    data-action="remove"
+                    tabindex="-1"
+                    aria-label=action
+                    on:click=remove
+                >
+                    <Icon drawing=Drawing::REMOVE />
+                </button>
+            </Show>
         </span>
     }
 }

@@ -85,16 +85,11 @@ pub fn FilterLine() -> impl IntoView {
                 <For each=move || without_chip.get() key=ActiveFilter::key let(filter)>
                     <RemoveChip filter />
                 </For>
-                <button
-                    type="button"
-                    class="plain"
-                    tabindex="-1"
-                    data-action="reset"
-                    hidden=move || !offers_all()
-                    on:click=reset
-                >
-                    {language.label("summary.reset")}
-                </button>
+                <Show when=offers_all>
+                    <button type="button" class="plain" tabindex="-1" data-action="reset" on:click=reset>
+                        {language.label("summary.reset")}
+                    </button>
+                </Show>
             </div>
             {opener(Sheet::More, 6)}
         </div>

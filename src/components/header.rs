@@ -37,6 +37,7 @@ pub fn Header() -> impl IntoView {
     };
     view! {
         <header class="page-header">
+            <Lazy part=Part::SkipLinks />
             <h1>{heading}</h1>
             <div class="page-controls">
                 <Lazy part=Part::ViewMenu />

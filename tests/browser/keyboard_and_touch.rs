@@ -10,7 +10,7 @@ use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
-    Keyboard: [the_keyboard_is_enough],
+    Keyboard: [the_keyboard_is_enough, few_stops_come_before_the_events],
     Layout: [touch_targets_are_large_enough, nothing_is_wider_than_the_screen],
     Logic: [a_phone_shows_list_or_map, the_chips_are_one_stop_and_arrows_move_among_them, the_theme_is_switched_and_remembered],
     DevTools: [nothing_jumps_while_loading],
@@ -163,6 +163,31 @@ fn a_phone_shows_list_or_map(session: &Session) -> Result<()> {
     page.back()?;
     page.sees("the map by Back", |seen| seen.query == "view=map")?;
     Ok(())
+}
+
+fn few_stops_come_before_the_events(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    page.ready_with_map()?;
+    page.tab_to("article[data-event] a", 8)?;
+    page.visit(&host.url(""))?;
+    page.ready_with_map()?;
+    page.tab_to("a.skip", 1)?;
+    page.key(Key::Enter)?;
+    page.wait_for(
+        "the focus on the first event",
+        "return document.activeElement.closest('article') === document.querySelector('[data-list] article')",
+    )?;
+    assert_eq!(page.query()?, "");
+    page.visit(&host.url(""))?;
+    page.ready_with_map()?;
+    page.tab_to("a.skip[href='#map']", 2)?;
+    page.key(Key::Enter)?;
+    page.wait_for(
+        "the focus on the map",
+        "return document.activeElement.closest('.world-map') !== null",
+    )
 }
 
 fn the_chips_are_one_stop_and_arrows_move_among_them(session: &Session) -> Result<()> {
