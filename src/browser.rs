@@ -14,6 +14,7 @@ pub mod listener;
 pub mod map;
 pub mod pointer;
 pub mod policy;
+pub mod popover;
 pub mod preferences;
 pub mod print;
 pub mod remembered;

@@ -12,6 +12,7 @@ mod pruned;
 mod query_intents;
 mod selection;
 mod shared;
+mod sheet;
 mod source;
 #[cfg(test)]
 mod testing;
@@ -30,6 +31,7 @@ pub use positions::{Origin, Positions, Spherical};
 pub use pruned::Pruned;
 pub use selection::Selection;
 pub use shared::Shared;
+pub use sheet::Sheet;
 pub use source::{Cause, Download, Failure, Loaded, Phase, Source, Stale};
 pub use time::Time;
 

@@ -4,8 +4,11 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 28] = [
+const LATER: [&str; 39] = [
+    "about.",
+    "chip.",
     "clock.",
+    "correction.",
     "days.",
     "directions.",
     "embed.",
@@ -13,7 +16,9 @@ const LATER: [&str; 28] = [
     "export.",
     "fact.",
     "facet.",
+    "filters.",
     "footer.",
+    "header.",
     "links.",
     "map.",
     "month.",
@@ -29,10 +34,16 @@ const LATER: [&str; 28] = [
     "precision.",
     "problem.",
     "problems.",
+    "related.",
+    "sentence.",
     "share.",
+    "sheet.",
+    "skip.",
     "spot.",
+    "summary.",
     "timeline.",
     "view.",
+    "when.",
 ];
 
 fn main() -> io::Result<()> {

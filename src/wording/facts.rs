@@ -53,8 +53,17 @@ impl Weight {
     }
 }
 
-/// The facts of an event in the order a visitor asks for them.
-pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
+/// When and where an event is.
+pub fn when_and_where(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
+    let facts = [
+        ("when", when(event, zones, language)),
+        ("where", whereabouts(event, language)),
+    ];
+    named(facts, language)
+}
+
+/// The other facts of an event in the order a visitor asks for them.
+pub fn others(event: &Event, language: &Language) -> Vec<Fact> {
     let plain = |text: &Option<Text>| {
         text.iter()
             .map(|text| own(text, event, Weight::Plain))
@@ -67,10 +76,8 @@ pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact>
             .collect()
     };
     let facts = [
-        ("when", when(event, zones, language)),
-        ("where", whereabouts(event, language)),
-        ("who", list(&event.organizers)),
         ("accessibility", plain(&event.accessibility)),
+        ("who", list(&event.organizers)),
         ("campaign", plain(&event.campaign)),
         ("series", plain(&event.series)),
         ("tags", list(&event.tags)),
@@ -84,6 +91,10 @@ pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact>
         ),
         ("checked", checked(event, language)),
     ];
+    named(facts, language)
+}
+
+fn named<const N: usize>(facts: [(&'static str, Vec<Line>); N], language: &Language) -> Vec<Fact> {
     facts
         .into_iter()
         .filter(|(_, lines)| !lines.is_empty())

@@ -33,8 +33,20 @@ pub fn rail(
     let Some(start) = event.start else {
         return unknown("time.not_announced");
     };
-    if day.is_some_and(|day| day > start.date) {
-        return unknown("time.continues");
+    if let Some(day) = day.filter(|day| *day > start.date) {
+        let last = event
+            .span()
+            .map(|span| span.last)
+            .filter(|last| *last > day);
+        let Some(last) = last else {
+            return unknown("time.continues");
+        };
+        let last = language.locale.month_day(last);
+        return Rail {
+            text: language.text("time.continues_until", &[("day", &last)]),
+            unknown: true,
+            other: None,
+        };
     }
     let Some(time) = start.time else {
         return unknown("time.not_announced");
@@ -176,6 +188,9 @@ mod tests {
         check(date_only, 4, Clock::Venue, "Time not announced", None);
         let two_days = r#""end": "2023-11-05T12:00""#;
         check(two_days, 5, Clock::Venue, "Continues", None);
+        let camp = r#""end": "2023-11-09""#;
+        let until = "Continues until 2023-11-09";
+        check(camp, 5, Clock::Venue, until, None);
     }
 
     #[test]

@@ -210,7 +210,7 @@ fn hostile_entries_are_saved_harmlessly(session: &Session) -> Result<()> {
     page.ask::<bool>(WATCH, json!([]))?;
     page.ready()?;
     page.ask::<bool>(CATCH, json!([]))?;
-    page.press(".share-menu > summary")?;
+    page.open_sheet("menu")?;
     let mut files = Vec::new();
     for (number, name) in ["ics", "csv", "json", "geojson"].into_iter().enumerate() {
         page.press(&format!("[data-action=download-{name}]"))?;

@@ -25,6 +25,7 @@ mod narrow_the_results;
 mod offline;
 mod open_an_event;
 mod open_the_calendar;
+mod page_layout;
 mod point_at_events;
 mod print;
 mod privacy;
@@ -58,6 +59,7 @@ fn main() -> std::process::ExitCode {
         open_an_event::TESTS,
         venue_time::TESTS,
         share_and_export::TESTS,
+        page_layout::TESTS,
         print::TESTS,
         leave_it_open::TESTS,
         follow_links::TESTS,

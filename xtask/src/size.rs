@@ -22,7 +22,7 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 362_000,
+    limit: 345_000,
 };
 
 /// All WebAssembly, scripts and style sheets together.

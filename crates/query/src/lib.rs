@@ -5,7 +5,7 @@ mod asked;
 mod choice;
 mod chosen;
 pub mod embed;
-mod form;
+pub mod form;
 mod length;
 pub mod near;
 mod parse;

@@ -51,7 +51,8 @@ impl Reading {
         let facet = Facet::of(key);
         match key {
             "q" | "when" | "from" | "to" | "area" | "near" | "within" | "map" | "view" | "sort"
-            | "event" | "lang" | "theme" | "clock" | "embed" | "hide" | "data" | "now"
+            | "event" | "lang" | "theme" | "clock" | "check" | "embed" | "hide" | "data"
+            | "now"
                 if value.is_empty() => {}
             "q" => add(&mut self.q, value.to_owned()),
             "when" => add(&mut self.when, When::of(value)?),
@@ -74,6 +75,7 @@ impl Reading {
             "lang" => first(&mut query.lang, value.to_owned()),
             "theme" => first(&mut query.theme, Theme::of(value)?),
             "clock" => first(&mut self.clock, Clock::of(value)?),
+            "check" if value == "1" => query.check = true,
             "embed" if value == "1" => query.embed = true,
             "data" if is_same_origin_path(value) => first(&mut query.data, value.to_owned()),
             "now" => first(&mut query.now, moment(value)?),

@@ -105,6 +105,9 @@ fn after_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     if query.clock != Clock::default() {
         say("clock", query.clock.word());
     }
+    if query.check {
+        say("check", "1");
+    }
     if query.embed {
         say("embed", "1");
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use geo::{Area, MapPosition};
 
 use crate::choice::{Clock, Part, Sort, Theme, View, When};
-use crate::chosen::Chosen;
+use crate::chosen::{Chosen, Facet};
 use crate::near::{Near, WITHIN};
 
 /// Everything a link can say. [`Query::parse`] and [`Query::print`] are inverse.
@@ -46,6 +46,8 @@ pub struct Query {
     pub theme: Option<Theme>,
     /// Whose clock shows the times.
     pub clock: Clock,
+    /// What is wrong in the event file is shown.
+    pub check: bool,
     /// Shown inside another site.
     pub embed: bool,
     /// Parts of the page left out.
@@ -101,6 +103,14 @@ impl Query {
     pub fn look_near(&mut self, near: Option<Near>, within: u16) {
         self.within = near.as_ref().map(|_| within).filter(|km| *km != WITHIN);
         self.near = near;
+    }
+
+    /// Asks for all events with a value of a facet, of any time, and nothing else; none is opened.
+    pub fn show_only(&mut self, facet: Facet, value: &str) {
+        self.reset();
+        self.choose_when(When::All);
+        self.chosen.insert(facet, value);
+        self.event = None;
     }
 
     /// Asks for everything again; how it is shown stays.

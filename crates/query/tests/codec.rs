@@ -69,8 +69,8 @@ fn canonical_forms() {
         ("series=a&region=b", "region=b&series=a"),
         // One word of a few.
         (
-            "view=month&theme=dark&sort=near&clock=mine",
-            "view=month&sort=near&theme=dark&clock=mine",
+            "check=1&view=month&theme=dark&sort=near&clock=mine",
+            "view=month&sort=near&theme=dark&clock=mine&check=1",
         ),
         ("hide=map&hide=header,list,map", "hide=map,header,list"),
         ("hide=header,sidebar,", "hide=header&hide=sidebar"),
@@ -303,7 +303,7 @@ proptest! {
     #[test]
     fn any_pairs_are_a_query(pairs in vec((
         select(vec!["q", "when", "from", "to", "country", "tag", "area", "map", "view", "sort", "event",
-                    "lang", "theme", "clock", "embed", "hide", "data", "now", "x"]),
+                    "lang", "theme", "clock", "check", "embed", "hide", "data", "now", "x"]),
         prop_oneof![
             text(), Just(String::new()),
             select(vec!["upcoming", "today", "month", "both", "1", "header,map,x", "2023-11-04", "1,-2,-3.50,4",
