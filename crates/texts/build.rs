@@ -4,7 +4,8 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 20] = [
+const LATER: [&str; 22] = [
+    "change.",
     "clock.",
     "days.",
     "directions.",
@@ -22,6 +23,7 @@ const LATER: [&str; 20] = [
     "problem.",
     "problems.",
     "share.",
+    "site.",
     "spot.",
     "timeline.",
     "view.",

@@ -16,7 +16,7 @@ pub use csv::csv;
 pub use file_name::file_name;
 pub use geojson::geojson;
 pub use ics::{ENTRY_SCHEMA, ics, ics_of_one};
-pub use jsonld::jsonld;
+pub use jsonld::{jsonld, of_one as jsonld_of_one};
 
 /// For whom an export is written.
 #[derive(Clone, Copy)]

@@ -1,0 +1,70 @@
+//! A complete static site of one event file: every file of it as a path and what is in it.
+//!
+//! It knows no files and no clock: the calendar, the moment, the address and the texts come in, a set of paths and
+//! contents comes out, the same for the same input. Text of the event file is data in every one of them.
+
+mod address;
+mod context;
+pub mod locale;
+mod name;
+mod page;
+mod structured;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use event_file::Calendar;
+use export::Reader;
+use listing::now::Now;
+
+pub use address::{NotASiteUrl, SiteUrl};
+use context::Context;
+
+/// What a site is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The calendar, read from `file`.
+    pub calendar: &'a Calendar,
+    /// The event file as it is published.
+    pub file: &'a [u8],
+    /// The moment the site is made.
+    pub now: Now,
+    /// Where it will be served.
+    pub url: &'a SiteUrl,
+    /// The language of its sentences, country names in it, and the rules of time zones.
+    pub reader: Reader<'a>,
+}
+
+/// The files of a site by their paths: relative, parted by `/`, of letters that every file system takes.
+pub type Files = BTreeMap<String, Content>;
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+}
+
+/// Every file of a site but those of the app.
+pub fn site(input: Input<'_>) -> Files {
+    let context = Context::new(input);
+    let mut files = Files::new();
+    files.insert(
+        "events.json".to_owned(),
+        Content::Bytes(input.file.to_vec()),
+    );
+    files.insert("site.css".to_owned(), text(page::STYLE.concat()));
+    page::events(&context, &mut files);
+    files
+}
+
+/// A text file. Characters that neither HTML nor XML 1.0 (section 2.2) may hold, in whatever notation, are left out.
+fn text(mut text: String) -> Content {
+    let forbidden = |c: char| {
+        (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(forbidden) {
+        text.retain(|c| !forbidden(c));
+    }
+    Content::Bytes(text.into_bytes())
+}

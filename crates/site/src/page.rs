@@ -1,0 +1,28 @@
+//! The pages: plain HTML without a script, readable anywhere.
+
+mod event;
+mod facts;
+mod layout;
+mod month;
+
+use crate::context::{Context, Stand};
+use crate::{Files, text};
+
+/// The style sheet of every page, in parts: the app's colours and sizes first.
+pub(crate) const STYLE: [&str; 2] = [
+    include_str!("../../../style/tokens.css"),
+    include_str!("../style/site.css"),
+];
+
+/// A page for each event, and for each month of old ones.
+pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
+    for (at, event, stand) in context.events() {
+        if let Stand::Own(name) = stand {
+            let page = event::page(context, at, event);
+            files.insert(format!("e/{name}/index.html"), text(page.into_string()));
+        }
+    }
+    for (path, page) in month::pages(context) {
+        files.insert(format!("{path}index.html"), text(page.into_string()));
+    }
+}
