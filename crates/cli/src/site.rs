@@ -30,6 +30,9 @@ pub struct Args {
     /// The address the folder will have on the web
     #[arg(long)]
     pub url: String,
+    /// The event file as it was, to say what changed since, instead of that of the site now in the folder
+    #[arg(long, value_name = "OLD")]
+    pub before: Option<PathBuf>,
     /// The built app, as `cargo xtask build` makes it, instead of the one inside this tool
     #[arg(long, value_name = "FOLDER")]
     pub app: Option<PathBuf>,
@@ -67,6 +70,16 @@ pub fn run(args: &Args) -> Ended {
         Now::from,
     );
     let mut folder = Folder::open(&args.folder)?;
+    let before = match &args.before {
+        Some(before) => {
+            let bytes = source::bytes(before)?;
+            Some(wording::event_file(bytes, &source::name(before))?.0)
+        }
+        None => folder
+            .old("events.json")
+            .and_then(|bytes| event_file::read(bytes, &TzDatabase).ok())
+            .map(|read| read.0),
+    };
     let mut files = site(Input {
         calendar: &calendar,
         file: &file,
@@ -77,6 +90,8 @@ pub fn run(args: &Args) -> Ended {
             country: &|code| country(code, &words),
             zones: &TzDatabase,
         },
+        before: before.as_ref(),
+        changes: &folder.old("changes.json").unwrap_or_default(),
     });
     app::add(app, &mut files);
     if folder.is_source("events.json", &args.file) {

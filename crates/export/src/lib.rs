@@ -15,7 +15,7 @@ use texts::Words;
 pub use csv::csv;
 pub use file_name::file_name;
 pub use geojson::geojson;
-pub use ics::{ENTRY_SCHEMA, ics, ics_of_one};
+pub use ics::{ENTRY_SCHEMA, Feed, FeedEvent, feed, feed_event, ics, ics_of_one, moment};
 pub use jsonld::{jsonld, of_one as jsonld_of_one};
 
 /// For whom an export is written.

@@ -1,9 +1,14 @@
 //! What every part of the site is made from: the input, the language, and where each event stands.
 
-use chrono::{Datelike, Months, NaiveDate};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use event_file::Event;
+use event_file::instant::instant;
+use export::moment;
 use listing::over::is_over;
 
+use crate::change::{self, Record};
 use crate::locale::Locale;
 use crate::{Input, name};
 
@@ -14,8 +19,14 @@ const OWN_PAGE: Months = Months::new(12);
 pub(crate) struct Context<'a> {
     pub(crate) input: Input<'a>,
     pub(crate) locale: Locale,
+    /// What changed lately.
+    pub(crate) record: Record,
     /// Where each event stands, in the order of the file.
     pub(crate) stands: Vec<Stand>,
+    /// When each event last changed, as far as is known: as the file says, as was seen, else when the calendar did.
+    pub(crate) changed: Vec<DateTime<Utc>>,
+    /// When each event begins, in seconds since 1970, for sorting; `None` without a date.
+    pub(crate) moments: Vec<Option<i64>>,
 }
 
 /// Where an event is shown.
@@ -29,11 +40,31 @@ pub(crate) enum Stand {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(input: Input<'a>) -> Self {
-        let events = input.calendar.events.iter();
+        let events = || input.calendar.events.iter();
+        let record = change::record(&input);
+        let seen: HashMap<&str, DateTime<Utc>> = record
+            .changes
+            .iter()
+            .map(|change| (change.id.as_str(), change.at))
+            .collect();
+        let otherwise = input
+            .calendar
+            .about
+            .updated
+            .and_then(moment)
+            .unwrap_or(record.since);
+        let changed = events().map(|event| {
+            let written = event.updated.and_then(moment);
+            let seen = seen.get(event.id.as_str()).copied();
+            written.max(seen).unwrap_or(otherwise)
+        });
         Self {
-            input,
             locale: Locale::new(input.reader.words.language()),
-            stands: events.map(|event| stand(event, &input)).collect(),
+            stands: events().map(|event| stand(event, &input)).collect(),
+            changed: changed.collect(),
+            moments: events().map(|event| begins(event, &input)).collect(),
+            record,
+            input,
         }
     }
 
@@ -112,4 +143,15 @@ fn stand(event: &Event, input: &Input<'_>) -> Stand {
         true => Stand::Month(span.first.with_day(1).unwrap_or(span.first)),
         false => own(),
     }
+}
+
+/// The moment of the start where the venue's offset is known, else its clock as UTC.
+fn begins(event: &Event, input: &Input<'_>) -> Option<i64> {
+    let start = event.start?;
+    let known = instant(start, event, input.reader.zones);
+    let clock = start
+        .date
+        .and_time(start.time.unwrap_or_default())
+        .and_utc();
+    Some(known.unwrap_or(clock).timestamp())
 }

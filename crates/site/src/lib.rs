@@ -4,10 +4,13 @@
 //! contents comes out, the same for the same input. Text of the event file is data in every one of them.
 
 mod address;
+mod change;
 mod context;
+mod feed;
 pub mod locale;
 mod name;
 mod page;
+mod sitemap;
 mod structured;
 mod wording;
 
@@ -33,6 +36,10 @@ pub struct Input<'a> {
     pub url: &'a SiteUrl,
     /// The language of its sentences, country names in it, and the rules of time zones.
     pub reader: Reader<'a>,
+    /// The calendar as it was, to say what changed; without it nothing changed.
+    pub before: Option<&'a Calendar>,
+    /// `changes.json` of the site as it was; empty where there is none.
+    pub changes: &'a [u8],
 }
 
 /// The files of a site by their paths: relative, parted by `/`, of letters that every file system takes.
@@ -55,6 +62,12 @@ pub fn site(input: Input<'_>) -> Files {
     );
     files.insert("site.css".to_owned(), text(page::STYLE.concat()));
     page::events(&context, &mut files);
+    page::changes(&context, &mut files);
+    sitemap::files(&context, &mut files);
+    feed::feeds(&context, &mut files);
+    let changes = feed::changes(&context, "changes.atom", page::CHANGES);
+    files.insert("changes.atom".to_owned(), text(changes));
+    files.insert(change::FILE.to_owned(), text(context.record.write()));
     files
 }
 

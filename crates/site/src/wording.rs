@@ -1,7 +1,6 @@
 //! What is known of an event, in words of the site's language.
 
 use event_file::event::{Kind, Precision, Status};
-use event_file::instant::instant;
 use event_file::localized::Localized;
 use event_file::{Event, WallTime};
 
@@ -19,6 +18,18 @@ impl Context<'_> {
         match self.name(event) {
             Some(title) => title.text.trim().to_owned(),
             None => self.say("event.untitled"),
+        }
+    }
+
+    /// The same, marked when the event does not take place as announced: “Cancelled: March”.
+    pub(crate) fn marked_name(&self, event: &Event) -> String {
+        let title = self.plain_name(event);
+        match event.status {
+            Status::Scheduled | Status::Rescheduled => title,
+            status => {
+                let status = self.say(&format!("status.{}", status.name()));
+                self.fill("export.marked", &[("status", &status), ("title", &title)])
+            }
         }
     }
 
@@ -97,17 +108,6 @@ impl Context<'_> {
             None => String::new(),
         };
         format!("{}T{}{offset}", time.date, clock.format("%H:%M:%S"))
-    }
-
-    /// A seconds count for sorting: the moment of the start where the venue's offset is known, else its clock as UTC.
-    pub(crate) fn moment(&self, event: &Event) -> Option<i64> {
-        let start = event.start?;
-        let known = instant(start, event, self.input.reader.zones);
-        let clock = start
-            .date
-            .and_time(start.time.unwrap_or_default())
-            .and_utc();
-        Some(known.unwrap_or(clock).timestamp())
     }
 
     /// The country's name.

@@ -73,6 +73,12 @@ impl Folder {
         there.is_some() && there == store::of_source(source)
     }
 
+    /// What is in a file that was made before.
+    pub(super) fn old(&self, path: &str) -> Option<Vec<u8>> {
+        self.made.get(path)?;
+        fs::read(self.path.join(path)).ok()
+    }
+
     /// Makes the folder's files those of the site.
     ///
     /// # Errors

@@ -28,9 +28,19 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// The whole document.
     pub(super) fn document(self, context: &Context<'_>) -> Markup {
+        let home = "../".repeat(self.path.matches('/').count());
+        self.with_home(context, &home, true)
+    }
+
+    /// The same for a page that has no address of its own.
+    pub(super) fn under_any_address(self, context: &Context<'_>) -> Markup {
+        self.with_home(context, &context.input.url.of(""), false)
+    }
+
+    /// `home` leads to the site's folder.
+    fn with_home(self, context: &Context<'_>, home: &str, has_address: bool) -> Markup {
         let about = &context.input.calendar.about;
         let url = context.input.url;
-        let home = "../".repeat(self.path.matches('/').count());
         let canonical = url.of(self.path);
         let words = context.input.reader.words;
         let calendar = context.title();
@@ -45,14 +55,14 @@ impl Page<'_> {
                     meta name="description" content=(self.description);
                     meta name="referrer" content="no-referrer";
                     meta name="color-scheme" content="light dark";
-                    link rel="canonical" href=(canonical);
+                    @if has_address { link rel="canonical" href=(canonical); } @else { meta name="robots" content="noindex"; }
                     link rel="icon" href={ (home) "icon.svg" } type="image/svg+xml";
                     link rel="stylesheet" href={ (home) "site.css" };
                     meta property="og:type" content="website";
                     meta property="og:site_name" content=(calendar);
                     meta property="og:title" content=(self.title);
                     meta property="og:description" content=(self.description);
-                    meta property="og:url" content=(canonical);
+                    @if has_address { meta property="og:url" content=(canonical); }
                     @if let Some(picture) = self.picture {
                         meta property="og:image" content=(url.of(picture));
                         meta property="og:image:type" content="image/png";
