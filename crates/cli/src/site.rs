@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, Local, Utc};
 use export::Reader;
 use listing::now::Now;
-use site::{Input, SiteUrl, site};
+use map::basemap::Basemap;
+use site::{Input, Painter, SiteUrl, site};
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::zones::TzDatabase;
@@ -97,7 +98,7 @@ pub fn run(args: &Args) -> Ended {
     if folder.is_source("events.json", &args.file) {
         files.remove("events.json");
     }
-    let done = folder.update(files)?;
+    let done = folder.update(files, &painter()?)?;
     for path in &done.left {
         store::note(&format!(
             "note: {} was not made by this command and is left as it is\n",
@@ -117,4 +118,12 @@ pub fn run(args: &Args) -> Ended {
         ));
     }
     Ok(Outcome::Good)
+}
+
+/// What draws the pictures: the finer of the app's two maps is compiled in.
+fn painter() -> Result<Painter, Failure> {
+    let file = include_bytes!("../../../public/basemap/finer.json");
+    let basemap = Basemap::read(file)
+        .map_err(|why| Failure::new(format!("the map inside this tool is broken: {why:?}")))?;
+    Ok(Painter::new(&basemap))
 }

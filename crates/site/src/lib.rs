@@ -10,6 +10,7 @@ mod feed;
 pub mod locale;
 mod name;
 mod page;
+pub mod picture;
 mod sitemap;
 mod structured;
 mod wording;
@@ -22,6 +23,7 @@ use listing::now::Now;
 
 pub use address::{NotASiteUrl, SiteUrl};
 use context::Context;
+pub use picture::{Painter, Picture};
 
 /// What a site is made from.
 #[derive(Clone, Copy)]
@@ -50,6 +52,8 @@ pub type Files = BTreeMap<String, Content>;
 pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
+    /// What a [`Painter`] makes of it. A file of this path that is there already is the same.
+    Picture(Picture),
 }
 
 /// Every file of a site but those of the app.

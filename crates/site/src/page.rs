@@ -8,7 +8,7 @@ mod month;
 mod not_found;
 
 use crate::context::{Context, Stand};
-use crate::{Files, text};
+use crate::{Content, Files, Picture, text};
 
 pub(crate) use changes::{PATH as CHANGES, change_lines};
 
@@ -22,7 +22,9 @@ pub(crate) const STYLE: [&str; 2] = [
 pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
     for (at, event, stand) in context.events() {
         if let Stand::Own(name) = stand {
-            let page = event::page(context, at, event);
+            let picture = Picture::of(event);
+            let page = event::page(context, at, event, &picture.path());
+            files.insert(picture.path(), Content::Picture(picture));
             files.insert(format!("e/{name}/index.html"), text(page.into_string()));
         }
     }

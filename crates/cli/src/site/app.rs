@@ -6,6 +6,9 @@ use site::{Content, Files};
 
 use crate::failure::Failure;
 
+// `EMBEDDED`, the files of the app: empty unless `MARCHMAP_APP` named the folder of a built one when this was compiled.
+include!(concat!(env!("OUT_DIR"), "/app.rs"));
+
 /// Files of a built app with their paths in it.
 pub(super) type App = Vec<(String, Vec<u8>)>;
 
@@ -19,10 +22,14 @@ const OWN: [&str; 1] = ["events.json"];
 pub(super) fn files(folder: Option<&Path>) -> Result<App, Failure> {
     let files = match folder {
         Some(folder) => read(folder)?,
-        None => {
+        None if EMBEDDED.is_empty() => {
             return Err(Failure::new("this tool was built without the app")
                 .help("name the folder of a built one: --app dist"));
         }
+        None => EMBEDDED
+            .iter()
+            .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))
+            .collect(),
     };
     match files.iter().any(|(path, _)| path == "index.html") {
         true => Ok(files),

@@ -5,8 +5,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use site::{Content, Files};
+use site::{Content, Files, Painter, Picture};
 
 use super::manifest::{self, Manifest, is_inside};
 use crate::failure::Failure;
@@ -83,18 +84,17 @@ impl Folder {
     ///
     /// # Errors
     /// Nothing is written when a file or link of someone else stands where one of the site belongs; a disk may be full.
-    pub(super) fn update(&mut self, mut files: Files) -> Result<Done, Failure> {
+    pub(super) fn update(&mut self, mut files: Files, painter: &Painter) -> Result<Done, Failure> {
         files.retain(|path, _| is_inside(path));
         let mut done = Done {
             left: self.foreign(&mut files)?,
             ..Done::default()
         };
         done.all = files.len();
-        let mut list: Manifest = self.made.clone();
-        let lengths = files
+        let mut new: Manifest = files
             .iter()
-            .map(|(path, content)| (path.clone(), length(content)));
-        let new: Manifest = lengths.collect();
+            .map(|(path, content)| (path.clone(), self.length(path, content)))
+            .collect();
         let changed: Vec<&str> = in_order(&files)
             .filter(|path| self.differs(path, &files[*path]))
             .collect();
@@ -104,23 +104,24 @@ impl Folder {
             .filter(|path| !files.contains_key(*path))
             .cloned()
             .collect();
-        if !changed.is_empty() || !old.is_empty() || new != self.made {
+        let mut kept = self.made.clone();
+        if !changed.is_empty() || !old.is_empty() || new != kept {
             // Whatever is written from now on is known as the command's own, also when it is interrupted.
-            list.extend(new.clone());
-            self.keep(&list)?;
+            kept.extend(new.clone());
+            self.keep(&kept)?;
         }
-        let mut folders = BTreeSet::new();
+        let folders: BTreeSet<&str> = changed
+            .iter()
+            .filter_map(|path| Some(path.rsplit_once('/')?.0))
+            .collect();
+        for folder in folders {
+            let folder = self.path.join(folder);
+            fs::create_dir_all(&folder).map_err(|error| Failure::file("write", &folder, &error))?;
+        }
+        new.extend(self.paint(&files, &changed, painter)?);
         for path in &changed {
-            let file = self.path.join(path);
-            let failed = |error: std::io::Error| Failure::file("write", &file, &error);
-            if let Some(parent) = file
-                .parent()
-                .filter(|parent| folders.insert(parent.to_path_buf()))
-            {
-                fs::create_dir_all(parent).map_err(failed)?;
-            }
-            match &files[*path] {
-                Content::Bytes(bytes) => store::replace(&file, bytes).map_err(failed)?,
+            if let Content::Bytes(bytes) = &files[*path] {
+                self.put(path, bytes)?;
             }
         }
         done.written = changed.len();
@@ -130,11 +131,61 @@ impl Folder {
                 .map_err(|error| Failure::file("remove", &file, &error))?;
         }
         done.removed = old.len();
-        if list != new {
+        if kept != new {
             self.keep(&new)?;
         }
         self.made = new;
         Ok(done)
+    }
+
+    /// Draws the pictures among these files, on all processors, and gives their lengths.
+    fn paint(
+        &self,
+        files: &Files,
+        changed: &[&str],
+        painter: &Painter,
+    ) -> Result<Vec<(String, u64)>, Failure> {
+        let pictures = changed.iter().filter_map(|path| match &files[*path] {
+            Content::Picture(picture) => Some((*picture, *path)),
+            Content::Bytes(_) => None,
+        });
+        let mut pictures: Vec<_> = pictures.collect();
+        // In order, one map after the other.
+        pictures.sort_unstable();
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let share = pictures.len().div_ceil(threads).max(1);
+        thread::scope(|scope| {
+            let parts = pictures.chunks(share);
+            let running: Vec<_> = parts
+                .map(|part| scope.spawn(|| self.paint_part(part, painter.clone())))
+                .collect();
+            let mut lengths = Vec::new();
+            for part in running {
+                let failed = |_| Failure::new("a picture could not be drawn");
+                lengths.extend(part.join().map_err(failed)??);
+            }
+            Ok(lengths)
+        })
+    }
+
+    fn paint_part(
+        &self,
+        pictures: &[(Picture, &str)],
+        mut painter: Painter,
+    ) -> Result<Vec<(String, u64)>, Failure> {
+        let mut lengths = Vec::new();
+        for (picture, path) in pictures {
+            let bytes = painter.paint(picture);
+            self.put(path, &bytes)?;
+            lengths.push(((*path).to_owned(), bytes.len() as u64));
+        }
+        Ok(lengths)
+    }
+
+    /// Writes a file, whose folder is there.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let file = self.path.join(path);
+        store::replace(&file, bytes).map_err(|error| Failure::file("write", &file, &error))
     }
 
     fn keep(&self, list: &Manifest) -> Result<(), Failure> {
@@ -154,8 +205,10 @@ impl Folder {
             let Ok(there) = fs::symlink_metadata(self.path.join(path)) else {
                 continue;
             };
-            let is_own =
-                there.is_file() && (self.made.contains_key(path) || !self.differs(path, content));
+            // A picture's name is the hash of what is in it.
+            let is_picture = matches!(content, Content::Picture(_));
+            let is_own = there.is_file()
+                && (is_picture || self.made.contains_key(path) || !self.differs(path, content));
             match (is_own, OPTIONAL.contains(&path.as_str())) {
                 (true, _) => {}
                 (false, true) => left.push(path.clone()),
@@ -185,6 +238,14 @@ impl Folder {
         fs::symlink_metadata(self.path.join(path)).is_ok_and(|there| !there.is_dir())
     }
 
+    /// The length of a file; of a picture that is still to be drawn 0.
+    fn length(&self, path: &str, content: &Content) -> u64 {
+        match content {
+            Content::Bytes(bytes) => bytes.len() as u64,
+            Content::Picture(_) => self.made.get(path).copied().unwrap_or_default(),
+        }
+    }
+
     /// Whether a file is not there or has other bytes.
     fn differs(&self, path: &str, content: &Content) -> bool {
         let file = self.path.join(path);
@@ -196,6 +257,8 @@ impl Folder {
                 there.len() != bytes.len() as u64
                     || fs::read(&file).map_or(true, |found| found != *bytes)
             }
+            // Its name says what is in it, its length whether all of it is there.
+            Content::Picture(_) => self.made.get(path) != Some(&there.len()) || there.len() == 0,
         }
     }
 }
@@ -208,12 +271,6 @@ fn in_order(files: &Files) -> impl Iterator<Item = &str> {
         .filter(|path| !LAST.contains(path));
     let last = LAST.into_iter().filter(|path| files.contains_key(*path));
     first.chain(last)
-}
-
-fn length(content: &Content) -> u64 {
-    match content {
-        Content::Bytes(bytes) => bytes.len() as u64,
-    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use super::facts::{description, facts, labels, links};
 use super::layout::{Page, run};
 use crate::context::Context;
 
-/// The whole page.
-pub(super) fn page(context: &Context<'_>, at: usize, event: &Event) -> Markup {
+/// The whole page; `picture` is the path of its picture within the site.
+pub(super) fn page(context: &Context<'_>, at: usize, event: &Event, picture: &str) -> Markup {
     let path = context.path(at);
     let title = context.plain_name(event);
     let summary = context.summary(event);
@@ -22,6 +22,7 @@ pub(super) fn page(context: &Context<'_>, at: usize, event: &Event) -> Markup {
             @if let Some(warning) = context.warning(event) { p.alert { (warning) } }
             p.actions { a href=(app) { (context.say("site.open_in_calendar")) } }
             (facts(context, event))
+            img.map src={ "../../" (picture) } width="1200" height="630" loading="lazy" alt=(context.place(event));
             (description(context, event))
             (links(context, event))
             data.u-url value=(canonical) {}
@@ -32,8 +33,8 @@ pub(super) fn page(context: &Context<'_>, at: usize, event: &Event) -> Markup {
         path: &path,
         title: &title,
         description: &summary,
-        picture: None,
-        structured: context.structured(event, &canonical, None),
+        picture: Some(picture),
+        structured: context.structured(event, &canonical, Some(&context.input.url.of(picture))),
         content,
     }
     .document(context)

@@ -1,3 +1,7 @@
+use std::sync::LazyLock;
+
+use map::basemap::Basemap;
+
 use super::*;
 
 fn files(all: &[(&str, &str)]) -> Files {
@@ -6,6 +10,12 @@ fn files(all: &[(&str, &str)]) -> Files {
         .map(|(path, text)| ((*path).to_owned(), content(text)))
         .collect()
 }
+
+/// Made once: its digits and marks are drawn in advance.
+static PAINTER: LazyLock<Painter> = LazyLock::new(|| {
+    let nothing = r#"{"format":"marchmap-basemap/1","grid":4,"credit":"","arcs":[],"land":[],"borders":[],"disputed":[]}"#;
+    Painter::new(&Basemap::read(nothing.as_bytes()).unwrap())
+});
 
 /// A folder, and every file that is in it but the list, as `path=text`.
 struct There(tempfile::TempDir);
@@ -22,7 +32,7 @@ impl There {
     }
 
     fn update(&self, all: &[(&str, &str)]) -> Result<(usize, usize), Failure> {
-        let done = Folder::open(self.0.path())?.update(files(all))?;
+        let done = Folder::open(self.0.path())?.update(files(all), &PAINTER)?;
         Ok((done.written, done.removed))
     }
 
@@ -106,7 +116,7 @@ fn a_file_of_someone_else_is_never_replaced() {
     fs::remove_file(there.0.path().join("index.html")).unwrap();
     let done = Folder::open(there.0.path())
         .unwrap()
-        .update(files(&site))
+        .update(files(&site), &PAINTER)
         .unwrap();
     assert_eq!(
         (done.written, done.left),
@@ -130,7 +140,7 @@ fn no_path_leaves_the_folder() {
     let inner = outer.0.path().join("site");
     let done = Folder::open(&inner)
         .unwrap()
-        .update(files(&[("../a", "x"), ("/b", "x"), ("c", "x")]))
+        .update(files(&[("../a", "x"), ("/b", "x"), ("c", "x")]), &PAINTER)
         .unwrap();
     assert_eq!(done.all, 1);
     outer.check(&["site/c=x"]);
