@@ -10,11 +10,12 @@ use chrono::{DateTime, FixedOffset, Local, Utc};
 use export::Reader;
 use listing::now::Now;
 use map::basemap::Basemap;
-use site::{Input, Painter, SiteUrl, site};
+use site::{Input, Painter, site};
 
+use crate::export::{country, site_url};
 use crate::failure::{Ended, Failure, Outcome};
 use crate::zones::TzDatabase;
-use crate::{export::country, language, source, store, wording};
+use crate::{language, source, store, wording};
 use folder::Folder;
 
 /// The options of `site`.
@@ -51,13 +52,7 @@ pub struct Args {
 /// The event file or the app cannot be read, the address is none, or the folder has a file of someone else where one
 /// of the site belongs.
 pub fn run(args: &Args) -> Ended {
-    let url = SiteUrl::read(&args.url).map_err(|why| {
-        Failure::new(format!(
-            "--url “{}” is not the address of a site: {why}",
-            args.url
-        ))
-        .help("write it like https://example.org/calendar/")
-    })?;
+    let url = site_url(&args.url)?;
     let file = source::bytes(&args.file)?;
     let name = source::name(&args.file);
     let (calendar, problems) = wording::event_file(file.clone(), &name)?;
@@ -92,6 +87,7 @@ pub fn run(args: &Args) -> Ended {
             zones: &TzDatabase,
         },
         before: before.as_ref(),
+        app: app::page(&app),
         changes: &folder.old("changes.json").unwrap_or_default(),
     });
     app::add(app, &mut files);

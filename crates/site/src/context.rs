@@ -10,7 +10,7 @@ use listing::over::is_over;
 
 use crate::change::{self, Record};
 use crate::locale::Locale;
-use crate::{Input, name};
+use crate::{Input, event_path};
 
 /// How long an event has a page of its own after its last day.
 const OWN_PAGE: Months = Months::new(12);
@@ -32,7 +32,7 @@ pub(crate) struct Context<'a> {
 /// Where an event is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Stand {
-    /// On a page of its own: the folder in `e/`.
+    /// On a page of its own, in this folder.
     Own(String),
     /// On the page of the month it began in.
     Month(NaiveDate),
@@ -85,7 +85,7 @@ impl<'a> Context<'a> {
             .get(at)
             .map_or("", |event| &event.id);
         match self.stands.get(at) {
-            Some(Stand::Own(name)) => format!("e/{name}/"),
+            Some(Stand::Own(path)) => path.clone(),
             Some(Stand::Month(month)) => format!("{}#{id}", month_path(*month)),
             None => String::new(),
         }
@@ -131,7 +131,7 @@ pub(crate) fn month_path(month: NaiveDate) -> String {
 }
 
 fn stand(event: &Event, input: &Input<'_>) -> Stand {
-    let own = || Stand::Own(name::of_id(&event.id));
+    let own = || Stand::Own(event_path(&event.id));
     let Some(span) = event.span() else {
         return own();
     };

@@ -7,6 +7,7 @@ mod address;
 mod change;
 mod context;
 mod feed;
+mod first_list;
 pub mod locale;
 mod name;
 mod page;
@@ -40,6 +41,8 @@ pub struct Input<'a> {
     pub reader: Reader<'a>,
     /// The calendar as it was, to say what changed; without it nothing changed.
     pub before: Option<&'a Calendar>,
+    /// The app's page, `index.html`, if the app is part of the site.
+    pub app: Option<&'a str>,
     /// `changes.json` of the site as it was; empty where there is none.
     pub changes: &'a [u8],
 }
@@ -65,6 +68,11 @@ pub fn site(input: Input<'_>) -> Files {
         Content::Bytes(input.file.to_vec()),
     );
     files.insert("site.css".to_owned(), text(page::STYLE.concat()));
+    if let Some(page) = input.app.and_then(|page| first_list::page(&context, page)) {
+        let (name, script) = first_list::SCRIPT;
+        files.insert(name.to_owned(), text(script.to_owned()));
+        files.insert("index.html".to_owned(), text(page));
+    }
     page::events(&context, &mut files);
     page::changes(&context, &mut files);
     sitemap::files(&context, &mut files);
@@ -73,6 +81,11 @@ pub fn site(input: Input<'_>) -> Files {
     files.insert("changes.atom".to_owned(), text(changes));
     files.insert(change::FILE.to_owned(), text(context.record.write()));
     files
+}
+
+/// The path of an event's own page within a site, by its id.
+pub fn event_path(id: &str) -> String {
+    format!("e/{}/", name::of_id(id))
 }
 
 /// A text file. Characters that neither HTML nor XML 1.0 (section 2.2) may hold, in whatever notation, are left out.

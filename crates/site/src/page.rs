@@ -11,6 +11,7 @@ use crate::context::{Context, Stand};
 use crate::{Content, Files, Picture, text};
 
 pub(crate) use changes::{PATH as CHANGES, change_lines};
+pub(crate) use layout::run;
 
 /// The style sheet of every page, in parts: the app's colours and sizes first.
 pub(crate) const STYLE: [&str; 2] = [
@@ -21,11 +22,11 @@ pub(crate) const STYLE: [&str; 2] = [
 /// A page for each event, and for each month of old ones.
 pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
     for (at, event, stand) in context.events() {
-        if let Stand::Own(name) = stand {
+        if let Stand::Own(path) = stand {
             let picture = Picture::of(event);
             let page = event::page(context, at, event, &picture.path());
             files.insert(picture.path(), Content::Picture(picture));
-            files.insert(format!("e/{name}/index.html"), text(page.into_string()));
+            files.insert(format!("{path}index.html"), text(page.into_string()));
         }
     }
     for (path, page) in month::pages(context) {

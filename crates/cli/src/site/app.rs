@@ -43,6 +43,12 @@ pub(super) fn files(folder: Option<&Path>) -> Result<App, Failure> {
     }
 }
 
+/// Its page.
+pub(super) fn page(app: &App) -> Option<&str> {
+    let (_, page) = app.iter().find(|(path, _)| path == "index.html")?;
+    str::from_utf8(page).ok()
+}
+
 /// Puts the app beside the rest of the site.
 pub(super) fn add(app: App, files: &mut Files) {
     for (path, bytes) in app {

@@ -39,6 +39,7 @@ fn check(before: &str, after: &str, earlier: &[&str], expected: &[&str]) {
             zones: &NoRules,
         },
         before: Some(&before),
+        app: None,
         changes: changes.as_bytes(),
     });
     let written = |change: &Change| {

@@ -84,7 +84,7 @@ pub(super) fn page(context: &Context<'_>) -> Markup {
     for found in context.changes() {
         let (_, event, change) = found;
         let cities = days.entry(change.at.date_naive()).or_default();
-        cities.entry(context.town(event)).or_default().push(found);
+        cities.entry(city(context, event)).or_default().push(found);
     }
     let title = context.say("change.title");
     let content = html! {
@@ -95,7 +95,7 @@ pub(super) fn page(context: &Context<'_>) -> Markup {
                 h2 { time datetime=(day) { (context.locale.day(*day)) } }
                 @for (town, changes) in cities {
                     section.changes {
-                        h3 dir="auto" { @if town.is_empty() { (context.say("event.place_unknown")) } @else { (town) } }
+                        h3 dir="auto" { (town) }
                         @for (at, event, change) in changes {
                             article {
                                 p.labels { span.badge.status[change.now == "cancelled"] { (context.said(change, event)) } }
@@ -118,4 +118,11 @@ pub(super) fn page(context: &Context<'_>) -> Markup {
         content,
     }
     .document(context)
+}
+
+/// Under which heading an event's changes stand.
+fn city(context: &Context<'_>, event: &Event) -> String {
+    let place = [context.town(event), context.place(event)];
+    let known = place.into_iter().find(|place| !place.is_empty());
+    known.unwrap_or_else(|| context.say("event.place_unknown"))
 }

@@ -114,6 +114,6 @@ pub(super) fn link(href: &str, text: Markup) -> Markup {
 }
 
 /// A run of text from the event file: its own direction and language.
-pub(super) fn run(text: &str, language: Option<&str>) -> Markup {
+pub(crate) fn run(text: &str, language: Option<&str>) -> Markup {
     html! { span dir="auto" lang=[language] { (text) } }
 }
