@@ -94,7 +94,7 @@ pub fn run(args: &Args) -> Ended {
     if folder.is_source("events.json", &args.file) {
         files.remove("events.json");
     }
-    let done = folder.update(files, &painter()?)?;
+    let done = folder.update(files, painter)?;
     for path in &done.left {
         store::note(&format!(
             "note: {} was not made by this command and is left as it is\n",

@@ -80,11 +80,15 @@ impl Folder {
         fs::read(self.path.join(path)).ok()
     }
 
-    /// Makes the folder's files those of the site.
+    /// Makes the folder's files those of the site; the painter is asked for if there are pictures to draw.
     ///
     /// # Errors
     /// Nothing is written when a file or link of someone else stands where one of the site belongs; a disk may be full.
-    pub(super) fn update(&mut self, mut files: Files, painter: &Painter) -> Result<Done, Failure> {
+    pub(super) fn update(
+        &mut self,
+        mut files: Files,
+        painter: impl FnOnce() -> Result<Painter, Failure>,
+    ) -> Result<Done, Failure> {
         files.retain(|path, _| is_inside(path));
         let mut done = Done {
             left: self.foreign(&mut files)?,
@@ -143,13 +147,17 @@ impl Folder {
         &self,
         files: &Files,
         changed: &[&str],
-        painter: &Painter,
+        painter: impl FnOnce() -> Result<Painter, Failure>,
     ) -> Result<Vec<(String, u64)>, Failure> {
         let pictures = changed.iter().filter_map(|path| match &files[*path] {
             Content::Picture(picture) => Some((*picture, *path)),
             Content::Bytes(_) => None,
         });
         let mut pictures: Vec<_> = pictures.collect();
+        if pictures.is_empty() {
+            return Ok(Vec::new());
+        }
+        let painter = painter()?;
         // In order, one map after the other.
         pictures.sort_unstable();
         let threads = thread::available_parallelism().map_or(1, usize::from);

@@ -2,6 +2,7 @@
 
 use atom_syndication as atom;
 use chrono::{DateTime, Utc};
+use event_file::Event;
 use export::Feed;
 
 use crate::change::Change;
@@ -23,7 +24,7 @@ pub(super) fn events(
             label: Some(context.kind(kind)),
         });
         Some(atom::Entry {
-            title: atom::Text::plain(context.marked_name(event)),
+            title: atom::Text::plain(with_city(context, context.marked_name(event), event)),
             id: pages[at].clone(),
             updated: context.changed[at].into(),
             links: vec![link("alternate", &pages[at], "text/html")],
@@ -43,10 +44,14 @@ pub(crate) fn changes(context: &Context<'_>, path: &str, page: &str) -> String {
     let entries = changes.map(|(at, event, change)| {
         let address = url.of(&context.path(at));
         atom::Entry {
-            title: atom::Text::plain(format!(
-                "{} · {}",
-                context.said(change, event),
-                context.plain_name(event)
+            title: atom::Text::plain(with_city(
+                context,
+                format!(
+                    "{} · {}",
+                    context.said(change, event),
+                    context.plain_name(event)
+                ),
+                event,
             )),
             id: identity(&address, change),
             updated: change.at.into(),
@@ -69,6 +74,14 @@ pub(crate) fn changes(context: &Context<'_>, path: &str, page: &str) -> String {
             .map_or(context.record.since, |change| change.at),
     };
     written(context, feed, entries)
+}
+
+/// A title with the event's city behind it: feed readers show little else.
+fn with_city(context: &Context<'_>, title: String, event: &Event) -> String {
+    match event.city_in(context.language()) {
+        Some(city) if !city.text.trim().is_empty() => format!("{title} · {}", city.text.trim()),
+        _ => title,
+    }
 }
 
 /// An IRI that no other change has: a fragment of the event's page.

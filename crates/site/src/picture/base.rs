@@ -1,4 +1,4 @@
-//! The map of a picture: sea, land, lakes and borders, a byte a pixel.
+//! The map of a picture: sea, land, lakes and borders, two pixels a byte as PNG has them.
 
 use ::map::basemap::Basemap;
 use geo::mercator::project;
@@ -27,7 +27,7 @@ struct Line {
     most: [f64; 2],
 }
 
-/// Pixels by their numbers in the palette.
+/// Pixels by their numbers in the palette, four bits each, the left one of two in the higher bits.
 #[derive(Clone)]
 pub(super) struct Base(pub(super) Vec<u8>);
 
@@ -56,7 +56,10 @@ impl Ground {
     /// The map of a view.
     pub(super) fn draw(&self, view: View) -> Base {
         let Some(mut pixmap) = Pixmap::new(SIZE[0], SIZE[1]) else {
-            return Base(vec![Colour::Sea as u8; (SIZE[0] * SIZE[1]) as usize]);
+            return Base(vec![
+                Colour::Sea as u8 * 0x11;
+                (SIZE[0] * SIZE[1] / 2) as usize
+            ]);
         };
         pixmap.fill(solid(Colour::Sea));
         for (lines, colour) in [(&self.land, Colour::Land), (&self.lakes, Colour::Sea)] {
@@ -117,30 +120,42 @@ impl Base {
     pub(super) fn put(&mut self, sprite: &Sprite, left: i32, top: i32) {
         for (row, pixels) in (top..).zip(sprite.pixels.chunks(sprite.width.max(1) as usize)) {
             for (column, pixel) in (left..).zip(pixels) {
-                if let (Some(colour), Some(at)) = (pixel, place(column, row)) {
-                    self.0[at] = *colour;
+                if let Some(colour) = pixel {
+                    self.set(column, row, *colour);
                 }
             }
         }
     }
 
-    /// Fills a rectangle.
+    /// Sets a pixel, if it is in the picture.
+    fn set(&mut self, column: i32, row: i32, colour: u8) {
+        let [width, height] = SIZE.map(|size| size as i32);
+        if !(0..width).contains(&column) || !(0..height).contains(&row) {
+            return;
+        }
+        if let Some(two) = self.0.get_mut(((row * width + column) / 2) as usize) {
+            *two = match column % 2 {
+                0 => *two & 0x0f | colour << 4,
+                _ => *two & 0xf0 | colour,
+            };
+        }
+    }
+
+    /// Fills a rectangle inside the picture.
     pub(super) fn fill(&mut self, left: i32, top: i32, width: i32, height: i32, colour: Colour) {
+        let [whole, _] = SIZE.map(|size| size as i32);
+        let right = left + width;
         for row in top..top + height {
-            for column in left..left + width {
-                if let Some(at) = place(column, row) {
-                    self.0[at] = colour as u8;
-                }
+            self.set(left, row, colour as u8);
+            self.set(right - 1, row, colour as u8);
+            // All between them lies in whole bytes.
+            let bytes = (row * whole + left + 1) / 2..(row * whole + right) / 2;
+            let bytes = bytes.start.max(0) as usize..bytes.end.max(0) as usize;
+            if let Some(bytes) = self.0.get_mut(bytes) {
+                bytes.fill(colour as u8 * 0x11);
             }
         }
     }
-}
-
-/// Where a pixel is, if it is in the picture.
-fn place(column: i32, row: i32) -> Option<usize> {
-    let [width, height] = SIZE.map(|size| size as i32);
-    let inside = (0..width).contains(&column) && (0..height).contains(&row);
-    inside.then(|| (row * width + column) as usize)
 }
 
 /// The lines that touch a view, in its pixels, in every copy of the world that does.
@@ -231,17 +246,22 @@ fn solid(colour: Colour) -> Color {
     Color::from_rgba8(red, green, blue, 255)
 }
 
-/// The pixels by the numbers of the nearest colours.
+/// The pixels by the numbers of the nearest colours, two a byte.
 fn indexed(pixmap: &Pixmap) -> Vec<u8> {
-    let mut last = ([0; 3], nearest([0; 3]));
-    let pixels = pixmap.pixels().iter().map(|pixel| {
-        let rgb = [pixel.red(), pixel.green(), pixel.blue()];
-        if rgb != last.0 {
-            last = (rgb, nearest(rgb));
+    // Four bytes a pixel: red, green, blue and an alpha that is full.
+    let (pairs, _) = pixmap.data().as_chunks::<8>();
+    let byte = |[r, g, b, _, red, green, blue, _]: [u8; 8]| {
+        nearest([r, g, b]) << 4 | nearest([red, green, blue])
+    };
+    // Most pixels are as the ones before.
+    let mut last = ([0; 8], byte([0; 8]));
+    let bytes = pairs.iter().map(|pair| {
+        if *pair != last.0 {
+            last = (*pair, byte(*pair));
         }
         last.1
     });
-    pixels.collect()
+    bytes.collect()
 }
 
 /// A rectangle of whole pixels, for sprites.

@@ -11,11 +11,6 @@ const LEVEL: u8 = 3;
 
 /// A picture as a file; empty when that cannot be, which nothing of a fixed size causes.
 pub(super) fn encode(base: &Base) -> Vec<u8> {
-    let packed: Vec<u8> = base
-        .0
-        .chunks(2)
-        .map(|two| two.iter().fold(0, |byte, pixel| byte << 4 | (pixel & 15)))
-        .collect();
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, SIZE[0], SIZE[1]);
     encoder.set_color(ColorType::Indexed);
@@ -25,7 +20,7 @@ pub(super) fn encode(base: &Base) -> Vec<u8> {
     encoder.set_filter(Filter::NoFilter);
     let written = encoder
         .write_header()
-        .and_then(|mut writer| writer.write_image_data(&packed));
+        .and_then(|mut writer| writer.write_image_data(&base.0));
     match written {
         Ok(()) => file,
         Err(_) => Vec::new(),

@@ -70,7 +70,7 @@ fn a_place_is_where_the_map_has_it() {
             "{lat} {lon}"
         );
         assert!(
-            (500..=700).contains(&x) && (170..=300).contains(&y),
+            (480..=720).contains(&x) && (170..=300).contains(&y),
             "{x} {y}"
         );
     }

@@ -8,7 +8,7 @@ use super::SIZE;
 use super::glyphs::PANEL;
 
 /// Events within so many pixels share a map; their places lie off its middle by half of it at most.
-const STEP: [f64; 2] = [160.0, 100.0];
+const STEP: [f64; 2] = [240.0, 120.0];
 
 /// A part of the Mercator square, 1200 × 630 pixels of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,3 @@
-use std::sync::LazyLock;
-
 use map::basemap::Basemap;
 
 use super::*;
@@ -11,11 +9,10 @@ fn files(all: &[(&str, &str)]) -> Files {
         .collect()
 }
 
-/// Made once: its digits and marks are drawn in advance.
-static PAINTER: LazyLock<Painter> = LazyLock::new(|| {
+fn painter() -> Painter {
     let nothing = r#"{"format":"marchmap-basemap/1","grid":4,"credit":"","arcs":[],"land":[],"borders":[],"disputed":[]}"#;
     Painter::new(&Basemap::read(nothing.as_bytes()).unwrap())
-});
+}
 
 /// A folder, and every file that is in it but the list, as `path=text`.
 struct There(tempfile::TempDir);
@@ -32,7 +29,7 @@ impl There {
     }
 
     fn update(&self, all: &[(&str, &str)]) -> Result<(usize, usize), Failure> {
-        let done = Folder::open(self.0.path())?.update(files(all), &PAINTER)?;
+        let done = Folder::open(self.0.path())?.update(files(all), || Ok(painter()))?;
         Ok((done.written, done.removed))
     }
 
@@ -116,7 +113,7 @@ fn a_file_of_someone_else_is_never_replaced() {
     fs::remove_file(there.0.path().join("index.html")).unwrap();
     let done = Folder::open(there.0.path())
         .unwrap()
-        .update(files(&site), &PAINTER)
+        .update(files(&site), || Ok(painter()))
         .unwrap();
     assert_eq!(
         (done.written, done.left),
@@ -140,7 +137,9 @@ fn no_path_leaves_the_folder() {
     let inner = outer.0.path().join("site");
     let done = Folder::open(&inner)
         .unwrap()
-        .update(files(&[("../a", "x"), ("/b", "x"), ("c", "x")]), &PAINTER)
+        .update(files(&[("../a", "x"), ("/b", "x"), ("c", "x")]), || {
+            Ok(painter())
+        })
         .unwrap();
     assert_eq!(done.all, 1);
     outer.check(&["site/c=x"]);
