@@ -4,8 +4,9 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 39] = [
+const LATER: [&str; 41] = [
     "about.",
+    "change.",
     "chip.",
     "clock.",
     "correction.",
@@ -14,8 +15,8 @@ const LATER: [&str; 39] = [
     "embed.",
     "emptied.",
     "export.",
-    "fact.",
     "facet.",
+    "fact.",
     "filters.",
     "footer.",
     "header.",
@@ -38,6 +39,7 @@ const LATER: [&str; 39] = [
     "sentence.",
     "share.",
     "sheet.",
+    "site.",
     "skip.",
     "spot.",
     "summary.",

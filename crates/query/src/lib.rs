@@ -16,6 +16,7 @@ mod query;
 pub use active::ActiveFilter;
 pub use choice::{Clock, Part, Sort, Theme, View, When};
 pub use chosen::{Chosen, Facet};
+pub use form::append as append_pair;
 pub use geo::{Area, MapPosition};
 pub use length::{LONGEST, readable};
 pub use path::is_same_origin_path;
