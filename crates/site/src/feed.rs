@@ -11,7 +11,7 @@ use export::{Feed, FeedEvent};
 use serde_json::{Map, Value, json};
 
 use crate::context::Context;
-use crate::{Content, Files, text};
+use crate::files::{Content, Files, text};
 use scope::Scope;
 
 pub(crate) use atom::changes;
