@@ -1,23 +1,22 @@
-//! Links past the controls, for the keyboard: to the events, and to the map beside them.
+//! Ways past the controls, for the keyboard: to the events, and to the map beside them.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 
 use crate::{browser::focus, wording::use_language};
 
-/// Seen while one has the focus.
+/// Seen while one has the focus. They are buttons: the address stays as it is.
 #[component]
 pub fn SkipLinks() -> impl IntoView {
     let language = use_language();
-    let link = move |id: &'static str, class: &'static str, key: &'static str| {
-        let go = move |click: MouseEvent| {
-            // The address stays as it is.
-            click.prevent_default();
-            focus::skip_to(id);
-        };
-        view! { <a href=format!("#{id}") class=class on:click=go>{language.label(key)}</a> }
+    let skip = move |id: &'static str, class: &'static str, key: &'static str| {
+        view! {
+            <button type="button" class=class data-action=format!("skip-{id}") on:click=move |_| focus::skip_to(id)>
+                {language.label(key)}
+            </button>
+        }
     };
     view! {
-        {link("events", "skip", "skip.events")}
-        {link("map", "skip desk-only", "skip.map")}
+        {skip("events", "skip", "skip.events")}
+        {skip("map", "skip desk-only", "skip.map")}
     }
 }

@@ -173,7 +173,7 @@ fn few_stops_come_before_the_events(session: &Session) -> Result<()> {
     page.tab_to("article[data-event] a", 8)?;
     page.visit(&host.url(""))?;
     page.ready_with_map()?;
-    page.tab_to("a.skip", 1)?;
+    page.tab_to("[data-action=skip-events]", 1)?;
     page.key(Key::Enter)?;
     page.wait_for(
         "the focus on the first event",
@@ -182,7 +182,7 @@ fn few_stops_come_before_the_events(session: &Session) -> Result<()> {
     assert_eq!(page.query()?, "");
     page.visit(&host.url(""))?;
     page.ready_with_map()?;
-    page.tab_to("a.skip[href='#map']", 2)?;
+    page.tab_to("[data-action=skip-map]", 2)?;
     page.key(Key::Enter)?;
     page.wait_for(
         "the focus on the map",
