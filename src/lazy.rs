@@ -21,7 +21,7 @@ use crate::{
 /// A part of the page whose code is in the second file.
 #[derive(Clone, Copy)]
 pub enum Part {
-    /// How old the calendar is.
+    /// How old the calendar is, and what could not be read of the link.
     Age,
     /// A day's cards under their countries, for paper.
     CountryRows {

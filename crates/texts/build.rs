@@ -4,17 +4,19 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 31] = [
+const LATER: [&str; 41] = [
     "about.",
+    "change.",
     "chip.",
     "clock.",
     "correction.",
     "days.",
     "directions.",
     "embed.",
+    "emptied.",
     "export.",
-    "fact.",
     "facet.",
+    "fact.",
     "filters.",
     "footer.",
     "header.",
@@ -22,6 +24,13 @@ const LATER: [&str; 31] = [
     "map.",
     "month.",
     "near.",
+    "notice.broken_copy",
+    "notice.changed",
+    "notice.link_too_long",
+    "notice.new_version",
+    "notice.offline",
+    "notice.reload",
+    "notice.show_changes",
     "outcome.",
     "precision.",
     "problem.",
@@ -30,6 +39,7 @@ const LATER: [&str; 31] = [
     "sentence.",
     "share.",
     "sheet.",
+    "site.",
     "skip.",
     "spot.",
     "summary.",

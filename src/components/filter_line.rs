@@ -35,7 +35,7 @@ pub fn FilterLine() -> impl IntoView {
             ActiveFilter::When(_) | ActiveFilter::Days(..) => true,
             ActiveFilter::Words(_) => alone,
             ActiveFilter::Value(facet, _) => matches!(facet, Facet::Country | Facet::Kind),
-            ActiveFilter::Area(_) => false,
+            ActiveFilter::Area(_) | ActiveFilter::Near(..) => false,
         };
         state.address.query.with(|query| {
             // One search stands in its box.

@@ -45,10 +45,11 @@ struct Filtered {
 }
 
 impl Listing {
-    /// The events of `source` that match `address`.
+    /// The events of `source`, of whose calendar `index` is the index, that match `address`.
     pub fn new(
         address: Address,
         source: Source,
+        index: Pruned<RwSignal<Option<Shared<Index>>>>,
         time: Time,
         positions: Positions,
         zones: Arc<dyn Zones + Send + Sync>,
@@ -61,7 +62,6 @@ impl Listing {
                 Search::new(&words.join(" "))
             })
         });
-        let index = Pruned::signal(None::<Shared<Index>>);
         let prepared = Pruned::signal(false);
         // Opening an event or moving the map leaves the results alone.
         let asked = Pruned::memo(move |_| query.with(results_query));

@@ -59,12 +59,7 @@ pub fn rail(
             other: None,
         };
     };
-    let own = language.locale.time(mine.time());
-    let own = match (mine.date() - start.date).num_days() {
-        0 => own,
-        1 => language.text("time.next_day", &[("time", &own)]),
-        _ => language.text("time.day_before", &[("time", &own)]),
-    };
+    let own = on_another_day(mine, start.date, language);
     match clock {
         Clock::Venue => Rail {
             text: venue,
@@ -76,6 +71,25 @@ pub fn rail(
             unknown: false,
             other: Some(language.text("time.venues_short", &[("time", &venue)])),
         },
+    }
+}
+
+/// The time `mine`, and how many days it is from `day`.
+fn on_another_day(mine: NaiveDateTime, day: NaiveDate, language: &Language) -> String {
+    let own = language.locale.time(mine.time());
+    let time = [("time", own.as_str())];
+    // Clocks are up to 26 hours apart: from Kiritimati, Pago Pago's evening is two days before.
+    match (mine.date() - day).num_days() {
+        0 => own,
+        1 => language.text("time.next_day", &time),
+        -1 => language.text("time.day_before", &time),
+        days => {
+            let key = match days > 0 {
+                true => "time.days_later",
+                false => "time.days_before",
+            };
+            language.count(key, days.unsigned_abs() as usize, &time)
+        }
     }
 }
 
@@ -152,6 +166,20 @@ mod tests {
         let early = r#""start": "2023-11-04T03:00", "timezone": "Asia/Tokyo""#;
         let other = Some("18:00 day before your time");
         check(early, 4, Clock::Venue, "03:00", other);
+    }
+
+    #[test]
+    fn two_days_away_is_not_one() {
+        let check = |mine: &str, expected: &str| {
+            let day = "2023-11-04".parse().unwrap();
+            let mine = format!("2023-11-{mine}").parse().unwrap();
+            assert_eq!(on_another_day(mine, day, &english("en")), expected);
+        };
+        check("02T23:30:00", "23:30, 2 days before");
+        check("03T23:30:00", "23:30 day before");
+        check("04T00:30:00", "00:30");
+        check("05T00:30:00", "00:30 next day");
+        check("06T00:30:00", "00:30, 2 days later");
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod service_worker;
 mod share_and_export;
 mod street_archive;
 mod street_tiles;
+mod venue_time;
 mod without_the_map;
 
 fn main() -> std::process::ExitCode {
@@ -56,6 +57,7 @@ fn main() -> std::process::ExitCode {
         choose_days::TESTS,
         browse_the_month::TESTS,
         open_an_event::TESTS,
+        venue_time::TESTS,
         share_and_export::TESTS,
         page_layout::TESTS,
         print::TESTS,

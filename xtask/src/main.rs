@@ -20,6 +20,7 @@ mod shots;
 mod size;
 mod split;
 mod test;
+mod tool;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,7 @@ const CHORES: &[Chore] = &[
     serve::CHORE,
     build::CHORE,
     archive::CHORE,
+    tool::CHORE,
     test::CHORE,
     check::CHORE,
     fuzz::CHORE,

@@ -6,7 +6,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::failure::{Ended, FAILED, Failure, Outcome};
-use crate::{check, export, import, store};
+use crate::{check, export, import, site, store};
 
 /// What the tool is called.
 const NAME: &str = "marchmap";
@@ -16,7 +16,7 @@ const NAME: &str = "marchmap";
 #[command(
     name = "marchmap",
     version,
-    about = "Checks an event file of Marchmap, imports events into it and exports them",
+    about = "Checks an event file of Marchmap, imports events into it, exports them and makes a site of them",
     after_help = "Exit status: 0 all is well, 1 something in the file needs an editor, 2 the work could not be done."
 )]
 pub struct Line {
@@ -34,6 +34,8 @@ pub enum Command {
     Import(import::Args),
     /// Export events as iCalendar, CSV, GeoJSON or schema.org JSON-LD
     Export(export::Args),
+    /// Make a complete static site of an event file: the app, a page for each event, feeds
+    Site(site::Args),
     /// Print what a shell needs to complete the words of a command line
     #[command(after_help = "\
 Examples:
@@ -76,6 +78,7 @@ pub fn run(line: Line) -> Ended {
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Site(args) => site::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Line::command(), NAME, &mut script);

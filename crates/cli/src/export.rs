@@ -4,13 +4,17 @@ use std::path::PathBuf;
 
 use chrono::{Local, Utc};
 use clap::ValueEnum;
+use event_file::link::clickable;
 use event_file::{Calendar, write};
+use export::text::Style;
 use export::{self, Reader};
 use gazetteer::countries;
 use listing::index::Index;
 use listing::now::Now;
 use listing::results::results;
 use query::Query;
+use site::SiteUrl;
+use site::locale::Locale;
 use texts::Words;
 
 use crate::failure::{Ended, Failure, Outcome};
@@ -23,7 +27,8 @@ use crate::{language, source, store, wording};
 #[command(after_help = "\
 Examples:
   marchmap export events.json --to ics -o events.ics
-  marchmap export events.json --to csv --query 'country=DE&when=all' > germany.csv")]
+  marchmap export events.json --to csv --query 'country=DE&when=all' > germany.csv
+  marchmap export events.json --to text --query 'city=Lyon&when=week' --url https://example.org/ --max 1000")]
 pub struct Args {
     /// The event file; `-` is standard input
     pub file: PathBuf,
@@ -36,6 +41,12 @@ pub struct Args {
     /// Where to write it
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub output: PathBuf,
+    /// For text: the address of the site that `marchmap site` made, for links to its pages
+    #[arg(long)]
+    pub url: Option<String>,
+    /// For text: how many characters it may have; how many events are left out is said at its end
+    #[arg(long, value_name = "CHARACTERS")]
+    pub max: Option<usize>,
     /// The language of the sentences in it, such as en, ar or pt
     #[arg(long, value_name = "CODE")]
     pub lang: Option<String>,
@@ -54,6 +65,8 @@ pub enum Format {
     Jsonld,
     /// An event file of the events chosen
     Json,
+    /// To paste into a messenger or a mail, by day and city
+    Text,
 }
 
 /// Writes the export. What was left out, and why, is said on standard error.
@@ -75,7 +88,10 @@ pub fn run(args: &Args) -> Ended {
     let link = query.as_ref().and_then(|query| query.lang.as_deref());
     let words = language::words(args.lang.as_deref(), link)?;
     let chosen = chosen(&calendar, query.as_ref(), &words);
-    let text = in_format(args.to, &calendar, &chosen, &words);
+    let text = match args.to {
+        Format::Text => plain_text(args, &calendar, &chosen, &words)?,
+        format => in_format(format, &calendar, &chosen, &words),
+    };
     output.stage(text.as_bytes())?.commit()?;
     for line in notes(args, &calendar, query.as_ref(), &chosen) {
         store::note(&format!("{line}\n"));
@@ -118,8 +134,58 @@ fn in_format(format: Format, calendar: &Calendar, events: &[u32], words: &Words)
         Format::Csv => export::csv(calendar, events),
         Format::Geojson => export::geojson(calendar, events),
         Format::Jsonld => export::jsonld(calendar, events, &TzDatabase),
-        Format::Json => write(&export::chosen(calendar, events)),
+        // The text has options of its own.
+        Format::Json | Format::Text => write(&export::chosen(calendar, events)),
     }
+}
+
+/// The text for messengers, with links to the pages of a site if its address is known, else to the events' own pages.
+fn plain_text(
+    args: &Args,
+    calendar: &Calendar,
+    events: &[u32],
+    words: &Words,
+) -> Result<String, Failure> {
+    let url = args.url.as_deref().map(site_url).transpose()?;
+    let all = url.as_ref().map(|url| url.of(""));
+    let locale = Locale::new(words.language());
+    let style = Style {
+        words,
+        day: &|day| locale.day(day),
+        time: &|time| locale.time(time),
+        more: &|count| {
+            let number = count as u64;
+            let written = locale.number(number);
+            words.count("site.more", locale.plural(number), &written, &[])
+        },
+        link: &|event| match &url {
+            Some(url) => Some(url.of(&site::event_path(&event.id))),
+            None => event
+                .url
+                .clone()
+                .map(String::from)
+                .filter(|url| clickable(url)),
+        },
+        all: all.as_deref(),
+        longest: args.max,
+    };
+    export::text(calendar, events, &style).ok_or_else(|| {
+        let max = args.max.unwrap_or_default();
+        Failure::new(format!(
+            "not even the first event fits into {max} characters"
+        ))
+        .help("give more after --max, or choose fewer events with --query")
+    })
+}
+
+/// Reads the address of a site.
+pub(crate) fn site_url(text: &str) -> Result<SiteUrl, Failure> {
+    SiteUrl::read(text).map_err(|why| {
+        Failure::new(format!(
+            "--url “{text}” is not the address of a site: {why}"
+        ))
+        .help("write it like https://example.org/calendar/")
+    })
 }
 
 /// What whoever asked may not expect.

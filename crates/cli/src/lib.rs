@@ -9,6 +9,7 @@ pub mod failure;
 pub mod import;
 pub mod language;
 pub mod places;
+pub mod site;
 pub mod source;
 pub mod store;
 pub mod twin;

@@ -6,6 +6,7 @@
 mod identity;
 pub mod interrupt;
 mod lock;
+mod replace;
 mod staged;
 mod stream;
 mod target;
@@ -16,6 +17,7 @@ use std::time::SystemTime;
 
 pub use identity::{Identity, of_source};
 pub use lock::{Lock, lock};
+pub use replace::{remove, replace};
 pub use staged::Staged;
 pub use stream::{note, print};
 

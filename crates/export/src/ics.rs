@@ -4,6 +4,7 @@
 //! nobody can place is a floating one; a day without a time is a whole day, and takes no time away.
 
 mod about;
+mod feed;
 mod line;
 mod uid;
 mod when;
@@ -18,6 +19,8 @@ use event_file::link::host;
 use event_file::{Calendar, WallTime, write};
 
 use line::{Lines, stamp};
+
+pub use feed::{Feed, FeedEvent, feed, feed_event};
 
 /// What STRUCTURED-DATA (RFC 9073, section 6.6) of an event is: its entry in the event file.
 pub const ENTRY_SCHEMA: &str = "urn:marchmap:event:1";
@@ -74,7 +77,12 @@ fn whole(
         };
         lines.plain("BEGIN", "VEVENT");
         lines.text("UID", &format!("{}@{domain}", event.id));
-        properties(&mut lines, event, &times, &calendar.about, written, reader);
+        let version = Version {
+            written,
+            revised: event.updated.and_then(moment),
+            page: None,
+        };
+        properties(&mut lines, event, &times, &calendar.about, version, reader);
         if entries {
             let entry = Value::from(write::event(event)).to_string();
             lines.text(
@@ -90,16 +98,27 @@ fn whole(
     lines.finish()
 }
 
+/// Which version of an event is written, and where.
+#[derive(Clone, Copy)]
+struct Version<'a> {
+    /// When it is written.
+    written: DateTime<Utc>,
+    /// When the entry last changed, where that is known.
+    revised: Option<DateTime<Utc>>,
+    /// The page to name for an event that has none.
+    page: Option<&'a str>,
+}
+
 /// The properties of a VEVENT (RFC 5545, section 3.6.1).
 fn properties(
     lines: &mut Lines,
     event: &Event,
     times: &when::Times,
     about: &About,
-    written: DateTime<Utc>,
+    version: Version<'_>,
     reader: Reader<'_>,
 ) {
-    if let Some(written) = stamp(written) {
+    if let Some(written) = stamp(version.written) {
         lines.plain("DTSTAMP", &written);
     }
     lines.plain(
@@ -114,7 +133,7 @@ fn properties(
     if !takes_place(event.status) || event.start.is_some_and(|start| start.time.is_none()) {
         lines.plain("TRANSP", "TRANSPARENT");
     }
-    let changed = event.updated.and_then(moment);
+    let changed = version.revised;
     let revision = changed.or_else(|| moment(about.updated?));
     let revision = revision.map_or(0, |at| at.timestamp().max(0) / 60);
     lines.plain("SEQUENCE", &revision.to_string());
@@ -128,7 +147,8 @@ fn properties(
     {
         lines.plain("GEO", &format!("{};{}", at.lat, at.lon));
     }
-    if let Some(url) = event.url.as_deref().filter(|url| host(url).is_some()) {
+    let url = event.url.as_deref().filter(|url| host(url).is_some());
+    if let Some(url) = url.or(version.page) {
         lines.plain("URL", url);
     }
     lines.texts("CATEGORIES", &categories(event, reader));
@@ -167,7 +187,7 @@ fn takes_place(status: Status) -> bool {
 
 /// The moment of a change; a day, or a clock nobody can place, counts as UTC: what matters is that a
 /// later change comes later.
-fn moment(at: WallTime) -> Option<DateTime<Utc>> {
+pub fn moment(at: WallTime) -> Option<DateTime<Utc>> {
     let start = at.date.and_time(at.time.unwrap_or_default());
     let offset = chrono::Duration::minutes(at.offset.unwrap_or(0).into());
     Some(start.checked_sub_signed(offset)?.and_utc())

@@ -21,7 +21,8 @@ pub fn jsonld(calendar: &Calendar, events: &[u32], zones: &dyn Zones) -> String 
     format!("{file:#}\n")
 }
 
-fn of_one(event: &Event, language: Option<&str>, zones: &dyn Zones) -> Map<String, Value> {
+/// One event as the members of an `Event` of schema.org, without its `@context`; `language` is the calendar's.
+pub fn of_one(event: &Event, language: Option<&str>, zones: &dyn Zones) -> Map<String, Value> {
     let time = |time: WallTime| dated(time, event, zones);
     let mut members = Members(Map::new());
     members.put("@type", "Event".into());

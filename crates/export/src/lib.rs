@@ -7,6 +7,7 @@ mod file_name;
 mod geojson;
 mod ics;
 mod jsonld;
+pub mod text;
 
 use event_file::zone::Zones;
 use event_file::{Calendar, Event};
@@ -15,8 +16,9 @@ use texts::Words;
 pub use csv::csv;
 pub use file_name::file_name;
 pub use geojson::geojson;
-pub use ics::{ENTRY_SCHEMA, ics, ics_of_one};
-pub use jsonld::jsonld;
+pub use ics::{ENTRY_SCHEMA, Feed, FeedEvent, feed, feed_event, ics, ics_of_one, moment};
+pub use jsonld::{jsonld, of_one as jsonld_of_one};
+pub use text::text;
 
 /// For whom an export is written.
 #[derive(Clone, Copy)]

@@ -9,6 +9,7 @@ pub mod facet;
 pub mod filter;
 pub mod index;
 pub mod month;
+pub mod near;
 pub mod now;
 pub mod over;
 pub mod related;

@@ -1,6 +1,6 @@
 //! When an event is over: the rule of the event file, kept in one place.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::now::Now;
 use event_file::event::Event;
@@ -19,6 +19,15 @@ const LAST_ON_EARTH: i32 = -12 * 60;
 /// (UTC−12). An event without any date is never over.
 pub fn is_over(event: &Event, now: &Now, zones: &dyn Zones) -> bool {
     last_clock(event).is_some_and(|(local, written)| has_passed(local, written, event, now, zones))
+}
+
+/// The moment from which `event` is over, by the rule of [`is_over`]; `None` for one without a date.
+pub fn over_at(event: &Event, zones: &dyn Zones) -> Option<DateTime<Utc>> {
+    let (local, written) = last_clock(event)?;
+    let zone = event.timezone.as_deref();
+    let asked = || zone.and_then(|zone| zones.offset(zone, local));
+    let offset = written.or_else(asked).or_else(|| elsewhere(event));
+    DateTime::from_timestamp(seconds(local, offset.unwrap_or(LAST_ON_EARTH)), 0)
 }
 
 /// Whether the day `date` has ended at the venue of `event`.

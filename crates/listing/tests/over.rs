@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDateTime;
 use event_file::zone::Zones;
-use listing::over::is_over;
+use listing::over::{is_over, over_at};
 use world::{World, event, now};
 
 /// The event is over at `moment`, and was not a second before.
@@ -18,6 +18,7 @@ fn ends(line: &str, moment: &str) {
     let mut before = at;
     before.instant -= chrono::Duration::seconds(1);
     assert!(is_over(&event, &at, &World), "{line}: not over at {moment}");
+    assert_eq!(over_at(&event, &World), Some(at.instant), "{line}");
     assert!(
         !is_over(&event, &before, &World),
         "{line}: over before {moment}"

@@ -84,6 +84,12 @@ fn until_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     if query.view != View::default() {
         say("view", query.view.word());
     }
+    if let Some(near) = &query.near {
+        say("near", &near.to_string());
+    }
+    if let Some(within) = query.within {
+        say("within", &within.to_string());
+    }
     if query.sort != Sort::default() {
         say("sort", query.sort.word());
     }

@@ -59,6 +59,14 @@ fn canonical_forms() {
         ("area=1e1,0,inf,9", "area=1e1,0,inf,9"),
         ("map=5.50/48.8500/2.350", "map=5.5/48.85/2.35"),
         ("map=5/91/0", "map=5/91/0"),
+        ("within=50&near=Lyon,fr", "near=Lyon,FR&within=50"),
+        ("near=+Lyon+&within=25", "near=Lyon"),
+        ("near=Washington, DC", "near=Washington,DC"),
+        ("near=Lyon, Rh%C3%B4ne", "near=Lyon,+Rh%C3%B4ne"),
+        ("near=,FR&within=0", "near=,FR&within=0"),
+        ("within=20001", "within=20001"),
+        ("within=+5", "within=+5"),
+        ("series=a&region=b", "region=b&series=a"),
         // One word of a few.
         (
             "check=1&view=month&theme=dark&sort=near&clock=mine",
@@ -108,6 +116,8 @@ fn a_value_that_is_not_understood_does_nothing() {
         "area=1,2,3",
         "data=https://evil.example/",
         "embed=0",
+        "near=,FR",
+        "within=-1",
         "now=x",
     ] {
         let query = Query::parse(text);
@@ -184,7 +194,7 @@ fn texts() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn chosen() -> impl Strategy<Value = Chosen> {
-    vec(texts(), 8).prop_map(|all| {
+    vec(texts(), Facet::ALL.len()).prop_map(|all| {
         let mut chosen = Chosen::default();
         for (facet, values) in Facet::ALL.into_iter().zip(all) {
             chosen[facet] = values;

@@ -1,5 +1,7 @@
 //! Filling values into a text: `{{name}}`, as i18next writes it.
 
+use std::borrow::Cow;
+
 use super::Direction;
 
 /// `text` with each `{{name}}` replaced by the value of that name; one without a value stays as written.
@@ -29,6 +31,15 @@ pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) ->
     }
     filled.push_str(rest);
     filled
+}
+
+/// A text to be put among letters of `direction`: between U+2068 and U+2069 where it would be put out of order, or put
+/// its surroundings out of order (UAX #9, section 2.4).
+pub fn isolated(text: &str, direction: Direction) -> Cow<'_, str> {
+    match turns(text, direction) {
+        true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// Where a mark first stands twice; texts are short, and looking for longer ones wants preparing.

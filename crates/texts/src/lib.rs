@@ -10,6 +10,7 @@ mod languages;
 mod texts;
 
 pub use direction::{Direction, direction};
+pub use fill::isolated;
 pub use languages::{LANGUAGES, negotiate};
 
 use std::sync::OnceLock;

@@ -74,6 +74,8 @@ impl Locale {
     /// A time of day as a wall clock shows it: `2:00 PM`, `14:00`.
     pub fn time(&self, time: NaiveTime) -> String {
         let number = u64::from(time.num_seconds_from_midnight());
+        // With the nanoseconds of a leap second it would be the minute after.
+        let time = time.with_nanosecond(0).unwrap_or(time);
         let moment = moment(NaiveDate::default().and_time(time));
         self.kept(number, &styles::TIME, moment)
             .unwrap_or_else(|| time.to_string().chars().take(5).collect())

@@ -113,6 +113,7 @@ fn short(number: u64, line: &str) -> Line {
             bullet: false,
             spans: Vec::new(),
             links: Vec::new(),
+            status: None,
         },
         false => Line::new(number, line),
     }

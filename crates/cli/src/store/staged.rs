@@ -167,7 +167,7 @@ fn liken(file: &File, before: &fs::Metadata) -> io::Result<bool> {
 }
 
 /// A new file is for everybody whom the user's umask lets in, as if a shell had made it.
-fn builder(is_new: bool) -> tempfile::Builder<'static, 'static> {
+pub(super) fn builder(is_new: bool) -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".marchmap-");
     #[cfg(unix)]

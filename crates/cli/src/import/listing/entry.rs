@@ -59,6 +59,9 @@ impl Entry {
         for group in &groups {
             let mut draft = Draft::new(origin.clone(), &text);
             put_links(&mut draft, &links);
+            if let Some(status) = self.lines.iter().find_map(|line| line.status) {
+                draft.put("status", status.name());
+            }
             let texts = match groups.len() {
                 1 => said.all_texts(),
                 _ => said.texts_of(group),

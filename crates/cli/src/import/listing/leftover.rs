@@ -18,6 +18,8 @@ pub fn tidy(text: &str) -> &str {
                 ]
                 .contains(&letter)
         });
+        // “Queen's Park @ 5 pm”; at the beginning it is a name in social media.
+        text = text.trim_end_matches('@').trim_end();
         let opened = text.matches(['(', '（']).count();
         let closed = text.matches([')', '）']).count();
         if opened > closed && text.ends_with(['(', '（']) {
@@ -61,24 +63,29 @@ pub fn is_stage(text: &str) -> bool {
     (0..tokens.len()).any(|at| Purpose::Stage.phrases().past(&tokens, at).is_some())
 }
 
-/// A line with its web addresses taken out.
+/// A line with its web addresses taken out, and those addresses.
 pub fn without_links(line: &str) -> (String, Vec<String>) {
     let mut links = Vec::new();
-    let words: Vec<&str> = line
+    let words: Vec<String> = line
         .split(' ')
-        .filter(|word| {
+        .filter_map(|word| {
             let start = ["https://", "http://", "www."]
                 .iter()
                 .find_map(|scheme| word.find(scheme));
-            let Some(start) = start else { return true };
+            let Some(start) = start else {
+                return Some(word.to_owned());
+            };
             let link = word[start..]
                 .trim_end_matches(['.', ',', ')', ';', '>', ']', '"', '!', '،', '。', '”', '»']);
             links.push(match link.starts_with("www.") {
                 true => format!("https://{link}"),
                 false => link.to_owned(),
             });
-            false
+            // “(details https://a.example)”: the parenthesis is the text's.
+            let behind = &word[start + link.len()..];
+            let rest = format!("{}{behind}", &word[..start]);
+            (rest.contains(['(', ')'])).then_some(rest)
         })
         .collect();
-    (words.join(" "), links)
+    (words.join(" ").replace("()", ""), links)
 }

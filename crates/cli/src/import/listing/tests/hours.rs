@@ -155,3 +155,45 @@ fn dates_of_east_and_south_east_asia() {
         &["2023-11-04T17:00 กรุงเทพฯ|ลานประชาชน"],
     );
 }
+
+#[test]
+fn a_line_that_begins_with_its_status_is_cancelled() {
+    let status = |line: &str| {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        let place = draft.text_of("place").unwrap_or_default().to_owned();
+        (draft.text_of("status").map(str::to_owned), place)
+    };
+    for line in [
+        "CANCELLED: Leeds: 2pm, City Square",
+        "ABGESAGT – Leeds: 14 Uhr, City Square",
+        "(annulé) Leeds : 14h, City Square",
+        "[cancelado] Leeds: 14h, City Square",
+        "Leeds: 2pm, City Square – CANCELLED",
+    ] {
+        let expected = (Some("cancelled".to_owned()), "City Square".to_owned());
+        assert_eq!(status(line), expected, "{line}");
+    }
+    assert_eq!(status("Leeds: 2pm, City Square").0, None);
+}
+
+#[test]
+fn what_only_names_a_link_or_an_action_is_no_part_of_the_place() {
+    check_line(
+        "Leeds: 2pm, City Square (details https://a.example/x)",
+        "T14:00 Leeds|City Square",
+    );
+    check_line("Leeds: City Square @ 5pm", "T17:00 Leeds|City Square");
+    check_line(
+        "Palermo: ore 16,30 Piazza Verdi",
+        "T16:30 Palermo|Piazza Verdi",
+    );
+    check_line(
+        "Porto Alegre - RS: 15h30, Esquina",
+        "T15:30 Porto Alegre, RS|Esquina",
+    );
+    check_line(
+        "Sevilla: 18h. Plaza Nueva (manifestación)",
+        "T18:00 Sevilla|Plaza Nueva",
+    );
+}

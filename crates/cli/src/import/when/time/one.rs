@@ -167,8 +167,10 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     };
     let (mut found, mut to) = match (two(at + 2), hours(at + 1)) {
         (Some(minute), _) if sign(at + 1, ':') => (made(hour, minute, Sure::Certain), at + 3),
-        // “14.30” may be a number or a date; what stands around it decides.
-        (Some(minute), _) if sign(at + 1, '.') && close(at + 1) && close(at) => {
+        // “14.30” may be a number or a date, “14,30” two numbers; what stands around it decides.
+        (Some(minute), _)
+            if (sign(at + 1, '.') || sign(at + 1, ',')) && close(at + 1) && close(at) =>
+        {
             (made(hour, minute, Sure::Dotted), at + 3)
         }
         (Some(0), _) if sign(at + 1, '-') && full_hour(tokens, at) => {

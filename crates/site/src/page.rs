@@ -1,0 +1,46 @@
+//! The pages: plain HTML without a script, readable anywhere.
+
+mod changes;
+mod event;
+mod facts;
+mod layout;
+mod month;
+mod not_found;
+
+use crate::context::{Context, Stand};
+use crate::{Content, Files, Picture, text};
+
+pub(crate) use changes::{PATH as CHANGES, change_lines};
+pub(crate) use layout::run;
+
+/// The style sheet of every page, in parts: the app's colours and sizes first.
+pub(crate) const STYLE: [&str; 2] = [
+    include_str!("../../../style/tokens.css"),
+    include_str!("../style/site.css"),
+];
+
+/// A page for each event, and for each month of old ones.
+pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
+    for (at, event, stand) in context.events() {
+        if let Stand::Own(path) = stand {
+            let picture = Picture::of(event);
+            let page = event::page(context, at, event, &picture.path());
+            files.insert(picture.path(), Content::Picture(picture));
+            files.insert(format!("{path}index.html"), text(page.into_string()));
+        }
+    }
+    for (path, page) in month::pages(context) {
+        files.insert(format!("{path}index.html"), text(page.into_string()));
+    }
+}
+
+/// The page of what changed.
+pub(crate) fn changes(context: &Context<'_>, files: &mut Files) {
+    let page = changes::page(context);
+    files.insert(format!("{CHANGES}index.html"), text(page.into_string()));
+}
+
+/// The page for addresses that are not there.
+pub(crate) fn not_found(context: &Context<'_>) -> String {
+    not_found::page(context).into_string()
+}

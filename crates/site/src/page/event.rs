@@ -1,0 +1,49 @@
+//! The page of one event.
+
+use event_file::Event;
+use event_file::event::Status;
+use maud::{Markup, html};
+
+use super::facts::{description, facts, labels, links};
+use super::layout::{Page, run};
+use crate::context::Context;
+
+/// The whole page; `picture` is the path of its picture within the site.
+pub(super) fn page(context: &Context<'_>, at: usize, event: &Event, picture: &str) -> Markup {
+    let path = context.path(at);
+    let title = context.plain_name(event);
+    let summary = context.summary(event);
+    let app = format!("../../?event={}", event.id);
+    let canonical = context.input.url.of(&path);
+    let content = html! {
+        article.h-event.cancelled[event.status == Status::Cancelled] {
+            h1.p-name { (heading(context, event)) }
+            (labels(context, event))
+            @if let Some(warning) = context.warning(event) { p.alert { (warning) } }
+            p.actions { a href=(app) { (context.say("site.open_in_calendar")) } }
+            (facts(context, event))
+            img.map src={ "../../" (picture) } width="1200" height="630" loading="lazy" alt=(context.place(event));
+            (description(context, event))
+            (links(context, event))
+            data.u-url value=(canonical) {}
+            data.u-uid value=(canonical) {}
+        }
+    };
+    Page {
+        path: &path,
+        title: &title,
+        description: &summary,
+        picture: Some(picture),
+        structured: context.structured(event, &canonical, Some(&context.input.url.of(picture))),
+        content,
+    }
+    .document(context)
+}
+
+/// What the event is called.
+pub(super) fn heading(context: &Context<'_>, event: &Event) -> Markup {
+    match context.name(event) {
+        Some(title) => run(title.text, title.language),
+        None => html! { (context.say("event.untitled")) },
+    }
+}

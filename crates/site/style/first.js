@@ -1,0 +1,49 @@
+// The list that is in the page before the app is there: what no longer fits is hidden before it is painted.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  // A page from the service worker's cache may be older than the calendar; the app is there at once.
+  var isCached = "serviceWorker" in navigator && navigator.serviceWorker.controller;
+  var asked = new URLSearchParams(location.search);
+  var isOther = Array.from(asked.keys()).some(function (key) {
+    return key !== "lang" && key !== "theme" && key !== "embed";
+  });
+
+  function hasLanguage(list) {
+    var wanted = asked.get("lang") ? [asked.get("lang")] : navigator.languages || [navigator.language];
+    var own = list.dataset.first;
+    var offered = list.dataset.languages.split(" ");
+    var first = wanted
+      .map(function (tag) {
+        return tag.toLowerCase().split(/[-_]/)[0];
+      })
+      .find(function (code) {
+        return offered.indexOf(code) >= 0;
+      });
+    return (first || "en") === own;
+  }
+
+  function look() {
+    var list = document.querySelector("[data-first]");
+    if (!list) return;
+    if (isCached || isOther || !hasLanguage(list)) list.hidden = true;
+    var now = Date.now() / 1000;
+    list.querySelectorAll("[data-over]").forEach(function (card) {
+      if (Number(card.dataset.over) <= now) card.parentNode.hidden = true;
+    });
+    list.querySelectorAll(".day").forEach(function (day) {
+      if (!day.querySelector("li:not([hidden])")) day.hidden = true;
+    });
+    if (!list.querySelector(".day:not([hidden])")) list.hidden = true;
+    root.dataset.firstList = list.hidden ? "no" : "yes";
+  }
+
+  // The parser adds the list piece by piece; each is looked at before the browser paints it.
+  var observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", function () {
+    observer.disconnect();
+    look();
+  });
+})();

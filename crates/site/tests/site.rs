@@ -1,0 +1,197 @@
+//! A small site as a whole, compared with how it was before, and what holds of every site.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod world;
+
+use std::path::Path;
+
+use site::{Content, Files};
+use world::{calendar, made};
+
+const NOW: &str = "2023-11-01T10:00:00Z";
+
+fn folder() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden"))
+}
+
+fn read(name: &str) -> Vec<u8> {
+    std::fs::read(folder().join(name)).unwrap()
+}
+
+fn small(moment: &str) -> Files {
+    made(
+        &read("events.json"),
+        moment,
+        "en",
+        Some(&calendar(&read("before.json"))),
+    )
+}
+
+fn text(files: &Files, path: &str) -> String {
+    match &files[path] {
+        Content::Bytes(bytes) => String::from_utf8(bytes.clone()).unwrap(),
+        Content::Picture(_) => panic!("{path} is a picture"),
+    }
+}
+
+/// Each file is compared with the one kept beside this test; `UPDATE_GOLDEN=1 cargo test -p site` keeps them as they are.
+#[test]
+fn a_small_site_is_as_it_was() {
+    let files = small(NOW);
+    for (path, kept) in [
+        ("index.html", "index.html"),
+        ("e/lyon-march/index.html", "event.html"),
+        ("e/paris~cbb57d0e13c03ee0/index.html", "cancelled.html"),
+        ("e/someday/index.html", "unknown.html"),
+        ("past/2022-06/index.html", "past.html"),
+        ("changes/index.html", "changes.html"),
+        ("changes.atom", "changes.atom"),
+        ("changes.json", "changes.json"),
+        ("feeds/all.ics", "all.ics"),
+        ("feeds/country-fr.atom", "country-fr.atom"),
+        ("feeds.json", "feeds.json"),
+        ("sitemap.xml", "sitemap.xml"),
+        ("robots.txt", "robots.txt"),
+        ("404.html", "404.html"),
+    ] {
+        assert!(
+            files.contains_key(path),
+            "{path} is not in {:#?}",
+            files.keys()
+        );
+        // A tag a line, so that what changed shows.
+        let found =
+            match path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".atom") {
+                true => text(&files, path).replace("><", ">\n<"),
+                false => text(&files, path),
+            };
+        let kept = folder().join(kept);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&kept, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&kept).unwrap_or_default();
+        assert!(
+            found == expected,
+            "{path} is no longer as in {}:\n{found}",
+            kept.display()
+        );
+    }
+}
+
+#[test]
+fn a_site_is_the_same_each_time_and_within_a_day() {
+    let files = small(NOW);
+    assert!(files == small(NOW));
+    let later = made(&read("events.json"), "2023-11-01T15:00:00Z", "en", None);
+    let first = made(&read("events.json"), NOW, "en", None);
+    let changed: Vec<&String> = first
+        .keys()
+        .filter(|path| first[*path] != later[*path])
+        .collect();
+    // Nothing has changed yet, and the moment it began with is recorded.
+    assert_eq!(changed, ["changes.atom", "changes.json", "sitemap.xml"]);
+}
+
+#[test]
+fn an_event_that_is_gone_has_no_page() {
+    let shorter = String::from_utf8(read("events.json"))
+        .unwrap()
+        .replace("\"id\": \"call\"", "\"id\": \"other\"");
+    let files = made(shorter.as_bytes(), NOW, "en", None);
+    assert!(files.contains_key("e/other/index.html") && !files.contains_key("e/call/index.html"));
+}
+
+#[test]
+fn old_events_move_to_the_page_of_their_month() {
+    let files = small("2024-11-05T00:00:00Z");
+    assert!(
+        files.contains_key("past/2023-11/index.html")
+            && !files.contains_key("e/lyon-march/index.html")
+    );
+    assert!(text(&files, "past/2023-11/index.html").contains("id=\"lyon-march\""));
+    assert!(files.contains_key("e/someday/index.html"));
+    let month_before = small("2024-11-03T00:00:00Z");
+    assert!(month_before.contains_key("e/lyon-march/index.html"));
+}
+
+#[test]
+fn feeds_keep_past_events_sixty_days_and_cancelled_ones_thirty() {
+    let has = |moment: &str, id: &str| {
+        text(&small(moment), "feeds/country-fr.ics").contains(&format!("UID:{id}@"))
+    };
+    for (moment, march, cancelled) in [
+        ("2023-11-01T00:00:00Z", true, true),
+        ("2023-12-05T00:00:00Z", true, true),
+        ("2023-12-06T00:00:00Z", true, false),
+        ("2024-01-03T00:00:00Z", true, false),
+    ] {
+        assert_eq!(
+            (has(moment, "lyon-march"), has(moment, "Paris")),
+            (march, cancelled),
+            "{moment}"
+        );
+    }
+    // A calendar without any event is not valid: the last one stays.
+    let long_after = text(&small("2024-06-01T00:00:00Z"), "feeds/country-fr.ics");
+    assert_eq!(long_after.matches("BEGIN:VEVENT").count(), 1);
+}
+
+#[test]
+fn the_page_before_the_app_lists_what_comes_next() {
+    let page = text(&small(NOW), "index.html");
+    let order = [
+        "data-event=\"lyon-march\"",
+        "data-event=\"Paris\"",
+        "data-event=\"call\"",
+    ];
+    let places: Vec<usize> = order
+        .iter()
+        .map(|event| page.find(event).unwrap())
+        .collect();
+    assert!(places.is_sorted());
+    assert!(!page.contains("data-event=\"old\"") && !page.contains("<noscript>"));
+    let over = "2023-11-04T16:00:00Z"
+        .parse::<chrono::DateTime<chrono::Utc>>()
+        .unwrap()
+        .timestamp();
+    assert!(page.contains(&format!("data-event=\"lyon-march\" data-over=\"{over}\"")));
+    // A year later nothing of it is upcoming, and the page is as the app has it.
+    assert!(!text(&small("2024-12-01T00:00:00Z"), "index.html").contains("data-first"));
+}
+
+#[test]
+fn structured_data_has_what_search_engines_require() {
+    let files = small(NOW);
+    let page = text(&files, "e/lyon-march/index.html");
+    let (_, json) = page
+        .split_once("<script type=\"application/ld+json\">")
+        .unwrap();
+    let (json, _) = json.split_once("</script>").unwrap();
+    let event: serde_json::Value = serde_json::from_str(json).unwrap();
+    for (pointer, expected) in [
+        ("/@context", "https://schema.org"),
+        ("/@type", "Event"),
+        ("/name", "March <for> peace & “bread”"),
+        ("/startDate", "2023-11-04T14:00:00+01:00"),
+        ("/endDate", "2023-11-04T17:00:00+01:00"),
+        ("/eventStatus", "https://schema.org/EventScheduled"),
+        ("/location/@type", "Place"),
+        ("/location/name", "Place Bellecour"),
+        ("/location/address/addressLocality", "Lyon"),
+        ("/location/address/addressCountry", "FR"),
+        ("/organizer/name", "Table \"ronde\""),
+        ("/url", "https://example.org/map/e/lyon-march/"),
+    ] {
+        let found = event.pointer(pointer).and_then(|value| value.as_str());
+        assert_eq!(found, Some(expected), "{pointer}");
+    }
+    assert!(
+        event["image"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("https://example.org/map/og/")
+    );
+    // Without a date there is nothing that search engines take.
+    assert!(!text(&files, "e/someday/index.html").contains("ld+json"));
+}
