@@ -22,9 +22,6 @@ const PAST: Days = Days::new(60);
 /// The same for one that was cancelled.
 const CANCELLED: Days = Days::new(30);
 
-/// The events an Atom feed has at most: readers of such feeds load all of it each time.
-const ATOM: usize = 200;
-
 /// Every feed, and the list of them.
 pub(crate) fn feeds(context: &Context<'_>, files: &mut Files) {
     let about = &context.input.calendar.about;
@@ -180,5 +177,9 @@ fn in_time(events: &[usize], context: &Context<'_>) -> Vec<usize> {
         })
         .collect();
     order.sort_unstable();
-    order.into_iter().take(ATOM).map(|(_, _, at)| at).collect()
+    order
+        .into_iter()
+        .take(atom::MOST)
+        .map(|(_, _, at)| at)
+        .collect()
 }
