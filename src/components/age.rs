@@ -40,9 +40,10 @@ pub fn Age() -> impl IntoView {
     let opened = state.address.query.get_untracked();
     let cut = Signal::derive(move || {
         let is_shown = is_long && state.address.query.with(|query| *query == opened);
-        is_shown
-            .then(|| language.text("notice.link_too_long"))
-            .unwrap_or_default()
+        match is_shown {
+            true => language.text("notice.link_too_long"),
+            false => Default::default(),
+        }
     });
     let said =
         |text: Signal<String>| move || text.with(|text| (!text.is_empty()).then_some("true"));
