@@ -147,13 +147,7 @@ impl Page {
             let pressed = self
                 .element(selector)
                 .and_then(|id| self.post(&format!("/element/{id}/click"), json!({})));
-            match pressed.map_err(|error| format!("{error:#}")) {
-                Err(error) if error.contains("element not interactable") => {
-                    let pressed = self.press_in_dialog(selector).unwrap_or_default();
-                    Ok(if pressed { Ok(()) } else { Err(error) })
-                }
-                pressed => Ok(pressed),
-            }
+            Ok(pressed.map_err(|error| format!("{error:#}")))
         })
     }
 

@@ -71,29 +71,6 @@ impl Page {
         self.close_sheet()
     }
 
-    /// Presses what WebKitGTK's driver holds for out of reach because it is in an open dialog: the page itself must find it
-    /// at its place, with nothing above it.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub fn press_in_dialog(&self, selector: &str) -> Result<bool> {
-        self.ask(
-            "const element = document.querySelector(arguments[0]), control = element?.closest('select') ?? element;
-            if (!control?.closest('dialog[open]')) return false;
-            control.scrollIntoView({ block: 'nearest' });
-            const box = control.getBoundingClientRect();
-            const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-            const label = control.closest('label');
-            if (!hit || !(control.contains(hit) || label?.contains(hit))) return false;
-            control.focus();
-            if (control === element) { element.click(); return true; }
-            control.value = element.value;
-            for (const name of ['input', 'change']) control.dispatchEvent(new Event(name, { bubbles: true }));
-            return true",
-            json!([selector]),
-        )
-    }
-
     fn choose_option(&self, sheet: &str, name: &str, value: &str) -> Result<()> {
         self.press_in(
             sheet,
