@@ -21,6 +21,7 @@ pub mod table;
 pub mod when;
 pub mod words;
 
+mod actions;
 mod args;
 mod file;
 mod outputs;

@@ -2,7 +2,8 @@
 
 use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
-use super::words::{Label, is_action, is_action_at, label_at};
+use super::words::{Label, label_at};
+use crate::import::actions::{is_action, is_action_at};
 use crate::import::when::days::days_at;
 use crate::import::when::loosely::loosely_at;
 use crate::import::when::names::weekday_at;
