@@ -50,6 +50,13 @@ pub fn status(remark: &str) -> Option<Status> {
     stated(&words, remark).map(|(status, _)| status)
 }
 
+/// The status that a remark states with at most one word more: a cell of a column that is not known.
+pub fn status_alone(remark: &str) -> Option<Status> {
+    let words = words(remark);
+    let (status, stating) = stated(&words, remark)?;
+    (words.len() <= stating + 1).then_some(status)
+}
+
 /// The status that words state, and how many of them state it.
 fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     let found = PHRASES.iter().find_map(|phrase| {

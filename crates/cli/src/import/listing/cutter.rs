@@ -78,9 +78,18 @@ impl Cutter<'_> {
         if let Some(to) = unannounced(tokens, at) {
             return Some((Kind::Open, to));
         }
-        self.end(at)
+        self.instead(at)
+            .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// “2 pm instead of 1 pm”, “14 Uhr statt 13 Uhr”.
+    fn instead(&self, at: usize) -> Option<(Kind, usize)> {
+        let next = Purpose::Instead.phrases().past(self.tokens, at)?;
+        let (_, to) = time_at(self.tokens, next, false)?;
+        let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        Some((Kind::Aside(words.to_owned()), to))
     }
 
     /// “14 Uhr Treffpunkt Hauptbahnhof”, “14時出発 公園”: directly behind an hour, before a name or nothing.

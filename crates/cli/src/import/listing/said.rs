@@ -21,6 +21,10 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// Words with another hour beside the one at which it begins.
+    pub asides: Vec<String>,
+    /// A second hour of which it is not clear what it is.
+    pub second: Option<Clock>,
     /// Times without an hour, in words.
     pub loosely: Vec<String>,
     /// Texts of the lines before the one that says when.

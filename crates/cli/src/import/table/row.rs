@@ -10,7 +10,7 @@ use super::{stamp, value};
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said};
-use crate::import::words;
+use crate::import::{cancelled, words};
 
 /// Fills an entry from cells, each with its column and what the column is called.
 ///
@@ -25,6 +25,8 @@ pub fn fill<'a>(
     let mut apart = Apart::default();
     let mut local = Vec::new();
     let mut local_language = None;
+    // A remark such as “abgesagt” in a column whose heading is not known.
+    let mut off = None;
     for (column, heading, cell) in cells {
         let cell = cell.trim();
         if cell.is_empty() {
@@ -57,6 +59,9 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
+                if let Some(status) = cancelled::status_alone(cell) {
+                    off.get_or_insert((status, heading, cell));
+                }
                 draft
                     .fields
                     .entry(name.clone())
@@ -64,6 +69,15 @@ pub fn fill<'a>(
             }
             Column::Ignored | Column::Personal(_) => {}
         }
+    }
+    let open = draft
+        .text_of("status")
+        .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
+    if let Some((status, heading, cell)) = off.filter(|_| open) {
+        draft.put("status", status.name());
+        draft
+            .notes
+            .push(format!("“{heading}: {cell}” is taken for its status"));
     }
     for (field, cell) in local {
         match local_language {
