@@ -98,7 +98,9 @@ fn is_linked(line: &Line, first: usize, second: usize) -> bool {
     let Some(to) = line.text[from..].find(second.as_str()) else {
         return false;
     };
-    let tokens = tokens(&line.text[from..from + to]);
+    // “10h30 et”: “ET” is a time zone as well, and went with the hour.
+    let own = first.rsplit(' ').next().unwrap_or_default();
+    let tokens = tokens(&format!("{own} {}", &line.text[from..from + to]));
     tokens.iter().enumerate().any(|(at, token)| {
         token.is(';')
             || token.is('+')
