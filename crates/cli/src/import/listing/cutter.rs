@@ -54,11 +54,7 @@ impl Cutter<'_> {
         ) {
             return None;
         }
-        if let Some((days, to)) = days_at(tokens, at)
-            && !days
-                .first()
-                .is_some_and(|date| streets::is_name(tokens, at, to, date))
-        {
+        if let Some((days, to)) = days_at(tokens, at).filter(|_| self.street(at).is_none()) {
             let standing = self.is_standing(at);
             if standing || self.dates == Dates::All {
                 return Some((Kind::Days { days, standing }, to));
@@ -82,6 +78,13 @@ impl Cutter<'_> {
             .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// The token after a date that is part of a name: in “ul. 11 Listopada 12” the house has a number, not the month a day.
+    pub fn street(&self, at: usize) -> Option<usize> {
+        let (days, to) = days_at(self.tokens, at)?;
+        let name = streets::is_name(self.tokens, at, to, days.first()?);
+        name.then_some(to)
     }
 
     /// “2 pm instead of 1 pm”, “14 Uhr statt 13 Uhr”.

@@ -92,7 +92,7 @@ fn pass(line: &str, tokens: &[Token], dates: Dates, beside: &[usize]) -> (Vec<Sp
                 }
                 None => {
                     cutter.text.get_or_insert(at);
-                    at + 1
+                    cutter.street(at).unwrap_or(at + 1)
                 }
             },
         };
