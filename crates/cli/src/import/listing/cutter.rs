@@ -65,6 +65,13 @@ impl Cutter<'_> {
         {
             return Some((Kind::Every(weekday), to));
         }
+        // “half past six pm” is no six.
+        let fraction = self.text.is_some_and(|start| {
+            (start..at).any(|from| Purpose::Fraction.phrases().past(tokens, from) == Some(at))
+        });
+        if fraction {
+            return None;
+        }
         if let Some((clock, to)) = time_at(tokens, at, false)
             .or_else(|| self.dotted(at))
             .or_else(|| self.alone(at))

@@ -70,6 +70,11 @@ pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usi
         range(tokens, start, needed)
     })?;
     let counted = (from..to).any(|at| Purpose::Counted.phrases().past(tokens, at).is_some());
+    // Swahili counts the hours from six in the morning: “saa 10 jioni” is four in the afternoon.
+    let swahili = |at: usize| tokens.get(at).and_then(Token::word) == Some("saa");
+    if (swahili(from) || from > 0 && swahili(from - 1)) && clock.half != Half::Plain {
+        return None;
+    }
     if counted && clock.half == Half::Unmarked {
         clock.half = Half::Plain;
     }

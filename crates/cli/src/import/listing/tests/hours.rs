@@ -259,3 +259,56 @@ fn a_second_hour_that_may_be_anything_is_a_reject() {
         ],
     );
 }
+
+#[test]
+fn a_part_of_the_day_counts_behind_a_unit_too() {
+    for (line, expected) in [
+        (
+            "Budapest: du. 4 óra, Kossuth tér",
+            "T16:00 Budapest|Kossuth tér",
+        ),
+        ("Praha: 4 hod. odpoledne, Letná", "T16:00 Praha|Letná"),
+        (
+            "Bratislava: 4 hod. popoludní, Námestie SNP",
+            "T16:00 Bratislava|Námestie SNP",
+        ),
+        (
+            "Stockholm: kl 4 em, Sergels torg",
+            "T16:00 Stockholm|Sergels torg",
+        ),
+        ("Amsterdam: 7 uur 's avonds, Dam", "T19:00 Amsterdam|Dam"),
+        ("Amsterdam: 7 uur in de avond, Dam", "T19:00 Amsterdam|Dam"),
+        ("Amsterdam: 3 uur 's middags, Dam", "T15:00 Amsterdam|Dam"),
+        (
+            "Köln: 4 Uhr am Nachmittag, Heumarkt",
+            "T16:00 Köln|Heumarkt",
+        ),
+        ("Уфа: 7 ч. вечера, площадь", "T19:00 Уфа|площадь"),
+        (
+            "Vilnius: 7 val. vakaro, Katedros aikštė",
+            "T19:00 Vilnius|Katedros aikštė",
+        ),
+        (
+            "Vilnius: 16 val. 30 min., Katedros aikštė",
+            "T16:30 Vilnius|Katedros aikštė",
+        ),
+        (
+            "Beograd: 18 časova, Trg Republike",
+            "T18:00 Beograd|Trg Republike",
+        ),
+        (
+            "Ljubljana: ob 16. uri, Kongresni trg",
+            "T16:00 Ljubljana|Kongresni trg",
+        ),
+        ("Köln: 10 Uhr am Dom", "T10:00 Köln|am Dom"),
+    ] {
+        check_line(line, expected);
+    }
+    for line in [
+        "Leeds: half past six pm, City Square",
+        "Nairobi: saa 10 jioni, Uhuru Park",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+}
