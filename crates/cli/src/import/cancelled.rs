@@ -57,6 +57,43 @@ pub fn status_alone(remark: &str) -> Option<Status> {
     (words.len() <= stating + 1).then_some(status)
 }
 
+/// Words of a text that say it was moved to another day, if they do: “moved to”, “verlegt”.
+pub fn moved(text: &str) -> Option<String> {
+    const TO: [&str; 18] = [
+        "moved to",
+        "moved until",
+        "now on",
+        "verlegt",
+        "verschiebt",
+        "déplacé",
+        "déplacée",
+        "décalé",
+        "décalée",
+        "se pasa al",
+        "trasladad",
+        "spostat",
+        "flyttad",
+        "flyttat",
+        "flyttet",
+        "verplaatst",
+        "przeniesion",
+        "přesunut",
+    ];
+    let words = words(text);
+    let row = format!(" {}", words.join(" "));
+    let mut listed = TO
+        .iter()
+        .filter(|moved| row.contains(&format!(" {}", fold(moved))));
+    if let Some(moved) = listed.next() {
+        return Some((*moved).to_owned());
+    }
+    PHRASES.iter().find_map(|phrase| {
+        let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
+        let at = later.then(|| phrase.at(&words)).flatten()?;
+        Some(words[at..at + phrase.words.len()].join(" "))
+    })
+}
+
 /// The status that words state, and how many of them state it.
 fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     let found = PHRASES.iter().find_map(|phrase| {

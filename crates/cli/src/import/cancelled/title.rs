@@ -1,6 +1,7 @@
 //! A title that says whether its event takes place: “ABGESAGT: Demo”, “Rally \[cancelled\]”, “Marcha suspendida por lluvia”.
 
 use event_file::event::Status;
+use fold::fold;
 
 use super::{LONGEST_REMARK, stated, status, words};
 use crate::import::actions::is_action;
@@ -16,6 +17,12 @@ const SYMBOLS: [std::ops::RangeInclusive<char>; 3] = [
     '\u{2190}'..='\u{2bff}',
     '\u{fe0f}'..='\u{fe0f}',
     '\u{1f300}'..='\u{1faff}',
+];
+
+/// “no” before what people do, folded.
+const NONE: [&str; 16] = [
+    "no", "kein", "keine", "pas", "aucun", "aucune", "ningun", "ninguna", "nessun", "nessuna",
+    "geen", "ingen", "nao", "nenhum", "nenhuma", "sem",
 ];
 
 /// Shorter words in capitals are more often the name of a group than a remark.
@@ -118,6 +125,16 @@ fn in_capitals(title: &str) -> Option<(Status, String)> {
 fn in_words(title: &str) -> Option<(Status, String)> {
     let pieces: Vec<&str> = title.split_whitespace().collect();
     let all = pieces.len();
+    // “NO protest this week”, “leider keine Demo”: or the name of a demand, “No pride without protest”.
+    let negated = pieces
+        .iter()
+        .take(3)
+        .position(|piece| NONE.contains(&fold(piece).as_str()));
+    if let Some(at) = negated
+        && (1..=2).any(|next| pieces.get(at + next).is_some_and(|next| is_action(next)))
+    {
+        return Some((Status::Tentative, title.to_owned()));
+    }
     for count in 1..=3.min(all.saturating_sub(1)) {
         let says = |from: usize| {
             let text = pieces[from..from + count].join(" ");
@@ -215,6 +232,14 @@ mod tests {
         check_title(
             "Student debt cancelled",
             Some((Status::Tentative, "Student debt cancelled")),
+        );
+        check_title(
+            "NO protest this week",
+            Some((Status::Tentative, "NO protest this week")),
+        );
+        check_title(
+            "leider keine Demo",
+            Some((Status::Tentative, "leider keine Demo")),
         );
         check_title("Demo gegen abgesagte Züge", None);
         check_title("Student debt cancelled now!", None);

@@ -4,12 +4,14 @@ use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
 use super::words::{Label, label_at};
 use crate::import::actions::{is_action, is_action_at};
-use crate::import::when::days::days_at;
+use crate::import::when::date::two_numbers_at;
+use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
 use crate::import::when::names::weekday_at;
 use crate::import::when::time::{Clock, end_at, time_at};
 use crate::import::when::tokens::Token;
 use crate::import::when::words::Purpose;
+use crate::import::when::written::Written;
 use crate::import::when::{streets, unannounced};
 
 /// A line on its way into spans.
@@ -60,6 +62,10 @@ impl Cutter<'_> {
                 return Some((Kind::Days { days, standing }, to));
             }
         }
+        if let Some((day, to)) = self.numbered(at) {
+            let (days, standing) = (Days::One(day), true);
+            return Some((Kind::Days { days, standing }, to));
+        }
         if let Some(next) = Purpose::Every.phrases().past(tokens, at)
             && let Some((weekday, to)) = weekday_at(tokens, next)
         {
@@ -85,6 +91,24 @@ impl Cutter<'_> {
             .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// “Lyon: 5/11, 14h”: two numbers that are a part of the line alone, or stand directly before an hour.
+    fn numbered(&self, at: usize) -> Option<(Written, usize)> {
+        let (day, to) = two_numbers_at(self.tokens, at).filter(|_| self.text.is_none())?;
+        let behind = self.tokens.get(to);
+        let mark = |token: &Token| {
+            [',', ';', ':', '.', '|', '-', '–']
+                .into_iter()
+                .any(|mark| token.is(mark))
+        };
+        // A house's number may be written so as well: behind an hour nothing is a day.
+        let hour = self
+            .spans
+            .iter()
+            .any(|span| matches!(span.kind, Kind::Clock(_)));
+        let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some();
+        (parted && !hour).then_some((day, to))
     }
 
     /// The token after a date that is part of a name: in “ul. 11 Listopada 12” the house has a number, not the month a day.

@@ -25,6 +25,8 @@ pub struct Said {
     pub asides: Vec<String>,
     /// A second hour of which it is not clear what it is.
     pub second: Option<Clock>,
+    /// A second day of which it is not clear what it is.
+    pub second_days: Option<Days>,
     /// Times without an hour, in words.
     pub loosely: Vec<String>,
     /// Texts of the lines before the one that says when.
@@ -62,6 +64,9 @@ impl Said {
                 days: Some(days.clone()),
                 ..Group::default()
             }),
+            (Some(known), None) if known != days => {
+                self.second_days.get_or_insert_with(|| days.clone());
+            }
             _ => {}
         }
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::apart::Apart;
 use super::columns::Column;
 use super::habits::Habits;
-use super::{stamp, value};
+use super::{several, stamp, value};
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said};
@@ -122,7 +122,16 @@ impl Times<'_> {
             .filter(|cell| stamp::clock(cell).is_err())
             .filter(full);
         let cell = moment.or(self.start).ok_or("no date")?;
-        let mut said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
+        let said = stamp::said(cell);
+        if said.is_none() {
+            let time = self.time.map(stamp::clock).transpose()?.flatten();
+            let span = several::span(cell, time.filter(|_| !self.all_day), habits);
+            let span = span.ok_or_else(|| unreadable(cell))??;
+            draft.start = Some(span.start);
+            draft.end = self.end(span.start, habits)?.or(span.end);
+            return Ok(());
+        }
+        let mut said = said.ok_or_else(|| unreadable(cell))?;
         let time = match moment {
             Some(_) => None,
             None => self.time.map(stamp::clock).transpose()?.flatten(),

@@ -312,3 +312,43 @@ fn a_part_of_the_day_counts_behind_a_unit_too() {
         assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
     }
 }
+
+#[test]
+fn two_numbers_alone_are_a_day() {
+    check_line(
+        "Köln: 18/11 14 Uhr, Heumarkt"
+            .replace("18/11", "4/11")
+            .as_str(),
+        "T14:00 Köln|Heumarkt",
+    );
+    for line in [
+        "Lyon : 5/11, 14h, Bellecour",
+        "Lyon : dim 5/11, 14h, Bellecour",
+        "Lyon: 5/11 14:00 Bellecour",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Lyon|Bellecour"],
+        );
+    }
+    check(
+        "民國113年5月24日\n新竹：5/25（六）14:00 巨城",
+        &["2024-05-25T14:00 新竹|巨城"],
+    );
+    check(
+        "Malmö: 18/11 2023 kl 14, Stortorget",
+        &["2023-11-18T14:00 Malmö|Stortorget"],
+    );
+    check_line("Lima: 14h, Jirón 5/11", "T14:00 Lima|Jirón 5/11");
+}
+
+#[test]
+fn what_was_moved_is_not_on_the_old_day() {
+    for line in [
+        "Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt",
+        "Leeds: moved to Sunday 5 November, 2pm, City Square",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+}
