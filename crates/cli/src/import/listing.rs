@@ -70,6 +70,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         explain: options.explain,
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
+        regions_of: facts.regions(&lines, &places),
         outer: None,
         inner: None,
         several: None,
@@ -79,6 +80,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         city_is_block: false,
         list: false,
         country: None,
+        region: None,
         country_is_inner: false,
         lead: Vec::new(),
         pending: None,
@@ -131,6 +133,8 @@ struct Document<'a> {
     explain: bool,
     loose: bool,
     capitals: bool,
+    /// The country whose states or provinces are headings (ISO 3166-1 alpha-2).
+    regions_of: Option<String>,
     /// The day of the heading above.
     outer: Option<Heading>,
     /// The day of a heading below the one of the city.
@@ -148,6 +152,8 @@ struct Document<'a> {
     /// Entries stand line by line: a line of words among them belongs to none.
     list: bool,
     country: Option<String>,
+    /// The state or province of the heading above.
+    region: Option<String>,
     /// Whether the country heading is below the day heading.
     country_is_inner: bool,
     /// Lines that may be the title and the place of the entry that follows.

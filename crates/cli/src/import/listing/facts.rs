@@ -1,6 +1,6 @@
 //! What the lines of a listing say all together: the order of its dates, its year, its clock, its headings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
@@ -68,6 +68,24 @@ impl Facts {
             hours,
             loose: count > 2 && pairs * 4 < count,
         }
+    }
+
+    /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each.
+    pub fn regions(&self, lines: &[Option<Line>], places: &Places) -> Option<String> {
+        const LEAST: usize = 3;
+        let lines: Vec<&Line> = lines.iter().flatten().collect();
+        let mut counts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for pair in lines.windows(2) {
+            let heading = pair[0].is_bare() && pair[0].text.split_whitespace().count() < 4;
+            if heading && pair[1].texts().head > 0 && !pair[1].is_bare() {
+                for country in places.countries_of_region(&pair[0].text) {
+                    counts.entry(country).or_default().insert(&pair[0].text);
+                }
+            }
+        }
+        let most = counts.into_iter().max_by_key(|(_, names)| names.len());
+        most.filter(|(_, names)| names.len() >= LEAST)
+            .map(|(country, _)| country)
     }
 
     /// Whether lines in capitals are cities in this listing: most that are known are.

@@ -50,6 +50,7 @@ impl Document<'_> {
             day,
             city: self.city.as_deref(),
             country: self.country.as_deref(),
+            region: self.region.as_deref(),
         };
         let origin = self.origin(first);
         let events = entry.events(&origin, &around);

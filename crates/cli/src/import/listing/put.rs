@@ -1,5 +1,7 @@
 //! What an entry says, put into the fields of an event: links, place, title, the rest.
 
+use event_file::event::Status;
+
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
@@ -29,6 +31,7 @@ pub(super) fn put_location(draft: &mut Draft, location: &Location, around: &Surr
         Location::At { text, .. } => {
             if let Some(country) = around.country.filter(|_| !text.contains(',')) {
                 draft.put("country", country);
+                draft.put("region", around.region.unwrap_or_default());
             }
             draft.location = Some(text.clone());
         }
@@ -88,7 +91,11 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
             .filter(|_| piece.chars().count() <= 25 && !leads.contains(&piece));
-        if let Some(status) = status {
+        // “moved to”, before the day on which it takes place now.
+        let moved = cancelled::moved(&piece).is_some() && piece.split_whitespace().count() <= 4;
+        if moved && said.groups.iter().any(|group| group.days.is_some()) {
+            draft.put("status", Status::Rescheduled.name());
+        } else if let Some(status) = status {
             draft.put("status", status.name());
         } else if !has("title") && (leads.first() == Some(&piece) || is_action(&piece)) {
             match cancelled::in_title(&piece) {

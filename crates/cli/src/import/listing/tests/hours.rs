@@ -344,11 +344,51 @@ fn two_numbers_alone_are_a_day() {
 
 #[test]
 fn what_was_moved_is_not_on_the_old_day() {
-    for line in [
-        "Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt",
-        "Leeds: moved to Sunday 5 November, 2pm, City Square",
-    ] {
+    for line in ["Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt"] {
         let reading = super::listed(&format!("4.11.2023\n\n{line}"));
         assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
     }
+    for line in [
+        "Leeds: moved to Sunday 5 November, 2pm, City Square",
+        "Leeds – POSTPONED to Nov. 5, 2 PM, City Square",
+        "Leeds: verschoben auf den 5.11., 14 Uhr, City Square",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Leeds|City Square"],
+        );
+    }
+}
+
+#[test]
+fn states_head_their_cities() {
+    let reading = super::listed(
+        "Saturday, 4 November 2023\n\nALABAMA\nBirmingham: 12-2pm, Railroad Park\nGEORGIA\nAthens: 1:30 p.m., City Hall\nMAINE\n\
+         Portland: noon, Monument Square\nONTARIO\nLondon: 2 PM, Victoria Park\nPUERTO RICO\nSan Juan: 3pm, El Capitolio\n\
+         Washington, DC: 12pm EDT, National Mall\n",
+    );
+    let found: Vec<String> = reading
+        .drafts
+        .iter()
+        .map(|draft| {
+            let text = |field: &str| draft.text_of(field).unwrap_or_default().to_owned();
+            format!(
+                "{}|{}|{}",
+                draft.location.clone().unwrap_or_default(),
+                text("region"),
+                text("country")
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Birmingham|Alabama|US",
+            "Athens|Georgia|US",
+            "Portland|Maine|US",
+            "London|Ontario|CA",
+            "San Juan||PR",
+            "Washington, DC||",
+        ]
+    );
 }
