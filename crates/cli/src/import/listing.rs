@@ -71,6 +71,12 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
         regions_of: facts.regions(&lines, &places),
+        only_day: facts.only_day.clone().map(|(days, line)| Heading::Day {
+            days,
+            clock: None,
+            loosely: None,
+            line,
+        }),
         outer: None,
         inner: None,
         several: None,
@@ -135,6 +141,8 @@ struct Document<'a> {
     capitals: bool,
     /// The country whose states or provinces are headings (ISO 3166-1 alpha-2).
     regions_of: Option<String>,
+    /// The only date of the listing, which is in a sentence and heads nothing.
+    only_day: Option<Heading>,
     /// The day of the heading above.
     outer: Option<Heading>,
     /// The day of a heading below the one of the city.
@@ -181,7 +189,7 @@ impl Document<'_> {
     }
 
     fn line(&mut self, line: &Line, next: Option<&Line>, adjacent: bool) {
-        if line.spans.is_empty() && line.links.is_empty() {
+        if line.spans.is_empty() && line.links.is_empty() || line.is_published() {
             self.skipped.insert(line.number);
             return;
         }

@@ -9,6 +9,7 @@ use super::words::{self, is_about_more, is_label};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
+use crate::import::private::without_contacts;
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
@@ -69,10 +70,13 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         draft.fields.insert("organizers".to_owned(), who.into());
     }
     let leads: Vec<String> = said.lead.iter().flatten().cloned().collect();
+    let mut contacts = false;
     for piece in texts {
         if used.contains(&piece) {
             continue;
         }
+        let (piece, without) = without_contacts(&piece);
+        contacts |= without;
         let piece = without_label(&piece);
         let (piece, action) = action_apart(&piece);
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
@@ -120,7 +124,15 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         }
     }
     more.extend(said.loosely.iter().cloned());
-    more.extend(said.notes.iter().filter(|note| !is_label(note)).cloned());
+    for note in said.notes.iter().filter(|note| !is_label(note)) {
+        let (note, without) = without_contacts(note);
+        contacts |= without;
+        more.extend(Some(note).filter(|note| !note.is_empty()));
+    }
+    if contacts {
+        let note = "a telephone number or e-mail address in its text is left out: whoever wrote it may not want it published";
+        draft.notes.push(note.to_owned());
+    }
     draft.put("description", &more.join("\n"));
 }
 

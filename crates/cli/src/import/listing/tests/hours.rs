@@ -392,3 +392,39 @@ fn states_head_their_cities() {
         ]
     );
 }
+
+#[test]
+fn the_only_date_of_a_listing_may_stand_in_a_sentence() {
+    check(
+        "Publicado em 12/11/2024 às 17h02\n\nCentrais e movimentos convocam atos na sexta-feira, 15 de novembro de 2024, em todo o país.\n\n\
+         Recife: 15h, Praça do Derby\nNatal: 14h, Midway Mall",
+        &[
+            "2024-11-15T15:00 Recife|Praça do Derby",
+            "2024-11-15T14:00 Natal|Midway Mall",
+        ],
+    );
+    check(
+        "Strajk Kobiet – gdzie protestujemy w środę, 14 czerwca 2023 r.\n\nGdynia: godz. 17:00, Skwer Kościuszki",
+        &["2023-06-14T17:00 Gdynia|Skwer Kościuszki"],
+    );
+}
+
+#[test]
+fn how_to_reach_a_person_is_not_published() {
+    for line in [
+        "Köln: 14 Uhr, Heumarkt (Infos bei Eva, 0171 5550199)",
+        "Köln: 14 Uhr, Heumarkt. Contacto: 222 555 0134 (Lupita)",
+        "Köln: 14 Uhr, Heumarkt. Kontakt: eva@example.de",
+        "Köln: 14 Uhr, Heumarkt, Tel. 0221/5550199",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        let fields = format!("{:?}", draft.fields);
+        assert_eq!(draft.text_of("place"), Some("Heumarkt"), "{line}: {fields}");
+        assert!(
+            !fields.contains("555") && !fields.contains("eva@"),
+            "{line}: {fields}"
+        );
+        assert!(draft.notes[0].contains("left out"), "{line}");
+    }
+}
