@@ -2,6 +2,7 @@
 
 use event_file::event::Status;
 
+use super::leftover::is_stage;
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
@@ -110,6 +111,10 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
                 None => draft.put("title", &piece),
             }
         } else if piece.starts_with('@')
+            // “15 partenza”: an hour that is not read is no place.
+            || is_stage(&piece)
+                && piece.contains(|letter: char| letter.is_ascii_digit())
+                && piece.split_whitespace().count() <= 3
             || piece.ends_with("to follow")
             || has("place") && has("address")
             || piece.chars().count() > LONGEST_PLACE

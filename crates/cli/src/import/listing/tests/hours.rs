@@ -428,3 +428,25 @@ fn how_to_reach_a_person_is_not_published() {
         assert!(draft.notes[0].contains("left out"), "{line}");
     }
 }
+
+#[test]
+fn an_hour_that_is_not_read_is_no_place() {
+    for line in [
+        "Milano: alle 18 e 30, Duomo",
+        "Stockholm: klockan fyra, Sergels torg",
+        "Köln: um 5 vor 12, Heumarkt",
+        "Leeds: 1900, City Square",
+        "Amsterdam: om half drie, Dam",
+        "Leeds: 12 midnight, City Square",
+        "İzmir: saat 18 30, Konak",
+        "Leeds: 7pm–9, City Square",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+    check_line("Αθήνα: 6μμ, Σύνταγμα", "T18:00 Αθήνα|Σύνταγμα");
+    check_line(
+        "Київ: 17:00, вул. Бельведерська, 49",
+        "T17:00 Київ|вул. Бельведерська",
+    );
+}
