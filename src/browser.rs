@@ -5,6 +5,7 @@ pub mod connection;
 pub mod document;
 pub mod download;
 pub mod fetch;
+pub mod first_list;
 pub mod focus;
 pub mod framed;
 pub mod geolocation;
