@@ -15,6 +15,7 @@ pub mod listener;
 pub mod map;
 pub mod pointer;
 pub mod policy;
+pub mod popover;
 pub mod preferences;
 pub mod print;
 pub mod remembered;

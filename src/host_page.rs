@@ -45,5 +45,7 @@ pub fn start(state: State) {
     StoredValue::new_local(host_page::on_height(|height| {
         host_page::post(Message::Resize { height });
     }));
-    StoredValue::new_local(host_page::on_query(move |query| state.show_asked(&query)));
+    StoredValue::new_local(host_page::on_query(query::LONGEST, move |query| {
+        state.show_asked(&query);
+    }));
 }

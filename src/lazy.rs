@@ -8,10 +8,11 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
     components::{
-        age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_fields::FilterFields,
-        footer::Footer, month_view::MonthView, offer::Offer, print_note::PrintNote,
-        problems::Problems, share_menu::ShareMenu, spot_list::SpotList, timeline::Timeline,
-        view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
+        age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_line::FilterLine,
+        footer::Footer, menu_button::MenuButton, month_view::MonthView, offer::Offer,
+        print_note::PrintNote, problems::Problems, sheet::Sheets, skip_links::SkipLinks,
+        spot_list::SpotList, summary::Summary, view_menu::ViewMenu, view_switch::ViewSwitch,
+        world_map::WorldMap,
     },
     host_page,
     state::{Positions, Pruned, Spherical, State},
@@ -20,7 +21,7 @@ use crate::{
 /// A part of the page whose code is in the second file.
 #[derive(Clone, Copy)]
 pub enum Part {
-    /// How old the calendar is.
+    /// How old the calendar is, and what could not be read of the link.
     Age,
     /// A day's cards under their countries, for paper.
     CountryRows {
@@ -31,12 +32,14 @@ pub enum Part {
     },
     /// The opened event.
     EventPanel,
-    /// The filters beside the search box.
-    FilterFields,
+    /// The line of chips beneath the search box.
+    FilterLine,
     /// The page's footer.
     Footer,
     /// An embed's messages to and from the page around it; nothing to be seen.
     HostPage,
+    /// The button that opens the menu.
+    MenuButton,
     /// The grid of a month's days.
     MonthView,
     /// A newer calendar, to be shown or not.
@@ -45,12 +48,14 @@ pub enum Part {
     PrintNote,
     /// The list of problems.
     Problems,
-    /// Saving, sharing and printing the list.
-    ShareMenu,
+    /// The menu, and the controls behind the chips.
+    Sheets,
+    /// Links past the controls.
+    SkipLinks,
     /// The events at one spot of the map.
     SpotList,
-    /// How many events each day has.
-    Timeline,
+    /// What is shown, in a sentence.
+    Summary,
     /// The choice of a view on a desktop.
     ViewMenu,
     /// The choice of a view on a phone.
@@ -148,19 +153,21 @@ fn render(part: Part) -> AnyView {
         Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
-        Part::FilterFields => view! { <FilterFields /> }.into_any(),
+        Part::FilterLine => view! { <FilterLine /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),
         Part::HostPage => {
             host_page::start(expect_context());
             ().into_any()
         }
+        Part::MenuButton => view! { <MenuButton /> }.into_any(),
         Part::MonthView => view! { <MonthView /> }.into_any(),
         Part::Offer => view! { <Offer /> }.into_any(),
         Part::PrintNote => view! { <PrintNote /> }.into_any(),
         Part::Problems => view! { <Problems /> }.into_any(),
-        Part::ShareMenu => view! { <ShareMenu /> }.into_any(),
+        Part::Sheets => view! { <Sheets /> }.into_any(),
+        Part::SkipLinks => view! { <SkipLinks /> }.into_any(),
         Part::SpotList => view! { <SpotList /> }.into_any(),
-        Part::Timeline => view! { <Timeline /> }.into_any(),
+        Part::Summary => view! { <Summary /> }.into_any(),
         Part::ViewMenu => view! { <ViewMenu /> }.into_any(),
         Part::ViewSwitch => view! { <ViewSwitch /> }.into_any(),
         Part::WorldMap => view! { <WorldMap /> }.into_any(),

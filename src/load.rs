@@ -1,9 +1,11 @@
 //! From the network into the state: the event file, its index, the interface's texts.
 
+pub mod emptied;
 mod event_file;
 mod index;
 mod language;
 pub mod refresh;
+mod replace;
 mod transfer;
 
 use leptos::prelude::*;

@@ -12,7 +12,7 @@ use crate::{
 
 /// The query the page was opened with.
 pub fn query() -> Query {
-    Query::parse(&address::query())
+    Query::parse(query::readable(&address::query()))
 }
 
 /// Keeps address and state together; ends with its owner.

@@ -12,6 +12,7 @@ mod pruned;
 mod query_intents;
 mod selection;
 mod shared;
+mod sheet;
 mod source;
 #[cfg(test)]
 mod testing;
@@ -30,7 +31,8 @@ pub use positions::{Origin, Positions, Spherical};
 pub use pruned::Pruned;
 pub use selection::Selection;
 pub use shared::Shared;
-pub use source::{Download, Failure, Loaded, Phase, Source, Stale};
+pub use sheet::Sheet;
+pub use source::{Cause, Download, Failure, Loaded, Phase, Source, Stale};
 pub use time::Time;
 
 /// The page's state; `Copy`, found by every component through its context.
@@ -56,13 +58,14 @@ impl State {
         let address = Address::new(query);
         let source = Source::new();
         let time = Time::new(now, address);
-        let positions = Positions::new(address, source);
+        let index = Pruned::signal(None);
+        let positions = Positions::new(address, source, index);
         Self {
             address,
             source,
             time,
             positions,
-            listing: Listing::new(address, source, time, positions, zones),
+            listing: Listing::new(address, source, index, time, positions, zones),
             selection: Selection::new(address, source),
         }
     }

@@ -4,6 +4,8 @@ pub mod about;
 pub mod age;
 pub mod by_country;
 pub mod bytes;
+pub mod chip;
+pub mod correction;
 pub mod days;
 pub mod directions;
 pub mod distance;
@@ -19,6 +21,7 @@ pub mod problem;
 mod samples;
 pub mod sentence;
 pub mod share;
+pub mod stage;
 pub mod status;
 pub mod time;
 

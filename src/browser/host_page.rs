@@ -3,7 +3,7 @@
 //! Who the parent is cannot be known from within a frame, so it is sent nothing that its own
 //! visitors do not see.
 
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, MessageEvent, Window, window};
@@ -39,6 +39,11 @@ pub enum Message {
         /// The event's id; none when it was closed.
         event: Option<String>,
     },
+    /// A `query` message was not followed: its query string is too long.
+    Refused {
+        /// The longest that is followed, in bytes.
+        longest: usize,
+    },
 }
 
 #[derive(Serialize)]
@@ -64,8 +69,8 @@ pub fn post(message: Message) {
 }
 
 /// Calls `asked` with the query string of every `query` message of the parent, and of nobody else,
-/// until the listener is dropped.
-pub fn on_query(mut asked: impl FnMut(String) + 'static) -> Option<Listener> {
+/// until the listener is dropped. One of more than `longest` bytes is refused.
+pub fn on_query(longest: usize, mut asked: impl FnMut(String) + 'static) -> Option<Listener> {
     let parent = parent()?;
     let window = window()?;
     Some(Listener::new(&window, "message", move |event| {
@@ -73,18 +78,27 @@ pub fn on_query(mut asked: impl FnMut(String) + 'static) -> Option<Listener> {
         let from_parent = event
             .source()
             .is_some_and(|source| Object::is(&source, &parent));
-        if from_parent && let Some(query) = query_of(&event.data()) {
-            asked(query);
+        let query = from_parent.then(|| query_of(&event.data())).flatten();
+        let Some(query) = query else { return };
+        // Its length is known before it is copied.
+        let text = Some(&query).filter(|query| query.length() as usize <= longest);
+        let text = text.and_then(|query| query.as_string());
+        match text.filter(|text| text.len() <= longest) {
+            Some(text) => asked(text),
+            None => post(Message::Refused { longest }),
         }
     }))
 }
 
 /// The query string in a `query` message; `None` for every other value. Only these three members are read: what else is
 /// in a value may be of any size, or contain itself.
-fn query_of(data: &JsValue) -> Option<String> {
+fn query_of(data: &JsValue) -> Option<JsString> {
+    const TYPE: &str = "query";
     let member = |name: &str| Reflect::get(data, &name.into()).ok();
-    let is_query = member("marchmap")? == VERSION && member("type")? == "query";
-    is_query.then(|| member("query"))??.as_string()
+    let text = |name: &str| member(name)?.dyn_into::<JsString>().ok();
+    let is_ours = member("marchmap")? == VERSION;
+    let kind = text("type").filter(|kind| kind.length() as usize == TYPE.len())?;
+    (is_ours && kind == TYPE).then(|| text("query"))?
 }
 
 /// Calls `changed` with the height the page has by itself, in CSS pixels, soon and whenever that

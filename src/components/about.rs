@@ -7,74 +7,27 @@ use crate::{
     wording::{about, use_language},
 };
 
-/// Longer descriptions, in characters, are shown in part until asked for.
-const SHORT: usize = 120;
-
 /// The calendar's description and date.
 #[component]
 pub fn About() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let open = RwSignal::new(false);
-    let description = Memo::new(move |_| {
+    let description = move || {
         state.source.loaded.with(|loaded| {
             let about = &loaded.as_ref()?.calendar.about;
-            Some((
-                String::from(about.description.clone()?),
-                about.language.clone().map(String::from),
-            ))
-        })
-    });
-    let long = move || {
-        description.with(|found| {
-            found
-                .as_ref()
-                .is_some_and(|(text, _)| text.chars().count() > SHORT)
+            let text = String::from(about.description.clone()?);
+            let language = about.language.clone().map(String::from);
+            Some(view! { <p dir="auto" lang=language>{text}</p> })
         })
     };
-    let updated = Signal::derive(move || {
+    let updated = move || {
         let current = language.get();
         let now = state.time.now.get();
-        state
+        let updated = state
             .source
             .loaded
-            .with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &now, &current))
-            .unwrap_or_default()
-    });
-    let toggle = move || {
-        let name = Signal::derive(move || {
-            language.text(if open.get() {
-                "about.less"
-            } else {
-                "about.more"
-            })
-        });
-        let expanded = Signal::derive(move || open.get().to_string());
-        view! {
-            <button
-                type="button"
-                class="plain"
-                aria-expanded=expanded
-                aria-controls="about-calendar"
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {name}
-            </button>
-        }
+            .with(|loaded| about::updated(&loaded.as_ref()?.calendar.about, &now, &current))?;
+        Some(view! { <p>{updated}</p> })
     };
-    let text = move || {
-        let (text, language) = description.get()?;
-        Some(view! {
-            <p class="description" class:open=open dir="auto" lang=language id="about-calendar">
-                {text}
-            </p>
-        })
-    };
-    view! {
-        <div class="about">
-            {text} <p class="remark">
-                <span>{updated}</span> <Show when=long>{toggle()}</Show>
-            </p>
-        </div>
-    }
+    view! { <div class="about">{description} {updated}</div> }
 }

@@ -7,8 +7,8 @@ use query::View;
 use texts::Words;
 
 use super::{
-    about::About, chips::Chips, event_list::EventList, failed::Failed, filters::Filters,
-    header::Header, loading::Loading, notices::Notices, summary::Summary,
+    event_list::EventList, failed::Failed, filters::Filters, header::Header, loading::Loading,
+    notices::Notices,
 };
 use crate::{
     browser::intl::IntlZones,
@@ -52,14 +52,9 @@ pub fn App() -> impl IntoView {
         (Some(failure), _) => view! { <Failed failure /> }.into_any(),
         (None, false) => view! { <Loading /> }.into_any(),
         (None, true) => view! {
-            <Chips />
-            <div class="shown">
-                <Summary />
-                <Lazy part=Part::ShareMenu />
-            </div>
+            <Lazy part=Part::Summary />
             <Lazy part=Part::Age />
             <Notices />
-            <div class="timeline-place"><Lazy part=Part::Timeline /></div>
             <EventList />
         }
         .into_any(),
@@ -78,7 +73,6 @@ pub fn App() -> impl IntoView {
             <Show when=month><Lazy part=Part::MonthView /></Show>
             <div class="column" inert=move || state.selection.covers_list()>
                 <Filters />
-                <About />
                 {body}
                 <Lazy part=Part::Footer />
                 <Lazy part=Part::PrintNote />
@@ -89,6 +83,7 @@ pub fn App() -> impl IntoView {
             <Lazy part=Part::WorldMap />
             <Lazy part=Part::Offer />
         </main>
+        <Lazy part=Part::Sheets />
         <Lazy part=Part::ViewSwitch />
         <Lazy part=Part::HostPage />
     }

@@ -8,7 +8,7 @@ use super::highlighted::Highlighted;
 use crate::{
     browser::intl::IntlZones,
     state::{Loaded, Shared, State},
-    wording::{Language, distance, place, status, time, use_language},
+    wording::{ActiveLanguage, Language, distance, place, stage, status, time, use_language},
 };
 
 /// A card; the whole of it opens the event.
@@ -40,7 +40,16 @@ pub fn Card(
         let loaded = loaded.clone();
         move || {
             let event = loaded.event(at)?;
-            Some(known(at, event, date, with_day, state, &language.get()))
+            let standing = standing(at, &loaded, state, language);
+            Some(known(
+                at,
+                event,
+                date,
+                with_day,
+                state,
+                &language.get(),
+                standing,
+            ))
         }
     };
     Some(view! {
@@ -60,6 +69,26 @@ pub fn Card(
     })
 }
 
+/// That an event is under way or over, or begins next; follows the clock without making the card anew.
+fn standing(at: u32, loaded: &Shared<Loaded>, state: State, language: ActiveLanguage) -> AnyView {
+    let loaded = loaded.clone();
+    let standing = Memo::new(move |_| {
+        let current = language.get();
+        if state.listing.next.get() == Some(at) {
+            return Some((current.text("stage.next", &[]), "ahead"));
+        }
+        let now = state.time.now.get();
+        let standing = stage::standing(loaded.event(at)?, &now, &IntlZones, &current)?;
+        (standing.class == "now").then_some((standing.text, standing.class))
+    });
+    let shown = move || {
+        let (text, class) = standing.get()?;
+        let class = format!("standing {class}");
+        Some(view! { <span class=class>{text}</span> })
+    };
+    shown.into_any()
+}
+
 /// What a card says of its event, in this language and by the clock chosen.
 fn known(
     at: u32,
@@ -68,6 +97,7 @@ fn known(
     with_day: bool,
     state: State,
     current: &Language,
+    standing: AnyView,
 ) -> AnyView {
     let rail = time::rail(event, date, state.time.clock.get(), &IntlZones, current);
     let other = rail
@@ -121,7 +151,7 @@ fn known(
             {day}
             <p class="where">{location}</p>
             {away}
-            <p class="labels">{labels}</p>
+            <p class="labels">{labels} {standing}</p>
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! What a visitor can do with an opened event: add it to a calendar, or share it.
 
-use event_file::Event;
+use event_file::{Event, event::Status};
 use leptos::prelude::*;
 
 use super::{
@@ -20,12 +20,15 @@ pub fn EventActions(
     let state = expect_context::<State>();
     let language = use_language();
     let share = Share::new(state, language);
-    let dated = event.with_value(|event| event.start.is_some());
+    let (dated, held) = event.with_value(|event| {
+        let held = !matches!(event.status, Status::Cancelled | Status::Postponed);
+        (event.start.is_some(), held)
+    });
     let add = dated.then(|| {
         view! {
             <button
                 type="button"
-                class="main"
+                class:main=held
                 data-action="download-ics"
                 on:click=move |_| share.add_to_calendar(at)
             >
@@ -35,14 +38,19 @@ pub fn EventActions(
         }
     });
     let share_event = move |_| event.with_value(|event| share.share_event(&event.id));
+    let share_button = view! {
+        <button type="button" data-action="share" on:click=share_event>
+            <Icon drawing=Drawing::SHARE />
+            {language.label("share.share")}
+        </button>
+    };
+    let mut buttons = vec![add.into_any(), share_button.into_any()];
+    // What does not take place is nothing for a calendar; who has it there may want to know so.
+    if !held {
+        buttons.reverse();
+    }
     view! {
-        <div class="actions">
-            {add}
-            <button type="button" data-action="share" on:click=share_event>
-                <Icon drawing=Drawing::SHARE />
-                {language.label("share.share")}
-            </button>
-        </div>
+        <div class="actions">{buttons}</div>
         <ShareStatus share />
     }
 }

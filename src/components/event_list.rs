@@ -77,7 +77,7 @@ pub fn EventList() -> impl IntoView {
     let room = move |of: fn(&Window) -> f64| Signal::derive(move || pixels(window.with(of)));
     let empty = move || state.listing.listed.with(|results| results.days.is_empty());
     view! {
-        <section node_ref=list data-list aria-label=language.label("list.name")>
+        <section node_ref=list data-list id="events" tabindex="-1" aria-label=language.label("list.name")>
             <div style:block-size=room(|window| window.before)></div>
             <For each=days key=|date| *date children=section />
             <Show when=empty>

@@ -1,14 +1,17 @@
-//! The opened event: everything known about it, and what is not.
+//! The opened event: when and where, what can be done, then all else that is known.
 
 use event_file::event::Status;
 use leptos::{ev, html, prelude::*};
 
 use super::{
+    correction_link::CorrectionLink,
     directions::Directions,
     event_actions::EventActions,
-    event_facts::EventFacts,
+    event_description::EventDescription,
+    event_facts::{OtherFacts, WhenAndWhere},
     event_links::EventLinks,
     icon::{Drawing, Icon},
+    related_events::RelatedEvents,
     text::Text,
 };
 use crate::{
@@ -108,10 +111,14 @@ fn Opened(at: u32) -> impl IntoView {
             <h2 id="event-title" tabindex="-1" node_ref=heading>{title}</h2>
             <p class="labels">{labels}</p>
             {alert}
+            <WhenAndWhere event />
             <EventActions at event />
             <Directions event />
-            <EventFacts event />
+            <EventDescription event />
+            <OtherFacts event />
+            <RelatedEvents at />
             <EventLinks event />
+            <CorrectionLink event />
         </aside>
     })
 }

@@ -1,8 +1,8 @@
-//! Who made the calendar, how to reach them, when it last changed, whose data is used.
+//! What the calendar is about, how to reach who made it, when it last changed, whose data is used.
 
 use leptos::prelude::*;
 
-use super::text::Text;
+use super::{about::About, check_link::CheckLink, text::Text};
 use crate::{
     state::State,
     wording::{about, use_language},
@@ -36,7 +36,9 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="page-footer" hidden=move || !state.ready()>
+            <About />
             {lines}
+            <CheckLink />
         </footer>
     }
 }

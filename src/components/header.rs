@@ -1,8 +1,7 @@
-//! The page's header: the calendar's title, the language and the theme.
+//! The page's header: the calendar's title, the views on a desktop, the menu.
 
 use leptos::prelude::*;
 
-use super::{language_menu::LanguageMenu, theme_button::ThemeButton};
 use crate::{
     lazy::{Lazy, Part},
     state::{Phase, State},
@@ -38,11 +37,11 @@ pub fn Header() -> impl IntoView {
     };
     view! {
         <header class="page-header">
+            <Lazy part=Part::SkipLinks />
             <h1>{heading}</h1>
             <div class="page-controls">
                 <Lazy part=Part::ViewMenu />
-                <LanguageMenu />
-                <ThemeButton />
+                <Lazy part=Part::MenuButton />
             </div>
         </header>
     }

@@ -20,8 +20,8 @@ pub struct Drawing(&'static str);
 impl Drawing {
     /// A magnifier.
     pub const SEARCH: Drawing = Drawing(lucide!("search"));
-    /// Sliders.
-    pub const FILTERS: Drawing = Drawing(lucide!("sliders-horizontal"));
+    /// Three lines: the menu.
+    pub const MENU: Drawing = Drawing(lucide!("menu"));
     /// An arrow to where one came from; mirrored from right to left.
     pub const BACK: Drawing = Drawing(lucide!("arrow-left"));
     /// A sun.
@@ -42,8 +42,6 @@ impl Drawing {
     pub const CLOSER: Drawing = Drawing(lucide!("plus"));
     /// A minus.
     pub const FARTHER: Drawing = Drawing(lucide!("minus"));
-    /// An arrow into a tray.
-    pub const SAVE: Drawing = Drawing(lucide!("download"));
     /// Three points, tied together.
     pub const SHARE: Drawing = Drawing(lucide!("share-2"));
     /// Angle brackets: code.
@@ -60,8 +58,6 @@ impl Drawing {
     pub const STREETS: Drawing = Drawing(lucide!("signpost"));
     /// A spot aimed at: near here.
     pub const NEAR: Drawing = Drawing(lucide!("locate-fixed"));
-    /// An arrow down: more unfolds.
-    pub const UNFOLD: Drawing = Drawing(lucide!("chevron-down"));
 }
 
 /// A decorative icon, hidden from assistive technology: its button carries the name.

@@ -1,4 +1,4 @@
-//! What a visitor should know before reading the list: nothing is upcoming, entries have problems.
+//! What a visitor should know before reading the list: parts of the page or the event opened are not there.
 
 use leptos::prelude::*;
 
@@ -10,20 +10,11 @@ pub fn Notices() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let second_file = expect_context::<SecondFile>();
-    let nothing_upcoming = move || {
-        state
-            .listing
-            .results
-            .with(|results| results.nothing_upcoming)
-            && state.source.total() > 0
-    };
-    let problems = move || state.source.problems();
     let missing = move || {
         state.address.query.with(|query| query.event.is_some())
             && state.selection.opened.get().is_none()
             && state.source.loaded.with(Option::is_some)
     };
-    let count = Signal::derive(move || language.count("notice.problems", problems()));
     view! {
         <Show when=move || second_file.missing.get()>
             <p class="notice problems">
@@ -33,19 +24,8 @@ pub fn Notices() -> impl IntoView {
                 </button>
             </p>
         </Show>
-        <Show when=nothing_upcoming>
-            <p class="notice">{language.label("notice.nothing_upcoming")}</p>
-        </Show>
         <Show when=missing>
             <p class="notice">{language.label("notice.no_such_event")}</p>
-        </Show>
-        <Show when=move || { problems() > 0 }>
-            <p class="notice problems">
-                <span>{count}</span>
-                <button type="button" data-action="problems" on:click=move |_| state.selection.show_problems(true)>
-                    {language.label("notice.show_problems")}
-                </button>
-            </p>
         </Show>
     }
 }

@@ -34,6 +34,7 @@ pub fn SearchBox() -> impl IntoView {
                 name="q"
                 node_ref=input
                 autocomplete="off"
+                maxlength="500"
                 enterkeyhint="search"
                 aria-keyshortcuts="/"
                 aria-label=name

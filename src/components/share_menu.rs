@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{
-    embed_builder::EmbedBuilder,
     icon::{Drawing, Icon},
     share_status::ShareStatus,
 };
@@ -15,7 +14,10 @@ use crate::{
 
 /// What can be done with all that is shown.
 #[component]
-pub fn ShareMenu() -> impl IntoView {
+pub fn ShareMenu(
+    /// Set to open the embed builder.
+    building: RwSignal<bool>,
+) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let results = state.listing.results;
@@ -25,12 +27,19 @@ pub fn ShareMenu() -> impl IntoView {
         results.track();
         share.outcome.set(None);
     });
-    let building = RwSignal::new(false);
+    let print = move |_| {
+        state.selection.close_sheet();
+        share.print();
+    };
+    let build = move |_| {
+        state.selection.close_sheet();
+        building.set(true);
+    };
     // Who sees an embed is on somebody's site already.
     let embedded = state.address.query.with_untracked(|query| query.embed);
     let embed = (!embedded).then(|| {
         view! {
-            <button type="button" data-action="embed" on:click=move |_| building.set(true)>
+            <button type="button" data-action="embed" on:click=build>
                 <Icon drawing=Drawing::CODE />
                 {language.label("embed.open")}
             </button>
@@ -51,28 +60,25 @@ pub fn ShareMenu() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <details
+        <section
             class="share-menu"
+            aria-labelledby="share-title"
             hidden=move || results.with(|results| results.matched.is_empty())
         >
-            <summary>
-                <Icon drawing=Drawing::SAVE />
-                {language.label("share.title")}
-            </summary>
+            <h3 id="share-title">{language.label("share.title")}</h3>
             <div class="actions">
                 {files}
                 <button type="button" data-action="share" on:click=move |_| share.share_list()>
                     <Icon drawing=Drawing::SHARE />
                     {language.label("share.share")}
                 </button>
-                <button type="button" data-action="print" on:click=move |_| share.print()>
+                <button type="button" data-action="print" on:click=print>
                     <Icon drawing=Drawing::PRINT />
                     {language.label("share.print")}
                 </button>
                 {embed}
             </div>
             <ShareStatus share />
-        </details>
-        <EmbedBuilder open=building />
+        </section>
     }
 }

@@ -1,10 +1,8 @@
-//! The sentence that says what is shown, announced politely, and the way back to everything.
+//! The sentence that says what is shown: announced politely, and printed. On the screen the chips say it.
 
 use leptos::prelude::*;
-use query::View;
 
 use crate::{
-    browser::focus,
     state::State,
     wording::{sentence, use_language},
 };
@@ -35,27 +33,9 @@ pub fn Summary() -> impl IntoView {
                 .with(|query| sentence::shown(query, results, total, &current))
         })
     });
-    // An empty list offers the same way out, in its own place.
-    let offered = move || {
-        state.address.active_filters() > 0
-            && (state.address.view() == View::Map
-                || state
-                    .listing
-                    .results
-                    .with(|results| !results.matched.is_empty()))
-    };
-    let reset = move |_| {
-        focus::go_to(SENTENCE);
-        state.address.reset();
-    };
     view! {
         <div class="summary">
             <p role="status" tabindex="-1">{sentence}</p>
-            <Show when=offered>
-                <button type="button" class="plain" data-action="reset" on:click=reset>
-                    {language.label("summary.reset")}
-                </button>
-            </Show>
         </div>
     }
 }

@@ -42,8 +42,9 @@ pub fn ThemeButton() -> impl IntoView {
             .choose_theme(if dark() { Theme::Light } else { Theme::Dark })
     };
     view! {
-        <button type="button" class="icon-only plain" data-action="theme" aria-label=name title=name on:click=switch>
+        <button type="button" data-action="theme" on:click=switch>
             {icon}
+            {name}
         </button>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use query::View;
 
 use super::icon::{Drawing, Icon};
-use crate::{state::State, wording::use_language};
+use crate::{browser::focus, state::State, wording::use_language};
 
 /// A view to choose.
 pub struct Choice {
@@ -18,7 +18,7 @@ pub struct Choice {
     pub view: View,
 }
 
-/// A button for each choice, the one of the present view pressed.
+/// A button for each choice, the one of the present view pressed: one stop of the Tab key, arrows within.
 #[component]
 pub fn ViewButtons(
     /// The CSS class.
@@ -28,18 +28,20 @@ pub fn ViewButtons(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
+    let pressed_one = move |choice: &'static Choice| {
+        let now = state.address.view();
+        // A phone shows one at a time: its list stands for both, and for the list a link asks for.
+        let list = now == View::List && choice.action == "show-list";
+        now == choice.view || list
+    };
     let button = move |choice: &'static Choice| {
-        let pressed = Signal::derive(move || {
-            let now = state.address.view();
-            // A phone shows one at a time: its list stands for both, and for the list a link asks for.
-            let list = now == View::List && choice.action == "show-list";
-            (now == choice.view || list).to_string()
-        });
+        let pressed = Signal::derive(move || pressed_one(choice));
         view! {
             <button
                 type="button"
                 data-action=choice.action
-                aria-pressed=pressed
+                aria-pressed=move || pressed.get().to_string()
+                tabindex=move || if pressed.get() { "0" } else { "-1" }
                 on:click=move |_| state.address.show(choice.view)
             >
                 {choice.icon.map(|drawing| view! { <Icon drawing /> })}
@@ -49,7 +51,9 @@ pub fn ViewButtons(
     };
     view! {
         <nav class=class aria-label=language.label("view.name") hidden=move || !state.ready()>
-            {choices.iter().map(button).collect_view()}
+            <div role="toolbar" aria-label=language.label("view.name") on:keydown=|key| focus::move_in_toolbar(&key)>
+                {choices.iter().map(button).collect_view()}
+            </div>
         </nav>
     }
     .into_any()

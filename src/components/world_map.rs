@@ -44,7 +44,7 @@ fn Column() -> impl IntoView {
     let failed = move || session.status.get() == Status::Failed;
     view! {
         <div class="map-column">
-            <section class="world-map" role="region" aria-label=language.label("map.name")>
+            <section class="world-map" id="map" role="region" aria-label=language.label("map.name")>
                 <div class="map-canvas" dir="ltr" node_ref=canvas hidden=failed></div>
                 <GestureHint canvas />
                 <Show when=move || session.is_shown()>

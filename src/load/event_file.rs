@@ -12,7 +12,7 @@ use crate::{
         fetch::{FetchError, Options, Progress, arrive},
         intl, policy, snapshot,
     },
-    state::{Download, Failure, Loaded, State},
+    state::{Cause, Download, Failure, Loaded, State},
 };
 
 /// How long a visitor who has a snapshot of the events waits while nothing arrives.
@@ -23,13 +23,19 @@ pub fn start(state: State) {
     let file = Memo::new(move |_| state.address.query.with(|query| query.data.clone()));
     let latest = StoredValue::new(0_u32);
     Effect::new(move || {
-        state.source.attempt.track();
+        let attempt = state.source.attempt.get();
         let file = file.get();
         latest.update_value(|latest| *latest += 1);
         let turn = latest.get_value();
         let current = move || latest.get_value() == turn;
         spawn_local(async move {
-            let outcome = load(state, file.as_deref().unwrap_or(EVENT_FILE), current).await;
+            let outcome = load(
+                state,
+                file.as_deref().unwrap_or(EVENT_FILE),
+                attempt,
+                current,
+            )
+            .await;
             if current() {
                 match outcome {
                     Ok(loaded) => {
@@ -44,10 +50,20 @@ pub fn start(state: State) {
 }
 
 /// The calendar from the host, else from the snapshot on this device.
-async fn load(state: State, file: &str, current: impl Fn() -> bool) -> Result<Loaded, Failure> {
+async fn load(
+    state: State,
+    file: &str,
+    attempt: u32,
+    current: impl Fn() -> bool,
+) -> Result<Loaded, Failure> {
     let address = address::own(file).ok_or(Failure::NotSameOrigin)?;
     let snapshot = snapshot::find(&address).await;
-    let failure = match from_host(state, &address, snapshot.is_some(), current).await {
+    let options = Options {
+        // What failed may be in the browser's cache: a redirect, or a file of another kind.
+        revalidate: attempt > 0,
+        patience: snapshot.as_ref().map(|_| PATIENCE),
+    };
+    let failure = match from_host(state, &address, options, current).await {
         Ok(loaded) => return Ok(loaded),
         Err(failure) => failure,
     };
@@ -60,7 +76,10 @@ async fn load(state: State, file: &str, current: impl Fn() -> bool) -> Result<Lo
     let download = Download {
         number: transfer::next_number(),
         at: snapshot.at,
-        kept: Some(failure != Failure::Network),
+        copy: Some(match failure {
+            Failure::Network => Cause::Unreached,
+            _ => Cause::Broken,
+        }),
     };
     let (calendar, problems) = read(bytes)?;
     Ok(Loaded {
@@ -74,17 +93,13 @@ async fn load(state: State, file: &str, current: impl Fn() -> bool) -> Result<Lo
 async fn from_host(
     state: State,
     address: &str,
-    has_snapshot: bool,
+    options: Options,
     current: impl Fn() -> bool,
 ) -> Result<Loaded, Failure> {
     let receive = |progress: Progress| {
         if current() {
             state.source.receive(progress.received, progress.total);
         }
-    };
-    let options = Options {
-        patience: has_snapshot.then_some(PATIENCE),
-        ..Options::default()
     };
     let arrived = arrive(address, options, receive)
         .await
@@ -94,7 +109,7 @@ async fn from_host(
         })?;
     let download = transfer::download();
     let (calendar, problems) = read(arrived.bytes)?;
-    transfer::keep(state, address, arrived.pieces, download.at);
+    transfer::keep(state, address, &calendar, arrived.pieces, download.at);
     Ok(Loaded {
         calendar,
         problems,

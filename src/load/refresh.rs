@@ -5,16 +5,18 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use event_file::read;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*, task::spawn_local};
-use listing::index::Index;
 
-use super::transfer::{EVENT_FILE, download, keep};
+use super::{
+    emptied, replace,
+    transfer::{EVENT_FILE, download, keep},
+};
 use crate::{
     browser::{
         address, connection,
         fetch::{FetchError, Options, arrive},
-        intl, scroll, visibility,
+        intl, visibility,
     },
-    state::{Loaded, Shared, Stale, State},
+    state::{Cause, Loaded, Shared, Stale, State},
     wording::ActiveLanguage,
 };
 
@@ -36,14 +38,7 @@ impl Refresh {
     /// Looks now and then while somebody sees the page, when they come back to it, and when the network does; ends
     /// with its owner.
     pub fn start(state: State, language: ActiveLanguage) -> Self {
-        let first = state.source.loaded.with_untracked(|loaded| {
-            let download = loaded.as_ref()?.download;
-            Some(Stale {
-                at: download.at,
-                broken: download.kept?,
-            })
-        });
-        state.source.stale.set(first);
+        Effect::new(move || follow(state));
         let refresh = Self {
             state,
             language,
@@ -62,7 +57,7 @@ impl Refresh {
         };
         let changed = move |online: bool| match online {
             true => self.look(),
-            false => self.set_stale(false),
+            false => self.set_stale(Cause::Unreached),
         };
         // Listens until its owner ends.
         StoredValue::new_local((
@@ -82,27 +77,21 @@ impl Refresh {
             return;
         }
         self.looked.set_value(intl::visitor_now().instant);
-        let file = self
-            .state
-            .address
-            .query
-            .with_untracked(|query| query.data.clone())
-            .unwrap_or_else(|| EVENT_FILE.to_owned());
-        spawn_local(self.fetch(file));
+        if let Some(address) = event_file(self.state) {
+            spawn_local(self.fetch(address));
+        }
     }
 
-    async fn fetch(self, file: String) {
+    async fn fetch(self, address: String) {
         let source = self.state.source;
-        let Some(address) = address::own(&file) else {
-            return;
-        };
         let options = Options {
             revalidate: true,
             ..Options::default()
         };
         let arrived = match arrive(&address, options, |_| {}).await {
             Ok(arrived) => arrived,
-            Err(error) => return self.set_stale(matches!(error, FetchError::Status(_))),
+            Err(FetchError::Status(_)) => return self.set_stale(Cause::Broken),
+            Err(_) => return self.set_stale(Cause::Unreached),
         };
         let found = download();
         let same = |loaded: &Shared<Loaded>| loaded.calendar.is_same_file(&arrived.bytes);
@@ -116,39 +105,71 @@ impl Refresh {
         // What is no event file replaces nothing.
         match read(arrived.bytes, &intl::IntlZones) {
             Ok((calendar, problems)) => {
+                keep(self.state, &address, &calendar, arrived.pieces, found.at);
+                // The visitor chose the last copy over this.
+                if calendar.events.is_empty() && emptied::is_shown(source) {
+                    return self.set_stale(Cause::Emptied);
+                }
                 source.stale.set(None);
-                keep(self.state, &address, arrived.pieces, found.at);
                 source.newer.set(Some(Shared::new(Loaded {
                     calendar,
                     problems,
                     download: found,
                 })));
             }
-            Err(_) => self.set_stale(true),
+            Err(_) => self.set_stale(Cause::Broken),
         }
     }
 
-    /// Notes that the host gives no event file; `broken`: it gave something else.
-    fn set_stale(self, broken: bool) {
+    /// Notes that the host gives nothing in place of the calendar shown.
+    fn set_stale(self, cause: Cause) {
         let loaded = self.state.source.loaded;
         let at = loaded.with_untracked(|loaded| Some(loaded.as_ref()?.download.at));
         let at = at.unwrap_or_else(|| intl::visitor_now().instant);
-        self.state.source.stale.set(Some(Stale { at, broken }));
+        self.state.source.stale.set(Some(Stale { at, cause }));
     }
 
     /// Shows the newer file; filters, scroll position and opened event stay.
     pub fn show_newer(self) {
-        let Some(loaded) = self.state.source.newer.get_untracked() else {
+        let source = self.state.source;
+        let Some(newer) = source.newer.get_untracked() else {
             return;
         };
-        let language = untrack(|| self.language.get());
-        let index = Index::new(&loaded.calendar, &|code| language.locale.country(code));
-        let place = scroll::place();
-        self.state.source.newer.set(None);
-        self.state.renew(loaded, Shared::new(index));
-        // Two frames later the list is rendered.
-        if let Some(place) = place {
-            request_animation_frame(move || request_animation_frame(move || place.hold()));
+        let loaded = source.loaded.get_untracked();
+        let has_events = |loaded: &Shared<Loaded>| !loaded.calendar.events.is_empty();
+        if !has_events(&newer) && loaded.as_ref().is_some_and(has_events) {
+            source.before.set(loaded);
         }
+        source.newer.set(None);
+        replace::show(self.state, self.language, newer);
     }
+}
+
+/// Notes how each calendar that is shown has come.
+fn follow(state: State) {
+    let source = state.source;
+    let Some(loaded) = source.loaded.get() else {
+        // Another file, or the same once more.
+        source.newer.set(None);
+        source.before.set(None);
+        return;
+    };
+    let at = loaded.download.at;
+    let cause = match emptied::is_shown(source) {
+        true => Some(Cause::Emptied),
+        false => loaded.download.copy,
+    };
+    source.stale.set(cause.map(|cause| Stale { at, cause }));
+    if loaded.calendar.events.is_empty()
+        && let Some(address) = event_file(state)
+    {
+        spawn_local(emptied::find(source, loaded, address));
+    }
+}
+
+/// The address of the event file.
+fn event_file(state: State) -> Option<String> {
+    let query = state.address.query;
+    let file = query.with_untracked(|query| query.data.clone());
+    address::own(file.as_deref().unwrap_or(EVENT_FILE))
 }

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, Utc};
+use event_file::Calendar;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -24,15 +25,17 @@ pub fn download() -> Download {
     Download {
         number: next_number(),
         at: intl::visitor_now().instant,
-        kept: None,
+        copy: None,
     }
 }
 
-/// Keeps a snapshot of a file that could be read, but not from within another page.
-pub fn keep(state: State, address: &str, pieces: Pieces, at: DateTime<Utc>) {
+/// Keeps a snapshot of a file that could be read, but not from within another page. A calendar without events never
+/// takes the place of another.
+pub fn keep(state: State, address: &str, calendar: &Calendar, pieces: Pieces, at: DateTime<Utc>) {
     let embedded = state.address.query.with_untracked(|query| query.embed) || in_a_frame();
     if !embedded {
         let address = address.to_owned();
-        spawn_local(async move { snapshot::keep(&address, pieces, at).await });
+        let has_events = !calendar.events.is_empty();
+        spawn_local(async move { snapshot::keep(&address, pieces, at, has_events).await });
     }
 }

@@ -103,7 +103,7 @@ mod tests {
         let download = Download {
             number: 0,
             at: Default::default(),
-            kept: None,
+            copy: None,
         };
         let loaded = Loaded {
             calendar,

@@ -1,7 +1,7 @@
 //! Links: to an event on this page, and to what is shown here, opened in a window of its own.
 
 use leptos::prelude::*;
-use query::Query;
+use query::{Facet, Query};
 
 use super::Address;
 
@@ -11,11 +11,19 @@ impl Address {
         self.event_links.with(|links| format!("?{}", links.to(id)))
     }
 
+    /// The query string, with `?`, of a link to all events with a value of a facet.
+    pub fn link_to_value(self, facet: Facet, value: &str) -> String {
+        let mut query = self.query.get_untracked();
+        query.show_only(facet, value);
+        format!("?{}", query.print())
+    }
+
     /// The query string, without `?`, of a link to the list as it is, without its embedding.
     pub fn link_to_list(self) -> String {
         let query = self.query.get();
         Query {
             event: None,
+            check: false,
             embed: false,
             hide: Vec::new(),
             ..query

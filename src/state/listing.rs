@@ -1,6 +1,7 @@
 //! The matching events: filtered, counted and put in order.
 
 mod nearest;
+mod next;
 mod overview;
 
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub struct Listing {
     pub results: Pruned<Memo<Shared<Results>>>,
     /// The results in the order of the list: the nearest first, where that is wanted.
     pub listed: Pruned<Memo<Shared<Results>>>,
+    /// What begins next today.
+    pub next: Pruned<Memo<Option<u32>>>,
     /// Whether every row of the list is rendered, for printing.
     pub whole: Pruned<RwSignal<bool>>,
     filtered: Pruned<Memo<Option<Shared<Filtered>>>>,
@@ -42,22 +45,23 @@ struct Filtered {
 }
 
 impl Listing {
-    /// The events of `source` that match `address`.
+    /// The events of `source`, of whose calendar `index` is the index, that match `address`.
     pub fn new(
         address: Address,
         source: Source,
+        index: Pruned<RwSignal<Option<Shared<Index>>>>,
         time: Time,
         positions: Positions,
         zones: Arc<dyn Zones + Send + Sync>,
     ) -> Self {
         let query = address.query;
+        let rules = zones.clone();
         let search = Pruned::memo(move |_| {
             query.with(|query| {
                 let words = [std::slice::from_ref(&query.q), &query.or.q].concat();
                 Search::new(&words.join(" "))
             })
         });
-        let index = Pruned::signal(None::<Shared<Index>>);
         let prepared = Pruned::signal(false);
         // Opening an event or moving the map leaves the results alone.
         let asked = Pruned::memo(move |_| query.with(results_query));
@@ -105,6 +109,7 @@ impl Listing {
             waiting,
             results,
             listed: nearest::listed(results, positions, source),
+            next: next::next(results, source, time, rules),
             whole: Pruned::signal(false),
             filtered,
             address,
@@ -135,8 +140,14 @@ impl Listing {
             .with(|query| filter.counts(&loaded.calendar, index, query, facet, most, wanted))
     }
 
+    /// Whether a facet tells events apart: it has several values, or one is chosen.
+    pub fn is_of_use(self, facet: Facet) -> bool {
+        let chosen = self.address.query;
+        self.values(facet).len() > 1 || chosen.with(|query| !query.chosen[facet].is_empty())
+    }
+
     /// The values of a facet that the whole calendar has.
-    pub fn values(self, facet: Facet) -> Vec<Arc<str>> {
+    fn values(self, facet: Facet) -> Vec<Arc<str>> {
         match (self.index.get(), self.source.loaded.get()) {
             (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet).to_vec(),
             _ => Vec::new(),
@@ -153,6 +164,7 @@ fn results_query(query: &Query) -> Query {
         lang: None,
         theme: None,
         clock: Default::default(),
+        check: false,
         embed: false,
         hide: Vec::new(),
         data: None,

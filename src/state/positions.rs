@@ -3,6 +3,7 @@
 use event_file::{Calendar, Event};
 use geo::Position;
 use leptos::prelude::*;
+use listing::index::Index;
 use map::points::Points;
 
 use super::{Address, Pruned, Shared, Source};
@@ -16,6 +17,8 @@ pub struct Positions {
     pub spherical: Pruned<RwSignal<Option<Spherical>>>,
     /// Every event's position, projected once.
     pub points: Pruned<Memo<Shared<Points>>>,
+    /// Where the place is that the link asks for by name (`near=`), among the cities of the calendar.
+    pub named: Pruned<Memo<Option<Origin>>>,
     address: Address,
 }
 
@@ -40,8 +43,12 @@ pub struct Spherical {
 }
 
 impl Positions {
-    /// Positions of the events of `source`.
-    pub fn new(address: Address, source: Source) -> Self {
+    /// Positions of the events of `source`, of whose calendar `index` is the index.
+    pub fn new(
+        address: Address,
+        source: Source,
+        index: Pruned<RwSignal<Option<Shared<Index>>>>,
+    ) -> Self {
         let spherical = Pruned::signal(None::<Spherical>);
         Self {
             origin: Pruned::signal(None),
@@ -51,6 +58,13 @@ impl Positions {
                     (Some(loaded), Some(spherical)) => (spherical.points)(&loaded.calendar),
                     _ => Points::default(),
                 })
+            }),
+            named: Pruned::memo(move |_| {
+                let near = address.query.with(|query| query.near.clone())?;
+                let (loaded, index) = (source.loaded.get()?, index.get()?);
+                let position = index.position_of(&loaded.calendar, &near)?;
+                let city = Some(near.city);
+                Some(Origin { position, city })
             }),
             address,
         }
@@ -63,15 +77,17 @@ impl Positions {
 
     /// Where distances are measured from, while they are wanted and that is known.
     pub fn measured_from(self) -> Option<Origin> {
+        let own = || self.origin.get();
         self.address
             .wants_nearest()
-            .then(|| self.origin.get())
+            .then(|| self.named.get().or_else(own))
             .flatten()
     }
 
     /// How far away an event is, in kilometres; `None` while that is not wanted, or not known.
     pub fn distance(self, event: &Event) -> Option<f64> {
-        let (origin, position) = (self.measured_from()?.position, event.position?);
+        let origin = self.named.get().or_else(|| self.measured_from());
+        let (origin, position) = (origin?.position, event.position?);
         Some((self.spherical.get()?.distance_km)(origin, position))
     }
 }

@@ -35,17 +35,17 @@ impl Address {
         });
     }
 
-    /// Keeps only events with one of these values; none means any.
-    pub fn choose(self, facet: Facet, values: Vec<String>) {
-        self.change(Step::Push, |query| query.chosen[facet] = values);
-    }
-
     /// Keeps events with this value too, or no longer.
     pub fn choose_also(self, facet: Facet, value: &str, also: bool) {
         self.change(Step::Push, |query| match also {
             true => query.chosen.insert(facet, value),
             false => query.chosen.remove(facet, value),
         });
+    }
+
+    /// Lists all events with a value of a facet, of any time, and nothing else.
+    pub fn show_value(self, facet: Facet, value: &str) {
+        self.change(Step::Push, |query| query.show_only(facet, value));
     }
 
     /// Keeps only events in the area; `None`: wherever they are.
@@ -103,6 +103,11 @@ impl Address {
     /// Notes where the map was moved to; `None`: it shows what the results need.
     pub fn move_map(self, position: Option<MapPosition>) {
         self.change(Step::Replace, |query| query.map = position);
+    }
+
+    /// Opens or closes the list of what is wrong in the event file.
+    pub fn show_check(self, open: bool) {
+        self.change(Step::Push, |query| query.check = open);
     }
 
     /// Closes the opened event.

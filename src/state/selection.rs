@@ -1,8 +1,8 @@
-//! What is opened, pointed at or listed apart.
+//! What is opened, pointed at or listed apart, and which sheet is open.
 
 use leptos::prelude::*;
 
-use super::{Address, Pruned, Source};
+use super::{Address, Pruned, Sheet, Source};
 
 /// The selection as signals; events are indices into the calendar.
 #[derive(Clone, Copy)]
@@ -14,7 +14,9 @@ pub struct Selection {
     /// The events of a marker that no zoom can part, while they are listed.
     pub spot: Pruned<RwSignal<Vec<u32>>>,
     /// Whether the list of problems is open.
-    pub problems_open: Pruned<RwSignal<bool>>,
+    pub checks: Pruned<Memo<bool>>,
+    /// The open sheet.
+    pub sheet: Pruned<RwSignal<Option<Sheet>>>,
 }
 
 impl Selection {
@@ -27,14 +29,15 @@ impl Selection {
             }),
             pointed: Pruned::signal(Vec::new()),
             spot: Pruned::signal(Vec::new()),
-            problems_open: Pruned::signal(false),
+            checks: Pruned::memo(move |_| address.query.with(|query| query.check)),
+            sheet: Pruned::signal(None),
         }
     }
 
     /// Whether something is shown over the list.
     pub fn covers_list(self) -> bool {
         self.opened.with(Option::is_some)
-            || self.problems_open.get()
+            || self.checks.get()
             || self.spot.with(|events| !events.is_empty())
     }
 
@@ -53,8 +56,13 @@ impl Selection {
         self.spot.set(Vec::new());
     }
 
-    /// Opens or closes the list of problems.
-    pub fn show_problems(self, open: bool) {
-        self.problems_open.set(open);
+    /// Opens a sheet.
+    pub fn open_sheet(self, sheet: Sheet) {
+        self.sheet.set(Some(sheet));
+    }
+
+    /// Closes the open sheet.
+    pub fn close_sheet(self) {
+        self.sheet.set(None);
     }
 }

@@ -15,19 +15,32 @@ pub struct Source {
     pub loaded: Pruned<Memo<Option<Shared<Loaded>>>>,
     /// A newer event file, read, until the visitor wants to see it.
     pub newer: Pruned<RwSignal<Option<Shared<Loaded>>>>,
-    /// Set while the host gives no event file.
+    /// Set while the calendar shown is an old one.
     pub stale: Pruned<RwSignal<Option<Stale>>>,
+    /// The last calendar that had events, once the host gives one without any.
+    pub before: Pruned<RwSignal<Option<Shared<Loaded>>>>,
     /// Counts the attempts to load the file: a change has it fetched again.
     pub attempt: Pruned<RwSignal<u32>>,
 }
 
-/// The calendar shown is an old one: the host gives no event file.
+/// The calendar shown is an old one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stale {
     /// When the host gave the calendar shown.
     pub at: DateTime<Utc>,
-    /// Whether the host gives something that is no event file, else it is not reached.
-    pub broken: bool,
+    /// What the host gives now.
+    pub cause: Cause,
+}
+
+/// Why an old calendar is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The host is not reached.
+    Unreached,
+    /// The host gives something that is no event file.
+    Broken,
+    /// The host gives an event file without events, and the visitor wanted to see the one before.
+    Emptied,
 }
 
 /// How far the event file is.
@@ -66,8 +79,8 @@ pub struct Download {
     pub number: u32,
     /// When the host gave it.
     pub at: DateTime<Utc>,
-    /// Set for a cached copy: whether the host gave something that is no event file, else it was not reached.
-    pub kept: Option<bool>,
+    /// Set for a copy on this device: why it is shown.
+    pub copy: Option<Cause>,
 }
 
 /// An event file, read, with what is wrong in it.
@@ -89,6 +102,7 @@ impl Source {
             loaded: Pruned::memo(move |_| phase.with(Phase::loaded)),
             newer: Pruned::signal(None),
             stale: Pruned::signal(None),
+            before: Pruned::signal(None),
             attempt: Pruned::signal(0),
         }
     }

@@ -3,15 +3,27 @@
 use chrono::NaiveDateTime;
 
 use super::Language;
+use crate::state::Cause;
 
-/// “The calendar as of November 4, 14:00, since the network is not reached”; `at` is by the visitor's clock, and
-/// `broken` says that the host gave something that is no event file.
-pub fn notice(at: NaiveDateTime, broken: bool, language: &Language) -> String {
-    let key = match broken {
-        true => "notice.broken_copy",
-        false => "notice.offline",
+/// “The calendar as of November 4, 14:00, since the network is not reached”; `at` is by the visitor's clock.
+pub fn notice(at: NaiveDateTime, cause: Cause, language: &Language) -> String {
+    let key = match cause {
+        Cause::Unreached => "notice.offline",
+        Cause::Broken => "notice.broken_copy",
+        Cause::Emptied => "emptied.copy",
     };
-    let date = language.locale.short_day(at.date());
-    let time = language.locale.time(at.time());
+    let (date, time) = written(at, language);
     language.text(key, &[("date", &date), ("time", &time)])
+}
+
+/// “The calendar is now empty. On November 4, 14:00 it had 36 events.”
+pub fn emptied(at: NaiveDateTime, events: usize, language: &Language) -> String {
+    let (date, time) = written(at, language);
+    let had = language.count("emptied.had", events, &[("date", &date), ("time", &time)]);
+    format!("{} {had}", language.text("emptied.title", &[]))
+}
+
+fn written(at: NaiveDateTime, language: &Language) -> (String, String) {
+    let date = language.locale.short_day(at.date());
+    (date, language.locale.time(at.time()))
 }

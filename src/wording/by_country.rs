@@ -1,12 +1,11 @@
 //! Events under the names of their countries, for a sheet of paper.
 
-use std::collections::BTreeMap;
-
 use event_file::Calendar;
 
 use super::{Language, place};
 
 /// The events of one country.
+#[derive(Default)]
 pub struct Country {
     /// Its name in the page's language; `None` where no country is known.
     pub name: Option<String>,
@@ -20,28 +19,32 @@ pub fn by_country(
     events: impl Iterator<Item = u32>,
     language: &Language,
 ) -> Vec<Country> {
-    let mut found: BTreeMap<Option<&str>, Vec<u32>> = BTreeMap::new();
-    let mut names = BTreeMap::new();
+    let mut codes: Vec<Option<&str>> = Vec::new();
+    let mut countries: Vec<Country> = Vec::new();
     for at in events {
         let Some(event) = calendar.events.get(at as usize) else {
             continue;
         };
         let code = event.country.as_deref();
-        names
-            .entry(code)
-            .or_insert_with(|| place::country(event, language));
-        found.entry(code).or_default().push(at);
+        let known = codes.iter().position(|other| *other == code);
+        match known.and_then(|known| countries.get_mut(known)) {
+            Some(country) => country.events.push(at),
+            None => {
+                codes.push(code);
+                countries.push(Country {
+                    name: place::country(event, language),
+                    events: vec![at],
+                });
+            }
+        }
     }
-    let mut countries: Vec<Country> = found
-        .into_iter()
-        .map(|(code, events)| Country {
-            name: names.remove(&code).flatten(),
-            events,
-        })
+    let names: Vec<Option<&str>> = countries
+        .iter()
+        .map(|country| country.name.as_deref())
         .collect();
-    countries.sort_by(|one, other| match (&one.name, &other.name) {
-        (Some(one), Some(other)) => language.locale.compare(one, other),
-        (one, other) => one.is_none().cmp(&other.is_none()),
-    });
-    countries
+    let order = language.locale.in_order(&names);
+    let order = order.into_iter();
+    order
+        .filter_map(|at| countries.get_mut(at).map(std::mem::take))
+        .collect()
 }

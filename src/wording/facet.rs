@@ -1,16 +1,14 @@
 //! The values of a facet, named and ordered in the page's language.
 
-use std::sync::Arc;
-
 use event_file::event::Kind;
 use fold::fold;
-use listing::facet::{Counts, FacetValue};
+use listing::facet::Counts;
 use query::Facet;
 
 use super::{Language, status};
 
 /// A value of a facet with its name.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Named {
     /// As the query string writes it.
     pub value: String,
@@ -47,47 +45,25 @@ pub fn called(facet: Facet, words: &str, language: &Language) -> impl Fn(&str) -
 
 /// Names and orders values that were counted.
 pub fn named(facet: Facet, counts: Counts, language: &Language) -> Found {
-    let mut found: Vec<(String, FacetValue)> = counts
-        .values
-        .into_iter()
-        .map(|value| (name(facet, &value.value, language), value))
+    let values = counts.values.into_iter();
+    let mut values: Vec<Named> = values
+        .map(|value| Named {
+            name: name(facet, &value.value, language),
+            count: language.locale.number(value.count.into()),
+            value: value.value.to_string(),
+        })
         .collect();
-    found.sort_by(|(one, _), (other, _)| language.locale.compare(one, other));
-    let values = found.into_iter().map(|(name, value)| Named {
-        name,
-        count: language.locale.number(value.count.into()),
-        value: value.value.to_string(),
-    });
+    let names: Vec<Option<&str>> = values
+        .iter()
+        .map(|value| Some(value.name.as_str()))
+        .collect();
+    let order = language.locale.in_order(&names).into_iter();
+    let values = order.filter_map(|at| values.get_mut(at).map(std::mem::take));
     Found {
         values: values.collect(),
         more: counts.more,
         total: counts.total,
     }
-}
-
-/// Those of the `chosen` values that are not among the `known` ones, compared as filters compare them.
-pub fn strange(chosen: &[String], known: &[Arc<str>]) -> Vec<Arc<str>> {
-    let known: Vec<String> = match chosen {
-        [] => Vec::new(),
-        _ => known.iter().map(|value| fold(value)).collect(),
-    };
-    let strange = chosen.iter().filter(|value| !known.contains(&fold(value)));
-    strange.map(|value| value.as_str().into()).collect()
-}
-
-/// Values with their names, in the order of the language's dictionaries.
-pub fn in_order(
-    facet: Facet,
-    values: Vec<Arc<str>>,
-    language: &Language,
-) -> Vec<(Arc<str>, String)> {
-    let named = values.into_iter().map(|value| {
-        let name = name(facet, &value, language);
-        (value, name)
-    });
-    let mut named: Vec<_> = named.collect();
-    named.sort_by(|(_, one), (_, other)| language.locale.compare(one, other));
-    named
 }
 
 /// Several values as a list: “Germany and France”, and where an event has only one of them in
@@ -142,12 +118,5 @@ mod tests {
         check(Facet::Status, "scheduled", "Scheduled");
         check(Facet::Status, "dreamt", "dreamt");
         check(Facet::Tag, "peace", "peace");
-    }
-
-    #[test]
-    fn values_only_a_link_knows_are_found_by_their_folded_spelling() {
-        let known: [Arc<str>; 1] = ["Orléans".into()];
-        let chosen = ["orleans".to_owned(), "Atlantis".to_owned()];
-        assert_eq!(strange(&chosen, &known), ["Atlantis".into()]);
     }
 }

@@ -5,7 +5,8 @@ use event_file::{
     event::{Attendance, Text},
     instant::instant,
     localized::Localized,
-    zone::Zones,
+    marks,
+    zone::{Zones, moment_offset},
 };
 
 use super::{Language, place, time};
@@ -52,8 +53,17 @@ impl Weight {
     }
 }
 
-/// The facts of an event in the order a visitor asks for them.
-pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
+/// When and where an event is.
+pub fn when_and_where(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact> {
+    let facts = [
+        ("when", when(event, zones, language)),
+        ("where", whereabouts(event, language)),
+    ];
+    named(facts, language)
+}
+
+/// The other facts of an event in the order a visitor asks for them.
+pub fn others(event: &Event, language: &Language) -> Vec<Fact> {
     let plain = |text: &Option<Text>| {
         text.iter()
             .map(|text| own(text, event, Weight::Plain))
@@ -66,10 +76,8 @@ pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact>
             .collect()
     };
     let facts = [
-        ("when", when(event, zones, language)),
-        ("where", whereabouts(event, language)),
-        ("who", list(&event.organizers)),
         ("accessibility", plain(&event.accessibility)),
+        ("who", list(&event.organizers)),
         ("campaign", plain(&event.campaign)),
         ("series", plain(&event.series)),
         ("tags", list(&event.tags)),
@@ -83,6 +91,10 @@ pub fn facts(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Fact>
         ),
         ("checked", checked(event, language)),
     ];
+    named(facts, language)
+}
+
+fn named<const N: usize>(facts: [(&'static str, Vec<Line>); N], language: &Language) -> Vec<Fact> {
     facts
         .into_iter()
         .filter(|(_, lines)| !lines.is_empty())
@@ -98,6 +110,8 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
     let Some(start) = event.start else {
         let mut lines = vec![said(language.text("time.date_unknown", &[]), Weight::Lead)];
         if let Some(written) = event.rest.get("start").and_then(|value| value.as_str()) {
+            let shortened = marks::shortened(written);
+            let written = shortened.as_deref().unwrap_or(written);
             lines.push(said(
                 language.text("time.as_written", &[("text", written)]),
                 Weight::Aside,
@@ -112,16 +126,11 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
             Weight::Plain,
         )),
         Some(_) => {
-            let moment = instant(start, event, zones);
-            let zone = event.timezone.as_deref().map(|zone| match moment {
-                Some(moment) => language.locale.zone(zone, moment),
-                None => zone.to_owned(),
-            });
+            let zone = zone(start, event, zones, language);
             lines.push(said(
-                match (zone, start.offset) {
-                    (Some(zone), _) => language.text("time.zone", &[("zone", &zone)]),
-                    (None, Some(offset)) => language.text("time.zone", &[("zone", &utc(offset))]),
-                    (None, None) => language.text("time.zone_unknown", &[]),
+                match zone {
+                    Some(zone) => language.text("time.zone", &[("zone", &zone)]),
+                    None => language.text("time.zone_unknown", &[]),
                 },
                 Weight::Aside,
             ));
@@ -136,6 +145,23 @@ fn when(event: &Event, zones: &dyn Zones, language: &Language) -> Vec<Line> {
         ));
     }
     lines
+}
+
+/// The zone that the venue's clock is in. When that zone has another offset at the moment of `start`, as for a time that
+/// its clocks skip or one whose written offset differs, it is the offset the moment was found with.
+fn zone(start: WallTime, event: &Event, zones: &dyn Zones, language: &Language) -> Option<String> {
+    let moment = instant(start, event, zones);
+    let used = moment.and_then(|moment| Some((start.clock()? - moment.naive_utc()).num_minutes()));
+    let used = used.map_or(start.offset, |used| i32::try_from(used).ok());
+    let Some(zone) = event.timezone.as_deref() else {
+        return used.map(utc);
+    };
+    let Some(moment) = moment else {
+        return Some(zone.to_owned());
+    };
+    let in_force = moment_offset(moment.naive_utc(), |local| zones.offset(zone, local));
+    let differs = used.filter(|used| in_force.is_some_and(|in_force| in_force != *used));
+    Some(differs.map_or_else(|| language.locale.zone(zone, moment), utc))
 }
 
 fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {

@@ -2,17 +2,20 @@
 
 use chrono::NaiveDate;
 use listing::results::Results;
+use query::near::WITHIN;
 use query::{ActiveFilter, Facet, Query, When};
 
 use super::{Language, facet};
 
 /// The facets in the order in which a sentence names them.
-const ORDER: [Facet; 8] = [
+const ORDER: [Facet; 10] = [
     Facet::Kind,
     Facet::City,
+    Facet::Region,
     Facet::Country,
     Facet::Organizer,
     Facet::Campaign,
+    Facet::Series,
     Facet::Tag,
     Facet::Status,
     Facet::Language,
@@ -49,6 +52,11 @@ pub fn shown(query: &Query, results: &Results, total: usize, language: &Language
     if query.area.is_some() {
         part("area", "", "");
     }
+    if let Some(near) = &query.near {
+        let distance = language.locale.distance(within(query.within), "kilometer");
+        let places = [("city", near.city.as_str()), ("distance", &distance)];
+        parts.push(language.text("sentence.near", &places));
+    }
     let times: Vec<String> = active
         .iter()
         .filter_map(|filter| time(filter, language))
@@ -69,7 +77,17 @@ pub fn name(filter: &ActiveFilter, language: &Language) -> String {
         ActiveFilter::Days(from, to) => days("chip", *from, *to, language),
         ActiveFilter::Value(facet, value) => facet::name(*facet, value, language),
         ActiveFilter::Area(_) => language.text("chip.area", &[]),
+        ActiveFilter::Near(near, km) => {
+            let distance = language.locale.distance(within(Some(*km)), "kilometer");
+            let places = [("city", near.city.as_str()), ("distance", &distance)];
+            language.text("chip.near", &places)
+        }
     }
+}
+
+/// How far around a place, in kilometres.
+fn within(said: Option<u16>) -> f64 {
+    f64::from(said.unwrap_or(WITHIN))
 }
 
 /// A filter of time within a sentence.

@@ -33,8 +33,20 @@ pub fn rail(
     let Some(start) = event.start else {
         return unknown("time.not_announced");
     };
-    if day.is_some_and(|day| day > start.date) {
-        return unknown("time.continues");
+    if let Some(day) = day.filter(|day| *day > start.date) {
+        let last = event
+            .span()
+            .map(|span| span.last)
+            .filter(|last| *last > day);
+        let Some(last) = last else {
+            return unknown("time.continues");
+        };
+        let last = language.locale.month_day(last);
+        return Rail {
+            text: language.text("time.continues_until", &[("day", &last)]),
+            unknown: true,
+            other: None,
+        };
     }
     let Some(time) = start.time else {
         return unknown("time.not_announced");
@@ -47,12 +59,7 @@ pub fn rail(
             other: None,
         };
     };
-    let own = language.locale.time(mine.time());
-    let own = match (mine.date() - start.date).num_days() {
-        0 => own,
-        1 => language.text("time.next_day", &[("time", &own)]),
-        _ => language.text("time.day_before", &[("time", &own)]),
-    };
+    let own = on_another_day(mine, start.date, language);
     match clock {
         Clock::Venue => Rail {
             text: venue,
@@ -64,6 +71,25 @@ pub fn rail(
             unknown: false,
             other: Some(language.text("time.venues_short", &[("time", &venue)])),
         },
+    }
+}
+
+/// The time `mine`, and how many days it is from `day`.
+fn on_another_day(mine: NaiveDateTime, day: NaiveDate, language: &Language) -> String {
+    let own = language.locale.time(mine.time());
+    let time = [("time", own.as_str())];
+    // Clocks are up to 26 hours apart: from Kiritimati, Pago Pago's evening is two days before.
+    match (mine.date() - day).num_days() {
+        0 => own,
+        1 => language.text("time.next_day", &time),
+        -1 => language.text("time.day_before", &time),
+        days => {
+            let key = match days > 0 {
+                true => "time.days_later",
+                false => "time.days_before",
+            };
+            language.count(key, days.unsigned_abs() as usize, &time)
+        }
     }
 }
 
@@ -143,11 +169,28 @@ mod tests {
     }
 
     #[test]
+    fn two_days_away_is_not_one() {
+        let check = |mine: &str, expected: &str| {
+            let day = "2023-11-04".parse().unwrap();
+            let mine = format!("2023-11-{mine}").parse().unwrap();
+            assert_eq!(on_another_day(mine, day, &english("en")), expected);
+        };
+        check("02T23:30:00", "23:30, 2 days before");
+        check("03T23:30:00", "23:30 day before");
+        check("04T00:30:00", "00:30");
+        check("05T00:30:00", "00:30 next day");
+        check("06T00:30:00", "00:30, 2 days later");
+    }
+
+    #[test]
     fn what_is_unknown_is_said() {
         let date_only = r#""start": "2023-11-04""#;
         check(date_only, 4, Clock::Venue, "Time not announced", None);
         let two_days = r#""end": "2023-11-05T12:00""#;
         check(two_days, 5, Clock::Venue, "Continues", None);
+        let camp = r#""end": "2023-11-09""#;
+        let until = "Continues until 2023-11-09";
+        check(camp, 5, Clock::Venue, until, None);
     }
 
     #[test]

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use map::around::around;
 
 use super::{
-    area, markers,
+    area,
     session::Session,
+    spread,
     wanted::{Spot, Wanted},
 };
 use crate::browser::map::WorldMap;
@@ -116,10 +117,16 @@ fn bring_into_view(session: Session, event: u32) {
         let Some((beneath, shown)) = session.with_map(look) else {
             return;
         };
-        let limited = untrack(|| area::is_filter(session));
-        let clear = markers::stands_alone(session, event) || (limited && shown);
-        if beneath || !clear {
-            leave_link(session);
+        // Where the visitor has put the map it stays, as long as the event is to be seen there.
+        let stays = wanted.map.is_some() || untrack(|| area::is_filter(session));
+        let alone = || {
+            let view = session.viewport.get_untracked();
+            view.is_some_and(|view| {
+                let all = spread::around(view, &wanted.points, &wanted.results.matched, None);
+                spread::stands_alone(&all, event)
+            })
+        };
+        if beneath || !(shown && stays || alone()) {
             look_at_event(session, &wanted, event);
         }
     });

@@ -37,14 +37,6 @@ pub fn follow(session: Session) {
     });
 }
 
-/// Whether an event has a marker of its own in view.
-pub fn stands_alone(session: Session, event: u32) -> bool {
-    session.spread.with_untracked(|spread| {
-        let mut clusters = spread.clusters.iter();
-        clusters.any(|cluster| cluster.events == Members::One(event))
-    })
-}
-
 /// Opens the event of a marker; of several events, zooms in on them, or lists them where no zoom can part them.
 pub fn choose(session: Session, key: u64) {
     let Some(cluster) = find(session, key) else {
@@ -95,7 +87,8 @@ fn markers(
         event.is_some_and(|event| cluster.holds(event, &wanted.points))
     };
     let made = clusters.iter().map(|cluster| {
-        let selected = holds(cluster, opened);
+        // It has a marker of its own, whatever is in the cells around it.
+        let selected = opened.is_some_and(|event| cluster.events == Members::One(event));
         let (label, what) = described(cluster, loaded, language)?;
         Some(Marker {
             key: cluster.key,

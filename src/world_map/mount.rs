@@ -65,5 +65,14 @@ fn rested(session: Session, rest: Rest) {
         let position = rounded(rest.position);
         session.state.address.move_map(Some(position));
         area::moved(session, rest.viewport);
+        return;
+    }
+    // A link to an opened event that says where the map looks says where it looks at that event.
+    let address = session.state.address;
+    let named = address
+        .query
+        .with_untracked(|query| query.map.is_some() && query.event.is_some());
+    if named {
+        address.move_map(Some(rounded(rest.position)));
     }
 }

@@ -74,8 +74,13 @@ fn every_screen(session: &Session, visitor: Visitor) -> Result<()> {
         look("list and map")?;
     } else {
         look("list")?;
-        page.press("button[data-action=filters]")?;
-        look("filters")?;
+    }
+    for sheet in ["menu", "days", "near", "country", "kind", "more"] {
+        page.open_sheet(sheet)?;
+        look(sheet)?;
+    }
+    page.close_sheet()?;
+    if visitor.width != LAPTOP.width {
         page.visit(&host.url("?view=map"))?;
         page.ready_with_map()?;
         look("map")?;
@@ -91,8 +96,7 @@ fn every_screen(session: &Session, visitor: Visitor) -> Result<()> {
     page.visit(&host.url("?embed=1"))?;
     look("embed")?;
     page.visit(&host.url(""))?;
-    page.press(".share-menu > summary")?;
-    page.press("button[data-action=embed]")?;
+    page.press_in("menu", "button[data-action=embed]")?;
     page.wait_for(
         "the builder",
         "return document.querySelector('dialog[open] textarea') !== null",

@@ -35,7 +35,8 @@ fn the_month_view_by_keyboard_only(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
-    page.tab_to("button[data-action=view-month]", 10)?;
+    page.tab_to("button[data-action=view-both]", 10)?;
+    page.key(Key::End)?;
     page.key(Key::Enter)?;
     page.sees("the month view", |seen| seen.query == "view=month")?;
     // The last of what is over is at hand.

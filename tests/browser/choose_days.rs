@@ -1,4 +1,4 @@
-//! The timeline above the list: days chosen by dragging over its bars, or by keyboard.
+//! The timeline: days chosen by dragging over its bars, or by keyboard.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};
@@ -9,7 +9,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Pointer: [days_are_chosen_by_dragging_over_the_timeline],
+    DragInDialog: [days_are_chosen_by_dragging_over_the_timeline],
     Logic: [days_are_chosen_by_keyboard_on_the_timeline, the_timeline_counts_under_the_other_filters],
 };
 
@@ -26,6 +26,7 @@ fn days_are_chosen_by_dragging_over_the_timeline(session: &Session) -> Result<()
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
+    page.open_sheet("days")?;
     assert_eq!(
         bars(&page)?,
         ["2023-11-03 9*", "2023-11-04 94*", "2023-11-05 12*"]
@@ -57,6 +58,7 @@ fn days_are_chosen_by_dragging_over_the_timeline(session: &Session) -> Result<()
     // From right to left the first day is on the right.
     page.visit(&host.url("?lang=ar"))?;
     page.sees("Arabic", |seen| seen.dir == "rtl")?;
+    page.open_sheet("days")?;
     page.drag("[data-timeline]", 0.95, 0.95)?;
     page.sees("the first day", |seen| seen.matched == Some(9))?;
     Ok(())
@@ -66,6 +68,7 @@ fn days_are_chosen_by_keyboard_on_the_timeline(session: &Session) -> Result<()> 
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
+    page.open_sheet("days")?;
     page.tab_to("[data-timeline]", 30)?;
     let said = "const bar = document.getElementById(document.activeElement.getAttribute('aria-activedescendant'));
         return bar.getAttribute('aria-label')";
@@ -104,6 +107,7 @@ fn the_timeline_counts_under_the_other_filters(session: &Session) -> Result<()> 
     let host = session.host()?;
     let page = session.visitor(PHONE)?;
     page.visit(&host.url("?country=SE&from=2023-11-03&to=2023-11-03"))?;
+    page.open_sheet("days")?;
     let seen = page.seen()?;
     let all: Vec<String> = {
         let page = session.visitor(LAPTOP)?;
@@ -129,6 +133,7 @@ fn the_timeline_counts_under_the_other_filters(session: &Session) -> Result<()> 
     );
     // A single day tells nothing.
     page.visit(&host.url("?q=Tyre"))?;
+    page.open_sheet("days")?;
     page.wait_for(
         "no timeline",
         "return !document.querySelector('[data-timeline]').checkVisibility()",

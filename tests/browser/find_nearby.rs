@@ -42,12 +42,11 @@ fn a_weekend_vigil_near_a_chosen_city(session: &Session) -> Result<()> {
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url("?now=2023-11-02T12:00:00Z"))?;
     page.choose("when", "weekend")?;
-    page.press("button[data-action=more-filters]")?;
-    page.press("details[data-facet=kind] summary")?;
-    page.press("input[type=checkbox][name=kind][value=vigil]")?;
+    page.choose("kind", "vigil")?;
     page.sees("the weekend's vigils, day by day", |seen| {
         seen.listed() == ["geneva", "paris", "nowhere", "marseille"]
     })?;
+    page.open_sheet("near")?;
     type_at(&page, "input[name=near]", "lyon\u{e007}")?;
     let seen = page.sees("the nearest first, unknown places last", |seen| {
         seen.listed() == ["geneva", "marseille", "paris", "nowhere"]
@@ -91,12 +90,11 @@ fn a_weekend_vigil_near_a_chosen_city(session: &Session) -> Result<()> {
             (number.to_string().as_str(), "4")
         );
     }
-    page.to_top()?;
-    page.press("button[data-action=more-filters]")?;
+    page.close_sheet()?;
     page.open_from_list("geneva")?;
     page.back()?;
     page.to_top()?;
-    page.press("button[data-action=by-date]")?;
+    page.press(".chip:has([data-opens=near]) [data-action=remove]")?;
     page.sees("day by day again", |seen| {
         seen.listed() == ["geneva", "paris", "nowhere", "marseille"] && !seen.query.contains("near")
     })?;
@@ -127,7 +125,7 @@ fn nearest_first_and_the_position_stays_in_the_page(session: &Session) -> Result
     // Until then the service worker asks for the page's files.
     page.kept()?;
     let before = asked(&host);
-    page.press("button[data-action=near]")?;
+    page.press_in("near", "button[data-action=near]")?;
     let seen = page.sees("Lyon first, then Marseille", |seen| {
         seen.listed()
             .starts_with(&["lyon-2023-11-04", "marseille-2023-11-05"])
@@ -144,6 +142,7 @@ fn nearest_first_and_the_position_stays_in_the_page(session: &Session) -> Result
     // The link alone asks nobody for a position.
     page.visit(&host.url("?sort=near"))?;
     assert_eq!(page.seen()?.dates().first(), Some(&"2023-11-03"));
+    page.open_sheet("near")?;
     ensure!(
         !page.text(".near [role=status]")?.is_empty(),
         "it says what it needs"
@@ -158,7 +157,7 @@ fn a_refused_or_late_position_is_reported(session: &Session) -> Result<()> {
     let mut said = Vec::new();
     for code in [1, 2, 3] {
         device(&page, &format!("failed({{ code: {code} }})"))?;
-        page.press("button[data-action=near]")?;
+        page.press_in("near", "button[data-action=near]")?;
         page.wait_for("the answer", "return window.cleared === 1")?;
         page.wait_for(
             "nothing to cancel",

@@ -10,6 +10,7 @@ use browser_tests::tests;
 pub const TESTS: &[Test] = tests! {
     History: [back_undoes_step_by_step, a_reload_changes_nothing],
     Logic: [a_link_opens_the_same_view, unknown_query_keys_are_kept, a_link_to_a_missing_event_says_so],
+    Network: [too_long_a_link_is_cut_and_says_so],
 };
 
 /// What a visitor would call the view.
@@ -100,6 +101,30 @@ fn a_link_to_a_missing_event_says_so(session: &Session) -> Result<()> {
     let seen = page.visit(&host.url("?event=never-was"))?;
     assert_eq!(seen.opened, None);
     assert_eq!(seen.matched, seen.total);
-    ensure!(page.count(".notice")? > 0, "a notice");
+    ensure!(page.count(".notice:not([hidden])")? > 0, "a notice");
+    Ok(())
+}
+
+fn too_long_a_link_is_cut_and_says_so(session: &Session) -> Result<()> {
+    const NOTICE: &str = "[data-link-too-long]";
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    let words = "a".repeat(20_000);
+    let seen = page.visit(&host.url(&format!("?country=FR&q={words}")))?;
+    assert_eq!(seen.matched, Some(10));
+    page.wait_for(
+        "a word about it",
+        "return document.querySelector('[data-link-too-long]') !== null",
+    )?;
+    page.search("paris")?;
+    page.sees("Paris", |seen| seen.query == "q=paris&country=FR")?;
+    page.wait_for(
+        "no word any more",
+        "return document.querySelector('[data-link-too-long]') === null",
+    )?;
+    // As long as links may be.
+    page.visit(&host.url(&format!("?country=FR&x={}", "a".repeat(7_000))))?;
+    page.ready_with_map()?;
+    assert_eq!(page.count(NOTICE)?, 0);
     Ok(())
 }

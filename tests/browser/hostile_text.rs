@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub const TESTS: &[Test] = tests! {
     Sandbox: [hostile_entries_are_shown_harmlessly],
     Logic: [hostile_entries_are_saved_harmlessly],
-    Layout: [a_title_of_a_hundred_thousand_letters],
+    Layout: [a_title_of_a_hundred_thousand_letters, thousands_of_marks_on_one_letter],
 };
 
 /// Texts that would call `hit` or make a request if they were more than text.
@@ -210,7 +210,7 @@ fn hostile_entries_are_saved_harmlessly(session: &Session) -> Result<()> {
     page.ask::<bool>(WATCH, json!([]))?;
     page.ready()?;
     page.ask::<bool>(CATCH, json!([]))?;
-    page.press(".share-menu > summary")?;
+    page.open_sheet("menu")?;
     let mut files = Vec::new();
     for (number, name) in ["ics", "csv", "json", "geojson"].into_iter().enumerate() {
         page.press(&format!("[data-action=download-{name}]"))?;
@@ -266,5 +266,29 @@ fn a_title_of_a_hundred_thousand_letters(session: &Session) -> Result<()> {
     page.open_from_list("long")?;
     page.press("aside[data-open-event] button[data-action=close]")?;
     page.open_from_list("next")?;
+    Ok(())
+}
+
+/// A browser takes a second or so to lay out one such title.
+fn thousands_of_marks_on_one_letter(session: &Session) -> Result<()> {
+    const MARKS: [&str; 4] = ["\u{301}", "\u{e47}", "\u{20dd}", "\u{64b}"];
+    let host = session.host()?;
+    let marked = |at: usize| format!("Ma{}rch {at}", MARKS[at % 4].repeat(20_000));
+    let event = |at: usize| {
+        json!({ "id": format!("e{at}"), "title": marked(at), "start": "2031-05-03", "city": marked(at), "country": "FR",
+            "lat": 45 + at, "lon": 4, "tags": ["plain", marked(at)], "description": marked(at), "kind": marked(at) })
+    };
+    let events: Vec<Value> = (0..40).map(event).collect();
+    host.answer("events.json", &json!(events));
+    let page = session.visitor(LAPTOP)?;
+    let seen = page.visit(&host.url("?when=all&event=e3"))?;
+    assert_eq!((seen.total, seen.problems), (Some(40), Some(200)));
+    page.ready_with_map()?;
+    let longest: usize = page.ask(
+        "return Math.max(...[...document.body.querySelectorAll('*')].flatMap(({ childNodes }) => [...childNodes])
+            .filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => /\\p{M}*$|\\p{M}+/u.exec(data)[0].length))",
+        json!([]),
+    )?;
+    ensure!(longest <= 30, "{longest} marks in a row");
     Ok(())
 }

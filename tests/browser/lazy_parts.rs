@@ -12,8 +12,8 @@ use serde_json::json;
 use crate::first_load::built;
 
 pub const TESTS: &[Test] = tests! {
-    Network: [lazy_parts_can_be_fetched_again, lazy_parts_load_without_the_webassembly_media_type],
-    Logic: [the_list_is_usable_while_lazy_parts_load, lazy_parts_load_without_streaming_compilation],
+    Network: [lazy_parts_can_be_fetched_again, lazy_parts_load_without_the_webassembly_media_type, lazy_parts_load_without_streaming_compilation],
+    Logic: [the_list_is_usable_while_lazy_parts_load],
 };
 
 /// The file with what comes after the list.

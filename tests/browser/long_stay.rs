@@ -50,7 +50,9 @@ const WANDER: &str = r#"
     const press = (selector) => one(selector)?.click();
     const does = [
         () => set(one('input[name=q]'), 'input', ['m', 'ma', 'mar', 'rally 1', 'city 12', 'nothing like this', ''][below(7)]),
-        () => { const menu = one('select[name=country]'); set(menu, 'change', menu?.options[below(menu.options.length)].value) },
+        () => press('[data-opens]'),
+        () => press('dialog.sheet input[type=checkbox], dialog.sheet input[type=radio]'),
+        () => press('[data-action=close-sheet]'),
         () => press('article[data-event] a'),
         () => press('aside[data-open-event] button[data-action=close]'),
         () => press('[data-action=zoom-in]'),
@@ -58,7 +60,7 @@ const WANDER: &str = r#"
         () => press('[data-action=world]'),
         () => one('.leaflet-container')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true })),
         () => press('.world-map [data-cluster], .world-map [data-event]'),
-        () => press('[data-action=more-filters]'),
+        () => press('.chip [data-action=remove], [data-when]'),
         () => press('details.facet > summary'),
         () => press('[data-action=reset]'),
         () => scrollTo(0, below(5000)),
@@ -147,7 +149,7 @@ impl Held {
 
 /// What is held once the page is as it was in the beginning.
 fn rested(page: &Page) -> Result<Held> {
-    let close = "scrollTo(0, 0); document.querySelector('[data-action=more-filters][aria-expanded=true]')?.click()";
+    let close = "scrollTo(0, 0); document.querySelector('[data-action=close-sheet]')?.click()";
     page.browser().run(close, json!([]))?;
     go(page, "?data=one.json")?;
     page.sees("the first file", |seen| {

@@ -25,6 +25,7 @@ mod narrow_the_results;
 mod offline;
 mod open_an_event;
 mod open_the_calendar;
+mod page_layout;
 mod point_at_events;
 mod print;
 mod privacy;
@@ -36,6 +37,7 @@ mod service_worker;
 mod share_and_export;
 mod street_archive;
 mod street_tiles;
+mod venue_time;
 mod without_the_map;
 
 fn main() -> std::process::ExitCode {
@@ -55,7 +57,9 @@ fn main() -> std::process::ExitCode {
         choose_days::TESTS,
         browse_the_month::TESTS,
         open_an_event::TESTS,
+        venue_time::TESTS,
         share_and_export::TESTS,
+        page_layout::TESTS,
         print::TESTS,
         leave_it_open::TESTS,
         follow_links::TESTS,

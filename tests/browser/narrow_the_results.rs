@@ -12,7 +12,7 @@ use serde_json::json;
 pub const TESTS: &[Test] = tests! {
     Keyboard: [typing_works_before_the_file_arrives],
     Intl: [my_clock_changes_times_but_not_days],
-    Logic: [two_countries_are_chosen_and_one_removed, a_long_facet_is_searched_on_a_phone, slash_focuses_the_search_box, found_words_are_marked],
+    Logic: [two_countries_are_chosen_and_one_removed, other_filters_are_taken_away_one_by_one, a_long_facet_is_searched_on_a_phone, slash_focuses_the_search_box, found_words_are_marked],
 };
 
 const RESETS: &str = "return [...document.querySelectorAll('[data-action=reset]')].filter(reset => reset.checkVisibility()).length === 1";
@@ -27,10 +27,8 @@ fn two_countries_are_chosen_and_one_removed(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     let all = page.visit(&host.url(""))?.total;
-    assert_eq!(page.count(".chip")?, 0);
-    page.press("button[data-action=more-filters]")?;
-    page.press("details[data-facet=country] summary")?;
-    page.press("input[type=checkbox][name=country][value=DE]")?;
+    assert_eq!(page.count(".chip.chosen [data-opens=country]")?, 0);
+    page.press_in("country", "input[type=checkbox][name=country][value=DE]")?;
     page.sees("Germany", |seen| {
         seen.query == "country=DE" && seen.matched == Some(2)
     })?;
@@ -38,31 +36,62 @@ fn two_countries_are_chosen_and_one_removed(session: &Session) -> Result<()> {
     page.sees("Germany and France", |seen| {
         seen.query == "country=DE&country=FR" && seen.matched == Some(12) && seen.on_map() == 12
     })?;
-    let sentence = page.text(".summary [role=status]")?;
+    let sentence: String = page.ask(
+        "return document.querySelector('.summary [role=status]').textContent",
+        json!([]),
+    )?;
     for part in ["12 of 115", "Germany", "France"] {
         ensure!(sentence.contains(part), "the sentence says “{sentence}”");
     }
     page.wait_for("one way back", RESETS)?;
-    page.press(".chip[aria-label='Remove Germany']")?;
+    page.press("input[type=checkbox][name=country][value=DE]")?;
     page.sees("France", |seen| {
         seen.query == "country=FR" && seen.matched == Some(10)
     })?;
-    page.wait_for(
-        "the focus on the chip that is left",
-        "return document.activeElement.getAttribute('aria-label') === 'Remove France'",
-    )?;
     let ticked: Vec<String> = page.ask(
         "return [...document.querySelectorAll('input[name=country]:checked')].map(box => box.value)",
         json!([]),
     )?;
     assert_eq!(ticked, ["FR"]);
-    page.press(".chip[aria-label='Remove France']")?;
+    assert_eq!(
+        page.text("dialog.sheet [data-action=show-results]")?,
+        "Show 10 events"
+    );
+    page.press("dialog.sheet [data-action=show-results]")?;
+    page.wait_for(
+        "the focus on the chip that opened the sheet",
+        "return document.activeElement.dataset.opens === 'country'",
+    )?;
+    assert_eq!(page.text(".chip.chosen [data-opens=country]")?, "France");
+    page.press(".chip [data-action=remove][aria-label='Remove France']")?;
     page.sees("all", |seen| seen.matched == all && seen.query.is_empty())?;
     page.wait_for(
-        "the focus on the sentence",
-        "return document.activeElement.getAttribute('role') === 'status'",
+        "the focus on the chip",
+        "return document.activeElement.dataset.opens === 'country'",
     )?;
-    assert_eq!(page.count(".chip")?, 0);
+    assert_eq!(page.count(".chip.chosen [data-opens=country]")?, 0);
+    Ok(())
+}
+
+/// What has no chip of its own gets one while it is in use.
+fn other_filters_are_taken_away_one_by_one(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&host.url("?city=paris&city=lyon"))?;
+    page.press(".chip [aria-label='Remove paris']")?;
+    page.sees("Lyon", |seen| seen.query == "city=lyon")?;
+    page.press(".chip [aria-label='Remove lyon']")?;
+    page.sees("all", |seen| seen.query.is_empty())?;
+    // Named times are one press, and one more.
+    page.visit(&host.url("?now=2023-11-02T12:00:00Z"))?;
+    page.press("[data-when=weekend]")?;
+    page.sees("the weekend", |seen| {
+        seen.dates().first() == Some(&"2023-11-04")
+    })?;
+    page.press("[data-when=weekend][aria-pressed=true]")?;
+    page.sees("all days", |seen| {
+        seen.dates().first() == Some(&"2023-11-03")
+    })?;
     Ok(())
 }
 
@@ -70,9 +99,7 @@ fn a_long_facet_is_searched_on_a_phone(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(PHONE)?;
     page.visit(&host.url(""))?;
-    page.press("button[data-action=filters]")?;
-    page.press("button[data-action=more-filters]")?;
-    page.press("details[data-facet=city] summary")?;
+    page.press_in("more", "details[data-facet=city] summary")?;
     let offered = "details[data-facet=city] input[type=checkbox]";
     page.wait_for(
         "a hundred at most",
@@ -92,9 +119,7 @@ fn a_long_facet_is_searched_on_a_phone(session: &Session) -> Result<()> {
     page.sees("São Paulo", |seen| seen.matched == Some(1))?;
     // A chosen value that no event has under the other filters stays, to be unticked.
     page.visit(&host.url("?country=FR&city=sao+paulo"))?;
-    page.press("button[data-action=filters]")?;
-    page.press("button[data-action=more-filters]")?;
-    page.press("details[data-facet=city] summary")?;
+    page.press_in("more", "details[data-facet=city] summary")?;
     page.press(&format!("{offered}:checked"))?;
     page.sees("France", |seen| seen.query == "country=FR")?;
     // A facet with a single value is not shown: every entry has the same status and language.
@@ -179,7 +204,6 @@ fn my_clock_changes_times_but_not_days(session: &Session) -> Result<()> {
     let venue = page.visit(&host.url("?lang=en"))?;
     let rail = "article[data-event=far] .rail";
     let before = page.text(rail)?;
-    page.press("button[data-action=more-filters]")?;
     page.choose("clock", "mine")?;
     let mine = page.sees("the clock in the link", |seen| {
         seen.query.contains("clock=mine")

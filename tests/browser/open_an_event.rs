@@ -6,12 +6,12 @@ use browser_tests::page::{Key, Page};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
     Scrolling: [opened_from_the_list_and_closed_with_escape],
     Intl: [everything_known_is_shown],
-    Logic: [opened_from_its_marker, a_cluster_splits_when_chosen, closed_with_its_button_on_a_phone, a_cancelled_event_is_marked, unknown_details_are_stated],
+    Logic: [opened_from_its_marker, a_cluster_splits_when_chosen, closed_with_its_button_on_a_phone, a_cancelled_event_is_marked, when_and_where_come_before_what_can_be_done, unknown_details_are_stated],
 };
 
 const ONE: &str = "washington-2023-11-04";
@@ -212,6 +212,82 @@ fn a_cancelled_event_is_marked(session: &Session) -> Result<()> {
             .to_lowercase()
             .contains("cancelled"),
         "said in the panel"
+    );
+    Ok(())
+}
+
+fn when_and_where_come_before_what_can_be_done(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let event = |id: &str, fields: Value| {
+        let mut event = json!({ "id": id, "title": format!("Event {id}"), "start": "2031-05-10T14:00",
+            "timezone": "Etc/UTC", "city": "Lyon", "country": "FR", "lat": 45.76, "lon": 4.83 });
+        for (key, value) in fields.as_object().into_iter().flatten() {
+            event[key] = value.clone();
+        }
+        event
+    };
+    host.answer("events.json", &json!({
+        "calendar": { "contact": { "email": "post@example.org" } },
+        "events": [
+            event("a", json!({ "series": "Weekly vigil", "campaign": "Day & night" })),
+            event("b", json!({ "series": "Weekly vigil", "start": "2031-05-17T14:00" })),
+            event("off", json!({ "status": "cancelled" })),
+            event("on", json!({ "start": "2031-05-03T10:00", "end": "2031-05-03T16:00", "campaign": "Day & night" })),
+        ]
+    }));
+    let page = session.visitor(PHONE)?;
+    let now = "now=2031-05-03T12:00:00Z";
+    page.visit(&host.url(&format!("?event=a&{now}")))?;
+    let order: Vec<f64> = page.ask(
+        "return ['h2', '.standing', '.fact.when', '.fact.where', '[data-action=download-ics]', '.directions', '.series-dates', '.beside', '.correction']
+            .map(part => document.querySelector(`aside[data-open-event] ${part}`).getBoundingClientRect().top)",
+        json!([]),
+    )?;
+    ensure!(order[..4].is_sorted() && order[3] < 740.0, "{order:?}");
+    ensure!(order[4] > order[3], "{order:?}");
+    ensure!(order[5..].is_sorted(), "{order:?}");
+    // Within reach, however long the event's page is.
+    let reached: bool = page.ask(
+        "const box = document.querySelector('aside [data-action=download-ics]').getBoundingClientRect();
+         return box.bottom <= innerHeight && document.querySelector('aside [data-action=download-ics]').classList.contains('main')",
+        json!([]),
+    )?;
+    ensure!(reached, "the buttons are in sight");
+    assert_eq!(page.text("aside .standing")?, "in 7 days");
+    let related: Vec<String> = page.ask(
+        "return [...document.querySelectorAll('aside .related article')].map(card => card.dataset.event)",
+        json!([]),
+    )?;
+    assert_eq!(related, ["b", "off"]);
+    let mail: String = page.ask(
+        "return document.querySelector('aside .correction a').href",
+        json!([]),
+    )?;
+    ensure!(
+        mail.starts_with("mailto:post@example.org?subject=")
+            && mail.contains("%0Aa%0AEvent%20a%0A"),
+        "{mail}"
+    );
+    page.press("aside .series-dates a")?;
+    page.sees("the other date", |seen| seen.opened.as_deref() == Some("b"))?;
+    page.visit(&host.url(&format!("?event=off&{now}")))?;
+    let buttons: Vec<String> = page.ask(
+        "return [...document.querySelectorAll('aside .actions button')].map(button => button.dataset.action)",
+        json!([]),
+    )?;
+    assert_eq!(buttons, ["share", "download-ics"]);
+    assert_eq!(page.count("aside .standing, aside button.main")?, 0);
+    page.visit(&host.url(&format!("?event=on&{now}")))?;
+    assert_eq!(
+        page.text("aside .standing")?.replace('\u{202f}', " "),
+        "Under way since 10:00 AM"
+    );
+    page.press("aside .fact.campaign a")?;
+    let seen = page.sees("the campaign's events", |seen| seen.opened.is_none())?;
+    ensure!(
+        seen.matched == Some(2) && seen.query.contains("campaign=Day+%26+night"),
+        "{}",
+        seen.in_short()
     );
     Ok(())
 }

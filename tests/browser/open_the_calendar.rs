@@ -64,8 +64,8 @@ fn the_weekend_is_listed_and_mapped(session: &Session) -> Result<()> {
     agrees(&seen, &days, &entries);
     // All of it is over: the page says so, and shows all.
     ensure!(
-        page.count(".notice")? > 0,
-        "a notice that nothing is upcoming"
+        page.text(".chip.chosen [data-opens=days]")? == "Nothing upcoming",
+        "a chip says that nothing is upcoming"
     );
     Ok(())
 }

@@ -10,7 +10,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Printing: [an_opened_event_is_printed_alone, every_matching_event_is_printed],
+    Printing: [an_opened_event_is_printed_alone, every_matching_event_is_printed, the_month_is_printed_as_a_month, the_foot_of_a_printed_event_is_below_it],
 };
 
 /// Has the rules for paper apply on the screen.
@@ -91,5 +91,57 @@ fn every_matching_event_is_printed(session: &Session) -> Result<()> {
     let after = page.sees("the list as it was", |seen| seen.listed().len() == shown)?;
     let first = after.days.first().context("a day")?;
     assert_eq!(Some(first), seen.days.first());
+    Ok(())
+}
+
+fn the_month_is_printed_as_a_month(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    for visitor in [LAPTOP, PHONE] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?view=month"))?;
+        page.wait_for(
+            "the month",
+            "return document.querySelector('.month td .title') !== null",
+        )?;
+        page.ask::<()>(ON_PAPER, json!([]))?;
+        let (grid, list, title, high): (bool, bool, bool, f64) = page.ask(
+            "const seen = selector => document.querySelector(selector)?.checkVisibility() ?? false;
+             return [seen('.month td'), seen('[data-list]'), seen('.month td .title'), document.documentElement.scrollHeight]",
+            json!([]),
+        )?;
+        ensure!(
+            grid && title && !list,
+            "grid {grid}, titles {title}, list {list}"
+        );
+        // Two sheets of A4 at most.
+        ensure!(high < 2000.0, "{high} px");
+    }
+    Ok(())
+}
+
+/// The note on where it is from comes last, and addresses are apart from what they are of.
+fn the_foot_of_a_printed_event_is_below_it(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    host.answer(
+        "events.json",
+        &json!([{ "id": "a", "title": "Rally", "start": "2031-05-03", "url": "https://example.org/rally" }]),
+    );
+    for visitor in [LAPTOP, PHONE] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?event=a"))?;
+        page.sees("it opened", |seen| seen.opened.is_some())?;
+        page.ask::<()>(ON_PAPER, json!([]))?;
+        let (event, foot, address): (f64, f64, String) = page.ask(
+            "const box = selector => document.querySelector(selector).getBoundingClientRect();
+             const link = document.querySelector('.event-panel .links a');
+             return [box('.event-panel').bottom, box('.print-note').top, getComputedStyle(link, '::after').content + getComputedStyle(link).display]",
+            json!([]),
+        )?;
+        ensure!(event <= foot, "event to {event}, foot from {foot}");
+        ensure!(
+            address.starts_with("\" (") && address.ends_with("inline"),
+            "{address}"
+        );
+    }
     Ok(())
 }

@@ -55,20 +55,21 @@ fn words_are_found_without_accents_and_in_arabic(session: &Session) -> Result<()
     Ok(())
 }
 
-/// The menu names countries and how many events each has.
+/// The sheet names countries and how many events each has.
 fn a_country_is_chosen(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
     let entries = example_calendar::entries(session)?;
     let french = entries.iter().filter(|entry| entry.country == "FR").count();
+    page.open_sheet("country")?;
     let label: String = page.ask(
-        "return document.querySelector('select[name=country] option[value=FR]').textContent",
+        "return document.querySelector('input[name=country][value=FR]').closest('label').textContent",
         json!([]),
     )?;
     ensure!(
         label.contains("France") && label.contains(&french.to_string()),
-        "the menu says “{label}”"
+        "the sheet says “{label}”"
     );
     page.choose("country", "FR")?;
     let seen = page.sees("France", |seen| {
@@ -130,6 +131,7 @@ fn a_range_of_dates_is_chosen(session: &Session) -> Result<()> {
     let entries = example_calendar::entries(session)?;
     page.visit(&host.url("?from=2023-11-04&to=2023-11-05"))?;
     assert_eq!(page.walked_dates()?, ["2023-11-04", "2023-11-05"]);
+    page.open_sheet("days")?;
     let dates: (String, String) = page.ask(
         "return ['from', 'to'].map(name => document.querySelector(`input[name=${name}]`).value)",
         json!([]),

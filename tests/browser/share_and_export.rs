@@ -40,7 +40,7 @@ fn save(page: &Page, selector: &str) -> Result<(String, String)> {
 fn unfolded(page: &Page, url: &str) -> Result<()> {
     page.visit(url)?;
     page.ask::<bool>(CATCH, json!([]))?;
-    page.press(".share-menu > summary")
+    page.open_sheet("menu")
 }
 
 /// What is reported of the last export.
@@ -152,7 +152,7 @@ fn an_event_without_a_date_is_reported_on_export(session: &Session) -> Result<()
     );
     let page = session.visitor(LAPTOP)?;
     unfolded(&page, &host.url("?when=all"))?;
-    let (_, text) = save(&page, "main [data-action=download-ics]")?;
+    let (_, text) = save(&page, "dialog.sheet [data-action=download-ics]")?;
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
     said(&page, ".share-menu", "1 event has no date")?;
     page.visit(&host.url("?event=undated"))?;

@@ -14,6 +14,7 @@ mod keys;
 mod pointer;
 mod scroll;
 mod seen;
+mod sheets;
 
 pub use keys::Key;
 pub use seen::{Day, Seen};
@@ -162,14 +163,6 @@ impl Page {
             .run("document.activeElement.select()", json!([]))?;
         // Keys rather than WebDriver's own typing: WebKit refuses that in frames of another origin.
         self.keys(if words.is_empty() { "\u{e003}" } else { words })
-    }
-
-    /// Chooses a value in a menu, by the menu's name.
-    ///
-    /// # Errors
-    /// When there is no such menu or value.
-    pub fn choose(&self, menu: &str, value: &str) -> Result<()> {
-        self.press(&format!("select[name={menu}] option[value='{value}']"))
     }
 
     /// Opens an event from the list, scrolling down to it where need be.

@@ -415,3 +415,35 @@ fn a_column_of_months_beside_whole_dates_is_kept() {
     );
     assert_eq!(desk.events(&["start", "month"]), ["2023-11-04|November"]);
 }
+
+#[test]
+fn a_city_of_the_country_of_all_others_is_not_taken_abroad() {
+    let mut desk = Desk::new();
+    let listing =
+        "4.11.2023\n\nMadrid: 20 h\nSevilla: 20 h\nMálaga: 20 h\nBilbao: 20 h\nLeón: 20 h\n";
+    desk.import("a.txt", listing, &[]);
+    let all = ["Bilbao|ES", "Madrid|ES", "Málaga|ES", "Sevilla|ES"];
+    let mut events = desk.events(&["city", "country"]);
+    events.sort();
+    assert_eq!(events, all);
+    let rejects = desk.rejects();
+    assert!(rejects[0].contains("--set country=ES"), "{rejects:?}");
+    desk.import("a.txt", listing, &["--set", "country=ES"]);
+    assert!(
+        desk.events(&["city", "country"])
+            .contains(&"León|ES".to_owned())
+    );
+}
+
+#[test]
+fn the_addresses_of_those_who_sent_entries_in_are_not_published() {
+    let mut desk = Desk::new();
+    let sheet = "Event name,When is it?,City,Your e-mail (not published)\nRally,2023-11-04,Lyon,a@b.example\n";
+    desk.import("a.csv", sheet, &[]);
+    assert_eq!(
+        desk.events(&["title", "start", "city"]),
+        ["Rally|2023-11-04|Lyon"]
+    );
+    assert!(desk.said.contains("look private"), "{}", desk.said);
+    assert!(!desk.json("events.json").to_string().contains("b.example"));
+}

@@ -9,6 +9,7 @@ pub mod file;
 pub mod instant;
 pub mod link;
 pub mod localized;
+pub mod marks;
 pub mod problem;
 pub mod read;
 pub mod text;

@@ -33,6 +33,9 @@ pub enum WallTimeError {
     Offset,
 }
 
+/// The nanoseconds from which on chrono's second 59 is a leap second.
+const LEAP: u32 = 1_000_000_000;
+
 /// The widest offset read, in minutes. Zones in use span −12:00 to +14:00; ISO 8601 software
 /// commonly draws the line at 18 hours.
 const MAX_OFFSET: i32 = 18 * 60;
@@ -47,9 +50,14 @@ impl WallTime {
         }
     }
 
-    /// The wall clock as one value; `None` when no time was announced.
+    /// The wall clock as one value; `None` when no time was announced. A leap second is the second before it, as in POSIX time.
     pub fn clock(self) -> Option<NaiveDateTime> {
-        self.time.map(|time| self.date.and_time(time))
+        let time = self.time?;
+        let time = match time.nanosecond() >= LEAP {
+            true => time.with_nanosecond(LEAP - 1)?,
+            false => time,
+        };
+        Some(self.date.and_time(time))
     }
 }
 
@@ -82,6 +90,10 @@ impl FromStr for WallTime {
             }
         }
         let offset = rest.offset()?;
+        if second == 60 && is_leap_minute(hour, minute, offset) {
+            // As chrono has it.
+            (second, nano) = (59, nano + LEAP);
+        }
         Ok(Self {
             date: date.ok_or(WallTimeError::Day)?,
             time: Some(
@@ -101,12 +113,13 @@ impl fmt::Display for WallTime {
             return Ok(());
         };
         write!(f, "T{:02}:{:02}", time.hour(), time.minute())?;
+        let (leap, nano) = (time.nanosecond() / LEAP, time.nanosecond() % LEAP);
         // RFC 3339 wants seconds; a bare wall clock is easier to read without.
-        if self.offset.is_some() || time.second() > 0 || time.nanosecond() > 0 {
-            write!(f, ":{:02}", time.second())?;
+        if self.offset.is_some() || time.second() > 0 || nano > 0 {
+            write!(f, ":{:02}", time.second() + leap)?;
         }
-        if time.nanosecond() > 0 {
-            let digits = format!("{:09}", time.nanosecond());
+        if nano > 0 {
+            let digits = format!("{nano:09}");
             write!(f, ".{}", digits.trim_end_matches('0'))?;
         }
         match self.offset {
@@ -119,6 +132,13 @@ impl fmt::Display for WallTime {
             }
         }
     }
+}
+
+/// Whether a minute may have a second 60: a leap second ends 23:59 UTC (RFC 3339, section 5.7), so only a time with an
+/// offset can have one.
+fn is_leap_minute(hour: u32, minute: u32, offset: Option<i32>) -> bool {
+    let local = (hour * 60 + minute).cast_signed();
+    offset.is_some_and(|offset| minute < 60 && (local - offset).rem_euclid(24 * 60) == 24 * 60 - 1)
 }
 
 /// What is still to be read.
@@ -224,6 +244,34 @@ mod tests {
         check("2023-11-04T14:00:00-00:00", Ok("2023-11-04T14:00:00Z"));
         check("2023-11-04T14:00:00-03:30", Ok("2023-11-04T14:00:00-03:30"));
         check("2023-11-04T14:00:00+18:00", Ok("2023-11-04T14:00:00+18:00"));
+    }
+
+    #[test]
+    fn a_leap_second_is_read_as_rfc_3339_says() {
+        check("1990-12-31T23:59:60Z", Ok("1990-12-31T23:59:60Z"));
+        check("1990-12-31T23:59:60.5Z", Ok("1990-12-31T23:59:60.5Z"));
+        check("1990-12-31T15:59:60-08:00", Ok("1990-12-31T15:59:60-08:00"));
+        check("1991-01-01T05:44:60+05:45", Ok("1991-01-01T05:44:60+05:45"));
+        check("1990-12-31T23:59:60", Err(WallTimeError::Time));
+        check("1990-12-31T23:59:60+01:00", Err(WallTimeError::Time));
+        check("1990-12-31T23:59:61Z", Err(WallTimeError::Time));
+        check("1990-12-31T24:59:60+01:00", Err(WallTimeError::Time));
+    }
+
+    #[test]
+    fn a_leap_second_is_before_midnight_in_every_zone() {
+        let clock = |text: &str| {
+            text.parse::<WallTime>()
+                .unwrap()
+                .clock()
+                .unwrap()
+                .to_string()
+        };
+        assert_eq!(&clock("1990-12-31T23:59:60Z")[..19], "1990-12-31 23:59:59");
+        assert_eq!(
+            &clock("1990-12-31T15:59:60.5-08:00")[..19],
+            "1990-12-31 15:59:59"
+        );
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The rules of the world's time zones, as the pure crates ask for them.
 
+mod moment;
 mod shown;
 mod wall;
 
+pub use moment::moment_offset;
 pub use shown::shown_offset;
 pub use wall::wall_offset;
 

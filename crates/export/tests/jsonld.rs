@@ -103,3 +103,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_time_that_clocks_skip_has_the_offset_of_its_moment() {
+    let at = |start: &str, zone: &str| json!({ "id": "a", "title": "Vigil", "start": start, "timezone": zone });
+    check(
+        at("2024-03-31T02:30", "Europe/Berlin"),
+        json!({ "startDate": "2024-03-31T02:30:00+01:00" }),
+    );
+    check(
+        at("2024-03-10T02:30", "America/New_York"),
+        json!({ "startDate": "2024-03-10T02:30:00-05:00" }),
+    );
+    // A leap second is written as it was read.
+    check(
+        at("2016-12-31T23:59:60Z", "Etc/UTC"),
+        json!({ "startDate": "2016-12-31T23:59:60Z" }),
+    );
+}

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use crate::sets::Bits;
 
 use crate::index::{Asked, Index};
+use crate::near;
 use crate::now::Now;
 use crate::search::Search;
 use crate::when::{self, Window};
 use event_file::Calendar;
 use event_file::zone::Zones;
+use query::near::WITHIN;
 use query::{Facet, Query, When};
 
 /// The events that pass each filter, worked out once for a query: the results and the counts of every facet follow
@@ -34,6 +36,7 @@ pub(crate) enum Criterion {
     Words,
     Days,
     Area,
+    Near,
     Facet(Facet),
 }
 
@@ -64,6 +67,7 @@ impl Filter {
         };
         filter.words(calendar, index, query);
         filter.area(calendar, query);
+        filter.near(calendar, index, query);
         for facet in Facet::ALL {
             filter.facet(calendar, index, query, facet);
         }
@@ -119,6 +123,17 @@ impl Filter {
             }
         }
         self.passing.push((Criterion::Area, inside));
+    }
+
+    /// Around a city in which nothing takes place, nothing is known to.
+    fn near(&mut self, calendar: &Calendar, index: &Index, query: &Query) {
+        let Some(near) = &query.near else { return };
+        let kilometres = f64::from(query.within.unwrap_or(WITHIN));
+        let inside = match index.position_of(calendar, near) {
+            Some(position) => near::around(calendar, position, kilometres),
+            None => Bits::none(self.len),
+        };
+        self.passing.push((Criterion::Near, inside));
     }
 
     fn facet(&mut self, calendar: &Calendar, index: &Index, query: &Query, facet: Facet) {

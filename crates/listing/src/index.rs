@@ -39,7 +39,7 @@ pub struct Index {
     /// Countries by their codes, with their names in the interface language.
     countries: FxHashMap<String, Option<String>>,
     /// By facet.
-    columns: [OnceLock<Column>; 8],
+    columns: [OnceLock<Column>; Facet::ALL.len()],
     words: OnceLock<Words>,
     last_asked: LastAsked,
 }

@@ -121,3 +121,50 @@ proptest! {
         prop_assert!(distance_km(from, from) < 1e-6);
     }
 }
+
+#[test]
+fn near_a_city_of_the_calendar() {
+    let event = |id: &str, city: &str, country: &str, at: &str| {
+        format!(
+            r#"{{"id":"{id}","title":"{id}","start":"2023-11-04","city":"{city}","country":"{country}"{at}}}"#
+        )
+    };
+    let events = [
+        event(
+            "lyon",
+            "Lyon",
+            "FR",
+            r#","lat":45.76,"lon":4.84,"precision":"city""#,
+        ),
+        event("vienne", "Vienne", "FR", r#","lat":45.52,"lon":4.87"#),
+        event("grenoble", "Grenoble", "FR", r#","lat":45.19,"lon":5.73"#),
+        event("nowhere", "Lyon", "FR", ""),
+        event("london", "London", "GB", r#","lat":51.5,"lon":-0.12"#),
+        event("ontario", "London", "CA", r#","lat":42.98,"lon":-81.25"#),
+    ];
+    let text = format!("[{}]", events.join(","));
+    let (calendar, _) = event_file::read(text.as_bytes(), &event_file::zone::NoRules).unwrap();
+    let index = listing::index::Index::new(&calendar, &|_| None);
+    let now = listing::now::Now {
+        instant: "2023-11-01T00:00:00Z".parse().unwrap(),
+        today: "2023-11-01".parse().unwrap(),
+    };
+    let found = |query: &str| -> Vec<String> {
+        let query = query::Query::parse(query);
+        let zones = &event_file::zone::NoRules;
+        let results = listing::results::results(&calendar, &index, &query, &now, zones);
+        let id = |at: &u32| calendar.events[*at as usize].id.to_string();
+        let mut found: Vec<String> = results.matched.iter().map(id).collect();
+        found.sort();
+        found
+    };
+    assert_eq!(found("near=lyon"), ["lyon"]);
+    assert_eq!(found("near=Lyon,fr&within=30"), ["lyon", "vienne"]);
+    assert_eq!(
+        found("near=LYON&within=120"),
+        ["grenoble", "lyon", "vienne"]
+    );
+    assert_eq!(found("near=London,CA"), ["ontario"]);
+    assert_eq!(found("near=London,FR"), [""; 0]);
+    assert_eq!(found("near=Atlantis&within=20000"), [""; 0]);
+}

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::near::{Near, WITHIN};
 use super::{Area, Facet, Query, When};
 
 /// One filter at work.
@@ -17,6 +18,8 @@ pub enum ActiveFilter {
     Value(Facet, String),
     /// What lies inside.
     Area(Area),
+    /// What lies around a place, so many kilometres at most.
+    Near(Near, u16),
 }
 
 impl ActiveFilter {
@@ -29,6 +32,7 @@ impl ActiveFilter {
             ActiveFilter::Days(from, to) => format!("from={}&to={}", date(from), date(to)),
             ActiveFilter::Value(facet, value) => format!("{}={value}", facet.key()),
             ActiveFilter::Area(area) => format!("area={area}"),
+            ActiveFilter::Near(near, within) => format!("near={near}&within={within}"),
         }
     }
 }
@@ -49,6 +53,8 @@ impl Query {
         active.extend(values.map(|(facet, value)| ActiveFilter::Value(facet, value.to_owned())));
         let areas = self.area.iter().chain(&self.or.area);
         active.extend(areas.copied().map(ActiveFilter::Area));
+        let near = self.near.clone();
+        active.extend(near.map(|near| ActiveFilter::Near(near, self.within.unwrap_or(WITHIN))));
         active
     }
 
@@ -77,6 +83,7 @@ impl Query {
                 self.or.area = left.collect();
                 self.area = first;
             }
+            ActiveFilter::Near(..) => self.look_near(None, WITHIN),
         }
     }
 }
@@ -124,6 +131,10 @@ mod tests {
             ],
         );
         check(
+            "near=Lyon,FR&within=50&kind=vigil",
+            &["near=Lyon,FR&within=50", "kind=vigil"],
+        );
+        check(
             "area=1,2,3,4&area=5,6,7,8",
             &["area=5,6,7,8", "area=1,2,3,4"],
         );
@@ -131,7 +142,8 @@ mod tests {
 
     #[test]
     fn none_is_left_after_all_are_taken_away() {
-        let mut query = Query::parse("q=a&when=past&country=DE&tag=x&tag=y&area=1,2,3,4&lang=ar");
+        let mut query =
+            Query::parse("q=a&when=past&country=DE&tag=x&tag=y&area=1,2,3,4&near=Lyon&lang=ar");
         for filter in query.active() {
             query.remove(&filter);
         }

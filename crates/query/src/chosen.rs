@@ -9,24 +9,28 @@ use fold::fold;
 #[allow(missing_docs)]
 pub enum Facet {
     Country,
+    Region,
     City,
     Kind,
     Tag,
     Organizer,
     Campaign,
+    Series,
     Status,
     Language,
 }
 
 impl Facet {
     /// Every facet, in the order of the query string.
-    pub const ALL: [Facet; 8] = [
+    pub const ALL: [Facet; 10] = [
         Facet::Country,
+        Facet::Region,
         Facet::City,
         Facet::Kind,
         Facet::Tag,
         Facet::Organizer,
         Facet::Campaign,
+        Facet::Series,
         Facet::Status,
         Facet::Language,
     ];
@@ -35,11 +39,13 @@ impl Facet {
     pub const fn key(self) -> &'static str {
         match self {
             Facet::Country => "country",
+            Facet::Region => "region",
             Facet::City => "city",
             Facet::Kind => "kind",
             Facet::Tag => "tag",
             Facet::Organizer => "organizer",
             Facet::Campaign => "campaign",
+            Facet::Series => "series",
             Facet::Status => "status",
             Facet::Language => "language",
         }
@@ -53,7 +59,7 @@ impl Facet {
 
 /// The values chosen of each facet, as written in the link. Values of one facet are alternatives.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Chosen([Vec<String>; 8]);
+pub struct Chosen([Vec<String>; Facet::ALL.len()]);
 
 impl Chosen {
     /// Whether nothing is chosen.

@@ -8,6 +8,7 @@ use geo::{Area, MapPosition};
 use crate::choice::{Clock, Part, Sort, Theme, View, When};
 use crate::chosen::Facet;
 use crate::form;
+use crate::near::{self, Near};
 use crate::path::is_same_origin_path;
 use crate::query::{Alternatives, Query};
 
@@ -49,8 +50,9 @@ impl Reading {
         let query = &mut self.query;
         let facet = Facet::of(key);
         match key {
-            "q" | "when" | "from" | "to" | "area" | "map" | "view" | "sort" | "event" | "lang"
-            | "theme" | "clock" | "embed" | "hide" | "data" | "now"
+            "q" | "when" | "from" | "to" | "area" | "near" | "within" | "map" | "view" | "sort"
+            | "event" | "lang" | "theme" | "clock" | "check" | "embed" | "hide" | "data"
+            | "now"
                 if value.is_empty() => {}
             "q" => add(&mut self.q, value.to_owned()),
             "when" => add(&mut self.when, When::of(value)?),
@@ -64,6 +66,8 @@ impl Reading {
                 query.to = Some(query.to.map_or(date, |known| known.max(date)));
             }
             "area" => add(&mut self.area, Area::parse(value)?),
+            "near" => first(&mut query.near, Near::parse(value)?),
+            "within" => first(&mut query.within, near::distance(value)?),
             "map" => first(&mut query.map, MapPosition::parse(value)?),
             "view" => first(&mut self.view, View::of(value)?),
             "sort" => first(&mut self.sort, Sort::of(value)?),
@@ -71,6 +75,7 @@ impl Reading {
             "lang" => first(&mut query.lang, value.to_owned()),
             "theme" => first(&mut query.theme, Theme::of(value)?),
             "clock" => first(&mut self.clock, Clock::of(value)?),
+            "check" if value == "1" => query.check = true,
             "embed" if value == "1" => query.embed = true,
             "data" if is_same_origin_path(value) => first(&mut query.data, value.to_owned()),
             "now" => first(&mut query.now, moment(value)?),
@@ -90,7 +95,8 @@ impl Reading {
         }
     }
 
-    fn finish(self) -> Query {
+    fn finish(mut self) -> Query {
+        self.query.within = self.query.within.filter(|km| *km != near::WITHIN);
         let mut q = self.q.into_iter();
         let mut when = self.when.into_iter();
         let mut area = self.area.into_iter();

@@ -84,6 +84,12 @@ fn until_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     if query.view != View::default() {
         say("view", query.view.word());
     }
+    if let Some(near) = &query.near {
+        say("near", &near.to_string());
+    }
+    if let Some(within) = query.within {
+        say("within", &within.to_string());
+    }
     if query.sort != Sort::default() {
         say("sort", query.sort.word());
     }
@@ -98,6 +104,9 @@ fn after_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     }
     if query.clock != Clock::default() {
         say("clock", query.clock.word());
+    }
+    if query.check {
+        say("check", "1");
     }
     if query.embed {
         say("embed", "1");

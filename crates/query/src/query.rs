@@ -4,7 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use geo::{Area, MapPosition};
 
 use crate::choice::{Clock, Part, Sort, Theme, View, When};
-use crate::chosen::Chosen;
+use crate::chosen::{Chosen, Facet};
+use crate::near::{Near, WITHIN};
 
 /// Everything a link can say. [`Query::parse`] and [`Query::print`] are inverse.
 ///
@@ -27,6 +28,10 @@ pub struct Query {
     pub area: Option<Area>,
     /// Further values of `q`, `when` and `area`, where a link repeats the key.
     pub or: Alternatives,
+    /// Only what lies around this place. Set it with [`Query::look_near`].
+    pub near: Option<Near>,
+    /// How far around it, in kilometres; [`WITHIN`](crate::near::WITHIN) where there is none.
+    pub within: Option<u16>,
     /// Where the map looks.
     pub map: Option<MapPosition>,
     /// What is shown.
@@ -41,6 +46,8 @@ pub struct Query {
     pub theme: Option<Theme>,
     /// Whose clock shows the times.
     pub clock: Clock,
+    /// What is wrong in the event file is shown.
+    pub check: bool,
     /// Shown inside another site.
     pub embed: bool,
     /// Parts of the page left out.
@@ -92,11 +99,26 @@ impl Query {
         self.or.area.clear();
     }
 
+    /// Asks for what lies around a place, this many kilometres at most, or for any place again.
+    pub fn look_near(&mut self, near: Option<Near>, within: u16) {
+        self.within = near.as_ref().map(|_| within).filter(|km| *km != WITHIN);
+        self.near = near;
+    }
+
+    /// Asks for all events with a value of a facet, of any time, and nothing else; none is opened.
+    pub fn show_only(&mut self, facet: Facet, value: &str) {
+        self.reset();
+        self.choose_when(When::All);
+        self.chosen.insert(facet, value);
+        self.event = None;
+    }
+
     /// Asks for everything again; how it is shown stays.
     pub fn reset(&mut self) {
         self.search("");
         self.choose_when(When::default());
         self.choose_area(None);
+        self.look_near(None, WITHIN);
         self.chosen = Chosen::default();
     }
 }

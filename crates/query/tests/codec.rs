@@ -59,10 +59,18 @@ fn canonical_forms() {
         ("area=1e1,0,inf,9", "area=1e1,0,inf,9"),
         ("map=5.50/48.8500/2.350", "map=5.5/48.85/2.35"),
         ("map=5/91/0", "map=5/91/0"),
+        ("within=50&near=Lyon,fr", "near=Lyon,FR&within=50"),
+        ("near=+Lyon+&within=25", "near=Lyon"),
+        ("near=Washington, DC", "near=Washington,DC"),
+        ("near=Lyon, Rh%C3%B4ne", "near=Lyon,+Rh%C3%B4ne"),
+        ("near=,FR&within=0", "near=,FR&within=0"),
+        ("within=20001", "within=20001"),
+        ("within=+5", "within=+5"),
+        ("series=a&region=b", "region=b&series=a"),
         // One word of a few.
         (
-            "view=month&theme=dark&sort=near&clock=mine",
-            "view=month&sort=near&theme=dark&clock=mine",
+            "check=1&view=month&theme=dark&sort=near&clock=mine",
+            "view=month&sort=near&theme=dark&clock=mine&check=1",
         ),
         ("hide=map&hide=header,list,map", "hide=map,header,list"),
         ("hide=header,sidebar,", "hide=header&hide=sidebar"),
@@ -108,6 +116,8 @@ fn a_value_that_is_not_understood_does_nothing() {
         "area=1,2,3",
         "data=https://evil.example/",
         "embed=0",
+        "near=,FR",
+        "within=-1",
         "now=x",
     ] {
         let query = Query::parse(text);
@@ -184,7 +194,7 @@ fn texts() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn chosen() -> impl Strategy<Value = Chosen> {
-    vec(texts(), 8).prop_map(|all| {
+    vec(texts(), Facet::ALL.len()).prop_map(|all| {
         let mut chosen = Chosen::default();
         for (facet, values) in Facet::ALL.into_iter().zip(all) {
             chosen[facet] = values;
@@ -293,7 +303,7 @@ proptest! {
     #[test]
     fn any_pairs_are_a_query(pairs in vec((
         select(vec!["q", "when", "from", "to", "country", "tag", "area", "map", "view", "sort", "event",
-                    "lang", "theme", "clock", "embed", "hide", "data", "now", "x"]),
+                    "lang", "theme", "clock", "check", "embed", "hide", "data", "now", "x"]),
         prop_oneof![
             text(), Just(String::new()),
             select(vec!["upcoming", "today", "month", "both", "1", "header,map,x", "2023-11-04", "1,-2,-3.50,4",

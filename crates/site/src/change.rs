@@ -1,5 +1,6 @@
 //! What changed since the site was last made: new events, and new dates, times, places, statuses and titles.
 
+mod kind;
 mod record;
 
 use std::collections::HashMap;
@@ -9,57 +10,13 @@ use event_file::{Calendar, Event};
 use listing::now::Now;
 use listing::over::is_over;
 
-use crate::Input;
+use crate::input::Input;
 
+pub(crate) use kind::{Change, What};
 pub(crate) use record::{FILE, Record};
 
 /// How long a change is shown.
 const SHOWN: Days = Days::new(30);
-
-/// One thing that changed of one event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Change {
-    /// When the site first had it.
-    pub(crate) at: DateTime<Utc>,
-    /// The event's id.
-    pub(crate) id: String,
-    pub(crate) what: What,
-    /// As the event file had it; empty for what was not there.
-    pub(crate) before: String,
-    /// As it has it now.
-    pub(crate) now: String,
-}
-
-/// What changed of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum What {
-    /// All of it: it is new.
-    New,
-    /// Start, end or zone; written `2023-11-04T14:00`, `2023-11-04T14:00/2023-11-04T17:00`.
-    Time,
-    /// Place, address, city, region or country.
-    Place,
-    /// Whether it takes place.
-    Status,
-    /// The title.
-    Title,
-}
-
-impl What {
-    /// Every kind of change with its name in `changes.json`.
-    pub(crate) const ALL: [(&str, What); 5] = [
-        ("new", What::New),
-        ("time", What::Time),
-        ("place", What::Place),
-        ("status", What::Status),
-        ("title", What::Title),
-    ];
-
-    pub(crate) fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(_, what)| *what == self);
-        found.map_or("new", |(name, _)| name)
-    }
-}
 
 /// The record of the last site brought up to date: what changed since is added, what is older than 30 days is dropped.
 pub(crate) fn record(input: &Input<'_>) -> Record {

@@ -9,8 +9,9 @@ use export::moment;
 use listing::over::is_over;
 
 use crate::change::{self, Record};
+use crate::input::Input;
 use crate::locale::Locale;
-use crate::{Input, event_path};
+use crate::name::event_path;
 
 /// How long an event has a page of its own after its last day.
 const OWN_PAGE: Months = Months::new(12);

@@ -11,7 +11,7 @@ use export::{Feed, FeedEvent};
 use serde_json::{Map, Value, json};
 
 use crate::context::Context;
-use crate::{Content, Files, text};
+use crate::files::{Content, Files, text};
 use scope::Scope;
 
 pub(crate) use atom::changes;
@@ -21,9 +21,6 @@ const PAST: Days = Days::new(60);
 
 /// The same for one that was cancelled.
 const CANCELLED: Days = Days::new(30);
-
-/// The events an Atom feed has at most: readers of such feeds load all of it each time.
-const ATOM: usize = 200;
 
 /// Every feed, and the list of them.
 pub(crate) fn feeds(context: &Context<'_>, files: &mut Files) {
@@ -180,5 +177,9 @@ fn in_time(events: &[usize], context: &Context<'_>) -> Vec<usize> {
         })
         .collect();
     order.sort_unstable();
-    order.into_iter().take(ATOM).map(|(_, _, at)| at).collect()
+    order
+        .into_iter()
+        .take(atom::MOST)
+        .map(|(_, _, at)| at)
+        .collect()
 }

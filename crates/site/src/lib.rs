@@ -7,7 +7,9 @@ mod address;
 mod change;
 mod context;
 mod feed;
+mod files;
 mod first_list;
+mod input;
 pub mod locale;
 mod name;
 mod page;
@@ -16,48 +18,13 @@ mod sitemap;
 mod structured;
 mod wording;
 
-use std::collections::BTreeMap;
-
-use event_file::Calendar;
-use export::Reader;
-use listing::now::Now;
-
 pub use address::{NotASiteUrl, SiteUrl};
 use context::Context;
+use files::text;
+pub use files::{Content, Files};
+pub use input::Input;
+pub use name::event_path;
 pub use picture::{Painter, Picture};
-
-/// What a site is made from.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// The calendar, read from `file`.
-    pub calendar: &'a Calendar,
-    /// The event file as it is published.
-    pub file: &'a [u8],
-    /// The moment the site is made.
-    pub now: Now,
-    /// Where it will be served.
-    pub url: &'a SiteUrl,
-    /// The language of its sentences, country names in it, and the rules of time zones.
-    pub reader: Reader<'a>,
-    /// The calendar as it was, to say what changed; without it nothing changed.
-    pub before: Option<&'a Calendar>,
-    /// The app's page, `index.html`, if the app is part of the site.
-    pub app: Option<&'a str>,
-    /// `changes.json` of the site as it was; empty where there is none.
-    pub changes: &'a [u8],
-}
-
-/// The files of a site by their paths: relative, parted by `/`, of letters that every file system takes.
-pub type Files = BTreeMap<String, Content>;
-
-/// What is in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// What a [`Painter`] makes of it. A file of this path that is there already is the same.
-    Picture(Picture),
-}
 
 /// Every file of a site but those of the app.
 pub fn site(input: Input<'_>) -> Files {
@@ -81,20 +48,4 @@ pub fn site(input: Input<'_>) -> Files {
     files.insert("changes.atom".to_owned(), text(changes));
     files.insert(change::FILE.to_owned(), text(context.record.write()));
     files
-}
-
-/// The path of an event's own page within a site, by its id.
-pub fn event_path(id: &str) -> String {
-    format!("e/{}/", name::of_id(id))
-}
-
-/// A text file. Characters that neither HTML nor XML 1.0 (section 2.2) may hold, in whatever notation, are left out.
-fn text(mut text: String) -> Content {
-    let forbidden = |c: char| {
-        (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
-    };
-    if text.contains(forbidden) {
-        text.retain(|c| !forbidden(c));
-    }
-    Content::Bytes(text.into_bytes())
 }

@@ -85,6 +85,11 @@ fn is_device(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt")
 }
 
+/// The path of an event's own page within a site, by its id.
+pub fn event_path(id: &str) -> String {
+    format!("e/{}/", of_id(id))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

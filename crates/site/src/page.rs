@@ -8,7 +8,8 @@ mod month;
 mod not_found;
 
 use crate::context::{Context, Stand};
-use crate::{Content, Files, Picture, text};
+use crate::files::{Content, Files, text};
+use crate::picture::Picture;
 
 pub(crate) use changes::{PATH as CHANGES, change_lines};
 pub(crate) use layout::run;

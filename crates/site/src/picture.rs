@@ -7,6 +7,8 @@ mod base;
 mod colours;
 mod glyphs;
 mod png;
+mod shapes;
+mod size;
 mod sprite;
 mod view;
 
@@ -19,11 +21,9 @@ use event_file::event::{Precision, Status};
 
 use base::Base;
 use colours::Colour;
+pub use size::SIZE;
 use sprite::Sprites;
 use view::View;
-
-/// Width and height in pixels.
-pub const SIZE: [u32; 2] = [1200, 630];
 
 /// Part of each picture's name: another number for another look.
 const LOOK: u64 = 1;

@@ -6,7 +6,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{PreEscaped, html};
 
 use crate::context::{Context, Stand, month_path};
-use crate::{Content, Files, page, text};
+use crate::files::{Content, Files, text};
+use crate::page;
 
 /// The most pages of one sitemap (<https://www.sitemaps.org/protocol.html>).
 const LARGEST: usize = 50_000;

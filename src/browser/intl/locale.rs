@@ -36,6 +36,12 @@ impl Locale {
             .unwrap_or_else(|| day.to_string())
     }
 
+    /// A day without its weekday and year: `Nov 3`.
+    pub fn month_day(&self, day: NaiveDate) -> String {
+        self.write(&styles::MONTH_DAY, &[date(day)])
+            .unwrap_or_else(|| day.to_string())
+    }
+
     /// From one day to another: `November 3 – 5, 2023`.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
         if first == last {
@@ -68,6 +74,8 @@ impl Locale {
     /// A time of day as a wall clock shows it: `2:00 PM`, `14:00`.
     pub fn time(&self, time: NaiveTime) -> String {
         let number = u64::from(time.num_seconds_from_midnight());
+        // With the nanoseconds of a leap second it would be the minute after.
+        let time = time.with_nanosecond(0).unwrap_or(time);
         let moment = moment(NaiveDate::default().and_time(time));
         self.kept(number, &styles::TIME, moment)
             .unwrap_or_else(|| time.to_string().chars().take(5).collect())
@@ -124,6 +132,11 @@ impl Locale {
     /// How long before `now` something was, roughly: `yesterday`, `3 days ago`.
     pub fn ago(&self, then: DateTime<Utc>, now: DateTime<Utc>) -> String {
         let (amount, unit) = ago(then, now);
+        self.relative(amount, unit)
+    }
+
+    /// So many units from now, negative in the past: `in 7 days`, `tomorrow`.
+    pub fn relative(&self, amount: i64, unit: Unit) -> String {
         let unit = match unit {
             Unit::Minute => "minute",
             Unit::Hour => "hour",
@@ -135,7 +148,7 @@ impl Locale {
             &styles::AGO,
             &[Argument::Number(amount as f64), Argument::Text(unit)],
         )
-        .unwrap_or_else(|| then.date_naive().to_string())
+        .unwrap_or_else(|| format!("{amount} {unit}"))
     }
 
     /// A distance in a unit of ECMA-402 (`kilometer`, `mile`), more exact when it is short: `3.4 km`.
@@ -167,8 +180,18 @@ impl Locale {
             .unwrap_or_else(|| things.join(", "))
     }
 
+    /// The indices of texts in the order of the language's dictionaries; those of none last.
+    pub fn in_order(&self, texts: &[Option<&str>]) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by(|one, other| match (texts[*one], texts[*other]) {
+            (Some(one), Some(other)) => self.compare(one, other),
+            (one, other) => one.is_none().cmp(&other.is_none()),
+        });
+        order
+    }
+
     /// The order of two texts in the language's dictionaries.
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+    fn compare(&self, one: &str, other: &str) -> Ordering {
         self.formatter(&styles::COLLATION)
             .and_then(|collation| {
                 collation

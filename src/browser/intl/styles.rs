@@ -33,6 +33,14 @@ pub(super) static SHORT_DAY: Style = date(&[
     ("year", "numeric"),
 ]);
 
+/// `Nov 3`.
+pub(super) static MONTH_DAY: Style = date(&[
+    ("timeZone", "UTC"),
+    ("calendar", "gregory"),
+    ("day", "numeric"),
+    ("month", "short"),
+]);
+
 /// Which options a browser settles on.
 pub(super) static OPTIONS: Style = Style {
     constructor: "DateTimeFormat",

@@ -14,6 +14,7 @@ pub const TESTS: &[Test] = tests! {
     Sandbox: [
         a_host_page_filters_an_embed_by_message,
         an_embed_bears_any_message,
+        too_long_a_query_is_refused,
         an_embed_listens_to_its_parent_only,
     ],
     Logic: [an_embed_reports_what_is_opened, several_embeds_on_one_page],
@@ -84,6 +85,36 @@ fn an_embed_bears_any_message(session: &Session) -> Result<()> {
         json!([]),
     )?;
     // The embed still does what it is asked.
+    say(
+        &page,
+        &json!({ "marchmap": 1, "type": "query", "query": "country=FR&q=paris" }),
+    )?;
+    page.enter("iframe")?;
+    page.sees("Paris", |seen| {
+        ensure_not_germany(seen.query.as_str());
+        seen.listed() == ["paris-2023-11-04"]
+    })?;
+    Ok(())
+}
+
+/// A host page's query becomes the embed's address.
+fn too_long_a_query_is_refused(session: &Session) -> Result<()> {
+    let app = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    let _site = site(session, &page, &app, &[WISH], &[])?;
+    page.wait_for("ready", "return said.some(({ type }) => type === 'ready')")?;
+    for length in [8_001, 20_000_000] {
+        page.ask::<Value>(
+            "said.length = 0;
+             const query = 'country=DE&q='.padEnd(arguments[0], 'a');
+             document.querySelector('iframe').contentWindow.postMessage({ marchmap: 1, type: 'query', query }, '*');",
+            json!([length]),
+        )?;
+        page.wait_for(
+            "the refusal",
+            "return said.some(({ marchmap, type, longest }) => marchmap === 1 && type === 'refused' && longest === 8000)",
+        )?;
+    }
     say(
         &page,
         &json!({ "marchmap": 1, "type": "query", "query": "country=FR&q=paris" }),

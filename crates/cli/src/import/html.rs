@@ -128,6 +128,9 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
                     hidden += usize::from(is_hidden(name));
                     preformatted += usize::from(name == "pre");
                     text.push_str(before(name));
+                    if is_struck(name) {
+                        text.push(STRUCK);
+                    }
                 }
                 _ => {}
             },
@@ -145,12 +148,53 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
                         text.push(' ');
                         text.push_str(href);
                     }
+                    if is_struck(name) {
+                        text.push(END_OF_STRUCK);
+                    }
                     text.push_str(after(name));
                 }
             }
         }
     }
-    tidy(&text)
+    tidy(&struck(&text))
+}
+
+/// Around text that is struck through, until it is known what else is on its line.
+const STRUCK: char = '\u{e000}';
+const END_OF_STRUCK: char = '\u{e001}';
+
+fn is_struck(name: &str) -> bool {
+    matches!(name, "s" | "del" | "strike")
+}
+
+/// A line that is struck through says that what it announces is cancelled; a part of a line that is struck through was
+/// replaced by what stands beside it.
+fn struck(text: &str) -> String {
+    if !text.contains(STRUCK) {
+        return text.to_owned();
+    }
+    let lines: Vec<String> = text
+        .split('\n')
+        .map(|line| {
+            let (mut left, mut depth) = (String::new(), 0_usize);
+            for letter in line.chars() {
+                match letter {
+                    STRUCK => depth += 1,
+                    END_OF_STRUCK => depth = depth.saturating_sub(1),
+                    letter if depth == 0 => left.push(letter),
+                    _ => {}
+                }
+            }
+            let all = line.replace([STRUCK, END_OF_STRUCK], "");
+            let whole = !left.chars().any(char::is_alphanumeric);
+            match (line.contains(STRUCK), whole && !all.trim().is_empty()) {
+                (false, _) => all,
+                (true, true) => format!("cancelled: {}", all.trim()),
+                (true, false) => left,
+            }
+        })
+        .collect();
+    lines.join("\n")
 }
 
 fn is_hidden(name: &str) -> bool {
@@ -211,6 +255,10 @@ mod tests {
         assert_eq!(
             plain("a < b <!-- c --> d<script>x<y</script>e<br>f"),
             "a < b de\nf"
+        );
+        assert_eq!(
+            plain("<li><s>Leeds: 2 pm</s></li><li>York: <del>1 pm</del> 2 pm</li>"),
+            "cancelled: Leeds: 2 pm\n\nYork: 2 pm"
         );
         assert_eq!(plain_if_markup("1 < 2 & 3 > 2"), "1 < 2 & 3 > 2");
         assert_eq!(

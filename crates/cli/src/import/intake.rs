@@ -58,6 +58,7 @@ impl<'a, 'g> Intake<'a, 'g> {
         let mut cancellations = Vec::new();
         let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
+        self.locator.settle_home(&drafts);
         let mut claims = Claims::of(&mut drafts);
         let bar = bar(drafts.len());
         // One after the other: no more than one is there twice.

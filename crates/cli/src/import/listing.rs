@@ -5,6 +5,8 @@
 //! make its events (`entry`, `location`). Every line ends in an event, is a heading, is prose that is reported as skipped,
 //! or is rejected with the reason.
 
+mod because;
+mod cutter;
 mod dated;
 mod entry;
 mod entry_line;
@@ -13,6 +15,7 @@ mod finish;
 mod gather;
 mod heading;
 mod in_words;
+mod leftover;
 mod line;
 mod location;
 mod months;
@@ -21,6 +24,7 @@ mod places;
 mod put;
 mod said;
 mod series;
+mod span;
 mod spans;
 mod surroundings;
 mod when_line;
@@ -62,6 +66,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         reckoning: facts.reckoning,
         months: Months::of(&lines),
         hours: facts.hours,
+        explain: options.explain,
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
         outer: None,
@@ -108,6 +113,7 @@ fn short(number: u64, line: &str) -> Line {
             bullet: false,
             spans: Vec::new(),
             links: Vec::new(),
+            status: None,
         },
         false => Line::new(number, line),
     }
@@ -121,6 +127,7 @@ struct Document<'a> {
     reckoning: Reckoning,
     months: Months,
     hours: Hours,
+    explain: bool,
     loose: bool,
     capitals: bool,
     /// The day of the heading above.
@@ -171,6 +178,7 @@ impl Document<'_> {
             self.skipped.insert(line.number);
             return;
         }
+        let following = next;
         let next = next.filter(|_| adjacent);
         if line.is_link() {
             match &mut self.pending {
@@ -180,7 +188,7 @@ impl Document<'_> {
         } else if line.label().is_some() {
             self.labelled(line);
         } else if line.is_pure_when() {
-            self.when_alone(line, next);
+            self.when_alone(line, next, following);
         } else if self.is_title_of(line, next) {
             self.finish();
             self.lead(line);

@@ -1,6 +1,7 @@
 //! Where an entry is: checked, found in the gazetteer, with its zone. What is not certain is not taken.
 
 mod free;
+mod home;
 mod locator;
 mod names;
 mod parts;
@@ -141,17 +142,22 @@ impl<'g> Locator<'g> {
         else {
             return match outcome {
                 Outcome::City {
-                    read,
-                    places,
+                    mut read,
+                    mut places,
                     or_country,
-                    ..
+                    country,
                 } => {
                     if location.is_none() {
                         draft.fields.shift_remove("place");
                         draft.fields.shift_remove("address");
                     }
+                    let name = read.city.clone().unwrap_or_default();
+                    let bare = own.is_none() && !country && read.region.is_none();
+                    if bare && draft.text_of("country").is_none() {
+                        places = self.or_at_home(&name, places);
+                        read.country = read.country.filter(|_| places.len() == 1);
+                    }
                     read.put(draft);
-                    let name = read.city.unwrap_or_default();
                     self.settled(draft, &name, places, or_country)
                 }
                 outcome => unfound(draft, &text, outcome),
@@ -263,6 +269,7 @@ impl<'g> Locator<'g> {
             places = self.places(&name, known);
             if known.country.is_none() && known.region.is_none() {
                 (places, or_country) = self.or_country(&name, places);
+                places = self.or_at_home(&name, places);
             }
         }
         match places.is_empty() {
@@ -374,7 +381,8 @@ impl<'g> Locator<'g> {
                 _ => {
                     let city = draft.text_of("city").unwrap_or_default();
                     let reason = format!(
-                        "“{city}” may be several places; give country, region, or lat and lon"
+                        "“{city}” may be several places; give country, region, or lat and lon{}",
+                        self.home_hint(&places)
                     );
                     self.unplaced(draft, reason, described(&places))
                 }

@@ -115,8 +115,25 @@ fn above(text: &str) -> Option<String> {
     })
 }
 
-/// Which columns are kept under their own names.
-pub fn unknown(columns: &[Column]) -> Option<String> {
+/// Which columns are kept under their own names, and which are left out.
+pub fn unknown(columns: &[Column]) -> Vec<String> {
+    let personal: Vec<&str> = columns
+        .iter()
+        .filter_map(|column| match column {
+            Column::Personal(name) => Some(name.as_str()),
+            _ => None,
+        })
+        .collect();
+    let left_out = (!personal.is_empty()).then(|| {
+        format!(
+            "left out, since they look private: {}; --map COLUMN=FIELD takes one in",
+            personal.join(", ")
+        )
+    });
+    kept(columns).into_iter().chain(left_out).collect()
+}
+
+fn kept(columns: &[Column]) -> Option<String> {
     let kept = columns.iter().filter_map(|column| match column {
         Column::Other(name) if !name.is_empty() => Some(name.as_str()),
         _ => None,

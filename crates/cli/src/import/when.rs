@@ -3,6 +3,7 @@
 mod calendars;
 pub mod date;
 pub mod days;
+pub mod loosely;
 pub mod names;
 pub mod order;
 pub mod phrases;

@@ -63,6 +63,8 @@ keyed! {
         NotText = "not_text",
         /// A number where a text belongs.
         NumberForText = "number_for_text",
+        /// More than 30 combining marks on one letter.
+        TooManyMarks = "too_many_marks",
         /// A known word written differently (`Cancelled`).
         Spelling = "spelling",
         // Dates
@@ -144,6 +146,8 @@ keyed! {
         ReadSo = "read_so",
         /// The value is kept and shown as written.
         ShownAsWritten = "shown_as_written",
+        /// A part of the value is shown, the whole is kept in the file.
+        Shortened = "shortened",
         /// The value is kept in the file but not used.
         Ignored = "ignored",
         /// What could not be read is kept in the file; the rest of the field is used.

@@ -7,6 +7,7 @@ use super::scope::{Reading, Scope};
 use super::{codes, date, links};
 use crate::file::{About, Contact, Credit, Tiles, is_archive};
 use crate::link::loadable;
+use crate::marks;
 use crate::problem::{Outcome, ProblemKind, Severity::Error, Severity::Warning};
 
 /// Reads `calendar` into the reader's calendar; what is no object is kept as written.
@@ -91,6 +92,9 @@ fn credits(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Credit> {
             continue;
         }
         match item {
+            Json::Text(text) if marks::shortened(&text).is_some() => {
+                items.refuse(scope, ProblemKind::TooManyMarks, Json::Text(text));
+            }
             Json::Text(text) => credits.push(Credit {
                 text: scope.share(text),
                 ..Credit::default()

@@ -7,6 +7,7 @@ use super::lists::{self, Items};
 use super::scope::{Reading, Scope};
 use crate::event::{Link, Text};
 use crate::link::{clickable, dangerous, loadable};
+use crate::marks;
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// A field that holds one address. What is not clickable is kept and shown as written.
@@ -96,6 +97,9 @@ fn link(mut scope: Scope<'_>, members: Members<'_>) -> Link {
 /// Text without white space around it.
 fn trimmed(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Option<Text> {
     fn read(text: &str) -> Reading<Cow<'_, str>> {
+        if marks::shortened(text).is_some() {
+            return Reading::Bad(ProblemKind::TooManyMarks, None);
+        }
         match text.trim() {
             same if same.len() == text.len() => Reading::Good(Cow::Borrowed(text)),
             bare => Reading::Lenient(bare.into(), ProblemKind::Spelling, Some(bare.to_owned())),

@@ -8,6 +8,7 @@ use super::codes;
 use super::json::Json;
 use super::scope::{Reading, Scope};
 use crate::event::{Kind, Text};
+use crate::marks;
 use crate::problem::{Outcome, ProblemKind, Severity};
 
 /// The items of a list; any other value counts as a list of one.
@@ -92,6 +93,9 @@ pub(super) fn texts(scope: &mut Scope<'_>, name: &str, json: Json<'_>) -> Vec<Te
             continue;
         }
         match item {
+            Json::Text(text) if marks::shortened(&text).is_some() => {
+                items.refuse(scope, ProblemKind::TooManyMarks, Json::Text(text));
+            }
             Json::Text(text) => texts.push(scope.share(text)),
             Json::Number(_) => texts.push(scope.number_as_text(&items.path(), &item).into()),
             other => items.refuse(scope, ProblemKind::NotText, other),

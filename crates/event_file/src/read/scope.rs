@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::json::Json;
 use crate::event::Text;
+use crate::marks;
 use crate::problem::{Outcome, Problem, ProblemKind, Severity};
 
 /// What a text turned out to be.
@@ -120,7 +121,13 @@ impl<'p> Scope<'p> {
             return None;
         }
         match json {
-            Json::Text(text) => Some(self.share(text)),
+            Json::Text(text) => Some(match marks::shortened(&text) {
+                Some(short) => {
+                    self.shorten(name, Json::Text(text));
+                    short.into()
+                }
+                None => self.share(text),
+            }),
             Json::Number(_) => Some(self.number_as_text(name, &json).into()),
             other => {
                 let (severity, kind) = (Severity::Error, ProblemKind::NotText);
@@ -128,6 +135,13 @@ impl<'p> Scope<'p> {
                 None
             }
         }
+    }
+
+    /// Notes that only a part of a text is shown, and keeps the whole, which is written again.
+    fn shorten(&mut self, name: &str, json: Json<'_>) {
+        let (kind, done) = (ProblemKind::TooManyMarks, Outcome::Shortened);
+        self.note(Severity::Warning, kind, name, &json, done);
+        self.keep(name, json);
     }
 
     /// The text of a number where a text belongs.

@@ -113,11 +113,13 @@ fn of_event<'c>(
     };
     match facet {
         Facet::Country => one(&event.country, give),
+        Facet::Region => one(&event.region, give),
         Facet::City => one(&event.city, give),
         Facet::Kind => event.kinds.iter().for_each(|kind| give(kind.name())),
         Facet::Tag => event.tags.iter().for_each(|tag| give(tag)),
         Facet::Organizer => event.organizers.iter().for_each(|name| give(name)),
         Facet::Campaign => one(&event.campaign, give),
+        Facet::Series => one(&event.series, give),
         Facet::Status => give(event.status.name()),
         Facet::Language if event.language.is_some() => one(&event.language, give),
         Facet::Language => one(&calendar.about.language, give),

@@ -38,7 +38,7 @@ impl Preparation {
     /// to do.
     pub fn step(&mut self, calendar: &Calendar, index: &Index, asked: &Query) -> bool {
         let missing = |facet: &Facet| index.columns[*facet as usize].get().is_none();
-        let chosen = |facet: &Facet| !asked.chosen[*facet].is_empty();
+        let chosen = |facet: &Facet| needs(asked, *facet);
         let mut all = Facet::ALL.into_iter().filter(missing);
         let waited_for = all.clone().find(chosen);
         // A visitor is likelier to type than to open a facet, and that is quickly made when it is opened.
@@ -75,13 +75,17 @@ impl Preparation {
     }
 }
 
+/// Whether a query asks for values of a facet, or for a place, which is found among the cities.
+fn needs(query: &Query, facet: Facet) -> bool {
+    !query.chosen[facet].is_empty() || facet == Facet::City && query.near.is_some()
+}
+
 impl Index {
     /// Whether what `query` asks for is ready, or will be at once; else it is better waited for, step by step.
     pub fn serves(&self, query: &Query) -> bool {
         let has_words = !query.q.is_empty() && self.words.get().is_none();
-        let lacks = |facet: Facet| {
-            !query.chosen[facet].is_empty() && self.columns[facet as usize].get().is_none()
-        };
+        let lacks =
+            |facet: Facet| needs(query, facet) && self.columns[facet as usize].get().is_none();
         self.len() <= FEW || !has_words && !Facet::ALL.into_iter().any(lacks)
     }
 

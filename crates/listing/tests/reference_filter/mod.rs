@@ -163,6 +163,7 @@ fn values(calendar: &Calendar, event: &Event, facet: Facet) -> Vec<String> {
     let one = |value: &Option<Text>| value.iter().map(Text::to_string).collect();
     match facet {
         Facet::Country => one(&event.country),
+        Facet::Region => one(&event.region),
         Facet::City => one(&event.city),
         Facet::Kind => event
             .kinds
@@ -172,6 +173,7 @@ fn values(calendar: &Calendar, event: &Event, facet: Facet) -> Vec<String> {
         Facet::Tag => event.tags.iter().map(Text::to_string).collect(),
         Facet::Organizer => event.organizers.iter().map(Text::to_string).collect(),
         Facet::Campaign => one(&event.campaign),
+        Facet::Series => one(&event.series),
         Facet::Status => vec![event.status.name().to_owned()],
         Facet::Language => one(&event.language.clone().or(calendar.about.language.clone())),
     }

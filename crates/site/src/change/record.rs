@@ -3,7 +3,7 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
-use super::{Change, What};
+use super::kind::{Change, What};
 
 /// What the file is called.
 pub(crate) const FILE: &str = "changes.json";

@@ -1,8 +1,11 @@
+//! What counts as a change, and what the record keeps.
+
 use event_file::zone::NoRules;
 use texts::Words;
 
 use super::*;
-use crate::{Reader, SiteUrl};
+use crate::SiteUrl;
+use export::Reader;
 
 /// What changed from one list of events to another, as `id what: before → now`, with a record from an earlier run.
 #[track_caller]

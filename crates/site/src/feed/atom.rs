@@ -9,6 +9,9 @@ use crate::change::Change;
 use crate::context::Context;
 use crate::page::change_lines;
 
+/// The events an Atom feed has at most: readers of such feeds load all of it each time.
+pub(super) const MOST: usize = 200;
+
 /// A feed of events; `pages` are the addresses of all events.
 pub(super) fn events(
     context: &Context<'_>,
@@ -40,7 +43,7 @@ pub(super) fn events(
 pub(crate) fn changes(context: &Context<'_>, path: &str, page: &str) -> String {
     let url = &context.input.url;
     let (source, page) = (url.of(path), url.of(page));
-    let changes = context.changes().into_iter().rev().take(super::ATOM);
+    let changes = context.changes().into_iter().rev().take(MOST);
     let entries = changes.map(|(at, event, change)| {
         let address = url.of(&context.path(at));
         atom::Entry {

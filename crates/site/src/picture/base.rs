@@ -3,12 +3,12 @@
 use ::map::basemap::Basemap;
 use geo::mercator::project;
 use tiny_skia::{
-    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, StrokeDash,
-    Transform,
+    Color, FillRule, LineCap, LineJoin, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform,
 };
 
-use super::SIZE;
 use super::colours::{Colour, nearest};
+use super::shapes::paint;
+use super::size::SIZE;
 use super::sprite::Sprite;
 use super::view::View;
 
@@ -233,14 +233,6 @@ fn beyond([x, y]: [f64; 2]) -> u8 {
         .fold(0, |bits, side| bits << 1 | u8::from(*side))
 }
 
-/// A paint of one colour.
-pub(super) fn paint(colour: Colour) -> Paint<'static> {
-    let [red, green, blue] = colour.rgb();
-    let mut paint = Paint::default();
-    paint.set_color_rgba8(red, green, blue, 255);
-    paint
-}
-
 fn solid(colour: Colour) -> Color {
     let [red, green, blue] = colour.rgb();
     Color::from_rgba8(red, green, blue, 255)
@@ -262,9 +254,4 @@ fn indexed(pixmap: &Pixmap) -> Vec<u8> {
         last.1
     });
     bytes.collect()
-}
-
-/// A rectangle of whole pixels, for sprites.
-pub(super) fn rectangle(width: f32, height: f32) -> Option<Rect> {
-    Rect::from_xywh(0.0, 0.0, width, height)
 }

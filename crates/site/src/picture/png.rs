@@ -2,9 +2,9 @@
 
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 
-use super::SIZE;
 use super::base::Base;
 use super::colours::PALETTE;
+use super::size::SIZE;
 
 /// zlib's level: the next ones take twice as long for a tenth less.
 const LEVEL: u8 = 3;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use tiny_skia::{Color, FillRule, LineCap, LineJoin, PathBuilder, Pixmap, Stroke, Transform};
 
-use super::base::{paint, rectangle};
 use super::colours::{Colour, nearest};
 use super::glyphs;
+use super::shapes::{paint, rectangle};
 
 /// Pixels by their numbers in the palette; `None` shows what is beneath.
 pub(super) struct Sprite {

@@ -1,3 +1,5 @@
+//! What pictures are drawn, and that they stay small.
+
 use super::*;
 
 const BASEMAP: &[u8] = include_bytes!("../../../../public/basemap/finer.json");

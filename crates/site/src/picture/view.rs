@@ -4,8 +4,8 @@ use event_file::event::Precision;
 use geo::Position;
 use geo::mercator::{WORLD_PIXELS, project};
 
-use super::SIZE;
 use super::glyphs::PANEL;
+use super::size::SIZE;
 
 /// Events within so many pixels share a map; their places lie off its middle by half of it at most.
 const STEP: [f64; 2] = [240.0, 120.0];

@@ -41,8 +41,13 @@ fn one(subject: &Subject<'_>, field: &str, time: WallTime) -> Option<Finding> {
                 time: Some(later.time()),
                 offset: None,
             };
-            let message =
-                format!("There is no such time in {zone}: the clocks are put forward over it.");
+            let taken = WallTime {
+                offset: Some(before),
+                ..time
+            };
+            let message = format!(
+                "There is no such time in {zone}: the clocks are put forward over it. It is taken as {taken}."
+            );
             Some(
                 finding(Severity::Error, "skipped_time", message).help(format!(
                     "Ask; where clocks that were not put forward are meant, write {write}."

@@ -8,7 +8,7 @@ use super::series::{series, weekly};
 use super::surroundings::{Heading, Surroundings};
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::days::Days;
-use crate::import::when::names::{Named, part_at};
+use crate::import::when::names::{Named, hour_at, part_at};
 use crate::import::when::on;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
@@ -22,7 +22,15 @@ pub(super) fn dated(
     around: &Surroundings<'_>,
 ) -> Vec<Result<Draft, Box<Reject>>> {
     let refuse = |draft: Draft, reason: String| vec![Err(Box::new(draft.rejected(reason)))];
-    if let Some(doubt) = group.clock.and_then(|clock| around.hours.doubt(&clock)) {
+    let above = match around.day {
+        Some(Heading::Day { clock, .. }) => *clock,
+        _ => None,
+    };
+    let in_words = said.open || !said.loosely.is_empty();
+    let clock = group
+        .clock
+        .or(above.filter(|_| !in_words && group.days.is_none()));
+    if let Some(doubt) = clock.and_then(|clock| around.hours.doubt(&clock)) {
         return refuse(draft, doubt);
     }
     if group.clock.is_none()
@@ -37,17 +45,25 @@ pub(super) fn dated(
     let own = group.days.as_ref();
     // “Every Monday” under a heading that names the first and the last day.
     let above = match around.day {
-        Some(Heading::Day(above @ Days::Through(..), _)) if said.every.is_some() => Some(above),
+        Some(Heading::Day {
+            days: above @ Days::Through(..),
+            ..
+        }) if said.every.is_some() => Some(above),
         _ => None,
     };
     let own = own.or(above);
     let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
     let days = match (own, around.day) {
         (Some(own), _) => settled(own, text, around),
-        (None, Some(Heading::Day(above @ Days::One(_), written))) => {
-            settled(above, written, around)
-        }
-        (None, Some(Heading::Day(_, written))) => Err(format!(
+        (
+            None,
+            Some(Heading::Day {
+                days: above @ Days::One(_),
+                line: written,
+                ..
+            }),
+        ) => settled(above, written, around),
+        (None, Some(Heading::Day { line: written, .. })) => Err(format!(
             "no day: none in the entry, and the heading above, “{written}”, names several"
         )),
         (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
@@ -58,11 +74,25 @@ pub(super) fn dated(
         Err(reason) => return refuse(draft, reason),
     };
     if let Some(every) = said.every {
-        return weekly(draft, group.clock, own, every, &days);
+        return weekly(draft, clock, own, every, &days);
     }
     let mut draft = draft;
-    if let (Some(_), Some(Heading::Day(above, written)), [day]) =
-        (&group.days, around.day, &days[..])
+    if clock.is_none()
+        && let Some(words) = hour_in_words(&mut draft, group, said, around)
+    {
+        draft.notes.push(format!(
+            "its hour is in words, “{words}”: it has only its day"
+        ));
+    }
+    if let (
+        Some(_),
+        Some(Heading::Day {
+            days: above,
+            line: written,
+            ..
+        }),
+        [day],
+    ) = (&group.days, around.day, &days[..])
         && settled(above, written, around).is_ok_and(|above| !above.contains(day))
     {
         draft.notes.push(format!(
@@ -83,18 +113,18 @@ pub(super) fn dated(
             let (Some(first), Some(last)) = (days.first(), days.last()) else {
                 return refuse(draft, "no day".to_owned());
             };
-            let span = on(*first, group.clock);
+            let span = on(*first, clock);
             draft.start = Some(span.start);
             draft.end = Some(Stamp::Wall(WallTime::day(*last)));
             vec![Ok(draft)]
         }
-        Some(Days::Each(_)) if !consecutive(&days) => series(draft, group.clock, &days),
-        Some(Days::Each(_)) if group.clock.is_some() => series(draft, group.clock, &days),
+        Some(Days::Each(_)) if !consecutive(&days) => series(draft, clock, &days),
+        Some(Days::Each(_)) if clock.is_some() => series(draft, clock, &days),
         _ => {
             let Some(first) = days.first() else {
                 return refuse(draft, "no day".to_owned());
             };
-            let span = on(*first, group.clock);
+            let span = on(*first, clock);
             draft.start = Some(span.start);
             draft.end = match days.last().filter(|last| *last > first) {
                 Some(last) => Some(Stamp::Wall(WallTime::day(*last))),
@@ -103,6 +133,33 @@ pub(super) fn dated(
             vec![Ok(draft)]
         }
     }
+}
+
+/// The words an entry has in the place of an hour: its own, else those of the heading above, which its description then
+/// has as well.
+fn hour_in_words(
+    draft: &mut Draft,
+    group: &Group,
+    said: &Said,
+    around: &Surroundings<'_>,
+) -> Option<String> {
+    if !said.loosely.is_empty() {
+        return Some(said.loosely.join("”, “"));
+    }
+    let Some(Heading::Day {
+        loosely: Some(above),
+        ..
+    }) = around.day.filter(|_| group.days.is_none() && !said.open)
+    else {
+        return None;
+    };
+    let own = draft.text_of("description").unwrap_or_default();
+    let both = match own.is_empty() {
+        true => above.clone(),
+        false => format!("{above}\n{own}"),
+    };
+    draft.put("description", &both);
+    Some(above.clone())
 }
 
 /// Whether a text may be an hour that is not read: a number alone, or words such as “cinq heures du soir”.
@@ -127,6 +184,23 @@ pub(super) fn may_be_hour(text: &str) -> bool {
             && three[1].at.end == three[2].at.start
     };
     if tokens.len() <= 5 && tokens.windows(3).any(minutes) {
+        return true;
+    }
+    // “6-8”, and “half past two”, “um zwölf”.
+    if let [first, mark, last] = &tokens[..]
+        && number(first)
+        && number(last)
+        && (mark.is('-') || mark.is('–'))
+    {
+        return true;
+    }
+    let at = |at: usize, purpose: Purpose| purpose.phrases().past(&tokens, at);
+    let any = |wanted: &dyn Fn(usize) -> bool| (0..tokens.len()).any(wanted);
+    let hour = |at: usize| number(&tokens[at]) || hour_at(&tokens, at).is_some();
+    let short =
+        tokens.len() <= 5 && any(&|from| at(from, Purpose::Fraction).is_some()) && any(&hour);
+    let bare = at(0, Purpose::Before).and_then(|from| hour_at(&tokens, from));
+    if short || bare.is_some_and(|(_, to)| to == tokens.len()) {
         return true;
     }
     // “5 or so evening”: a number and a part of the day, in few words.

@@ -1,5 +1,6 @@
 //! An entry of a listing: its lines, and the events that they make.
 
+use super::because::because;
 use super::dated::dated;
 use super::line::{Line, Texts};
 use super::location::{Location, locate};
@@ -58,6 +59,9 @@ impl Entry {
         for group in &groups {
             let mut draft = Draft::new(origin.clone(), &text);
             put_links(&mut draft, &links);
+            if let Some(status) = self.lines.iter().find_map(|line| line.status) {
+                draft.put("status", status.name());
+            }
             let texts = match groups.len() {
                 1 => said.all_texts(),
                 _ => said.texts_of(group),
@@ -80,6 +84,14 @@ impl Entry {
                 continue;
             }
             events.extend(dated(draft, group, &said, &text, around));
+        }
+        if around.explain {
+            let groups = groups.iter().cycle();
+            for (event, group) in events.iter_mut().zip(groups) {
+                if let Ok(draft) = event {
+                    because(draft, group, &text, around);
+                }
+            }
         }
         events
     }

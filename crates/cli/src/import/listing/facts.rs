@@ -7,7 +7,7 @@ use chrono::Datelike as _;
 use super::heading::bare_year;
 use super::line::Line;
 use super::places::Places;
-use super::spans::Kind;
+use super::span::Kind;
 use super::surroundings::Hours;
 use crate::import::options::Options;
 use crate::import::when::order::{Evidence, Reckoning};

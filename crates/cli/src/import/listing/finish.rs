@@ -46,6 +46,7 @@ impl Document<'_> {
             reckoning: self.reckoning,
             months: &self.months,
             hours: self.hours,
+            explain: self.explain,
             day,
             city: self.city.as_deref(),
             country: self.country.as_deref(),

@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::line::Line;
 use super::said::Said;
-use super::spans::{Kind, Sign};
+use super::span::{Kind, Sign};
 use super::words::{Label, is_label};
 use crate::import::when::days::Days;
 
@@ -36,6 +36,10 @@ impl Entry {
                 continue;
             }
             for (place, span) in line.spans.iter().enumerate() {
+                let when = matches!(
+                    span.kind,
+                    Kind::Days { .. } | Kind::Clock(_) | Kind::End(_) | Kind::Every(_)
+                );
                 if let Kind::Clock(clock) = &span.kind
                     && let Some(stage) = stage(line, place)
                     && said
@@ -53,6 +57,9 @@ impl Entry {
                         _ => said.put_days(days, *standing || pure.is_some()),
                     },
                     (Kind::Clock(clock), _) => said.put_clock(*clock),
+                    (Kind::End(clock), _) => said.put_end(*clock),
+                    (Kind::Loosely(text), _) => said.loosely.push(text.clone()),
+                    (Kind::Stage(_), _) => {}
                     (Kind::Open, _) => said.open = true,
                     (Kind::Every(day), _) => said.every = Some(*day),
                     (Kind::Text(text), Some(Label::Where)) => said.place.push(text.clone()),
@@ -66,6 +73,9 @@ impl Entry {
                     (Kind::Text(text), None) => {
                         said.group().texts.push((text.clone(), span.before))
                     }
+                }
+                if when {
+                    said.group().words.push(span.words.clone());
                 }
             }
             if line.label().is_none() {
@@ -116,7 +126,13 @@ fn stage(line: &Line, at: usize) -> Option<&str> {
         .into_iter()
         .flatten()
         .find_map(|span| match &span.kind {
-            Kind::Text(text) if is_label(text) => Some(text.as_str()),
+            Kind::Stage(text) => Some(text.as_str()),
+            Kind::Text(text) if is_label(text) || is_for(text) => Some(text.as_str()),
             _ => None,
         })
+}
+
+/// “1 pm for 2 pm”: people meet at the first, and it begins at the second.
+fn is_for(text: &str) -> bool {
+    ["for", "pour", "für"].contains(&text)
 }

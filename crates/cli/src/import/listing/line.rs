@@ -1,8 +1,14 @@
 //! A line of a listing, and what kind of line it is.
 
-use super::spans::{Dates, Kind, Sign, Span, spans, without_links};
+use event_file::event::Status;
+
+use super::leftover::without_links;
+use super::span::{Dates, Kind, Sign, Span};
+use super::spans::spans;
 use super::words::Label;
+use crate::import::cancelled;
 use crate::import::when::days::Days;
+use crate::import::when::time::Clock;
 use crate::import::when::written::Form;
 
 /// A line, cut.
@@ -18,6 +24,8 @@ pub struct Line {
     pub spans: Vec<Span>,
     /// The web addresses in it.
     pub links: Vec<String>,
+    /// What it says first of whether it takes place: “CANCELLED: Leeds, 2 pm”.
+    pub status: Option<Status>,
 }
 
 /// The texts of a line that no label introduces.
@@ -45,18 +53,24 @@ impl Line {
         let text = written.trim_start_matches(BULLETS).trim();
         let bullet = text.len() < written.len();
         let (rest, links) = without_links(text);
+        let (status, rest) = match status_first(&rest) {
+            Some((status, rest)) => (Some(status), rest),
+            None => (None, rest),
+        };
         Self {
             number,
             text: text.to_owned(),
             bullet,
             spans: spans(&rest, Dates::All),
             links,
+            status,
         }
     }
 
     /// The same line with the dates amid words left in its text.
     pub fn without_amid(&self) -> Self {
         let (rest, _) = without_links(&self.text);
+        let rest = status_first(&rest).map_or(rest, |(_, rest)| rest);
         Self {
             spans: spans(&rest, Dates::Standing),
             ..self.clone()
@@ -90,9 +104,30 @@ impl Line {
         self.spans.iter().any(|span| wanted(&span.kind))
     }
 
-    /// Whether there is an hour in it, or the word that it is not known.
+    /// Whether there is an hour in it, words in the place of one, or the word that it is not known.
     pub fn has_clock(&self) -> bool {
-        self.has(|kind| matches!(kind, Kind::Clock(_) | Kind::Open))
+        self.has(|kind| {
+            matches!(
+                kind,
+                Kind::Clock(_) | Kind::End(_) | Kind::Loosely(_) | Kind::Open
+            )
+        })
+    }
+
+    /// The first hour in it.
+    pub fn clock(&self) -> Option<Clock> {
+        self.spans.iter().find_map(|span| match span.kind {
+            Kind::Clock(clock) => Some(clock),
+            _ => None,
+        })
+    }
+
+    /// The first time without an hour in it.
+    pub fn loosely(&self) -> Option<&str> {
+        self.spans.iter().find_map(|span| match &span.kind {
+            Kind::Loosely(text) => Some(text.as_str()),
+            _ => None,
+        })
     }
 
     /// The days that stand where a date stands.
@@ -201,6 +236,17 @@ impl Line {
         let mut letters = self.text.chars().filter(cased).peekable();
         letters.peek().is_some() && letters.all(char::is_uppercase)
     }
+}
+
+/// The status that stands before an entry, apart from it, and the rest of the line; a title with a status is left whole.
+fn status_first(line: &str) -> Option<(Status, String)> {
+    let (status, rest) = cancelled::in_title(line)?;
+    let entry = line.trim_end().ends_with(rest.trim_end());
+    let says_when = |rest: &str| {
+        let spans = spans(rest, Dates::All);
+        spans.iter().any(|span| matches!(span.kind, Kind::Clock(_)))
+    };
+    (entry && says_when(&rest)).then_some((status, rest))
 }
 
 #[cfg(test)]

@@ -216,6 +216,14 @@ fn of_head(
     }
     let (head, rest) = all.split_at(texts.head.min(all.len()));
     let next = rest.first().copied();
+    // “Porto Alegre - RS: 15h30”: the city, then its state.
+    if let ([city], Some(state)) = (head, next)
+        && is_city(city)
+        && (2..4).contains(&state.len())
+        && state.bytes().all(|letter| letter.is_ascii_uppercase())
+    {
+        return Some(Location::at(&[city, state]));
+    }
     if head.iter().any(|part| is_city(part)) || is_city(&head.join(", ")) {
         // “Paris – Lyon: 14h” is two cities, or the way from one to the other.
         let ends = texts.before_colon == Some(texts.head + 1);

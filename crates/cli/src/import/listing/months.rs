@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::line::Line;
-use super::spans::Kind;
+use super::span::Kind;
 use crate::import::when::date::day_of;
 use crate::import::when::names::evidence;
 use crate::import::when::tokens::tokens;

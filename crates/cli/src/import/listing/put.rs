@@ -3,7 +3,7 @@
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
-use super::words::{self, is_action, is_label};
+use super::words::{self, is_about_more, is_action, is_label};
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 
@@ -69,6 +69,11 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         if used.contains(&piece) {
             continue;
         }
+        let piece = without_label(&piece);
+        let (piece, action) = action_apart(&piece);
+        if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
+            draft.put("title", &action);
+        }
         let (piece, remark) = remark(&piece);
         if let Some(remark) = remark {
             if let Some(status) = cancelled::status(&remark) {
@@ -106,8 +111,37 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             more.push(piece);
         }
     }
+    more.extend(said.loosely.iter().cloned());
     more.extend(said.notes.iter().filter(|note| !is_label(note)).cloned());
     draft.put("description", &more.join("\n"));
+}
+
+/// A piece without what only names a link: “Columbus Circle (details)”.
+fn without_label(piece: &str) -> String {
+    match piece
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|piece| piece.rsplit_once('('))
+    {
+        Some((before, inside)) if is_about_more(inside) => before.trim().to_owned(),
+        _ => piece.to_owned(),
+    }
+}
+
+/// “Plaça d'Espanya (manifestación)”: the place, and what is done there.
+fn action_apart(piece: &str) -> (String, Option<String>) {
+    match piece
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|piece| piece.rsplit_once('('))
+    {
+        Some((before, inside))
+            if is_action(inside) && !is_action(before) && !before.trim().is_empty() =>
+        {
+            (before.trim().to_owned(), Some(inside.trim().to_owned()))
+        }
+        _ => (piece.to_owned(), None),
+    }
 }
 
 /// A remark in parentheses that says whether it takes place, apart from the piece it stands in.

@@ -1,10 +1,10 @@
 //! What the lines of an entry say, by label: its times, each with the texts that belong to it.
 
-use chrono::Weekday;
+use chrono::{Duration, Weekday};
 
-use super::spans::Sign;
+use super::span::Sign;
 use crate::import::when::days::Days;
-use crate::import::when::time::Clock;
+use crate::import::when::time::{Clock, Half};
 
 /// What an entry says, by label.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// Times without an hour, in words.
+    pub loosely: Vec<String>,
     /// Texts of the lines before the one that says when.
     pub lead: Vec<Vec<String>>,
 }
@@ -31,6 +33,8 @@ pub struct Group {
     pub days: Option<Days>,
     pub clock: Option<Clock>,
     pub texts: Vec<(String, Sign)>,
+    /// The words that say when.
+    pub words: Vec<String>,
 }
 
 impl Said {
@@ -68,9 +72,29 @@ impl Said {
                     days,
                     clock: Some(clock),
                     texts: Vec::new(),
+                    words: Vec::new(),
                 });
             }
         }
+    }
+
+    /// When it ends; what began at no known hour has that in its description.
+    pub fn put_end(&mut self, end: Clock) {
+        let Some(clock) = self
+            .group()
+            .clock
+            .as_mut()
+            .filter(|clock| clock.to.is_none())
+        else {
+            self.notes.push(format!("– {}", end.from.format("%H:%M")));
+            return;
+        };
+        // “11 am, Square (till 3)”: the next such hour.
+        let half_a_day = Duration::hours(12);
+        let open = end.half == Half::Unmarked && end.from <= clock.from;
+        let later = Some(end.from.overflowing_add_signed(half_a_day))
+            .filter(|(later, days)| open && *days == 0 && *later > clock.from);
+        clock.to = Some(later.map_or(end.from, |(later, _)| later));
     }
 
     /// A later stage of the same event, such as its departure.

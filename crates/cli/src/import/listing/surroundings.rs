@@ -9,8 +9,17 @@ use crate::import::when::time::{Clock, Half};
 /// The day of a heading.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Heading {
-    /// As written, and the line it stands in.
-    Day(Days, String),
+    /// Which, and in which line.
+    Day {
+        /// One or several.
+        days: Days,
+        /// The hour beside it, which those of its entries that have none take.
+        clock: Option<Clock>,
+        /// A time without an hour beside it: “after Friday prayers”.
+        loosely: Option<String>,
+        /// The line.
+        line: String,
+    },
     /// A heading that names a day which is not read, and why.
     Unread(String),
 }
@@ -25,6 +34,8 @@ pub struct Surroundings<'a> {
     pub months: &'a Months,
     /// Whether hours say of which half of the day they are, and whether some are counted to 24.
     pub hours: Hours,
+    /// Whether each value is to be explained by the words it came from.
+    pub explain: bool,
     /// The day above.
     pub day: Option<&'a Heading>,
     /// The city above.

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod hours;
+
 fn options() -> Options {
     Options::new("2023-11-01".parse().unwrap())
 }
@@ -280,8 +282,8 @@ fn a_number_with_a_part_of_the_day_is_never_an_address() {
         &["“5 or so evening” may be an hour that is not read; write it as 17:00"],
     );
     check(
-        "4 ноября 2023\n\nОмск - Театральная площадь - 12-00",
-        &["“12-00” may be an hour that is not read; write it as 17:00"],
+        "4 ноября 2023\n\nОмск - Театральная площадь - 12-20",
+        &["“12-20” may be an hour that is not read; write it as 17:00"],
     );
     check(
         "4. november 2023\n\nTallinn: Vabaduse väljak, kell 14\nTartu: Raekoja plats, kell 15.30",

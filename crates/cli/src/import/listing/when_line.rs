@@ -4,18 +4,33 @@ use super::Document;
 use super::entry::Entry;
 use super::heading;
 use super::line::Line;
-use super::spans::Kind;
+use super::span::Kind;
 use super::surroundings::Heading;
 use crate::import::when::days::Days;
 
 impl Document<'_> {
-    /// A date, an hour, or both, alone on a line.
-    pub(super) fn when_alone(&mut self, line: &Line, next: Option<&Line>) {
+    /// A date, an hour, or both, alone on a line. `next` is the line directly below, `following` the next that is not blank.
+    pub(super) fn when_alone(
+        &mut self,
+        line: &Line,
+        next: Option<&Line>,
+        following: Option<&Line>,
+    ) {
         let lacks = |pending: &Entry| {
             let has =
                 |wanted: fn(&Line) -> bool| pending.lines.iter().skip(pending.lead).any(wanted);
             !(line.has_clock() && has(Line::has_clock) || line.has_date() && has(Line::has_date))
         };
+        // “Sobota 4. novembra o 17:00” over “Bratislava – Námestie”, “Košice – Hlavná”.
+        let is_heading = line.days().is_some()
+            && line.has_clock()
+            && self.lead.is_empty()
+            && following.is_some_and(|next| next.texts().head > 0 && self.begins_with_city(next));
+        if is_heading {
+            self.finish();
+            self.day_heading(line);
+            return;
+        }
         if line.has_clock() {
             match &mut self.pending {
                 Some(pending) if lacks(pending) => pending.lines.push(line.clone()),
@@ -64,7 +79,12 @@ impl Document<'_> {
         if let Days::Through(..) = days {
             self.several = Some(days.clone());
         }
-        let heading = Heading::Day(days.clone(), line.text.clone());
+        let heading = Heading::Day {
+            days: days.clone(),
+            clock: line.clock(),
+            loosely: line.loosely().map(str::to_owned),
+            line: line.text.clone(),
+        };
         self.set_day(line, heading);
     }
 

@@ -88,6 +88,15 @@ pub fn is_label(text: &str) -> bool {
             .all(|token| token.word().is_none() && token.digits() == 0)
 }
 
+/// Whether a text only names a link or a note: “details”, “mehr Infos”.
+pub fn is_about_more(text: &str) -> bool {
+    let labels = LABELS
+        .at(&tokens(text), 0)
+        .map(|(labels, _)| labels.to_vec());
+    let more = |label: &Label| matches!(label, Label::Info | Label::Note);
+    is_label(text) && labels.is_some_and(|labels| labels.iter().any(more))
+}
+
 /// Whether a text names an action.
 pub fn is_action(text: &str) -> bool {
     let tokens = tokens(text);

@@ -29,7 +29,12 @@ impl Document<'_> {
                 &self.reckoning,
             );
             let heading = match day {
-                Some(days) => Heading::Day(days, line.text.clone()),
+                Some(days) => Heading::Day {
+                    days,
+                    clock: None,
+                    loosely: None,
+                    line: line.text.clone(),
+                },
                 None => Heading::Unread(format!(
                     "the heading above, “{}”, has a day of the week and no month",
                     line.text

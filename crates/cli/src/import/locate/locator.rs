@@ -19,6 +19,8 @@ pub struct Locator<'g> {
     pub(super) set: Vec<(String, String)>,
     /// Whether what each value came from is remembered.
     pub(super) explain: bool,
+    /// The country in which nearly all entries of the source are.
+    pub(super) home: Option<String>,
 }
 
 impl<'g> Locator<'g> {
@@ -32,6 +34,7 @@ impl<'g> Locator<'g> {
             unplaced,
             set: set.to_vec(),
             explain: false,
+            home: None,
         }
     }
 

@@ -30,7 +30,24 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     let text = [" - ", " – ", " — ", "- ", " : ", " / "]
         .into_iter()
         .fold(text, |text, dash| text.replace(dash, ","));
-    text.split(',').flat_map(part).collect()
+    text.split(',')
+        .flat_map(state_behind)
+        .flat_map(part)
+        .collect()
+}
+
+/// “Belo Horizonte/MG”: the city and its state; “Biel/Bienne” is one name.
+fn state_behind(text: &str) -> Vec<&str> {
+    match text.trim_end().rsplit_once('/') {
+        Some((city, state))
+            if (2..4).contains(&state.len())
+                && state.bytes().all(|letter| letter.is_ascii_uppercase())
+                && city.chars().any(char::is_lowercase) =>
+        {
+            vec![city, state]
+        }
+        _ => vec![text],
+    }
 }
 
 fn part(text: &str) -> Vec<Part> {
@@ -142,6 +159,8 @@ mod tests {
             &["São Paulo", "SP", "Praça da Sé"],
         );
         check("D-10117 Berlin", &["Berlin*"]);
+        check("Belo Horizonte/MG", &["Belo Horizonte", "MG"]);
+        check("Biel/Bienne", &["Biel/Bienne"]);
         check("Dam 1, 1012 JS Amsterdam", &["Dam 1", "Amsterdam*"]);
         check("Dresden, Neumarkt, 01067", &["Dresden", "Neumarkt"]);
         check(

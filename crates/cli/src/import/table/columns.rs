@@ -13,6 +13,8 @@ pub enum Column {
     Other(String),
     /// Left out, as the editor says.
     Ignored,
+    /// Left out, because it says who sent the entry in and how to reach them; only `--map` takes it in.
+    Personal(String),
 }
 
 /// What tables have columns for beside the fields of the event file.
@@ -83,6 +85,13 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             }
         }
     }
+    let mut placed = has(&columns, &Column::Known("place"));
+    // “City, Country” and “Exact location”: the second says where in the city.
+    for (column, meaning) in columns.iter_mut().zip(&meanings) {
+        if column.is_none() && *meaning == Some(Column::Known("location")) && !placed {
+            (*column, placed) = (Some(Column::Known("place")), true);
+        }
+    }
     // “Tag” is the date, or the day of the week beside one.
     for (vague, first, second) in [
         ("weekday", "start", "start"),
@@ -110,7 +119,10 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             own = format!("{name} {number}");
         }
         names.push(own.clone());
-        Column::Other(own)
+        match is_personal(heading) {
+            true => Column::Personal(own),
+            false => Column::Other(own),
+        }
     };
     let both = columns.into_iter().zip(headings);
     both.map(|(column, heading)| column.unwrap_or_else(|| unknown(heading, &mut names)))
@@ -139,6 +151,63 @@ pub fn known(headings: &[&str], decided: &[(String, String)]) -> usize {
     headings.iter().filter(known).count()
 }
 
+/// Whether a heading of no known meaning asks for what must not be published: “Your e-mail”, “Phone (won't be published)”.
+fn is_personal(heading: &str) -> bool {
+    const WORDS: [&str; 38] = [
+        "email",
+        "mail",
+        "emails",
+        "phone",
+        "telephone",
+        "tel",
+        "mobile",
+        "whatsapp",
+        "password",
+        "correo",
+        "telefono",
+        "celular",
+        "movil",
+        "courriel",
+        "telefon",
+        "handy",
+        "mobil",
+        "telefoon",
+        "cellulare",
+        "telefone",
+        "eposta",
+        "eposti",
+        "epost",
+        "surel",
+        "ponsel",
+        "телефон",
+        "почта",
+        "пошта",
+        "بريد",
+        "هاتف",
+        "جوال",
+        "ایمیل",
+        "تلفن",
+        "メール",
+        "電話",
+        "이메일",
+        "전화",
+        "邮箱",
+    ];
+    const PHRASES: [&str; 8] = [
+        "e mail",
+        "e posta",
+        "your name",
+        "submitted by",
+        "not be published",
+        "won t be published",
+        "メールアドレス",
+        "電話番号",
+    ];
+    let plain = format!(" {} ", plain(heading));
+    let word = |word: &&str| plain.contains(&format!(" {word} "));
+    WORDS.iter().any(word) || PHRASES.iter().any(word)
+}
+
 /// What a heading means; `begin` and `finish` for a day or an hour.
 pub fn meaning(heading: &str) -> Option<Column> {
     if heading.len() > 100 {
@@ -154,14 +223,51 @@ pub fn meaning(heading: &str) -> Option<Column> {
     if let Some(column) = translated(&words) {
         return Some(column);
     }
+    if is_personal(heading) {
+        return None;
+    }
+    if is_whole_place(heading) {
+        return Some(Column::Known("location"));
+    }
     // “Ort (Treffpunkt)”, “Date / Datum”: either half.
-    let (first, second) = heading.split_once(['(', '/', '|', '\n', '（'])?;
-    let halves = [first, second].map(|half| HEADINGS.get(&plain(half)));
-    halves
-        .into_iter()
-        .flatten()
-        .next()
-        .map(|field| Column::Known(field))
+    if let Some((first, second)) = heading.split_once(['(', '/', '|', '\n', '（']) {
+        let halves = [first, second].map(|half| HEADINGS.get(&plain(half)));
+        if let Some(field) = halves.into_iter().flatten().next() {
+            return Some(Column::Known(field));
+        }
+    }
+    asked(&words).map(Column::Known)
+}
+
+/// “City, State/Province, Country”: two parts or more of a place in one column.
+fn is_whole_place(heading: &str) -> bool {
+    let parts = heading.split([',', '/', '&', '+', '、']);
+    let mut fields: Vec<&str> = parts
+        .filter_map(|part| HEADINGS.get(&plain(part)).copied())
+        .filter(|field| ["address", "city", "region", "country"].contains(field))
+        .collect();
+    fields.dedup();
+    fields.len() > 1
+}
+
+/// What a question of a form asks for: “When is it?”, “What time does it start?”, “Exact location *”.
+fn asked(words: &str) -> Option<&'static str> {
+    const AROUND: [&str; 38] = [
+        "what", "is", "it", "the", "does", "do", "will", "be", "your", "of", "this", "exact",
+        "full", "please", "required", "optional", "at", "in", "for", "to", "take", "place", "are",
+        "a", "held", "local", "which", "welche", "welches", "wie", "lautet", "der", "die", "das",
+        "quel", "quelle", "est", "cual",
+    ];
+    let left: Vec<&str> = words
+        .split(' ')
+        .filter(|word| !AROUND.contains(word))
+        .collect();
+    if left.is_empty() || left.len() > 3 {
+        return None;
+    }
+    let field = HEADINGS.get(&left.join(" ")).copied();
+    // “Does it start on time?” and the like ask for other things.
+    field.filter(|_| left.join(" ") != words)
 }
 
 /// “title ar”, “title local”.
@@ -215,6 +321,7 @@ mod tests {
                 }
                 Column::Other(name) => format!("“{name}”"),
                 Column::Ignored => "-".to_owned(),
+                Column::Personal(name) => format!("({name})"),
             })
             .collect();
         assert_eq!(found, expected, "{headings:?}");
@@ -314,6 +421,38 @@ mod tests {
         check(&["Titre", "Title"], &[], &["“Titre”", "title"]);
         check(&["Titre", "Nom"], &[], &["title", "“Nom”"]);
         check(&["imported"], &[], &["“imported 2”"]);
+    }
+
+    #[test]
+    fn questions_of_a_form() {
+        check(
+            &[
+                "Timestamp",
+                "Event name",
+                "When is it?",
+                "What time does it start?",
+                "City, State/Province, Country",
+                "Exact location",
+                "Contact email (won't be published)",
+                "Your phone number *",
+            ],
+            &[],
+            &[
+                "“Timestamp”",
+                "title",
+                "start",
+                "time",
+                "location",
+                "place",
+                "(Contact email (won't be published))",
+                "(Your phone number *)",
+            ],
+        );
+        check(
+            &["E-Mail", "Email"],
+            &[("Email", "contact")],
+            &["(E-Mail)", "“contact”"],
+        );
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub fn fill<'a>(
                     .entry(name.clone())
                     .or_insert_with(|| cell.into());
             }
-            Column::Ignored => {}
+            Column::Ignored | Column::Personal(_) => {}
         }
     }
     for (field, cell) in local {

@@ -3,6 +3,9 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::columns::known;
+use crate::import::when::date::date_at;
+use crate::import::when::time::time_at;
+use crate::import::when::tokens::tokens;
 
 /// The most bytes of a row.
 pub const LONGEST_ROW: usize = 1 << 20;
@@ -43,7 +46,11 @@ pub fn shape(text: &str, decided: &[(String, String)]) -> Option<Shape> {
                 break;
             }
             let cells: Vec<&str> = record.iter().collect();
-            let found = known(&cells, decided);
+            // “Berlin: 14:00 (Treffpunkt), 14:30 (Start), Platz” is a line of a listing.
+            let found = match cells.iter().any(|cell| says_when(cell)) {
+                true => 0,
+                false => known(&cells, decided),
+            };
             if found >= least && best.is_none_or(|(most, _)| found > most) {
                 let skipped = text.get(from..to).unwrap_or_default();
                 let blank = skipped.len() - skipped.trim_start_matches(['\n', '\r']).len();
@@ -53,4 +60,11 @@ pub fn shape(text: &str, decided: &[(String, String)]) -> Option<Shape> {
         }
     }
     best.map(|(_, shape)| shape)
+}
+
+/// Whether there is a date or an hour in a cell, as there is in none of a heading.
+fn says_when(cell: &str) -> bool {
+    let tokens = tokens(cell.get(..200).unwrap_or(cell));
+    (0..tokens.len().min(40))
+        .any(|at| time_at(&tokens, at, false).is_some() || date_at(&tokens, at).is_some())
 }

@@ -32,8 +32,21 @@ pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
     if let Some((weekday, _)) = before {
         return Some((Written { form, weekday }, to));
     }
-    let (weekday, to) = weekday_after(tokens, to).map_or((None, to), |(day, to)| (day, to));
-    Some((Written { form, weekday }, to))
+    let (weekday, end) = weekday_after(tokens, to).map_or((None, to), |(day, to)| (day, to));
+    let form = east_asian_order(form, &tokens[to..end]);
+    Some((Written { form, weekday }, end))
+}
+
+/// “11/4(토)”: in Chinese, Japanese and Korean the month always stands first.
+fn east_asian_order(form: Form, weekday: &[Token]) -> Form {
+    let word = weekday.iter().find_map(Token::word);
+    let first = word.and_then(|word| word.chars().next());
+    match form {
+        Form::TwoNumbers([month, day]) if first.is_some_and(|first| u32::from(first) >= 0x2e80) => {
+            day_of(None, month.value, day.value)
+        }
+        form => form,
+    }
 }
 
 /// The date without its day of the week.
@@ -387,10 +400,19 @@ fn plain_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
 }
 
 fn with_year(tokens: &[Token], at: usize, months: PossibleMonths, day: u32) -> (Form, usize) {
-    match year_at(tokens, at) {
+    match year_at(tokens, at).or_else(|| short_thai_year(tokens, at, &months)) {
         Some((year, to)) => (dated(months, day, Some(year)), to),
         None => (dated(months, day, None), at),
     }
+}
+
+/// “4 พ.ย. 66”: the year 2566 of the Buddhist era, behind a month in Thai.
+fn short_thai_year(tokens: &[Token], at: usize, months: &PossibleMonths) -> Option<(u32, usize)> {
+    let thai = months.iter().all(|(_, languages)| languages[..] == ["th"]);
+    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is('.')));
+    let token = tokens.get(at).filter(|token| token.digits() == 2)?;
+    let year = token.number(2).filter(|year| (50..90).contains(year))?;
+    thai.then_some((2500 + year, at + 1))
 }
 
 fn dated(months: PossibleMonths, day: u32, year: Option<u32>) -> Form {

@@ -29,6 +29,10 @@ pub enum Named {
     Afternoon,
     /// Hours of the evening or after midnight.
     Night,
+    /// Hours of the evening, counted from 18:00.
+    Evening,
+    /// A number that may be an hour, from 1 to 12.
+    Hour(u32),
     /// 12:00.
     Noon,
 }
@@ -78,9 +82,22 @@ fn meaning(text: &str, sign: char) -> Option<Named> {
         "am" => Some(Named::Morning),
         "pm" => Some(Named::Afternoon),
         "night" => Some(Named::Night),
+        "evening" => Some(Named::Evening),
+        "number" => Some(Named::Hour(number)),
         "noon" => Some(Named::Noon),
         _ => None,
     }
+}
+
+/// The hour from 1 to 12 that is named at a token, and the token after it; nothing where languages differ.
+pub fn hour_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let (meanings, to) = NAMES.at(tokens, at)?;
+    let mut hours = meanings.iter().filter_map(|(named, _)| match named {
+        Named::Hour(hour) => Some(*hour),
+        _ => None,
+    });
+    let hour = hours.next()?;
+    hours.all(|other| other == hour).then_some((hour, to))
 }
 
 /// The months that a name may mean (January is 1), each with its languages (BCP 47).
@@ -150,7 +167,13 @@ pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize
 pub fn part_at(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
     let (meanings, to) = NAMES.at(tokens, at)?;
     let has = |named: Named| meanings.iter().any(|(known, _)| *known == named);
-    let parts = [Named::Morning, Named::Afternoon, Named::Night, Named::Noon];
+    let parts = [
+        Named::Morning,
+        Named::Afternoon,
+        Named::Night,
+        Named::Evening,
+        Named::Noon,
+    ];
     let part = parts.into_iter().find(|part| has(*part))?;
     // A word that means the morning here and the afternoon there says neither.
     let torn = has(Named::Morning) && has(Named::Afternoon);

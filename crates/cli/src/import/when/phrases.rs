@@ -81,7 +81,7 @@ impl<V> Phrases<V> {
 
 /// Marks that may stand between the words of a phrase.
 fn is_joint(token: &Token) -> bool {
-    ['.', '-', '\'', '’', '\u{200c}', '·', '׳']
+    ['.', '-', '/', '\'', '’', '\u{200c}', '·', '׳']
         .into_iter()
         .any(|mark| token.is(mark))
 }

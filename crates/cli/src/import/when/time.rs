@@ -1,9 +1,11 @@
 //! Times of day as people write them, found among the tokens of a text.
 
+mod one;
+
 use chrono::NaiveTime;
 
-use super::names::{Named, part_at};
-use super::streets;
+use self::one::{One, Sure, of, one, part_after};
+use super::names::Named;
 use super::tokens::Token;
 use super::words::Purpose;
 
@@ -41,28 +43,6 @@ impl Clock {
             half: Half::Plain,
         }
     }
-}
-
-/// One time on its way: the hour may still be of the morning or of the afternoon.
-#[derive(Debug, Clone, Copy)]
-struct One {
-    hour: u32,
-    minute: u32,
-    second: u32,
-    part: Option<Named>,
-    /// How much speaks for its being a time.
-    sure: Sure,
-}
-
-/// How much speaks for a number's being a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sure {
-    /// A number.
-    Bare,
-    /// Two numbers with a full stop between: `14.30`.
-    Dotted,
-    /// It can be nothing else.
-    Certain,
 }
 
 /// The time that begins at a token, and the token after it. With `alone`, a bare `14.30` or `14` counts as well, as in a
@@ -114,9 +94,11 @@ fn prefix(tokens: &[Token], from: usize, purpose: Purpose) -> Option<usize> {
 /// One time, or two with a dash or “until” between.
 fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> {
     let (first, after) = one(tokens, from)?;
-    if let Some(next) = between(tokens, after)
+    if let Some((next, stroke)) = between(tokens, past_ending(tokens, after))
         && let Some((second, to)) = one(tokens, next)
-        && (second.sure >= needed || first.sure == Sure::Certain && second.sure >= Sure::Dotted)
+        && (second.sure >= needed
+            || first.sure == Sure::Certain && second.sure >= Sure::Dotted
+            || first.sure == Sure::Certain && !stroke && ends_at(tokens, to))
     {
         let first = One {
             part: first.part.or_else(|| same_half(first, second)),
@@ -124,11 +106,52 @@ fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> 
         };
         let second = later(first, second);
         if let Some(clock) = clock(first, Some(second)) {
-            return Some((clock, past_zone(tokens, to)));
+            return Some((clock, past_zone(tokens, past_ending(tokens, to))));
         }
     }
     (first.sure >= needed).then_some(())?;
-    Some((clock(first, None)?, past_zone(tokens, after)))
+    Some((
+        clock(first, None)?,
+        past_zone(tokens, past_ending(tokens, after)),
+    ))
+}
+
+/// The end of something that began before: “until 4 pm”, “bis 16 Uhr”, “(till 12)”; and the token after it.
+pub fn end_at(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
+    let mut at = Purpose::End.phrases().past(tokens, from)?;
+    while let Some(to) = [Purpose::Before, Purpose::Hour, Purpose::Around]
+        .iter()
+        .find_map(|words| words.phrases().past(tokens, at))
+    {
+        at = to;
+    }
+    let (end, to) = one(tokens, at)?;
+    (end.sure > Sure::Bare || ends_at(tokens, to)).then_some(())?;
+    Some((
+        clock(end, None)?,
+        past_zone(tokens, past_ending(tokens, to)),
+    ))
+}
+
+/// Whether no word or number follows.
+fn ends_at(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_none_or(|token| token.word().is_none() && token.digits() == 0)
+}
+
+/// The token after an ending that a language puts behind an hour: “14.00'te”, “14:00-kor”.
+fn past_ending(tokens: &[Token], at: usize) -> usize {
+    let Some([number, mark, ending]) = at.checked_sub(1).and_then(|last| tokens.get(last..at + 2))
+    else {
+        return at;
+    };
+    let close = number.at.end == mark.at.start && mark.at.end == ending.at.start;
+    let is = Purpose::Ending.phrases().past(tokens, at + 1) == Some(at + 2);
+    match close && is && (mark.is('\'') || mark.is('-') || mark.is(':')) {
+        true => at + 2,
+        false => at,
+    }
 }
 
 /// The token after the abbreviation of a time zone: “2pm EST”.
@@ -167,47 +190,30 @@ fn later(first: One, second: One) -> One {
 
 fn clock(from: One, to: Option<One>) -> Option<Clock> {
     let midnight = |one: One| one.hour == 24 && one.minute == 0;
+    let to_hour = to.map_or(0, |to| to.hour);
     let to = match to {
         None => None,
         Some(to) if midnight(to) => Some(NaiveTime::MIN),
         Some(to) => Some(of(to)?),
     };
     let next_day = midnight(from);
+    let to_24 = from.to_24 || from.part.is_none() && to_hour > 12;
     Some(Clock {
         from: if next_day { NaiveTime::MIN } else { of(from)? },
         to,
         next_day,
         half: match from.part {
             Some(_) => Half::Marked,
+            // “11–13”, “09:00”.
+            None if to_24 => Half::Plain,
             None if (1..=12).contains(&from.hour) => Half::Unmarked,
             None => Half::Plain,
         },
     })
 }
 
-fn of(one: One) -> Option<NaiveTime> {
-    let twelve = (1..=12).contains(&one.hour);
-    let hour = match one.part {
-        None => one.hour,
-        Some(Named::Noon) => (one.hour == 12).then_some(12)?,
-        // “14:00 pm” says it twice.
-        Some(Named::Afternoon | Named::Night) if (13..24).contains(&one.hour) => one.hour,
-        Some(_) if !twelve => return None,
-        Some(Named::Morning) => one.hour % 12,
-        Some(Named::Afternoon) => one.hour % 12 + 12,
-        // “3 at night” is before dawn, “9 at night” is not; of “12 at night” it is not clear which day ends.
-        Some(Named::Night) => match one.hour {
-            1..6 => one.hour,
-            6..12 => one.hour + 12,
-            _ => return None,
-        },
-        Some(_) => return None,
-    };
-    NaiveTime::from_hms_opt(hour, one.minute, one.second)
-}
-
-/// The token after what stands between two times.
-fn between(tokens: &[Token], at: usize) -> Option<usize> {
+/// The token after what stands between two times, and whether that is a mere stroke.
+fn between(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let token = tokens.get(at)?;
     let stroke = ['-', '–', '~'].into_iter().any(|mark| token.is(mark));
     let mut next = match stroke {
@@ -229,189 +235,9 @@ fn between(tokens: &[Token], at: usize) -> Option<usize> {
         {
             next = to;
         } else {
-            return Some(next);
+            return Some((next, stroke));
         }
     }
-}
-
-fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
-    if let Some((Named::Noon, to)) = part_at(tokens, at) {
-        let noon = One {
-            hour: 12,
-            minute: 0,
-            second: 0,
-            part: Some(Named::Noon),
-            sure: Sure::Certain,
-        };
-        return stands_alone(tokens, at, to).then_some((noon, to));
-    }
-    // “午後2時”, “오후 2시”, “下午2点”.
-    let (part, from) = match part_at(tokens, at) {
-        Some((part, to)) if is_eastern(tokens, at) => (Some(part), to),
-        _ => (None, at),
-    };
-    if part.is_none()
-        && let Some(found) = part_before(tokens, at)
-    {
-        return Some(found);
-    }
-    let (mut found, mut to) = digits(tokens, from)?;
-    if let Some(part) = part {
-        found.part = Some(part);
-        found.sure = Sure::Certain;
-        return Some((found, to));
-    }
-    if let Some((part, after)) = part_after(tokens, to) {
-        // “3 дня” is three in the afternoon and three days.
-        let bare = found.sure == Sure::Bare
-            && tokens
-                .get(to)
-                .and_then(Token::word)
-                .is_some_and(|word| matches!(word, "дня" | "ночи" | "ночі"));
-        found.part = Some(part);
-        to = after;
-        if !bare {
-            found.sure = Sure::Certain;
-        }
-    }
-    Some((found, to))
-}
-
-/// “délután 5 óra”, “Saturday evening 7:30”: an hour from 1 to 11 that can be nothing else, and says no half itself.
-fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
-    let (part, from) = part_at(tokens, at)?;
-    let (found, to) = digits(tokens, from)?;
-    let open = part != Named::Noon
-        && found.sure == Sure::Certain
-        && (1..12).contains(&found.hour)
-        && part_after(tokens, to).is_none();
-    let part = Some(part);
-    open.then_some((One { part, ..found }, to))
-}
-
-/// The numbers of a time: `14`, `14:30`, `14.30`, `14h30`, `14 h 30`, `1400hrs`, `14時30分`, `2시 반`.
-fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
-    let token = tokens.get(at)?;
-    let hour = token.number(4)?;
-    let made = |hour: u32, minute: u32, sure: Sure| One {
-        hour,
-        minute,
-        second: 0,
-        part: None,
-        sure,
-    };
-    let hours = |at: usize| Purpose::Clock.phrases().past(tokens, at);
-    if token.digits() == 4 {
-        let to = hours(at + 1)?;
-        return (hour / 100 <= 24 && hour % 100 < 60)
-            .then_some((made(hour / 100, hour % 100, Sure::Certain), to));
-    }
-    if token.digits() > 2 || hour > 24 {
-        return None;
-    }
-    let two = |at: usize| {
-        let token = tokens.get(at).filter(|token| token.digits() == 2)?;
-        token.number(2).filter(|minute| *minute < 60)
-    };
-    let sign = |at: usize, mark: char| tokens.get(at).is_some_and(|token| token.is(mark));
-    let close = |at: usize| {
-        let pair = tokens.get(at).zip(tokens.get(at + 1));
-        pair.is_some_and(|(one, next)| one.at.end == next.at.start)
-    };
-    let (mut found, mut to) = match (two(at + 2), hours(at + 1)) {
-        (Some(minute), _) if sign(at + 1, ':') => (made(hour, minute, Sure::Certain), at + 3),
-        // “14.30” may be a number or a date; what stands around it decides.
-        (Some(minute), _) if sign(at + 1, '.') && close(at + 1) && close(at) => {
-            (made(hour, minute, Sure::Dotted), at + 3)
-        }
-        (_, Some(after)) => {
-            let half = Purpose::Half.phrases().past(tokens, after);
-            let minute = two(after).filter(|_| !streets::is_first(tokens, after + 1));
-            match (half, minute) {
-                (Some(to), _) => (made(hour, 30, Sure::Certain), to),
-                (None, Some(minute)) => {
-                    let to = Purpose::Minutes.phrases().past(tokens, after + 1);
-                    (made(hour, minute, Sure::Certain), to.unwrap_or(after + 1))
-                }
-                (None, None) => (made(hour, 0, Sure::Certain), after),
-            }
-        }
-        _ => (made(hour, 0, Sure::Bare), at + 1),
-    };
-    if found.sure == Sure::Dotted
-        && (sign(to, '.') || sign(to, '/'))
-        && tokens.get(to + 1).is_some_and(|token| token.digits() > 0)
-        && close(to - 1)
-        && close(to)
-    {
-        return None;
-    }
-    if sign(at + 1, ':')
-        && sign(to, ':')
-        && let Some(second) = two(to + 1)
-    {
-        found.second = second;
-        to += 2;
-    }
-    // “14:00 Uhr”, “14:00h”.
-    if hours(at + 1).is_none()
-        && let Some(after) = hours(to)
-    {
-        found.sure = Sure::Certain;
-        to = after;
-        if tokens.get(to).is_some_and(|token| token.is('.'))
-            && tokens
-                .get(to - 1)
-                .and_then(Token::word)
-                .is_some_and(|word| word.chars().count() == 1)
-        {
-            to += 1;
-        }
-    }
-    Some((found, to))
-}
-
-/// `am`, `p.m.`, `de la tarde`, `du matin`, `nachmittags`, after an hour.
-fn part_after(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
-    let word = |at: usize| tokens.get(at).and_then(Token::word).unwrap_or_default();
-    let dot = |at: usize| tokens.get(at).is_some_and(|token| token.is('.'));
-    if matches!(word(at), "a" | "p") && dot(at + 1) && word(at + 2) == "m" {
-        let part = if word(at) == "a" {
-            Named::Morning
-        } else {
-            Named::Afternoon
-        };
-        return Some((part, at + 3 + usize::from(dot(at + 3))));
-    }
-    if let Some((part, to)) = part_at(tokens, at) {
-        // “14h midi” is a mistake, “midi” after an hour that is not 12 another word.
-        return Some((part, to));
-    }
-    let link = matches!(word(at), "de" | "da" | "du" | "in" | "of" | "di" | "del") as usize;
-    let article = usize::from(link == 1 && matches!(word(at + 1), "la" | "the"));
-    (link == 1).then_some(())?;
-    part_at(tokens, at + link + article)
-}
-
-/// Whether what stands at a token is of a script that may put the part of the day before the hour: from Hebrew on.
-fn is_eastern(tokens: &[Token], at: usize) -> bool {
-    let first = tokens
-        .get(at)
-        .and_then(Token::word)
-        .and_then(|word| word.chars().next());
-    first.is_some_and(|first| u32::from(first) >= 0x0590)
-}
-
-/// Whether “midi” is an hour and not a part of a name (“Gare du Midi”): between marks, or after “à”.
-fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
-    let before = from.checked_sub(1).and_then(|at| tokens.get(at));
-    let free = |token: Option<&Token>| {
-        token.is_none_or(|token| token.word().is_none() && token.digits() == 0)
-    };
-    let before_hour = from > 0
-        && (Purpose::Before.phrases().past(tokens, from - 1) == Some(from)
-            || Purpose::Until.phrases().past(tokens, from - 1) == Some(from));
-    (free(before) || before_hour) && free(tokens.get(to))
 }
 
 /// Whether what follows a number makes that number an hour: “4 Uhr”, “4 pm”, “4:30”.

@@ -95,7 +95,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
                     ..
                 })
             );
-            if !(after_number && UNITS.contains(&first)) {
+            let half = ['半', '반'].contains(&first) && is_hour(&tokens, text, from);
+            let unit = after_number && UNITS.contains(&first) || half;
+            if !unit {
                 more(|letter| letter.is_alphabetic() || is_joined(letter));
                 if let Some(numeral) = numeral(&text[from..to]) {
                     let (before, after) = (from + numeral.at.start, from + numeral.at.end);
@@ -147,8 +149,9 @@ const UNITS: [char; 18] = [
 ];
 
 /// Parts of the day, which stand directly before an hour in a script without spaces.
-const PARTS: [&str; 10] = [
-    "午前", "午後", "上午", "下午", "晚上", "中午", "早上", "正午", "오전", "오후",
+const PARTS: [&str; 15] = [
+    "午前", "午後", "上午", "下午", "晚上", "中午", "早上", "正午", "오전", "오후", "夕方", "傍晚",
+    "凌晨", "저녁", "아침",
 ];
 
 /// Particles after an hour or a day in a script without spaces.
@@ -177,6 +180,15 @@ fn split_last(tokens: &mut Vec<Token>, text: &str, from: usize) {
             at,
         });
     }
+}
+
+/// Whether the last tokens, up to a byte of the text, are a number and the unit of an hour: “13時”.
+fn is_hour(tokens: &[Token], text: &str, to: usize) -> bool {
+    let Some([number, unit]) = tokens.last_chunk() else {
+        return false;
+    };
+    let unit_is = ["時", "时", "点", "點", "시"].contains(&&text[unit.at.clone()]);
+    number.digits() > 0 && unit_is && unit.at.end == to
 }
 
 /// An hour in Chinese numerals inside a word.
@@ -307,6 +319,7 @@ mod tests {
             "11月4日（土）午後2時から渋谷駅前",
             "11 月 4 日 （ 土 ） 午後 2 時 から 渋谷駅前",
         );
+        check("13時半集合", "13 時 半 集合");
         check("土曜午後2時", "土曜 午後 2 時");
         check("오후2시부터 서울", "오후 2 시 부터 서울");
         check("14:00～16:00", "14 : 00 ～ 16 : 00");

@@ -39,10 +39,24 @@ pub enum Purpose {
     Every,
     /// A time zone's abbreviation.
     Zone,
+    /// Before the hour at which something ends.
+    End,
+    /// An ending of the language's grammar behind an hour.
+    Ending,
+    /// Before or after something that takes place: “after Friday prayers”.
+    After,
+    /// What takes place at no fixed hour: a prayer, the end of work, an open end.
+    Occasion,
+    /// Sunset and its like.
+    Daylight,
+    /// A part of an hour in words: “half past two”.
+    Fraction,
+    /// What people do at an hour beside the one at which it begins: “doors 7 pm”.
+    Stage,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 16] = [
+    const ALL: [(&'static str, Self); 23] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -59,6 +73,13 @@ impl Purpose {
         ("on", Self::On),
         ("every", Self::Every),
         ("zone", Self::Zone),
+        ("end", Self::End),
+        ("ending", Self::Ending),
+        ("after", Self::After),
+        ("occasion", Self::Occasion),
+        ("daylight", Self::Daylight),
+        ("fraction", Self::Fraction),
+        ("stage", Self::Stage),
     ];
 
     /// The phrases for it.

@@ -1,3 +1,5 @@
+//! Which files of a folder are written, left and removed.
+
 use map::basemap::Basemap;
 
 use super::*;

@@ -1,6 +1,6 @@
 //! A facet as a list of values to tick: as many as one likes, each with its count under the other filters.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use query::Facet;
 
 use crate::{
@@ -17,38 +17,12 @@ const MOST: usize = 100;
 /// Longer lists can be searched.
 const LONG: usize = 12;
 
-/// A facet that opens; its values are counted only while it is open.
+/// The values as tick boxes, longer lists with a search.
 #[component]
-pub fn FacetList(facet: Facet) -> impl IntoView {
-    let state = expect_context::<State>();
-    let language = use_language();
-    let details = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
-    let toggle = move |_| {
-        if let Some(details) = details.get_untracked() {
-            open.set(details.open());
-        }
-    };
-    let name = move || language.text(&format!("filters.{}", facet.key()));
-    let chosen = move || state.address.query.with(|query| query.chosen[facet].len());
-    let chosen = move || {
-        let chosen = chosen();
-        (chosen > 0).then(|| language.count("facet.chosen", chosen))
-    };
-    view! {
-        <details class="facet" data-facet=facet.key() node_ref=details on:toggle=toggle>
-            <summary>
-                {name} <span class="count">{chosen}</span>
-            </summary>
-            <Show when=move || open.get()>
-                <Values facet />
-            </Show>
-        </details>
-    }
-}
-
-#[component]
-fn Values(facet: Facet) -> impl IntoView {
+pub fn FacetValues(
+    /// The facet.
+    facet: Facet,
+) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let words = RwSignal::new(String::new());

@@ -1,0 +1,271 @@
+//! What begins at a token of a line, and what parts it from the next.
+
+use super::leftover::{is_stage, says_nothing, tidy};
+use super::span::{Dates, Kind, Sign, Span};
+use super::words::{Label, is_action, is_action_at, label_at};
+use crate::import::when::days::days_at;
+use crate::import::when::loosely::loosely_at;
+use crate::import::when::names::weekday_at;
+use crate::import::when::time::{Clock, end_at, time_at};
+use crate::import::when::tokens::Token;
+use crate::import::when::words::Purpose;
+use crate::import::when::{streets, unannounced};
+
+/// A line on its way into spans.
+pub struct Cutter<'a> {
+    /// The line.
+    pub line: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Which dates are cut out.
+    pub dates: Dates,
+    /// The spans so far.
+    pub spans: Vec<Span>,
+    /// The sign before the span in hand.
+    pub before: Sign,
+    /// The token at which the text in hand begins.
+    pub text: Option<usize>,
+}
+
+/// What amounts are counted in, folded: “14.50 Euro” is no hour.
+const UNITS: [&str; 24] = [
+    "eur", "euro", "euros", "usd", "gbp", "chf", "fr", "tl", "lira", "kr", "sek", "nok", "dkk",
+    "pln", "zl", "czk", "rub", "uah", "real", "reais", "pesos", "km", "m", "kg",
+];
+
+impl Cutter<'_> {
+    /// What begins at a token, and the token after it; `None` for text.
+    pub fn meaning(&self, at: usize) -> Option<(Kind, usize)> {
+        let tokens = self.tokens;
+        if self.text.is_none()
+            && let Some((label, to)) = label_at(tokens, at)
+        {
+            return Some((Kind::Label(label), to));
+        }
+        // “Veranstalter: Bündnis 8. März”: no date.
+        let label = self.spans.iter().rev().find_map(|span| match span.kind {
+            Kind::Label(label) => Some(label),
+            _ => None,
+        });
+        if matches!(
+            label,
+            Some(Label::Who | Label::Title | Label::Note | Label::Info)
+        ) {
+            return None;
+        }
+        if let Some((days, to)) = days_at(tokens, at)
+            && !days
+                .first()
+                .is_some_and(|date| streets::is_name(tokens, at, to, date))
+        {
+            let standing = self.is_standing(at);
+            if standing || self.dates == Dates::All {
+                return Some((Kind::Days { days, standing }, to));
+            }
+        }
+        if let Some(next) = Purpose::Every.phrases().past(tokens, at)
+            && let Some((weekday, to)) = weekday_at(tokens, next)
+        {
+            return Some((Kind::Every(weekday), to));
+        }
+        if let Some((clock, to)) = time_at(tokens, at, false)
+            .or_else(|| self.dotted(at))
+            .or_else(|| self.alone(at))
+        {
+            return Some((Kind::Clock(clock), to));
+        }
+        if let Some(to) = unannounced(tokens, at) {
+            return Some((Kind::Open, to));
+        }
+        self.end(at)
+            .or_else(|| self.stage(at))
+            .or_else(|| self.loosely(at))
+    }
+
+    /// “14 Uhr Treffpunkt Hauptbahnhof”, “14時出発 公園”: directly behind an hour, before a name or nothing.
+    fn stage(&self, at: usize) -> Option<(Kind, usize)> {
+        let behind = matches!(self.spans.last()?.kind, Kind::Clock(_) | Kind::End(_));
+        let tokens = self.tokens;
+        let to = Purpose::Stage.phrases().past(tokens, at)?;
+        let rest = tokens
+            .get(to)
+            .map_or("", |token| &self.line[token.at.start..]);
+        let name = rest
+            .chars()
+            .next()
+            .is_none_or(|first| !first.is_lowercase());
+        let text = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+        let whole = behind && name && self.text.is_none() && self.before == Sign::None;
+        (whole && !is_action(text)).then(|| (Kind::Stage(text.to_owned()), to))
+    }
+
+    /// “(till 12)”, “bis 16 Uhr”; not “bis 16. November”.
+    fn end(&self, at: usize) -> Option<(Kind, usize)> {
+        let (clock, to) = end_at(self.tokens, at)?;
+        let dated = (at + 1..to).any(|number| days_at(self.tokens, number).is_some());
+        (!dated).then_some((Kind::End(clock), to))
+    }
+
+    /// “after Friday prayers”. A line that begins with a part of the day may be a heading, or of a state: “AM – Manaus”.
+    fn loosely(&self, at: usize) -> Option<(Kind, usize)> {
+        let to = loosely_at(self.tokens, at).filter(|_| self.text.is_none())?;
+        let text = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        let linked = || (at..to).any(|at| Purpose::After.phrases().past(self.tokens, at).is_some());
+        let first = self.spans.is_empty() && (to == self.tokens.len() || !linked());
+        (!first).then(|| (Kind::Loosely(text.to_owned()), to))
+    }
+
+    /// “alle 16”, “at 5”: a number alone behind a word that stands before hours.
+    fn alone(&self, at: usize) -> Option<(Clock, usize)> {
+        let tokens = self.tokens;
+        let number = Purpose::Before.phrases().past(tokens, at)?;
+        tokens.get(number)?.number(2)?;
+        let (clock, to) = time_at(tokens, number, true)?;
+        let ends = tokens
+            .get(to)
+            .is_none_or(|token| token.word().is_none() && token.digits() == 0);
+        // “a 5” in the middle of a text is anything.
+        (self.text.is_none() && ends).then_some((clock, to))
+    }
+
+    /// `18.00` is an hour alone between marks, and before words at the beginning of a line, unless it may be a day and a
+    /// month, or an amount.
+    fn dotted(&self, at: usize) -> Option<(Clock, usize)> {
+        let tokens = self.tokens;
+        let minute = tokens.get(at + 2)?.number(2)?;
+        let (clock, to) = time_at(tokens, at, true).filter(|_| tokens[at + 1].is('.'))?;
+        let after_day = matches!(
+            self.spans.last(),
+            Some(Span {
+                kind: Kind::Days { .. } | Kind::Label(Label::When),
+                ..
+            })
+        );
+        let behind = tokens.get(to);
+        let word = behind.and_then(Token::word);
+        let first = self.spans.is_empty()
+            && minute.is_multiple_of(5)
+            && word.is_some_and(|word| !UNITS.contains(&word));
+        let none = behind.is_none_or(|token| token.word().is_none() && token.digits() == 0)
+            || Purpose::End.phrases().past(tokens, to).is_some();
+        let alone = self.text.is_none() && (none || first);
+        let a_date = (1..=12).contains(&minute) && !after_day;
+        (to >= at + 3 && alone && !a_date).then_some((clock, to))
+    }
+
+    /// Whether a date at a token stands where the date of an event stands.
+    fn is_standing(&self, at: usize) -> bool {
+        let Some(start) = self.text else { return true };
+        let before =
+            |purpose: Purpose, from: usize| purpose.phrases().past(self.tokens, from) == Some(at);
+        let purposes = [
+            Purpose::On,
+            Purpose::Around,
+            Purpose::Before,
+            Purpose::Doubt,
+        ];
+        let linked = (start..at).any(|from| purposes.iter().any(|purpose| before(*purpose, from)));
+        linked || self.tokens[at - 1].word().is_none() || is_action_at(self.tokens, at - 1)
+    }
+
+    /// What parts spans at a token.
+    pub fn sign(&self, at: usize) -> Option<Sign> {
+        let token = &self.tokens[at];
+        let space = |at: Option<usize>| {
+            at.and_then(|at| self.line.get(at..)?.chars().next())
+                .is_none_or(char::is_whitespace)
+        };
+        let spaced_after = space(Some(token.at.end));
+        let spaced_before =
+            token.at.start == 0 || self.line[..token.at.start].ends_with(char::is_whitespace);
+        let wide = !self.line[token.at.clone()].is_ascii();
+        let when_behind = || {
+            self.meaning(at + 1)
+                .is_some_and(|(kind, _)| matches!(kind, Kind::Clock(_) | Kind::Days { .. }))
+        };
+        match () {
+            () if token.is(':') && (spaced_after || wide) => Some(Sign::Colon),
+            () if token.is('-') || token.is('–') => {
+                let after_when =
+                    self.text.is_none() && self.before == Sign::None && !self.spans.is_empty();
+                let dash = spaced_before && spaced_after
+                    || (spaced_after || spaced_before) && (after_when || when_behind());
+                dash.then_some(Sign::Dash)
+            }
+            () if token.is(',') => Some(Sign::Comma),
+            () if token.is(';') || token.is('|') => Some(Sign::Stop),
+            () if token.is('/') => {
+                (spaced_before || spaced_after || when_behind()).then_some(Sign::Stop)
+            }
+            () if token.is('.') => {
+                let word = self
+                    .text
+                    .filter(|start| *start < at)
+                    .map(|_| &self.tokens[at - 1]);
+                ((spaced_after || wide) && word.is_none_or(|_| self.ends_part(at)))
+                    .then_some(Sign::Stop)
+            }
+            () if token.is('!') => {
+                (spaced_after && self.text.is_some_and(|start| start < at)).then_some(Sign::Stop)
+            }
+            () => None,
+        }
+    }
+
+    /// Whether a full stop behind a word ends a part of the line: not behind “просп.”, “J.” or “Dr.”.
+    fn ends_part(&self, at: usize) -> bool {
+        let word = &self.tokens[at - 1];
+        if streets::is_short(self.tokens, at - 1) {
+            return false;
+        }
+        // “53а.”: a house's number may end in a letter.
+        let number = at > 1
+            && self.tokens[at - 2].digits() > 0
+            && self.tokens[at - 2].at.end == word.at.start;
+        let letters = word.word().map_or(0, |word| word.chars().count());
+        number || letters > 2 || word.is(')')
+    }
+
+    /// Adds what begins at a token and goes up to another.
+    pub fn put(&mut self, kind: Kind, at: usize, to: usize) {
+        self.end_text(at);
+        let before = std::mem::replace(&mut self.before, Sign::None);
+        let words = self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end].to_owned();
+        self.spans.push(Span {
+            kind,
+            before,
+            words,
+        });
+    }
+
+    /// Puts the text before a token among the spans, if it says anything.
+    pub fn end_text(&mut self, to: usize) {
+        let Some(start) = self.text.take() else {
+            return;
+        };
+        let end = self
+            .tokens
+            .get(to.wrapping_sub(1))
+            .map_or(0, |token| token.at.end);
+        let text = &self.line[self.tokens[start].at.start..end];
+        let text = tidy(text);
+        // “AM – Manaus”: a state's letters before a dash say where, not when.
+        let state = self.spans.is_empty()
+            && (2..4).contains(&text.len())
+            && text.bytes().all(|letter| letter.is_ascii_uppercase());
+        let kind = match says_nothing(text) && !state {
+            true if is_stage(text) => {
+                let text = text.trim_matches(['(', ')', '（', '）']);
+                Kind::Stage(text.to_owned())
+            }
+            true => return,
+            false => Kind::Text(text.to_owned()),
+        };
+        let before = std::mem::replace(&mut self.before, Sign::None);
+        self.spans.push(Span {
+            kind,
+            before,
+            words: text.to_owned(),
+        });
+    }
+}

@@ -1,0 +1,199 @@
+//! Hours as people write them beside a place: apart from one another, in words, over several entries.
+
+use super::check;
+
+/// Each line stands under the day; the event is on it, and no word about its hour is left in its place.
+#[track_caller]
+fn check_line(line: &str, expected: &str) {
+    check(
+        &format!("4.11.2023\n\n{line}"),
+        &[&format!("2023-11-04{expected}")],
+    );
+}
+
+#[test]
+fn what_is_said_in_the_place_of_an_hour_is_no_place() {
+    check_line(
+        "Leeds: after Friday prayers, City Square",
+        " Leeds|City Square",
+    );
+    check_line("Glasgow: at dusk, George Square", " Glasgow|George Square");
+    check_line(
+        "München: nach dem Freitagsgebet, Marienplatz",
+        " München|Marienplatz",
+    );
+    check_line(
+        "Lille : après la prière du vendredi, place Rihour",
+        " Lille|place Rihour",
+    );
+    check_line("Nice : en soirée, place Masséna", " Nice|place Masséna");
+    check_line(
+        "Казань: после пятничной молитвы, площадь Тукая",
+        " Казань|площадь Тукая",
+    );
+    check_line(
+        "İzmir: Cuma namazından sonra Konak Meydanı",
+        " İzmir|Konak Meydanı",
+    );
+    check_line("عمّان: بعد صلاة الجمعة، وسط البلد", " عمّان|وسط البلد");
+    check_line("Bandung: ba'da Jumat, Gedung Sate", " Bandung|Gedung Sate");
+}
+
+#[test]
+fn an_end_that_stands_apart() {
+    check_line(
+        "London: 12 noon till 3, Parliament Square",
+        "T12:00 London|Parliament Square",
+    );
+    check_line("Leeds: 11 am, Minster (till 3)", "T11:00 Leeds|Minster");
+    check_line(
+        "Ulm: 14 Uhr, Münsterplatz, bis 16 Uhr",
+        "T14:00 Ulm|Münsterplatz",
+    );
+    check_line(
+        "Medan: 14.00 s/d selesai, Lapangan Merdeka",
+        "T14:00 Medan|Lapangan Merdeka",
+    );
+}
+
+#[test]
+fn stages_of_an_event_are_one_event() {
+    check_line(
+        "Leeds: doors 7pm, starts 7.30pm, Town Hall",
+        "T19:00 Leeds|Town Hall",
+    );
+    check_line(
+        "Liverpool: 1pm for 2pm, Lime Street",
+        "T13:00 Liverpool|Lime Street",
+    );
+    check_line(
+        "Köln: 13.30 Uhr Auftakt, 15 Uhr Abschlusskundgebung, Heumarkt",
+        "T13:30 Köln|Heumarkt",
+    );
+    check_line(
+        "Marseille : RDV 15h Vieux-Port",
+        "T15:00 Marseille|Vieux-Port",
+    );
+    check_line(
+        "京都：13時半集合、14時出発　円山公園",
+        "T13:30 京都|円山公園",
+    );
+}
+
+#[test]
+fn hours_of_many_tongues() {
+    check_line(
+        "Bursa: öğlen 12'de Kent Meydanı",
+        "T12:00 Bursa|Kent Meydanı",
+    );
+    check_line("Adana: akşam 7, İnönü Parkı", "T19:00 Adana|İnönü Parkı");
+    check_line(
+        "İstanbul: saat 14.00'te Beyazıt Meydanı",
+        "T14:00 İstanbul|Beyazıt Meydanı",
+    );
+    check_line(
+        "Уфа: 14-00, Советская площадь",
+        "T14:00 Уфа|Советская площадь",
+    );
+    check_line(
+        "تونس: الثانية ظهرًا، شارع بورقيبة",
+        "T14:00 تونس|شارع بورقيبة",
+    );
+    check_line("เชียงใหม่: 2 ทุ่ม ประตูท่าแพ", "T20:00 เชียงใหม่|ประตูท่าแพ");
+    check_line("札幌：正午 大通公園", "T12:00 札幌|大通公園");
+    check_line("東京：14時〜 渋谷ハチ公前", "T14:00 東京|渋谷ハチ公前");
+    check_line(
+        "Madrid: de 11 a 13, Plaza Mayor",
+        "T11:00 Madrid|Plaza Mayor",
+    );
+}
+
+#[test]
+fn an_hour_in_words_is_not_guessed() {
+    let reason =
+        |words: &str| format!("“{words}” may be an hour that is not read; write it as 17:00");
+    for (line, words) in [
+        ("Leipzig: halb drei, Augustusplatz", "halb drei"),
+        ("Bremen: um zwölf, Marktplatz", "um zwölf"),
+        ("Leeds: half past two, Minster", "half past two"),
+        ("Leeds: 6-8, Minster", "6-8"),
+    ] {
+        check(&format!("4.11.2023\n\n{line}"), &[&reason(words)]);
+    }
+}
+
+#[test]
+fn a_heading_has_the_hour_of_its_entries() {
+    check(
+        "Sobota 4. novembra 2023 o 17:00\nBratislava – Námestie SNP\nKošice – Hlavná ulica",
+        &[
+            "2023-11-04T17:00 Bratislava|Námestie SNP",
+            "2023-11-04T17:00 Košice|Hlavná ulica",
+        ],
+    );
+    check(
+        "4 नवंबर 2023, शाम 6 बजे\nकोलकाता: धर्मतला\nदिल्ली: शाम 5 बजे, जंतर मंतर",
+        &[
+            "2023-11-04T18:00 कोलकाता|धर्मतला",
+            "2023-11-04T17:00 दिल्ली|जंतर मंतर",
+        ],
+    );
+    check(
+        "الجمعة 3 نوفمبر 2023 بعد صلاة الجمعة\n\nالقاهرة: ميدان التحرير",
+        &["2023-11-03 القاهرة|ميدان التحرير"],
+    );
+}
+
+#[test]
+fn dates_of_east_and_south_east_asia() {
+    check(
+        "11/4(토)\n서울: 오후 2시 광화문광장\n4 November 2023",
+        &["2023-11-04T14:00 서울|광화문광장"],
+    );
+    check(
+        "4 พ.ย. 66\nกรุงเทพฯ: 17.00 น. ลานประชาชน",
+        &["2023-11-04T17:00 กรุงเทพฯ|ลานประชาชน"],
+    );
+}
+
+#[test]
+fn a_line_that_begins_with_its_status_is_cancelled() {
+    let status = |line: &str| {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        let place = draft.text_of("place").unwrap_or_default().to_owned();
+        (draft.text_of("status").map(str::to_owned), place)
+    };
+    for line in [
+        "CANCELLED: Leeds: 2pm, City Square",
+        "ABGESAGT – Leeds: 14 Uhr, City Square",
+        "(annulé) Leeds : 14h, City Square",
+        "[cancelado] Leeds: 14h, City Square",
+        "Leeds: 2pm, City Square – CANCELLED",
+    ] {
+        let expected = (Some("cancelled".to_owned()), "City Square".to_owned());
+        assert_eq!(status(line), expected, "{line}");
+    }
+    assert_eq!(status("Leeds: 2pm, City Square").0, None);
+}
+
+#[test]
+fn what_only_names_a_link_or_an_action_is_no_part_of_the_place() {
+    check_line(
+        "Leeds: 2pm, City Square (details https://a.example/x)",
+        "T14:00 Leeds|City Square",
+    );
+    check_line("Leeds: City Square @ 5pm", "T17:00 Leeds|City Square");
+    check_line(
+        "Palermo: ore 16,30 Piazza Verdi",
+        "T16:30 Palermo|Piazza Verdi",
+    );
+    check_line(
+        "Porto Alegre - RS: 15h30, Esquina",
+        "T15:30 Porto Alegre, RS|Esquina",
+    );
+    check_line(
+        "Sevilla: 18h. Plaza Nueva (manifestación)",
+        "T18:00 Sevilla|Plaza Nueva",
+    );
+}

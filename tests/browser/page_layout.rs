@@ -1,0 +1,429 @@
+//! Sizes and places as a person sees them: nothing wider than the screen, nothing cut off, nothing that moves under the finger.
+
+use anyhow::{Result, ensure};
+use browser_tests::browser::{LAPTOP, PHONE};
+use browser_tests::host::{Answer, Host};
+use browser_tests::page::Page;
+use browser_tests::runner::Test;
+use browser_tests::session::Session;
+use browser_tests::tests;
+use serde_json::json;
+
+pub const TESTS: &[Test] = tests! {
+    Layout: [
+        an_embedded_map_is_as_wide_as_its_frame,
+        a_frame_with_nothing_but_the_map_is_filled,
+        both_credits_of_a_map_with_streets_are_legible,
+        date_fields_fit_the_narrowest_phone,
+        events_are_on_the_first_screen_of_a_phone,
+        a_sheet_leaves_the_list_where_it_is,
+        text_at_twice_its_size_is_whole,
+        a_frame_shown_later_has_its_map,
+        a_day_of_the_month_stays_under_the_finger,
+        the_map_stays_under_the_finger_that_makes_it_a_filter,
+    ],
+    Logic: [an_opened_event_has_a_marker_of_its_own, opening_an_event_leaves_the_map_in_the_link],
+};
+
+/// Left, top, width and height, in CSS pixels.
+type Place = (f64, f64, f64, f64);
+
+fn place(page: &Page, selector: &str) -> Result<Place> {
+    page.ask(
+        "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+         return [box.left, box.top, box.width, box.height]",
+        json!([selector]),
+    )
+}
+
+/// Three events in one city, two in another.
+fn host(session: &Session) -> Result<Host> {
+    let host = session.host()?;
+    let event = |id: &str, lat: f64, lon: f64| json!({ "id": id, "title": "Rally", "start": "2031-05-03", "lat": lat, "lon": lon });
+    host.answer(
+        "events.json",
+        &json!([
+            event("a", 45.7578, 4.832),
+            event("b", 45.7579, 4.833),
+            event("c", 45.7577, 4.831),
+            event("d", 60.0, 25.0),
+            event("e", 60.0001, 25.0001),
+        ]),
+    );
+    Ok(host)
+}
+
+fn an_embedded_map_is_as_wide_as_its_frame(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    let page = session.visitor(LAPTOP)?;
+    for width in [360, 412, 568, 767] {
+        page.browser().resize(width, 600)?;
+        page.visit(&host.url("?embed=1&view=map"))?;
+        page.ready_with_map()?;
+        let (left, _, across, high) = place(&page, ".map-canvas")?;
+        let within: f64 = page.ask("return document.documentElement.clientWidth", json!([]))?;
+        assert_eq!((left, across), (0.0, within));
+        let expected = (1.25 * f64::from(width)).clamp(320.0, 512.0);
+        ensure!(
+            (high - expected).abs() < 12.0,
+            "{width} px wide, {high} px high"
+        );
+    }
+    Ok(())
+}
+
+fn a_frame_with_nothing_but_the_map_is_filled(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    let page = session.visitor(LAPTOP)?;
+    for (width, height) in [(360, 640), (568, 360), (568, 700), (900, 500)] {
+        page.browser().resize(width, height)?;
+        for (hide, header) in [
+            ("header,list,filters,footer", false),
+            ("list,filters", true),
+        ] {
+            page.visit(&host.url(&format!("?embed=1&view=map&hide={hide}")))?;
+            page.ready_with_map()?;
+            let (left, top, across, high) = place(&page, ".map-canvas")?;
+            let bar = if header {
+                place(&page, ".page-header")?.3
+            } else {
+                0.0
+            };
+            let size: (f64, f64) = page.ask("return [innerWidth, innerHeight]", json!([]))?;
+            ensure!(
+                left < 2.0
+                    && (top - bar).abs() < 2.0
+                    && (left + across - size.0).abs() < 1.0
+                    && (top + high - size.1).abs() < 1.0,
+                "{hide} in {size:?}: {left} {top} {across} {high} beneath {bar}"
+            );
+        }
+    }
+    Ok(())
+}
+
+fn both_credits_of_a_map_with_streets_are_legible(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let square = "<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'/>";
+    host.answer("tile.svg", Answer::svg(square));
+    let whose = "© The people who have drawn every street of the world, and those who show them";
+    host.answer(
+        "events.json",
+        &json!({
+            "calendar": { "tiles": { "url": "tile.svg?{z}/{x}/{y}", "attribution": whose } },
+            "events": [{ "id": "a", "title": "Rally", "start": "2031-05-03", "lat": 45.7578, "lon": 4.832 }]
+        }),
+    );
+    let page = session.visitor(PHONE)?;
+    for (width, query) in [
+        (360, "?view=map"),
+        (360, "?view=map&lang=ar"),
+        (360, "?embed=1&view=map"),
+        (568, "?embed=1&view=map&hide=header,list,filters,footer"),
+        (1280, ""),
+    ] {
+        page.browser().resize(width, 740)?;
+        page.visit(&host.url(query))?;
+        page.ready_with_map()?;
+        page.press("[data-action=streets]")?;
+        page.wait_for(
+            "both credits",
+            "return document.querySelector('.streets-credit') !== null",
+        )?;
+        let tiles = place(&page, ".streets-credit")?;
+        let ours = place(&page, ".map-credit")?;
+        let overlap = tiles.0 < ours.0 + ours.2
+            && ours.0 < tiles.0 + tiles.2
+            && tiles.1 < ours.1 + ours.3 - 0.5
+            && ours.1 < tiles.1 + tiles.3 - 0.5;
+        ensure!(!overlap, "{query} {width}: {tiles:?} {ours:?}");
+        ensure!(tiles.1 <= ours.1, "the tiles' first: {tiles:?} {ours:?}");
+        let hidden: Vec<String> = page.ask(
+            "const map = document.querySelector('.world-map').getBoundingClientRect();
+             const others = [...document.querySelectorAll('.map-controls, .streets-button, .map-area, .view-switch')];
+             return ['.streets-credit', '.map-credit'].filter(name => {
+                 const credit = document.querySelector(name), box = credit.getBoundingClientRect();
+                 const out = box.left < map.left - 1 || box.right > map.right + 1 || box.top < map.top || box.bottom > map.bottom + 1;
+                 const cut = credit.scrollWidth > credit.clientWidth || credit.scrollHeight > credit.clientHeight;
+                 return out || cut || box.width === 0 || others.some(other => {
+                     const over = other.getBoundingClientRect();
+                     return box.left < over.right && over.left < box.right && box.top < over.bottom && over.top < box.bottom;
+                 });
+             })",
+            json!([]),
+        )?;
+        ensure!(hidden.is_empty(), "{query} {width}: {hidden:?}");
+    }
+    Ok(())
+}
+
+fn events_are_on_the_first_screen_of_a_phone(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(PHONE)?;
+    page.browser().resize(360, 740)?;
+    for query in ["", "?lang=ar", "?country=FR", "?now=2023-11-02T12:00:00Z"] {
+        page.visit(&host.url(query))?;
+        if query.contains("ar") {
+            page.sees("Arabic", |seen| seen.dir == "rtl")?;
+        }
+        let cards: Vec<(f64, f64)> = page.ask(
+            "return [...document.querySelectorAll('[data-list] article')].map(card => card.getBoundingClientRect()).map(box => [box.top, box.bottom])",
+            json!([]),
+        )?;
+        let whole = cards.iter().filter(|card| card.1 <= 740.0).count();
+        ensure!(
+            cards[0].0 <= 190.0 && whole >= 4,
+            "{query}: the first at {}, {whole} on the screen",
+            cards[0].0
+        );
+    }
+    Ok(())
+}
+
+fn a_sheet_leaves_the_list_where_it_is(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    for visitor in [PHONE, LAPTOP] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?now=2023-11-02T12:00:00Z"))?;
+        let (chips, list) = (place(&page, ".chips")?, place(&page, "[data-list]")?);
+        for name in ["menu", "days", "near", "country", "kind", "more"] {
+            page.open_sheet(name)?;
+            let (left, top, wide, high) = place(&page, "dialog.sheet[open]")?;
+            let (across, down): (f64, f64) =
+                page.ask("return [innerWidth, innerHeight]", json!([]))?;
+            ensure!(
+                left >= 0.0
+                    && top >= 0.0
+                    && left + wide <= across + 1.0
+                    && top + high <= down + 1.0,
+                "{name} at {} px: {left} {top} {wide} {high}",
+                visitor.width
+            );
+            let now = (place(&page, ".chips")?, place(&page, "[data-list]")?);
+            assert_eq!((now.0, now.1.0, now.1.1), (chips, list.0, list.1), "{name}");
+        }
+        page.choose("country", "FR")?;
+        page.sees("France", |seen| seen.query.contains("country=FR"))?;
+        let now = place(&page, "[data-list]")?;
+        assert_eq!((now.0, now.1), (list.0, list.1));
+    }
+    Ok(())
+}
+
+fn date_fields_fit_the_narrowest_phone(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    let page = session.visitor(PHONE)?;
+    for width in [320, 360] {
+        page.browser().resize(width, 740)?;
+        page.visit(&host.url("?from=2031-05-01&to=2031-05-31"))?;
+        page.open_sheet("days")?;
+        page.wait_for(
+            "the date fields",
+            "return document.querySelector('.dates input')?.checkVisibility() === true",
+        )?;
+        let (wide, within, out): (f64, f64, Vec<String>) = page.ask(
+            "const root = document.documentElement;
+             const out = [...document.querySelectorAll('dialog.sheet *')].filter(part => part.getBoundingClientRect().right > root.clientWidth);
+             return [root.scrollWidth, root.clientWidth, out.map(part => part.outerHTML)]",
+            json!([]),
+        )?;
+        ensure!(
+            wide <= within && out.is_empty(),
+            "{wide} of {within}: {out:?}"
+        );
+    }
+    Ok(())
+}
+
+/// Words that are broken, controls whose text is cut, and a search field too short for words.
+const BROKEN: &str = "
+    const found = [], root = document.documentElement;
+    const text = document.createTreeWalker(document.querySelector('.page-header h1'), NodeFilter.SHOW_TEXT);
+    while (text.nextNode())
+        for (const word of text.currentNode.data.matchAll(/\\S+/gu)) {
+            const range = document.createRange();
+            range.setStart(text.currentNode, word.index);
+            range.setEnd(text.currentNode, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(`title: ${word[0]}`);
+        }
+    for (const part of document.querySelectorAll('.view-switch, .view-switch button, .page-header h1')) {
+        if (!part.checkVisibility()) continue;
+        const box = part.getBoundingClientRect();
+        if (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1 || box.left < -1 || box.right > root.clientWidth + 1)
+            found.push(`cut: ${part.className} ${part.textContent}`);
+    }
+    const search = document.querySelector('input[type=search]'), style = getComputedStyle(search);
+    const room = search.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (room < 5 * parseFloat(style.fontSize)) found.push(`search: ${room}`);
+    if (root.scrollWidth > root.clientWidth) found.push(`page: ${root.scrollWidth}`);
+    return found";
+
+fn text_at_twice_its_size_is_whole(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    host.answer(
+        "events.json",
+        &json!({
+            "calendar": { "title": "Demonstrations and marches" },
+            "events": [{ "id": "a", "title": "Rally", "start": "2031-05-03", "lat": 45.7578, "lon": 4.832 }]
+        }),
+    );
+    let page = session.visitor(PHONE)?;
+    for width in [320, 360] {
+        page.browser().resize(width, 740)?;
+        for language in ["en", "ar"] {
+            page.visit(&host.url(&format!("?lang={language}")))?;
+            page.sees("the language", |seen| seen.lang == language)?;
+            for percent in [100, 150, 200] {
+                let broken: Vec<String> = page.ask(
+                    &format!("document.documentElement.style.fontSize = '{percent}%'; {BROKEN}"),
+                    json!([]),
+                )?;
+                ensure!(
+                    broken.is_empty(),
+                    "{width} px, {percent} %, {language}: {broken:?}"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+fn an_opened_event_has_a_marker_of_its_own(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    for visitor in [LAPTOP, PHONE] {
+        let page = session.visitor(visitor)?;
+        for query in ["?view=map&event=a", "?view=map&event=a&map=3/47/10"] {
+            page.visit(&host.url(query))?;
+            let seen = page.sees("its marker beside the others'", |seen| {
+                seen.markers.contains(&"a".to_owned()) && seen.clusters.contains(&2)
+            })?;
+            ensure!(
+                !seen.markers.contains(&"b".to_owned()),
+                "{:?}",
+                seen.markers
+            );
+            let selected: Vec<String> = page.ask(
+                "return [...document.querySelectorAll('.marker.selected')].map(marker => marker.dataset.event)",
+                json!([]),
+            )?;
+            assert_eq!(selected, ["a"]);
+        }
+    }
+    Ok(())
+}
+
+fn opening_an_event_leaves_the_map_in_the_link(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&host.url("?map=4/47/10"))?;
+    page.ready_with_map()?;
+    page.open_from_list("a")?;
+    page.sees("its marker", |seen| seen.markers.contains(&"a".to_owned()))?;
+    let seen = page.seen()?;
+    ensure!(seen.query.contains("map=4/47/10"), "{}", seen.query);
+    // One that is elsewhere is looked at, and the link says where.
+    page.visit(&host.url("?map=8/10/10"))?;
+    page.ready()?;
+    page.wait_for(
+        "the map",
+        "return document.querySelector('[data-action=world]') !== null",
+    )?;
+    page.open_from_list("d")?;
+    page.sees("where it is, in the link", |seen| {
+        seen.markers.contains(&"d".to_owned()) && seen.query.contains("map=9/")
+    })?;
+    Ok(())
+}
+
+fn a_frame_shown_later_has_its_map(session: &Session) -> Result<()> {
+    let app = host(session)?;
+    let site = session.host()?;
+    let frame = |size: &str| {
+        format!(
+            "<iframe {size} title=Demonstrations src=\"{}\"></iframe>",
+            app.url("?embed=1&amp;view=map&amp;hide=header,list,filters,footer")
+        )
+    };
+    let full = frame("width=600 height=400");
+    let ways = [
+        (
+            "a hidden tab",
+            format!("<div hidden id=tab>{full}</div>"),
+            "document.querySelector('#tab').hidden = false",
+        ),
+        (
+            "closed details",
+            format!("<details><summary>Map</summary>{full}</details>"),
+            "document.querySelector('details').open = true",
+        ),
+        (
+            "no width",
+            frame("width=0 height=400"),
+            "document.querySelector('iframe').width = 600",
+        ),
+        (
+            "no size",
+            frame("width=0 height=0"),
+            "Object.assign(document.querySelector('iframe'), { width: 600, height: 400 })",
+        ),
+    ];
+    for (way, body, show) in ways {
+        let html = format!("<!doctype html><meta charset=utf-8><title>A site</title>{body}");
+        site.answer("site.html", Answer::html(&html));
+        let page = session.visitor(LAPTOP)?;
+        page.open(&site.other_site_url("site.html"))?;
+        page.enter("iframe")?;
+        page.ready()?;
+        page.leave()?;
+        page.ask::<bool>(&format!("{show}; return true"), json!([]))?;
+        page.enter("iframe")?;
+        page.wait_for(
+            way,
+            "const map = document.querySelector('.map-canvas').getBoundingClientRect();
+             const markers = [...document.querySelectorAll('.marker')].map(marker => marker.getBoundingClientRect());
+             const drawn = [...document.querySelectorAll('path.map-land')].some(path => path.getAttribute('d'));
+             // Both cities, apart: the results fill the frame.
+             return map.width === 600 && map.height === 400 && drawn && markers.length > 1
+                 && markers.every(box => box.left > 0 && box.right < 600 && box.top > 0 && box.bottom < 400)
+                 && Math.max(...markers.map(box => box.top)) - Math.min(...markers.map(box => box.top)) > 100",
+        )?;
+        page.leave()?;
+    }
+    Ok(())
+}
+
+fn a_day_of_the_month_stays_under_the_finger(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    let page = session.visitor(PHONE)?;
+    page.visit(&host.url("?view=month&when=all&now=2031-05-01"))?;
+    let day = ".month td[aria-current=date], .month td[data-cell=\"10\"]";
+    page.wait_for(
+        "the month",
+        "return document.querySelector('.month td[data-cell=\"10\"]') !== null",
+    )?;
+    let before = place(&page, day)?;
+    page.press(day)?;
+    page.sees("the day chosen", |seen| seen.query.contains("from="))?;
+    assert_eq!(place(&page, day)?, before);
+    page.press(day)?;
+    page.sees("no day chosen", |seen| !seen.query.contains("from="))?;
+    assert_eq!(place(&page, day)?, before);
+    Ok(())
+}
+
+fn the_map_stays_under_the_finger_that_makes_it_a_filter(session: &Session) -> Result<()> {
+    let host = host(session)?;
+    let page = session.visitor(PHONE)?;
+    for query in ["?view=map&map=3/47/10", "?embed=1&view=map&map=3/47/10"] {
+        page.visit(&host.url(query))?;
+        page.ready_with_map()?;
+        let before = (place(&page, ".map-area")?, place(&page, ".map-canvas")?);
+        page.press(".map-area input")?;
+        page.sees("the area as a filter", |seen| seen.query.contains("area="))?;
+        assert_eq!(
+            (place(&page, ".map-area")?, place(&page, ".map-canvas")?),
+            before
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! Times are the venue's, labelled with the offset their moment has, and the visitor's own time beside them is on the
+//! right day.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::browser::LAPTOP;
+use browser_tests::host::{Answer, Host};
+use browser_tests::page::Page;
+use browser_tests::runner::Test;
+use browser_tests::session::Session;
+use browser_tests::tests;
+use serde_json::{Value, json};
+
+pub const TESTS: &[Test] = tests! {
+    Intl: [
+        abbreviations_are_no_zones,
+        a_time_that_clocks_skip_has_the_offset_of_its_moment,
+        a_written_offset_goes_before_that_of_the_zone,
+        a_time_two_days_away_is_not_one_day_away,
+        a_leap_second_is_a_time,
+    ],
+};
+
+/// The text of the panel of an event, opened by its link.
+fn panel(page: &Page, host: &Host, id: &str) -> Result<String> {
+    page.visit(&host.url(&format!("?when=all&event={id}")))?;
+    page.text(&format!("aside[data-open-event={id}]"))
+}
+
+/// ICU accepts its own old names: `BST` is Bangladesh, `AST` Alaska, `IST` India. None is an id of a place in the tz
+/// database.
+fn abbreviations_are_no_zones(session: &Session) -> Result<()> {
+    const NAMES: [&str; 12] = [
+        "BST",
+        "AST",
+        "IST",
+        "ECT",
+        "PST",
+        "EST",
+        "CET",
+        "EST5EDT",
+        "PST8PDT",
+        "SystemV/AST4",
+        "+02:00",
+        "GMT+1",
+    ];
+    let host = session.host()?;
+    let event = |(at, zone): (usize, &&str)| json!({ "id": format!("e{at}"), "title": "Rally", "start": "2031-05-03T14:00", "timezone": zone });
+    let events: Vec<Value> = NAMES.iter().enumerate().map(event).collect();
+    host.answer("events.json", &json!(events));
+    let page = session.visitor(LAPTOP)?;
+    let seen = page.visit(&host.url("?when=all"))?;
+    assert_eq!(
+        (seen.total, seen.problems),
+        (Some(NAMES.len()), Some(NAMES.len()))
+    );
+    let list = page.text("[data-list]")?;
+    ensure!(
+        !list.contains("your time"),
+        "nobody knows the visitor's time: {list}"
+    );
+    for (at, name) in NAMES.iter().enumerate() {
+        let text = panel(&page, &host, &format!("e{at}"))?;
+        let is_local = text.contains("the time zone is not stated") && !text.contains("Your time");
+        ensure!(is_local, "{name}: {text}");
+    }
+    Ok(())
+}
+
+fn a_time_that_clocks_skip_has_the_offset_of_its_moment(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let event = |id: &str, start: &str, zone: &str| json!({ "id": id, "title": "Vigil", "start": start, "timezone": zone });
+    host.answer(
+        "events.json",
+        &json!([
+            event("berlin", "2024-03-31T02:30", "Europe/Berlin"),
+            event("before", "2024-03-31T01:30", "Europe/Berlin"),
+            event("after", "2024-03-31T03:30", "Europe/Berlin"),
+            event("york", "2024-03-10T02:30", "America/New_York"),
+        ]),
+    );
+    let page = session.visitor(LAPTOP)?;
+    for (id, label) in [
+        ("berlin", "Local time: UTC+01:00"),
+        ("before", "(GMT+1)"),
+        ("after", "(GMT+2)"),
+        ("york", "Local time: UTC−05:00"),
+    ] {
+        let text = panel(&page, &host, id)?;
+        ensure!(text.contains(label), "{id}: “{label}” in: {text}");
+    }
+    Ok(())
+}
+
+fn a_written_offset_goes_before_that_of_the_zone(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    host.answer(
+        "events.json",
+        &json!([{ "id": "paris", "title": "Vigil", "start": "2031-01-05T14:00:00+02:00", "timezone": "Europe/Paris" }]),
+    );
+    let page = session.visitor(LAPTOP)?;
+    let text = panel(&page, &host, "paris")?;
+    ensure!(text.contains("Local time: UTC+02:00"), "{text}");
+    Ok(())
+}
+
+/// A host whose visitors are so many minutes west of UTC, with an event in Pago Pago and one in Kiritimati.
+fn seen_from(session: &Session, west: i32) -> Result<Host> {
+    let host = session.host()?;
+    let index = std::fs::read_to_string(session.dist().join("index.html"))?;
+    let (before, after) = index.split_once("<head>").context("a head")?;
+    let clock = format!("<script>Date.prototype.getTimezoneOffset = () => {west}</script>");
+    host.answer("", Answer::html(&format!("{before}<head>{clock}{after}")));
+    let event = |id: &str, start: &str, zone: &str| json!({ "id": id, "title": "Vigil", "start": start, "timezone": zone });
+    host.answer(
+        "events.json",
+        &json!([
+            event("pago", "2031-05-03T23:30", "Pacific/Pago_Pago"),
+            event("kiritimati", "2031-05-03T00:30", "Pacific/Kiritimati"),
+        ]),
+    );
+    Ok(host)
+}
+
+fn a_time_two_days_away_is_not_one_day_away(session: &Session) -> Result<()> {
+    let page = session.visitor(LAPTOP)?;
+    let card = |id: &str| page.text(&format!("[data-list] article[data-event={id}]"));
+    let host = seen_from(session, -14 * 60)?;
+    page.visit(&host.url("?when=all"))?;
+    let text = card("pago")?;
+    ensure!(text.contains("2 days later your time"), "{text}");
+    ensure!(
+        !card("kiritimati")?.contains("your time"),
+        "it is the same time"
+    );
+    page.visit(&host.url("?when=all&clock=mine"))?;
+    let text = card("pago")?;
+    ensure!(
+        text.contains("2 days later") && text.contains("there"),
+        "{text}"
+    );
+    let host = seen_from(session, 11 * 60)?;
+    page.visit(&host.url("?when=all"))?;
+    let text = card("kiritimati")?;
+    ensure!(text.contains("2 days before your time"), "{text}");
+    page.visit(&host.url("?when=all&lang=ar"))?;
+    let text = card("kiritimati")?;
+    ensure!(text.contains("قبل يومين"), "{text}");
+    Ok(())
+}
+
+fn a_leap_second_is_a_time(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    host.answer(
+        "events.json",
+        &json!([{ "id": "last", "title": "Vigil", "start": "2016-12-31T23:59:60Z", "timezone": "Etc/UTC" }]),
+    );
+    let page = session.visitor(LAPTOP)?;
+    let seen = page.visit(&host.url("?when=all"))?;
+    assert_eq!((seen.problems, seen.dates()), (Some(0), vec!["2016-12-31"]));
+    let text = panel(&page, &host, "last")?;
+    ensure!(text.contains(":59"), "{text}");
+    Ok(())
+}
