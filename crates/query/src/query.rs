@@ -30,7 +30,7 @@ pub struct Query {
     pub or: Alternatives,
     /// Only what lies around this place. Set it with [`Query::look_near`].
     pub near: Option<Near>,
-    /// How far around it, in kilometres; [`WITHIN`](crate::near::WITHIN) where there is none.
+    /// How far around it, in kilometres; [`WITHIN`] where there is none.
     pub within: Option<u16>,
     /// Where the map looks.
     pub map: Option<MapPosition>,

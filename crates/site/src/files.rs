@@ -12,7 +12,7 @@ pub type Files = BTreeMap<String, Content>;
 pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// What a [`Painter`] makes of it. A file of this path that is there already is the same.
+    /// What a [`Painter`](crate::picture::Painter) makes of it. A file of this path that is there already is the same.
     Picture(Picture),
 }
 
