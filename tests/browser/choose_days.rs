@@ -9,7 +9,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    DragInDialog: [days_are_chosen_by_dragging_over_the_timeline],
+    Pointer: [days_are_chosen_by_dragging_over_the_timeline],
     Logic: [days_are_chosen_by_keyboard_on_the_timeline, the_timeline_counts_under_the_other_filters],
 };
 

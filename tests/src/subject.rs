@@ -18,9 +18,6 @@ pub enum Subject {
     Pointer,
     /// A wheel turned by the driver, which WebKit's driver cannot.
     Wheel,
-    /// A drag within a modal dialog. In WebKitGTK under WebDriver nothing comes of it; whether its driver or the page is
-    /// the cause is not known yet.
-    DragInDialog,
     /// Keys and focus.
     Keyboard,
     /// `Intl`: times, dates, numbers and names in the reader's language.
@@ -55,7 +52,7 @@ impl Subject {
     pub fn engines(self) -> Engines {
         match self {
             Subject::Logic | Subject::DevTools => Engines::Chromium,
-            Subject::Wheel | Subject::DragInDialog => Engines::ChromiumAndFirefox,
+            Subject::Wheel => Engines::ChromiumAndFirefox,
             Subject::Layout
             | Subject::Scrolling
             | Subject::Pointer

@@ -167,8 +167,8 @@ fn is_struck(name: &str) -> bool {
     matches!(name, "s" | "del" | "strike")
 }
 
-/// A line that is struck through says that what it announces is cancelled; a part of a line that is struck through was
-/// replaced by what stands beside it.
+/// Marks a line that is struck through as a whole as cancelled, and removes text that is struck through within a line:
+/// the rest of the line replaces it.
 fn struck(text: &str) -> String {
     if !text.contains(STRUCK) {
         return text.to_owned();

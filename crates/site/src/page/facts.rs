@@ -201,7 +201,7 @@ fn group(context: &Context<'_>, key: &str, links: &[(String, Text)]) -> Markup {
     }
 }
 
-/// A link with the words for it and the host it leads to; what is no address, or not safe to follow, as text.
+/// A link with its label and the host it leads to. An address that cannot be followed safely is shown as text.
 fn shown(label: &str, url: &str) -> Markup {
     let label = label.trim();
     let host = host(url);

@@ -2,7 +2,7 @@
 
 use super::check;
 
-/// Each line stands under the day; the event is on it, and no word about its hour is left in its place.
+/// Reads one line below a heading with a date. `expected` is the hour, the city and the place of its event.
 #[track_caller]
 fn check_line(line: &str, expected: &str) {
     check(
