@@ -29,7 +29,7 @@ pub fn Loading() -> impl IntoView {
             first_list::show_in(&list);
         }
     });
-    if first_list::is_kept() {
+    if first_list::is_there() {
         return view! {
             <p class="visually-hidden" role="status">{progress}</p>
             <div node_ref=list></div>

@@ -36,8 +36,6 @@ pub fn site(input: Input<'_>) -> Files {
     );
     files.insert("site.css".to_owned(), text(page::STYLE.concat()));
     if let Some(page) = input.app.and_then(|page| first_list::page(&context, page)) {
-        let (name, script) = first_list::SCRIPT;
-        files.insert(name.to_owned(), text(script.to_owned()));
         files.insert("index.html".to_owned(), text(page));
     }
     page::events(&context, &mut files);

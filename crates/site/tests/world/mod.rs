@@ -21,7 +21,7 @@ impl Zones for World {
 }
 
 /// The app's page, as far as the site fills it in.
-pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-marchmap=\"loading\"><head><title>Marchmap</title></head><body>\
+pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-marchmap=\"loading\"><head><title>Marchmap</title><script src=\"first.js\"></script></head><body>\
     <div class=\"column\"><noscript>x</noscript><!--list--><div class=\"skeleton\"></div><!--/list--></div></body></html>";
 
 /// The texts of a language, in which they are fetched.

@@ -34,6 +34,8 @@
     });
     list.querySelectorAll(".day").forEach(function (day) {
       if (!day.querySelector("li:not([hidden])")) day.hidden = true;
+      // It counts what was not over when the page was made.
+      if (day.querySelector("li[hidden]")) day.querySelector(".count").hidden = true;
     });
     if (!list.querySelector(".day:not([hidden])")) list.hidden = true;
     root.dataset.firstList = list.hidden ? "no" : "yes";
