@@ -20,60 +20,64 @@ use crate::page::run;
 /// How many events it has.
 const LENGTH: usize = 40;
 
-/// Where in the app's page the list stands, and what of the page it stands for.
-const PLACE: [&str; 2] = ["<!--list-->", "<!--/list-->"];
+/// A place in the app's page: the text before it and the text behind it. What an earlier run has put there is replaced,
+/// so that any build of the app will do; text of the event file has none of these in it, since it is escaped.
+type Slot = (&'static str, &'static str);
 
-/// What stands in the page's heading until the calendar is there.
-const HEADING: &str =
-    "<span class=\"visually-hidden\">Marchmap</span><span class=\"bone title\"></span>";
+/// The list, before the skeleton.
+const LIST: Slot = ("<!--list-->", "<div class=\"skeleton\"");
+
+/// Language and direction of the page.
+const LANGUAGE: Slot = ("<html ", "data-marchmap=");
+
+const TITLE: Slot = ("<title>", "</title>");
+
+/// The page's heading, a bar until the title is known.
+const HEADING: Slot = ("<h1>", "</h1>");
+
+const DESCRIPTION: Slot = ("<meta name=\"description\" content=\"", "\"");
+
+/// What is said where there are no scripts: the list can be read without them.
+const NO_SCRIPT: Slot = ("<noscript>", "</noscript>");
 
 /// The app's page with the list, its title and what search engines ask for; `None` where the page has no place for it.
-pub(crate) fn page(context: &Context<'_>, page: &str) -> Option<String> {
-    let (before, rest) = page.split_once(PLACE[0])?;
-    let (skeleton, after) = rest.split_once(PLACE[1])?;
-    let list = list(context);
-    let mut whole = format!("{before}{}{skeleton}{after}", list.into_string());
+/// With `is_site` there are a page for each event and feeds to lead to.
+pub(crate) fn page(context: &Context<'_>, page: &str, is_site: bool) -> Option<String> {
+    let mut page = page.to_owned();
+    let list = list(context, is_site).into_string();
+    let is_empty = list.is_empty();
+    fill(&mut page, LIST, &list)?;
     let words = context.input.reader.words;
     let (language, direction) = (words.language(), words.direction().dir());
-    replace(
-        &mut whole,
-        "<html lang=\"en\" dir=\"ltr\"",
-        &format!("<html lang=\"{language}\" dir=\"{direction}\""),
+    fill(
+        &mut page,
+        LANGUAGE,
+        &format!("lang=\"{language}\" dir=\"{direction}\" "),
     );
-    replace(
-        &mut whole,
-        "<title>Marchmap</title>",
-        &html! { title { (context.title()) } }.into_string(),
-    );
+    fill(&mut page, TITLE, &html! { (context.title()) }.into_string());
     let about = &context.input.calendar.about;
     let heading = run(context.title(), about.language.as_deref()).into_string();
-    replace(&mut whole, HEADING, &heading);
-    if let Some(text) = about
-        .description
-        .as_deref()
-        .filter(|text| !text.trim().is_empty())
-    {
-        let old = "<meta name=\"description\" content=\"A calendar and a map of public demonstrations\" />";
-        replace(
-            &mut whole,
-            old,
-            &html! { meta name="description" content=(text); }.into_string(),
-        );
+    fill(&mut page, HEADING, &heading);
+    let text = about.description.as_deref();
+    if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+        fill(&mut page, DESCRIPTION, &html! { (text) }.into_string());
     }
-    replace(
-        &mut whole,
-        "</head>",
-        &format!("{}</head>", head(context).into_string()),
-    );
-    // The list can be read without scripts.
-    if let (Some(from), Some(to)) = (whole.find("<noscript>"), whole.find("</noscript>")) {
-        whole.replace_range(from..to + "</noscript>".len(), "");
+    if is_site {
+        let head = head(context).into_string();
+        page = page.replacen("</head>", &format!("{head}</head>"), 1);
     }
-    Some(whole)
+    if !is_empty {
+        fill(&mut page, NO_SCRIPT, "");
+    }
+    Some(page)
 }
 
-fn replace(text: &mut String, old: &str, new: &str) {
-    *text = text.replacen(old, new, 1);
+/// Puts a text into its place; `None` where there is none.
+fn fill(page: &mut String, (before, behind): Slot, text: &str) -> Option<()> {
+    let from = page.find(before)? + before.len();
+    let to = from + page.get(from..)?.find(behind)?;
+    page.replace_range(from..to, text);
+    Some(())
 }
 
 /// What stands in the head of the page.
@@ -90,7 +94,7 @@ fn head(context: &Context<'_>) -> Markup {
 }
 
 /// What the app lists first: its own results for an address without a query.
-fn list(context: &Context<'_>) -> Markup {
+fn list(context: &Context<'_>, is_site: bool) -> Markup {
     let input = &context.input;
     let index = Index::new(input.calendar, &|code| (input.reader.country)(code));
     let results = results(
@@ -129,7 +133,7 @@ fn list(context: &Context<'_>) -> Markup {
                             ol role="list" {
                                 @for (position, at) in (1..).zip(*events) {
                                     li aria-setsize=(day.events.len()) aria-posinset=(position) {
-                                        (card(context, *at as usize, day.date, results.nothing_upcoming))
+                                        (card(context, *at as usize, day.date, results.nothing_upcoming, is_site))
                                     }
                                 }
                             }
@@ -141,13 +145,14 @@ fn list(context: &Context<'_>) -> Markup {
     }
 }
 
-/// One event on a day: time in a rail, title, place, status and kind. It leads to the event's page, which needs no app.
-/// Where everything is over already, nothing leaves the list.
+/// One event on a day: time in a rail, title, place, status and kind. It leads to the event's page, which needs no app, where
+/// there is one. Where everything is over already, nothing leaves the list.
 fn card(
     context: &Context<'_>,
     at: usize,
     day: Option<NaiveDate>,
     is_everything_over: bool,
+    is_site: bool,
 ) -> Markup {
     let Some(event) = context.input.calendar.events.get(at) else {
         return Markup::default();
@@ -156,12 +161,16 @@ fn card(
         .then(|| leaves(event, day, context.input.reader.zones))
         .flatten();
     let place = context.place(event);
+    let address = match is_site {
+        true => context.path(at),
+        false => format!("?event={}", event.id),
+    };
     html! {
         article.card.cancelled[event.status == Status::Cancelled] data-event=(event.id) data-over=[over.map(|over| over.timestamp())] {
             (rail(context, event, day))
             div {
                 h3 {
-                    a href=(context.path(at)) {
+                    a href=(address) {
                         @match context.name(event) {
                             Some(title) => (run(title.text, title.language)),
                             None => (context.say("event.untitled")),

@@ -150,7 +150,7 @@ fn the_page_before_the_app_lists_what_comes_next() {
         .map(|event| page.find(event).unwrap())
         .collect();
     assert!(places.is_sorted());
-    assert!(!page.contains("data-event=\"old\"") && !page.contains("<noscript>"));
+    assert!(!page.contains("data-event=\"old\"") && page.contains("<noscript></noscript>"));
     let over = "2023-11-04T16:00:00Z"
         .parse::<chrono::DateTime<chrono::Utc>>()
         .unwrap()
@@ -160,6 +160,40 @@ fn the_page_before_the_app_lists_what_comes_next() {
     let later = text(&small("2024-12-01T00:00:00Z"), "index.html");
     assert!(later.contains("data-event=\"old\"") && later.contains("data-event=\"lyon-march\""));
     assert!(!later.contains("data-over"));
+}
+
+#[test]
+fn a_page_that_has_the_list_of_another_calendar_gets_its_own() {
+    let own = |app: &str| {
+        let calendar = calendar(&read("events.json"));
+        let words = world::words("en");
+        site::page(site::Input {
+            calendar: &calendar,
+            file: &read("events.json"),
+            now: listing::now::Now::from(chrono::DateTime::parse_from_rfc3339(NOW).unwrap()),
+            url: &site::SiteUrl::here(),
+            reader: export::Reader {
+                words: &words,
+                country: &|_| None,
+                zones: &world::World,
+            },
+            before: None,
+            app: Some(app),
+            changes: &[],
+        })
+    };
+    let fresh = own(world::PAGE).unwrap();
+    assert!(fresh.contains("href=\"?event=lyon-march\"") && !fresh.contains("canonical"));
+    let other = fresh
+        .replace("lyon-march", "other")
+        .replace("Test actions", "Other actions")
+        .replace(
+            "lang=\"en\" dir=\"ltr\" data-marchmap",
+            "lang=\"ar\" dir=\"rtl\" data-marchmap",
+        );
+    assert!(other != fresh);
+    assert_eq!(own(&other).unwrap(), fresh);
+    assert_eq!(own("<html><body>another page"), None);
 }
 
 #[test]

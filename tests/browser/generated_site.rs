@@ -1,0 +1,365 @@
+//! A site made by `marchmap site`: its first list before and without the app, and its pages without any script.
+
+use anyhow::{Context as _, Result, ensure};
+use browser_tests::browser::{LAPTOP, PHONE, Visitor};
+use browser_tests::generated::Generated;
+use browser_tests::host::{Answer, Gate};
+use browser_tests::page::Page;
+use browser_tests::runner::Test;
+use browser_tests::session::Session;
+use browser_tests::tests;
+use serde_json::{Value, json};
+
+use crate::first_load::built;
+use crate::hostile_text::corpus;
+use crate::keyboard_and_touch::nothing_has_shifted;
+
+pub const TESTS: &[Test] = tests! {
+    DevTools: [the_app_takes_the_place_of_the_first_list_without_a_shift],
+    Layout: [the_first_list_looks_as_the_apps],
+    Network: [
+        the_first_list_is_read_without_scripts,
+        the_first_list_is_read_without_webassembly,
+        another_query_or_language_hides_the_first_list_before_it_is_painted,
+        a_stale_site_shows_nothing_that_is_over,
+    ],
+    Logic: [a_calendar_of_the_past_is_listed_at_once],
+    Sandbox: [hostile_entries_are_harmless_on_every_page],
+    History: [an_event_page_leads_into_the_app],
+};
+
+/// The moment the sites are made for.
+const NOW: &str = "2024-05-01T09:00:00Z";
+
+/// Two events that were still to come then and are long over, and 44 that are to come for some years more.
+fn events() -> Value {
+    let mut events = vec![
+        json!({ "id": "over", "title": "Over by now", "start": "2024-05-04T14:00", "timezone": "Europe/Paris", "city": "Lyon", "country": "FR" }),
+        json!({ "id": "camp", "title": "Camp", "start": "2024-04-20", "end": "2099-05-01", "city": "Bonn", "country": "DE", "kind": "encampment" }),
+    ];
+    events.extend((0..44).map(|number| {
+        let day = 1 + number / 4;
+        let (city, country) = [("Lyon", "FR"), ("Bonn", "DE"), ("Graz", "AT")][number % 3];
+        json!({
+            "id": format!("n{number}"), "title": format!("Rally number {number} for a title of more than one line on a phone"),
+            "start": format!("2098-06-{day:02}T{:02}:30", 10 + number % 4), "timezone": "Europe/Paris",
+            "place": "Town hall", "city": city, "country": country,
+            "lat": 45.0 + number as f64 / 10.0, "lon": 5.0, "kind": ["march", "rally"],
+            "status": if number == 3 { "cancelled" } else { "scheduled" },
+        })
+    }));
+    json!({ "calendar": { "title": "Marches of these years", "language": "en" }, "events": events })
+}
+
+/// A site of these events, whose app waits for the gate.
+fn site(session: &Session, options: &[&str]) -> Result<(Generated, Gate)> {
+    let site = session.generated()?;
+    site.make(&events(), options)?;
+    let (file, gate) = (built(session, "_bg.wasm")?, Gate::default());
+    let code = std::fs::read(session.dist().join(&file))?;
+    let answer = Answer::held("application/wasm", code, 1000, &gate);
+    site.host.answer(&file, answer);
+    Ok((site, gate))
+}
+
+/// The ids of the cards that are displayed, before the app is there.
+fn shown(page: &Page) -> Result<Vec<String>> {
+    page.ask(
+        "return [...document.querySelectorAll('[data-first] article')].filter(card => card.checkVisibility()).map(card => card.dataset.event)",
+        json!([]),
+    )
+}
+
+fn whole(page: &Page) -> Result<()> {
+    page.wait_for(
+        "the whole document",
+        "return document.readyState !== 'loading'",
+    )
+}
+
+/// Left, top, width, height and text of the rails, titles, places and labels of the first cards, of the days' headings
+/// and of the page's title.
+fn cards(page: &Page) -> Result<Vec<(String, [f64; 4])>> {
+    page.ask(
+        "const parts = document.querySelectorAll('h1 > span, .day > h2, .day > h2 .count, .card, .card .rail, .card h3 a, .card .where, .card .labels');
+         return [...parts].filter(part => part.checkVisibility()).slice(0, 60).map(part => {
+             const { left, top, width, height } = part.getBoundingClientRect();
+             return [part.textContent.trim(), [left, top, width, height].map(Math.round)];
+         })",
+        json!([]),
+    )
+}
+
+fn the_first_list_looks_as_the_apps(session: &Session) -> Result<()> {
+    for visitor in [PHONE, LAPTOP] {
+        let (site, gate) = site(session, &[])?;
+        let page = session.visitor(visitor)?;
+        page.open(&site.host.url(""))?;
+        whole(&page)?;
+        let first = cards(&page)?;
+        ensure!(first.len() == 60, "{first:?}");
+        gate.open();
+        page.ready()?;
+        page.wait_for(
+            "the rest of the page",
+            "return document.querySelector('.page-footer') !== null",
+        )?;
+        for (one, other) in first.iter().zip(cards(&page)?) {
+            assert_eq!(*one, other, "at {} px", visitor.width);
+        }
+        ensure!(page.count("[data-first]")? == 0, "one list only");
+    }
+    Ok(())
+}
+
+fn the_app_takes_the_place_of_the_first_list_without_a_shift(session: &Session) -> Result<()> {
+    let arabic = |visitor| Visitor {
+        language: "ar",
+        ..visitor
+    };
+    for (visitor, language) in [
+        (PHONE, "en"),
+        (LAPTOP, "en"),
+        (arabic(PHONE), "ar"),
+        (arabic(LAPTOP), "ar"),
+    ] {
+        let (site, gate) = site(session, &["--lang", language])?;
+        let page = session.visitor(visitor)?;
+        page.open(&site.host.url(""))?;
+        whole(&page)?;
+        assert_eq!(shown(&page)?.first().map(String::as_str), Some("camp"));
+        gate.open();
+        page.ready()?;
+        if visitor.width == LAPTOP.width {
+            page.ready_with_map()?;
+        }
+        nothing_has_shifted(&page).with_context(|| language.to_owned())?;
+    }
+    Ok(())
+}
+
+fn the_first_list_is_read_without_scripts(session: &Session) -> Result<()> {
+    let (site, _gate) = site(session, &[])?;
+    site.host
+        .header("Content-Security-Policy", "script-src 'none'");
+    let page = session.visitor(PHONE)?;
+    page.open(&site.host.url(""))?;
+    whole(&page)?;
+    let shown = shown(&page)?;
+    ensure!(
+        shown.len() == 40 && shown.contains(&"n7".to_owned()),
+        "{shown:?}"
+    );
+    let text = page.text("main")?;
+    ensure!(
+        text.contains("Rally number 7") && !text.contains("Loading"),
+        "{text}"
+    );
+    // Each leads to a page that needs no app.
+    page.press("article[data-event=n0] a")?;
+    page.wait_for(
+        "the event's page",
+        "return location.pathname.endsWith('/e/n0/')",
+    )?;
+    ensure!(page.text("h1")?.starts_with("Rally number 0"), "its title");
+    page.browser().page_errors()?;
+    Ok(())
+}
+
+fn the_first_list_is_read_without_webassembly(session: &Session) -> Result<()> {
+    let site = session.generated()?;
+    site.make(&events(), &["--now", NOW])?;
+    // As browsers with WebAssembly turned off do, it is not compiled.
+    site.host
+        .header("Content-Security-Policy", "script-src 'self'");
+    let page = session.visitor(PHONE)?;
+    page.open(&site.host.url(""))?;
+    page.sees("that it failed", |seen| seen.state == "failed")?;
+    let shown = shown(&page)?;
+    ensure!(
+        shown.contains(&"n7".to_owned()) && !shown.contains(&"over".to_owned()),
+        "{shown:?}"
+    );
+    ensure!(page.text("#no-app")?.contains("WebAssembly"), "it says why");
+    page.browser().page_errors()?;
+    Ok(())
+}
+
+fn another_query_or_language_hides_the_first_list_before_it_is_painted(
+    session: &Session,
+) -> Result<()> {
+    let (site, _app) = site(session, &[])?;
+    let html = site.text("index.html")?;
+    let middle = html.find("data-event=\"n5\"").context("n5")?;
+    let page = session.visitor(PHONE)?;
+    for (query, is_shown) in [
+        ("", true),
+        ("?theme=dark", true),
+        ("?lang=en", true),
+        ("?q=lyon", false),
+        ("?country=FR&lang=en", false),
+        ("?event=n3", false),
+        ("?lang=ar", false),
+    ] {
+        let gate = Gate::default();
+        let answer = Answer::held("text/html; charset=utf-8", html.clone(), middle, &gate);
+        // The rest of the page is not there yet: what can be painted is as it should be. Drivers wait for pages to be
+        // whole, and not for frames.
+        site.host.answer("", answer);
+        page.open(&site.host.url("robots.txt"))?;
+        page.ask::<Value>(
+            "const frame = document.createElement('iframe');
+             frame.src = arguments[0];
+             document.body.append(frame)",
+            json!([site.host.url(query)]),
+        )?;
+        let find = "const card = frames[0].document.querySelector('[data-first] [data-event=n4]');";
+        page.wait_for(
+            "a part of the list",
+            &format!("{find} return card !== null && frames[0].document.querySelector('link[rel=stylesheet]').sheet !== null"),
+        )?;
+        let is_seen = format!("{find} return card.checkVisibility()");
+        let early: bool = page.ask(&is_seen, json!([]))?;
+        gate.open();
+        page.wait_for(
+            "the whole page",
+            "return frames[0].document.readyState !== 'loading'",
+        )?;
+        let late: bool = page.ask(&is_seen, json!([]))?;
+        assert_eq!((early, late), (is_shown, is_shown), "{query}");
+    }
+    Ok(())
+}
+
+fn a_stale_site_shows_nothing_that_is_over(session: &Session) -> Result<()> {
+    let (site, gate) = site(session, &["--now", NOW])?;
+    let html = site.text("index.html")?;
+    ensure!(
+        html.contains("data-event=\"over\"") && html.contains("data-event=\"camp\""),
+        "they were to come"
+    );
+    let page = session.visitor(PHONE)?;
+    page.open(&site.host.url(""))?;
+    whole(&page)?;
+    let early = shown(&page)?;
+    ensure!(!early.contains(&"over".to_owned()), "{early:?}");
+    let days: Vec<String> = page.ask(
+        "return [...document.querySelectorAll('[data-first] .day')].filter(day => day.checkVisibility()).map(day => day.dataset.day)",
+        json!([]),
+    )?;
+    let today: String = page.ask("return new Date().toISOString()", json!([]))?;
+    ensure!(days.iter().all(|day| *day >= today), "{days:?}");
+    gate.open();
+    let seen = page.ready()?;
+    ensure!(!seen.listed().contains(&"over"), "{}", seen.in_short());
+    Ok(())
+}
+
+fn a_calendar_of_the_past_is_listed_at_once(session: &Session) -> Result<()> {
+    let site = session.generated()?;
+    let event = |id: &str, day: u32| json!({ "id": id, "title": id, "start": format!("2023-11-{day:02}T14:00"), "city": "Lyon", "country": "FR" });
+    site.make(&json!([event("b", 5), event("a", 4)]), &["--now", NOW])?;
+    let (file, gate) = (built(session, "_bg.wasm")?, Gate::default());
+    let code = std::fs::read(session.dist().join(&file))?;
+    site.host
+        .answer(&file, Answer::held("application/wasm", code, 1000, &gate));
+    for visitor in [PHONE, LAPTOP] {
+        let page = session.visitor(visitor)?;
+        page.open(&site.host.url(""))?;
+        whole(&page)?;
+        assert_eq!(shown(&page)?, ["a", "b"]);
+        gate.open();
+        page.ready()?;
+        nothing_has_shifted(&page)?;
+    }
+    Ok(())
+}
+
+fn an_event_page_leads_into_the_app(session: &Session) -> Result<()> {
+    let (site, gate) = site(session, &[])?;
+    gate.open();
+    let page = session.visitor(PHONE)?;
+    page.open(&site.host.url("e/n3/"))?;
+    ensure!(
+        page.text(".alert")?.contains("does not take place"),
+        "{}",
+        page.text("main")?
+    );
+    let wide: (f64, f64) = page.ask(
+        "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+        json!([]),
+    )?;
+    ensure!(wide.0 <= wide.1, "{wide:?}");
+    page.press(".actions a")?;
+    page.sees("the event in the app", |seen| {
+        seen.state == "ready" && seen.opened.as_deref() == Some("n3")
+    })?;
+    page.back()?;
+    page.wait_for(
+        "the event's page",
+        "return location.pathname.endsWith('/e/n3/')",
+    )?;
+    // An address that is no longer there leads back as well.
+    page.open(&site.host.url("e/nothing/"))?;
+    page.press("main a, header a")?;
+    page.ready()?;
+    Ok(())
+}
+
+fn hostile_entries_are_harmless_on_every_page(session: &Session) -> Result<()> {
+    let site = session.generated()?;
+    let mut old = corpus();
+    for event in old["events"].as_array_mut().context("events")? {
+        event["start"] = json!("2021-05-03");
+        event["id"] = json!(format!("{} old", event["id"]));
+    }
+    let mut both = corpus();
+    if let (Some(events), Some(old)) = (both["events"].as_array_mut(), old["events"].as_array()) {
+        events.extend(old.iter().cloned());
+    }
+    site.make(&corpus(), &[])?;
+    site.make(&both, &[])?;
+    let pages = pages(&site.folder())?;
+    ensure!(pages.len() > 15, "{pages:?}");
+    let page = session.visitor(LAPTOP)?;
+    for path in pages.iter().filter(|path| !path.is_empty()) {
+        page.open(&site.host.url(path))?;
+        let found: Vec<String> = page.ask(
+            "const found = [];
+             for (const element of document.querySelectorAll('*')) {
+                 if (element.matches('script:not([type=\"application/ld+json\"]), iframe, style, object, embed, base, svg, form, input, button'))
+                     found.push('an element: ' + element.outerHTML.slice(0, 200));
+                 for (const { name, value } of element.attributes) {
+                     if (name.startsWith('on') || name === 'style') found.push('an attribute: ' + element.outerHTML.slice(0, 200));
+                     if (['href', 'src'].includes(name) && !/^(https?:|mailto:|tel:|geo:)$/.test(new URL(value, location).protocol)) found.push('a link: ' + value);
+                     if (name === 'src' && new URL(value, location).origin !== location.origin) found.push('a file of another host: ' + value);
+                 }
+             }
+             if (window.hits || document.body.textContent.includes('undefined')) found.push('something ran');
+             return found",
+            json!([]),
+        )?;
+        ensure!(found.is_empty(), "{path}: {found:#?}");
+    }
+    assert_eq!(page.browser().foreign_requests(), Vec::<String>::new());
+    Ok(())
+}
+
+/// The addresses of all pages of a site.
+fn pages(folder: &std::path::Path) -> Result<Vec<String>> {
+    let (mut pages, mut waiting) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(next) = waiting.pop() {
+        for entry in std::fs::read_dir(next)? {
+            let path = entry?.path();
+            let inside = path.strip_prefix(folder)?.to_string_lossy().into_owned();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if let Some(page) = inside.strip_suffix("index.html") {
+                pages.push(page.to_owned());
+            } else if inside.ends_with(".html") {
+                pages.push(inside);
+            }
+        }
+    }
+    Ok(pages)
+}
