@@ -72,8 +72,8 @@ fn shown(page: &Page) -> Result<Vec<String>> {
 
 fn whole(page: &Page) -> Result<()> {
     page.wait_for(
-        "the whole document",
-        "return document.readyState !== 'loading'",
+        "the whole document in its style",
+        "return document.readyState !== 'loading' && document.querySelector('link[rel=stylesheet]')?.sheet !== null",
     )
 }
 

@@ -184,6 +184,7 @@ fn card(
                         span class={ "badge status " (name) } { (context.say(&format!("status.{name}"))) }
                     }
                     @for kind in &event.kinds { span.badge.kind { (context.kind(kind)) } }
+                    @if let Some(since) = since(context, event, day) { " " span."standing"."now" { (since) } }
                 }
             }
         }
@@ -210,6 +211,17 @@ fn rail(context: &Context<'_>, event: &Event, day: Option<NaiveDate>) -> Markup 
         Some(time) => html! { div.rail { (context.locale.time(time)) } },
         None => unknown(context.say("time.not_announced")),
     }
+}
+
+/// That an event is under way since a day before this one, as long as it is on.
+fn since(context: &Context<'_>, event: &Event, day: Option<NaiveDate>) -> Option<String> {
+    let start = event.start?.date;
+    let is_on = !matches!(event.status, Status::Cancelled | Status::Postponed);
+    let today = context.input.now.today;
+    (is_on && day? > start && day? <= today).then(|| {
+        let start = context.locale.month_day(start);
+        context.fill("stage.since", &[("start", &start)])
+    })
 }
 
 /// When an event leaves a day of the list: once it is over, or the day is and it goes on.
