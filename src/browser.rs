@@ -23,6 +23,7 @@ pub mod resize;
 pub mod script;
 pub mod scroll;
 pub mod share;
+pub mod site;
 pub mod snapshot;
 pub mod update;
 pub mod visibility;

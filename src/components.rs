@@ -55,6 +55,7 @@ pub mod skip_links;
 pub mod spot_list;
 pub mod street_consent;
 pub mod street_map;
+pub mod subscribe;
 pub mod summary;
 pub mod text;
 pub mod theme_button;

@@ -23,7 +23,6 @@ use context::Context;
 use files::text;
 pub use files::{Content, Files};
 pub use input::Input;
-pub use name::event_path;
 pub use picture::{Painter, Picture};
 
 /// The app's page with the first events in it, for an app that no site is around; `None` where the page has no place
