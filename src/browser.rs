@@ -4,6 +4,7 @@ pub mod address;
 pub mod connection;
 pub mod document;
 pub mod download;
+pub mod feeds;
 pub mod fetch;
 pub mod first_list;
 pub mod focus;

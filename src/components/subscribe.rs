@@ -1,10 +1,10 @@
 //! Subscribing in a calendar app, on a site that has feeds: to the narrowest one that has all that is shown.
 
 use leptos::{prelude::*, task::spawn_local};
-use listing::feeds::{self, Feed};
+use listing::feeds::{Feed, narrowest};
 
 use crate::{
-    browser::{address, fetch, site},
+    browser::{address, feeds, site},
     share::Share,
     state::State,
     wording::use_language,
@@ -26,18 +26,19 @@ pub fn Subscribe(
         .with_untracked(|query| query.data.is_none());
     if is_own && site::is_generated() {
         spawn_local(async move {
-            let bytes = fetch::fetch("feeds.json", |_| {}).await.unwrap_or_default();
+            let feeds = feeds::list().await;
             // Whoever asked may have gone by now.
-            list.try_set(feeds::read(&bytes));
+            list.try_set(feeds);
         });
     }
     let feed = Memo::new(move |_| {
         let loaded = state.source.loaded.get()?;
         let matched = state.listing.results.get();
         list.with(|feeds| {
-            state.address.query.with(|query| {
-                feeds::narrowest(feeds, query, &loaded.calendar, &matched.matched).cloned()
-            })
+            state
+                .address
+                .query
+                .with(|query| narrowest(feeds, query, &loaded.calendar, &matched.matched).cloned())
         })
     });
     let offer = move |feed: Feed| {
