@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use crate::first_load::built;
 use crate::hostile_text::corpus;
 use crate::keyboard_and_touch::nothing_has_shifted;
+use crate::share_and_export::clipboard;
 
 pub const TESTS: &[Test] = tests! {
     DevTools: [the_app_takes_the_place_of_the_first_list_without_a_shift],
@@ -23,7 +24,12 @@ pub const TESTS: &[Test] = tests! {
         another_query_or_language_hides_the_first_list_before_it_is_painted,
         a_stale_site_shows_nothing_that_is_over,
     ],
-    Logic: [a_calendar_of_the_past_is_listed_at_once],
+    Logic: [
+        a_calendar_of_the_past_is_listed_at_once,
+        the_narrowest_feed_is_subscribed_to,
+        an_events_own_page_is_shared,
+        the_list_is_copied_as_the_tool_writes_it,
+    ],
     Sandbox: [hostile_entries_are_harmless_on_every_page],
     History: [an_event_page_leads_into_the_app],
 };
@@ -306,6 +312,103 @@ fn an_event_page_leads_into_the_app(session: &Session) -> Result<()> {
     Ok(())
 }
 
+fn the_narrowest_feed_is_subscribed_to(session: &Session) -> Result<()> {
+    let (site, gate) = site(session, &[])?;
+    gate.open();
+    let page = session.visitor(PHONE)?;
+    for (query, feed, named) in [
+        ("", "all", "All events"),
+        ("?country=FR", "country-fr", "France"),
+        ("?country=FR&city=Lyon", "city-fr-lyon", "Lyon, France"),
+        ("?kind=encampment", "kind-encampment", "Encampment"),
+        ("?country=FR&country=DE&q=rally", "all", "All events"),
+    ] {
+        page.visit(&site.host.url(query))?;
+        page.open_sheet("menu")?;
+        page.wait_for(
+            "the offer",
+            "return document.querySelector('[data-action=subscribe]') !== null",
+        )?;
+        let (link, said): (String, String) = page.ask(
+            "return [document.querySelector('[data-action=subscribe]').getAttribute('href'), document.querySelector('#subscribe-to').textContent]",
+            json!([]),
+        )?;
+        let path = format!("feeds/{feed}.ics");
+        let https = site.host.url(&path);
+        assert_eq!(
+            link.strip_prefix("webcal:"),
+            https.strip_prefix("http:"),
+            "{query}"
+        );
+        ensure!(said.ends_with(&format!(": {named}")), "{query}: {said}");
+        ensure!(site.text(&path)?.starts_with("BEGIN:VCALENDAR"), "{path}");
+        clipboard(&page, true)?;
+        page.press("[data-action=copy-feed]")?;
+        page.wait_for("the address", "return window.copied !== undefined")?;
+        assert_eq!(page.ask::<String>("return copied", json!([]))?, https);
+    }
+    // Another file of the same host is in no feed, and where there are no feeds nothing is offered or asked for.
+    let plain = session.host()?;
+    site.host.answer("other.json", &events());
+    for url in [plain.url(""), site.host.url("?data=other.json")] {
+        page.visit(&url)?;
+        page.open_sheet("menu")?;
+        page.wait_for(
+            "the menu",
+            "return document.querySelector('[data-action=copy-text]') !== null",
+        )?;
+        ensure!(page.count("[data-action=subscribe]")? == 0, "{url}");
+    }
+    ensure!(
+        !plain
+            .requests()
+            .iter()
+            .any(|request| request.target.contains("feeds.json")),
+        "nothing is asked for"
+    );
+    Ok(())
+}
+
+fn an_events_own_page_is_shared(session: &Session) -> Result<()> {
+    let (site, gate) = site(session, &[])?;
+    gate.open();
+    let page = session.visitor(LAPTOP)?;
+    for (id, expected) in [("n3", "e/n3/"), ("over", "?event=over")] {
+        page.visit(&site.host.url(&format!("?when=all&event={id}")))?;
+        clipboard(&page, true)?;
+        page.press("aside [data-action=share]")?;
+        page.wait_for("a link", "return window.copied !== undefined")?;
+        let link: String = page.ask("return copied", json!([]))?;
+        assert_eq!(link, site.host.url(expected));
+    }
+    Ok(())
+}
+
+fn the_list_is_copied_as_the_tool_writes_it(session: &Session) -> Result<()> {
+    let (site, gate) = site(session, &[])?;
+    gate.open();
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&site.host.url("?q=number+12"))?;
+    clipboard(&page, true)?;
+    page.press_in("menu", "[data-action=copy-text]")?;
+    page.wait_for("a text", "return window.copied !== undefined")?;
+    let text: String = page.ask("return copied", json!([]))?;
+    let expected = format!(
+        "Marches of these years\n\nWednesday, June 4, 2098\n\nLyon\n10:30 AM Rally number 12 for a title of more than one line on a phone, Town hall\n{}\n\n{}\n",
+        site.host.url("e/n12/"),
+        site.host.url("?q=number+12"),
+    );
+    assert_eq!(text.replace('\u{202f}', " "), expected);
+    // Where the browser takes none, the text can be copied by hand.
+    clipboard(&page, false)?;
+    page.press("[data-action=copy-text]")?;
+    page.wait_for(
+        "the text to copy",
+        "return document.querySelector('.share-menu textarea')?.value.includes('Rally number 12')",
+    )?;
+    Ok(())
+}
+
 fn hostile_entries_are_harmless_on_every_page(session: &Session) -> Result<()> {
     let site = session.generated()?;
     let mut old = corpus();
@@ -327,7 +430,7 @@ fn hostile_entries_are_harmless_on_every_page(session: &Session) -> Result<()> {
         let found: Vec<String> = page.ask(
             "const found = [];
              for (const element of document.querySelectorAll('*')) {
-                 if (element.matches('script:not([type=\"application/ld+json\"]), iframe, style, object, embed, base, svg, form, input, button'))
+                 if (element.matches('script:not([type=\"application/ld+json\"]), iframe, style, object, embed, base, svg :not(path, rect), form, input, button'))
                      found.push('an element: ' + element.outerHTML.slice(0, 200));
                  for (const { name, value } of element.attributes) {
                      if (name.startsWith('on') || name === 'style') found.push('an attribute: ' + element.outerHTML.slice(0, 200));

@@ -6,6 +6,7 @@ mod facts;
 mod layout;
 mod month;
 mod not_found;
+mod poster;
 
 use crate::context::{Context, Stand};
 use crate::files::{Content, Files, text};

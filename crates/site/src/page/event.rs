@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::facts::{description, facts, labels, links};
 use super::layout::{Page, run};
+use super::poster::poster;
 use crate::context::Context;
 
 /// The whole page; `picture` is the path of its picture within the site.
@@ -25,6 +26,7 @@ pub(super) fn page(context: &Context<'_>, at: usize, event: &Event, picture: &st
             img.map src={ "../../" (picture) } width="1200" height="630" loading="lazy" alt=(context.place(event));
             (description(context, event))
             (links(context, event))
+            (poster(context, at, &canonical))
             data.u-url value=(canonical) {}
             data.u-uid value=(canonical) {}
         }
