@@ -1,6 +1,7 @@
 //! What the browser can do, one capability a file; nothing here decides anything.
 
 pub mod address;
+pub mod changes;
 pub mod connection;
 pub mod document;
 pub mod download;

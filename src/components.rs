@@ -5,6 +5,7 @@ pub mod age;
 pub mod app;
 pub mod area_filter;
 pub mod card;
+pub mod changed;
 pub mod check_link;
 pub mod city_choice;
 pub mod clock_choice;

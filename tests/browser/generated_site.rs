@@ -29,6 +29,7 @@ pub const TESTS: &[Test] = tests! {
         the_narrowest_feed_is_subscribed_to,
         an_events_own_page_is_shared,
         the_list_is_copied_as_the_tool_writes_it,
+        what_was_moved_lately_is_marked,
     ],
     Sandbox: [hostile_entries_are_harmless_on_every_page],
     History: [an_event_page_leads_into_the_app],
@@ -381,6 +382,47 @@ fn an_events_own_page_is_shared(session: &Session) -> Result<()> {
         let link: String = page.ask("return copied", json!([]))?;
         assert_eq!(link, site.host.url(expected));
     }
+    Ok(())
+}
+
+fn what_was_moved_lately_is_marked(session: &Session) -> Result<()> {
+    let (site, gate) = site(session, &["--now", "2098-05-01T00:00:00Z"])?;
+    gate.open();
+    let mut moved = events();
+    moved["events"][2]["start"] = json!("2098-06-01T18:00");
+    moved["events"][3]["place"] = json!("Station");
+    site.make(&moved, &["--now", "2098-05-10T00:00:00Z"])?;
+    let page = session.visitor(PHONE)?;
+    let marks = |now: &str, id: &str| -> Result<Vec<String>> {
+        page.visit(&site.host.url(&format!("?event={id}&now={now}")))?;
+        page.sees("the event", |seen| seen.opened.as_deref() == Some(id))?;
+        page.wait_for(
+            "the record of changes",
+            "return performance.getEntriesByType('resource').some(file => file.name.endsWith('changes.json') && file.responseEnd > 0)",
+        )?;
+        page.ask(
+            "return new Promise(done => requestAnimationFrame(() => setTimeout(() =>
+                 done([...document.querySelectorAll('.event-panel .changed')].map(mark => mark.textContent)))))",
+            json!([]),
+        )
+    };
+    assert_eq!(
+        marks("2098-05-12T00:00:00Z", "n0")?,
+        ["New date or time. Before: Sunday, June 1, 2098, 10:30\u{202f}AM"]
+    );
+    assert_eq!(
+        marks("2098-05-12T00:00:00Z", "n1")?,
+        ["New place. Before: Town hall, Bonn, DE"]
+    );
+    assert_eq!(marks("2098-05-12T00:00:00Z", "n2")?, Vec::<String>::new());
+    assert_eq!(marks("2098-05-20T00:00:00Z", "n0")?, Vec::<String>::new());
+    // The page of changes has both.
+    page.open(&site.host.url("changes/"))?;
+    let text = page.text("main")?;
+    ensure!(
+        text.contains("New place") && text.contains("Station"),
+        "{text}"
+    );
     Ok(())
 }
 

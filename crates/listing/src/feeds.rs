@@ -1,5 +1,7 @@
 //! The feeds of a site (`feeds.json`), and which of them to subscribe to for what is shown.
 
+use std::cmp::Reverse;
+
 use event_file::{Calendar, Event};
 use fold::fold;
 use query::{Facet, Query};
@@ -44,7 +46,7 @@ pub fn narrowest<'f>(
     feeds
         .iter()
         .filter(covers)
-        .min_by_key(|feed| (feed.count, feed.scope.is_empty()))
+        .min_by_key(|feed| (feed.count, Reverse(feed.scope.len())))
 }
 
 fn events<'c>(calendar: &'c Calendar, matched: &[u32]) -> impl Iterator<Item = &'c Event> {
@@ -77,6 +79,12 @@ mod tests {
                 3,
             ),
             feed(&[(Facet::Kind, "vigil")], "Vigil", 2),
+            feed(&[(Facet::Country, "DE")], "Germany", 3),
+            feed(
+                &[(Facet::Country, "DE"), (Facet::City, "Bonn")],
+                "Bonn, Germany",
+                3,
+            ),
         ]
     }
 
@@ -98,6 +106,8 @@ mod tests {
         check("country=FR", &[0], "France");
         check("country=fr&kind=vigil", &[0], "Vigil");
         check("country=FR&q=march", &[0], "France");
+        check("country=DE&city=Bonn", &[], "Bonn, Germany");
+        check("country=DE", &[], "Germany");
         check("country=FR&country=US", &[0, 1], "All events");
         check("country=FR&city=lyon", &[0], "Lyon, France");
         check("tag=other", &[0], "All events");

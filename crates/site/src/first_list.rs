@@ -184,7 +184,7 @@ fn card(
                         span class={ "badge status " (name) } { (context.say(&format!("status.{name}"))) }
                     }
                     @for kind in &event.kinds { span.badge.kind { (context.kind(kind)) } }
-                    @if let Some(since) = since(context, event, day) { " " span."standing"."now" { (since) } }
+                    @if let Some(since) = since(context, event, day) { span."standing"."now" { (since) } }
                 }
             }
         }
