@@ -11,6 +11,7 @@ mod drivers;
 mod embed;
 mod example_calendar;
 mod find_nearby;
+mod first_list;
 mod first_load;
 mod follow_links;
 mod generated_site;
@@ -51,6 +52,7 @@ fn main() -> std::process::ExitCode {
         drivers::TESTS,
         open_the_calendar::TESTS,
         first_load::TESTS,
+        first_list::TESTS,
         generated_site::TESTS,
         lazy_parts::TESTS,
         search::TESTS,
