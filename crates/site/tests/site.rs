@@ -103,6 +103,37 @@ fn an_event_that_is_gone_has_no_page() {
 }
 
 #[test]
+fn a_city_with_several_events_to_come_has_a_sheet() {
+    let file = r#"{"calendar":{"title":"Test"},"events":[
+        {"id":"b","title":"Vigil","start":"2023-11-05","city":"LYON","country":"FR","place":"Bellecour"},
+        {"id":"a","title":"March","start":"2023-11-04T14:00","city":"Lyon","country":"FR"},
+        {"id":"over","title":"Over","start":"2023-10-04","city":"Lyon","country":"FR"},
+        {"id":"c","title":"Rally","start":"2023-11-04","city":"Paris","country":"FR"}]}"#;
+    let files = made(file.as_bytes(), NOW, "en", None);
+    let sheets: Vec<&String> = files
+        .keys()
+        .filter(|path| path.starts_with("sheets/"))
+        .collect();
+    assert_eq!(sheets, ["sheets/city-fr-lyon/index.html"]);
+    let page = text(&files, sheets[0]);
+    let order = [
+        "LYON, France · 2 events",
+        "November 4",
+        "2:00",
+        "March",
+        "November 5",
+        "Vigil",
+        "Bellecour",
+        "<svg",
+    ];
+    let places: Vec<usize> = order.iter().map(|part| page.find(part).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(!page.contains("Over"));
+    assert!(text(&files, "e/a/index.html").contains("href=\"../../sheets/city-fr-lyon/\""));
+    assert!(!text(&files, "e/c/index.html").contains("sheets/"));
+}
+
+#[test]
 fn old_events_move_to_the_page_of_their_month() {
     let files = small("2024-11-05T00:00:00Z");
     assert!(

@@ -10,11 +10,10 @@ use crate::context::Context;
 /// The quiet zone around a code, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// The foot of a printed page; on a screen it is not displayed. `at` is an event of the calendar.
-pub(super) fn poster(context: &Context<'_>, at: usize, url: &str) -> Markup {
-    let Some(changed) = context.changed.get(at) else {
-        return Markup::default();
-    };
+/// The foot of a printed page about these events; on a screen it is not displayed.
+pub(super) fn poster(context: &Context<'_>, events: &[usize], url: &str) -> Markup {
+    let changed = events.iter().filter_map(|at| context.changed.get(*at));
+    let changed = changed.max().unwrap_or(&context.record.since);
     let day = context.locale.day(changed.date_naive());
     html! {
         div.poster {
