@@ -38,7 +38,6 @@
       if (day.querySelector("li[hidden]")) day.querySelector(".count").hidden = true;
     });
     if (!list.querySelector(".day:not([hidden])")) list.hidden = true;
-    root.dataset.firstList = list.hidden ? "no" : "yes";
   }
 
   // The parser adds the list piece by piece; each is looked at before the browser paints it.

@@ -277,7 +277,8 @@ fn nothing_jumps_while_loading(session: &Session) -> Result<()> {
             Answer::held("application/json", file, 100, &gate),
         );
         let page = session.visitor(visitor)?;
-        page.open(&host.url(""))?;
+        // Another list than that which may be in the page.
+        page.open(&host.url("?sort=date"))?;
         page.wait_for(
             "the loading screen",
             "return document.querySelector('.loading-note') !== null",
