@@ -4,7 +4,7 @@ use event_file::Event;
 use event_file::event::Status;
 use maud::{Markup, html};
 
-use super::facts::{description, facts, labels, links};
+use super::facts::{description, facts, heading, labels, links};
 use super::layout::{Page, run};
 use super::poster::poster;
 use super::sheet::Sheets;
@@ -52,12 +52,4 @@ pub(super) fn page(
         content,
     }
     .document(context)
-}
-
-/// What the event is called.
-pub(super) fn heading(context: &Context<'_>, event: &Event) -> Markup {
-    match context.name(event) {
-        Some(title) => run(title.text, title.language),
-        None => html! { (context.say("event.untitled")) },
-    }
 }

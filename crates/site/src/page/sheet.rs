@@ -9,8 +9,7 @@ use fold::fold;
 use listing::over::is_over;
 use maud::{Markup, html};
 
-use super::event::heading;
-use super::facts::labels;
+use super::facts::{heading, labels};
 use super::layout::{Page, run};
 use super::poster::poster;
 use crate::context::Context;
