@@ -6,6 +6,7 @@ mod land;
 mod markers;
 mod mount;
 mod names;
+mod ring;
 mod route;
 pub mod session;
 mod spread;
@@ -24,6 +25,7 @@ pub fn show(session: Session, canvas: NodeRef<html::Div>) {
     aim::follow(session);
     markers::follow(session);
     route::follow(session);
+    ring::follow(session);
     let land = Land::follow(session);
     let names = Names::follow(session);
     mount::when_ready(session, canvas);

@@ -19,6 +19,7 @@ mod markers;
 mod moves;
 mod order;
 mod panes;
+mod ring;
 mod route;
 mod streets;
 mod view;

@@ -60,7 +60,8 @@ impl Wish {
             event: None,
             map: None,
             view: View::Both,
-            sort: Sort::Date,
+            // Without a place by name it would be the position of whoever looks.
+            sort: now.near.as_ref().map_or(Sort::Date, |_| now.sort),
             lang: (!self.lang.is_empty()).then(|| self.lang.clone()),
             theme: self.theme,
             hide: self.hide.clone(),
@@ -68,6 +69,7 @@ impl Wish {
         };
         if !self.filtered {
             query.reset();
+            query.sort = Sort::Date;
         }
         match self.shown {
             Shown::Both => {}

@@ -31,13 +31,15 @@ pub struct Names {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Country(pub String, pub f64, pub f64, pub f64);
 
-/// A city: its name, degrees north and east, people in thousands, and its names by language (BCP 47).
+/// A city: its name, degrees north and east, people in thousands, its country (ISO 3166-1 alpha-2), and its names by
+/// language (BCP 47).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct City(
     pub String,
     pub f64,
     pub f64,
     pub u32,
+    pub String,
     #[serde(default, skip_serializing_if = "HashMap::is_empty")] pub HashMap<String, String>,
 );
 
@@ -111,7 +113,7 @@ impl Names {
         let cities = self
             .cities
             .iter()
-            .filter_map(|City(name, lat, lon, people, names)| {
+            .filter_map(|City(name, lat, lon, people, _, names)| {
                 let text = names.get(language).unwrap_or(name);
                 (least_zoom(*people) <= zoom).then(|| Label {
                     text: text.clone(),
@@ -191,7 +193,14 @@ mod tests {
 
     fn city(name: &str, lat: f64, lon: f64, people: u32) -> City {
         let arabic = [("ar".to_owned(), format!("{name} بالعربية"))];
-        City(name.into(), lat, lon, people, HashMap::from(arabic))
+        City(
+            name.into(),
+            lat,
+            lon,
+            people,
+            String::new(),
+            HashMap::from(arabic),
+        )
     }
 
     fn shown(names: &Names, zoom: u8, language: &str) -> Vec<String> {

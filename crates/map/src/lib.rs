@@ -5,6 +5,7 @@
 
 pub mod around;
 pub mod basemap;
+pub mod cities;
 pub mod cluster;
 pub mod labels;
 pub mod points;

@@ -105,6 +105,11 @@ impl Query {
         self.near = near;
     }
 
+    /// How far around a place to look, in kilometres.
+    pub fn kilometres(&self) -> f64 {
+        f64::from(self.within.unwrap_or(WITHIN))
+    }
+
     /// Asks for all events with a value of a facet, of any time, and nothing else; none is opened.
     pub fn show_only(&mut self, facet: Facet, value: &str) {
         self.reset();
