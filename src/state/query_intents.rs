@@ -179,7 +179,7 @@ mod tests {
         check(
             "q=lyo&kind=vigil",
             |address| address.look_near(lyon(), 100),
-            "kind=vigil&near=Lyon%2CFR&within=100",
+            "kind=vigil&near=Lyon,FR&within=100",
         );
         check(
             "near=Lyon&within=100",

@@ -1,7 +1,7 @@
 //! Places that a visitor may mean by what is typed: cities of the calendar, then those that come with the page.
 
 use fold::fold;
-use geo::Position;
+use geo::{Position, distance_km};
 use listing::sort;
 use map::{
     cities::{Cities, begins},
@@ -20,6 +20,9 @@ pub const SUGGESTED: [u16; 4] = [WITHIN, 50, 100, 250];
 
 /// How many places are suggested.
 const MOST: usize = 5;
+
+/// Nearer to a place that is suggested already, in kilometres, another one is a part of it.
+const SAME: f64 = 10.0;
 
 /// Fewer letters could be the start of anything.
 pub const LETTERS: usize = 2;
@@ -91,33 +94,38 @@ pub fn called(
             country,
         })
     };
-    let of_calendar = known
-        .iter()
-        .filter(|city| city.spellings.iter().any(|name| begins(name, &words)))
-        .filter_map(|city| {
-            let near = city.near.clone();
-            around(near, &city.name, city.country.clone(), city.position)
-        });
-    let found = cities.map(|cities| cities.beginning(&words, 2 * MOST));
-    let others = found.into_iter().flatten().filter_map(|city| {
-        let City(name, lat, lon, _, country, names) = city;
-        let near = Near::new(name, Some(country))?;
-        let folded = fold(name);
-        let is_same = |known: &Known| {
-            let elsewhere = known.near.country.is_some() && known.near.country != near.country;
-            !elsewhere && known.spellings.contains(&folded)
+    let mut taken: Vec<Position> = Vec::new();
+    let mut places = Vec::new();
+    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, &words));
+    for city in known.iter().filter(called).take(MOST) {
+        let near = city.near.clone();
+        taken.push(city.position);
+        places.extend(around(
+            near,
+            &city.name,
+            city.country.clone(),
+            city.position,
+        ));
+    }
+    let found = cities.map(|cities| cities.beginning(&words, 4 * MOST));
+    for City(name, lat, lon, _, country, names) in found.into_iter().flatten() {
+        let (lat, lon) = (*lat, *lon);
+        let position = Position { lat, lon };
+        let is_part = |other: &Position| distance_km(*other, position) < SAME;
+        let near = Near::new(name, Some(country));
+        let Some(near) = near.filter(|_| places.len() < MOST && !taken.iter().any(is_part)) else {
+            continue;
         };
-        if known.iter().any(is_same) {
-            return None;
-        }
         let name = names.get(&language.code).unwrap_or(name);
-        let position = Position {
-            lat: *lat,
-            lon: *lon,
-        };
-        around(near, name, language.locale.country(country), position)
-    });
-    of_calendar.chain(others).take(MOST).collect()
+        taken.push(position);
+        places.extend(around(
+            near,
+            name,
+            language.locale.country(country),
+            position,
+        ));
+    }
+    places
 }
 
 #[cfg(test)]
@@ -139,6 +147,7 @@ mod tests {
             countries: Vec::new(),
             cities: vec![
                 city("Lyon", 45.7, "FR"),
+                city("Lyon 03", 45.72, "FR"),
                 city("Lyndhurst", 45.0, "GB"),
                 city("Lyngby", 80.0, "DK"),
             ],
