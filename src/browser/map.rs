@@ -28,6 +28,6 @@ mod world_map;
 pub use archive::Archive;
 pub use gestures::{CooperativeGestures, Refused};
 pub use load::load;
-pub use marker::{Marker, What};
+pub use marker::{Marker, What, radius};
 pub use view::Rest;
 pub use world_map::{MapIntents, WorldMap};

@@ -46,6 +46,7 @@ impl State {
     pub fn renew(self, loaded: Shared<Loaded>, index: Shared<Index>) {
         // They are indices into the old file.
         self.selection.point(Vec::new());
+        self.selection.peeked.set(None);
         self.selection.leave_spot();
         // Nobody sees one without the other.
         self.listing

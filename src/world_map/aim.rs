@@ -13,7 +13,7 @@ use super::{
     spread,
     wanted::{Spot, Wanted},
 };
-use crate::browser::map::WorldMap;
+use crate::{browser::map::WorldMap, world_map::session::SHEET};
 
 /// The opened event's panel: what is brought into view is not to be beneath it.
 const PANEL: &str = "[data-open-event]";
@@ -142,12 +142,13 @@ fn leave_link(session: Session) {
 }
 
 fn fit(session: Session, wanted: &Wanted) {
+    session.moved.set(false);
     let around = match wanted.ring {
         Some(ring) => Some(ring.bounds()),
         None => wanted.points.around(&wanted.results.matched),
     };
     session.with_map(|map| match around {
-        Some(around) => map.fit(around),
+        Some(around) => map.fit(around, SHEET),
         None => map.look_at(WorldMap::WORLD),
     });
 }

@@ -68,10 +68,7 @@ fn a_weekend_vigil_near_a_chosen_city(session: &Session) -> Result<()> {
         json!([]),
     )?;
     let days: Vec<&str> = cards.iter().map(|card| card.1.as_str()).collect();
-    assert_eq!(
-        days,
-        ["2023-11-04", "2023-11-05", "2023-11-04"]
-    );
+    assert_eq!(days, ["2023-11-04", "2023-11-05", "2023-11-04"]);
     let away: Vec<Option<u32>> = cards
         .iter()
         .map(|(text, _)| {
@@ -133,7 +130,10 @@ fn a_place_is_suggested_while_one_types(session: &Session) -> Result<()> {
     assert_eq!(marked, None);
     // Escape takes the suggestions away and leaves the words, Arrow Down brings them back.
     page.key(Key::Escape)?;
-    page.wait_for("no suggestions", "return document.querySelector('.search .places').hidden")?;
+    page.wait_for(
+        "no suggestions",
+        "return document.querySelector('.search .places').hidden",
+    )?;
     assert_eq!(page.seen()?.query, "q=lyo&now=2023-11-02T12:00:00Z");
     page.key(Key::Down)?;
     assert_eq!(suggested(&page)?.1.as_deref(), Some("Lyon,FR"));
@@ -142,13 +142,22 @@ fn a_place_is_suggested_while_one_types(session: &Session) -> Result<()> {
         seen.listed() == ["lyon-rally", "lyon-monday"]
     })?;
     assert_eq!(seen.query, "near=Lyon,FR&now=2023-11-02T12:00:00Z");
-    ensure!(page.count(".map-canvas path.map-ring")? == 1, "a ring on the map");
-    ensure!(page.count("article[data-event] .away")? == 2, "distances on the cards");
+    ensure!(
+        page.count(".map-canvas path.map-ring")? == 1,
+        "a ring on the map"
+    );
+    ensure!(
+        page.count("article[data-event] .away")? == 2,
+        "distances on the cards"
+    );
     page.back()?;
     page.sees("the words again", |seen| seen.query.starts_with("q=lyo"))?;
     // By pointer as well.
     page.search("gene")?;
-    page.wait_for("a suggestion", "return document.querySelector('.search [data-near=\"Geneva,CH\"]') !== null")?;
+    page.wait_for(
+        "a suggestion",
+        "return document.querySelector('.search [data-near=\"Geneva,CH\"]') !== null",
+    )?;
     page.press(".search [data-near='Geneva,CH']")?;
     page.sees("what is near Geneva", |seen| seen.listed() == ["geneva"])?;
     Ok(())

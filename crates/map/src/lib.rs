@@ -7,6 +7,7 @@ pub mod around;
 pub mod basemap;
 pub mod cities;
 pub mod cluster;
+pub mod framing;
 pub mod labels;
 pub mod points;
 pub mod spread;

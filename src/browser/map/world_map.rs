@@ -30,8 +30,8 @@ use crate::browser::{listener::Listener, resize::Resizing};
 pub struct MapIntents {
     /// It has come to rest.
     pub rested: Box<dyn Fn(Rest)>,
-    /// The marker with this key was chosen.
-    pub chosen: Box<dyn Fn(u64)>,
+    /// The marker with this key was chosen; by a pointer, or else by a key.
+    pub chosen: Box<dyn Fn(u64, bool)>,
     /// The marker with this key came under the pointer or got the focus; `None` when left.
     pub pointed: Box<dyn Fn(Option<u64>)>,
 }
