@@ -7,6 +7,7 @@ use map::{cities::Cities, points::Points};
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
+    accent,
     components::{
         age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_line::FilterLine,
         footer::Footer, menu_button::MenuButton, month_view::MonthView, offer::Offer,
@@ -37,7 +38,7 @@ pub enum Part {
     FilterLine,
     /// The page's footer.
     Footer,
-    /// An embed's messages to and from the page around it; nothing to be seen.
+    /// An embed's messages to and from the page around it, and the accent colour it asks for.
     HostPage,
     /// The button that opens the menu.
     MenuButton,
@@ -178,6 +179,7 @@ fn render(part: Part) -> AnyView {
         Part::FilterLine => view! { <FilterLine /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),
         Part::HostPage => {
+            accent::start(expect_context());
             host_page::start(expect_context());
             ().into_any()
         }

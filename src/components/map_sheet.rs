@@ -132,7 +132,10 @@ fn Sheet(session: Session) -> impl IntoView {
         key.prevent_default();
         stop.set(Stop::ALL[to]);
     };
-    let count = move || language.count("spot.title", here.with(Vec::len));
+    let count = move || {
+        let count = here.with(Vec::len);
+        (count > 0).then(|| language.count("spot.title", count))
+    };
     let cards = move || {
         let loaded = state.source.loaded.get();
         let first = peeked.get();
@@ -177,9 +180,9 @@ fn Sheet(session: Session) -> impl IntoView {
                 on:pointerup=release
                 on:pointercancel=move |_| forget()
             ></div>
+            <p class="map-sheet-count" role="status">{count}</p>
             <div id="map-sheet-list" class="map-sheet-list">
                 <Show when=move || here.with(|here| !here.is_empty()) fallback=move || view! { <MapEmpty session /> }>
-                    <p class="map-sheet-count" role="status">{count}</p>
                     <ol role="list">{cards}</ol>
                 </Show>
             </div>

@@ -185,6 +185,7 @@ fn results_query(query: &Query) -> Query {
         event: None,
         lang: None,
         theme: None,
+        accent: None,
         clock: Default::default(),
         check: false,
         embed: false,

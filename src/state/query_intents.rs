@@ -36,6 +36,13 @@ impl Address {
         });
     }
 
+    /// Keeps only events of a month, like one more page turned: no entry of the history.
+    pub fn show_month(self, month: Span) {
+        self.change(Step::Replace, |query| {
+            query.choose_days(Some(month.first), Some(month.last));
+        });
+    }
+
     /// Keeps events with this value too, or no longer.
     pub fn choose_also(self, facet: Facet, value: &str, also: bool) {
         self.change(Step::Push, |query| match also {

@@ -6,7 +6,7 @@ use map::{
     labels::Disc,
 };
 
-use event_file::event::Status as EventStatus;
+use event_file::event::{Precision, Status as EventStatus};
 
 use super::{on_phone, session::Session, wanted::Wanted};
 use crate::{
@@ -77,13 +77,23 @@ pub fn events(session: Session, key: Option<u64>) -> Vec<u32> {
 }
 
 /// The room that markers take.
-pub fn discs(clusters: &[Cluster]) -> Vec<Disc> {
-    let disc = |cluster: &Cluster| Disc {
-        position: cluster.position,
-        radius: match cluster.events {
-            Members::One(_) => radius(1),
-            Members::Many { count, .. } => radius(count),
-        },
+pub fn discs(clusters: &[Cluster], wanted: &Wanted) -> Vec<Disc> {
+    let is_pin = |at: u32| {
+        let spot = wanted.spot(at);
+        spot.is_some_and(|spot| matches!(spot.precision, Precision::Place | Precision::Street))
+    };
+    let disc = |cluster: &Cluster| {
+        let (radius, above) = match cluster.events {
+            Members::One(at) if is_pin(at) => (radius(1), radius(1)),
+            Members::One(_) => (radius(1), 0.0),
+            Members::Many { count, .. } => (radius(count), 0.0),
+        };
+        let position = cluster.position;
+        Disc {
+            position,
+            radius,
+            above,
+        }
     };
     clusters.iter().map(disc).collect()
 }

@@ -72,9 +72,10 @@ impl Names {
             let Some(view) = session.viewport.get() else {
                 return;
             };
-            let discs = session
-                .spread
-                .with(|spread| markers::discs(&spread.clusters));
+            let discs = session.spread.with(|spread| {
+                let wanted = session.wanted;
+                wanted.with_untracked(|wanted| markers::discs(&spread.clusters, wanted))
+            });
             let beside = labels.with(|labels| labels::beside(labels, &discs, view.zoom));
             session.with_map(|map| map.name(&beside));
         });

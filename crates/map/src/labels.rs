@@ -151,6 +151,8 @@ pub struct Disc {
     pub position: Position,
     /// Half its width, in pixels.
     pub radius: f64,
+    /// How far above its position its middle is, in pixels.
+    pub above: f64,
 }
 
 /// The names as they stand beside markers: one that a marker would cover stands beneath it, or above it, or is left out
@@ -163,7 +165,10 @@ pub fn beside(labels: &[Label], discs: &[Disc], zoom: f64) -> Vec<Label> {
     };
     let discs: Vec<([f64; 2], f64)> = discs
         .iter()
-        .map(|disc| (place(disc.position), disc.radius))
+        .map(|disc| {
+            let [x, y] = place(disc.position);
+            ([x, y - disc.above], disc.radius)
+        })
         .collect();
     let covers = |[x, y]: [f64; 2], half: f64, ([disc_x, disc_y], radius): &([f64; 2], f64)| {
         // The nearest copy of the world.
@@ -329,6 +334,7 @@ mod tests {
                 .map(|(lat, lon)| Disc {
                     position: at(*lat, *lon),
                     radius: 14.0,
+                    above: 0.0,
                 })
                 .collect();
             let label = country("Mexico", 23.0, -102.0);
