@@ -92,8 +92,10 @@ pub fn MonthDay(
             })
         });
         Some(view! {
-            {bars}
-            {titles.collect_view()}
+            <div class="named">
+                {bars}
+                {titles.collect_view()}
+            </div>
         })
     };
     view! {

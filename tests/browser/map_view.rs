@@ -40,6 +40,9 @@ fn opens_beside(session: &Session, visitor: Visitor, query: &str, id: &str) -> R
     page.sees("its marker", |seen| seen.markers.contains(&id.to_owned()))?;
     let place: Vec<f64> = page.ask(PLACE, json!([id]))?;
     page.press(&format!(".marker[data-event={id}]"))?;
+    if visitor == PHONE {
+        page.press(&format!(".map-sheet li:first-child [data-event={id}] a"))?;
+    }
     page.sees("opened", |seen| seen.opened.as_deref() == Some(id))?;
     let covers: bool = page.ask(
         "const panel = document.querySelector('[data-open-event]').getBoundingClientRect(), [x, y] = arguments[0];

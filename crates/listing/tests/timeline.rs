@@ -187,11 +187,20 @@ fn a_day_of_the_month_names_its_first_events() {
     assert_eq!(
         told,
         [
-            "2023-11-02 1 camp false false",
-            "2023-11-03 1 camp false true",
+            "2023-11-02 1  false false",
+            "2023-11-03 1  false true",
             "2023-11-04 5 morning,noon,evening true false",
             "2023-11-05 0  true false",
         ]
+    );
+    // An event of several days is a bar, named on its first day of a week.
+    let bars = cells.iter().flat_map(|cell| {
+        let bars = cell.lanes.iter().flatten();
+        bars.map(|bar| format!("{} {:?} {}", cell.date, bar.days, bar.goes_on))
+    });
+    assert_eq!(
+        bars.collect::<Vec<_>>(),
+        ["2023-11-02 Some(2) false", "2023-11-03 None false"]
     );
     let inside: Vec<bool> = cells.iter().map(|cell| cell.inside).collect();
     assert_eq!(inside.iter().filter(|inside| **inside).count(), 30);
@@ -273,7 +282,15 @@ fn both_count_what_the_list_shows() {
                 let day = list.days.iter().find(|day| day.date == Some(cell.date));
                 let events = day.map_or(&[][..], |day| &day.events);
                 assert_eq!(cell.count as usize, events.len(), "{cell:?}");
-                assert_eq!(cell.first, events[..events.len().min(3)], "{cell:?}");
+                let bars: Vec<u32> = cell.lanes.iter().flatten().map(|bar| bar.event).collect();
+                assert!(bars.iter().all(|at| events.contains(at)), "{cell:?}");
+                let named: Vec<u32> = events
+                    .iter()
+                    .copied()
+                    .filter(|at| !bars.contains(at))
+                    .take(3)
+                    .collect();
+                assert_eq!(cell.first, named, "{cell:?}");
             }
         }
     }

@@ -320,7 +320,7 @@ mod tests {
 
     #[test]
     fn names_give_way_to_markers() {
-        let zoom = 3.0;
+        let zoom = 3.0_f64;
         let at = |lat: f64, lon: f64| Position { lat, lon };
         let country = |text: &str, lat, lon| Label {
             text: text.into(),
