@@ -175,6 +175,8 @@ fn Sheet(session: Session) -> impl IntoView {
                 aria-valuemax="2"
                 aria-valuenow=move || (stop.get() as usize).to_string()
                 on:keydown=keys
+                // Nothing is marked or dragged along.
+                on:mousedown=|press| press.prevent_default()
                 on:pointerdown=press
                 on:pointermove=draw
                 on:pointerup=release

@@ -26,7 +26,10 @@ pub fn MonthView() -> impl IntoView {
     let chosen = Memo::new(move |_| state.address.query.with(|query| query.from.or(query.to)));
     Effect::new(move |before: Option<Option<NaiveDate>>| {
         let chosen = chosen.get();
-        if let Some(day) = chosen.filter(|_| before.is_some_and(|before| before != chosen)) {
+        // A month that was turned to is chosen as a whole: the keyboard stays where it is.
+        let elsewhere = |day: &NaiveDate| day.with_day(1) != at.get_untracked().with_day(1);
+        let other = before.is_some_and(|before| before != chosen);
+        if let Some(day) = chosen.filter(|day| other && elsewhere(day)) {
             at.set(day);
         }
         chosen

@@ -44,6 +44,7 @@ pub fn TimelineBar(
             data-count=of(|bar| bar.count.to_string())
             aria-selected=of(|bar| bar.marked.to_string())
             aria-label=of(|bar| bar.label.clone())
+            title=of(|bar| bar.label.clone())
         >
             <span style:block-size=of(|bar| format!("{}%", bar.height))></span>
         </div>

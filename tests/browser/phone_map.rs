@@ -110,7 +110,7 @@ fn the_sheet_has_three_stops(session: &Session) -> Result<()> {
 fn a_pin_first_says_when_and_where(session: &Session) -> Result<()> {
     let host = cities(session)?;
     let page = session.visitor(PHONE)?;
-    page.visit(&host.url("?view=map&map=4/48/10&now=2031-05-01T12:00:00Z"))?;
+    page.visit(&host.url("?view=map&map=5/47/11&now=2031-05-01T12:00:00Z"))?;
     page.sees("its pin", |seen| seen.markers.contains(&"lyon".to_owned()))?;
     page.press(".marker[data-event=lyon]")?;
     page.wait_for(
