@@ -69,7 +69,7 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
 
     let index = folder.join("index.html");
     let mut page = String::from_utf8(read(&index)?).context("index.html")?;
-    for file in ["app.css", "start.js", "marchmap_bg.wasm"] {
+    for file in ["app.css", "start.js", "marchmap_app_bg.wasm"] {
         let name = format!("\"./{APP}/{file}\"");
         ensure!(page.contains(&name), "index.html does not name {name}");
         page = page.replace(&name, &format!("\"./{app}/{file}\""));

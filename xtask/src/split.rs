@@ -12,8 +12,8 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::project;
 
-/// What the names of the app's files begin with.
-pub const NAME: &str = "marchmap";
+/// What the names of the app's files begin with: the name of its program in Cargo.toml and index.html.
+pub const NAME: &str = "marchmap_app";
 
 /// What the names of the files loaded later begin with.
 pub const LATER: &str = "split_";

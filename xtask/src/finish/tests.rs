@@ -8,7 +8,7 @@ const PAGE: &str = r#"<!doctype html>
     <meta http-equiv="Content-Security-Policy" content="script-src 'self' http:; connect-src 'self' http:" />
     <link rel="stylesheet" href="./app/app.css" />
     <script type="module" src="./app/start.js"></script>
-  <link rel="preload" href="./app/marchmap_bg.wasm" as="fetch" /></head>
+  <link rel="preload" href="./app/marchmap_app_bg.wasm" as="fetch" /></head>
   <body></body>
 </html>
 "#;
@@ -19,7 +19,7 @@ fn built() -> tempfile::TempDir {
         ("index.html", PAGE),
         ("app/app.css", "a{}"),
         ("app/start.js", "start()"),
-        ("app/marchmap_bg.wasm", "\0asm"),
+        ("app/marchmap_app_bg.wasm", "\0asm"),
         ("app/split_later.wasm", "\0asm"),
         ("sw.js", "const BUILD = { version: \"\", files: [] };\n"),
         ("events.json", "[]"),
@@ -60,7 +60,7 @@ fn the_page_names_the_folder_of_this_build() {
     publish(folder.path(), true).unwrap();
     let (page, app) = (text(folder.path(), "index.html"), app(folder.path()));
     assert!(app.starts_with("app-") && app.len() == 20, "{app}");
-    for file in ["app.css", "start.js", "marchmap_bg.wasm"] {
+    for file in ["app.css", "start.js", "marchmap_app_bg.wasm"] {
         assert!(page.contains(&format!("\"./{app}/{file}\"")), "{page}");
     }
     assert!(!page.contains("./app/"), "{page}");
@@ -96,7 +96,7 @@ fn the_service_worker_lists_what_the_page_needs_and_not_the_events() {
         names,
         [
             &of_app("app.css"),
-            &of_app("marchmap_bg.wasm"),
+            &of_app("marchmap_app_bg.wasm"),
             &of_app("split_later.wasm"),
             &of_app("start.js"),
             "lang/en.json"
@@ -157,12 +157,12 @@ fn a_page_that_names_the_builder_is_refused() {
     let folder = built();
     let app = folder.path().join("app");
     nameless(&app, Path::new("/home/jo")).unwrap();
-    std::fs::write(app.join("marchmap_bg.wasm"), "\0asm /home/jo/.cargo/a.rs").unwrap();
+    std::fs::write(app.join("marchmap_app_bg.wasm"), "\0asm /home/jo/.cargo/a.rs").unwrap();
     let error = nameless(&app, Path::new("/home/jo"))
         .unwrap_err()
         .to_string();
     assert!(
-        error.contains("marchmap_bg.wasm names /home/jo/"),
+        error.contains("marchmap_app_bg.wasm names /home/jo/"),
         "{error}"
     );
 }
