@@ -37,6 +37,11 @@ fn cards(page: &Page) -> Result<Vec<String>> {
     )
 }
 
+fn focus(page: &Page, selector: &str) -> Result<()> {
+    let script = "document.querySelector(arguments[0]).focus()";
+    page.browser().run(script, json!([selector])).map(drop)
+}
+
 /// The stop that the sheet says it is at, once its edge rests there.
 fn rests(page: &Page, stop: &str) -> Result<()> {
     page.wait_for(
@@ -93,7 +98,7 @@ fn the_sheet_has_three_stops(session: &Session) -> Result<()> {
         (Key::End, "full"),
         (Key::Enter, "peek"),
     ] {
-        page.enter(".map-sheet-handle")?;
+        focus(&page, ".map-sheet-handle")?;
         page.key(key)?;
         rests(&page, stop)?;
     }
@@ -126,7 +131,7 @@ fn a_pin_first_says_when_and_where(session: &Session) -> Result<()> {
     page.back()?;
     page.sees("the map", |seen| seen.opened.is_none())?;
     // By keyboard a pin opens its event at once.
-    page.enter(".marker[data-event=prague]")?;
+    focus(&page, ".marker[data-event=prague]")?;
     page.key(Key::Enter)?;
     page.sees("the event", |seen| seen.opened.as_deref() == Some("prague"))?;
     Ok(())

@@ -157,7 +157,11 @@ fn a_page_that_names_the_builder_is_refused() {
     let folder = built();
     let app = folder.path().join("app");
     nameless(&app, Path::new("/home/jo")).unwrap();
-    std::fs::write(app.join("marchmap_app_bg.wasm"), "\0asm /home/jo/.cargo/a.rs").unwrap();
+    std::fs::write(
+        app.join("marchmap_app_bg.wasm"),
+        "\0asm /home/jo/.cargo/a.rs",
+    )
+    .unwrap();
     let error = nameless(&app, Path::new("/home/jo"))
         .unwrap_err()
         .to_string();
