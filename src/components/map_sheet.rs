@@ -132,10 +132,7 @@ fn Sheet(session: Session) -> impl IntoView {
         key.prevent_default();
         stop.set(Stop::ALL[to]);
     };
-    let count = move || {
-        let count = here.with(Vec::len);
-        (count > 0).then(|| language.count("spot.title", count))
-    };
+    let count = move || language.count("spot.title", here.with(Vec::len));
     let cards = move || {
         let loaded = state.source.loaded.get();
         let first = peeked.get();
@@ -182,7 +179,9 @@ fn Sheet(session: Session) -> impl IntoView {
                 on:pointerup=release
                 on:pointercancel=move |_| forget()
             ></div>
-            <p class="map-sheet-count" role="status">{count}</p>
+            <Show when=move || here.with(|here| !here.is_empty())>
+                <h2 class="map-sheet-count" aria-live="polite">{count}</h2>
+            </Show>
             <div id="map-sheet-list" class="map-sheet-list">
                 <Show when=move || here.with(|here| !here.is_empty()) fallback=move || view! { <MapEmpty session /> }>
                     <ol role="list">{cards}</ol>
