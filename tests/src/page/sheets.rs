@@ -15,7 +15,8 @@ impl Page {
         if self.count(&open)? == 0 {
             self.close_sheet()?;
             // Suggested places lie over the chips while the search field has the focus.
-            let leave = "const field = document.activeElement; if (field?.name === 'q') field.blur()";
+            let leave =
+                "const field = document.activeElement; if (field?.name === 'q') field.blur()";
             self.browser.run(leave, json!([]))?;
             // Far down the header covers what WebDriver would press.
             self.to_top()?;
