@@ -21,9 +21,11 @@ pub mod table;
 pub mod when;
 pub mod words;
 
+mod actions;
 mod args;
 mod file;
 mod outputs;
+mod private;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -6,7 +6,8 @@ pub mod habits;
 pub mod ours;
 pub mod records;
 pub mod row;
-pub mod shape;
+pub mod several;
+mod shape;
 pub mod stamp;
 pub mod value;
 

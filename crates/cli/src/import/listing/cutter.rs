@@ -1,9 +1,12 @@
 //! What begins at a token of a line, and what parts it from the next.
 
+mod days;
+
 use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
-use super::words::{Label, is_action, is_action_at, label_at};
-use crate::import::when::days::days_at;
+use super::words::{Label, label_at};
+use crate::import::actions::is_action;
+use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
 use crate::import::when::names::weekday_at;
 use crate::import::when::time::{Clock, end_at, time_at};
@@ -53,20 +56,27 @@ impl Cutter<'_> {
         ) {
             return None;
         }
-        if let Some((days, to)) = days_at(tokens, at)
-            && !days
-                .first()
-                .is_some_and(|date| streets::is_name(tokens, at, to, date))
-        {
+        if let Some((days, to)) = days_at(tokens, at).filter(|_| self.street(at).is_none()) {
             let standing = self.is_standing(at);
             if standing || self.dates == Dates::All {
                 return Some((Kind::Days { days, standing }, to));
             }
         }
+        if let Some((day, to)) = self.numbered(at) {
+            let (days, standing) = (Days::One(day), true);
+            return Some((Kind::Days { days, standing }, to));
+        }
         if let Some(next) = Purpose::Every.phrases().past(tokens, at)
             && let Some((weekday, to)) = weekday_at(tokens, next)
         {
             return Some((Kind::Every(weekday), to));
+        }
+        // “half past six pm” is no six.
+        let fraction = self.text.is_some_and(|start| {
+            (start..at).any(|from| Purpose::Fraction.phrases().past(tokens, from) == Some(at))
+        });
+        if fraction {
+            return None;
         }
         if let Some((clock, to)) = time_at(tokens, at, false)
             .or_else(|| self.dotted(at))
@@ -77,9 +87,18 @@ impl Cutter<'_> {
         if let Some(to) = unannounced(tokens, at) {
             return Some((Kind::Open, to));
         }
-        self.end(at)
+        self.instead(at)
+            .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// “2 pm instead of 1 pm”, “14 Uhr statt 13 Uhr”.
+    fn instead(&self, at: usize) -> Option<(Kind, usize)> {
+        let next = Purpose::Instead.phrases().past(self.tokens, at)?;
+        let (_, to) = time_at(self.tokens, next, false)?;
+        let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        Some((Kind::Aside(words.to_owned()), to))
     }
 
     /// “14 Uhr Treffpunkt Hauptbahnhof”, “14時出発 公園”: directly behind an hour, before a name or nothing.
@@ -151,21 +170,6 @@ impl Cutter<'_> {
         let alone = self.text.is_none() && (none || first);
         let a_date = (1..=12).contains(&minute) && !after_day;
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
-    }
-
-    /// Whether a date at a token stands where the date of an event stands.
-    fn is_standing(&self, at: usize) -> bool {
-        let Some(start) = self.text else { return true };
-        let before =
-            |purpose: Purpose, from: usize| purpose.phrases().past(self.tokens, from) == Some(at);
-        let purposes = [
-            Purpose::On,
-            Purpose::Around,
-            Purpose::Before,
-            Purpose::Doubt,
-        ];
-        let linked = (start..at).any(|from| purposes.iter().any(|purpose| before(*purpose, from)));
-        linked || self.tokens[at - 1].word().is_none() || is_action_at(self.tokens, at - 1)
     }
 
     /// What parts spans at a token.

@@ -1,17 +1,19 @@
 //! The days and hours of an entry, put into its events.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
 
 use super::said::{Group, Said};
 use super::series::{series, weekly};
+use super::span::Sign;
 use super::surroundings::{Heading, Surroundings};
+use super::unread_hour::{may_be_hour, stands_for_hour};
+use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::days::Days;
-use crate::import::when::names::{Named, hour_at, part_at};
 use crate::import::when::on;
-use crate::import::when::tokens::{Token, tokens};
-use crate::import::when::words::Purpose;
+use crate::import::when::order::{Order, Reckoning};
+use crate::import::when::written::Form;
 
 /// Puts start and end to a draft; several days give several events.
 pub(super) fn dated(
@@ -35,11 +37,27 @@ pub(super) fn dated(
     }
     if group.clock.is_none()
         && !said.open
-        && let Some((hour, _)) = group.texts.iter().find(|(text, _)| may_be_hour(text))
+        && let Some((hour, _)) = group
+            .texts
+            .iter()
+            .find(|(text, sign)| may_be_hour(text) || *sign == Sign::Colon && stands_for_hour(text))
     {
         return refuse(
             draft,
             format!("“{hour}” may be an hour that is not read; write it as 17:00"),
+        );
+    }
+    // “saat 18 30”, “7pm–9”: a number beside the hour belongs to it.
+    let beside = |(text, sign): &&(String, Sign)| {
+        let number = text.len() < 3 && text.bytes().all(|digit| digit.is_ascii_digit());
+        number && matches!(sign, Sign::None | Sign::Dash)
+    };
+    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| clock.is_some()) {
+        return refuse(
+            draft,
+            format!(
+                "“{number}” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00"
+            ),
         );
     }
     let own = group.days.as_ref();
@@ -54,7 +72,11 @@ pub(super) fn dated(
     let own = own.or(above);
     let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
     let days = match (own, around.day) {
-        (Some(own), _) => settled(own, text, around),
+        (Some(own), _) => settled(own, text, around).or_else(|reason| {
+            beside_heading(own, around)
+                .map(|day| vec![day])
+                .ok_or(reason)
+        }),
         (
             None,
             Some(Heading::Day {
@@ -69,6 +91,16 @@ pub(super) fn dated(
         (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
         (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
     };
+    if let Some(second) = &said.second_days {
+        let second =
+            settled(second, text, around).map_or_else(|_| "another".to_owned(), |days| list(&days));
+        return refuse(
+            draft,
+            format!(
+                "two days, one of them {second}: write only the one on which it takes place, or a line for each event"
+            ),
+        );
+    }
     let days = match days {
         Ok(days) => days,
         Err(reason) => return refuse(draft, reason),
@@ -103,6 +135,16 @@ pub(super) fn dated(
         && let Ok(other) = settled(amid, text, around)
         && other != days
     {
+        // “moved to Sunday 5 November” is no part of a name.
+        if let Some(words) = cancelled::moved(text) {
+            return refuse(
+                draft,
+                format!(
+                    "“{words}” beside {}: write the day on which it takes place before its hour",
+                    list(&other)
+                ),
+            );
+        }
         draft.notes.push(format!(
             "{} amid its words is taken for part of them, not for its day",
             list(&other)
@@ -135,6 +177,34 @@ pub(super) fn dated(
     }
 }
 
+/// A day of two numbers that is near the day above in one order and far from it in the other: “5/11” below 4 November.
+fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate> {
+    const NEAR: i64 = 14;
+    const FAR: i64 = 60;
+    let (Days::One(written), Some(Heading::Day { days, line, .. })) = (own, around.day) else {
+        return None;
+    };
+    matches!(written.form, Form::TwoNumbers(_)).then_some(())?;
+    let above = *settled(days, line, around).ok()?.first()?;
+    let mut read: Vec<(i64, NaiveDate)> = [Order::Dmy, Order::Mdy]
+        .into_iter()
+        .filter_map(|order| {
+            let reckoning = Reckoning {
+                order: Some(order),
+                year: around.reckoning.year.or(Some(above.year())),
+            };
+            let day = reckoning.day(written, "").ok()?;
+            Some(((day - above).num_days().abs(), day))
+        })
+        .collect();
+    read.sort();
+    match read[..] {
+        [(near, day), (far, _)] if near <= NEAR && far >= FAR => Some(day),
+        [(near, day)] if near <= NEAR => Some(day),
+        _ => None,
+    }
+}
+
 /// The words an entry has in the place of an hour: its own, else those of the heading above, which its description then
 /// has as well.
 fn hour_in_words(
@@ -160,68 +230,6 @@ fn hour_in_words(
     };
     draft.put("description", &both);
     Some(above.clone())
-}
-
-/// Whether a text may be an hour that is not read: a number alone, or words such as “cinq heures du soir”.
-pub(super) fn may_be_hour(text: &str) -> bool {
-    let tokens = tokens(text);
-    let number = |token: &Token| {
-        token.digits() > 0 && token.number(2).is_some_and(|hour| (1..=24).contains(&hour))
-    };
-    if let [token] = &tokens[..]
-        && number(token)
-    {
-        return true;
-    }
-    // “12-00”, “kl 15.30” in a language whose words are not known.
-    let minutes = |three: &[Token]| {
-        number(&three[0])
-            && three[1].word().is_none()
-            && three[2].digits() == 2
-            && three[1].digits() == 0
-            && three[2].number(2).is_some_and(|minutes| minutes < 60)
-            && three[0].at.end == three[1].at.start
-            && three[1].at.end == three[2].at.start
-    };
-    if tokens.len() <= 5 && tokens.windows(3).any(minutes) {
-        return true;
-    }
-    // “6-8”, and “half past two”, “um zwölf”.
-    if let [first, mark, last] = &tokens[..]
-        && number(first)
-        && number(last)
-        && (mark.is('-') || mark.is('–'))
-    {
-        return true;
-    }
-    let at = |at: usize, purpose: Purpose| purpose.phrases().past(&tokens, at);
-    let any = |wanted: &dyn Fn(usize) -> bool| (0..tokens.len()).any(wanted);
-    let hour = |at: usize| number(&tokens[at]) || hour_at(&tokens, at).is_some();
-    let short =
-        tokens.len() <= 5 && any(&|from| at(from, Purpose::Fraction).is_some()) && any(&hour);
-    let bare = at(0, Purpose::Before).and_then(|from| hour_at(&tokens, from));
-    if short || bare.is_some_and(|(_, to)| to == tokens.len()) {
-        return true;
-    }
-    // “5 or so evening”: a number and a part of the day, in few words.
-    let few = (2..=5).contains(&tokens.len()) && tokens.iter().any(number);
-    let part = |at: usize| matches!(part_at(&tokens, at), Some((part, _)) if part != Named::Noon);
-    if few && (0..tokens.len()).any(part) {
-        return true;
-    }
-    let short =
-        (2..=5).contains(&tokens.len()) && tokens.iter().all(|token| token.word().is_some());
-    let ends = |at: usize| {
-        let part = part_at(&tokens, at)
-            .filter(|(part, _)| *part != Named::Noon)
-            .map(|(_, to)| to);
-        let clock = Purpose::Counted
-            .phrases()
-            .past(&tokens, at)
-            .or_else(|| Purpose::Clock.phrases().past(&tokens, at));
-        part.or(clock) == Some(tokens.len())
-    };
-    short && (1..tokens.len()).any(ends)
 }
 
 pub(super) fn list(days: &[NaiveDate]) -> String {

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use gazetteer::{Context, Gazetteer, countries};
 
-use super::words::{is_action, is_label};
+use super::words::is_label;
+use crate::import::actions::is_action;
 
 /// The longest name of a city, in characters and words.
 const LONGEST: usize = 60;
@@ -54,6 +55,20 @@ impl Places {
             Some(country) => found.iter().any(|known| known == country),
             None => !found.is_empty(),
         }
+    }
+
+    /// The country (ISO 3166-1 alpha-2) and name of the state or province that a text names, of one country or of any.
+    pub fn region(&self, text: &str, country: Option<&str>) -> Option<(String, String)> {
+        match self.gazetteer.regions(name(text), country)[..] {
+            [(country, ref name)] => Some((country.to_owned(), name.to_string())),
+            _ => None,
+        }
+    }
+
+    /// The countries in which a text names a state or province.
+    pub fn countries_of_region(&self, text: &str) -> Vec<String> {
+        let regions = self.gazetteer.regions(name(text), None).into_iter();
+        regions.map(|(country, _)| country.to_owned()).collect()
     }
 
     /// The countries in which a text names a city.

@@ -2,8 +2,10 @@
 
 use gazetteer::{Gazetteer, Place, countries, kilometres};
 
+use super::locator::Locator;
+use super::named::Named;
 use super::position::{Given, TURNED, put_aside, put_right};
-use super::{Draft, Locator, Named};
+use crate::import::draft::Draft;
 
 /// As far from a city as its outskirts may lie, in kilometres.
 const OUTSKIRTS: f64 = 60.0;

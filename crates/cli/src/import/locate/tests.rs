@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use gazetteer::Gazetteer;
+
 use super::*;
 use crate::import::draft::Origin;
 

@@ -145,55 +145,138 @@ fn a_heading_has_the_hour_of_its_entries() {
 }
 
 #[test]
-fn dates_of_east_and_south_east_asia() {
-    check(
-        "11/4(토)\n서울: 오후 2시 광화문광장\n4 November 2023",
-        &["2023-11-04T14:00 서울|광화문광장"],
-    );
-    check(
-        "4 พ.ย. 66\nกรุงเทพฯ: 17.00 น. ลานประชาชน",
-        &["2023-11-04T17:00 กรุงเทพฯ|ลานประชาชน"],
-    );
-}
-
-#[test]
-fn a_line_that_begins_with_its_status_is_cancelled() {
-    let status = |line: &str| {
-        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
-        let draft = &reading.drafts[0];
-        let place = draft.text_of("place").unwrap_or_default().to_owned();
-        (draft.text_of("status").map(str::to_owned), place)
-    };
+fn an_hour_beside_the_one_at_which_it_begins_makes_no_event() {
     for line in [
-        "CANCELLED: Leeds: 2pm, City Square",
-        "ABGESAGT – Leeds: 14 Uhr, City Square",
-        "(annulé) Leeds : 14h, City Square",
-        "[cancelado] Leeds: 14h, City Square",
-        "Leeds: 2pm, City Square – CANCELLED",
+        "Köln: 14 Uhr statt 13 Uhr, Heumarkt",
+        "Köln: 14 Uhr (statt 13 Uhr), Heumarkt",
+        "Köln : 14h au lieu de 13h, Heumarkt",
+        "Köln : 14h (et non 15h), Heumarkt",
+        "Köln: ore 14 (non più ore 15), Heumarkt",
+        "Köln: 14:00 (antes 11:00), Heumarkt",
+        "Köln: 14:00 (zmiana z 13:00), Heumarkt",
+        "Köln: kl 14 (obs ny tid! tidigare kl 12), Heumarkt",
+        "Köln: not 1pm but 2pm, Heumarkt",
+        "Köln: now 2pm (was 1pm), Heumarkt",
+        "Köln: starts 2pm, ends 3pm, Heumarkt",
+        "Köln : RDV 14h, départ 14h30, fin 17h, Heumarkt",
+        "Köln: ritrovo 14:00, inizio 14:30, fine 17:00, Heumarkt",
+        "Köln: начало в 14:00, окончание в 16:00, Heumarkt",
+        "Köln: verzamelen 14:00, vertrek 14:30, einde 16:00, Heumarkt",
+        "Köln: salida 14:00, llegada 16:00, Heumarkt",
+        "Köln : entre 14h et 16h, Heumarkt",
+        "Köln: between 2 and 4 pm, Heumarkt",
+        "Köln: zwischen 14 und 16 Uhr, Heumarkt",
+        "Köln: 14:00, Heumarkt (Besammlung 13:30)",
+        "Köln: Einlass 14 Uhr, Beginn 15 Uhr, Heumarkt",
+        "Köln: 14 h (concentración 13:30), Heumarkt",
+        "Köln: samling kl 14, avmarsch kl 14.30, Heumarkt",
+        "Köln: 14시 집결, 15시 행진, Heumarkt",
+        "Köln: 2 pm CET (8:00 in New York), Heumarkt",
+        "Köln: 14h (20h heure de Hanoï), Heumarkt",
     ] {
-        let expected = (Some("cancelled".to_owned()), "City Square".to_owned());
-        assert_eq!(status(line), expected, "{line}");
+        check_line(line, "T14:00 Köln|Heumarkt");
     }
-    assert_eq!(status("Leeds: 2pm, City Square").0, None);
 }
 
 #[test]
-fn what_only_names_a_link_or_an_action_is_no_part_of_the_place() {
-    check_line(
-        "Leeds: 2pm, City Square (details https://a.example/x)",
-        "T14:00 Leeds|City Square",
+fn a_second_hour_that_may_be_anything_is_a_reject() {
+    for line in [
+        "Chicago – 2pm CT / 3pm ET, Daley Plaza",
+        "Köln: Abfahrt Bus 9 Uhr, Demo 14 Uhr",
+        "Köln: 14 Uhr Heumarkt, 17 Uhr",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let reason = &reading.rejects[0].reason;
+        assert!(reading.drafts.is_empty(), "{line}");
+        assert!(reason.starts_with("two hours, "), "{line}: {reason}");
+    }
+    check(
+        "4.11.2023\n\nMadrid: 10:00 Sol; 18:00 Atocha",
+        &[
+            "2023-11-04T10:00 Madrid|Sol",
+            "2023-11-04T18:00 Madrid|Atocha",
+        ],
     );
-    check_line("Leeds: City Square @ 5pm", "T17:00 Leeds|City Square");
-    check_line(
-        "Palermo: ore 16,30 Piazza Verdi",
-        "T16:30 Palermo|Piazza Verdi",
+    check(
+        "4.11.2023\n\nLyon : 10h30 et 14h, Bellecour",
+        &[
+            "2023-11-04T10:30 Lyon|Bellecour",
+            "2023-11-04T14:00 Lyon|Bellecour",
+        ],
     );
+}
+
+#[test]
+fn a_part_of_the_day_counts_behind_a_unit_too() {
+    for (line, expected) in [
+        (
+            "Budapest: du. 4 óra, Kossuth tér",
+            "T16:00 Budapest|Kossuth tér",
+        ),
+        ("Praha: 4 hod. odpoledne, Letná", "T16:00 Praha|Letná"),
+        (
+            "Bratislava: 4 hod. popoludní, Námestie SNP",
+            "T16:00 Bratislava|Námestie SNP",
+        ),
+        (
+            "Stockholm: kl 4 em, Sergels torg",
+            "T16:00 Stockholm|Sergels torg",
+        ),
+        ("Amsterdam: 7 uur 's avonds, Dam", "T19:00 Amsterdam|Dam"),
+        ("Amsterdam: 7 uur in de avond, Dam", "T19:00 Amsterdam|Dam"),
+        ("Amsterdam: 3 uur 's middags, Dam", "T15:00 Amsterdam|Dam"),
+        (
+            "Köln: 4 Uhr am Nachmittag, Heumarkt",
+            "T16:00 Köln|Heumarkt",
+        ),
+        ("Уфа: 7 ч. вечера, площадь", "T19:00 Уфа|площадь"),
+        (
+            "Vilnius: 7 val. vakaro, Katedros aikštė",
+            "T19:00 Vilnius|Katedros aikštė",
+        ),
+        (
+            "Vilnius: 16 val. 30 min., Katedros aikštė",
+            "T16:30 Vilnius|Katedros aikštė",
+        ),
+        (
+            "Beograd: 18 časova, Trg Republike",
+            "T18:00 Beograd|Trg Republike",
+        ),
+        (
+            "Ljubljana: ob 16. uri, Kongresni trg",
+            "T16:00 Ljubljana|Kongresni trg",
+        ),
+        ("Köln: 10 Uhr am Dom", "T10:00 Köln|am Dom"),
+    ] {
+        check_line(line, expected);
+    }
+    for line in [
+        "Leeds: half past six pm, City Square",
+        "Nairobi: saa 10 jioni, Uhuru Park",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+}
+
+#[test]
+fn an_hour_that_is_not_read_is_no_place() {
+    for line in [
+        "Milano: alle 18 e 30, Duomo",
+        "Stockholm: klockan fyra, Sergels torg",
+        "Köln: um 5 vor 12, Heumarkt",
+        "Leeds: 1900, City Square",
+        "Amsterdam: om half drie, Dam",
+        "Leeds: 12 midnight, City Square",
+        "İzmir: saat 18 30, Konak",
+        "Leeds: 7pm–9, City Square",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+    check_line("Αθήνα: 6μμ, Σύνταγμα", "T18:00 Αθήνα|Σύνταγμα");
     check_line(
-        "Porto Alegre - RS: 15h30, Esquina",
-        "T15:30 Porto Alegre, RS|Esquina",
-    );
-    check_line(
-        "Sevilla: 18h. Plaza Nueva (manifestación)",
-        "T18:00 Sevilla|Plaza Nueva",
+        "Київ: 17:00, вул. Бельведерська, 49",
+        "T17:00 Київ|вул. Бельведерська",
     );
 }

@@ -6,6 +6,7 @@ use super::super::names::{Named, hour_at, part_at};
 use super::super::streets;
 use super::super::tokens::Token;
 use super::super::words::Purpose;
+use super::part::{is_eastern, part_after};
 
 /// One time on its way: the hour may still be of the morning or of the afternoon.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +90,12 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         found.sure = Sure::Certain;
         return Some((found, to));
     }
-    if let Some((part, after)) = part_after(tokens, to) {
+    // “4 hod. odpoledne”, “7 ч. вечера”.
+    let behind = part_after(tokens, to).or_else(|| {
+        let dot = tokens.get(to).is_some_and(|token| token.is('.'));
+        part_after(tokens, to + 1).filter(|_| dot && to > from + 1)
+    });
+    if let Some((part, after)) = behind {
         // “3 дня” is three in the afternoon and three days.
         let bare = found.sure == Sure::Bare
             && tokens
@@ -109,6 +115,8 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
 /// follows, and says no half itself.
 fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     let (part, from) = part_at(tokens, at)?;
+    // “du. 4 óra”.
+    let from = from + usize::from(tokens.get(from).is_some_and(|token| token.is('.')));
     let (found, to) = digits(tokens, from)?;
     let open = part != Named::Noon
         && (found.sure == Sure::Certain || ends(tokens, to))
@@ -147,7 +155,14 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         to_24: padded,
         sure,
     };
-    let hours = |at: usize| Purpose::Clock.phrases().past(tokens, at);
+    // “ob 16. uri”: Slovene writes the hour as an ordinal.
+    let hours = |at: usize| {
+        let ordinal = tokens.get(at).is_some_and(|token| token.is('.'))
+            && tokens.get(at + 1).and_then(Token::word) == Some("uri");
+        Purpose::Clock
+            .phrases()
+            .past(tokens, at + usize::from(ordinal))
+    };
     if token.digits() == 4 {
         let to = hours(at + 1)?;
         return (hour / 100 <= 24 && hour % 100 < 60)
@@ -185,7 +200,16 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
                     let to = Purpose::Minutes.phrases().past(tokens, after + 1);
                     (made(hour, minute, Sure::Certain), to.unwrap_or(after + 1))
                 }
-                (None, None) => (made(hour, 0, Sure::Certain), after),
+                // “16 val. 30 min.”
+                (None, None) => match two(after + 1).filter(|_| sign(after, '.')) {
+                    Some(minute)
+                        if Purpose::Minutes.phrases().past(tokens, after + 2).is_some() =>
+                    {
+                        let to = Purpose::Minutes.phrases().past(tokens, after + 2);
+                        (made(hour, minute, Sure::Certain), to.unwrap_or(after + 2))
+                    }
+                    _ => (made(hour, 0, Sure::Certain), after),
+                },
             }
         }
         _ => (made(hour, 0, Sure::Bare), at + 1),
@@ -271,37 +295,6 @@ fn in_words(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         ),
         None => (found, to),
     })
-}
-
-/// `am`, `p.m.`, `de la tarde`, `du matin`, `nachmittags`, after an hour.
-pub fn part_after(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
-    let word = |at: usize| tokens.get(at).and_then(Token::word).unwrap_or_default();
-    let dot = |at: usize| tokens.get(at).is_some_and(|token| token.is('.'));
-    if matches!(word(at), "a" | "p") && dot(at + 1) && word(at + 2) == "m" {
-        let part = if word(at) == "a" {
-            Named::Morning
-        } else {
-            Named::Afternoon
-        };
-        return Some((part, at + 3 + usize::from(dot(at + 3))));
-    }
-    if let Some((part, to)) = part_at(tokens, at) {
-        // “14h midi” is a mistake, “midi” after an hour that is not 12 another word.
-        return Some((part, to));
-    }
-    let link = matches!(word(at), "de" | "da" | "du" | "in" | "of" | "di" | "del") as usize;
-    let article = usize::from(link == 1 && matches!(word(at + 1), "la" | "the"));
-    (link == 1).then_some(())?;
-    part_at(tokens, at + link + article)
-}
-
-/// Whether what stands at a token is of a script that may put the part of the day before the hour: from Hebrew on.
-fn is_eastern(tokens: &[Token], at: usize) -> bool {
-    let first = tokens
-        .get(at)
-        .and_then(Token::word)
-        .and_then(|word| word.chars().next());
-    first.is_some_and(|first| u32::from(first) >= 0x0590)
 }
 
 /// Whether “midi” is an hour and not a part of a name (“Gare du Midi”): between marks, after “à”, before “until 2”, or,

@@ -1,0 +1,190 @@
+//! Reads what an entry says of its place into city, region, country and place.
+
+use gazetteer::{Place, kilometres};
+
+use super::free::{self, Known, Outcome};
+use super::locator::Locator;
+use super::named::{Named, unfound};
+use super::{names, parts};
+use crate::import::draft::Draft;
+use crate::import::words;
+
+/// As near to a city, in kilometres, its own parts lie.
+const OUTSKIRTS: f64 = 25.0;
+
+impl<'g> Locator<'g> {
+    /// Reads what an entry says of its place into city, region, country and place.
+    pub(super) fn name(&mut self, draft: &mut Draft, own_country: bool) -> Named<'g> {
+        if let Some(city) = draft.text_of("city").map(str::to_owned) {
+            self.use_set_country(draft, own_country);
+            let named = self.city(draft, &city);
+            self.beside_city(draft, &named);
+            return named;
+        }
+        let place = draft.text_of("place").map(str::to_owned);
+        let address = draft.text_of("address").map(str::to_owned);
+        let location = draft.location.clone();
+        let text = match (&location, &place, &address) {
+            (Some(location), ..) => location.clone(),
+            (None, Some(place), Some(address)) => format!("{place}, {address}"),
+            (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
+            (None, None, None) => String::new(),
+        };
+        if words::value(&text) == Some("online") || text.starts_with("http") {
+            online(draft, &text);
+            self.use_set_country(draft, own_country);
+            return Named::Nothing;
+        }
+        let known_region = draft.text_of("region").map(str::to_owned);
+        let own = draft.text_of("country").map(str::to_owned);
+        let mut outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
+        if let (false, Some(set)) = (own_country, self.set_country()) {
+            let says_country = matches!(
+                &outcome,
+                Outcome::City { country: true, .. } | Outcome::Country(_)
+            );
+            if !says_country {
+                outcome = self.read_in(&text, Some(&set), known_region.as_deref());
+                draft.put("country", &set);
+            }
+        }
+        let set_city = self.set.iter().find(|(field, _)| field == "city");
+        let set_city = set_city.map(|(_, city)| city.clone());
+        let Some(set_city) = set_city.filter(|city| !self.elsewhere(&text, city, draft, &outcome))
+        else {
+            return match outcome {
+                Outcome::City {
+                    mut read,
+                    mut places,
+                    or_country,
+                    country,
+                } => {
+                    if location.is_none() {
+                        draft.fields.shift_remove("place");
+                        draft.fields.shift_remove("address");
+                    }
+                    let name = read.city.clone().unwrap_or_default();
+                    let bare = own.is_none() && !country && read.region.is_none();
+                    if bare && draft.text_of("country").is_none() {
+                        places = self.or_at_home(&name, places);
+                        read.country = read.country.filter(|_| places.len() == 1);
+                    }
+                    read.put(draft);
+                    self.settled(draft, &name, places, or_country)
+                }
+                outcome => unfound(draft, &text, outcome),
+            };
+        };
+        draft.put("city", &set_city);
+        let named = self.city(draft, &set_city);
+        self.beside_city(draft, &named);
+        named
+    }
+
+    /// Whether a text surely names another city than the one that is set: with its country, its region or its postal
+    /// code, or at its end, and not in the outskirts of the other.
+    fn elsewhere(
+        &mut self,
+        text: &str,
+        set: &str,
+        draft: &mut Draft,
+        outcome: &Outcome<'g>,
+    ) -> bool {
+        let Outcome::City {
+            read,
+            places,
+            country,
+            ..
+        } = outcome
+        else {
+            return false;
+        };
+        let [place] = places[..] else { return false };
+        let parts = parts::parts(text);
+        let city = read.city.as_deref().unwrap_or_default();
+        let named = |part: &parts::Part| names::same(&part.name, city);
+        let at_end = parts.len() > 1 && parts.last().is_some_and(named);
+        let postal = parts.iter().any(|part| named(part) && part.postal);
+        let sure = *country || read.region.is_some() || at_end || postal;
+        let code = draft.text_of("country").map(str::to_owned);
+        let known = Known {
+            country: code.as_deref(),
+            region: None,
+        };
+        let near = |own: &&Place| {
+            names::same_place(own, place)
+                || kilometres(own.lat, own.lon, place.lat, place.lon) <= OUTSKIRTS
+        };
+        let other = sure && !self.places(set, known).iter().any(near);
+        if other {
+            draft.notes.push(format!(
+                "its place names {}, not {set}, which is set",
+                place.name
+            ));
+        }
+        other
+    }
+
+    pub(super) fn use_set_country(&self, draft: &mut Draft, own_country: bool) {
+        if let (false, Some(set)) = (own_country, self.set_country()) {
+            draft.put("country", &set);
+        }
+    }
+
+    fn read_in(&mut self, text: &str, country: Option<&str>, region: Option<&str>) -> Outcome<'g> {
+        match text.trim().is_empty() {
+            true => Outcome::Unknown,
+            false => self.read(text, Known { country, region }),
+        }
+    }
+
+    /// What the text of a place says beside the city, which the entry names itself.
+    fn beside_city(&mut self, draft: &mut Draft, named: &Named<'g>) {
+        let Some(location) = draft.location.take() else {
+            return;
+        };
+        let city = draft.text_of("city").unwrap_or_default().to_owned();
+        let country = draft.text_of("country").map(str::to_owned);
+        let known = Known {
+            country: country.as_deref(),
+            region: None,
+        };
+        let own = |places: &[&Place]| match named {
+            Named::Places(own) => own
+                .iter()
+                .any(|own| places.iter().any(|place| names::same_place(own, place))),
+            _ => false,
+        };
+        let read = match self.read(&location, known) {
+            Outcome::City { read, places, .. } if own(&places) => read,
+            _ => free::Read {
+                place: vec![location.replace(['\r', '\n'], " ")],
+                ..free::Read::default()
+            },
+        };
+        if !names::same(&location, &city) {
+            read.put_place(draft);
+        }
+        draft.location = Some(location);
+    }
+}
+
+/// An entry without a place: an address goes where streams and calls have theirs.
+fn online(draft: &mut Draft, text: &str) {
+    if text.starts_with("http") && draft.text_of("online").is_none() {
+        draft.put("online", text);
+    }
+    draft.location = None;
+    for field in ["place", "address"] {
+        if draft.text_of(field).is_some_and(|own| text.contains(own)) {
+            draft.fields.shift_remove(field);
+        }
+    }
+    let kind = draft
+        .fields
+        .entry("kind")
+        .or_insert_with(|| "online".into());
+    if kind.as_str().is_some_and(str::is_empty) {
+        *kind = "online".into();
+    }
+}

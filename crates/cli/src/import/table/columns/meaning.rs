@@ -1,0 +1,114 @@
+//! What one heading means: the name of a field in many languages, the key of an object, or a question of a form.
+
+use super::column::Column;
+use super::personal::is_personal;
+use crate::import::words::{HEADINGS, plain};
+
+/// What may be translated.
+const TRANSLATED: [&str; 4] = ["title", "place", "city", "description"];
+
+/// Objects whose inner names are those of a place: `venue.name`, `location.city`.
+const PLACES: [&str; 8] = [
+    "location",
+    "place",
+    "venue",
+    "address",
+    "geo",
+    "coordinates",
+    "position",
+    "where",
+];
+
+/// What a heading means; `begin` and `finish` for a day or an hour.
+pub fn meaning(heading: &str) -> Option<Column> {
+    if heading.len() > 100 {
+        return None;
+    }
+    let words = plain(heading);
+    if let Some(field) = HEADINGS.get(&words) {
+        return Some(Column::Known(field));
+    }
+    if let Some(field) = heading.rsplit_once('.').and_then(inner) {
+        return Some(Column::Known(field));
+    }
+    if let Some(column) = translated(&words) {
+        return Some(column);
+    }
+    if is_personal(heading) {
+        return None;
+    }
+    if is_whole_place(heading) {
+        return Some(Column::Known("location"));
+    }
+    // “Ort (Treffpunkt)”, “Date / Datum”: either half.
+    if let Some((first, second)) = heading.split_once(['(', '/', '|', '\n', '（']) {
+        let halves = [first, second].map(|half| HEADINGS.get(&plain(half)));
+        if let Some(field) = halves.into_iter().flatten().next() {
+            return Some(Column::Known(field));
+        }
+    }
+    asked(&words).map(Column::Known)
+}
+
+/// “City, State/Province, Country”: two parts or more of a place in one column.
+fn is_whole_place(heading: &str) -> bool {
+    let parts = heading.split([',', '/', '&', '+', '、']);
+    let mut fields: Vec<&str> = parts
+        .filter_map(|part| HEADINGS.get(&plain(part)).copied())
+        .filter(|field| ["address", "city", "region", "country"].contains(field))
+        .collect();
+    fields.dedup();
+    fields.len() > 1
+}
+
+/// What a question of a form asks for: “When is it?”, “What time does it start?”, “Exact location *”.
+fn asked(words: &str) -> Option<&'static str> {
+    const AROUND: [&str; 38] = [
+        "what", "is", "it", "the", "does", "do", "will", "be", "your", "of", "this", "exact",
+        "full", "please", "required", "optional", "at", "in", "for", "to", "take", "place", "are",
+        "a", "held", "local", "which", "welche", "welches", "wie", "lautet", "der", "die", "das",
+        "quel", "quelle", "est", "cual",
+    ];
+    let left: Vec<&str> = words
+        .split(' ')
+        .filter(|word| !AROUND.contains(word))
+        .collect();
+    if left.is_empty() || left.len() > 3 {
+        return None;
+    }
+    let field = HEADINGS.get(&left.join(" ")).copied();
+    // “Does it start on time?” and the like ask for other things.
+    field.filter(|_| left.join(" ") != words)
+}
+
+/// “title ar”, “title local”.
+fn translated(words: &str) -> Option<Column> {
+    let (field, language) = words.rsplit_once(' ')?;
+    let field = TRANSLATED.into_iter().find(|name| *name == field)?;
+    match language {
+        "local" => Some(Column::Translated(field, None)),
+        code if (2..=3).contains(&code.len()) && code.is_ascii() => {
+            Some(Column::Translated(field, Some(code.to_owned())))
+        }
+        _ => None,
+    }
+}
+
+/// The field of a name inside an object.
+fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
+    let outer = outer.rsplit('.').next().unwrap_or(outer);
+    let field = HEADINGS.get(&plain(name)).copied();
+    let of = HEADINGS.get(&plain(outer)).copied();
+    let place = PLACES.contains(&plain(outer).as_str())
+        || matches!(of, Some("place" | "location" | "address" | "position"));
+    match field {
+        Some("title") if place => Some("place"),
+        Some("title") if of == Some("organizers") => Some("organizers"),
+        Some("address" | "city" | "region" | "country" | "lat" | "lon" | "timezone") if place => {
+            field
+        }
+        Some("begin") | Some("start") if of == Some("start") => Some("start"),
+        Some("finish") | Some("end") if of == Some("start") => Some("end"),
+        _ => None,
+    }
+}
