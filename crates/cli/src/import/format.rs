@@ -25,6 +25,17 @@ pub enum Format {
     Mobilize,
     /// Action Network and other OSDI systems
     Actionnetwork,
+    /// The Events Calendar, a plugin of WordPress
+    #[value(alias = "the-events-calendar")]
+    Tribe,
+    /// A spreadsheet (.xlsx, .xls, .ods)
+    Spreadsheet,
+    /// A mail (.eml) or a mailbox (mbox)
+    Mail,
+    /// An RSS or Atom feed
+    Feed,
+    /// An exported chat of WhatsApp
+    Whatsapp,
     /// The text of a listing
     Text,
 }

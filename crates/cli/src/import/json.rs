@@ -10,6 +10,7 @@ pub mod mobilizon;
 pub mod osdi;
 pub mod rows;
 pub mod schema_org;
+pub mod tribe;
 
 use std::sync::Arc;
 
@@ -139,6 +140,7 @@ fn foreign(
         Some(Format::Jsonld) => one(reading, origin, &text, |draft| {
             activity::fill(draft, object)
         }),
+        Some(Format::Tribe) => one(reading, origin, &text, |draft| tribe::fill(draft, object)),
         Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
         _ => reading.reject(unknown(origin, object)),
     }
@@ -208,14 +210,14 @@ fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec
     }
 }
 
-/// Which program's entry an object is.
+/// Which program's entry an object is. A name that others use as well is not enough: what a program's reader does not
+/// know, it leaves out.
 fn of(object: &Object) -> Option<Format> {
     let has = |name: &str| object.contains_key(name);
-    let is_text = |name: &str| object.get(name).is_some_and(Value::is_string);
-    if has("timeslots") {
+    if object.get("timeslots").is_some_and(Value::is_array) {
         return Some(Format::Mobilize);
     }
-    if has("start_datetime") {
+    if object.get("start_datetime").is_some_and(Value::is_number) {
         return Some(Format::Gancio);
     }
     if has("beginsOn") {
@@ -224,17 +226,11 @@ fn of(object: &Object) -> Option<Format> {
     if has("@type") && !has("@graph") {
         return Some(Format::Jsonld);
     }
-    if is_text("start_date")
-        && (has("identifiers")
-            || has("origin_system")
-            || has("_links")
-            || has("location")
-            || has("title"))
-    {
+    if tribe::is(object) {
+        return Some(Format::Tribe);
+    }
+    if osdi::is(object) {
         return Some(Format::Actionnetwork);
     }
-    if is_text("type") && (has("startTime") || (is_text("id") && !has("orderedItems"))) {
-        return Some(Format::Jsonld);
-    }
-    None
+    activity::is(object).then_some(Format::Jsonld)
 }

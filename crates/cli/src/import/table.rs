@@ -3,6 +3,7 @@
 mod apart;
 pub mod columns;
 pub mod habits;
+pub mod heading;
 pub mod ours;
 pub mod records;
 pub mod row;

@@ -1,6 +1,7 @@
 //! Tables of pages in several languages.
 
 use super::*;
+use crate::import::draft::Draft;
 
 #[track_caller]
 fn check(page: &str, expected: &[&str]) {

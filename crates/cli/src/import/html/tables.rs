@@ -1,37 +1,38 @@
-//! The tables of a page as cells, with what spans several rows or columns, and the headings above.
+//! The tables of a page as grids of cells, with what spans several rows or columns, and the headings above.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use crate::import::html::text_of;
+use super::text_of;
+use crate::import::draft::Reading;
+use crate::import::grid::{self, Cell, Grid, Row};
+use crate::import::options::Options;
 use crate::import::table::MOST_COLUMNS;
 
+/// In how many rows at the start of a table its headings are looked for.
+const HEADING_WITHIN: usize = 3;
 /// The most rows or columns that one cell spans.
 const MOST_SPANNED: usize = 200;
 /// Where a caption stands among the levels of headings.
 const CAPTION: u8 = 9;
 
-/// A cell: its text, and the first link in it.
-#[derive(Debug, Clone, Default)]
-pub struct Cell {
-    /// A line for each block in it.
-    pub text: String,
-    /// An address of the web.
-    pub link: Option<String>,
-}
-
-/// A table and the headings above it, the nearest last.
-#[derive(Debug, Default)]
-pub struct Grid {
-    /// Texts of `h1` to `h6` and of the caption.
-    pub above: Vec<String>,
-    /// Cells by rows.
-    pub rows: Vec<Vec<Cell>>,
+/// The entries in the tables of a page; `None` when no table has any, as where tables only make the layout.
+pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading> {
+    let document = Html::parse_document(page);
+    let mut options = options.clone();
+    options.year = options.year.or_else(|| only_year(&document));
+    let mut reading = grid::read(&grids(&document), source, &options)?;
+    let note = "the rows of its tables are read, the text around them is not";
+    reading.notes.push(note.to_owned());
+    Some(reading)
 }
 
 /// The tables of a page that hold no other.
-pub fn grids(document: &Html) -> Vec<Grid> {
+fn grids(document: &Html) -> Vec<Grid> {
     let Ok(table) = Selector::parse("table") else {
         return Vec::new();
     };
@@ -53,7 +54,8 @@ pub fn grids(document: &Html) -> Vec<Grid> {
             let above = above.iter().cloned().chain(caption);
             grids.push(Grid {
                 above: above.map(|(_, text)| text).collect(),
-                rows: rows(element),
+                rows: rows(element).into_iter().map(Row::from).collect(),
+                heading_within: HEADING_WITHIN,
             });
         }
     }
@@ -114,3 +116,23 @@ fn link(cell: ElementRef<'_>) -> Option<String> {
     let link = links.find(|href| href.starts_with("http"))?;
     Some(link.trim().to_owned())
 }
+
+/// The one year that a page names in its title and headings.
+fn only_year(document: &Html) -> Option<i32> {
+    let selector = Selector::parse("title, h1, h2, h3, h4, h5, h6, caption").ok()?;
+    let mut years = BTreeSet::new();
+    for heading in document.select(&selector) {
+        let text: String = heading.text().collect();
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+        let numbers = numbers.filter(|number| number.len() == 4);
+        years.extend(numbers.filter_map(|number| number.parse::<i32>().ok()));
+    }
+    years.retain(|year| (1990..2100).contains(year));
+    match years.len() {
+        1 => years.first().copied(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
