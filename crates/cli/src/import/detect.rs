@@ -88,6 +88,11 @@ fn is_ours(start: &str) -> bool {
         "\"@type\"",
         "\"_links\"",
         "\"start_date\"",
+        "\"allDay\"",
+        "\"extendedProps\"",
+        "\"daysOfWeek\"",
+        "\"classNames\"",
+        "\"dateTime\"",
     ];
     list && tight.contains("\"title\":")
         && tight.contains("\"start\":")

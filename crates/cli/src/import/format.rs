@@ -28,6 +28,8 @@ pub enum Format {
     /// The Events Calendar, a plugin of WordPress
     #[value(alias = "the-events-calendar")]
     Tribe,
+    /// The JSON of Google Calendar and Microsoft Graph
+    Calendar,
     /// A spreadsheet (.xlsx, .xls, .ods)
     Spreadsheet,
     /// A mail (.eml) or a mailbox (mbox)

@@ -2,12 +2,15 @@
 
 pub mod activity;
 pub mod address;
+pub mod calendar;
 pub mod fields;
+pub mod fullcalendar;
 pub mod gancio;
 pub mod geojson;
 pub mod mobilize;
 pub mod mobilizon;
 pub mod osdi;
+pub mod private;
 pub mod rows;
 pub mod schema_org;
 pub mod tribe;
@@ -124,23 +127,33 @@ fn foreign(
     reading: &mut Reading,
 ) {
     let text = Value::Object(object.clone()).to_string();
+    let private = private::mark(object);
     match format {
-        Some(Format::Mobilizon) => one(reading, origin, &text, |draft| {
+        Some(Format::Mobilizon) => one(reading, origin, &text, private, |draft| {
             mobilizon::fill(draft, object)
         }),
-        Some(Format::Gancio) => one(reading, origin, &text, |draft| gancio::fill(draft, object)),
+        Some(Format::Gancio) => one(reading, origin, &text, private, |draft| {
+            gancio::fill(draft, object)
+        }),
         Some(Format::Actionnetwork) => {
-            one(reading, origin, &text, |draft| osdi::fill(draft, object));
+            one(reading, origin, &text, private, |draft| {
+                osdi::fill(draft, object)
+            });
         }
         Some(Format::Jsonld) if object.contains_key("@type") || forced => {
-            one(reading, origin, &text, |draft| {
+            one(reading, origin, &text, private, |draft| {
                 schema_org::fill(draft, object)
             });
         }
-        Some(Format::Jsonld) => one(reading, origin, &text, |draft| {
+        Some(Format::Jsonld) => one(reading, origin, &text, private, |draft| {
             activity::fill(draft, object)
         }),
-        Some(Format::Tribe) => one(reading, origin, &text, |draft| tribe::fill(draft, object)),
+        Some(Format::Calendar) => one(reading, origin, &text, private, |draft| {
+            calendar::fill(draft, object)
+        }),
+        Some(Format::Tribe) => one(reading, origin, &text, private, |draft| {
+            tribe::fill(draft, object)
+        }),
         Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
         _ => reading.reject(unknown(origin, object)),
     }
@@ -159,12 +172,19 @@ fn one(
     reading: &mut Reading,
     origin: Origin,
     text: &str,
+    private: Option<String>,
     fill: impl FnOnce(&mut Draft) -> Result<(), String>,
 ) {
     let mut draft = Draft::new(origin, text);
-    match fill(&mut draft) {
-        Ok(()) => reading.take(draft),
-        Err(reason) => reading.reject(draft.rejected(reason)),
+    let filled = fill(&mut draft);
+    draft.private = draft.private.or(private);
+    match (filled, &draft.private) {
+        (Ok(()), _) => reading.take(draft),
+        (Err(reason), Some(mark)) => {
+            let reason = format!("marked as private ({mark}), and: {reason}");
+            reading.reject(Reject::new(draft.origin, "", reason));
+        }
+        (Err(reason), None) => reading.reject(draft.rejected(reason)),
     }
 }
 
@@ -225,6 +245,9 @@ fn of(object: &Object) -> Option<Format> {
     }
     if has("@type") && !has("@graph") {
         return Some(Format::Jsonld);
+    }
+    if calendar::is(object) {
+        return Some(Format::Calendar);
     }
     if tribe::is(object) {
         return Some(Format::Tribe);

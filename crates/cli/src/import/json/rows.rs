@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::fields::{Object, plain};
+use super::{fullcalendar, private};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
@@ -15,6 +16,8 @@ use crate::import::table::{self, MOST_COLUMNS, row};
 
 /// How deep objects inside a row are taken apart.
 const DEEPEST: usize = 3;
+/// Objects that only hold further values of the row: their own names say nothing.
+const AROUND: [&str; 5] = ["extendedProps", "acf", "fields", "attributes", "meta"];
 /// How many rows are looked at to tell whether they are any.
 const LOOKED_AT: usize = 20;
 /// How many names that are not known are said.
@@ -37,8 +40,10 @@ impl Row {
     pub fn new(origin: Origin, object: &Object) -> Self {
         let text = Value::Object(object.clone()).to_string();
         let cells = cells(object);
+        let mut draft = Draft::new(origin.clone(), &text);
+        draft.private = private::mark(object);
         Self {
-            draft: Draft::new(origin.clone(), &text),
+            draft,
             origin,
             object: object.clone(),
             cells,
@@ -50,6 +55,7 @@ impl Row {
 pub fn cells(object: &Object) -> Vec<(String, Value)> {
     let mut cells = Vec::new();
     flatten(object, "", 0, &mut cells);
+    fullcalendar::inclusive(object, &mut cells);
     cells
 }
 
@@ -170,11 +176,15 @@ fn keeps(value: &Value) -> bool {
 fn flatten(object: &Object, outer: &str, depth: usize, cells: &mut Vec<(String, Value)>) {
     for (name, value) in object {
         let name = match outer {
+            outer if AROUND.contains(&outer) => name.clone(),
             "" => name.clone(),
             outer => format!("{outer}.{name}"),
         };
         match value {
-            Value::Object(inner) if depth < DEEPEST && is_known_inside(&name, inner) => {
+            Value::Object(inner)
+                if depth < DEEPEST
+                    && (AROUND.contains(&name.as_str()) || is_known_inside(&name, inner)) =>
+            {
                 flatten(inner, &name, depth + 1, cells);
             }
             Value::Array(items) => cells.push((name, list(items, value))),

@@ -39,7 +39,6 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     if let Some(cost) = text(&item, &["cost"]) {
         draft.put("cost", cost);
     }
-    is_public(draft, &item);
     status(draft, &item);
     venue(draft, &item);
     let named = |name: &str, inner: &str| -> Vec<String> {
@@ -80,20 +79,9 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         Some(_) => Some(of("end_date")?),
         None => None,
     };
-    if is_day && draft.end == draft.start {
-        draft.end = None;
-    }
+    // An event without an end has its start there as well.
+    draft.end = draft.end.filter(|end| Some(*end) != draft.start);
     Ok(())
-}
-
-/// Drafts, and what is hidden or behind a password, are marked as private.
-fn is_public(draft: &mut Draft, item: &Value) {
-    if let Some(status) = text(item, &["status"]).filter(|status| *status != "publish") {
-        draft.private = Some(format!("status: {status}"));
-    }
-    if item.get("hide_from_listings") == Some(&Value::Bool(true)) {
-        draft.private = Some("hide_from_listings: true".to_owned());
-    }
 }
 
 fn status(draft: &mut Draft, item: &Value) {
@@ -185,14 +173,13 @@ mod tests {
     }
 
     #[test]
-    fn drafts_and_whole_days() {
+    fn whole_days() {
         let draft = draft(&json!({
             "status": "draft", "title": "A", "all_day": true, "venue": [], "utc_start_date": "x",
             "start_date": "2023-11-04 00:00:00", "end_date": "2023-11-04 23:59:59", "timezone": "UTC+1",
         }));
         assert_eq!(draft.start.unwrap().to_string(), "2023-11-04");
         assert_eq!(draft.end, None);
-        assert_eq!(draft.private.as_deref(), Some("status: draft"));
         assert_eq!(draft.text_of("timezone"), None);
     }
 }

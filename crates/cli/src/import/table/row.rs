@@ -79,9 +79,14 @@ pub fn fill<'a>(
         let kept = draft.fields.entry(heading.trim());
         kept.or_insert_with(|| cell.into());
     }
-    match times.put(&mut draft, habits) {
-        Ok(()) => Ok(draft),
-        Err(reason) => {
+    match (times.put(&mut draft, habits), &draft.private) {
+        (Ok(()), _) => Ok(draft),
+        // Nothing of it is written anywhere.
+        (Err(reason), Some(mark)) => {
+            let reason = format!("marked as private ({mark}), and: {reason}");
+            Err(Box::new(Reject::new(draft.origin, "", reason)))
+        }
+        (Err(reason), None) => {
             times.keep(&mut draft);
             Err(Box::new(draft.rejected(reason)))
         }

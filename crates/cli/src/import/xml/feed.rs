@@ -141,7 +141,7 @@ fn in_words(
     options: &Options,
     reading: &mut Reading,
 ) {
-    let text = format!("{title}\n\n{body}");
+    let text = format!("{title}\n{body}");
     let mut read = listing::read(&text, &origin.source, options);
     if read.drafts.is_empty() {
         let first = read.rejects.first().map(|reject| reject.reason.clone());
