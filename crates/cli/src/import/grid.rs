@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, columns};
+use crate::import::table::columns::{Column, columns, rivals, see};
 use crate::import::table::habits::Sight;
 use crate::import::table::heading::{self, Heading};
 use crate::import::table::{MOST_COLUMNS, row, stamp, unknown};
@@ -93,15 +93,17 @@ fn headed(
     reading: &mut Reading,
 ) {
     let headings: Vec<&str> = heading.names.iter().map(String::as_str).collect();
-    let columns = columns(&headings, &options.columns);
-    reading.notes.extend(unknown(&columns));
+    let mut columns = columns(&headings, &options.columns);
     let rows = grid.rows.get(heading.after..).unwrap_or_default();
     let mut sight = Sight::default();
     for row in rows {
-        for (column, cell) in columns.iter().zip(&row.cells) {
+        for (column, cell) in columns.iter_mut().zip(&row.cells) {
+            see(column, &cell.text);
             sight.see(column, &cell.text);
         }
     }
+    reading.notes.extend(rivals(&headings, &columns));
+    reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);
     let mut day = grid.day_above(heading.first, &habits.reckoning);
     let (url, start) = (Column::Known("url"), Column::Known("start"));

@@ -48,15 +48,17 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         ours::read(&mut records, &headings, source, &mut reading);
         return Ok(reading);
     }
-    let columns = columns::columns(&headings, &options.columns);
-    reading.notes.extend(unknown(&columns));
+    let mut columns = columns::columns(&headings, &options.columns);
     let mut sight = Sight::default();
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {
-        for (column, cell) in columns.iter().zip(&record) {
+        for (column, cell) in columns.iter_mut().zip(&record) {
+            columns::see(column, cell);
             sight.see(column, cell);
         }
     }
+    reading.notes.extend(columns::rivals(&headings, &columns));
+    reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);
     while let Some(row) = records.next(&mut record) {
         let origin = origin(source, row.line);

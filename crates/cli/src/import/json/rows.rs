@@ -10,7 +10,7 @@ use super::{fullcalendar, private};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, columns, known, meaning};
+use crate::import::table::columns::{Column, columns, known, meaning, reaches_someone, rivals};
 use crate::import::table::habits::Sight;
 use crate::import::table::{self, MOST_COLUMNS, row};
 
@@ -123,6 +123,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     let mut shapes: HashMap<Vec<String>, Arc<[Column]>> = HashMap::new();
     let mut others: Vec<Column> = Vec::new();
     let mut sight = Sight::default();
+    let mut said: Vec<String> = Vec::new();
     let mut ready = Vec::with_capacity(rows.len());
     for row in rows {
         let names: Vec<String> = row
@@ -133,13 +134,21 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
             .collect();
         let columns = Arc::clone(shapes.entry(names).or_insert_with_key(|names| {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            columns(&names, &options.columns).into()
+            let columns = columns(&names, &options.columns);
+            said.extend(rivals(&names, &columns));
+            columns.into()
         }));
         let mut cells = Vec::new();
         let mut draft = row.draft;
         for (column, (name, value)) in columns.iter().zip(row.cells) {
             if let Column::Other(own) = column {
-                if keeps(&value) {
+                let text = value.as_str().unwrap_or_default();
+                if reaches_someone(text) {
+                    let left_out = Column::Personal(own.clone());
+                    if others.len() < SAID && !others.contains(&left_out) {
+                        others.push(left_out);
+                    }
+                } else if keeps(&value) {
                     draft.fields.insert(own.clone(), value);
                     if others.len() < SAID && !others.contains(column) {
                         others.push(column.clone());
@@ -152,6 +161,9 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
         }
         ready.push((draft, cells));
     }
+    said.sort();
+    said.dedup();
+    reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
     let habits = sight.habits(options);
     for (draft, cells) in ready {
