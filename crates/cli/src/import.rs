@@ -28,6 +28,7 @@ pub mod when;
 pub mod words;
 pub mod xml;
 
+mod actions;
 mod args;
 mod file;
 mod outputs;

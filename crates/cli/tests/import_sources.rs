@@ -447,3 +447,35 @@ fn the_addresses_of_those_who_sent_entries_in_are_not_published() {
     assert!(desk.said.contains("look private"), "{}", desk.said);
     assert!(!desk.json("events.json").to_string().contains("b.example"));
 }
+
+#[test]
+fn days_of_a_cell_are_read_as_in_a_listing() {
+    let mut desk = Desk::new();
+    desk.import(
+        "table.csv",
+        "title;date;time;city\n\
+         A;Fr, 28.07. – So, 06.08.2023;;Ulm\n\
+         B;3-5 Nov 2023;;Leeds\n\
+         C;du 3 au 5 novembre 2023;14h;Lyon\n\
+         D;18/11 2023;;Malmö\n\
+         E;4. und 17. November 2023;;Ulm\n\
+         F;1402-08-13;;Shiraz\n\
+         G;1402/08/13;;Shiraz\n\
+         H;2566-11-05;;Chiang Mai\n",
+        &[],
+    );
+    assert_eq!(
+        desk.events(&["title", "start", "end"]),
+        [
+            "A|2023-07-28|2023-08-06",
+            "B|2023-11-03|2023-11-05",
+            "C|2023-11-03T14:00|2023-11-05",
+            "D|2023-11-18|",
+            "F|2023-11-04|",
+            "G|2023-11-04|",
+            "H|2023-11-05|",
+        ]
+    );
+    let rejects = desk.rejects();
+    assert!(rejects[0].contains("a row for each"), "{rejects:?}");
+}

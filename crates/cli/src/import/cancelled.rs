@@ -1,9 +1,13 @@
 //! What words of any language say of whether an event takes place: cancelled, postponed, unconfirmed.
 
+mod title;
+
 use std::sync::LazyLock;
 
 use event_file::event::Status;
 use fold::fold;
+
+pub use self::title::in_title;
 
 /// The words, by status and language.
 const WORDS: &str = include_str!("cancelled.txt");
@@ -13,11 +17,6 @@ const LONGEST_REMARK: usize = 8;
 
 /// The most letters that inflect a word in a script without spaces.
 const LONGEST_ENDING: usize = 6;
-
-/// Marks that set a remark apart from a title.
-const APART: [char; 14] = [
-    ':', '–', '—', '-', '!', '|', '/', '[', ']', '(', ')', '*', '（', '）',
-];
 
 /// A word, or a few in a row, and what they say.
 struct Phrase {
@@ -51,6 +50,50 @@ pub fn status(remark: &str) -> Option<Status> {
     stated(&words, remark).map(|(status, _)| status)
 }
 
+/// The status that a remark states with at most one word more: a cell of a column that is not known.
+pub fn status_alone(remark: &str) -> Option<Status> {
+    let words = words(remark);
+    let (status, stating) = stated(&words, remark)?;
+    (words.len() <= stating + 1).then_some(status)
+}
+
+/// Words of a text that say it was moved to another day, if they do: “moved to”, “verlegt”.
+pub fn moved(text: &str) -> Option<String> {
+    const TO: [&str; 18] = [
+        "moved to",
+        "moved until",
+        "now on",
+        "verlegt",
+        "verschiebt",
+        "déplacé",
+        "déplacée",
+        "décalé",
+        "décalée",
+        "se pasa al",
+        "trasladad",
+        "spostat",
+        "flyttad",
+        "flyttat",
+        "flyttet",
+        "verplaatst",
+        "przeniesion",
+        "přesunut",
+    ];
+    let words = words(text);
+    let row = format!(" {}", words.join(" "));
+    let mut listed = TO
+        .iter()
+        .filter(|moved| row.contains(&format!(" {}", fold(moved))));
+    if let Some(moved) = listed.next() {
+        return Some((*moved).to_owned());
+    }
+    PHRASES.iter().find_map(|phrase| {
+        let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
+        let at = later.then(|| phrase.at(&words)).flatten()?;
+        Some(words[at..at + phrase.words.len()].join(" "))
+    })
+}
+
 /// The status that words state, and how many of them state it.
 fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     let found = PHRASES.iter().find_map(|phrase| {
@@ -70,36 +113,6 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
         false => phrase.status?,
     };
     (!turned).then_some((status, phrase.words.len()))
-}
-
-/// A title with a status set apart at its beginning or end (“ABGESAGT: Demo”, “Rally \[cancelled\]”,
-/// “Marche – annulée”): the status, and the title without it.
-///
-/// The part set apart must be the remark with at most one word more, so that “March – stop the cancelled elections”
-/// is a title.
-pub fn in_title(title: &str) -> Option<(Status, String)> {
-    let alone = |part: &str| {
-        let words = words(part);
-        let (status, stating) = stated(&words, part)?;
-        (words.len() <= stating + 1).then_some(status)
-    };
-    let tidy = |rest: &str| {
-        rest.trim_matches(|letter: char| letter.is_whitespace() || APART.contains(&letter))
-            .to_owned()
-    };
-    let opened =
-        title.trim_start_matches(|letter: char| letter.is_whitespace() || APART.contains(&letter));
-    let front = opened
-        .split_once(APART)
-        .and_then(|(front, rest)| Some((alone(front)?, tidy(rest))));
-    let found = front.or_else(|| {
-        let closed = title
-            .trim_end()
-            .trim_end_matches([')', ']', '）', '!', '*']);
-        let (before, end) = closed.rsplit_once(APART)?;
-        Some((alone(end)?, tidy(before)))
-    });
-    found.filter(|(_, rest)| !rest.is_empty())
 }
 
 impl Phrase {
@@ -223,29 +236,5 @@ mod tests {
             "we march because the elections were cancelled by the king",
             None,
         );
-    }
-
-    #[track_caller]
-    fn check_title(title: &str, expected: Option<(Status, &str)>) {
-        let expected = expected.map(|(status, rest)| (status, rest.to_owned()));
-        assert_eq!(in_title(title), expected, "{title}");
-    }
-
-    #[test]
-    fn a_title_says_that_it_is_off() {
-        check_title("ABGESAGT: Demo", Some((Status::Cancelled, "Demo")));
-        check_title("Rally [cancelled]", Some((Status::Cancelled, "Rally")));
-        check_title("[POSTPONED] Rally", Some((Status::Postponed, "Rally")));
-        check_title("Marche – annulée", Some((Status::Cancelled, "Marche")));
-        check_title("Sit-in (fällt aus!)", Some((Status::Cancelled, "Sit-in")));
-        check_title("デモ（中止）", Some((Status::Cancelled, "デモ")));
-        check_title(
-            "*** CANCELLED *** Rally",
-            Some((Status::Cancelled, "Rally")),
-        );
-        check_title("March – stop the cancelled elections", None);
-        check_title("Cancel the debt: a march", None);
-        check_title("戦争中止を求めるデモ", None);
-        check_title("Cancelled", None);
     }
 }

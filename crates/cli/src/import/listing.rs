@@ -23,6 +23,7 @@ mod place_line;
 mod places;
 mod put;
 mod said;
+mod second;
 mod series;
 mod span;
 mod spans;

@@ -7,7 +7,8 @@ pub mod heading;
 pub mod ours;
 pub mod records;
 pub mod row;
-pub mod shape;
+pub mod several;
+mod shape;
 pub mod stamp;
 pub mod value;
 

@@ -1,6 +1,6 @@
 //! When an entry is, from what people write: a date with or without a year, a time, both, or a moment.
 
-mod calendars;
+pub mod calendars;
 pub mod date;
 pub mod days;
 pub mod loosely;
@@ -13,10 +13,11 @@ pub mod tokens;
 pub mod words;
 pub mod written;
 
-use chrono::{DateTime, Duration, NaiveDate};
+use chrono::{DateTime, Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
 
 use self::date::date_at;
+use self::days::{Days, days_at};
 use self::order::Reckoning;
 use self::time::{Clock, time_at};
 use self::tokens::{Token, tokens};
@@ -87,6 +88,22 @@ pub fn said(text: &str) -> Option<Said> {
     })
 }
 
+/// Several days, where the whole of a text is nothing else: “28.07. – 06.08.2023”, “May 31 – June 7, 2020”.
+pub fn several(text: &str) -> Option<Days> {
+    let tokens = tokens(text);
+    let (mut days, mut at) = (None, 0);
+    while at < tokens.len() {
+        if days.is_none()
+            && let Some((found, to)) = days_at(&tokens, at)
+        {
+            (days, at) = (Some(found), to);
+        } else {
+            at = filler(&tokens, at)?;
+        }
+    }
+    days.filter(|days| !matches!(days, Days::One(_)))
+}
+
 /// The time in a cell of times; `Ok(None)` when it says that there is none yet.
 ///
 /// # Errors
@@ -118,8 +135,10 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
 /// Date and time as they stand: RFC 3339, and the same with a space, without a colon in the offset,
 /// with “UTC”; RFC 2822.
 pub fn exactly(text: &str) -> Option<Stamp> {
+    // A year such as 1402 or 2566 is of another calendar.
     if let Ok(at) = text.parse::<WallTime>() {
-        return Some(Stamp::Wall(at));
+        let of_ours = (1900..2200).contains(&at.date.year());
+        return of_ours.then_some(Stamp::Wall(at));
     }
     if !text.is_ascii() || !(12..=40).contains(&text.len()) {
         return None;

@@ -2,13 +2,16 @@
 
 use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
-use super::words::{Label, is_action, is_action_at, label_at};
-use crate::import::when::days::days_at;
+use super::words::{Label, label_at};
+use crate::import::actions::{is_action, is_action_at};
+use crate::import::when::date::two_numbers_at;
+use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
 use crate::import::when::names::weekday_at;
 use crate::import::when::time::{Clock, end_at, time_at};
 use crate::import::when::tokens::Token;
 use crate::import::when::words::Purpose;
+use crate::import::when::written::Written;
 use crate::import::when::{streets, unannounced};
 
 /// A line on its way into spans.
@@ -53,20 +56,27 @@ impl Cutter<'_> {
         ) {
             return None;
         }
-        if let Some((days, to)) = days_at(tokens, at)
-            && !days
-                .first()
-                .is_some_and(|date| streets::is_name(tokens, at, to, date))
-        {
+        if let Some((days, to)) = days_at(tokens, at).filter(|_| self.street(at).is_none()) {
             let standing = self.is_standing(at);
             if standing || self.dates == Dates::All {
                 return Some((Kind::Days { days, standing }, to));
             }
         }
+        if let Some((day, to)) = self.numbered(at) {
+            let (days, standing) = (Days::One(day), true);
+            return Some((Kind::Days { days, standing }, to));
+        }
         if let Some(next) = Purpose::Every.phrases().past(tokens, at)
             && let Some((weekday, to)) = weekday_at(tokens, next)
         {
             return Some((Kind::Every(weekday), to));
+        }
+        // “half past six pm” is no six.
+        let fraction = self.text.is_some_and(|start| {
+            (start..at).any(|from| Purpose::Fraction.phrases().past(tokens, from) == Some(at))
+        });
+        if fraction {
+            return None;
         }
         if let Some((clock, to)) = time_at(tokens, at, false)
             .or_else(|| self.dotted(at))
@@ -77,9 +87,43 @@ impl Cutter<'_> {
         if let Some(to) = unannounced(tokens, at) {
             return Some((Kind::Open, to));
         }
-        self.end(at)
+        self.instead(at)
+            .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// “Lyon: 5/11, 14h”: two numbers that are a part of the line alone, or stand directly before an hour.
+    fn numbered(&self, at: usize) -> Option<(Written, usize)> {
+        let (day, to) = two_numbers_at(self.tokens, at).filter(|_| self.text.is_none())?;
+        let behind = self.tokens.get(to);
+        let mark = |token: &Token| {
+            [',', ';', ':', '.', '|', '-', '–']
+                .into_iter()
+                .any(|mark| token.is(mark))
+        };
+        // A house's number may be written so as well: behind an hour nothing is a day.
+        let hour = self
+            .spans
+            .iter()
+            .any(|span| matches!(span.kind, Kind::Clock(_)));
+        let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some();
+        (parted && !hour).then_some((day, to))
+    }
+
+    /// The token after a date that is part of a name: in “ul. 11 Listopada 12” the house has a number, not the month a day.
+    pub fn street(&self, at: usize) -> Option<usize> {
+        let (days, to) = days_at(self.tokens, at)?;
+        let name = streets::is_name(self.tokens, at, to, days.first()?);
+        name.then_some(to)
+    }
+
+    /// “2 pm instead of 1 pm”, “14 Uhr statt 13 Uhr”.
+    fn instead(&self, at: usize) -> Option<(Kind, usize)> {
+        let next = Purpose::Instead.phrases().past(self.tokens, at)?;
+        let (_, to) = time_at(self.tokens, next, false)?;
+        let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        Some((Kind::Aside(words.to_owned()), to))
     }
 
     /// “14 Uhr Treffpunkt Hauptbahnhof”, “14時出発 公園”: directly behind an hour, before a name or nothing.

@@ -1,17 +1,20 @@
 //! The days and hours of an entry, put into its events.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
 
 use super::said::{Group, Said};
 use super::series::{series, weekly};
 use super::surroundings::{Heading, Surroundings};
+use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::days::Days;
 use crate::import::when::names::{Named, hour_at, part_at};
 use crate::import::when::on;
+use crate::import::when::order::{Order, Reckoning};
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
+use crate::import::when::written::Form;
 
 /// Puts start and end to a draft; several days give several events.
 pub(super) fn dated(
@@ -54,7 +57,11 @@ pub(super) fn dated(
     let own = own.or(above);
     let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
     let days = match (own, around.day) {
-        (Some(own), _) => settled(own, text, around),
+        (Some(own), _) => settled(own, text, around).or_else(|reason| {
+            beside_heading(own, around)
+                .map(|day| vec![day])
+                .ok_or(reason)
+        }),
         (
             None,
             Some(Heading::Day {
@@ -69,6 +76,16 @@ pub(super) fn dated(
         (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
         (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
     };
+    if let Some(second) = &said.second_days {
+        let second =
+            settled(second, text, around).map_or_else(|_| "another".to_owned(), |days| list(&days));
+        return refuse(
+            draft,
+            format!(
+                "two days, one of them {second}: write only the one on which it takes place, or a line for each event"
+            ),
+        );
+    }
     let days = match days {
         Ok(days) => days,
         Err(reason) => return refuse(draft, reason),
@@ -103,6 +120,16 @@ pub(super) fn dated(
         && let Ok(other) = settled(amid, text, around)
         && other != days
     {
+        // “moved to Sunday 5 November” is no part of a name.
+        if let Some(words) = cancelled::moved(text) {
+            return refuse(
+                draft,
+                format!(
+                    "“{words}” beside {}: write the day on which it takes place before its hour",
+                    list(&other)
+                ),
+            );
+        }
         draft.notes.push(format!(
             "{} amid its words is taken for part of them, not for its day",
             list(&other)
@@ -132,6 +159,34 @@ pub(super) fn dated(
             };
             vec![Ok(draft)]
         }
+    }
+}
+
+/// A day of two numbers that is near the day above in one order and far from it in the other: “5/11” below 4 November.
+fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate> {
+    const NEAR: i64 = 14;
+    const FAR: i64 = 60;
+    let (Days::One(written), Some(Heading::Day { days, line, .. })) = (own, around.day) else {
+        return None;
+    };
+    matches!(written.form, Form::TwoNumbers(_)).then_some(())?;
+    let above = *settled(days, line, around).ok()?.first()?;
+    let mut read: Vec<(i64, NaiveDate)> = [Order::Dmy, Order::Mdy]
+        .into_iter()
+        .filter_map(|order| {
+            let reckoning = Reckoning {
+                order: Some(order),
+                year: around.reckoning.year.or(Some(above.year())),
+            };
+            let day = reckoning.day(written, "").ok()?;
+            Some(((day - above).num_days().abs(), day))
+        })
+        .collect();
+    read.sort();
+    match read[..] {
+        [(near, day), (far, _)] if near <= NEAR && far >= FAR => Some(day),
+        [(near, day)] if near <= NEAR => Some(day),
+        _ => None,
     }
 }
 

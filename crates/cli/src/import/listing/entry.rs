@@ -6,6 +6,7 @@ use super::line::{Line, Texts};
 use super::location::{Location, locate};
 use super::put::{put_links, put_location, put_texts};
 use super::surroundings::Surroundings;
+use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
 
 /// Lines that belong together.
@@ -59,8 +60,28 @@ impl Entry {
         for group in &groups {
             let mut draft = Draft::new(origin.clone(), &text);
             put_links(&mut draft, &links);
-            if let Some(status) = self.lines.iter().find_map(|line| line.status) {
+            let aside = || {
+                said.asides
+                    .iter()
+                    .find_map(|aside| cancelled::status(aside))
+            };
+            if let Some(status) = self
+                .lines
+                .iter()
+                .find_map(|line| line.status)
+                .or_else(aside)
+            {
                 draft.put("status", status.name());
+            }
+            if let (Some(second), Some(first)) = (
+                said.second,
+                said.groups.first().and_then(|group| group.clock),
+            ) {
+                let [first, second] = [first, second].map(|clock| clock.from.format("%H:%M"));
+                let reason = format!(
+                    "two hours, {first} and {second}: write only the one at which it begins, or a line for each event"
+                );
+                return vec![Err(Box::new(draft.rejected(reason)))];
             }
             let texts = match groups.len() {
                 1 => said.all_texts(),

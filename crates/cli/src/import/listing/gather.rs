@@ -3,8 +3,9 @@
 use super::entry::Entry;
 use super::line::Line;
 use super::said::Said;
-use super::span::{Kind, Sign};
-use super::words::{Label, is_label};
+use super::second::{Second, second};
+use super::span::Kind;
+use super::words::Label;
 use crate::import::when::days::Days;
 
 impl Entry {
@@ -41,14 +42,21 @@ impl Entry {
                     Kind::Days { .. } | Kind::Clock(_) | Kind::End(_) | Kind::Every(_)
                 );
                 if let Kind::Clock(clock) = &span.kind
-                    && let Some(stage) = stage(line, place)
                     && said
                         .groups
                         .last()
                         .is_some_and(|group| group.clock.is_some())
                 {
-                    said.put_stage(stage, *clock);
-                    continue;
+                    match second(line, place) {
+                        Second::Stage(stage) => {
+                            said.put_stage(&stage, *clock);
+                            continue;
+                        }
+                        Second::Doubtful => {
+                            said.second.get_or_insert(*clock);
+                        }
+                        Second::Event => {}
+                    }
                 }
                 match (&span.kind, label) {
                     (Kind::Label(found), _) => label = Some(*found),
@@ -60,6 +68,10 @@ impl Entry {
                     (Kind::End(clock), _) => said.put_end(*clock),
                     (Kind::Loosely(text), _) => said.loosely.push(text.clone()),
                     (Kind::Stage(_), _) => {}
+                    (Kind::Aside(text), _) => {
+                        said.asides.push(text.clone());
+                        said.notes.push(text.clone());
+                    }
                     (Kind::Open, _) => said.open = true,
                     (Kind::Every(day), _) => said.every = Some(*day),
                     (Kind::Text(text), Some(Label::Where)) => said.place.push(text.clone()),
@@ -112,27 +124,4 @@ impl Entry {
         };
         labelled.or_else(alone)
     }
-}
-
-/// What says that an hour is a stage of an event and no event of its own: “départ à 15h”, “14:00 Start”.
-fn stage(line: &Line, at: usize) -> Option<&str> {
-    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
-    let before = before.filter(|_| line.spans[at].before == Sign::None);
-    let after = line
-        .spans
-        .get(at + 1)
-        .filter(|span| span.before == Sign::None);
-    [before, after]
-        .into_iter()
-        .flatten()
-        .find_map(|span| match &span.kind {
-            Kind::Stage(text) => Some(text.as_str()),
-            Kind::Text(text) if is_label(text) || is_for(text) => Some(text.as_str()),
-            _ => None,
-        })
-}
-
-/// “1 pm for 2 pm”: people meet at the first, and it begins at the second.
-fn is_for(text: &str) -> bool {
-    ["for", "pour", "für"].contains(&text)
 }

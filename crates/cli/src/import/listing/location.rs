@@ -4,7 +4,7 @@ use super::in_words;
 use super::line::Texts;
 use super::places::country;
 use super::surroundings::Surroundings;
-use super::words::is_action;
+use crate::import::actions::is_action;
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 

@@ -3,7 +3,7 @@
 use super::Document;
 use super::line::Line;
 use super::places::{country, name};
-use super::words;
+use crate::import::actions::is_action;
 use crate::import::cancelled;
 
 impl Document<'_> {
@@ -26,7 +26,7 @@ impl Document<'_> {
             head.len() < 3
                 && head
                     .iter()
-                    .all(|text| text.split_whitespace().count() <= 4 && !words::is_action(text))
+                    .all(|text| text.split_whitespace().count() <= 4 && !is_action(text))
         });
         let entries = !self.reading.drafts.is_empty() || self.pending.is_some();
         let headed = line.texts().head > 0;
@@ -59,7 +59,7 @@ impl Document<'_> {
     pub(super) fn place_heading(&mut self, line: &Line, next: Option<&Line>) {
         // “Frauenstreik” directly above “Hamburg” is the title of what follows.
         let title = match &self.lead[..] {
-            [only] if !self.loose && self.pending.is_none() && words::is_action(&only.text) => {
+            [only] if !self.loose && self.pending.is_none() && is_action(&only.text) => {
                 self.lead.pop()
             }
             _ => None,

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use gazetteer::{Context, Gazetteer, countries};
 
-use super::words::{is_action, is_label};
+use super::words::is_label;
+use crate::import::actions::is_action;
 
 /// The longest name of a city, in characters and words.
 const LONGEST: usize = 60;

@@ -3,7 +3,8 @@
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
-use super::words::{self, is_about_more, is_action, is_label};
+use super::words::{self, is_about_more, is_label};
+use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 

@@ -21,6 +21,12 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// Words with another hour beside the one at which it begins.
+    pub asides: Vec<String>,
+    /// A second hour of which it is not clear what it is.
+    pub second: Option<Clock>,
+    /// A second day of which it is not clear what it is.
+    pub second_days: Option<Days>,
     /// Times without an hour, in words.
     pub loosely: Vec<String>,
     /// Texts of the lines before the one that says when.
@@ -58,6 +64,9 @@ impl Said {
                 days: Some(days.clone()),
                 ..Group::default()
             }),
+            (Some(known), None) if known != days => {
+                self.second_days.get_or_insert_with(|| days.clone());
+            }
             _ => {}
         }
     }

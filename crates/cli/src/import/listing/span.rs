@@ -25,6 +25,8 @@ pub enum Kind {
     Loosely(String),
     /// What people do at the hour beside it, and nothing more: “doors”, “Treffpunkt”.
     Stage(String),
+    /// Words beside the hour that have another one: what it was before, the same moment in another zone, when people gather.
+    Aside(String),
     /// It says that the hour is not known yet.
     Open,
     /// Each week on this day.

@@ -20,15 +20,35 @@ pub fn spans(line: &str, dates: Dates) -> Vec<Span> {
 
 fn cut(line: &str, dates: Dates) -> Vec<Span> {
     let tokens = tokens(line);
+    let (spans, hours) = pass(line, &tokens, dates, &[]);
+    match hours.outside && !hours.inside.is_empty() {
+        true => pass(line, &tokens, dates, &hours.inside).0,
+        false => spans,
+    }
+}
+
+/// Where the hours of a line stand.
+#[derive(Default)]
+struct HoursAt {
+    /// There is one outside of parentheses.
+    outside: bool,
+    /// The tokens at which parentheses with an hour open.
+    inside: Vec<usize>,
+}
+
+/// Cuts a line; the parentheses that open at these tokens are beside the hour, whatever they say.
+fn pass(line: &str, tokens: &[Token], dates: Dates, beside: &[usize]) -> (Vec<Span>, HoursAt) {
     let mut cutter = Cutter {
         line,
-        tokens: &tokens,
+        tokens,
         dates,
         spans: Vec::new(),
         before: Sign::None,
         text: None,
     };
-    let (mut at, mut depth, mut quoted) = (0, 0_usize, false);
+    let mut hours = HoursAt::default();
+    let (mut at, mut quoted) = (0, false);
+    let mut opened: Vec<usize> = Vec::new();
     while at < tokens.len() {
         let token = &tokens[at];
         let open = !quoted;
@@ -39,18 +59,32 @@ fn cut(line: &str, dates: Dates) -> Vec<Span> {
             // A closing mark is looked for, so that an inch or a lone mark quotes nothing.
             quoted = !quoted && closes(&tokens[at + 1..]);
         }
-        depth = match () {
-            () if token.is('(') => depth + 1,
-            () if token.is(')') => depth.saturating_sub(1),
-            () => depth,
-        };
+        if beside.contains(&at) {
+            let to = closing(tokens, at);
+            let inside = tokens[at + 1].at.start..tokens[to - 2].at.end;
+            cutter.put(Kind::Aside(line[inside].to_owned()), at, to);
+            cutter.before = Sign::None;
+            at = to;
+            continue;
+        }
+        if token.is('(') {
+            opened.push(at);
+        } else if token.is(')') {
+            opened.pop();
+        }
         at = match cutter.meaning(at).filter(|_| open) {
             Some((kind, to)) => {
+                if let Kind::Clock(_) | Kind::Aside(_) = kind {
+                    match opened.first() {
+                        Some(first) if closing(tokens, *first) > to => hours.inside.push(*first),
+                        _ => hours.outside |= matches!(kind, Kind::Clock(_)),
+                    }
+                }
                 cutter.put(kind, at, to);
                 cutter.before = Sign::None;
                 to
             }
-            None => match cutter.sign(at).filter(|_| open && depth == 0) {
+            None => match cutter.sign(at).filter(|_| open && opened.is_empty()) {
                 Some(sign) => {
                     cutter.end_text(at);
                     cutter.before = sign;
@@ -58,7 +92,7 @@ fn cut(line: &str, dates: Dates) -> Vec<Span> {
                 }
                 None => {
                     cutter.text.get_or_insert(at);
-                    at + 1
+                    cutter.street(at).unwrap_or(at + 1)
                 }
             },
         };
@@ -69,7 +103,23 @@ fn cut(line: &str, dates: Dates) -> Vec<Span> {
     if cutter.spans.iter().all(stage) {
         cutter.spans.clear();
     }
-    cutter.spans
+    (cutter.spans, hours)
+}
+
+/// The token after the parenthesis that closes the one at a token; 0 if none does.
+fn closing(tokens: &[Token], open: usize) -> usize {
+    let mut depth = 0_usize;
+    for (at, token) in tokens.iter().enumerate().skip(open) {
+        if token.is('(') {
+            depth += 1;
+        } else if token.is(')') {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                return at + 1;
+            }
+        }
+    }
+    0
 }
 
 fn closes(rest: &[Token]) -> bool {
@@ -106,6 +156,7 @@ mod tests {
                     Kind::End(clock) => format!("-{}", &clock.from.to_string()[..5]),
                     Kind::Loosely(text) => format!("~{text}"),
                     Kind::Stage(text) => format!("*{text}"),
+                    Kind::Aside(text) => format!("({text})"),
                     Kind::Open => "open".to_owned(),
                     Kind::Every(_) => "every".to_owned(),
                     Kind::Label(label) => format!("{label:?}="),
@@ -181,6 +232,15 @@ mod tests {
         );
         check("東京：14時〜 渋谷", "東京 :14:00 渋谷");
         check("jeden Montag, 18 Uhr", "every ,18:00");
+        check(
+            "Köln: 14 Uhr statt 13 Uhr, Heumarkt",
+            "Köln :14:00 (statt 13 Uhr) ,Heumarkt",
+        );
+        check(
+            "Toronto: 3 pm EST (21:00 in Berlin), City Hall",
+            "Toronto :15:00 (21:00 in Berlin) ,City Hall",
+        );
+        check("Ulm (14 Uhr), Markt", "Ulm 14:00 ,Markt");
         check("Oslo, kl 18, tid: tba", "Oslo ,18:00 ,When= open");
     }
 }

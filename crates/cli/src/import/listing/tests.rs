@@ -58,6 +58,37 @@ fn a_date_in_a_street_does_not_change_the_day() {
 }
 
 #[test]
+fn a_houses_number_behind_a_date_in_a_street_is_no_day() {
+    for (line, expected) in [
+        (
+            "Białystok – godz. 16:00, ul. 11 Listopada 12",
+            "16:00 Białystok|ul. 11 Listopada 12",
+        ),
+        (
+            "Roma: ore 15:00, via 25 aprile 10",
+            "15:00 Roma|via 25 aprile 10",
+        ),
+        (
+            "Wien: 15 Uhr, Straße des 8. Mai 3",
+            "15:00 Wien|Straße des 8. Mai 3",
+        ),
+        (
+            "Praha: 15:00, ulice 28. října 12",
+            "15:00 Praha|ulice 28. října 12",
+        ),
+        (
+            "İstanbul: 15:00, 30 Ağustos Caddesi 12",
+            "15:00 İstanbul|30 Ağustos Caddesi 12",
+        ),
+    ] {
+        check(
+            &format!("2 July 2023\n\n{line}"),
+            &[&format!("2023-07-02T{expected}")],
+        );
+    }
+}
+
+#[test]
 fn a_second_hour_is_a_second_event() {
     check(
         "4 November 2023\n\nAncona – ore 16:00, Via Mattei; 17:30, Mole Vanvitelliana",

@@ -1,4 +1,4 @@
-//! Words of listings: labels, what an action is called, what links words to a place.
+//! Words of listings: labels, and what links words to a place.
 
 use std::sync::LazyLock;
 
@@ -42,26 +42,6 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
     labels
 });
 
-static ACTIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let mut actions = Phrases::default();
-    for (_, _, phrase) in actions_listed() {
-        actions.add(&phrase, ());
-    }
-    actions
-});
-
-/// `actions.txt` has a language first, then its words.
-fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)> {
-    let lines = include_str!("actions.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| {
-        let mut fields = line.split_whitespace();
-        let language = fields.next().unwrap_or_default();
-        fields.map(move |word| ("action", language, word.to_owned()))
-    })
-}
-
 /// The label that ends with the colon before a token, and the token after the colon.
 pub fn label_at(tokens: &[Token], from: usize) -> Option<(Label, usize)> {
     let (labels, mut to) = LABELS.at(tokens, from)?;
@@ -95,31 +75,6 @@ pub fn is_about_more(text: &str) -> bool {
         .map(|(labels, _)| labels.to_vec());
     let more = |label: &Label| matches!(label, Label::Info | Label::Note);
     is_label(text) && labels.is_some_and(|labels| labels.iter().any(more))
-}
-
-/// Whether a text names an action.
-pub fn is_action(text: &str) -> bool {
-    let tokens = tokens(text);
-    (0..tokens.len()).any(|at| is_action_at(&tokens, at))
-}
-
-/// Whether a token names an action; an English or Romance plural too.
-pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
-    if ACTIONS.past(tokens, at).is_some() {
-        return true;
-    }
-    let word = tokens.get(at).and_then(Token::word).unwrap_or_default();
-    let plain = word.strip_suffix('s').filter(|plain| plain.len() > 3);
-    // “Schweigemarsch”, “Großkundgebung”: German writes the kind of action as one word with it.
-    const ENDS: [&str; 4] = ["demo", "marsch", "kundgebung", "streik"];
-    plain.is_some_and(|plain| ACTIONS.past(&self::tokens_of(plain), 0).is_some())
-        || ENDS
-            .iter()
-            .any(|end| word.len() > end.len() + 3 && word.ends_with(end))
-}
-
-fn tokens_of(word: &str) -> Vec<Token> {
-    tokens(word)
 }
 
 /// Words that link a text to the place it begins at, and articles after them: “depuis la Bastille”.
@@ -178,23 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_of_listings() {
-        for action in [
-            "National March on Washington",
-            "Kundgebung",
-            "Schweigemarsch",
-            "Marchas",
-            "Manifestación",
-            "мирный митинг",
-            "مسيرة",
-            "yürüyüş",
-            "miting",
-            "デモ",
-            "실내 집회",
-        ] {
-            assert!(is_action(action), "{action}");
-        }
-        assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
+    fn labels_of_listings() {
         for label in [
             "More info",
             "Facebook",

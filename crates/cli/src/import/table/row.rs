@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::apart::Apart;
 use super::columns::Column;
 use super::habits::Habits;
-use super::{stamp, value};
+use super::{several, stamp, value};
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said};
-use crate::import::words;
+use crate::import::{cancelled, words};
 
 /// Fills an entry from cells, each with its column and what the column is called.
 ///
@@ -25,6 +25,8 @@ pub fn fill<'a>(
     let mut apart = Apart::default();
     let mut local = Vec::new();
     let mut local_language = None;
+    // A remark such as “abgesagt” in a column whose heading is not known.
+    let mut off = None;
     for (column, heading, cell) in cells {
         let cell = cell.trim();
         if cell.is_empty() {
@@ -64,6 +66,9 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
+                if let Some(status) = cancelled::status_alone(cell) {
+                    off.get_or_insert((status, heading, cell));
+                }
                 draft
                     .fields
                     .entry(name.clone())
@@ -71,6 +76,15 @@ pub fn fill<'a>(
             }
             Column::Ignored | Column::Personal(_) => {}
         }
+    }
+    let open = draft
+        .text_of("status")
+        .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
+    if let Some((status, heading, cell)) = off.filter(|_| open) {
+        draft.put("status", status.name());
+        draft
+            .notes
+            .push(format!("“{heading}: {cell}” is taken for its status"));
     }
     for (field, cell) in local {
         match local_language {
@@ -120,7 +134,16 @@ impl Times<'_> {
             .filter(|cell| stamp::clock(cell).is_err())
             .filter(full);
         let cell = moment.or(self.start).ok_or("no date")?;
-        let mut said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
+        let said = stamp::said(cell);
+        if said.is_none() {
+            let time = self.time.map(stamp::clock).transpose()?.flatten();
+            let span = several::span(cell, time.filter(|_| !self.all_day), habits);
+            let span = span.ok_or_else(|| unreadable(cell))??;
+            draft.start = Some(span.start);
+            draft.end = self.end(span.start, habits)?.or(span.end);
+            return Ok(());
+        }
+        let mut said = said.ok_or_else(|| unreadable(cell))?;
         let time = match moment {
             Some(_) => None,
             None => self.time.map(stamp::clock).transpose()?.flatten(),

@@ -21,7 +21,13 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
         "source" => one_or_more(list(cell).into_iter().map(Value::from)),
         "status" => match status(cell) {
             Some(status) => status.name().into(),
-            None => return keep(draft, field, cell),
+            None => {
+                keep(draft, field, cell);
+                draft.notes.push(format!(
+                    "its status, “{cell}”, is not known: listed as tentative, since it may well mean cancelled"
+                ));
+                Status::Tentative.name().into()
+            }
         },
         "timezone" => zone(cell).map_or_else(|| cell.into(), Value::from),
         "lat" | "lon" => match degrees(cell) {

@@ -1,5 +1,6 @@
 //! Years and months of other calendars: Buddhist, Persian, Islamic, Japanese eras.
 
+use chrono::NaiveDate;
 use icu_calendar::{Date, Iso};
 
 use super::names::Named;
@@ -51,11 +52,33 @@ fn persian(year: u32, month: u32, day: u32) -> Form {
     let date = Date::try_new_persian(year.cast_signed(), month, day);
     date.map_or(Form::NoDay, |date| {
         let iso = date.to_calendar(Iso);
-        let day = chrono::NaiveDate::from_ymd_opt(
+        let day = NaiveDate::from_ymd_opt(
             iso.year().extended_year(),
             iso.month().ordinal.into(),
             iso.day_of_month().0.into(),
         );
         day.map_or(Form::NoDay, Form::Day)
     })
+}
+
+/// Years of the Persian calendar that are hardly of another: 2001 to 2046.
+const PERSIAN: std::ops::RangeInclusive<u32> = 1380..=1425;
+
+/// A day in numbers, with its year or without; the year may be of the Persian or the Thai Buddhist era.
+pub fn day_of(year: Option<u32>, month: u32, day: u32) -> Form {
+    if let Some(year) = year.filter(|year| PERSIAN.contains(year)) {
+        return persian(year, month, day);
+    }
+    let year = match year.map(gregorian) {
+        Some(None) => return Form::Unread(OTHER),
+        Some(year) => year,
+        None => None,
+    };
+    // A leap year, for want of one.
+    let written = NaiveDate::from_ymd_opt(year.unwrap_or(2000).cast_signed(), month, day);
+    match (written, year) {
+        (None, _) => Form::NoDay,
+        (Some(day), Some(_)) => Form::Day(day),
+        (Some(_), None) => Form::NoYear { month, day },
+    }
 }

@@ -1,13 +1,19 @@
 //! Dates as people write them, found among the tokens of a text.
 
-use chrono::{NaiveDate, Weekday};
+mod numbers;
+
+use chrono::Weekday;
+
+pub use self::numbers::two_numbers_at;
+
+use self::numbers::numbers;
 
 use super::calendars;
 use super::names::{PossibleMonths, foreign_month_at, months_at, weekday_at};
 use super::time;
 use super::tokens::Token;
 use super::words::Purpose;
-use super::written::{Form, Part, Written};
+use super::written::{Form, Written};
 
 /// The date that begins at a token, and the token after it.
 pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
@@ -43,7 +49,7 @@ fn east_asian_order(form: Form, weekday: &[Token]) -> Form {
     let first = word.and_then(|word| word.chars().next());
     match form {
         Form::TwoNumbers([month, day]) if first.is_some_and(|first| u32::from(first) >= 0x2e80) => {
-            day_of(None, month.value, day.value)
+            calendars::day_of(None, month.value, day.value)
         }
         form => form,
     }
@@ -99,6 +105,9 @@ fn weekday_after(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)
     let open = is(at + dot, '(');
     let comma = !open && is(at + dot, ',');
     let from = at + dot + usize::from(open || comma);
+    if open && let Some(day) = numbered_weekday(tokens, from) {
+        return Some((Some(day), from + 2));
+    }
     let (day, to) = weekday_at(tokens, from)?;
     if open {
         let to = to + usize::from(is(to, '.'));
@@ -112,126 +121,26 @@ fn weekday_after(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)
     (long && !belongs_to_next).then_some((day, to))
 }
 
+/// “5/25（六）”: Chinese counts the days of the week from Monday.
+fn numbered_weekday(tokens: &[Token], at: usize) -> Option<Weekday> {
+    const DAYS: [(&str, Weekday); 6] = [
+        ("一", Weekday::Mon),
+        ("二", Weekday::Tue),
+        ("三", Weekday::Wed),
+        ("四", Weekday::Thu),
+        ("五", Weekday::Fri),
+        ("六", Weekday::Sat),
+    ];
+    let word = tokens.get(at)?.word()?;
+    tokens.get(at + 1).filter(|token| token.is(')'))?;
+    DAYS.iter()
+        .find_map(|(name, day)| (*name == word).then_some(*day))
+}
+
 fn form_at_simple(tokens: &[Token], at: usize) -> bool {
     numbers(tokens, at, false).is_some()
         || day_first(tokens, at).is_some()
         || month_first(tokens, at).is_some()
-}
-
-/// `2023-11-04`, `04/11/2023`, `4.11.23`; beside a day's name also `04.11` and `4/11`.
-fn numbers(tokens: &[Token], at: usize, short: bool) -> Option<(Form, usize)> {
-    let part = |at: usize| {
-        let token = tokens.get(at)?;
-        let value = token.number(4)?;
-        Some(Part {
-            value,
-            digits: token.digits(),
-        })
-    };
-    let mark = |at: usize| {
-        ['-', '/', '.']
-            .into_iter()
-            .find(|mark| tokens.get(at).is_some_and(|token| token.is(*mark)))
-    };
-    // The pieces of such a date stand close together, but for a space behind a dot.
-    let close = |at: usize| {
-        mark(at) == Some('.')
-            || tokens
-                .get(at)
-                .zip(tokens.get(at + 1))
-                .is_some_and(|(a, b)| a.at.end == b.at.start)
-    };
-    // A number in a longer row, such as a telephone number, is no date.
-    let continued = |sign: char, at: usize| {
-        mark(at) == Some(sign)
-            && tokens.get(at + 1).is_some_and(|token| token.digits() > 0)
-            && close(at)
-            && {
-                let ends = tokens.get(at - 1).map(|token| token.at.end);
-                ends == tokens.get(at).map(|token| token.at.start)
-                    && tokens.get(at).map(|token| token.at.end)
-                        == tokens.get(at + 1).map(|token| token.at.start)
-            }
-    };
-    let first = part(at)?;
-    let sign = mark(at + 1)?;
-    if !close(at + 1)
-        || at > 1
-            && mark(at - 1) == Some(sign)
-            && tokens[at - 2].digits() > 0
-            && tokens[at - 1].at.end == tokens[at].at.start
-    {
-        return None;
-    }
-    let second = part(at + 2)?;
-    if second.digits > 2 || first.digits == 3 {
-        return None;
-    }
-    if mark(at + 3) == Some(sign)
-        && close(at + 3)
-        && let Some(third) = part(at + 4)
-        && (match first.digits {
-            4 => third.digits <= 2,
-            _ => third.digits == 2 || third.digits == 4,
-        })
-    {
-        // “04.11. 14 Uhr”: the third number is the hour.
-        let hour =
-            sign == '.' && third.digits <= 2 && first.digits <= 2 && time::is_clock(tokens, at + 5);
-        if !hour {
-            return (!continued(sign, at + 5))
-                .then_some((three([first, second, third], sign), at + 5));
-        }
-    }
-    if sign == '-' || first.digits > 2 {
-        return None;
-    }
-    let day_and_month = || {
-        // A leap year, for want of one.
-        let real = NaiveDate::from_ymd_opt(2000, second.value, first.value);
-        real.map_or(Form::NoDay, |_| Form::NoYear {
-            month: second.value,
-            day: first.value,
-        })
-    };
-    if continued(sign, at + 3) {
-        return None;
-    }
-    if sign == '.' && mark(at + 3) == Some('.') && first.value >= 1 && second.value >= 1 {
-        return Some((day_and_month(), at + 4));
-    }
-    if sign == '.' {
-        let written_so = short
-            && second.digits == 2
-            && (1..=12).contains(&second.value)
-            && (1..=31).contains(&first.value);
-        let clock = time::is_clock(tokens, at + 3);
-        return (written_so && !clock).then(|| (day_and_month(), at + 3));
-    }
-    (short && sign == '/').then_some((Form::TwoNumbers([first, second]), at + 3))
-}
-
-/// Three numbers; a year in front leaves one order, and so does the dot, which stands in dates that
-/// begin with the day (DIN 5008 and its like).
-fn three(parts: [Part; 3], sign: char) -> Form {
-    let [first, second, third] = parts;
-    if first.digits == 4 {
-        return day_of(Some(first.value), second.value, third.value);
-    }
-    match (sign, third.digits) {
-        ('.', 4) => day_of(Some(third.value), second.value, first.value),
-        ('.', _) => day_of(Some(2000 + third.value), second.value, first.value),
-        (_, 4) if calendars::gregorian(third.value).is_none() => Form::Unread(calendars::OTHER),
-        (_, 4) => Form::Numbers([
-            first,
-            second,
-            Part {
-                value: calendars::gregorian(third.value).unwrap_or(third.value),
-                digits: 4,
-            },
-        ]),
-        _ => Form::Numbers(parts),
-    }
 }
 
 /// `4 November 2023`, `1er mai`, `4. November`, `4 de noviembre de 2023`, `3rd of November, 2023`, `ב-4 בנובמבר`.
@@ -343,7 +252,7 @@ fn east_asian(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     is(at + 1, &["月", "월"])?;
     let day = number(at + 2, 2)?;
     is(at + 3, &["日", "일", "号", "號"])?;
-    Some((day_of(year, month, day), at + 4))
+    Some((calendars::day_of(year, month, day), at + 4))
 }
 
 /// `ngày 4 tháng 11 năm 2023`.
@@ -361,7 +270,7 @@ fn vietnamese(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
         .filter(|_| is(at + 3, "nam"))
         .and_then(|token| token.number(4));
     let to = if year.is_some() { at + 5 } else { at + 3 };
-    Some((day_of(year, month, day), to))
+    Some((calendars::day_of(year, month, day), to))
 }
 
 /// The year that may follow a month, and the token after it.
@@ -417,24 +326,8 @@ fn short_thai_year(tokens: &[Token], at: usize, months: &PossibleMonths) -> Opti
 
 fn dated(months: PossibleMonths, day: u32, year: Option<u32>) -> Form {
     match months[..] {
-        [(month, _)] => day_of(year, month, day),
+        [(month, _)] => calendars::day_of(year, month, day),
         _ => Form::Months { months, day, year },
-    }
-}
-
-/// A day of the Gregorian calendar; a year of another one is converted or not read.
-pub fn day_of(year: Option<u32>, month: u32, day: u32) -> Form {
-    let year = match year.map(calendars::gregorian) {
-        Some(None) => return Form::Unread(calendars::OTHER),
-        Some(year) => year,
-        None => None,
-    };
-    // A leap year, for want of one.
-    let written = NaiveDate::from_ymd_opt(year.unwrap_or(2000).cast_signed(), month, day);
-    match (written, year) {
-        (None, _) => Form::NoDay,
-        (Some(day), Some(_)) => Form::Day(day),
-        (Some(_), None) => Form::NoYear { month, day },
     }
 }
 

@@ -179,7 +179,7 @@ fn last_of_month(
     let year = year
         .filter(|token| token.digits() == 4)
         .and_then(|token| token.number(4));
-    let form = super::date::day_of(year, month, day);
+    let form = super::calendars::day_of(year, month, day);
     let end = if year.is_some() { to + 4 } else { to + 2 };
     Some((
         Written {
@@ -194,9 +194,9 @@ fn last_of_month(
 fn on_day_of(date: &Written, day: u32) -> Option<Written> {
     let form = match date.form {
         Form::Day(last) => {
-            super::date::day_of(Some(last.year().cast_unsigned()), last.month(), day)
+            super::calendars::day_of(Some(last.year().cast_unsigned()), last.month(), day)
         }
-        Form::NoYear { month, .. } => super::date::day_of(None, month, day),
+        Form::NoYear { month, .. } => super::calendars::day_of(None, month, day),
         Form::Months {
             ref months, year, ..
         } => Form::Months {
@@ -219,7 +219,7 @@ fn with_year_of(date: Written, last: &Written) -> Written {
             // “30 December – 2 January 2024” begins in the year before.
             let year = end.year() - i32::from(*month > end.month());
             Written {
-                form: super::date::day_of(Some(year.cast_unsigned()), *month, *day),
+                form: super::calendars::day_of(Some(year.cast_unsigned()), *month, *day),
                 weekday: date.weekday,
             }
         }

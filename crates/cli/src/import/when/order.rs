@@ -89,7 +89,10 @@ impl Reckoning {
                     Some(_) => (second, first),
                     None if first.value > 12 || first.value == second.value => (first, second),
                     None if second.value > 12 => (second, first),
-                    None => return Err(two_ways(&text)),
+                    None => match self.by_weekday([first, second], date) {
+                        Some(order) => order,
+                        None => return Err(two_ways(&text)),
+                    },
                 };
                 self.in_year(month.value, day.value, &text, date)?
             }
@@ -103,6 +106,20 @@ impl Reckoning {
                 day.format("%A")
             )),
             _ => Ok(day),
+        }
+    }
+
+    /// Day and month, where the day of the week beside two numbers leaves one order.
+    fn by_weekday(&self, [first, second]: [Part; 2], date: &Written) -> Option<(Part, Part)> {
+        let (year, name) = (self.year?, date.weekday?);
+        let fits = |day: Part, month: Part| {
+            NaiveDate::from_ymd_opt(year, month.value, day.value)
+                .is_some_and(|day| day.weekday() == name)
+        };
+        match (fits(first, second), fits(second, first)) {
+            (true, false) => Some((first, second)),
+            (false, true) => Some((second, first)),
+            _ => None,
         }
     }
 

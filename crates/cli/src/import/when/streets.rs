@@ -138,9 +138,10 @@ fn after(tokens: &[Token], to: usize, speaks: &impl Fn(&str) -> bool) -> bool {
     let Some((_, end)) = WORDS.at(tokens, at) else {
         return false;
     };
-    // “4. November Platz der Republik”: the square has a name of its own.
+    // “4. November Platz der Republik”, “9 November Plaza 25 de Mayo”: the square has a name of its own.
     let own_name = is(tokens, end, end + 1, |(place, _)| *place == Place::Link)
-        || tokens.get(end).is_some_and(|token| token.digits() > 0);
+        || tokens.get(end).is_some_and(|token| token.digits() > 0)
+            && (end + 1..end + 3).any(|at| !languages_at(tokens, at).is_empty());
     let last = meant(tokens, at, end, speaks).contains(&Place::Last);
     last && !own_name
 }
@@ -197,6 +198,7 @@ mod tests {
             "میدان 15 نوامبر",
             "8月1日広場",
             "Hospital 12 de Octubre",
+            "30 Ağustos Caddesi 12",
         ] {
             check(name, true);
         }

@@ -48,6 +48,9 @@ impl Clock {
 /// The time that begins at a token, and the token after it. With `alone`, a bare `14.30` or `14` counts as well, as in a
 /// column of times.
 pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usize)> {
+    if let Some(found) = from_and_to(tokens, from) {
+        return Some(found);
+    }
     let strong = prefix(tokens, from, Purpose::Hour);
     let weak = prefix(tokens, from, Purpose::Before);
     let needed = match (strong, weak) {
@@ -67,6 +70,11 @@ pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usi
         range(tokens, start, needed)
     })?;
     let counted = (from..to).any(|at| Purpose::Counted.phrases().past(tokens, at).is_some());
+    // Swahili counts the hours from six in the morning: “saa 10 jioni” is four in the afternoon.
+    let swahili = |at: usize| tokens.get(at).and_then(Token::word) == Some("saa");
+    if (swahili(from) || from > 0 && swahili(from - 1)) && clock.half != Half::Plain {
+        return None;
+    }
     if counted && clock.half == Half::Unmarked {
         clock.half = Half::Plain;
     }
@@ -89,6 +97,34 @@ fn prefix(tokens: &[Token], from: usize, purpose: Purpose) -> Option<usize> {
         to += 1;
     }
     Some(other(to).unwrap_or(to))
+}
+
+/// “between 2 and 4 pm”, “entre 14h et 16h”.
+fn from_and_to(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
+    let past_words = |mut at: usize| {
+        while let Some(to) = [Purpose::Before, Purpose::Hour]
+            .iter()
+            .find_map(|words| words.phrases().past(tokens, at))
+        {
+            at = to;
+        }
+        at
+    };
+    let (first, after) = one(
+        tokens,
+        past_words(Purpose::Between.phrases().past(tokens, from)?),
+    )?;
+    let and = Purpose::And
+        .phrases()
+        .past(tokens, past_ending(tokens, after))?;
+    let (second, to) = one(tokens, past_words(and))?;
+    (first.sure.max(second.sure) > Sure::Bare).then_some(())?;
+    let first = One {
+        part: first.part.or_else(|| same_half(first, second)),
+        ..first
+    };
+    let clock = clock(first, Some(later(first, second)))?;
+    Some((clock, past_zone(tokens, past_ending(tokens, to))))
 }
 
 /// One time, or two with a dash or “until” between.

@@ -53,10 +53,16 @@ pub enum Purpose {
     Fraction,
     /// What people do at an hour beside the one at which it begins: “doors 7 pm”.
     Stage,
+    /// Between two things of the same kind: “10 am and 5 pm”.
+    And,
+    /// Before an hour that no longer holds: “2 pm instead of 1 pm”.
+    Instead,
+    /// Before two hours from one of which to the other something lasts: “between 2 and 4 pm”.
+    Between,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 23] = [
+    const ALL: [(&'static str, Self); 26] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -80,6 +86,9 @@ impl Purpose {
         ("daylight", Self::Daylight),
         ("fraction", Self::Fraction),
         ("stage", Self::Stage),
+        ("and", Self::And),
+        ("instead", Self::Instead),
+        ("between", Self::Between),
     ];
 
     /// The phrases for it.

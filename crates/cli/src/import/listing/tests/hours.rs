@@ -197,3 +197,158 @@ fn what_only_names_a_link_or_an_action_is_no_part_of_the_place() {
         "T18:00 Sevilla|Plaza Nueva",
     );
 }
+
+#[test]
+fn an_hour_beside_the_one_at_which_it_begins_makes_no_event() {
+    for line in [
+        "Köln: 14 Uhr statt 13 Uhr, Heumarkt",
+        "Köln: 14 Uhr (statt 13 Uhr), Heumarkt",
+        "Köln : 14h au lieu de 13h, Heumarkt",
+        "Köln : 14h (et non 15h), Heumarkt",
+        "Köln: ore 14 (non più ore 15), Heumarkt",
+        "Köln: 14:00 (antes 11:00), Heumarkt",
+        "Köln: 14:00 (zmiana z 13:00), Heumarkt",
+        "Köln: kl 14 (obs ny tid! tidigare kl 12), Heumarkt",
+        "Köln: not 1pm but 2pm, Heumarkt",
+        "Köln: now 2pm (was 1pm), Heumarkt",
+        "Köln: starts 2pm, ends 3pm, Heumarkt",
+        "Köln : RDV 14h, départ 14h30, fin 17h, Heumarkt",
+        "Köln: ritrovo 14:00, inizio 14:30, fine 17:00, Heumarkt",
+        "Köln: начало в 14:00, окончание в 16:00, Heumarkt",
+        "Köln: verzamelen 14:00, vertrek 14:30, einde 16:00, Heumarkt",
+        "Köln: salida 14:00, llegada 16:00, Heumarkt",
+        "Köln : entre 14h et 16h, Heumarkt",
+        "Köln: between 2 and 4 pm, Heumarkt",
+        "Köln: zwischen 14 und 16 Uhr, Heumarkt",
+        "Köln: 14:00, Heumarkt (Besammlung 13:30)",
+        "Köln: Einlass 14 Uhr, Beginn 15 Uhr, Heumarkt",
+        "Köln: 14 h (concentración 13:30), Heumarkt",
+        "Köln: samling kl 14, avmarsch kl 14.30, Heumarkt",
+        "Köln: 14시 집결, 15시 행진, Heumarkt",
+        "Köln: 2 pm CET (8:00 in New York), Heumarkt",
+        "Köln: 14h (20h heure de Hanoï), Heumarkt",
+    ] {
+        check_line(line, "T14:00 Köln|Heumarkt");
+    }
+}
+
+#[test]
+fn a_second_hour_that_may_be_anything_is_a_reject() {
+    for line in [
+        "Chicago – 2pm CT / 3pm ET, Daley Plaza",
+        "Köln: Abfahrt Bus 9 Uhr, Demo 14 Uhr",
+        "Köln: 14 Uhr Heumarkt, 17 Uhr",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let reason = &reading.rejects[0].reason;
+        assert!(reading.drafts.is_empty(), "{line}");
+        assert!(reason.starts_with("two hours, "), "{line}: {reason}");
+    }
+    check(
+        "4.11.2023\n\nMadrid: 10:00 Sol; 18:00 Atocha",
+        &[
+            "2023-11-04T10:00 Madrid|Sol",
+            "2023-11-04T18:00 Madrid|Atocha",
+        ],
+    );
+    check(
+        "4.11.2023\n\nLyon : 10h30 et 14h, Bellecour",
+        &[
+            "2023-11-04T10:30 Lyon|Bellecour",
+            "2023-11-04T14:00 Lyon|Bellecour",
+        ],
+    );
+}
+
+#[test]
+fn a_part_of_the_day_counts_behind_a_unit_too() {
+    for (line, expected) in [
+        (
+            "Budapest: du. 4 óra, Kossuth tér",
+            "T16:00 Budapest|Kossuth tér",
+        ),
+        ("Praha: 4 hod. odpoledne, Letná", "T16:00 Praha|Letná"),
+        (
+            "Bratislava: 4 hod. popoludní, Námestie SNP",
+            "T16:00 Bratislava|Námestie SNP",
+        ),
+        (
+            "Stockholm: kl 4 em, Sergels torg",
+            "T16:00 Stockholm|Sergels torg",
+        ),
+        ("Amsterdam: 7 uur 's avonds, Dam", "T19:00 Amsterdam|Dam"),
+        ("Amsterdam: 7 uur in de avond, Dam", "T19:00 Amsterdam|Dam"),
+        ("Amsterdam: 3 uur 's middags, Dam", "T15:00 Amsterdam|Dam"),
+        (
+            "Köln: 4 Uhr am Nachmittag, Heumarkt",
+            "T16:00 Köln|Heumarkt",
+        ),
+        ("Уфа: 7 ч. вечера, площадь", "T19:00 Уфа|площадь"),
+        (
+            "Vilnius: 7 val. vakaro, Katedros aikštė",
+            "T19:00 Vilnius|Katedros aikštė",
+        ),
+        (
+            "Vilnius: 16 val. 30 min., Katedros aikštė",
+            "T16:30 Vilnius|Katedros aikštė",
+        ),
+        (
+            "Beograd: 18 časova, Trg Republike",
+            "T18:00 Beograd|Trg Republike",
+        ),
+        (
+            "Ljubljana: ob 16. uri, Kongresni trg",
+            "T16:00 Ljubljana|Kongresni trg",
+        ),
+        ("Köln: 10 Uhr am Dom", "T10:00 Köln|am Dom"),
+    ] {
+        check_line(line, expected);
+    }
+    for line in [
+        "Leeds: half past six pm, City Square",
+        "Nairobi: saa 10 jioni, Uhuru Park",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+}
+
+#[test]
+fn two_numbers_alone_are_a_day() {
+    check_line(
+        "Köln: 18/11 14 Uhr, Heumarkt"
+            .replace("18/11", "4/11")
+            .as_str(),
+        "T14:00 Köln|Heumarkt",
+    );
+    for line in [
+        "Lyon : 5/11, 14h, Bellecour",
+        "Lyon : dim 5/11, 14h, Bellecour",
+        "Lyon: 5/11 14:00 Bellecour",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Lyon|Bellecour"],
+        );
+    }
+    check(
+        "民國113年5月24日\n新竹：5/25（六）14:00 巨城",
+        &["2024-05-25T14:00 新竹|巨城"],
+    );
+    check(
+        "Malmö: 18/11 2023 kl 14, Stortorget",
+        &["2023-11-18T14:00 Malmö|Stortorget"],
+    );
+    check_line("Lima: 14h, Jirón 5/11", "T14:00 Lima|Jirón 5/11");
+}
+
+#[test]
+fn what_was_moved_is_not_on_the_old_day() {
+    for line in [
+        "Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt",
+        "Leeds: moved to Sunday 5 November, 2pm, City Square",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
+}

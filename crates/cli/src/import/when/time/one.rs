@@ -89,7 +89,12 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         found.sure = Sure::Certain;
         return Some((found, to));
     }
-    if let Some((part, after)) = part_after(tokens, to) {
+    // “4 hod. odpoledne”, “7 ч. вечера”.
+    let behind = part_after(tokens, to).or_else(|| {
+        let dot = tokens.get(to).is_some_and(|token| token.is('.'));
+        part_after(tokens, to + 1).filter(|_| dot && to > from + 1)
+    });
+    if let Some((part, after)) = behind {
         // “3 дня” is three in the afternoon and three days.
         let bare = found.sure == Sure::Bare
             && tokens
@@ -109,6 +114,8 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
 /// follows, and says no half itself.
 fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     let (part, from) = part_at(tokens, at)?;
+    // “du. 4 óra”.
+    let from = from + usize::from(tokens.get(from).is_some_and(|token| token.is('.')));
     let (found, to) = digits(tokens, from)?;
     let open = part != Named::Noon
         && (found.sure == Sure::Certain || ends(tokens, to))
@@ -147,7 +154,14 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         to_24: padded,
         sure,
     };
-    let hours = |at: usize| Purpose::Clock.phrases().past(tokens, at);
+    // “ob 16. uri”: Slovene writes the hour as an ordinal.
+    let hours = |at: usize| {
+        let ordinal = tokens.get(at).is_some_and(|token| token.is('.'))
+            && tokens.get(at + 1).and_then(Token::word) == Some("uri");
+        Purpose::Clock
+            .phrases()
+            .past(tokens, at + usize::from(ordinal))
+    };
     if token.digits() == 4 {
         let to = hours(at + 1)?;
         return (hour / 100 <= 24 && hour % 100 < 60)
@@ -185,7 +199,16 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
                     let to = Purpose::Minutes.phrases().past(tokens, after + 1);
                     (made(hour, minute, Sure::Certain), to.unwrap_or(after + 1))
                 }
-                (None, None) => (made(hour, 0, Sure::Certain), after),
+                // “16 val. 30 min.”
+                (None, None) => match two(after + 1).filter(|_| sign(after, '.')) {
+                    Some(minute)
+                        if Purpose::Minutes.phrases().past(tokens, after + 2).is_some() =>
+                    {
+                        let to = Purpose::Minutes.phrases().past(tokens, after + 2);
+                        (made(hour, minute, Sure::Certain), to.unwrap_or(after + 2))
+                    }
+                    _ => (made(hour, 0, Sure::Certain), after),
+                },
             }
         }
         _ => (made(hour, 0, Sure::Bare), at + 1),
@@ -285,15 +308,31 @@ pub fn part_after(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
         };
         return Some((part, at + 3 + usize::from(dot(at + 3))));
     }
-    if let Some((part, to)) = part_at(tokens, at) {
-        // “14h midi” is a mistake, “midi” after an hour that is not 12 another word.
-        return Some((part, to));
+    // “am Nachmittag”, “'s avonds”, “de la tarde”, “in the evening”, “på kvällen”.
+    let mut link = at;
+    while link < at + 3
+        && tokens.get(link).is_some_and(|token| {
+            token.is('\'') || LINKS.contains(&token.word().unwrap_or_default())
+        })
+    {
+        link += 1;
     }
-    let link = matches!(word(at), "de" | "da" | "du" | "in" | "of" | "di" | "del") as usize;
-    let article = usize::from(link == 1 && matches!(word(at + 1), "la" | "the"));
-    (link == 1).then_some(())?;
-    part_at(tokens, at + link + article)
+    if link > at
+        && let Some(found) = part_at(tokens, link)
+    {
+        return Some(found);
+    }
+    // “4 Uhr am Markt” has no English “am” in it.
+    let german = word(at) == "am" && at > 0 && word(at - 1) == "uhr";
+    // “14h midi” is a mistake, “midi” after an hour that is not 12 another word.
+    part_at(tokens, at).filter(|_| !german)
 }
+
+/// What links a part of the day to the hour before it, folded.
+const LINKS: [&str; 23] = [
+    "de", "da", "du", "in", "of", "di", "del", "la", "the", "am", "im", "s", "pa", "na", "v", "ve",
+    "po", "op", "i", "at", "om", "den", "der",
+];
 
 /// Whether what stands at a token is of a script that may put the part of the day before the hour: from Hebrew on.
 fn is_eastern(tokens: &[Token], at: usize) -> bool {

@@ -1,0 +1,73 @@
+//! What people do at an event, in many languages: march, rally, vigil.
+
+use std::sync::LazyLock;
+
+use super::when::phrases::Phrases;
+use super::when::tokens::{Token, tokens as of_word, tokens};
+
+static ACTIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let mut actions = Phrases::default();
+    for (_, _, phrase) in actions_listed() {
+        actions.add(&phrase, ());
+    }
+    actions
+});
+
+/// `actions.txt` has a language first, then its words.
+fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)> {
+    let lines = include_str!("actions.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| {
+        let mut fields = line.split_whitespace();
+        let language = fields.next().unwrap_or_default();
+        fields.map(move |word| ("action", language, word.to_owned()))
+    })
+}
+
+/// Whether a text names an action.
+pub fn is_action(text: &str) -> bool {
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| is_action_at(&tokens, at))
+}
+
+/// Whether a token names an action; an English or Romance plural too.
+pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
+    if ACTIONS.past(tokens, at).is_some() {
+        return true;
+    }
+    let word = tokens.get(at).and_then(Token::word).unwrap_or_default();
+    let plain = word.strip_suffix('s').filter(|plain| plain.len() > 3);
+    // “Schweigemarsch”, “Großkundgebung”: German writes the kind of action as one word with it.
+    const ENDS: [&str; 4] = ["demo", "marsch", "kundgebung", "streik"];
+    plain.is_some_and(|plain| ACTIONS.past(&of_word(plain), 0).is_some())
+        || ENDS
+            .iter()
+            .any(|end| word.len() > end.len() + 3 && word.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_in_many_languages() {
+        for action in [
+            "National March on Washington",
+            "Kundgebung",
+            "Schweigemarsch",
+            "Marchas",
+            "Manifestación",
+            "мирный митинг",
+            "مسيرة",
+            "yürüyüş",
+            "miting",
+            "デモ",
+            "실내 집회",
+        ] {
+            assert!(is_action(action), "{action}");
+        }
+        assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
+        assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
+    }
+}

@@ -1,0 +1,249 @@
+//! A title that says whether its event takes place: “ABGESAGT: Demo”, “Rally \[cancelled\]”, “Marcha suspendida por lluvia”.
+
+use event_file::event::Status;
+use fold::fold;
+
+use super::{LONGEST_REMARK, stated, status, words};
+use crate::import::actions::is_action;
+
+/// Marks that set a remark apart from a title.
+const APART: [char; 24] = [
+    ':', '–', '—', '-', '!', '|', '/', '[', ']', '(', ')', '*', '（', '）', '【', '】', '〈', '〉',
+    '《', '》', '［', '］', '：', '！',
+];
+
+/// Symbols and pictograms (“❌”) set apart as well: the blocks of Unicode that hold them.
+const SYMBOLS: [std::ops::RangeInclusive<char>; 3] = [
+    '\u{2190}'..='\u{2bff}',
+    '\u{fe0f}'..='\u{fe0f}',
+    '\u{1f300}'..='\u{1faff}',
+];
+
+/// “no” before what people do, folded.
+const NONE: [&str; 16] = [
+    "no", "kein", "keine", "pas", "aucun", "aucune", "ningun", "ninguna", "nessun", "nessuna",
+    "geen", "ingen", "nao", "nenhum", "nenhuma", "sem",
+];
+
+/// Shorter words in capitals are more often the name of a group than a remark.
+const SHORTEST_CAPITALS: usize = 4;
+
+/// A title with a status at its beginning or end: the status, and the title without it.
+///
+/// The status is set apart by marks, by capitals in a title that has small letters as well, or it stands directly beside
+/// what people do (“Demo abgesagt”, “Cancelled march”). Where it only begins or ends the title it may be part of a
+/// demand (“Student debt cancelled”): the event is then [`Status::Tentative`], and the title stays whole. In the midst
+/// of a title it says nothing: “March – stop the cancelled elections”.
+pub fn in_title(title: &str) -> Option<(Status, String)> {
+    let found = set_apart(title)
+        .or_else(|| struck(title))
+        .or_else(|| in_capitals(title));
+    let found = found.filter(|(_, rest)| !rest.is_empty());
+    found.or_else(|| in_words(title))
+}
+
+fn is_apart(letter: char) -> bool {
+    APART.contains(&letter) || SYMBOLS.iter().any(|block| block.contains(&letter))
+}
+
+fn tidy(rest: &str) -> String {
+    rest.trim_matches(|letter: char| letter.is_whitespace() || is_apart(letter))
+        .to_owned()
+}
+
+/// The part set apart must be the remark with at most one word more; in parentheses it must begin or end with it.
+fn set_apart(title: &str) -> Option<(Status, String)> {
+    let alone = |part: &str| {
+        let words = words(part);
+        let (status, stating) = stated(&words, part)?;
+        (words.len() <= stating + 1).then_some(status)
+    };
+    let opened =
+        title.trim_start_matches(|letter: char| letter.is_whitespace() || is_apart(letter));
+    let front = opened
+        .split_once(is_apart)
+        .and_then(|(front, rest)| Some((alone(front)?, tidy(rest))));
+    front.or_else(|| {
+        let trimmed = title.trim_end();
+        let closed = trimmed.trim_end_matches(is_apart);
+        let (before, end) = closed.rsplit_once(is_apart)?;
+        let bracket = trimmed.ends_with([')', ']', '）', '】']);
+        let said = alone(end).or_else(|| ends(end).filter(|_| bracket))?;
+        Some((said, tidy(before)))
+    })
+}
+
+/// The status that a remark begins or ends with: “suspendida por lluvia”, “fällt leider aus”.
+fn ends(remark: &str) -> Option<Status> {
+    let words = words(remark);
+    let all = words.len();
+    let found = (1..=all.min(3)).find_map(|count| {
+        let first = status_of(&words[..count], remark);
+        first.or_else(|| status_of(&words[all - count..], remark))
+    });
+    found.filter(|_| all <= LONGEST_REMARK && status(remark).is_some())
+}
+
+/// The status that all of these words state.
+fn status_of(words: &[String], remark: &str) -> Option<Status> {
+    let (status, stating) = stated(words, remark)?;
+    (stating == words.len()).then_some(status)
+}
+
+/// “~~March~~”, as Markdown strikes out.
+fn struck(title: &str) -> Option<(Status, String)> {
+    let inside = title.trim().strip_prefix("~~")?.strip_suffix("~~")?;
+    (!inside.contains("~~")).then(|| (Status::Cancelled, inside.trim().to_owned()))
+}
+
+/// “RINVIATO Corteo studentesco”, “March CANCELLED”.
+fn in_capitals(title: &str) -> Option<(Status, String)> {
+    let pieces: Vec<&str> = title.split_whitespace().collect();
+    let loud = |pieces: &[&str]| {
+        let mut letters = pieces
+            .iter()
+            .flat_map(|piece| piece.chars())
+            .filter(|letter| letter.is_alphabetic());
+        letters.clone().count() >= SHORTEST_CAPITALS && letters.all(char::is_uppercase)
+    };
+    (1..=3.min(pieces.len().saturating_sub(1))).find_map(|count| {
+        let last = pieces.len() - count;
+        let sides = [
+            (&pieces[..count], &pieces[count..]),
+            (&pieces[last..], &pieces[..last]),
+        ];
+        sides.into_iter().find_map(|(said, rest)| {
+            let text = said.join(" ");
+            let status = status_of(&words(&text), &text)?;
+            let quiet = rest.iter().any(|piece| piece.contains(char::is_lowercase));
+            (loud(said) && quiet).then(|| (status, tidy(&rest.join(" "))))
+        })
+    })
+}
+
+/// “Demo abgesagt”, “Marcha suspendida por lluvia”, “Cancelled march”; in doubt tentative.
+fn in_words(title: &str) -> Option<(Status, String)> {
+    let pieces: Vec<&str> = title.split_whitespace().collect();
+    let all = pieces.len();
+    // “NO protest this week”, “leider keine Demo”: or the name of a demand, “No pride without protest”.
+    let negated = pieces
+        .iter()
+        .take(3)
+        .position(|piece| NONE.contains(&fold(piece).as_str()));
+    if let Some(at) = negated
+        && (1..=2).any(|next| pieces.get(at + next).is_some_and(|next| is_action(next)))
+    {
+        return Some((Status::Tentative, title.to_owned()));
+    }
+    for count in 1..=3.min(all.saturating_sub(1)) {
+        let says = |from: usize| {
+            let text = pieces[from..from + count].join(" ");
+            status_of(&words(&text), &text)
+        };
+        for from in [0, all - count].into_iter().chain(1..all - count) {
+            let Some(status) = says(from) else { continue };
+            let before = from > 0 && is_action(pieces[from - 1]);
+            let behind = pieces.get(from + count).is_some_and(|next| is_action(next));
+            let short = before && from <= 2 || from == 0 && behind;
+            if status != Status::Tentative && short && all <= LONGEST_REMARK {
+                let rest = match from {
+                    0 => &pieces[count..],
+                    _ => &pieces[..from],
+                };
+                return Some((status, tidy(&rest.join(" "))));
+            }
+            let last = from + count == all;
+            let small = |next: &&str| next.starts_with(char::is_lowercase);
+            let first = from == 0 && !pieces.get(count).is_some_and(small);
+            if last || first {
+                return Some((Status::Tentative, title.to_owned()));
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_title(title: &str, expected: Option<(Status, &str)>) {
+        let expected = expected.map(|(status, rest)| (status, rest.to_owned()));
+        assert_eq!(in_title(title), expected, "{title}");
+    }
+
+    #[test]
+    fn a_title_says_that_it_is_off() {
+        check_title("ABGESAGT: Demo", Some((Status::Cancelled, "Demo")));
+        check_title("Rally [cancelled]", Some((Status::Cancelled, "Rally")));
+        check_title("[POSTPONED] Rally", Some((Status::Postponed, "Rally")));
+        check_title("Marche – annulée", Some((Status::Cancelled, "Marche")));
+        check_title("Sit-in (fällt aus!)", Some((Status::Cancelled, "Sit-in")));
+        check_title("デモ（中止）", Some((Status::Cancelled, "デモ")));
+        check_title(
+            "*** CANCELLED *** Rally",
+            Some((Status::Cancelled, "Rally")),
+        );
+        check_title("March – stop the cancelled elections", None);
+        check_title("Cancel the debt: a march", None);
+        check_title("戦争中止を求めるデモ", None);
+        check_title("Cancelled", None);
+    }
+
+    #[test]
+    fn marks_of_many_scripts_and_capitals_set_a_status_apart() {
+        check_title("【中止】集会", Some((Status::Cancelled, "集会")));
+        check_title("❌ CANCELLED ❌ March", Some((Status::Cancelled, "March")));
+        check_title("~~March~~", Some((Status::Cancelled, "March")));
+        check_title(
+            "RINVIATO Corteo studentesco",
+            Some((Status::Postponed, "Corteo studentesco")),
+        );
+        check_title(
+            "March for homes CANCELLED",
+            Some((Status::Cancelled, "March for homes")),
+        );
+        check_title("ОТМЕНА Митинг", Some((Status::Cancelled, "Митинг")));
+        check_title("MARCH AGAINST CANCELLED BUSES", None);
+    }
+
+    #[test]
+    fn what_people_do_is_off() {
+        check_title("Demo abgesagt", Some((Status::Cancelled, "Demo")));
+        check_title("Demo entfällt!", Some((Status::Cancelled, "Demo")));
+        check_title("Demo (fällt leider aus)", Some((Status::Cancelled, "Demo")));
+        check_title(
+            "Marcha suspendida por lluvia",
+            Some((Status::Cancelled, "Marcha")),
+        );
+        check_title(
+            "Marcha (suspendida por lluvia)",
+            Some((Status::Cancelled, "Marcha")),
+        );
+        check_title("Manif ANNULÉE", Some((Status::Cancelled, "Manif")));
+        check_title("Cancelled March", Some((Status::Cancelled, "March")));
+        check_title("Митинг отменён", Some((Status::Cancelled, "Митинг")));
+        check_title("בוטל הפגנה", Some((Status::Cancelled, "הפגנה")));
+    }
+
+    #[test]
+    fn a_demand_that_may_be_a_remark_is_doubtful() {
+        check_title(
+            "Student debt cancelled",
+            Some((Status::Tentative, "Student debt cancelled")),
+        );
+        check_title(
+            "NO protest this week",
+            Some((Status::Tentative, "NO protest this week")),
+        );
+        check_title(
+            "leider keine Demo",
+            Some((Status::Tentative, "leider keine Demo")),
+        );
+        check_title("Demo gegen abgesagte Züge", None);
+        check_title("Student debt cancelled now!", None);
+        check_title("Absage an den Krieg", None);
+        check_title("Annulation de la dette", None);
+    }
+}
