@@ -31,6 +31,8 @@ pub struct Row {
     pub number: Option<u64>,
     /// From the first column on.
     pub cells: Vec<Cell>,
+    /// Struck through as a whole: what it says does not take place.
+    pub is_struck: bool,
 }
 
 /// A table and the headings above it, the nearest last.
@@ -230,13 +232,6 @@ impl Grid {
     }
 }
 
-impl From<Vec<Cell>> for Row {
-    fn from(cells: Vec<Cell>) -> Self {
-        let number = None;
-        Self { number, cells }
-    }
-}
-
 /// The one day that a text names among other words.
 fn day_in(text: &str, reckoning: &Reckoning) -> Day {
     if text.len() > 200 {
@@ -278,5 +273,9 @@ fn begun(row: &Row, source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
         reading.reject(Reject::new(origin, &text, reason));
         return None;
     }
-    Some(Draft::new(origin, &text))
+    let mut draft = Draft::new(origin, &text);
+    if row.is_struck {
+        draft.put("status", "cancelled");
+    }
+    Some(draft)
 }

@@ -7,7 +7,7 @@ use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::text_of;
+use super::{CANCELLED, is_hidden, is_struck, text_of};
 use crate::import::draft::Reading;
 use crate::import::grid::{self, Cell, Grid, Row};
 use crate::import::options::Options;
@@ -54,7 +54,7 @@ fn grids(document: &Html) -> Vec<Grid> {
             let above = above.iter().cloned().chain(caption);
             grids.push(Grid {
                 above: above.map(|(_, text)| text).collect(),
-                rows: rows(element).into_iter().map(Row::from).collect(),
+                rows: rows(element),
                 heading_within: HEADING_WITHIN,
             });
         }
@@ -68,10 +68,16 @@ fn is(node: &NodeRef<'_, Node>, names: &[&str]) -> bool {
 }
 
 /// The rows of a table; a cell that spans several is in each.
-fn rows(table: ElementRef<'_>) -> Vec<Vec<Cell>> {
+fn rows(table: ElementRef<'_>) -> Vec<Row> {
     let mut open: Vec<(usize, Cell)> = Vec::new();
     let mut all = Vec::new();
     for node in table.descendants().filter(|node| is(node, &["tr"])) {
+        let element = node.value().as_element();
+        if element.is_some_and(is_hidden) {
+            continue;
+        }
+        let row_is_struck = element.is_some_and(is_struck);
+        let (mut struck, mut filled) = (0, 0);
         let mut row: Vec<(usize, Cell)> = Vec::new();
         let carry = |row: &mut Vec<(usize, Cell)>| {
             while let Some((left, cell)) = open.get(row.len()).filter(|(left, _)| *left > 0) {
@@ -80,8 +86,14 @@ fn rows(table: ElementRef<'_>) -> Vec<Vec<Cell>> {
         };
         for cell in node.children().filter(|child| is(child, &["td", "th"])) {
             carry(&mut row);
+            let mut text = text_of(cell, false);
+            filled += usize::from(!text.is_empty());
+            if let Some(rest) = text.strip_prefix(CANCELLED) {
+                struck += 1;
+                text = rest.to_owned();
+            }
             let own = Cell {
-                text: text_of(cell, false),
+                text,
                 link: ElementRef::wrap(cell).and_then(link),
             };
             let down = span(&cell, "rowspan") - 1;
@@ -98,7 +110,11 @@ fn rows(table: ElementRef<'_>) -> Vec<Vec<Cell>> {
             }
         }
         carry(&mut row);
-        all.push(row.iter().map(|(_, cell)| cell.clone()).collect());
+        all.push(Row {
+            cells: row.iter().map(|(_, cell)| cell.clone()).collect(),
+            is_struck: row_is_struck || struck > 1 && struck == filled,
+            ..Row::default()
+        });
         open = row;
     }
     all

@@ -94,6 +94,7 @@ fn spread(mut cells: Cells, merged: &[Dimensions]) -> Vec<Row> {
         Row {
             number: Some(u64::from(number) + 1),
             cells: all,
+            is_struck: false,
         }
     };
     cells.into_iter().map(row).collect()

@@ -106,7 +106,8 @@ fn has_phone(text: &str) -> bool {
             .map(str::len)
             .collect();
         let digits: usize = groups.iter().sum();
-        let begins = run.starts_with(['+', '0', '(']);
+        let begins =
+            run.starts_with(['+', '(']) || run.starts_with('0') && groups.first() > Some(&1);
         let american = matches!(groups[..], [3, 3, 4] | [1, 3, 3, 4]);
         (7..=15).contains(&digits)
             && (begins || american)
