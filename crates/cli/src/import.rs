@@ -14,6 +14,7 @@ pub mod json;
 pub mod listing;
 pub mod locate;
 pub mod mail;
+pub mod markdown;
 pub mod merge;
 pub mod messenger;
 pub mod options;

@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::options::Options;
-use super::{messenger, table, xml};
+use super::{markdown, messenger, table, xml};
 
 /// How much of the start of a source is looked at.
 const LOOKED_AT: usize = 4000;
@@ -37,10 +37,19 @@ pub fn format(text: &str, options: &Options) -> Result<Format, String> {
     {
         return Err("contacts (vCard), not events".to_owned());
     }
-    Ok(match table::shape(text, &options.columns) {
-        Some(_) => Format::Csv,
-        None => Format::Text,
-    })
+    if markdown::has_table(text) {
+        return Ok(Format::Text);
+    }
+    if table::shape(text, &options.columns).is_some() {
+        return Ok(Format::Csv);
+    }
+    match table::unheaded(text) {
+        Some(headings) => Err(format!(
+            "a table whose headings are not known ({headings}); say what they mean, such as --map “HEADING=start”; \
+             --from text takes it for a listing"
+        )),
+        None => Ok(Format::Text),
+    }
 }
 
 /// Whether a text begins as JSON does: a list or an object, and what may follow in it.

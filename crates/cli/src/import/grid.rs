@@ -44,6 +44,8 @@ pub struct Grid {
     pub rows: Vec<Row>,
     /// In how many rows at the start the headings of the columns are looked for.
     pub heading_within: usize,
+    /// What the numbers of its rows count: `row`, or `line` of a text.
+    pub unit: &'static str,
 }
 
 /// A day that a heading names, or why it is none.
@@ -119,7 +121,7 @@ fn headed(
         if cells.iter().all(|cell| cell.text.is_empty()) {
             continue;
         }
-        let Some(draft) = begun(row, source, reading) else {
+        let Some(draft) = begun(row, grid.unit, source, reading) else {
             continue;
         };
         let named = columns.iter().zip(headings.iter().copied()).zip(cells);
@@ -165,7 +167,7 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
         let Some(mut all) = guessed(cells) else {
             continue;
         };
-        let Some(draft) = begun(row, source, reading) else {
+        let Some(draft) = begun(row, grid.unit, source, reading) else {
             continue;
         };
         let dated = all.iter().any(|(column, _)| *column == start);
@@ -255,9 +257,9 @@ fn day_in(text: &str, reckoning: &Reckoning) -> Day {
 }
 
 /// An entry of a row, of which only its text is known; a row too wide is rejected.
-fn begun(row: &Row, source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
+fn begun(row: &Row, unit: &'static str, source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
     let (unit, number) = match row.number {
-        Some(number) => ("row", number),
+        Some(number) => (unit, number),
         None => ("item", reading.entries as u64 + 1),
     };
     let origin = Origin {

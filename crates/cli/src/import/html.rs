@@ -227,6 +227,22 @@ fn struck(text: &str) -> String {
     lines.join("\n")
 }
 
+/// A text without what pairs of a mark strike through, as Markdown does with `~~`; cancelled when that is all.
+pub fn without_struck(text: &str, mark: &str) -> String {
+    let mut marked = String::with_capacity(text.len());
+    for (number, part) in text.split(mark).enumerate() {
+        if number > 0 {
+            marked.push(if number % 2 == 1 {
+                STRUCK
+            } else {
+                END_OF_STRUCK
+            });
+        }
+        marked.push_str(part);
+    }
+    struck(&marked)
+}
+
 /// Whether an element is not shown.
 pub fn is_hidden(element: &Element) -> bool {
     let style = element.attr("style").unwrap_or_default().replace(' ', "");

@@ -11,7 +11,8 @@ use super::format::Format;
 use super::html::{self, tables};
 use super::options::Options;
 use super::{
-    binary, detect, encoding, ics, json, listing, mail, messenger, spreadsheet, table, xml,
+    binary, detect, encoding, ics, json, listing, mail, markdown, messenger, spreadsheet, table,
+    xml,
 };
 use crate::wording;
 use crate::zones::TzDatabase;
@@ -102,7 +103,7 @@ fn as_text(
         Format::Ics => ics::read(text, source, options),
         Format::Marchmap => ours(text.as_bytes(), source)?,
         Format::Html => page(text, source, options)?,
-        Format::Text => listing::read(text, source, options),
+        Format::Text => markdown::read(text, source, options),
         Format::Whatsapp => {
             let lines = messenger::lines(text);
             let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));

@@ -59,6 +59,7 @@ pub fn read(bytes: &[u8], source: &Arc<str>, options: &Options) -> Result<Readin
             above: vec![name.clone()],
             rows,
             heading_within: HEADING_WITHIN,
+            unit: "row",
         };
         let before = reading.entries;
         let is_table = grid::take(&grid, &source, options, &mut reading);

@@ -12,11 +12,16 @@ use crate::import::draft::Reading;
 use crate::import::grid::{self, Cell, Grid, Row};
 use crate::import::options::Options;
 use crate::import::table::MOST_COLUMNS;
+use crate::import::when::date::date_at;
+use crate::import::when::time::time_at;
+use crate::import::when::tokens::tokens;
 
 /// In how many rows at the start of a table its headings are looked for.
 const HEADING_WITHIN: usize = 3;
 /// The most rows or columns that one cell spans.
 const MOST_SPANNED: usize = 200;
+/// The most lines outside of tables that are named.
+const SAID: usize = 3;
 /// Where a caption stands among the levels of headings.
 const CAPTION: u8 = 9;
 
@@ -28,7 +33,38 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     let mut reading = grid::read(&grids(&document), source, &options)?;
     let note = "the rows of its tables are read, the text around them is not";
     reading.notes.push(note.to_owned());
+    reading.notes.extend(outside(document));
     Some(reading)
+}
+
+/// What lines outside the tables name a day and an hour, as an event does.
+fn outside(mut document: Html) -> Option<String> {
+    let table = Selector::parse("table").ok()?;
+    let tables: Vec<_> = document.select(&table).map(|table| table.id()).collect();
+    for id in tables {
+        if let Some(mut table) = document.tree.get_mut(id) {
+            table.detach();
+        }
+    }
+    let text = text_of(document.tree.root(), false);
+    let lines = text.lines().filter(|line| is_event(line));
+    let lines: Vec<String> = lines
+        .take(SAID)
+        .map(|line| format!("“{}”", line.chars().take(100).collect::<String>()))
+        .collect();
+    let lines = lines.join(", ");
+    (!lines.is_empty()).then(|| {
+        format!(
+            "outside its tables, and not read: {lines}; --from text on a copy of the text reads it"
+        )
+    })
+}
+
+/// Whether a line names a day and an hour.
+fn is_event(line: &str) -> bool {
+    let tokens = tokens(line.get(..300).unwrap_or(line));
+    let any = |found: &dyn Fn(usize) -> bool| (0..tokens.len()).any(found);
+    any(&|at| date_at(&tokens, at).is_some()) && any(&|at| time_at(&tokens, at, false).is_some())
 }
 
 /// The tables of a page that hold no other.
@@ -56,6 +92,7 @@ fn grids(document: &Html) -> Vec<Grid> {
                 above: above.map(|(_, text)| text).collect(),
                 rows: rows(element),
                 heading_within: HEADING_WITHIN,
+                unit: "row",
             });
         }
     }

@@ -68,3 +68,9 @@ pub fn says_when(cell: &str) -> bool {
     (0..tokens.len().min(40))
         .any(|at| time_at(&tokens, at, false).is_some() || date_at(&tokens, at).is_some())
 }
+
+/// Whether there is an hour in a text.
+pub fn says_hour(text: &str) -> bool {
+    let tokens = tokens(text.get(..200).unwrap_or(text));
+    (0..tokens.len().min(40)).any(|at| time_at(&tokens, at, false).is_some())
+}
