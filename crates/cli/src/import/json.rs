@@ -49,15 +49,22 @@ pub fn read(
     let value = values(text)?;
     let mut reading = Reading::default();
     take(&value, source, 1, forced, options, &mut reading);
-    if reading.entries == 0 {
-        reading.notes.push("JSON without events".to_owned());
-    }
     Ok(reading)
+}
+
+/// Why a text is no JSON.
+pub fn unreadable(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let why = match error.is_eof() {
+        true => "it ends in the middle; was it cut off?",
+        false => "something is wrong there, such as a comma too many or a quote too few",
+    };
+    format!("JSON that cannot be read, line {line}, column {column}: {why}")
 }
 
 /// The value of a text, or the list of those that stand one after the other (JSON Lines).
 fn values(text: &str) -> Result<Value, String> {
-    let unread = |error: serde_json::Error| format!("no JSON that can be read: {error}");
+    let unread = |error: serde_json::Error| unreadable(&error);
     let mut all = serde_json::Deserializer::from_str(text).into_iter::<Value>();
     let first = all.next().unwrap_or(Ok(Value::Null)).map_err(unread)?;
     let more = all.collect::<Result<Vec<Value>, _>>().map_err(unread)?;

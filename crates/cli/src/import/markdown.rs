@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
 use super::options::Options;
+use super::table::shape::says_hour;
 use super::{html, listing};
 
 /// Reads a text: its tables as tables, all other lines as a listing.
@@ -99,11 +100,12 @@ fn row(at: usize, line: &str) -> Row {
     }
 }
 
-/// The headings above a line, the nearest last.
+/// The lines above a table that may name its day, the nearest last: all but entries, which name an hour.
 fn headings(lines: &[&str]) -> Vec<String> {
-    let headings = lines.iter().filter(|line| line.starts_with('#'));
-    headings
-        .map(|line| line.trim_matches(['#', ' ']).to_owned())
+    let may_head = |line: &&&str| line.starts_with('#') || !line.contains('|') && !says_hour(line);
+    let lines = lines.iter().filter(may_head);
+    lines
+        .map(|line| line.replace(['#', '*'], "").trim().to_owned())
         .collect()
 }
 
@@ -168,6 +170,21 @@ mod tests {
             "[not a link] (https://a.example)",
             "[not a link] (https://a.example)",
         );
+    }
+
+    #[test]
+    fn the_text_above_a_table_names_its_day() {
+        let text = "Marches on **Saturday, 4 November 2023**:\n\n- Leeds: 2 pm, City Square\n\n\
+            Time | City\n--- | ---\n3 pm | York\n";
+        let options = Options::new("2023-11-01".parse().unwrap());
+        let reading = read(text, &"text".into(), &options);
+        let mut found: Vec<String> = reading
+            .drafts
+            .iter()
+            .map(|draft| draft.start.unwrap().to_string())
+            .collect();
+        found.sort();
+        assert_eq!(found, ["2023-11-04T14:00", "2023-11-04T15:00"]);
     }
 
     #[test]

@@ -69,6 +69,9 @@ fn nested_as(
         return Err("no text: a file of a kind that is not known".to_owned());
     }
     let mut reading = as_text(text, &source, forced, options)?;
+    if reading.entries == 0 {
+        reading.notes.push("no event was found in it".to_owned());
+    }
     reading.notes.extend(note);
     Ok(reading)
 }
@@ -160,11 +163,7 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
                 options,
                 &mut reading,
             ),
-            Err(error) => reading.reject(Reject::new(
-                origin,
-                script,
-                format!("no JSON that can be read: {error}"),
-            )),
+            Err(error) => reading.reject(Reject::new(origin, script, json::unreadable(&error))),
         }
     }
     // Pages say much about themselves that is no event; that is no one's reject.

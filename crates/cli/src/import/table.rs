@@ -8,7 +8,7 @@ pub mod ours;
 pub mod records;
 pub mod row;
 pub mod several;
-mod shape;
+pub mod shape;
 pub mod stamp;
 mod unheaded;
 pub mod value;
