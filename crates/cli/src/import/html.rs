@@ -1,5 +1,6 @@
 //! What is in an HTML page for us: scripts of a type, tables, and the plain text of markup.
 
+pub mod microdata;
 pub mod tables;
 
 use ego_tree::NodeRef;

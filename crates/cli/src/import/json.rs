@@ -13,6 +13,7 @@ pub mod osdi;
 pub mod private;
 pub mod rows;
 pub mod schema_org;
+pub mod telegram;
 pub mod tribe;
 
 use std::sync::Arc;
@@ -85,6 +86,10 @@ pub fn take(
 ) {
     if value.get("format").and_then(Value::as_str) == Some(rejects::FORMAT) {
         *reading = rejects::read(value, source, options);
+        return;
+    }
+    if forced.is_none() && telegram::is(value) {
+        reading.append(telegram::read(value, source, options));
         return;
     }
     let format = forced.filter(|format| *format != Format::Html);

@@ -176,6 +176,20 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
     if reading.entries > 0 {
         return Ok(reading);
     }
+    let marked = Value::Array(html::microdata::events(text));
+    json::take(
+        &marked,
+        source,
+        1,
+        Some(Format::Html),
+        options,
+        &mut reading,
+    );
+    if reading.entries > 0 {
+        let note = "the events that it marks up (microdata, h-event) are read, the text around them is not";
+        reading.notes.push(note.to_owned());
+        return Ok(reading);
+    }
     if let Some(rows) = tables::read(text, source, options) {
         return Ok(rows);
     }
