@@ -33,6 +33,7 @@ mod actions;
 mod args;
 mod file;
 mod outputs;
+mod private;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

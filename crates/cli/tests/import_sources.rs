@@ -436,6 +436,45 @@ fn a_city_of_the_country_of_all_others_is_not_taken_abroad() {
 }
 
 #[test]
+fn a_namesake_abroad_does_not_win_in_a_list_of_one_country() {
+    for (listing, abroad) in [
+        (
+            "Burgos: 20 h\nLeón: 20 h\nAlbacete: 20 h\nGuadalajara: 20 h\nJaén: 20 h\nHuesca: 20 h\nSoria: 20 h",
+            "MX",
+        ),
+        (
+            "Temuco: 20 h\nLos Ángeles: 20 h, Plaza de Armas\nAntofagasta: 20 h\nValdivia: 20 h",
+            "US",
+        ),
+        (
+            "Calgary: 2 pm\nEdmonton: 2 pm\nVictoria: 2 pm, Legislature\nSaskatoon: 2 pm",
+            "HK",
+        ),
+    ] {
+        let mut desk = Desk::new();
+        desk.import("a.txt", &format!("4.11.2023\n\n{listing}\n"), &[]);
+        let countries = desk.events(&["country"]);
+        assert!(
+            countries.len() > 2 && !countries.contains(&abroad.to_owned()),
+            "{countries:?}"
+        );
+        assert!(
+            desk.rejects()[0].contains("--set country="),
+            "{:?}",
+            desk.rejects()
+        );
+    }
+    // A list of several countries stays as it is.
+    let mut desk = Desk::new();
+    desk.import(
+        "a.txt",
+        "4.11.2023\n\nNew York: 2 pm\nChicago: 2 pm\nBoston: 2 pm\nParis: 2 pm\nBerlin: 2 pm\n",
+        &[],
+    );
+    assert_eq!(desk.events(&["country"]).len(), 5, "{:?}", desk.rejects());
+}
+
+#[test]
 fn the_addresses_of_those_who_sent_entries_in_are_not_published() {
     let mut desk = Desk::new();
     let sheet = "Event name,When is it?,City,Your e-mail (not published)\nRally,2023-11-04,Lyon,a@b.example\n";

@@ -154,9 +154,9 @@ fn words(text: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// Vowel signs of Devanagari and Thai: parts of a word, though no letters.
+/// Vowel signs of the scripts of South and South-East Asia: parts of a word, though no letters.
 fn is_mark(letter: char) -> bool {
-    matches!(u32::from(letter), 0x0900..=0x097f | 0x0e00..=0x0e7f)
+    matches!(u32::from(letter), 0x0900..=0x109f | 0x1780..=0x17ff)
 }
 
 #[cfg(test)]

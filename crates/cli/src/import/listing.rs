@@ -78,6 +78,13 @@ pub fn read_lines<'a>(
         explain: options.explain,
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
+        regions_of: facts.regions(&lines, &places),
+        only_day: facts.only_day.clone().map(|(days, line)| Heading::Day {
+            days,
+            clock: None,
+            loosely: None,
+            line,
+        }),
         outer: None,
         inner: None,
         several: None,
@@ -87,6 +94,7 @@ pub fn read_lines<'a>(
         city_is_block: false,
         list: false,
         country: None,
+        region: None,
         country_is_inner: false,
         lead: Vec::new(),
         pending: None,
@@ -139,6 +147,10 @@ struct Document<'a> {
     explain: bool,
     loose: bool,
     capitals: bool,
+    /// The country whose states or provinces are headings (ISO 3166-1 alpha-2).
+    regions_of: Option<String>,
+    /// The only date of the listing, which is in a sentence and heads nothing.
+    only_day: Option<Heading>,
     /// The day of the heading above.
     outer: Option<Heading>,
     /// The day of a heading below the one of the city.
@@ -156,6 +168,8 @@ struct Document<'a> {
     /// Entries stand line by line: a line of words among them belongs to none.
     list: bool,
     country: Option<String>,
+    /// The state or province of the heading above.
+    region: Option<String>,
     /// Whether the country heading is below the day heading.
     country_is_inner: bool,
     /// Lines that may be the title and the place of the entry that follows.
@@ -183,7 +197,7 @@ impl Document<'_> {
     }
 
     fn line(&mut self, line: &Line, next: Option<&Line>, adjacent: bool) {
-        if line.spans.is_empty() && line.links.is_empty() {
+        if line.spans.is_empty() && line.links.is_empty() || line.is_published() {
             self.skipped.insert(line.number);
             return;
         }

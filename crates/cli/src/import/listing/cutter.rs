@@ -4,6 +4,7 @@ use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
 use super::words::{Label, label_at};
 use crate::import::actions::{is_action, is_action_at};
+use crate::import::cancelled;
 use crate::import::when::date::two_numbers_at;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
@@ -209,7 +210,27 @@ impl Cutter<'_> {
             Purpose::Doubt,
         ];
         let linked = (start..at).any(|from| purposes.iter().any(|purpose| before(*purpose, from)));
-        linked || self.tokens[at - 1].word().is_none() || is_action_at(self.tokens, at - 1)
+        linked
+            || self.is_moved(start, at)
+            || self.tokens[at - 1].word().is_none()
+            || is_action_at(self.tokens, at - 1)
+    }
+
+    /// Whether the words directly before a date say that the event was moved to it: “moved to”, “verschoben auf den”.
+    fn is_moved(&self, start: usize, at: usize) -> bool {
+        const TO: [&str; 21] = [
+            "to", "until", "auf", "den", "au", "a", "al", "para", "el", "la", "o", "na", "на",
+            "till", "til", "naar", "op", "le", "do", "ke", "alla",
+        ];
+        let word = |at: usize| self.tokens[at].word();
+        let mut from = at;
+        while from > start && word(from - 1).is_some_and(|word| TO.contains(&word)) {
+            from -= 1;
+        }
+        let before = self.tokens[start.max(from.saturating_sub(2))].at.start;
+        from < at
+            && from > start
+            && cancelled::moved(&self.line[before..self.tokens[at - 1].at.end]).is_some()
     }
 
     /// What parts spans at a token.

@@ -5,6 +5,7 @@ use event_file::WallTime;
 
 use super::said::{Group, Said};
 use super::series::{series, weekly};
+use super::span::Sign;
 use super::surroundings::{Heading, Surroundings};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
@@ -12,6 +13,7 @@ use crate::import::when::days::Days;
 use crate::import::when::names::{Named, hour_at, part_at};
 use crate::import::when::on;
 use crate::import::when::order::{Order, Reckoning};
+use crate::import::when::streets;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 use crate::import::when::written::Form;
@@ -38,11 +40,27 @@ pub(super) fn dated(
     }
     if group.clock.is_none()
         && !said.open
-        && let Some((hour, _)) = group.texts.iter().find(|(text, _)| may_be_hour(text))
+        && let Some((hour, _)) = group
+            .texts
+            .iter()
+            .find(|(text, sign)| may_be_hour(text) || *sign == Sign::Colon && stands_for_hour(text))
     {
         return refuse(
             draft,
             format!("“{hour}” may be an hour that is not read; write it as 17:00"),
+        );
+    }
+    // “saat 18 30”, “7pm–9”: a number beside the hour belongs to it.
+    let beside = |(text, sign): &&(String, Sign)| {
+        let number = text.len() < 3 && text.bytes().all(|digit| digit.is_ascii_digit());
+        number && matches!(sign, Sign::None | Sign::Dash)
+    };
+    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| clock.is_some()) {
+        return refuse(
+            draft,
+            format!(
+                "“{number}” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00"
+            ),
         );
     }
     let own = group.days.as_ref();
@@ -277,6 +295,20 @@ pub(super) fn may_be_hour(text: &str) -> bool {
         part.or(clock) == Some(tokens.len())
     };
     short && (1..tokens.len()).any(ends)
+}
+
+/// Whether a text that stands where the hour stands, directly behind “City:”, is no name: it has a number or a word before
+/// hours, and no capital letter.
+fn stands_for_hour(text: &str) -> bool {
+    let tokens = tokens(text);
+    let numbered = tokens
+        .iter()
+        .any(|token| token.digits() > 0 && token.number(4).is_some_and(|number| number <= 2400));
+    let hour = Purpose::Hour.phrases().past(&tokens, 0).is_some();
+    let fraction =
+        (0..tokens.len()).any(|at| Purpose::Fraction.phrases().past(&tokens, at).is_some());
+    let name = text.chars().any(char::is_uppercase) || streets::is_called(text);
+    tokens.len() <= 6 && !name && (numbered || hour || fraction)
 }
 
 pub(super) fn list(days: &[NaiveDate]) -> String {

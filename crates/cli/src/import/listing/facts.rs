@@ -1,6 +1,6 @@
 //! What the lines of a listing say all together: the order of its dates, its year, its clock, its headings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
@@ -10,6 +10,7 @@ use super::places::Places;
 use super::span::Kind;
 use super::surroundings::Hours;
 use crate::import::options::Options;
+use crate::import::when::days::Days;
 use crate::import::when::order::{Evidence, Reckoning};
 use crate::import::when::written::Form;
 
@@ -21,6 +22,8 @@ pub struct Facts {
     pub hours: Hours,
     /// Blank lines stand between all lines, and part nothing.
     pub loose: bool,
+    /// The only date of the listing, and its line, where no line is a heading with a date.
+    pub only_day: Option<(Days, String)>,
 }
 
 impl Facts {
@@ -66,8 +69,27 @@ impl Facts {
                 year: options.year.or(year),
             },
             hours,
+            only_day: only_day(lines),
             loose: count > 2 && pairs * 4 < count,
         }
+    }
+
+    /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each.
+    pub fn regions(&self, lines: &[Option<Line>], places: &Places) -> Option<String> {
+        const LEAST: usize = 3;
+        let lines: Vec<&Line> = lines.iter().flatten().collect();
+        let mut counts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for pair in lines.windows(2) {
+            let heading = pair[0].is_bare() && pair[0].text.split_whitespace().count() < 4;
+            if heading && pair[1].texts().head > 0 && !pair[1].is_bare() {
+                for country in places.countries_of_region(&pair[0].text) {
+                    counts.entry(country).or_default().insert(&pair[0].text);
+                }
+            }
+        }
+        let most = counts.into_iter().max_by_key(|(_, names)| names.len());
+        most.filter(|(_, names)| names.len() >= LEAST)
+            .map(|(country, _)| country)
     }
 
     /// Whether lines in capitals are cities in this listing: most that are known are.
@@ -80,4 +102,29 @@ impl Facts {
             all.partition(|line| places.is_city(&line.text, None));
         known.len() >= 2 && known.len() >= others.len()
     }
+}
+
+/// The one day, with its year, that the lines without an hour name: “Centrais convocam atos na sexta-feira, 15 de
+/// novembro de 2024.” The day on which a page was published is none.
+fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
+    let mut found: Option<(Days, String)> = None;
+    for line in lines.iter().flatten() {
+        if line.is_published() {
+            continue;
+        }
+        for span in &line.spans {
+            let Kind::Days { days, .. } = &span.kind else {
+                continue;
+            };
+            // Entries with days of their own say nothing of those without.
+            if line.has_clock() || !matches!(days, Days::One(_)) || !line.has_whole_date() {
+                return None;
+            }
+            match &found {
+                Some((known, _)) if known != days => return None,
+                _ => found = Some((days.clone(), line.text.clone())),
+            }
+        }
+    }
+    found
 }

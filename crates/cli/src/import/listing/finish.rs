@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Document;
 use super::line::Line;
-use super::surroundings::Surroundings;
+use super::surroundings::{Heading, Surroundings};
 use super::words::Label;
 use crate::import::draft::{Origin, Reject};
 
@@ -38,6 +38,9 @@ impl Document<'_> {
         self.taken
             .extend(entry.lines.iter().map(|line| line.number));
         let day = self.inner.as_ref().or(self.outer.as_ref());
+        let own_day = entry.lines.iter().any(Line::has_date);
+        let only = self.only_day.as_ref().filter(|_| day.is_none() && !own_day);
+        let day = day.or(only);
         if self.city.is_some() && self.inner.is_none() && !entry.lines.iter().any(Line::has_date) {
             self.city_took_outer = true;
         }
@@ -50,6 +53,7 @@ impl Document<'_> {
             day,
             city: self.city.as_deref(),
             country: self.country.as_deref(),
+            region: self.region.as_deref(),
         };
         let origin = self.origin(first);
         let events = entry.events(&origin, &around);
@@ -60,6 +64,13 @@ impl Document<'_> {
             match event {
                 Ok(draft) => drafts.push(draft),
                 Err(reject) => rejects.push(*reject),
+            }
+        }
+        if let Some(Heading::Day { line, .. }) = only {
+            for draft in &mut drafts {
+                draft.notes.push(format!(
+                    "its day is the only date of the source, in “{line}”"
+                ));
             }
         }
         if !drafts.is_empty() {

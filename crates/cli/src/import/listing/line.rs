@@ -1,6 +1,7 @@
 //! A line of a listing, and what kind of line it is.
 
 use event_file::event::Status;
+use fold::fold;
 
 use super::leftover::without_links;
 use super::span::{Dates, Kind, Sign, Span};
@@ -204,6 +205,49 @@ impl Line {
         self.links.is_empty()
             && !self.spans.is_empty()
             && !self.has(|kind| !matches!(kind, Kind::Text(_)))
+    }
+
+    /// Whether it says when the page was published: “Publicado em 12/11/2024 às 17h02”, “Stand: 4.11.2023”.
+    pub fn is_published(&self) -> bool {
+        const WORDS: [&str; 24] = [
+            "published",
+            "posted",
+            "updated",
+            "last updated",
+            "publicado",
+            "atualizado",
+            "actualizado",
+            "publicada",
+            "publie",
+            "mis a jour",
+            "veroffentlicht",
+            "aktualisiert",
+            "erstellt",
+            "stand",
+            "pubblicato",
+            "aggiornato",
+            "опубликовано",
+            "обновлено",
+            "опубліковано",
+            "gepubliceerd",
+            "opublikowano",
+            "julkaistu",
+            "publicerad",
+            "yayinlanma",
+        ];
+        let [first, second, ..] = &self.spans[..] else {
+            return false;
+        };
+        let Kind::Text(text) = &first.kind else {
+            return false;
+        };
+        let text = fold(text);
+        let link =
+            |rest: &str| rest.is_empty() || rest.starts_with(' ') && rest.chars().count() <= 4;
+        let published = WORDS
+            .iter()
+            .any(|word| text.strip_prefix(word).is_some_and(link));
+        published && matches!(second.kind, Kind::Days { .. })
     }
 
     /// Whether it is links and perhaps what they are called.

@@ -224,7 +224,10 @@ fn of_head(
     {
         return Some(Location::at(&[city, state]));
     }
-    if head.iter().any(|part| is_city(part)) || is_city(&head.join(", ")) {
+    let whole = head.join(", ");
+    // “Washington, DC” under the heading of another country.
+    let elsewhere = || head.len() > 1 && around.places.is_city(&whole, None);
+    if head.iter().any(|part| is_city(part)) || is_city(&whole) || elsewhere() {
         // “Paris – Lyon: 14h” is two cities, or the way from one to the other.
         let ends = texts.before_colon == Some(texts.head + 1);
         if let Some(next) = next.filter(|next| ends && is_city(next)) {

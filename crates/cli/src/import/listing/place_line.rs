@@ -13,8 +13,21 @@ impl Document<'_> {
             return false;
         };
         let country = self.country.as_deref();
+        // “Washington, DC” under the heading of another country.
         head.iter().any(|part| self.places.is_city(part, country))
             || self.places.is_city(&head.join(", "), country)
+            || head.len() > 1 && self.places.is_city(&head.join(", "), None)
+    }
+
+    /// The country and name of the state or province that heads the cities below, where such headings are usual.
+    fn heads_region(&self, line: &Line) -> Option<(String, String)> {
+        let usual = self.regions_of.as_deref()?;
+        let own = self.places.region(&line.text, Some(usual));
+        own.or_else(|| {
+            self.places
+                .region(&line.text, None)
+                .filter(|_| country(&line.text).is_none())
+        })
     }
 
     /// Whether a line without a date is an entry: a city or unknown place, a colon or dash, and more.
@@ -41,9 +54,9 @@ impl Document<'_> {
         let colon = line.text.trim_end().ends_with([':', '：']);
         let name = name(&line.text);
         let texts = line.texts().all;
-        let state =
+        let letters =
             |text: &String| (2..4).contains(&text.len()) && text.chars().all(char::is_uppercase);
-        let behind = country_behind(line) || texts.len() == 2 && texts.last().is_some_and(state);
+        let behind = country_behind(line) || texts.len() == 2 && texts.last().is_some_and(letters);
         let first = texts.first().map_or("", String::as_str);
         let city = match texts.len() {
             1 => self.places.is_city(name, self.country.as_deref()),
@@ -53,7 +66,9 @@ impl Document<'_> {
         let region = colon
             && name.split_whitespace().count() <= 4
             && next.is_some_and(|next| self.begins_with_city(next));
-        country(name).is_some() || city || capitals || region
+        let state =
+            || line.text.split_whitespace().count() < 4 && self.heads_region(line).is_some();
+        country(name).is_some() || city || capitals || region || state()
     }
 
     pub(super) fn place_heading(&mut self, line: &Line, next: Option<&Line>) {
@@ -71,12 +86,24 @@ impl Document<'_> {
         self.inner = None;
         self.city = None;
         self.city_took_outer = false;
-        let heads_cities = next.is_some_and(|next| self.begins_with_city(next));
+        self.region = None;
+        if let Some((country, region)) = self.heads_region(line) {
+            self.country = Some(country);
+            self.country_is_inner = self.outer.is_some();
+            self.region = Some(region);
+            return;
+        }
+        // Cities below a country's name are looked for in it.
+        let code = country(&name);
+        let above = std::mem::replace(&mut self.country, code.clone());
+        let heads_own = code.is_some() && next.is_some_and(|next| self.begins_with_city(next));
+        self.country = above;
+        let heads_cities = heads_own || next.is_some_and(|next| self.begins_with_city(next));
         let is_city = self.places.is_city(&name, self.country.as_deref())
             || self.capitals && line.is_capitals()
             || country_behind(line)
             || line.texts().all.len() > 1;
-        match country(&name) {
+        match code {
             Some(code) if heads_cities || !is_city => {
                 self.country = Some(code);
                 self.country_is_inner = self.outer.is_some();

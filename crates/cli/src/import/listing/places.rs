@@ -57,6 +57,20 @@ impl Places {
         }
     }
 
+    /// The country (ISO 3166-1 alpha-2) and name of the state or province that a text names, of one country or of any.
+    pub fn region(&self, text: &str, country: Option<&str>) -> Option<(String, String)> {
+        match self.gazetteer.regions(name(text), country)[..] {
+            [(country, ref name)] => Some((country.to_owned(), name.to_string())),
+            _ => None,
+        }
+    }
+
+    /// The countries in which a text names a state or province.
+    pub fn countries_of_region(&self, text: &str) -> Vec<String> {
+        let regions = self.gazetteer.regions(name(text), None).into_iter();
+        regions.map(|(country, _)| country.to_owned()).collect()
+    }
+
     /// The countries in which a text names a city.
     pub fn countries(&self, text: &str) -> Vec<String> {
         self.is_city(text, None);

@@ -1,5 +1,8 @@
 //! What an entry says, put into the fields of an event: links, place, title, the rest.
 
+use event_file::event::Status;
+
+use super::leftover::is_stage;
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
@@ -7,6 +10,7 @@ use super::words::{self, is_about_more, is_label};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
+use crate::import::private::without_contacts;
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
@@ -29,6 +33,7 @@ pub(super) fn put_location(draft: &mut Draft, location: &Location, around: &Surr
         Location::At { text, .. } => {
             if let Some(country) = around.country.filter(|_| !text.contains(',')) {
                 draft.put("country", country);
+                draft.put("region", around.region.unwrap_or_default());
             }
             draft.location = Some(text.clone());
         }
@@ -66,10 +71,13 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         draft.fields.insert("organizers".to_owned(), who.into());
     }
     let leads: Vec<String> = said.lead.iter().flatten().cloned().collect();
+    let mut contacts = false;
     for piece in texts {
         if used.contains(&piece) {
             continue;
         }
+        let (piece, without) = without_contacts(&piece);
+        contacts |= without;
         let piece = without_label(&piece);
         let (piece, action) = action_apart(&piece);
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
@@ -88,7 +96,11 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
             .filter(|_| piece.chars().count() <= 25 && !leads.contains(&piece));
-        if let Some(status) = status {
+        // “moved to”, before the day on which it takes place now.
+        let moved = cancelled::moved(&piece).is_some() && piece.split_whitespace().count() <= 4;
+        if moved && said.groups.iter().any(|group| group.days.is_some()) {
+            draft.put("status", Status::Rescheduled.name());
+        } else if let Some(status) = status {
             draft.put("status", status.name());
         } else if !has("title") && (leads.first() == Some(&piece) || is_action(&piece)) {
             match cancelled::in_title(&piece) {
@@ -99,6 +111,10 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
                 None => draft.put("title", &piece),
             }
         } else if piece.starts_with('@')
+            // “15 partenza”: an hour that is not read is no place.
+            || is_stage(&piece)
+                && piece.contains(|letter: char| letter.is_ascii_digit())
+                && piece.split_whitespace().count() <= 3
             || piece.ends_with("to follow")
             || has("place") && has("address")
             || piece.chars().count() > LONGEST_PLACE
@@ -113,7 +129,15 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         }
     }
     more.extend(said.loosely.iter().cloned());
-    more.extend(said.notes.iter().filter(|note| !is_label(note)).cloned());
+    for note in said.notes.iter().filter(|note| !is_label(note)) {
+        let (note, without) = without_contacts(note);
+        contacts |= without;
+        more.extend(Some(note).filter(|note| !note.is_empty()));
+    }
+    if contacts {
+        let note = "a telephone number or e-mail address in its text is left out: whoever wrote it may not want it published";
+        draft.notes.push(note.to_owned());
+    }
     draft.put("description", &more.join("\n"));
 }
 

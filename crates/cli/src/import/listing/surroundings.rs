@@ -42,6 +42,8 @@ pub struct Surroundings<'a> {
     pub city: Option<&'a str>,
     /// The country above (ISO 3166-1 alpha-2).
     pub country: Option<&'a str>,
+    /// The state or province above.
+    pub region: Option<&'a str>,
 }
 
 /// How the hours of a listing are counted.

@@ -100,6 +100,7 @@ impl Document<'_> {
         self.city = None;
         if self.country_is_inner {
             self.country = None;
+            self.region = None;
         }
     }
 

@@ -1,12 +1,12 @@
 //! The country in which nearly all entries of a source are: a city that is also one there is not taken for the larger one
 //! abroad.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use gazetteer::Place;
 
 use super::super::draft::Draft;
-use super::locator::Locator;
+use super::locator::{Home, Locator};
 
 /// So many entries of a source are looked at.
 const SAMPLE: usize = 300;
@@ -14,40 +14,102 @@ const SAMPLE: usize = 300;
 /// So many entries at least must be in a country.
 const LEAST: usize = 3;
 
+/// A city of fewer people is not what an editor abroad means: next to New York and Chicago, “Paris” is not that in Texas.
+const KNOWN_AT_HOME: u32 = 50_000;
+
 impl<'g> Locator<'g> {
-    /// Finds out in which country four of five entries are, if there is one, from those whose place is certain.
+    /// Finds out in which countries the entries are whose place is certain.
     pub fn settle_home(&mut self, drafts: &[Draft]) {
-        self.home = None;
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        let mut all = 0;
+        self.home = Home::default();
         let step = drafts.len() / SAMPLE + 1;
+        let mut located: Vec<(String, String)> = Vec::new();
         for draft in drafts.iter().step_by(step) {
-            if let Ok(located) = self.locate(draft.clone())
-                && let Some(country) = located.text_of("country")
+            if let Ok(located_draft) = self.locate(draft.clone())
+                && let Some(country) = located_draft.text_of("country")
             {
-                *counts.entry(country.to_owned()).or_default() += 1;
-                all += 1;
+                let city = located_draft.text_of("city").unwrap_or_default();
+                located.push((city.to_owned(), country.to_owned()));
             }
         }
-        let most = counts.into_iter().max_by_key(|(_, count)| *count);
-        self.home = most
-            .filter(|(_, count)| *count >= LEAST && count * 5 >= all * 4)
-            .map(|(country, _)| country);
+        let count = |located: &[(String, String)]| {
+            let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+            for (_, country) in located {
+                *counts.entry(country.clone()).or_default() += 1;
+            }
+            counts
+        };
+        let counts = count(&located);
+        let most = counts.iter().max_by_key(|(_, count)| **count);
+        let most = most
+            .filter(|(_, count)| **count >= LEAST && **count * 5 >= located.len() * 4)
+            .map(|(country, _)| country.clone());
+        let several: Vec<&String> = counts
+            .iter()
+            .filter(|(_, count)| **count >= LEAST)
+            .map(|(country, _)| country)
+            .collect();
+        let elsewhere = |city: &str, country: &str| {
+            several
+                .iter()
+                .any(|other| *other != country && !self.known_in(city, other).is_empty())
+        };
+        let sure: Vec<(String, String)> = located
+            .iter()
+            .filter(|(city, country)| !elsewhere(city, country))
+            .cloned()
+            .collect();
+        let sure = count(&sure);
+        self.home = Home {
+            most,
+            any: sure.keys().cloned().collect(),
+            sure: sure
+                .into_iter()
+                .filter(|(_, count)| *count >= LEAST)
+                .map(|(country, _)| country)
+                .collect(),
+        };
+    }
+
+    /// The places of a country that are called so, and are known beyond it.
+    fn known_in(&self, name: &str, country: &str) -> Vec<&'g Place> {
+        let places = self.named(name, Some(country)).into_iter();
+        places
+            .filter(|place| place.population >= KNOWN_AT_HOME)
+            .collect()
     }
 
     /// The places that a name may mean which says neither country nor region: where one is found abroad, those at home that
-    /// are called so as well.
+    /// are called so as well. In a list of Spanish towns “León” may not be that in Mexico.
     pub(super) fn or_at_home(&self, name: &str, mut places: Vec<&'g Place>) -> Vec<&'g Place> {
-        if let (Some(home), [abroad]) = (&self.home, &places[..])
-            && **home != *abroad.country
+        let [abroad] = places[..] else {
+            return places;
+        };
+        if let Some(home) = self
+            .home
+            .most
+            .as_ref()
+            .filter(|home| ***home != *abroad.country)
         {
             places.extend(self.named(name, Some(home)));
+        } else if !self
+            .home
+            .any
+            .iter()
+            .any(|country| **country == *abroad.country)
+        {
+            for home in &self.home.sure {
+                places.extend(self.known_in(name, home));
+            }
         }
         places
     }
 
     /// What an editor can say where most entries of a source are in one country, and only some of these places.
     pub(super) fn home_hint(&self, places: &[&Place]) -> String {
+        let home = self.home.most.as_ref().or(match &self.home.sure[..] {
+            [only] => Some(only),
+            _ => None,
+        });
         let at_home = |home: &&String| {
             let count = places
                 .iter()
@@ -55,7 +117,7 @@ impl<'g> Locator<'g> {
                 .count();
             (1..places.len()).contains(&count)
         };
-        self.home.as_ref().filter(at_home).map_or_else(String::new, |home| {
+        home.filter(at_home).map_or_else(String::new, |home| {
             format!("; most entries of this source are in {home}: --set country={home} narrows it to that")
         })
     }

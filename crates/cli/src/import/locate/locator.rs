@@ -19,8 +19,8 @@ pub struct Locator<'g> {
     pub(super) set: Vec<(String, String)>,
     /// Whether what each value came from is remembered.
     pub(super) explain: bool,
-    /// The country in which nearly all entries of the source are.
-    pub(super) home: Option<String>,
+    /// The countries in which the entries of the source are.
+    pub(super) home: Home,
 }
 
 impl<'g> Locator<'g> {
@@ -34,7 +34,7 @@ impl<'g> Locator<'g> {
             unplaced,
             set: set.to_vec(),
             explain: false,
-            home: None,
+            home: Home::default(),
         }
     }
 
@@ -43,4 +43,15 @@ impl<'g> Locator<'g> {
         self.explain = explain;
         self
     }
+}
+
+/// In which countries the entries of a source are.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// The one in which four of five entries are, if there is one (ISO 3166-1 alpha-2).
+    pub(super) most: Option<String>,
+    /// Those with several entries, none of which may be in another of these countries.
+    pub(super) sure: Vec<String>,
+    /// Those with any such entry.
+    pub(super) any: Vec<String>,
 }

@@ -344,11 +344,109 @@ fn two_numbers_alone_are_a_day() {
 
 #[test]
 fn what_was_moved_is_not_on_the_old_day() {
+    for line in ["Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt"] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
+    }
     for line in [
-        "Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt",
         "Leeds: moved to Sunday 5 November, 2pm, City Square",
+        "Leeds – POSTPONED to Nov. 5, 2 PM, City Square",
+        "Leeds: verschoben auf den 5.11., 14 Uhr, City Square",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Leeds|City Square"],
+        );
+    }
+}
+
+#[test]
+fn states_head_their_cities() {
+    let reading = super::listed(
+        "Saturday, 4 November 2023\n\nALABAMA\nBirmingham: 12-2pm, Railroad Park\nGEORGIA\nAthens: 1:30 p.m., City Hall\nMAINE\n\
+         Portland: noon, Monument Square\nONTARIO\nLondon: 2 PM, Victoria Park\nPUERTO RICO\nSan Juan: 3pm, El Capitolio\n\
+         Washington, DC: 12pm EDT, National Mall\n",
+    );
+    let found: Vec<String> = reading
+        .drafts
+        .iter()
+        .map(|draft| {
+            let text = |field: &str| draft.text_of(field).unwrap_or_default().to_owned();
+            format!(
+                "{}|{}|{}",
+                draft.location.clone().unwrap_or_default(),
+                text("region"),
+                text("country")
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Birmingham|Alabama|US",
+            "Athens|Georgia|US",
+            "Portland|Maine|US",
+            "London|Ontario|CA",
+            "San Juan||PR",
+            "Washington, DC||",
+        ]
+    );
+}
+
+#[test]
+fn the_only_date_of_a_listing_may_stand_in_a_sentence() {
+    check(
+        "Publicado em 12/11/2024 às 17h02\n\nCentrais e movimentos convocam atos na sexta-feira, 15 de novembro de 2024, em todo o país.\n\n\
+         Recife: 15h, Praça do Derby\nNatal: 14h, Midway Mall",
+        &[
+            "2024-11-15T15:00 Recife|Praça do Derby",
+            "2024-11-15T14:00 Natal|Midway Mall",
+        ],
+    );
+    check(
+        "Strajk Kobiet – gdzie protestujemy w środę, 14 czerwca 2023 r.\n\nGdynia: godz. 17:00, Skwer Kościuszki",
+        &["2023-06-14T17:00 Gdynia|Skwer Kościuszki"],
+    );
+}
+
+#[test]
+fn how_to_reach_a_person_is_not_published() {
+    for line in [
+        "Köln: 14 Uhr, Heumarkt (Infos bei Eva, 0171 5550199)",
+        "Köln: 14 Uhr, Heumarkt. Contacto: 222 555 0134 (Lupita)",
+        "Köln: 14 Uhr, Heumarkt. Kontakt: eva@example.de",
+        "Köln: 14 Uhr, Heumarkt, Tel. 0221/5550199",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        let fields = format!("{:?}", draft.fields);
+        assert_eq!(draft.text_of("place"), Some("Heumarkt"), "{line}: {fields}");
+        assert!(
+            !fields.contains("555") && !fields.contains("eva@"),
+            "{line}: {fields}"
+        );
+        assert!(draft.notes[0].contains("left out"), "{line}");
+    }
+}
+
+#[test]
+fn an_hour_that_is_not_read_is_no_place() {
+    for line in [
+        "Milano: alle 18 e 30, Duomo",
+        "Stockholm: klockan fyra, Sergels torg",
+        "Köln: um 5 vor 12, Heumarkt",
+        "Leeds: 1900, City Square",
+        "Amsterdam: om half drie, Dam",
+        "Leeds: 12 midnight, City Square",
+        "İzmir: saat 18 30, Konak",
+        "Leeds: 7pm–9, City Square",
     ] {
         let reading = super::listed(&format!("4.11.2023\n\n{line}"));
         assert!(reading.drafts.is_empty(), "{line}: {:?}", reading.drafts);
     }
+    check_line("Αθήνα: 6μμ, Σύνταγμα", "T18:00 Αθήνα|Σύνταγμα");
+    check_line(
+        "Київ: 17:00, вул. Бельведерська, 49",
+        "T17:00 Київ|вул. Бельведерська",
+    );
 }
