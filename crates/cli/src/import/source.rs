@@ -131,6 +131,8 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
         let mut draft = Draft::new(origin(reading.entries + 1), &event.title);
         draft.fields = write::event(event);
         draft.ours = true;
+        // A bare list may be another program's.
+        draft.private = json::private::mark(&draft.fields);
         reading.take(draft);
     }
     for entry in &calendar.unreadable {

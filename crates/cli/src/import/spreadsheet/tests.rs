@@ -31,8 +31,11 @@ fn cell(reference: &str, value: &str) -> String {
     }
 }
 
-/// An .xlsx of sheets: each its name, whether it is shown, rows of cells, merged areas.
-fn xlsx(sheets: &[(&str, bool, &[&[&str]], &[&str])]) -> Vec<u8> {
+/// A sheet: its name, whether it is shown, rows of cells, merged areas.
+type Sheet<'a> = (&'a str, bool, &'a [&'a [&'a str]], &'a [&'a str]);
+
+/// An .xlsx of sheets.
+fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let mut book = String::new();
     let mut relations = String::new();
     let mut files = Vec::new();
