@@ -1,10 +1,13 @@
 //! What the browser can do, one capability a file; nothing here decides anything.
 
 pub mod address;
+pub mod changes;
 pub mod connection;
 pub mod document;
 pub mod download;
+pub mod feeds;
 pub mod fetch;
+pub mod first_list;
 pub mod focus;
 pub mod framed;
 pub mod geolocation;
@@ -22,6 +25,7 @@ pub mod resize;
 pub mod script;
 pub mod scroll;
 pub mod share;
+pub mod site;
 pub mod snapshot;
 pub mod update;
 pub mod visibility;

@@ -8,11 +8,15 @@ use crate::{
     wording::ActiveLanguage,
 };
 
-/// Keeps the document's attributes up with the state; ends with its owner.
-pub fn start(state: State, language: ActiveLanguage) {
+/// Updates the document's attributes with the state; ends with its owner. Until the language is `settled` the document
+/// has the one it came in, so that its direction changes once at most.
+pub fn start(state: State, language: ActiveLanguage, settled: ReadSignal<bool>) {
     let query = state.address.query;
     Effect::new(move || {
         let language = language.get();
+        if !settled.get() {
+            return;
+        }
         document::set_language(&language.code, language.words.direction());
     });
     Effect::new(move || {

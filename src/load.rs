@@ -12,11 +12,13 @@ use leptos::prelude::*;
 
 use crate::{state::State, wording::ActiveLanguage};
 
-/// Loads what the page needs, and again when the address asks for something else; ends with its owner.
-pub fn start(state: State, language: ActiveLanguage) {
+/// Loads what the page needs, and again when the address asks for something else; ends with its owner. Gives whether the
+/// language is settled: its texts are there, or known not to come.
+pub fn start(state: State, language: ActiveLanguage) -> ReadSignal<bool> {
     // The index is made once, in the language that stays.
     let settled = RwSignal::new(false);
     language::start(state, language, settled);
     event_file::start(state);
     index::start(state, language, settled);
+    settled.read_only()
 }

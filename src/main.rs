@@ -19,6 +19,7 @@ use leptos::mount::mount_to;
 use components::app::App;
 
 fn main() {
+    browser::first_list::take();
     let Some(place) = browser::document::place("app") else {
         return;
     };

@@ -1,8 +1,11 @@
 //! Share and export: files saved, links shared, the list printed, and the outcome.
 
 mod format;
+mod link;
+mod text;
 
 use chrono::NaiveDate;
+use event_file::Event;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -77,17 +80,43 @@ impl Share {
 
     /// Shares a link to the list as it is.
     pub fn share_list(self) {
-        self.share(untrack(|| self.state.address.link_to_list()));
+        self.share(link::to_list(self.state));
     }
 
     /// Shares a link to an event.
-    pub fn share_event(self, id: &str) {
-        self.share(self.state.address.link_to_event(id));
+    pub fn share_event(self, event: &Event) {
+        self.share(link::to_event(event, self.state));
     }
 
-    /// Shares a link to the page with this query, without `?`.
-    fn share(self, query: String) {
-        let (title, Some(link)) = (self.state.title(), share::address(&query)) else {
+    /// Copies the matching events as a text for messengers and mails.
+    pub fn copy_text(self) {
+        let language = untrack(|| self.language.get());
+        let Some(text) = text::of_list(self.state, &language) else {
+            return;
+        };
+        spawn_local(async move {
+            let outcome = match share::copy(&text).await {
+                true => Outcome::TextCopied,
+                false => Outcome::CopyText(text),
+            };
+            self.outcome.try_set(Some(outcome));
+        });
+    }
+
+    /// Copies an address.
+    pub fn copy_link(self, link: String) {
+        spawn_local(async move {
+            let outcome = match share::copy(&link).await {
+                true => Outcome::Copied,
+                false => Outcome::CopyLink(link),
+            };
+            self.outcome.try_set(Some(outcome));
+        });
+    }
+
+    /// Shares a link.
+    fn share(self, link: Option<String>) {
+        let (title, Some(link)) = (self.state.title(), link) else {
             return;
         };
         spawn_local(async move {

@@ -4,6 +4,7 @@ pub mod about;
 pub mod age;
 pub mod by_country;
 pub mod bytes;
+pub mod change;
 pub mod chip;
 pub mod correction;
 pub mod days;

@@ -29,10 +29,10 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     provide_context(language);
     provide_context(SecondFile::new(state));
-    load::start(state, language);
+    let settled = load::start(state, language);
     router::start(state);
     clock::start(state);
-    document::start(state, language);
+    document::start(state, language, settled);
     share::start(state);
 
     let total = Signal::derive(move || state.source.total().to_string());

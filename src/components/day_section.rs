@@ -70,7 +70,7 @@ pub fn DaySection(
     view! {
         <section class="day" data-day=iso>
             <h2>
-                {named} <span class="count">{count}</span>
+                {named} " " <span class="count">{count}</span>
             </h2>
             <div
                 class="rows"

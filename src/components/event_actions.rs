@@ -37,7 +37,7 @@ pub fn EventActions(
             </button>
         }
     });
-    let share_event = move |_| event.with_value(|event| share.share_event(&event.id));
+    let share_event = move |_| event.with_value(|event| share.share_event(event));
     let share_button = view! {
         <button type="button" data-action="share" on:click=share_event>
             <Icon drawing=Drawing::SHARE />

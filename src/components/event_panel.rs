@@ -4,6 +4,7 @@ use event_file::event::Status;
 use leptos::{ev, html, prelude::*};
 
 use super::{
+    changed::Changed,
     correction_link::CorrectionLink,
     directions::Directions,
     event_actions::EventActions,
@@ -111,6 +112,7 @@ fn Opened(at: u32) -> impl IntoView {
             <h2 id="event-title" tabindex="-1" node_ref=heading>{title}</h2>
             <p class="labels">{labels}</p>
             {alert}
+            <Changed event />
             <WhenAndWhere event />
             <EventActions at event />
             <Directions event />

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     icon::{Drawing, Icon},
     share_status::ShareStatus,
+    subscribe::Subscribe,
 };
 use crate::{
     share::{Format, Share},
@@ -72,12 +73,16 @@ pub fn ShareMenu(
                     <Icon drawing=Drawing::SHARE />
                     {language.label("share.share")}
                 </button>
+                <button type="button" data-action="copy-text" on:click=move |_| share.copy_text()>
+                    {language.label("share.copy_text")}
+                </button>
                 <button type="button" data-action="print" on:click=print>
                     <Icon drawing=Drawing::PRINT />
                     {language.label("share.print")}
                 </button>
                 {embed}
             </div>
+            <Subscribe share />
             <ShareStatus share />
         </section>
     }

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// The outcome in words, and the link where the visitor has to copy it.
+/// The outcome in words, and the link or text where the visitor has to copy it.
 #[component]
 pub fn ShareStatus(share: Share) -> impl IntoView {
     let language = use_language();
@@ -20,6 +20,10 @@ pub fn ShareStatus(share: Share) -> impl IntoView {
     };
     let link = move || match share.outcome.get() {
         Some(Outcome::CopyLink(link)) => Some(link),
+        _ => None,
+    };
+    let long_text = move || match share.outcome.get() {
+        Some(Outcome::CopyText(text)) => Some(text),
         _ => None,
     };
     let field = NodeRef::<html::Input>::new();
@@ -40,6 +44,15 @@ pub fn ShareStatus(share: Share) -> impl IntoView {
                 prop:value=link
                 on:focus=select_all
             />
+        </Show>
+        <Show when=move || long_text().is_some()>
+            <textarea
+                readonly
+                dir="auto"
+                rows="8"
+                aria-label=language.label("share.copy_this_text")
+                prop:value=long_text
+            ></textarea>
         </Show>
     }
 }

@@ -20,6 +20,10 @@ pub enum Outcome {
     Copied,
     /// The visitor has to copy this link.
     CopyLink(String),
+    /// The list as a text is in the clipboard.
+    TextCopied,
+    /// The visitor has to copy this text.
+    CopyText(String),
 }
 
 /// The outcome as a sentence.
@@ -39,6 +43,8 @@ pub fn sentence(outcome: &Outcome, language: &Language) -> String {
         Outcome::NotSaved => language.text("share.not_saved", &[]),
         Outcome::Copied => language.text("share.copied", &[]),
         Outcome::CopyLink(_) => language.text("share.copy_link", &[]),
+        Outcome::TextCopied => language.text("share.text_copied", &[]),
+        Outcome::CopyText(_) => language.text("share.copy_this_text", &[]),
     }
 }
 

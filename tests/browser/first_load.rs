@@ -37,7 +37,8 @@ fn a_skeleton_is_shown_while_the_app_loads(session: &Session) -> Result<()> {
     let (gate, bytes) = (Gate::default(), std::fs::read(session.dist().join(&wasm))?);
     host.answer(&wasm, Answer::held("application/wasm", bytes, 1000, &gate));
     let page = session.visitor(PHONE)?;
-    page.open(&host.url("?theme=dark"))?;
+    // Another list than that which may be in the page.
+    page.open(&host.url("?theme=dark&sort=date"))?;
     page.wait_for(
         "the skeleton, in its style and theme",
         "const cards = document.querySelectorAll('.skeleton .card');

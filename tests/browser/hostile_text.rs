@@ -78,7 +78,8 @@ const NOWHERE: &[&str] = &[
     "https://evil.example/\u{202e}gnp.good",
 ];
 
-fn corpus() -> Value {
+/// An event file of such texts, in every field.
+pub fn corpus() -> Value {
     let mut events: Vec<Value> = HOSTILE
         .iter()
         .zip(0_u8..)

@@ -11,8 +11,10 @@ mod drivers;
 mod embed;
 mod example_calendar;
 mod find_nearby;
+mod first_list;
 mod first_load;
 mod follow_links;
+mod generated_site;
 mod hostile_text;
 mod keyboard_and_touch;
 mod lazy_parts;
@@ -50,6 +52,8 @@ fn main() -> std::process::ExitCode {
         drivers::TESTS,
         open_the_calendar::TESTS,
         first_load::TESTS,
+        first_list::TESTS,
+        generated_site::TESTS,
         lazy_parts::TESTS,
         search::TESTS,
         narrow_the_results::TESTS,

@@ -162,7 +162,7 @@ fn an_event_without_a_date_is_reported_on_export(session: &Session) -> Result<()
 }
 
 /// Puts a stand-in for the clipboard and the share sheet, which engines give to some pages only.
-fn clipboard(page: &Page, works: bool) -> Result<()> {
+pub fn clipboard(page: &Page, works: bool) -> Result<()> {
     page.ask::<bool>(
         "Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
          const writeText = arguments[0] ? text => { window.copied = text; return Promise.resolve() }

@@ -1,6 +1,7 @@
 //! Tests in real browsers: a web server that can imitate any host, three engines, and a page read through its hooks.
 
 pub mod browser;
+pub mod generated;
 pub mod host;
 pub mod page;
 pub mod recorder;

@@ -14,6 +14,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use anyhow::{Result, anyhow};
 
 use crate::browser::{Browser, Engine, Visitor};
+use crate::generated::Generated;
 use crate::host::Host;
 use crate::page::Page;
 
@@ -45,6 +46,14 @@ impl Session<'_> {
     /// No port can be bound.
     pub fn host(&self) -> Result<Host> {
         Host::start(&self.pool.dist)
+    }
+
+    /// A host for sites that `marchmap site` makes of the built app.
+    ///
+    /// # Errors
+    /// No port or no folder can be had.
+    pub fn generated(&self) -> Result<Generated> {
+        Generated::new(&self.pool.dist)
     }
 
     /// A browser for `visitor`, with an empty page.

@@ -50,6 +50,9 @@ fn pack(page: &Path, into: impl Write + Seek) -> Result<()> {
             page.display()
         );
     }
+    if std::fs::read_to_string(page.join("index.html"))?.contains("data-first") {
+        bail!("the page has the events of this calendar in it; leave --built out");
+    }
     let options = SimpleFileOptions::default()
         .last_modified_time(zip::DateTime::default())
         .unix_permissions(0o644);
@@ -133,6 +136,13 @@ mod tests {
     #[test]
     fn the_same_page_gives_the_same_bytes() {
         assert_eq!(packed(), packed());
+    }
+
+    #[test]
+    fn a_page_with_the_events_of_one_calendar_is_not_for_others() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("index.html"), "<p data-first>").unwrap();
+        assert!(pack(folder.path(), Cursor::new(Vec::new())).is_err());
     }
 
     #[test]

@@ -18,13 +18,13 @@ pub const CHORE: Chore = Chore {
 
 fn work(options: Options) -> Result<()> {
     options.end()?;
-    release()?;
+    published()?;
     let sizes = size::measure(&project::path("dist"))?;
     print!("{}", size::table(&sizes));
     Ok(())
 }
 
-/// Builds a release into `dist/`.
+/// Builds a release into `dist/`, for whatever calendar will stand beside it.
 ///
 /// # Errors
 /// A tool is missing, or the build fails.
@@ -34,6 +34,19 @@ pub fn release() -> Result<()> {
     let mut trunk = trunk(&tools)?;
     project::run(trunk.args(["build", "--release"]))?;
     licences::write(&project::path("dist"))
+}
+
+/// Builds a release into `dist/`, with the first events of its calendar in the page: they are read before the app is there.
+///
+/// # Errors
+/// A tool is missing, or the build fails.
+pub fn published() -> Result<()> {
+    release()?;
+    let mut cargo = project::cargo();
+    cargo.args(
+        "run --locked --quiet -p marchmap-cli -- page dist/events.json dist/index.html".split(' '),
+    );
+    project::run(&mut cargo)
 }
 
 /// Has a command compile without this machine's folders, which have its user's name, in the WebAssembly.

@@ -48,7 +48,10 @@ fn bundle(app: &Path, script: &Path, release: bool) -> Result<()> {
     esbuild
         .args("--bundle --format=esm --target=es2022 --log-level=warning".split(' '))
         .arg(format!("--alias:marchmap={}", script.display()))
-        .args("start=src/start.js app=style/app.css later=style/later.css".split(' '))
+        .args(
+            "first=src/first.js start=src/start.js app=style/app.css later=style/later.css"
+                .split(' '),
+        )
         .arg(format!("--outdir={}", app.display()));
     if release {
         esbuild.arg("--minify");
@@ -69,7 +72,7 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
 
     let index = folder.join("index.html");
     let mut page = String::from_utf8(read(&index)?).context("index.html")?;
-    for file in ["app.css", "start.js", "marchmap_app_bg.wasm"] {
+    for file in ["app.css", "first.js", "start.js", "marchmap_app_bg.wasm"] {
         let name = format!("\"./{APP}/{file}\"");
         ensure!(page.contains(&name), "index.html does not name {name}");
         page = page.replace(&name, &format!("\"./{app}/{file}\""));

@@ -30,7 +30,7 @@ fn work(mut options: Options) -> Result<()> {
     let built = options.has("--built");
     options.end()?;
     if !built {
-        build::release()?;
+        build::published()?;
     }
     let folder = project::target_folder().join("lighthouse");
     if folder.exists() {

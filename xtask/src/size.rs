@@ -22,14 +22,14 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 353_000,
+    limit: 355_000,
 };
 
 /// All WebAssembly, scripts and style sheets together.
 const ALL: Budget = Budget {
     says: "all WebAssembly, scripts and styles",
     goal: 600_000,
-    limit: 757_000,
+    limit: 774_000,
 };
 
 /// The folder in `dist/` that the list does not wait for, and which does not count before it.
@@ -105,6 +105,7 @@ pub fn measure(folder: &Path) -> Result<Vec<Size>> {
                 waiting.push(path);
             } else if is_code(file) {
                 let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
+                let bytes = without_list(bytes);
                 sizes.push(Size {
                     file: file.display().to_string(),
                     plain: bytes.len() as u64,
@@ -121,6 +122,19 @@ pub fn measure(folder: &Path) -> Result<Vec<Size>> {
     }
     sizes.sort_by(|a, b| b.gzipped.cmp(&a.gzipped).then_with(|| a.file.cmp(&b.file)));
     Ok(sizes)
+}
+
+/// A page without the first events in it, which are data.
+fn without_list(mut page: Vec<u8>) -> Vec<u8> {
+    let find = |page: &[u8], text: &str| {
+        page.windows(text.len())
+            .position(|part| part == text.as_bytes())
+    };
+    let list = find(&page, "<section data-list").zip(find(&page, "<div class=\"skeleton\""));
+    if let Some((from, to)) = list.filter(|(from, to)| from < to) {
+        page.drain(from..to);
+    }
+    page
 }
 
 /// Whether a file is code, not data.
@@ -175,6 +189,17 @@ pub fn table(sizes: &[Size]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_events_in_the_page_are_no_code() {
+        let page =
+            |list: &str| format!("<main>{list}<div class=\"skeleton\"></div></main>").into_bytes();
+        assert_eq!(
+            without_list(page("<section data-list data-first>…</section>")),
+            page("")
+        );
+        assert_eq!(without_list(b"let a".to_vec()), b"let a");
+    }
 
     #[test]
     fn code_counts_and_data_does_not() {

@@ -31,6 +31,9 @@ fn work(mut options: Options) -> Result<()> {
     };
     fuzz::each(&[], quick)?;
     build::release()?;
+    // It makes the sites that are tested.
+    let mut tool = project::cargo();
+    project::run(tool.args("build --locked -p marchmap-cli".split(' ')))?;
     // A page that is too large is tested all the same, and refused at the end.
     let size = size::check();
     let names: Vec<_> = browsers.iter().map(|browser| browser.name()).collect();

@@ -26,7 +26,7 @@ fn main() {
     std::fs::create_dir(desk.path().join("dist")).unwrap();
     put(
         "dist/index.html",
-        "<html lang=\"en\" dir=\"ltr\"><head></head><body><!--list--><!--/list--></body></html>",
+        "<html lang=\"en\" dir=\"ltr\"><head></head><body><!--list--><div class=\"skeleton\"></div><!--/list--></body></html>",
     );
     put("events.json", &file);
     let first = site(desk.path());

@@ -6,7 +6,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::failure::{Ended, FAILED, Failure, Outcome};
-use crate::{check, export, import, site, store};
+use crate::{check, export, import, page, site, store};
 
 /// What the tool is called.
 const NAME: &str = "marchmap";
@@ -36,6 +36,9 @@ pub enum Command {
     Export(export::Args),
     /// Make a complete static site of an event file: the app, a page for each event, feeds
     Site(site::Args),
+    /// Put the first events into the page of a built app: a step of its build
+    #[command(hide = true)]
+    Page(page::Args),
     /// Print what a shell needs to complete the words of a command line
     #[command(after_help = "\
 Examples:
@@ -79,6 +82,7 @@ pub fn run(line: Line) -> Ended {
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Site(args) => site::run(&args),
+        Command::Page(args) => page::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Line::command(), NAME, &mut script);

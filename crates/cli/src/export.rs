@@ -159,7 +159,7 @@ fn plain_text(
             words.count("site.more", locale.plural(number), &written, &[])
         },
         link: &|event| match &url {
-            Some(url) => Some(url.of(&site::event_path(&event.id))),
+            Some(url) => Some(url.of(&export::event_path(&event.id))),
             None => event
                 .url
                 .clone()

@@ -8,6 +8,7 @@ pub mod export;
 pub mod failure;
 pub mod import;
 pub mod language;
+pub mod page;
 pub mod places;
 pub mod site;
 pub mod source;

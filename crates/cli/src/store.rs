@@ -18,7 +18,7 @@ use std::time::SystemTime;
 pub use identity::{Identity, of_source};
 pub use lock::{Lock, lock};
 pub use replace::{remove, replace};
-pub use staged::Staged;
+pub use staged::{Staged, is_temporary};
 pub use stream::{note, print};
 
 use crate::failure::Failure;

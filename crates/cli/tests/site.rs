@@ -24,7 +24,7 @@ fn desk() -> tempfile::TempDir {
     put("events.json", EVENTS);
     put(
         "dist/index.html",
-        "<html lang=\"en\" dir=\"ltr\"><head></head><body><!--list-->…<!--/list--></body></html>",
+        "<html lang=\"en\" dir=\"ltr\"><head></head><body><!--list--><div class=\"skeleton\"></div><!--/list--></body></html>",
     );
     put("dist/events.json", "{}");
     put("dist/app-1/start.js", "1");

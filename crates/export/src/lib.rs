@@ -7,6 +7,7 @@ mod file_name;
 mod geojson;
 mod ics;
 mod jsonld;
+pub mod page;
 pub mod text;
 
 use event_file::zone::Zones;
@@ -18,6 +19,7 @@ pub use file_name::file_name;
 pub use geojson::geojson;
 pub use ics::{ENTRY_SCHEMA, Feed, FeedEvent, feed, feed_event, ics, ics_of_one, moment};
 pub use jsonld::{jsonld, of_one as jsonld_of_one};
+pub use page::event_path;
 pub use text::text;
 
 /// For whom an export is written.

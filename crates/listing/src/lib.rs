@@ -6,6 +6,7 @@
 pub mod ago;
 mod dates;
 pub mod facet;
+pub mod feeds;
 pub mod filter;
 pub mod index;
 pub mod month;

@@ -24,10 +24,12 @@ pub fn is_over(event: &Event, now: &Now, zones: &dyn Zones) -> bool {
 /// The moment from which `event` is over, by the rule of [`is_over`]; `None` for one without a date.
 pub fn over_at(event: &Event, zones: &dyn Zones) -> Option<DateTime<Utc>> {
     let (local, written) = last_clock(event)?;
-    let zone = event.timezone.as_deref();
-    let asked = || zone.and_then(|zone| zones.offset(zone, local));
-    let offset = written.or_else(asked).or_else(|| elsewhere(event));
-    DateTime::from_timestamp(seconds(local, offset.unwrap_or(LAST_ON_EARTH)), 0)
+    passes(local, written, event, zones)
+}
+
+/// The moment at which the day `date` has ended at the venue of `event`, by the rule of [`day_is_over`].
+pub fn day_over_at(date: NaiveDate, event: &Event, zones: &dyn Zones) -> Option<DateTime<Utc>> {
+    passes(midnight_after(date)?, None, event, zones)
 }
 
 /// Whether the day `date` has ended at the venue of `event`.
@@ -79,6 +81,19 @@ fn elsewhere(event: &Event) -> Option<i32> {
 
 fn seconds(local: NaiveDateTime, offset: i32) -> i64 {
     local.and_utc().timestamp() - i64::from(offset) * 60
+}
+
+/// When the venue's clock shows `local`; `written` is an offset written beside it.
+fn passes(
+    local: NaiveDateTime,
+    written: Option<i32>,
+    event: &Event,
+    zones: &dyn Zones,
+) -> Option<DateTime<Utc>> {
+    let zone = event.timezone.as_deref();
+    let asked = || zone.and_then(|zone| zones.offset(zone, local));
+    let offset = written.or_else(asked).or_else(|| elsewhere(event));
+    DateTime::from_timestamp(seconds(local, offset.unwrap_or(LAST_ON_EARTH)), 0)
 }
 
 /// Whether the venue's clock has shown `local`; `written` is an offset written beside it.

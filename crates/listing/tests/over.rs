@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDateTime;
 use event_file::zone::Zones;
-use listing::over::{is_over, over_at};
+use listing::over::{day_is_over, day_over_at, is_over, over_at};
 use world::{World, event, now};
 
 /// The event is over at `moment`, and was not a second before.
@@ -133,4 +133,20 @@ fn zones_are_seldom_asked() {
         is_over(&event(line), &now("2023-11-15T12:00:00Z", "UTC"), &zones);
     }
     assert!((1..=2).contains(&zones.0.get()), "{}", zones.0.get());
+}
+
+#[test]
+fn a_day_of_a_longer_event_ends_at_the_venue() {
+    let check = |line: &str, moment: &str| {
+        let event = event(line);
+        let day = event.start.unwrap().date;
+        let at = now(moment, "UTC");
+        assert_eq!(day_over_at(day, &event, &World), Some(at.instant), "{line}");
+        assert!(day_is_over(day, &event, &at, &World), "{line}");
+    };
+    check(
+        "a 2023-11-04T14:00 2023-11-06 Asia/Tokyo",
+        "2023-11-04T15:00:00Z",
+    );
+    check("a 2023-11-04 2023-11-06 -", "2023-11-05T12:00:00Z");
 }

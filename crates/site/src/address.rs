@@ -34,6 +34,11 @@ impl SiteUrl {
         Ok(Self(format!("{}/", text.trim_end_matches('/'))))
     }
 
+    /// The folder itself, where its address is not known: addresses of its files are relative to it.
+    pub fn here() -> Self {
+        Self(String::new())
+    }
+
     /// The address of a file of the site, or of the site itself for an empty path.
     pub fn of(&self, path: &str) -> String {
         format!("{}{path}", self.0)

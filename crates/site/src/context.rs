@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use event_file::Event;
 use event_file::instant::instant;
-use export::moment;
+use export::{event_path, moment};
 use listing::over::is_over;
 
 use crate::change::{self, Record};
 use crate::input::Input;
 use crate::locale::Locale;
-use crate::name::event_path;
 
 /// How long an event has a page of its own after its last day.
 const OWN_PAGE: Months = Months::new(12);

@@ -23,8 +23,13 @@ use context::Context;
 use files::text;
 pub use files::{Content, Files};
 pub use input::Input;
-pub use name::event_path;
 pub use picture::{Painter, Picture};
+
+/// The app's page with the first events in it, for an app that no site is around; `None` where the page has no place
+/// for them.
+pub fn page(input: Input<'_>) -> Option<String> {
+    first_list::page(&Context::new(input), input.app?, false)
+}
 
 /// Every file of a site but those of the app.
 pub fn site(input: Input<'_>) -> Files {
@@ -35,9 +40,10 @@ pub fn site(input: Input<'_>) -> Files {
         Content::Bytes(input.file.to_vec()),
     );
     files.insert("site.css".to_owned(), text(page::STYLE.concat()));
-    if let Some(page) = input.app.and_then(|page| first_list::page(&context, page)) {
-        let (name, script) = first_list::SCRIPT;
-        files.insert(name.to_owned(), text(script.to_owned()));
+    if let Some(page) = input
+        .app
+        .and_then(|page| first_list::page(&context, page, true))
+    {
         files.insert("index.html".to_owned(), text(page));
     }
     page::events(&context, &mut files);

@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{T, YM, YMDE};
+use icu_datetime::fieldsets::{MD, T, YM, YMDE};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale as Tag;
@@ -19,6 +19,7 @@ type Days = FixedCalendarDateTimeFormatter<Gregorian, YMDE>;
 pub struct Locale {
     day: Option<Days>,
     short_day: Option<Days>,
+    month_day: Option<FixedCalendarDateTimeFormatter<Gregorian, MD>>,
     month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
     time: Option<NoCalendarFormatter<T>>,
     number: Option<DecimalFormatter>,
@@ -32,6 +33,8 @@ impl Locale {
         Self {
             day: Days::try_new(tag.clone().into(), YMDE::long()).ok(),
             short_day: Days::try_new(tag.clone().into(), YMDE::medium()).ok(),
+            month_day: FixedCalendarDateTimeFormatter::try_new(tag.clone().into(), MD::medium())
+                .ok(),
             month: FixedCalendarDateTimeFormatter::try_new(tag.clone().into(), YM::long()).ok(),
             time: NoCalendarFormatter::try_new(tag.clone().into(), T::hm()).ok(),
             number: DecimalFormatter::try_new(tag.clone().into(), Default::default()).ok(),
@@ -47,6 +50,13 @@ impl Locale {
     /// A day in short: `Fri, Nov 3, 2023`.
     pub fn short_day(&self, day: NaiveDate) -> String {
         written(day, self.short_day.as_ref())
+    }
+
+    /// A day without its year: `Nov 3`.
+    pub fn month_day(&self, day: NaiveDate) -> String {
+        let format = self.month_day.as_ref().zip(gregorian(day));
+        let written = format.map(|(format, day)| format.format(&day).to_string());
+        written.unwrap_or_else(|| day.format("%m-%d").to_string())
     }
 
     /// The month a day is in: `November 2023`.

@@ -6,6 +6,8 @@ mod facts;
 mod layout;
 mod month;
 mod not_found;
+mod poster;
+mod sheet;
 
 use crate::context::{Context, Stand};
 use crate::files::{Content, Files, text};
@@ -20,17 +22,19 @@ pub(crate) const STYLE: [&str; 2] = [
     include_str!("../style/site.css"),
 ];
 
-/// A page for each event, and for each month of old ones.
+/// A page for each event, for each month of old ones, and for each city with several to come.
 pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
+    let sheets = sheet::Sheets::new(context);
     for (at, event, stand) in context.events() {
         if let Stand::Own(path) = stand {
             let picture = Picture::of(event);
-            let page = event::page(context, at, event, &picture.path());
+            let page = event::page(context, at, event, &picture.path(), &sheets);
             files.insert(picture.path(), Content::Picture(picture));
             files.insert(format!("{path}index.html"), text(page.into_string()));
         }
     }
-    for (path, page) in month::pages(context) {
+    let months = month::pages(context);
+    for (path, page) in months.into_iter().chain(sheets.pages(context)) {
         files.insert(format!("{path}index.html"), text(page.into_string()));
     }
 }

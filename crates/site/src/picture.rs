@@ -82,7 +82,7 @@ impl Picture {
 
     /// Its path within the site, which names what is in it: a file of this name never has to be drawn again.
     pub(crate) fn path(&self) -> String {
-        let hash = crate::name::hash(format!("{LOOK} {self:?}").as_bytes());
+        let hash = export::page::hash(format!("{LOOK} {self:?}").as_bytes());
         format!("og/{hash:016x}.png")
     }
 }

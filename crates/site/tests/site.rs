@@ -103,6 +103,37 @@ fn an_event_that_is_gone_has_no_page() {
 }
 
 #[test]
+fn a_city_with_several_events_to_come_has_a_sheet() {
+    let file = r#"{"calendar":{"title":"Test"},"events":[
+        {"id":"b","title":"Vigil","start":"2023-11-05","city":"LYON","country":"FR","place":"Bellecour"},
+        {"id":"a","title":"March","start":"2023-11-04T14:00","city":"Lyon","country":"FR"},
+        {"id":"over","title":"Over","start":"2023-10-04","city":"Lyon","country":"FR"},
+        {"id":"c","title":"Rally","start":"2023-11-04","city":"Paris","country":"FR"}]}"#;
+    let files = made(file.as_bytes(), NOW, "en", None);
+    let sheets: Vec<&String> = files
+        .keys()
+        .filter(|path| path.starts_with("sheets/"))
+        .collect();
+    assert_eq!(sheets, ["sheets/city-fr-lyon/index.html"]);
+    let page = text(&files, sheets[0]);
+    let order = [
+        "LYON, France · 2 events",
+        "November 4",
+        "2:00",
+        "March",
+        "November 5",
+        "Vigil",
+        "Bellecour",
+        "<svg",
+    ];
+    let places: Vec<usize> = order.iter().map(|part| page.find(part).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(!page.contains("Over"));
+    assert!(text(&files, "e/a/index.html").contains("href=\"../../sheets/city-fr-lyon/\""));
+    assert!(!text(&files, "e/c/index.html").contains("sheets/"));
+}
+
+#[test]
 fn old_events_move_to_the_page_of_their_month() {
     let files = small("2024-11-05T00:00:00Z");
     assert!(
@@ -150,14 +181,50 @@ fn the_page_before_the_app_lists_what_comes_next() {
         .map(|event| page.find(event).unwrap())
         .collect();
     assert!(places.is_sorted());
-    assert!(!page.contains("data-event=\"old\"") && !page.contains("<noscript>"));
+    assert!(!page.contains("data-event=\"old\"") && page.contains("<noscript></noscript>"));
     let over = "2023-11-04T16:00:00Z"
         .parse::<chrono::DateTime<chrono::Utc>>()
         .unwrap()
         .timestamp();
     assert!(page.contains(&format!("data-event=\"lyon-march\" data-over=\"{over}\"")));
-    // A year later nothing of it is upcoming, and the page is as the app has it.
-    assert!(!text(&small("2024-12-01T00:00:00Z"), "index.html").contains("data-first"));
+    // A year later nothing of it is upcoming: as in the app, all events are listed, and none leaves the list.
+    let later = text(&small("2024-12-01T00:00:00Z"), "index.html");
+    assert!(later.contains("data-event=\"old\"") && later.contains("data-event=\"lyon-march\""));
+    assert!(!later.contains("data-over"));
+}
+
+#[test]
+fn a_page_that_has_the_list_of_another_calendar_gets_its_own() {
+    let own = |app: &str| {
+        let calendar = calendar(&read("events.json"));
+        let words = world::words("en");
+        site::page(site::Input {
+            calendar: &calendar,
+            file: &read("events.json"),
+            now: listing::now::Now::from(chrono::DateTime::parse_from_rfc3339(NOW).unwrap()),
+            url: &site::SiteUrl::here(),
+            reader: export::Reader {
+                words: &words,
+                country: &|_| None,
+                zones: &world::World,
+            },
+            before: None,
+            app: Some(app),
+            changes: &[],
+        })
+    };
+    let fresh = own(world::PAGE).unwrap();
+    assert!(fresh.contains("href=\"?event=lyon-march\"") && !fresh.contains("canonical"));
+    let other = fresh
+        .replace("lyon-march", "other")
+        .replace("Test actions", "Other actions")
+        .replace(
+            "lang=\"en\" dir=\"ltr\" data-marchmap",
+            "lang=\"ar\" dir=\"rtl\" data-marchmap",
+        );
+    assert!(other != fresh);
+    assert_eq!(own(&other).unwrap(), fresh);
+    assert_eq!(own("<html><body>another page"), None);
 }
 
 #[test]

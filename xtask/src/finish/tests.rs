@@ -7,6 +7,7 @@ const PAGE: &str = r#"<!doctype html>
   <head>
     <meta http-equiv="Content-Security-Policy" content="script-src 'self' http:; connect-src 'self' http:" />
     <link rel="stylesheet" href="./app/app.css" />
+    <script src="./app/first.js"></script>
     <script type="module" src="./app/start.js"></script>
   <link rel="preload" href="./app/marchmap_app_bg.wasm" as="fetch" /></head>
   <body></body>
@@ -18,6 +19,7 @@ fn built() -> tempfile::TempDir {
     for (file, text) in [
         ("index.html", PAGE),
         ("app/app.css", "a{}"),
+        ("app/first.js", "first()"),
         ("app/start.js", "start()"),
         ("app/marchmap_app_bg.wasm", "\0asm"),
         ("app/split_later.wasm", "\0asm"),
@@ -60,7 +62,7 @@ fn the_page_names_the_folder_of_this_build() {
     publish(folder.path(), true).unwrap();
     let (page, app) = (text(folder.path(), "index.html"), app(folder.path()));
     assert!(app.starts_with("app-") && app.len() == 20, "{app}");
-    for file in ["app.css", "start.js", "marchmap_app_bg.wasm"] {
+    for file in ["app.css", "first.js", "start.js", "marchmap_app_bg.wasm"] {
         assert!(page.contains(&format!("\"./{app}/{file}\"")), "{page}");
     }
     assert!(!page.contains("./app/"), "{page}");
@@ -96,6 +98,7 @@ fn the_service_worker_lists_what_the_page_needs_and_not_the_events() {
         names,
         [
             &of_app("app.css"),
+            &of_app("first.js"),
             &of_app("marchmap_app_bg.wasm"),
             &of_app("split_later.wasm"),
             &of_app("start.js"),

@@ -123,7 +123,7 @@ const DIRECTION: [&str; 12] = [
 ];
 
 /// The crates of the core.
-const CORE: [&str; 8] = [
+const CORE: [&str; 9] = [
     "crates/event_file/",
     "crates/export/",
     "crates/fold/",
@@ -131,6 +131,7 @@ const CORE: [&str; 8] = [
     "crates/listing/",
     "crates/map/",
     "crates/query/",
+    "crates/site/",
     "crates/texts/",
 ];
 

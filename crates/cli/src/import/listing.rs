@@ -28,6 +28,7 @@ mod series;
 mod span;
 mod spans;
 mod surroundings;
+mod unread_hour;
 mod when_line;
 mod words;
 mod words_line;

@@ -31,6 +31,8 @@ pub(super) struct Folder {
     path: PathBuf,
     /// What was made before.
     made: Manifest,
+    /// Whether the run before was stopped.
+    is_unfinished: bool,
     _lock: Lock,
 }
 
@@ -57,13 +59,11 @@ impl Folder {
         let path = fs::canonicalize(path).map_err(|error| Failure::file("read", path, &error))?;
         let list = path.join(manifest::NAME);
         let lock = store::lock(&[&Output::open(&list)?])?;
-        let made = match fs::read(&list) {
-            Ok(bytes) => manifest::read(&bytes),
-            Err(_) => Manifest::new(),
-        };
+        let list = fs::read(&list).unwrap_or_default();
         Ok(Self {
             path,
-            made,
+            made: manifest::read(&list),
+            is_unfinished: manifest::is_unfinished(&list),
             _lock: lock,
         })
     }
@@ -112,7 +112,10 @@ impl Folder {
         if !changed.is_empty() || !old.is_empty() || new != kept {
             // Whatever is written from now on is known as the command's own, also when it is interrupted.
             kept.extend(new.clone());
-            self.keep(&kept)?;
+            self.keep(&kept, true)?;
+        }
+        if self.is_unfinished {
+            self.sweep();
         }
         let folders: BTreeSet<&str> = changed
             .iter()
@@ -135,10 +138,11 @@ impl Folder {
                 .map_err(|error| Failure::file("remove", &file, &error))?;
         }
         done.removed = old.len();
-        if kept != new {
-            self.keep(&new)?;
+        if self.made != new || !changed.is_empty() || self.is_unfinished {
+            self.keep(&new, false)?;
         }
         self.made = new;
+        self.is_unfinished = false;
         Ok(done)
     }
 
@@ -196,8 +200,27 @@ impl Folder {
         store::replace(&file, bytes).map_err(|error| Failure::file("write", &file, &error))
     }
 
-    fn keep(&self, list: &Manifest) -> Result<(), Failure> {
-        store::write(&self.path.join(manifest::NAME), &manifest::write(list))
+    fn keep(&self, list: &Manifest, unfinished: bool) -> Result<(), Failure> {
+        let text = manifest::write(list, unfinished);
+        store::write(&self.path.join(manifest::NAME), &text)
+    }
+
+    /// Removes temporary files that a stopped run has left in the folders of the site. Nobody else writes there now.
+    fn sweep(&self) {
+        let folders: BTreeSet<&str> = self
+            .made
+            .keys()
+            .map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder))
+            .collect();
+        for folder in folders {
+            let entries = fs::read_dir(self.path.join(folder)).into_iter().flatten();
+            for entry in entries.flatten() {
+                if store::is_temporary(&entry.file_name()) {
+                    // One that stays does no harm.
+                    let _ = fs::remove_file(entry.path());
+                }
+            }
+        }
     }
 
     /// Takes those files out that someone else has a version of, where that may be.

@@ -26,13 +26,22 @@ pub(super) fn read(bytes: &[u8]) -> Manifest {
         .collect()
 }
 
-/// The same list as text, a file a line.
-pub(super) fn write(files: &Manifest) -> Vec<u8> {
+/// Whether the run that wrote a list was not finished, so that temporary files of it may be left.
+pub(super) fn is_unfinished(bytes: &[u8]) -> bool {
+    let list: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    list["unfinished"] == true
+}
+
+/// The same list as text, a file a line; `unfinished` until all of them are there.
+pub(super) fn write(files: &Manifest, unfinished: bool) -> Vec<u8> {
     let files: Map<String, Value> = files
         .iter()
         .map(|(path, length)| (path.clone(), json!(length)))
         .collect();
-    let list = json!({ "format": FORMAT, "files": files });
+    let mut list = json!({ "format": FORMAT, "files": files });
+    if unfinished {
+        list["unfinished"] = json!(true);
+    }
     format!("{list:#}\n").into_bytes()
 }
 
@@ -49,7 +58,13 @@ mod tests {
     #[test]
     fn a_list_is_read_as_it_was_written() {
         let files = Manifest::from([("e/a/index.html".into(), 12), ("index.html".into(), 3)]);
-        assert_eq!(read(&write(&files)), files);
+        for unfinished in [false, true] {
+            let list = write(&files, unfinished);
+            assert_eq!(
+                (read(&list), is_unfinished(&list)),
+                (files.clone(), unfinished)
+            );
+        }
         for bytes in ["", "[]", "{\"format\":\"other\",\"files\":{\"a\":1}}"] {
             assert_eq!(read(bytes.as_bytes()), Manifest::new(), "{bytes}");
         }

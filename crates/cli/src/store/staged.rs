@@ -166,10 +166,21 @@ fn liken(file: &File, before: &fs::Metadata) -> io::Result<bool> {
     Ok(true)
 }
 
+/// What temporary files are called before their random part.
+const PREFIX: &str = ".marchmap-";
+
+/// Whether a name is that of a temporary file of this program.
+pub fn is_temporary(name: &std::ffi::OsStr) -> bool {
+    let random = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+    random.is_some_and(|random| {
+        random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
 /// A new file is for everybody whom the user's umask lets in, as if a shell had made it.
 pub(super) fn builder(is_new: bool) -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".marchmap-");
+    builder.prefix(PREFIX);
     #[cfg(unix)]
     if is_new {
         use std::os::unix::fs::PermissionsExt as _;

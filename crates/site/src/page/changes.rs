@@ -7,7 +7,7 @@ use event_file::Event;
 use event_file::event::Status;
 use maud::{Markup, html};
 
-use super::event::heading;
+use super::facts::heading;
 use super::layout::Page;
 use crate::change::{Change, What};
 use crate::context::Context;

@@ -4,12 +4,20 @@ use event_file::Event;
 use event_file::event::Status;
 use maud::{Markup, html};
 
-use super::facts::{description, facts, labels, links};
+use super::facts::{description, facts, heading, labels, links};
 use super::layout::{Page, run};
+use super::poster::poster;
+use super::sheet::Sheets;
 use crate::context::Context;
 
-/// The whole page; `picture` is the path of its picture within the site.
-pub(super) fn page(context: &Context<'_>, at: usize, event: &Event, picture: &str) -> Markup {
+/// The whole page; `picture` is the path of its picture within the site. It leads to the sheet of its city.
+pub(super) fn page(
+    context: &Context<'_>,
+    at: usize,
+    event: &Event,
+    picture: &str,
+    sheets: &Sheets,
+) -> Markup {
     let path = context.path(at);
     let title = context.plain_name(event);
     let summary = context.summary(event);
@@ -20,11 +28,17 @@ pub(super) fn page(context: &Context<'_>, at: usize, event: &Event, picture: &st
             h1.p-name { (heading(context, event)) }
             (labels(context, event))
             @if let Some(warning) = context.warning(event) { p.alert { (warning) } }
-            p.actions { a href=(app) { (context.say("site.open_in_calendar")) } }
+            p.actions {
+                a href=(app) { (context.say("site.open_in_calendar")) }
+                @if let Some(sheet) = sheets.of(event) {
+                    " " a href={ "../../" (sheet.path) } { (run(&sheet.place, None)) }
+                }
+            }
             (facts(context, event))
             img.map src={ "../../" (picture) } width="1200" height="630" loading="lazy" alt=(context.place(event));
             (description(context, event))
             (links(context, event))
+            (poster(context, &[at], &canonical))
             data.u-url value=(canonical) {}
             data.u-uid value=(canonical) {}
         }
@@ -38,12 +52,4 @@ pub(super) fn page(context: &Context<'_>, at: usize, event: &Event, picture: &st
         content,
     }
     .document(context)
-}
-
-/// What the event is called.
-pub(super) fn heading(context: &Context<'_>, event: &Event) -> Markup {
-    match context.name(event) {
-        Some(title) => run(title.text, title.language),
-        None => html! { (context.say("event.untitled")) },
-    }
 }

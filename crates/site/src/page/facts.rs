@@ -9,6 +9,14 @@ use maud::{Markup, html};
 use super::layout::{link, run};
 use crate::context::Context;
 
+/// What the event is called.
+pub(super) fn heading(context: &Context<'_>, event: &Event) -> Markup {
+    match context.name(event) {
+        Some(title) => run(title.text, title.language),
+        None => html! { (context.say("event.untitled")) },
+    }
+}
+
 /// Status and kinds as small labels.
 pub(super) fn labels(context: &Context<'_>, event: &Event) -> Markup {
     html! {

@@ -7,8 +7,7 @@ use event_file::Event;
 use event_file::event::Status;
 use maud::{Markup, html};
 
-use super::event::heading;
-use super::facts::{labels, links, when, whereabouts};
+use super::facts::{heading, labels, links, when, whereabouts};
 use super::layout::Page;
 use crate::context::{Context, Stand, month_path};
 

@@ -21,8 +21,8 @@ impl Zones for World {
 }
 
 /// The app's page, as far as the site fills it in.
-pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-marchmap=\"loading\"><head><title>Marchmap</title></head><body>\
-    <div class=\"column\"><noscript>x</noscript><!--list--><div class=\"skeleton\"></div><!--/list--></div></body></html>";
+pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-marchmap=\"loading\"><head><title>Marchmap</title><script src=\"./app-1/first.js\"></script></head><body>\
+    <h1><span class=\"bone title\"></span></h1><div class=\"column\"><noscript>x</noscript><!--list--><div class=\"skeleton\"></div><!--/list--></div></body></html>";
 
 /// The texts of a language, in which they are fetched.
 pub fn words(language: &str) -> Words {

@@ -7,15 +7,12 @@ use super::said::{Group, Said};
 use super::series::{series, weekly};
 use super::span::Sign;
 use super::surroundings::{Heading, Surroundings};
+use super::unread_hour::{may_be_hour, stands_for_hour};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::when::days::Days;
-use crate::import::when::names::{Named, hour_at, part_at};
 use crate::import::when::on;
 use crate::import::when::order::{Order, Reckoning};
-use crate::import::when::streets;
-use crate::import::when::tokens::{Token, tokens};
-use crate::import::when::words::Purpose;
 use crate::import::when::written::Form;
 
 /// Puts start and end to a draft; several days give several events.
@@ -233,82 +230,6 @@ fn hour_in_words(
     };
     draft.put("description", &both);
     Some(above.clone())
-}
-
-/// Whether a text may be an hour that is not read: a number alone, or words such as “cinq heures du soir”.
-pub(super) fn may_be_hour(text: &str) -> bool {
-    let tokens = tokens(text);
-    let number = |token: &Token| {
-        token.digits() > 0 && token.number(2).is_some_and(|hour| (1..=24).contains(&hour))
-    };
-    if let [token] = &tokens[..]
-        && number(token)
-    {
-        return true;
-    }
-    // “12-00”, “kl 15.30” in a language whose words are not known.
-    let minutes = |three: &[Token]| {
-        number(&three[0])
-            && three[1].word().is_none()
-            && three[2].digits() == 2
-            && three[1].digits() == 0
-            && three[2].number(2).is_some_and(|minutes| minutes < 60)
-            && three[0].at.end == three[1].at.start
-            && three[1].at.end == three[2].at.start
-    };
-    if tokens.len() <= 5 && tokens.windows(3).any(minutes) {
-        return true;
-    }
-    // “6-8”, and “half past two”, “um zwölf”.
-    if let [first, mark, last] = &tokens[..]
-        && number(first)
-        && number(last)
-        && (mark.is('-') || mark.is('–'))
-    {
-        return true;
-    }
-    let at = |at: usize, purpose: Purpose| purpose.phrases().past(&tokens, at);
-    let any = |wanted: &dyn Fn(usize) -> bool| (0..tokens.len()).any(wanted);
-    let hour = |at: usize| number(&tokens[at]) || hour_at(&tokens, at).is_some();
-    let short =
-        tokens.len() <= 5 && any(&|from| at(from, Purpose::Fraction).is_some()) && any(&hour);
-    let bare = at(0, Purpose::Before).and_then(|from| hour_at(&tokens, from));
-    if short || bare.is_some_and(|(_, to)| to == tokens.len()) {
-        return true;
-    }
-    // “5 or so evening”: a number and a part of the day, in few words.
-    let few = (2..=5).contains(&tokens.len()) && tokens.iter().any(number);
-    let part = |at: usize| matches!(part_at(&tokens, at), Some((part, _)) if part != Named::Noon);
-    if few && (0..tokens.len()).any(part) {
-        return true;
-    }
-    let short =
-        (2..=5).contains(&tokens.len()) && tokens.iter().all(|token| token.word().is_some());
-    let ends = |at: usize| {
-        let part = part_at(&tokens, at)
-            .filter(|(part, _)| *part != Named::Noon)
-            .map(|(_, to)| to);
-        let clock = Purpose::Counted
-            .phrases()
-            .past(&tokens, at)
-            .or_else(|| Purpose::Clock.phrases().past(&tokens, at));
-        part.or(clock) == Some(tokens.len())
-    };
-    short && (1..tokens.len()).any(ends)
-}
-
-/// Whether a text that stands where the hour stands, directly behind “City:”, is no name: it has a number or a word before
-/// hours, and no capital letter.
-fn stands_for_hour(text: &str) -> bool {
-    let tokens = tokens(text);
-    let numbered = tokens
-        .iter()
-        .any(|token| token.digits() > 0 && token.number(4).is_some_and(|number| number <= 2400));
-    let hour = Purpose::Hour.phrases().past(&tokens, 0).is_some();
-    let fraction =
-        (0..tokens.len()).any(|at| Purpose::Fraction.phrases().past(&tokens, at).is_some());
-    let name = text.chars().any(char::is_uppercase) || streets::is_called(text);
-    tokens.len() <= 6 && !name && (numbered || hour || fraction)
 }
 
 pub(super) fn list(days: &[NaiveDate]) -> String {

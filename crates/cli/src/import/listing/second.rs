@@ -66,8 +66,7 @@ pub fn second(line: &Line, at: usize) -> Second {
         })
     };
     let both = named(between) && named(behind) && (stops || close(between) && close(behind));
-    match own.is_none() && both || stops && both || between.is_empty() && is_linked(line, first, at)
-    {
+    match both && (own.is_none() || stops) || between.is_empty() && is_linked(line, first, at) {
         true => Second::Event,
         false => Second::Doubtful,
     }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 mod hours;
+mod lines;
 
 fn options() -> Options {
     Options::new("2023-11-01".parse().unwrap())

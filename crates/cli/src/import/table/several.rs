@@ -19,7 +19,7 @@ pub fn span(cell: &str, time: Option<Clock>, habits: &Habits) -> Option<Result<S
     let read: Result<Vec<_>, String> = days
         .written()
         .into_iter()
-        .map(|day| habits.reckoning.day(&day, cell))
+        .map(|day| habits.reckoning.day(day, cell))
         .collect();
     let read = match read {
         Ok(read) => read,

@@ -1,10 +1,12 @@
 //! Times of day as people write them, found among the tokens of a text.
 
 mod one;
+mod part;
 
 use chrono::NaiveTime;
 
-use self::one::{One, Sure, of, one, part_after};
+use self::one::{One, Sure, of, one};
+use self::part::part_after;
 use super::names::Named;
 use super::tokens::Token;
 use super::words::Purpose;

@@ -34,9 +34,10 @@
     });
     list.querySelectorAll(".day").forEach(function (day) {
       if (!day.querySelector("li:not([hidden])")) day.hidden = true;
+      // It counts what was not over when the page was made.
+      if (day.querySelector("li[hidden]")) day.querySelector(".count").hidden = true;
     });
     if (!list.querySelector(".day:not([hidden])")) list.hidden = true;
-    root.dataset.firstList = list.hidden ? "no" : "yes";
   }
 
   // The parser adds the list piece by piece; each is looked at before the browser paints it.

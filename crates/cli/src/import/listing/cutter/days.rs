@@ -1,0 +1,75 @@
+//! Whether a date in a line is a day of an event, part of the name of a street, or a word amid others.
+
+use super::Cutter;
+use crate::import::actions::is_action_at;
+use crate::import::cancelled;
+use crate::import::listing::span::Kind;
+use crate::import::when::date::two_numbers_at;
+use crate::import::when::days::days_at;
+use crate::import::when::streets;
+use crate::import::when::time::time_at;
+use crate::import::when::tokens::Token;
+use crate::import::when::words::Purpose;
+use crate::import::when::written::Written;
+
+impl Cutter<'_> {
+    /// The token after a date that is part of a name: in “ul. 11 Listopada 12” the house has a number, not the month a day.
+    pub fn street(&self, at: usize) -> Option<usize> {
+        let (days, to) = days_at(self.tokens, at)?;
+        let name = streets::is_name(self.tokens, at, to, days.first()?);
+        name.then_some(to)
+    }
+
+    /// “Lyon: 5/11, 14h”: two numbers that are a part of the line alone, or stand directly before an hour.
+    pub(super) fn numbered(&self, at: usize) -> Option<(Written, usize)> {
+        let (day, to) = two_numbers_at(self.tokens, at).filter(|_| self.text.is_none())?;
+        let behind = self.tokens.get(to);
+        let mark = |token: &Token| {
+            [',', ';', ':', '.', '|', '-', '–']
+                .into_iter()
+                .any(|mark| token.is(mark))
+        };
+        // A house's number may be written so as well: behind an hour nothing is a day.
+        let hour = self
+            .spans
+            .iter()
+            .any(|span| matches!(span.kind, Kind::Clock(_)));
+        let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some();
+        (parted && !hour).then_some((day, to))
+    }
+
+    /// Whether a date at a token stands where the date of an event stands.
+    pub(super) fn is_standing(&self, at: usize) -> bool {
+        let Some(start) = self.text else { return true };
+        let before =
+            |purpose: Purpose, from: usize| purpose.phrases().past(self.tokens, from) == Some(at);
+        let purposes = [
+            Purpose::On,
+            Purpose::Around,
+            Purpose::Before,
+            Purpose::Doubt,
+        ];
+        let linked = (start..at).any(|from| purposes.iter().any(|purpose| before(*purpose, from)));
+        linked
+            || self.is_moved(start, at)
+            || self.tokens[at - 1].word().is_none()
+            || is_action_at(self.tokens, at - 1)
+    }
+
+    /// Whether the words directly before a date say that the event was moved to it: “moved to”, “verschoben auf den”.
+    fn is_moved(&self, start: usize, at: usize) -> bool {
+        const TO: [&str; 21] = [
+            "to", "until", "auf", "den", "au", "a", "al", "para", "el", "la", "o", "na", "на",
+            "till", "til", "naar", "op", "le", "do", "ke", "alla",
+        ];
+        let word = |at: usize| self.tokens[at].word();
+        let mut from = at;
+        while from > start && word(from - 1).is_some_and(|word| TO.contains(&word)) {
+            from -= 1;
+        }
+        let before = self.tokens[start.max(from.saturating_sub(2))].at.start;
+        from < at
+            && from > start
+            && cancelled::moved(&self.line[before..self.tokens[at - 1].at.end]).is_some()
+    }
+}

@@ -1,0 +1,181 @@
+//! Days, places and remarks of lines, and what lines above them say.
+
+use super::check;
+
+/// Reads one line below a heading with a date. `expected` is the hour, the city and the place of its event.
+#[track_caller]
+fn check_line(line: &str, expected: &str) {
+    check(
+        &format!("4.11.2023\n\n{line}"),
+        &[&format!("2023-11-04{expected}")],
+    );
+}
+
+#[test]
+fn dates_of_east_and_south_east_asia() {
+    check(
+        "11/4(토)\n서울: 오후 2시 광화문광장\n4 November 2023",
+        &["2023-11-04T14:00 서울|광화문광장"],
+    );
+    check(
+        "4 พ.ย. 66\nกรุงเทพฯ: 17.00 น. ลานประชาชน",
+        &["2023-11-04T17:00 กรุงเทพฯ|ลานประชาชน"],
+    );
+}
+
+#[test]
+fn a_line_that_begins_with_its_status_is_cancelled() {
+    let status = |line: &str| {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        let place = draft.text_of("place").unwrap_or_default().to_owned();
+        (draft.text_of("status").map(str::to_owned), place)
+    };
+    for line in [
+        "CANCELLED: Leeds: 2pm, City Square",
+        "ABGESAGT – Leeds: 14 Uhr, City Square",
+        "(annulé) Leeds : 14h, City Square",
+        "[cancelado] Leeds: 14h, City Square",
+        "Leeds: 2pm, City Square – CANCELLED",
+    ] {
+        let expected = (Some("cancelled".to_owned()), "City Square".to_owned());
+        assert_eq!(status(line), expected, "{line}");
+    }
+    assert_eq!(status("Leeds: 2pm, City Square").0, None);
+}
+
+#[test]
+fn what_only_names_a_link_or_an_action_is_no_part_of_the_place() {
+    check_line(
+        "Leeds: 2pm, City Square (details https://a.example/x)",
+        "T14:00 Leeds|City Square",
+    );
+    check_line("Leeds: City Square @ 5pm", "T17:00 Leeds|City Square");
+    check_line(
+        "Palermo: ore 16,30 Piazza Verdi",
+        "T16:30 Palermo|Piazza Verdi",
+    );
+    check_line(
+        "Porto Alegre - RS: 15h30, Esquina",
+        "T15:30 Porto Alegre, RS|Esquina",
+    );
+    check_line(
+        "Sevilla: 18h. Plaza Nueva (manifestación)",
+        "T18:00 Sevilla|Plaza Nueva",
+    );
+}
+
+#[test]
+fn two_numbers_alone_are_a_day() {
+    check_line(
+        "Köln: 18/11 14 Uhr, Heumarkt"
+            .replace("18/11", "4/11")
+            .as_str(),
+        "T14:00 Köln|Heumarkt",
+    );
+    for line in [
+        "Lyon : 5/11, 14h, Bellecour",
+        "Lyon : dim 5/11, 14h, Bellecour",
+        "Lyon: 5/11 14:00 Bellecour",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Lyon|Bellecour"],
+        );
+    }
+    check(
+        "民國113年5月24日\n新竹：5/25（六）14:00 巨城",
+        &["2024-05-25T14:00 新竹|巨城"],
+    );
+    check(
+        "Malmö: 18/11 2023 kl 14, Stortorget",
+        &["2023-11-18T14:00 Malmö|Stortorget"],
+    );
+    check_line("Lima: 14h, Jirón 5/11", "T14:00 Lima|Jirón 5/11");
+}
+
+#[test]
+fn what_was_moved_is_not_on_the_old_day() {
+    let line = "Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt";
+    let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+    assert!(reading.drafts.is_empty(), "{:?}", reading.drafts);
+    for line in [
+        "Leeds: moved to Sunday 5 November, 2pm, City Square",
+        "Leeds – POSTPONED to Nov. 5, 2 PM, City Square",
+        "Leeds: verschoben auf den 5.11., 14 Uhr, City Square",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Leeds|City Square"],
+        );
+    }
+}
+
+#[test]
+fn states_head_their_cities() {
+    let reading = super::listed(
+        "Saturday, 4 November 2023\n\nALABAMA\nBirmingham: 12-2pm, Railroad Park\nGEORGIA\nAthens: 1:30 p.m., City Hall\nMAINE\n\
+         Portland: noon, Monument Square\nONTARIO\nLondon: 2 PM, Victoria Park\nPUERTO RICO\nSan Juan: 3pm, El Capitolio\n\
+         Washington, DC: 12pm EDT, National Mall\n",
+    );
+    let found: Vec<String> = reading
+        .drafts
+        .iter()
+        .map(|draft| {
+            let text = |field: &str| draft.text_of(field).unwrap_or_default().to_owned();
+            format!(
+                "{}|{}|{}",
+                draft.location.clone().unwrap_or_default(),
+                text("region"),
+                text("country")
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Birmingham|Alabama|US",
+            "Athens|Georgia|US",
+            "Portland|Maine|US",
+            "London|Ontario|CA",
+            "San Juan||PR",
+            "Washington, DC||",
+        ]
+    );
+}
+
+#[test]
+fn the_only_date_of_a_listing_may_stand_in_a_sentence() {
+    check(
+        "Publicado em 12/11/2024 às 17h02\n\nCentrais e movimentos convocam atos na sexta-feira, 15 de novembro de 2024, em todo o país.\n\n\
+         Recife: 15h, Praça do Derby\nNatal: 14h, Midway Mall",
+        &[
+            "2024-11-15T15:00 Recife|Praça do Derby",
+            "2024-11-15T14:00 Natal|Midway Mall",
+        ],
+    );
+    check(
+        "Strajk Kobiet – gdzie protestujemy w środę, 14 czerwca 2023 r.\n\nGdynia: godz. 17:00, Skwer Kościuszki",
+        &["2023-06-14T17:00 Gdynia|Skwer Kościuszki"],
+    );
+}
+
+#[test]
+fn how_to_reach_a_person_is_not_published() {
+    for line in [
+        "Köln: 14 Uhr, Heumarkt (Infos bei Eva, 0171 5550199)",
+        "Köln: 14 Uhr, Heumarkt. Contacto: 222 555 0134 (Lupita)",
+        "Köln: 14 Uhr, Heumarkt. Kontakt: eva@example.de",
+        "Köln: 14 Uhr, Heumarkt, Tel. 0221/5550199",
+    ] {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        let fields = format!("{:?}", draft.fields);
+        assert_eq!(draft.text_of("place"), Some("Heumarkt"), "{line}: {fields}");
+        assert!(
+            !fields.contains("555") && !fields.contains("eva@"),
+            "{line}: {fields}"
+        );
+        assert!(draft.notes[0].contains("left out"), "{line}");
+    }
+}
