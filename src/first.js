@@ -7,7 +7,7 @@
   var isCached = "serviceWorker" in navigator && navigator.serviceWorker.controller;
   var asked = new URLSearchParams(location.search);
   var isOther = Array.from(asked.keys()).some(function (key) {
-    return key !== "lang" && key !== "theme" && key !== "embed";
+    return !/^(lang|theme|accent|embed)$/.test(key);
   });
 
   function hasLanguage(list) {

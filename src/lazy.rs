@@ -1,21 +1,23 @@
 //! The second WebAssembly file: the parts of the page that the list does not wait for.
 
 use chrono::NaiveDate;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{html, prelude::*, task::spawn_local};
 use listing::{sort, window::DayWindow};
-use map::points::Points;
+use map::{cities::Cities, points::Points};
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
+    accent,
     components::{
         age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_line::FilterLine,
         footer::Footer, menu_button::MenuButton, month_view::MonthView, offer::Offer,
-        print_note::PrintNote, problems::Problems, sheet::Sheets, skip_links::SkipLinks,
-        spot_list::SpotList, summary::Summary, view_menu::ViewMenu, view_switch::ViewSwitch,
-        world_map::WorldMap,
+        place_options::PlaceOptions, print_note::PrintNote, problems::Problems, sheet::Sheets,
+        skip_links::SkipLinks, spot_list::SpotList, summary::Summary, view_menu::ViewMenu,
+        view_switch::ViewSwitch, world_map::WorldMap,
     },
     host_page,
-    state::{Positions, Pruned, Spherical, State},
+    load::cities,
+    state::{Positions, Pruned, Shared, Spherical, State},
 };
 
 /// A part of the page whose code is in the second file.
@@ -36,7 +38,7 @@ pub enum Part {
     FilterLine,
     /// The page's footer.
     Footer,
-    /// An embed's messages to and from the page around it; nothing to be seen.
+    /// An embed's messages to and from the page around it, and the accent colour it asks for.
     HostPage,
     /// The button that opens the menu.
     MenuButton,
@@ -44,6 +46,11 @@ pub enum Part {
     MonthView,
     /// A newer calendar, to be shown or not.
     Offer,
+    /// Places that the words of the search box may mean.
+    PlaceOptions {
+        /// The search box.
+        input: NodeRef<html::Input>,
+    },
     /// The foot of what is printed.
     PrintNote,
     /// The list of problems.
@@ -70,6 +77,7 @@ pub struct Functions {
     /// Renders a part, in the owner it is called in.
     render: fn(Part) -> AnyView,
     spherical: Spherical,
+    load_cities: fn(Positions),
 }
 
 /// How far the second file is; found by [`Lazy`] through its context.
@@ -90,9 +98,16 @@ impl SecondFile {
             missing: Pruned::signal(false),
         };
         Effect::new(move || {
-            if state.ready() {
+            if state.ready() || state.positions.seeks_place() {
                 // A frame later the list is on the screen.
                 request_animation_frame(move || file.fetch());
+            }
+        });
+        Effect::new(move || {
+            if let Some(functions) = file.functions.get()
+                && state.positions.seeks_place()
+            {
+                (functions.load_cities)(state.positions);
             }
         });
         file
@@ -107,6 +122,12 @@ impl SecondFile {
         spawn_local(async move {
             let functions = functions().await.ok();
             self.missing.set(functions.is_none());
+            if functions.is_none() && self.positions.cities.with_untracked(Option::is_none) {
+                // Nothing is to be waited for.
+                self.positions
+                    .cities
+                    .set(Some(Shared::new(Cities::default())));
+            }
             let spherical = functions.map(|functions| functions.spherical);
             self.positions.spherical.set(spherical);
             self.functions.set(functions);
@@ -143,8 +164,10 @@ fn functions() -> Result<Functions, SplitLoaderError> {
                 let sorted = sort::nearest(calendar, events, position);
                 sorted.into_iter().map(|(event, _)| event).collect()
             },
+            find: Cities::position_of,
             distance_km: geo::distance_km,
         },
+        load_cities: cities::load,
     })
 }
 
@@ -156,12 +179,18 @@ fn render(part: Part) -> AnyView {
         Part::FilterLine => view! { <FilterLine /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),
         Part::HostPage => {
+            accent::start(expect_context());
             host_page::start(expect_context());
             ().into_any()
         }
         Part::MenuButton => view! { <MenuButton /> }.into_any(),
         Part::MonthView => view! { <MonthView /> }.into_any(),
         Part::Offer => view! { <Offer /> }.into_any(),
+        Part::PlaceOptions { input } => {
+            let state = expect_context::<State>();
+            let words = Signal::derive(move || state.address.query.with(|query| query.q.clone()));
+            view! { <PlaceOptions input list="search-places" words /> }.into_any()
+        }
         Part::PrintNote => view! { <PrintNote /> }.into_any(),
         Part::Problems => view! { <Problems /> }.into_any(),
         Part::Sheets => view! { <Sheets /> }.into_any(),

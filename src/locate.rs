@@ -29,7 +29,7 @@ impl Locate {
 
     /// Asks, and puts the nearest events first as soon as the answer is there.
     pub fn ask(self, state: State) {
-        state.address.nearest_first();
+        state.address.nearest_to_visitor();
         self.failure.set(None);
         self.waiting.set(true);
         let question = geolocation::ask(move |answer| {

@@ -1,5 +1,6 @@
 //! The browser app: starts Marchmap in the page's `#app`, in place of the skeleton that waits there.
 
+mod accent;
 mod browser;
 mod clock;
 mod components;

@@ -17,6 +17,7 @@ pub mod links;
 pub mod marker;
 pub mod near;
 pub mod place;
+pub mod places;
 pub mod problem;
 #[cfg(test)]
 mod samples;

@@ -2,10 +2,12 @@
 
 mod aim;
 pub mod area;
+pub mod in_view;
 mod land;
 mod markers;
 mod mount;
 mod names;
+mod ring;
 mod route;
 pub mod session;
 mod spread;
@@ -13,10 +15,19 @@ pub mod streets;
 mod wanted;
 
 use leptos::{html, prelude::*, task::spawn_local};
+use query::View;
+
+use crate::{browser::preferences, state::State};
 
 use land::Land;
 use names::Names;
 use session::Session;
+
+/// Whether the map fills a phone's screen, with the events in view in a sheet; what asks follows the view chosen.
+pub fn on_phone(state: State) -> bool {
+    let fills = |query: &query::Query| query.view == View::Map && !query.embed;
+    state.address.query.with(fills) && preferences::narrow()
+}
 
 /// Shows the map in `canvas` as soon as the list is there and the canvas has room; ends with its owner.
 pub fn show(session: Session, canvas: NodeRef<html::Div>) {
@@ -24,6 +35,7 @@ pub fn show(session: Session, canvas: NodeRef<html::Div>) {
     aim::follow(session);
     markers::follow(session);
     route::follow(session);
+    ring::follow(session);
     let land = Land::follow(session);
     let names = Names::follow(session);
     mount::when_ready(session, canvas);

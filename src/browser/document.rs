@@ -38,6 +38,19 @@ pub fn set_embed(embed: bool) {
     set("data-embed", embed.then_some(""));
 }
 
+/// Gives a colour that the style sheets have a fallback for (a custom property); `None` takes it back.
+pub fn set_colour(name: &str, colour: Option<&str>) {
+    let Some(Ok(root)) = root().map(|root| root.dyn_into::<HtmlElement>()) else {
+        return;
+    };
+    let style = root.style();
+    match colour {
+        // Fails only for names that are none.
+        Some(colour) => drop(style.set_property(name, colour)),
+        None => drop(style.remove_property(name)),
+    }
+}
+
 /// The element with this id, emptied of what waited in it.
 pub fn place(id: &str) -> Option<HtmlElement> {
     let element = window()?.document()?.get_element_by_id(id)?;

@@ -25,7 +25,20 @@ impl Listener {
         }
     }
 
-    /// The same in the capture phase, before any listener on elements within `target`.
+    /// The same, but it can prevent what the browser does with the event.
+    pub fn active(
+        target: &EventTarget,
+        name: &'static str,
+        act: impl FnMut(&Event) + 'static,
+    ) -> Self {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(target, name, options, act);
+        Self {
+            _listener: SendWrapper::new(listener),
+        }
+    }
+
+    /// A passive one in the capture phase, before any listener on elements within `target`.
     pub fn capture(
         target: &EventTarget,
         name: &'static str,

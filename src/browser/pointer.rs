@@ -16,6 +16,14 @@ pub fn along(event: &PointerEvent) -> Option<f64> {
     Some(along.clamp(0.0, 1.0))
 }
 
+/// How far the pointer is beneath the upper edge of what the selector finds around the element that listens, and how
+/// high that is, in CSS pixels.
+pub fn beneath(event: &PointerEvent, around: &str) -> Option<(f64, f64)> {
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let edges = element.closest(around).ok()??.get_bounding_client_rect();
+    Some((f64::from(event.client_y()) - edges.top(), edges.height()))
+}
+
 /// Tells the element of this pointer until it is let go, wherever it goes.
 pub fn hold(event: &PointerEvent) {
     let element = event.current_target().and_then(|it| it.dyn_into().ok());

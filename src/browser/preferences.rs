@@ -52,6 +52,11 @@ pub fn still() -> bool {
     media("(prefers-reduced-motion: reduce)").is_some_and(|media| media.matches())
 }
 
+/// Whether the window has room for one column only; style/layout.css draws the same line.
+pub fn narrow() -> bool {
+    media("(max-width: 47.99rem)").is_some_and(|media| media.matches())
+}
+
 fn media(query: &str) -> Option<MediaQueryList> {
     window()?.match_media(query).ok()?
 }

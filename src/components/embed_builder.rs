@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 use query::{
     Part, Query, Sort, Theme, View,
+    accent::Colour,
     embed::{Embed, HEIGHT},
 };
 use texts::LANGUAGES;
@@ -21,6 +22,7 @@ struct Wish {
     shown: Shown,
     lang: String,
     theme: Option<Theme>,
+    accent: Option<Colour>,
     hide: Vec<Part>,
     height: u32,
 }
@@ -47,6 +49,9 @@ const THEMES: [(&str, &str, Option<Theme>); 3] = [
     ("dark", "embed.dark", Some(Theme::Dark)),
 ];
 
+/// The page's own accent colour (style/tokens.css).
+const ACCENT: Colour = Colour([0x0f, 0x5b, 0x57]);
+
 const PARTS: [(&str, Part); 3] = [
     ("embed.header", Part::Header),
     ("embed.filters", Part::Filters),
@@ -60,14 +65,17 @@ impl Wish {
             event: None,
             map: None,
             view: View::Both,
-            sort: Sort::Date,
+            // Without a place by name it would be the position of whoever looks.
+            sort: now.near.as_ref().map_or(Sort::Date, |_| now.sort),
             lang: (!self.lang.is_empty()).then(|| self.lang.clone()),
             theme: self.theme,
+            accent: self.accent,
             hide: self.hide.clone(),
             ..now.clone()
         };
         if !self.filtered {
             query.reset();
+            query.sort = Sort::Date;
         }
         match self.shown {
             Shown::Both => {}
@@ -128,6 +136,7 @@ fn Builder(open: RwSignal<bool>) -> impl IntoView {
         shown: Shown::Both,
         lang: String::new(),
         theme: None,
+        accent: state.address.query.with_untracked(|query| query.accent),
         hide: Vec::new(),
         height: HEIGHT,
     });
@@ -219,6 +228,11 @@ fn Builder(open: RwSignal<bool>) -> impl IntoView {
         let theme = Theme::of(&event_target_value(&event));
         wish.update(|wish| wish.theme = theme);
     };
+    let choose_accent = move |event| {
+        let chosen = event_target_value(&event);
+        let accent = chosen.strip_prefix('#').and_then(Colour::parse);
+        wish.update(|wish| wish.accent = accent);
+    };
     let choose_height = move |event| {
         // What is no number yet is being written.
         if let Ok(height) = event_target_value(&event).parse()
@@ -255,6 +269,15 @@ fn Builder(open: RwSignal<bool>) -> impl IntoView {
             <label>
                 <span>{language.label("embed.theme")}</span>
                 <select name="embed-theme" on:change=choose_theme>{themes}</select>
+            </label>
+            <label>
+                <span>{language.label("embed.accent")}</span>
+                <input
+                    type="color"
+                    name="embed-accent"
+                    value=wish.with_untracked(|wish| format!("#{}", wish.accent.unwrap_or(ACCENT)))
+                    on:input=choose_accent
+                />
             </label>
             <label>
                 <span>{language.label("embed.height")}</span>

@@ -32,10 +32,10 @@ pub fn FilterLine() -> impl IntoView {
     });
     let without_chip = Memo::new(move |_| {
         let has_chip = |filter: &ActiveFilter, alone: bool| match filter {
-            ActiveFilter::When(_) | ActiveFilter::Days(..) => true,
+            ActiveFilter::When(_) | ActiveFilter::Days(..) | ActiveFilter::Near(..) => true,
             ActiveFilter::Words(_) => alone,
             ActiveFilter::Value(facet, _) => matches!(facet, Facet::Country | Facet::Kind),
-            ActiveFilter::Area(_) | ActiveFilter::Near(..) => false,
+            ActiveFilter::Area(_) => false,
         };
         state.address.query.with(|query| {
             // One search stands in its box.

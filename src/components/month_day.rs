@@ -6,8 +6,9 @@ use listing::month::{self, Cell};
 
 use super::text::Text;
 use crate::{
+    browser::intl::IntlZones,
     state::State,
-    wording::{days, use_language},
+    wording::{days, time, use_language},
 };
 
 /// A cell of the grid. It stays where it is while the month, and so its day, changes.
@@ -19,6 +20,10 @@ pub fn MonthDay(
     cell: Memo<Option<Cell>>,
     /// The day the keyboard is at.
     at: RwSignal<NaiveDate>,
+    /// Whether the whole month is asked for, and so no day of it.
+    whole: Memo<bool>,
+    /// The most events that any day of the grid has.
+    most: Memo<u32>,
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
@@ -35,23 +40,63 @@ pub fn MonthDay(
         let count = cell.with(|cell| cell.as_ref().map_or(0, |cell| cell.count));
         days::counted(month::one(date.get()), count, &language.get())
     };
+    // In four steps, of which a day with the most events has the last.
+    let busy = move || {
+        let count = cell.with(|cell| cell.as_ref().map_or(0, |cell| cell.count));
+        let most = most.get().max(4);
+        (count > 0).then(|| (count * 4).div_ceil(most).to_string())
+    };
     let count = move || {
         let count = cell.with(|cell| cell.as_ref().map_or(0, |cell| cell.count));
         (count > 0).then(|| view! { <span class="count" aria-hidden="true">{language.number(count as usize)}</span> })
     };
     let titles = move || {
         let (current, loaded) = (language.get(), state.source.loaded.get()?);
-        let first = cell.with(|cell| cell.as_ref().map(|cell| cell.first.clone()))?;
+        let (first, lanes) = cell.with(|cell| {
+            let cell = cell.as_ref()?;
+            Some((cell.first.clone(), cell.lanes.clone()))
+        })?;
+        let bars = lanes.into_iter().map(|bar| {
+            let event = bar.as_ref().and_then(|bar| loaded.event(bar.event));
+            let title = event.map(|event| event.title_in(&current.code));
+            // A part of it that begins before leaves room only: the bar lies over it.
+            let text = bar.as_ref().zip(title).and_then(|(bar, title)| {
+                let language = title.language.map(str::to_owned);
+                let days = bar.days?;
+                let class = if bar.goes_on { "bar goes-on" } else { "bar" };
+                Some(view! {
+                    <span class=class data-days=days.to_string()>
+                        <Text text=title.text language />
+                    </span>
+                })
+            });
+            view! { <span class="lane" aria-hidden="true">{text}</span> }
+        });
+        let bars = bars.collect_view();
         let titles = first.into_iter().filter_map(|at| {
-            let title = loaded.event(at)?.title_in(&current.code);
+            let event = loaded.event(at)?;
+            let title = event.title_in(&current.code);
             let language = title.language.map(str::to_owned);
+            let clock = state.time.clock.get();
+            let rail = time::rail(event, Some(date.get()), clock, &IntlZones, &current);
+            let hour = (!rail.unknown).then(|| view! { <b>{rail.text}</b> });
+            let city = event.city_in(&current.code).map(|city| {
+                view! { <span class="city" dir="auto">{city.text.to_owned()}</span> }
+            });
             Some(view! {
                 <span class="title" aria-hidden="true">
+                    {hour}
+                    {city}
                     <Text text=title.text language />
                 </span>
             })
         });
-        Some(titles.collect_view())
+        Some(view! {
+            <div class="named">
+                {bars}
+                {titles.collect_view()}
+            </div>
+        })
     };
     view! {
         <td
@@ -62,7 +107,8 @@ pub fn MonthDay(
             class:outside=move || !is(|cell| cell.inside)
             class:none=move || is(|cell| cell.count == 0)
             tabindex=move || if at.get() == date.get() { "0" } else { "-1" }
-            aria-selected=move || is(|cell| cell.asked).to_string()
+            aria-selected=move || (is(|cell| cell.asked) && !whole.get()).to_string()
+            data-busy=busy
             aria-current=move || is(|cell| cell.today).then_some("date")
             on:click=choose
         >

@@ -26,13 +26,40 @@ pub fn MonthView() -> impl IntoView {
     let chosen = Memo::new(move |_| state.address.query.with(|query| query.from.or(query.to)));
     Effect::new(move |before: Option<Option<NaiveDate>>| {
         let chosen = chosen.get();
-        if let Some(day) = chosen.filter(|_| before.is_some_and(|before| before != chosen)) {
+        // A month that was turned to is chosen as a whole: the keyboard stays where it is.
+        let elsewhere = |day: &NaiveDate| day.with_day(1) != at.get_untracked().with_day(1);
+        let other = before.is_some_and(|before| before != chosen);
+        if let Some(day) = chosen.filter(|day| other && elsewhere(day)) {
             at.set(day);
         }
         chosen
     });
     let shown = Memo::new(move |_| at.with(|at| at.with_day(1).unwrap_or(*at)));
     let cells = Memo::new(move |_| state.listing.month(shown.get(), first_weekday.get()));
+    let most = Memo::new(move |_| {
+        cells.with(|cells| {
+            cells
+                .iter()
+                .map(|cell| cell.count)
+                .max()
+                .unwrap_or_default()
+        })
+    });
+    let whole = Memo::new(move |_| {
+        let month = month::whole(shown.get());
+        let (from, to) = state.address.query.with(|query| (query.from, query.to));
+        (from, to) == (Some(month.first), Some(month.last))
+    });
+    // The list beside shows the month one looks at, once it is another one than at first.
+    Effect::new(move |before: Option<NaiveDate>| {
+        let now = shown.get();
+        let is_in = |day: NaiveDate| day.with_day(1) == now.with_day(1);
+        let turned = before.is_some_and(|before| before != now);
+        if turned && !chosen.get_untracked().is_some_and(is_in) {
+            state.address.show_month(month::whole(now));
+        }
+        now
+    });
     let go = move |step: Move| at.set(step.from(at.get_untracked(), first_weekday.get_untracked()));
 
     let keys = move |event: KeyboardEvent| {
@@ -87,7 +114,7 @@ pub fn MonthView() -> impl IntoView {
             let day = |weekday: usize| {
                 let number = week * 7 + weekday;
                 let cell = Memo::new(move |_| cells.with(|cells| cells.get(number).cloned()));
-                view! { <MonthDay number cell at /> }
+                view! { <MonthDay number cell at whole most /> }
             };
             view! { <tr>{(0..7).map(day).collect_view()}</tr> }
         })
@@ -107,12 +134,16 @@ pub fn MonthView() -> impl IntoView {
             </button>
         }
     };
+    let today = move |_| at.set(state.time.now.with_untracked(|now| now.today));
     let name = move || language.get().locale.month(shown.get());
     view! {
         <section class="month" data-month=move || shown.get().to_string() aria-labelledby="month-name">
             <div class="month-bar">
                 {turn("previous-month", "month.previous", Drawing::BACK, -1)}
                 <h2 id="month-name" aria-live="polite">{name}</h2>
+                <button type="button" class="plain" data-action="this-month" on:click=today>
+                    {language.label("when.today")}
+                </button>
                 {turn("next-month", "month.next", Drawing::FORWARD, 1)}
             </div>
             <table role="grid" aria-labelledby="month-name" aria-describedby="month-help" on:keydown=keys>

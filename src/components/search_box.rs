@@ -3,7 +3,12 @@
 use leptos::{ev, html, prelude::*};
 
 use super::icon::{Drawing, Icon};
-use crate::{browser::focus, state::State, wording::use_language};
+use crate::{
+    browser::focus,
+    lazy::{Lazy, Part},
+    state::State,
+    wording::use_language,
+};
 
 /// Searches on each keystroke; works before the event file has arrived. The key `/` leads to it.
 #[component]
@@ -42,6 +47,7 @@ pub fn SearchBox() -> impl IntoView {
                 prop:value=words
                 on:input=move |event| state.address.search(event_target_value(&event))
             />
+            <Lazy part=Part::PlaceOptions { input } />
         </div>
     }
 }

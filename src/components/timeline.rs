@@ -136,6 +136,10 @@ pub fn Timeline() -> impl IntoView {
             let shown = |((number, bar), days): ((usize, &timeline::Bar), &String)| Bar {
                 from: bar.span.first.to_string(),
                 count: bar.count,
+                number: match bar.count {
+                    0 => String::new(),
+                    count => current.locale.number(u64::from(count)),
+                },
                 height: u64::from(bar.count) * 100 / most,
                 label: days::counted_on(days, bar.count, &current),
                 marked: is_marked(number, bar),
@@ -159,6 +163,10 @@ pub fn Timeline() -> impl IntoView {
             }
         })
     };
+    let tooltip = move || {
+        let label = |at: usize| shown.with(|bars| bars.get(at).map(|bar| bar.label.clone()));
+        pointed.get().and_then(label)
+    };
     let line = move || {
         said()
             .into_iter()
@@ -176,6 +184,7 @@ pub fn Timeline() -> impl IntoView {
                 aria-multiselectable="true"
                 aria-label=name
                 aria-describedby="timeline-help"
+                title=tooltip
                 aria-activedescendant=move || format!("bar-{}", here())
                 on:pointerdown=press
                 on:pointermove=drag

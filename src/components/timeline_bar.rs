@@ -10,6 +10,8 @@ pub struct Bar {
     pub from: String,
     /// How many events it stands for.
     pub count: u32,
+    /// The same, as the page's language writes it; empty for none.
+    pub number: String,
     /// In hundredths of the highest.
     pub height: u64,
     /// Its days and its count, in words.
@@ -45,6 +47,7 @@ pub fn TimelineBar(
             aria-selected=of(|bar| bar.marked.to_string())
             aria-label=of(|bar| bar.label.clone())
         >
+            <b aria-hidden="true">{of(|bar| bar.number.clone())}</b>
             <span style:block-size=of(|bar| format!("{}%", bar.height))></span>
         </div>
     }

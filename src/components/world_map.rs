@@ -7,13 +7,16 @@ use super::{
     area_filter::AreaFilter,
     gesture_hint::GestureHint,
     icon::{Drawing, Icon},
+    map_empty::MapEmpty,
+    map_search::MapSearch,
+    map_sheet::MapSheet,
     street_map::StreetMap,
 };
 use crate::{
     state::State,
     wording::use_language,
     world_map::{
-        self,
+        self, in_view, on_phone,
         session::{Session, Status},
     },
 };
@@ -41,6 +44,18 @@ fn Column() -> impl IntoView {
     let canvas = NodeRef::<html::Div>::new();
     let session = Session::new(state, language);
     world_map::show(session, canvas);
+    // On a phone the sheet says so.
+    let empty = Memo::new(move |_| {
+        let shown = session.is_shown() && !on_phone(state);
+        shown
+            && session.free.with(Option::is_some)
+            && session
+                .state
+                .listing
+                .results
+                .with(|results| !results.matched.is_empty())
+            && in_view::events(session).is_empty()
+    });
     let failed = move || session.status.get() == Status::Failed;
     view! {
         <div class="map-column">
@@ -54,6 +69,10 @@ fn Column() -> impl IntoView {
                         <Control action="world" key="map.world" drawing=Drawing::WORLD press=move || session.show_world() />
                     </div>
                     <AreaFilter session />
+                    <MapSearch session />
+                    <Show when=move || empty.get()>
+                        <MapEmpty session />
+                    </Show>
                     <StreetMap session />
                     <p class="map-credit">{language.label("map.credit")}</p>
                 </Show>
@@ -61,6 +80,7 @@ fn Column() -> impl IntoView {
                     <p class="map-failed">{language.label("map.failed")}</p>
                 </Show>
             </section>
+            <MapSheet session />
         </div>
     }
 }

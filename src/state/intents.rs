@@ -1,7 +1,7 @@
 //! What a visitor can want that concerns more than one subject of the state.
 
 use listing::index::Index;
-use query::{Query, Sort};
+use query::{Query, Sort, near::WITHIN};
 
 use leptos::prelude::*;
 
@@ -19,11 +19,13 @@ impl State {
         }
     }
 
-    /// Lists events day by day again, and forgets where distances were measured from.
-    pub fn by_date(self) {
+    /// Lists events wherever they are, day by day again, and forgets where distances were measured from.
+    pub fn look_anywhere(self) {
         self.positions.origin.set(None);
-        self.address
-            .change(Step::Push, |query| query.sort = Sort::Date);
+        self.address.change(Step::Push, |query| {
+            query.look_near(None, WITHIN);
+            query.sort = Sort::Date;
+        });
     }
 
     /// Follows the address bar: Back, Forward, a link.
@@ -44,6 +46,7 @@ impl State {
     pub fn renew(self, loaded: Shared<Loaded>, index: Shared<Index>) {
         // They are indices into the old file.
         self.selection.point(Vec::new());
+        self.selection.peeked.set(None);
         self.selection.leave_spot();
         // Nobody sees one without the other.
         self.listing
@@ -179,7 +182,7 @@ mod tests {
                     .with_untracked(Query::print)
                     .contains("48")
             );
-            state.by_date();
+            state.look_anywhere();
             assert_eq!(state.positions.origin.get_untracked(), None);
         });
     }

@@ -7,6 +7,7 @@ mod overview;
 use std::sync::Arc;
 
 use event_file::zone::Zones;
+use geo::Position;
 use leptos::prelude::*;
 use listing::{facet::Counts, filter::Filter, index::Index, results::Results, search::Search};
 use query::{Facet, Query, View};
@@ -82,14 +83,24 @@ impl Listing {
                         Some(_) => {}
                     }
                 }
-                let filter = Filter::new(&loaded.calendar, &index, asked, &now, &*zones);
+                if positions.seeks_place() {
+                    return before.cloned();
+                }
+                let calendar = &loaded.calendar;
+                let mut filter = Filter::new(calendar, &index, asked, &now, &*zones);
+                if let (Some(place), Some(near)) = (positions.named.get(), &asked.near)
+                    && index.position_of(calendar, near).is_none()
+                {
+                    filter.look_around(calendar, place.position, asked.kilometres());
+                }
                 Some(Shared::new(Filtered { filter, index }))
             })
         });
         let waiting = Pruned::memo(move |_| {
             prepared.track();
             let index = index.get();
-            asked.with(|asked| index.is_some_and(|index| !index.serves(asked)))
+            positions.seeks_place()
+                || asked.with(|asked| index.is_some_and(|index| !index.serves(asked)))
         });
         let results = Pruned::memo(move |before: Option<&Shared<Results>>| {
             let found = match filtered.get() {
@@ -140,6 +151,17 @@ impl Listing {
             .with(|query| filter.counts(&loaded.calendar, index, query, facet, most, wanted))
     }
 
+    /// How many events there are within each of these distances of a position, in kilometres, whatever words and place
+    /// are asked for.
+    pub fn count_around(self, from: Position, within: &[u16]) -> Vec<usize> {
+        let counted = || {
+            let (filtered, loaded) = (self.filtered.get()?, self.source.loaded.get()?);
+            let filter = &filtered.filter;
+            Some(filter.count_around(&loaded.calendar, from, within))
+        };
+        counted().unwrap_or_default()
+    }
+
     /// Whether a facet tells events apart: it has several values, or one is chosen.
     pub fn is_of_use(self, facet: Facet) -> bool {
         let chosen = self.address.query;
@@ -163,6 +185,7 @@ fn results_query(query: &Query) -> Query {
         event: None,
         lang: None,
         theme: None,
+        accent: None,
         clock: Default::default(),
         check: false,
         embed: false,

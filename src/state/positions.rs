@@ -4,7 +4,8 @@ use event_file::{Calendar, Event};
 use geo::Position;
 use leptos::prelude::*;
 use listing::index::Index;
-use map::points::Points;
+use map::{cities::Cities, points::Points};
+use query::near::Near;
 
 use super::{Address, Pruned, Shared, Source};
 
@@ -17,17 +18,25 @@ pub struct Positions {
     pub spherical: Pruned<RwSignal<Option<Spherical>>>,
     /// Every event's position, projected once.
     pub points: Pruned<Memo<Shared<Points>>>,
-    /// Where the place is that the link asks for by name (`near=`), among the cities of the calendar.
+    /// Where the place is that the link asks for by name (`near=`): among the cities of the calendar, else among those
+    /// that come with the page.
     pub named: Pruned<Memo<Option<Origin>>>,
+    /// The cities that come with the page; `None` until they are asked for and have arrived. Without any where they did
+    /// not arrive.
+    pub cities: Pruned<RwSignal<Option<Shared<Cities>>>>,
+    /// Whether the place that the link asks for is none that is known so far.
+    pub lacks_place: Pruned<Memo<bool>>,
+    /// Whether those are on their way.
+    pub fetching: StoredValue<bool>,
     address: Address,
 }
 
-/// Where distances are measured from. It stays in the page: in no link, no storage and no request.
+/// Where distances are measured from. The visitor's own position stays in the page: in no link, no storage, no request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Origin {
     /// The position.
     pub position: Position,
-    /// The city's name, where the visitor chose one instead of giving a position.
+    /// The city's name, where a place is named instead of the visitor's own position.
     pub city: Option<String>,
 }
 
@@ -38,6 +47,8 @@ pub struct Spherical {
     pub points: fn(&Calendar) -> Points,
     /// Events in the order of [`listing::sort::nearest`].
     pub nearest: fn(&Calendar, &[u32], Position) -> Vec<u32>,
+    /// [`Cities::position_of`].
+    pub find: fn(&Cities, &Near) -> Option<Position>,
     /// [`geo::distance_km`].
     pub distance_km: fn(Position, Position) -> f64,
 }
@@ -50,6 +61,17 @@ impl Positions {
         index: Pruned<RwSignal<Option<Shared<Index>>>>,
     ) -> Self {
         let spherical = Pruned::signal(None::<Spherical>);
+        let cities = Pruned::signal(None::<Shared<Cities>>);
+        let named = Pruned::memo(move |_| {
+            let near = address.query.with(|query| query.near.clone())?;
+            let (loaded, index) = (source.loaded.get()?, index.get()?);
+            let elsewhere = || (spherical.get()?.find)(&*cities.get()?, &near);
+            let position = index
+                .position_of(&loaded.calendar, &near)
+                .or_else(elsewhere)?;
+            let city = Some(near.city);
+            Some(Origin { position, city })
+        });
         Self {
             origin: Pruned::signal(None),
             spherical,
@@ -59,15 +81,21 @@ impl Positions {
                     _ => Points::default(),
                 })
             }),
-            named: Pruned::memo(move |_| {
-                let near = address.query.with(|query| query.near.clone())?;
-                let (loaded, index) = (source.loaded.get()?, index.get()?);
-                let position = index.position_of(&loaded.calendar, &near)?;
-                let city = Some(near.city);
-                Some(Origin { position, city })
+            named,
+            cities,
+            fetching: StoredValue::new(false),
+            lacks_place: Pruned::memo(move |_| {
+                let asks = address.query.with(|query| query.near.is_some());
+                let ready = source.loaded.with(Option::is_some) && index.with(Option::is_some);
+                asks && ready && named.with(Option::is_none)
             }),
             address,
         }
+    }
+
+    /// Whether the place that the link asks for is looked for, among cities that have not arrived.
+    pub fn seeks_place(self) -> bool {
+        self.lacks_place.get() && self.cities.with(Option::is_none)
     }
 
     /// Measures distances from here.

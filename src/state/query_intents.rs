@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use event_file::day::Span;
 use geo::{Area, MapPosition};
+use query::near::{Near, WITHIN};
 use query::{ActiveFilter, Clock, Facet, Query, Sort, Theme, View, When};
 
 use super::{Address, Step};
@@ -32,6 +33,13 @@ impl Address {
                 false => query.choose_days(from, to),
             }
             query.event = None;
+        });
+    }
+
+    /// Keeps only events of a month, like one more page turned: no entry of the history.
+    pub fn show_month(self, month: Span) {
+        self.change(Step::Replace, |query| {
+            query.choose_days(Some(month.first), Some(month.last));
         });
     }
 
@@ -95,9 +103,33 @@ impl Address {
         self.change(Step::Replace, |query| query.theme = Some(theme));
     }
 
-    /// Puts the nearest events first, once it is known from where.
-    pub fn nearest_first(self) {
-        self.change(Step::Push, |query| query.sort = Sort::Near);
+    /// Puts the events nearest to the visitor first, once that position is known, instead of those near a named place.
+    pub fn nearest_to_visitor(self) {
+        self.change(Step::Push, |query| {
+            query.look_near(None, WITHIN);
+            query.sort = Sort::Near;
+        });
+    }
+
+    /// Keeps only events around a place, instead of those found by words.
+    pub fn look_near(self, near: Near, within: u16) {
+        self.change(Step::Push, |query| {
+            query.search("");
+            query.look_near(Some(near), within);
+        });
+    }
+
+    /// Looks this many kilometres around the place at hand.
+    pub fn look_within(self, within: u16) {
+        self.change(Step::Push, |query| {
+            let near = query.near.take();
+            query.look_near(near, within);
+        });
+    }
+
+    /// Puts the nearest events first, or lists them day by day.
+    pub fn sort(self, sort: Sort) {
+        self.change(Step::Push, |query| query.sort = sort);
     }
 
     /// Notes where the map was moved to; `None`: it shows what the results need.
@@ -150,6 +182,22 @@ mod tests {
             "view=map&lang=ar",
         );
         check("event=a&q=b", Address::close, "q=b");
+        let lyon = || Near::new("Lyon", Some("FR")).unwrap();
+        check(
+            "q=lyo&kind=vigil",
+            |address| address.look_near(lyon(), 100),
+            "kind=vigil&near=Lyon,FR&within=100",
+        );
+        check(
+            "near=Lyon&within=100",
+            |address| address.look_within(25),
+            "near=Lyon",
+        );
+        check(
+            "near=Lyon&within=100",
+            Address::nearest_to_visitor,
+            "sort=near",
+        );
         check(
             "when=past",
             |address| address.choose_dates(Some(day(3)), None),

@@ -13,6 +13,8 @@ pub struct Selection {
     pub pointed: Pruned<RwSignal<Vec<u32>>>,
     /// The events of a marker that no zoom can part, while they are listed.
     pub spot: Pruned<RwSignal<Vec<u32>>>,
+    /// The event of the pin that was chosen on a phone's map, before it is opened.
+    pub peeked: Pruned<RwSignal<Option<u32>>>,
     /// Whether the list of problems is open.
     pub checks: Pruned<Memo<bool>>,
     /// The open sheet.
@@ -29,6 +31,7 @@ impl Selection {
             }),
             pointed: Pruned::signal(Vec::new()),
             spot: Pruned::signal(Vec::new()),
+            peeked: Pruned::signal(None),
             checks: Pruned::memo(move |_| address.query.with(|query| query.check)),
             sheet: Pruned::signal(None),
         }

@@ -81,7 +81,10 @@ impl State {
         match sheet {
             Sheet::Menu => false,
             Sheet::Days => !self.address.times().is_empty(),
-            Sheet::Near => self.address.wants_nearest(),
+            Sheet::Near => {
+                let named = self.address.query.with(|query| query.near.is_some());
+                named || self.address.wants_nearest()
+            }
             Sheet::Facet(_) | Sheet::More => self.address.query.with(|query| {
                 sheet
                     .facets()
@@ -96,7 +99,7 @@ impl State {
         match sheet {
             Sheet::Menu => {}
             Sheet::Days => self.address.choose_when(When::default()),
-            Sheet::Near => self.by_date(),
+            Sheet::Near => self.look_anywhere(),
             Sheet::Facet(_) | Sheet::More => self.address.choose_any(&sheet.facets()),
         }
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use query::{ActiveFilter, Facet, When};
 
-use super::{Language, facet, sentence};
-use crate::state::{Origin, Sheet, State};
+use super::{Language, facet, near, sentence};
+use crate::state::{Sheet, State};
 
 /// Whether the chip of a sheet is filled: something is chosen there that no other chip names.
 pub fn is_filled(sheet: Sheet, state: State) -> bool {
@@ -35,12 +35,12 @@ pub fn label(sheet: Sheet, state: State, language: &Language) -> String {
                 language.locale.either(&names)
             }
         },
-        Sheet::Near if chosen => match state.positions.origin.get() {
-            None => language.text("near.where", &[]),
-            Some(Origin { city: None, .. }) => language.text("near.heading", &[]),
-            Some(Origin {
-                city: Some(city), ..
-            }) => language.text("near.heading_city", &[("city", &city)]),
+        Sheet::Near if chosen => match near::place(state, language) {
+            Some(place) => place,
+            None => match state.positions.origin.with(Option::is_some) {
+                true => language.text("near.heading", &[]),
+                false => language.text("near.where", &[]),
+            },
         },
         Sheet::Facet(facet) if chosen => {
             let names = |values: &[String]| facet::names(facet, values, language);

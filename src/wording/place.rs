@@ -5,6 +5,8 @@ use event_file::{
     event::{Precision, Status},
 };
 
+use texts::Direction;
+
 use super::Language;
 
 /// Place, city and country in one line; `None` when nothing is known.
@@ -26,7 +28,24 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
         let online = event.online.is_some() || event.status == Status::MovedOnline;
         return online.then(|| language.text("event.online", &[]));
     }
+    let parts: Vec<String> = parts.iter().map(|part| isolated(part, language)).collect();
     Some(parts.join(&language.text("event.separator", &[])))
+}
+
+/// A name of the other direction of writing, set apart from what stands beside it (Unicode UAX 9, FSI and PDI): without that
+/// the commas between two such names, and so the names, change places.
+fn isolated(name: &str, language: &Language) -> String {
+    let rtl = language.words.direction() == Direction::RightToLeft;
+    // Hebrew to Arabic Extended-A, and their presentation forms.
+    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    let differs = match rtl {
+        true => name.chars().any(|c| c.is_alphabetic() && !is_rtl(c)),
+        false => name.chars().any(is_rtl),
+    };
+    match differs {
+        true => format!("\u{2068}{name}\u{2069}"),
+        false => name.to_owned(),
+    }
 }
 
 /// The country's name in the page's language.
@@ -72,6 +91,11 @@ mod tests {
         check(r#""online": "https://example.org""#, Some("Online"));
         check(r#""status": "moved-online""#, Some("Online"));
         check("", None);
+        // Names of the other direction stay in their order.
+        check(
+            r#""place": "ساحة الشهداء", "city": "بيروت", "country": "LB""#,
+            Some("\u{2068}ساحة الشهداء\u{2069}, \u{2068}بيروت\u{2069}, LB"),
+        );
     }
 
     #[test]

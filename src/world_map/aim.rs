@@ -13,7 +13,7 @@ use super::{
     spread,
     wanted::{Spot, Wanted},
 };
-use crate::browser::map::WorldMap;
+use crate::{browser::map::WorldMap, world_map::session::SHEET};
 
 /// The opened event's panel: what is brought into view is not to be beneath it.
 const PANEL: &str = "[data-open-event]";
@@ -84,6 +84,9 @@ fn next(before: &Wanted, now: &Wanted, own_area: Option<Area>) -> Option<Aim> {
     if now.area != before.area {
         return now.area.filter(|_| now.area != own_area).map(Aim::Area);
     }
+    if now.ring != before.ring && now.area.is_none() {
+        return Some(Aim::Results);
+    }
     if now.results != before.results && now.results.matched != before.results.matched {
         return now.area.is_none().then_some(Aim::Results);
     }
@@ -139,8 +142,13 @@ fn leave_link(session: Session) {
 }
 
 fn fit(session: Session, wanted: &Wanted) {
-    session.with_map(|map| match wanted.points.around(&wanted.results.matched) {
-        Some(around) => map.fit(around),
+    session.moved.set(false);
+    let around = match wanted.ring {
+        Some(ring) => Some(ring.bounds()),
+        None => wanted.points.around(&wanted.results.matched),
+    };
+    session.with_map(|map| match around {
+        Some(around) => map.fit(around, SHEET),
         None => map.look_at(WorldMap::WORLD),
     });
 }
@@ -180,8 +188,9 @@ fn look_at_event(session: Session, wanted: &Wanted, event: u32) {
 
 #[cfg(test)]
 mod tests {
+    use geo::Position;
     use listing::results::Results;
-    use map::points::Points;
+    use map::{around::Ring, points::Points};
 
     use super::*;
     use crate::state::Shared;
@@ -209,6 +218,7 @@ mod tests {
             points: Shared::new(Points::default()),
             results: Shared::new(results),
             map: None,
+            ring: None,
             area: None,
             opened: None,
         }
@@ -238,6 +248,13 @@ mod tests {
         check(|_| {}, None, None);
         check(|now| now.map = Some(HERE), None, Some(Aim::Position(HERE)));
         check(|now| now.area = Some(AREA), None, Some(Aim::Area(AREA)));
+        let ring = |now: &mut Wanted| {
+            now.ring = Some(Ring {
+                centre: Position { lat: 1.0, lon: 2.0 },
+                kilometres: 25.0,
+            });
+        };
+        check(ring, None, Some(Aim::Results));
         check(|now| now.area = Some(AREA), Some(AREA), None);
         check(|now| now.opened = Some(1), None, Some(Aim::Event(1)));
         check(

@@ -1,13 +1,16 @@
 //! The markers on the map: what they stand for, and what choosing one does.
 
 use leptos::prelude::*;
-use map::cluster::{self, Cluster, Members, parts_at};
+use map::{
+    cluster::{self, Cluster, Members, parts_at},
+    labels::Disc,
+};
 
-use event_file::event::Status as EventStatus;
+use event_file::event::{Precision, Status as EventStatus};
 
-use super::{session::Session, wanted::Wanted};
+use super::{on_phone, session::Session, wanted::Wanted};
 use crate::{
-    browser::map::{Marker, What, WorldMap},
+    browser::map::{Marker, What, WorldMap, radius},
     state::Loaded,
     wording::{Language, marker},
 };
@@ -21,7 +24,8 @@ pub fn follow(session: Session) {
             .selection
             .pointed
             .with(|events| events.first().copied());
-        let (wanted, spread) = (session.wanted.get(), session.spread.get());
+        let (mut wanted, spread) = (session.wanted.get(), session.spread.get());
+        wanted.opened = wanted.opened.or(session.state.selection.peeked.get());
         markers(&wanted, &spread.clusters, pointed, &session.language.get())
     });
     Effect::new(move || {
@@ -37,13 +41,21 @@ pub fn follow(session: Session) {
     });
 }
 
-/// Opens the event of a marker; of several events, zooms in on them, or lists them where no zoom can part them.
-pub fn choose(session: Session, key: u64) {
+/// Opens the event of a marker; of several events, zooms in on them, or lists them where no zoom can part them. On the
+/// map of a phone a finger first gets to see when and where; a second press opens the event.
+pub fn choose(session: Session, key: u64, by_pointer: bool) {
     let Some(cluster) = find(session, key) else {
         return;
     };
     match cluster.events {
-        Members::One(event) => session.state.open(event),
+        Members::One(event) => {
+            let peeked = session.state.selection.peeked;
+            let known = peeked.get_untracked() == Some(event);
+            match by_pointer && !known && untrack(|| on_phone(session.state)) {
+                true => peeked.set(Some(event)),
+                false => session.state.open(event),
+            }
+        }
         Members::Many { around, .. } if parts_at(WorldMap::CLOSEST, around) => {
             session.with_map(|map| map.zoom_to(around));
         }
@@ -62,6 +74,28 @@ pub fn events(session: Session, key: Option<u64>) -> Vec<u32> {
     session.wanted.with_untracked(|wanted| {
         cluster::members(&cluster, &wanted.points, &wanted.results.matched)
     })
+}
+
+/// The room that markers take.
+pub fn discs(clusters: &[Cluster], wanted: &Wanted) -> Vec<Disc> {
+    let is_pin = |at: u32| {
+        let spot = wanted.spot(at);
+        spot.is_some_and(|spot| matches!(spot.precision, Precision::Place | Precision::Street))
+    };
+    let disc = |cluster: &Cluster| {
+        let (radius, above) = match cluster.events {
+            Members::One(at) if is_pin(at) => (radius(1), radius(1)),
+            Members::One(_) => (radius(1), 0.0),
+            Members::Many { count, .. } => (radius(count), 0.0),
+        };
+        let position = cluster.position;
+        Disc {
+            position,
+            radius,
+            above,
+        }
+    };
+    clusters.iter().map(disc).collect()
 }
 
 fn find(session: Session, key: u64) -> Option<Cluster> {

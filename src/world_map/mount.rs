@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::{
     area, markers,
-    session::{Session, Status},
+    session::{SHEET, Session, Status},
 };
 use crate::browser::{
     map::{self, MapIntents, Rest, WorldMap},
@@ -49,7 +49,7 @@ fn mount(session: Session, canvas: &HtmlElement) {
     let state = session.state;
     let intents = MapIntents {
         rested: Box::new(move |rest| rested(session, rest)),
-        chosen: Box::new(move |key| markers::choose(session, key)),
+        chosen: Box::new(move |key, by_pointer| markers::choose(session, key, by_pointer)),
         pointed: Box::new(move |key| state.selection.point(markers::events(session, key))),
     };
     let start = state.address.query.with_untracked(|query| query.map);
@@ -61,7 +61,10 @@ fn mount(session: Session, canvas: &HtmlElement) {
 
 fn rested(session: Session, rest: Rest) {
     session.viewport.set(Some(rest.viewport));
+    let free = session.with_map(|map| map.viewport_beside(SHEET));
+    session.free.set(free.flatten().or(Some(rest.viewport)));
     if rest.by_visitor {
+        session.moved.set(true);
         let position = rounded(rest.position);
         session.state.address.move_map(Some(position));
         area::moved(session, rest.viewport);

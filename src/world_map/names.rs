@@ -4,7 +4,7 @@ use geo::viewport::Viewport;
 use leptos::{prelude::*, task::spawn_local};
 use map::labels;
 
-use super::session::Session;
+use super::{markers, session::Session};
 use crate::{browser::fetch::fetch, state::Shared};
 
 /// The names of countries and large cities, beside the page.
@@ -69,8 +69,15 @@ impl Names {
             }
         });
         Effect::new(move || {
-            session.viewport.track();
-            labels.with(|labels| session.with_map(|map| map.name(labels)));
+            let Some(view) = session.viewport.get() else {
+                return;
+            };
+            let discs = session.spread.with(|spread| {
+                let wanted = session.wanted;
+                wanted.with_untracked(|wanted| markers::discs(&spread.clusters, wanted))
+            });
+            let beside = labels.with(|labels| labels::beside(labels, &discs, view.zoom));
+            session.with_map(|map| map.name(&beside));
         });
     }
 }

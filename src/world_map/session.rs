@@ -17,6 +17,9 @@ use crate::{
     wording::ActiveLanguage,
 };
 
+/// The sheet of events over the map of a phone: what is brought into view is not to be beneath it.
+pub const SHEET: &str = ".map-sheet";
+
 /// How far the map is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -39,6 +42,10 @@ pub struct Session {
     pub status: RwSignal<Status>,
     /// The part of the world in view.
     pub viewport: RwSignal<Option<Viewport>>,
+    /// The part of that which no sheet covers.
+    pub free: RwSignal<Option<Viewport>>,
+    /// Whether the visitor has moved the map since it last looked where the results are.
+    pub moved: RwSignal<bool>,
     /// What the map is to show.
     pub wanted: RwSignal<Wanted>,
     /// What stands for the matching events in view.
@@ -60,6 +67,8 @@ impl Session {
             language,
             status: RwSignal::new(Status::Waiting),
             viewport,
+            free: RwSignal::new(None),
+            moved: RwSignal::new(false),
             wanted,
             spread: spread::follow(wanted, viewport),
             streets: RwSignal::new(false),
@@ -71,6 +80,7 @@ impl Session {
     /// The map is on the screen.
     pub fn mounted(self, map: WorldMap) {
         self.viewport.set(map.viewport());
+        self.free.set(map.viewport_beside(SHEET));
         self.map.set_value(Some(map));
         self.status.set(Status::Shown);
     }

@@ -9,7 +9,7 @@ use event_file::event::Precision;
 use geo::{Area, MapPosition, Position};
 use leptos::prelude::*;
 use listing::results::Results;
-use map::points::Points;
+use map::{around::Ring, points::Points};
 
 use crate::state::{Loaded, Shared, State};
 
@@ -24,6 +24,8 @@ pub struct Wanted {
     pub results: Shared<Results>,
     /// Where the link looks.
     pub map: Option<MapPosition>,
+    /// The place that events are near, and how far around it.
+    pub ring: Option<Ring>,
     /// The area that is a filter.
     pub area: Option<Area>,
     /// The opened event.
@@ -56,12 +58,19 @@ impl Wanted {
 /// Follows the state, a task behind it, as long as its owner lives.
 pub fn follow(state: State) -> RwSignal<Wanted> {
     let now = Memo::new(move |_| {
-        let (map, area) = state.address.query.with(|query| (query.map, query.area));
+        let query = state.address.query;
+        let (map, area, kilometres) =
+            query.with(|query| (query.map, query.area, query.kilometres()));
+        let named = state.positions.named.get();
         Wanted {
             loaded: state.source.loaded.get(),
             points: state.positions.points.get(),
             results: state.listing.results.get(),
             map,
+            ring: named.map(|place| Ring {
+                centre: place.position,
+                kilometres,
+            }),
             area,
             opened: state.selection.opened.get(),
         }

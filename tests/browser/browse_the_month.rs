@@ -230,6 +230,15 @@ fn an_event_of_several_days_is_on_each_day_of_the_month(session: &Session) -> Re
         "return [...document.querySelectorAll('td[data-date=\"2031-05-01\"] .title')].map(title => title.textContent)",
         json!([]),
     )?;
-    assert_eq!(titles, ["March", "Camp"]);
+    assert_eq!(titles, ["10:00 AMMarch"]);
+    // One bar from its first day on, over all of its days in a week.
+    let bars: Vec<(String, f64)> = page.ask(
+        "return [...document.querySelectorAll('.month .bar')].map(bar => {
+            const cell = bar.closest('td');
+            return [`${cell.dataset.date} ${bar.textContent}`, Math.round(bar.getBoundingClientRect().width / cell.getBoundingClientRect().width)];
+         })",
+        json!([]),
+    )?;
+    assert_eq!(bars, [("2031-04-29 Camp".to_owned(), 4.0)]);
     Ok(())
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
     Pointer: [days_are_chosen_by_dragging_over_the_timeline],
+    Layout: [bars_are_wide_enough_for_a_finger_and_say_their_count],
     Logic: [days_are_chosen_by_keyboard_on_the_timeline, the_timeline_counts_under_the_other_filters],
 };
 
@@ -61,6 +62,38 @@ fn days_are_chosen_by_dragging_over_the_timeline(session: &Session) -> Result<()
     page.open_sheet("days")?;
     page.drag("[data-timeline]", 0.95, 0.95)?;
     page.sees("the first day", |seen| seen.matched == Some(9))?;
+    Ok(())
+}
+
+fn bars_are_wide_enough_for_a_finger_and_say_their_count(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let event = |day: u32| json!({ "title": "Vigil", "start": format!("2031-{:02}-{:02}", 1 + day / 28, 1 + day % 28) });
+    host.answer(
+        "events.json",
+        &json!((0..330).map(event).collect::<Vec<_>>()),
+    );
+    let page = session.visitor(PHONE)?;
+    page.visit(&host.url("?now=2031-01-01T10:00:00Z"))?;
+    page.open_sheet("days")?;
+    let bars: Vec<(f64, f64, String)> = page.ask(
+        "return [...document.querySelectorAll('[data-timeline] [role=option]')].map(bar => {
+            const box = bar.getBoundingClientRect();
+            return [box.width, box.height, bar.firstElementChild.textContent];
+         })",
+        json!([]),
+    )?;
+    ensure!(bars.len() > 9, "{bars:?}");
+    for (width, height, count) in &bars {
+        ensure!(
+            *width >= 24.0 && *height >= 24.0 && count == "28" || count == "22",
+            "{bars:?}"
+        );
+    }
+    let fits: bool = page.ask(
+        "return document.documentElement.scrollWidth <= innerWidth",
+        json!([]),
+    )?;
+    ensure!(fits);
     Ok(())
 }
 

@@ -17,8 +17,50 @@ use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
     Layout: [an_embed_fits_its_height],
-    Logic: [parts_of_an_embed_can_be_hidden],
+    Logic: [parts_of_an_embed_can_be_hidden, an_embed_has_the_colour_of_its_site],
 };
+
+fn an_embed_has_the_colour_of_its_site(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    // The contrast of the accent with the paper and with the text on it (WCAG 2.2), and whether a chip has it.
+    let contrast = "
+        const style = getComputedStyle(document.documentElement);
+        const light = name => {
+            const number = parseInt(style.getPropertyValue(name).trim().slice(1), 16);
+            const [r, g, b] = [16, 8, 0].map(bits => (number >> bits & 255) / 255)
+                .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const between = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        return [style.getPropertyValue('--accent').trim(), between(light('--accent'), light('--paper')), between(light('--accent'), light('--accent-ink'))]";
+    for (query, expected) in [
+        ("embed=1&theme=light&accent=b0102e", Some("#b0102e")),
+        ("embed=1&theme=dark&accent=ffcc00", Some("#ffcc00")),
+        ("embed=1&theme=light&accent=ffcc00", None),
+        ("embed=1&theme=dark&accent=102030", None),
+    ] {
+        page.visit(&host.url(&format!("?{query}")))?;
+        let (accent, paper, ink): (String, f64, f64) = page.ask(contrast, json!([]))?;
+        ensure!(
+            paper >= 4.5 && ink >= 4.5,
+            "{query}: {accent} {paper} {ink}"
+        );
+        ensure!(
+            accent != "#0f5b57" && accent != "#7fd1c5",
+            "{query}: {accent}"
+        );
+        if let Some(expected) = expected {
+            assert_eq!(accent, expected);
+        }
+    }
+    page.visit(&host.url("?embed=1&theme=auto"))?;
+    ensure!(
+        page.count("html[data-theme]")? == 0,
+        "as the visitor's system"
+    );
+    Ok(())
+}
 
 /// A page of somebody else's, by another name and port, with a script tag for each of `tags`.
 fn site(

@@ -28,6 +28,7 @@ mod offline;
 mod open_an_event;
 mod open_the_calendar;
 mod page_layout;
+mod phone_map;
 mod point_at_events;
 mod print;
 mod privacy;
@@ -75,6 +76,7 @@ fn main() -> std::process::ExitCode {
         map_view::TESTS,
         search_this_area::TESTS,
         service_worker::TESTS,
+        phone_map::TESTS,
         point_at_events::TESTS,
         reduced_motion::TESTS,
         street_tiles::TESTS,

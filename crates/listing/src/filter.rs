@@ -11,7 +11,6 @@ use crate::search::Search;
 use crate::when::{self, Window};
 use event_file::Calendar;
 use event_file::zone::Zones;
-use query::near::WITHIN;
 use query::{Facet, Query, When};
 
 /// The events that pass each filter, worked out once for a query: the results and the counts of every facet follow
@@ -81,17 +80,27 @@ impl Filter {
 
     /// The events that pass every filter but one.
     pub(crate) fn matched_but(&self, left_out: impl Into<Option<Criterion>>) -> Bits {
-        let left_out = left_out.into();
-        let mut matched = match left_out {
-            Some(Criterion::Days) => Bits::all(self.len),
-            _ => self.asked.events.clone(),
+        self.matched_but_any(left_out.into().as_slice())
+    }
+
+    /// The events that pass every filter but some.
+    pub(crate) fn matched_but_any(&self, left_out: &[Criterion]) -> Bits {
+        let mut matched = match left_out.contains(&Criterion::Days) {
+            true => Bits::all(self.len),
+            false => self.asked.events.clone(),
         };
         for (criterion, passing) in &self.passing {
-            if Some(*criterion) != left_out {
+            if !left_out.contains(criterion) {
                 matched.keep(passing);
             }
         }
         matched
+    }
+
+    /// Puts other events in place of those that passed a filter.
+    pub(crate) fn replace(&mut self, criterion: Criterion, passing: Bits) {
+        self.passing.retain(|(other, _)| *other != criterion);
+        self.passing.push((criterion, passing));
     }
 
     fn words(&mut self, calendar: &Calendar, index: &Index, query: &Query) {
@@ -128,7 +137,7 @@ impl Filter {
     /// Around a city in which nothing takes place, nothing is known to.
     fn near(&mut self, calendar: &Calendar, index: &Index, query: &Query) {
         let Some(near) = &query.near else { return };
-        let kilometres = f64::from(query.within.unwrap_or(WITHIN));
+        let kilometres = query.kilometres();
         let inside = match index.position_of(calendar, near) {
             Some(position) => near::around(calendar, position, kilometres),
             None => Bits::none(self.len),

@@ -7,6 +7,7 @@ use geo::{Position, distance_km};
 use query::Facet;
 use query::near::Near;
 
+use crate::filter::{Criterion, Filter};
 use crate::index::Index;
 use crate::sets::Bits;
 
@@ -14,6 +15,12 @@ impl Index {
     /// The position of a city in which the calendar has an event: that of the first event placed at the city itself, else
     /// of the first that has any. Names are compared folded. `None` for a city in which there is none with a position.
     pub fn position_of(&self, calendar: &Calendar, near: &Near) -> Option<Position> {
+        let event = self.event_in(calendar, near)?;
+        calendar.events.get(event as usize)?.position
+    }
+
+    /// The event whose position stands for a city: see [`Index::position_of`].
+    pub fn event_in(&self, calendar: &Calendar, near: &Near) -> Option<u32> {
         let column = self.column(calendar, Facet::City);
         let number = column.number(&near.city)?;
         let country = near.country.as_deref().map(fold);
@@ -26,12 +33,37 @@ impl Index {
             if country.is_some() && own != country {
                 return;
             }
-            any = any.or(event.position);
+            let placed = event.position.map(|_| at);
+            any = any.or(placed);
             if event.precision == Precision::City {
-                city = city.or(event.position);
+                city = city.or(placed);
             }
         });
         city.or(any)
+    }
+}
+
+impl Filter {
+    /// Looks around `from` for what is near, where the calendar itself does not know the place a query names.
+    pub fn look_around(&mut self, calendar: &Calendar, from: Position, kilometres: f64) {
+        self.replace(Criterion::Near, around(calendar, from, kilometres));
+    }
+
+    /// How many events there are within each of these distances of `from`, in kilometres, whatever words and place
+    /// are asked for.
+    pub fn count_around(&self, calendar: &Calendar, from: Position, within: &[u16]) -> Vec<usize> {
+        let matched = self.matched_but_any(&[Criterion::Words, Criterion::Near]);
+        let mut counts = vec![0; within.len()];
+        for (at, event) in (0..).zip(&calendar.events) {
+            let Some(position) = event.position.filter(|_| matched.contains(at)) else {
+                continue;
+            };
+            let distance = distance_km(from, position);
+            for (count, kilometres) in counts.iter_mut().zip(within) {
+                *count += usize::from(distance <= f64::from(*kilometres));
+            }
+        }
+        counts
     }
 }
 

@@ -10,8 +10,8 @@ use crate::week::week_of;
 use crate::when::Window;
 use event_file::day::Span;
 
-/// Most bars of days or weeks, so that each can be told apart on a phone.
-const MOST: i64 = 62;
+/// Most bars, so that each is wide enough for a finger on a phone: 24 CSS pixels (WCAG 2.2, 2.5.8).
+const MOST: i64 = 13;
 
 /// How much time a bar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,8 +1,8 @@
 //! The smallest box around places, wherever the world is cut.
 
-use geo::Position;
 use geo::mercator::wrapped;
 use geo::viewport::Bounds;
+use geo::{Position, distance_km};
 use listing::sets::Bits;
 
 use crate::points::Points;
@@ -45,6 +45,39 @@ pub fn around(positions: &[Position]) -> Option<Bounds> {
         east,
         north,
     })
+}
+
+/// A circle on the Earth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ring {
+    /// Its middle.
+    pub centre: Position,
+    /// Its radius, in kilometres.
+    pub kilometres: f64,
+}
+
+impl Ring {
+    /// The smallest box around it; near a pole, all the way around the Earth.
+    ///
+    /// A degree of latitude is as long everywhere; one of longitude is at the circle's latitude nearest to a pole
+    /// shorter than anywhere else in it.
+    pub fn bounds(self) -> Bounds {
+        let Position { lat, lon } = self.centre;
+        let high = self.kilometres / (distance_km(at(0.0, 0.0), at(1.0, 0.0)));
+        let (south, north) = ((lat - high).max(-90.0), (lat + high).min(90.0));
+        let narrowest = north.abs().max(south.abs()).to_radians().cos();
+        let wide = (high / narrowest.max(1e-9)).min(180.0);
+        Bounds {
+            west: lon - wide,
+            south,
+            east: lon + wide,
+            north,
+        }
+    }
+}
+
+fn at(lat: f64, lon: f64) -> Position {
+    Position { lat, lon }
 }
 
 impl Points {
@@ -97,6 +130,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_box_around_a_ring_holds_it(lat in -80.0..80.0f64, lon in -180.0..180.0f64, kilometres in 1.0..500.0f64, turn in 0.0..360.0f64) {
+            let ring = Ring { centre: at(lat, lon), kilometres };
+            let bounds = ring.bounds();
+            // A point on the circle (destination along a great circle).
+            let (angle, turn, lat) = (kilometres / 6371.0088, turn.to_radians(), lat.to_radians());
+            let there = (lat.sin() * angle.cos() + lat.cos() * angle.sin() * turn.cos()).asin();
+            let east = (turn.sin() * angle.sin() * lat.cos()).atan2(angle.cos() - lat.sin() * there.sin());
+            let (there, lon) = (there.to_degrees(), lon + east.to_degrees());
+            prop_assert!(bounds.south - 1e-6 <= there && there <= bounds.north + 1e-6);
+            prop_assert!(bounds.west - 1e-6 <= lon && lon <= bounds.east + 1e-6);
+        }
+
         #[test]
         fn the_box_holds_every_position_and_leaves_out_the_widest_gap(
             positions in prop::collection::vec((-90.0..90.0f64, -180.0..180.0f64), 1..40)

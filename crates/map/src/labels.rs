@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use geo::Position;
-use geo::mercator::{WORLD_PIXELS, project};
+use geo::mercator::{Projected, WORLD_PIXELS, project, unproject};
 
 /// What the file calls itself.
 pub const FORMAT: &str = "marchmap-names/1";
@@ -31,13 +31,15 @@ pub struct Names {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Country(pub String, pub f64, pub f64, pub f64);
 
-/// A city: its name, degrees north and east, people in thousands, and its names by language (BCP 47).
+/// A city: its name, degrees north and east, people in thousands, its country (ISO 3166-1 alpha-2), and its names by
+/// language (BCP 47).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct City(
     pub String,
     pub f64,
     pub f64,
     pub u32,
+    pub String,
     #[serde(default, skip_serializing_if = "HashMap::is_empty")] pub HashMap<String, String>,
 );
 
@@ -60,6 +62,13 @@ const LINE: f64 = 20.0;
 
 /// Pixels from a city to the middle of its name, which stands below it (style/map.css); a country's stands on its place.
 const BELOW: f64 = 13.0;
+
+/// A land without people, and the zoom from which it is named.
+const ANTARCTICA: &str = "AQ";
+const ANTARCTICA_FROM: u8 = 3;
+
+/// Pixels from a marker's edge to the middle of a name beside it.
+const BESIDE: f64 = 9.0;
 
 /// The zoom from which less of a country's name need stand on its land: the small ones of a region are named then.
 const NEAR: u8 = 5;
@@ -95,7 +104,8 @@ impl Names {
             .countries
             .iter()
             .filter_map(|Country(code, lat, lon, span)| {
-                let text = country(code)?;
+                let text =
+                    country(code).filter(|_| code != ANTARCTICA || zoom >= ANTARCTICA_FROM)?;
                 // Its name may stand out of a small country, not of a speck; from near there is room for more of it.
                 let inside = if zoom < NEAR { 0.6 } else { 0.45 };
                 let fits = span * world >= width(&text) * inside;
@@ -111,7 +121,7 @@ impl Names {
         let cities = self
             .cities
             .iter()
-            .filter_map(|City(name, lat, lon, people, names)| {
+            .filter_map(|City(name, lat, lon, people, _, names)| {
                 let text = names.get(language).unwrap_or(name);
                 (least_zoom(*people) <= zoom).then(|| Label {
                     text: text.clone(),
@@ -132,6 +142,69 @@ impl Names {
             })
             .collect()
     }
+}
+
+/// A marker on the map, which names give way to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Disc {
+    /// Its middle.
+    pub position: Position,
+    /// Half its width, in pixels.
+    pub radius: f64,
+    /// How far above its position its middle is, in pixels.
+    pub above: f64,
+}
+
+/// The names as they stand beside markers: one that a marker would cover stands beneath it, or above it, or is left out
+/// where there is no room either.
+pub fn beside(labels: &[Label], discs: &[Disc], zoom: f64) -> Vec<Label> {
+    let world = WORLD_PIXELS * zoom.exp2();
+    let place = |position: Position| {
+        let at = project(position);
+        [at.x * world, at.y * world]
+    };
+    let discs: Vec<([f64; 2], f64)> = discs
+        .iter()
+        .map(|disc| {
+            let [x, y] = place(disc.position);
+            ([x, y - disc.above], disc.radius)
+        })
+        .collect();
+    let covers = |[x, y]: [f64; 2], half: f64, ([disc_x, disc_y], radius): &([f64; 2], f64)| {
+        // The nearest copy of the world.
+        let across = (disc_x - x) - ((disc_x - x) / world).round() * world;
+        across.abs() < half + radius && (disc_y - y).abs() < LINE / 2.0 - 2.0 + radius
+    };
+    let mut room = Room::default();
+    let shown = labels.iter().filter_map(|label| {
+        let [x, y] = place(label.position);
+        let below = if label.country { 0.0 } else { BELOW };
+        let width = width(&label.text);
+        let half = (width - LETTER) / 2.0;
+        let is_free = |y: f64| !discs.iter().any(|disc| covers([x, y], half, disc));
+        let at = y + below;
+        let in_the_way = discs.iter().filter(|disc| covers([x, at], half, disc));
+        let (top, bottom) = in_the_way.fold((at, at), |(top, bottom), ([_, y], radius)| {
+            (
+                top.min(y - radius - BESIDE),
+                bottom.max(y + radius + BESIDE),
+            )
+        });
+        let found = [at, bottom, top].into_iter().find(|y| is_free(*y))?;
+        let free = room.take(x, found, width);
+        let moved = Projected {
+            x: x / world,
+            y: (found - below) / world,
+        };
+        free.then(|| Label {
+            position: match found == at {
+                true => label.position,
+                false => unproject(moved),
+            },
+            ..label.clone()
+        })
+    });
+    shown.collect()
 }
 
 /// The zoom from which a city of so many thousand people is named.
@@ -191,7 +264,14 @@ mod tests {
 
     fn city(name: &str, lat: f64, lon: f64, people: u32) -> City {
         let arabic = [("ar".to_owned(), format!("{name} بالعربية"))];
-        City(name.into(), lat, lon, people, HashMap::from(arabic))
+        City(
+            name.into(),
+            lat,
+            lon,
+            people,
+            String::new(),
+            HashMap::from(arabic),
+        )
     }
 
     fn shown(names: &Names, zoom: u8, language: &str) -> Vec<String> {
@@ -236,6 +316,42 @@ mod tests {
         check(26.0, &["Palestine"]);
         check(40.0, &["Palestine", "Above"]);
         check(-10.0, &["Palestine", "Above"]);
+    }
+
+    #[test]
+    fn names_give_way_to_markers() {
+        let zoom = 3.0_f64;
+        let at = |lat: f64, lon: f64| Position { lat, lon };
+        let country = |text: &str, lat, lon| Label {
+            text: text.into(),
+            position: at(lat, lon),
+            country: true,
+        };
+        let pixels = |position: Position| project(position).y * WORLD_PIXELS * zoom.exp2();
+        let check = |discs: &[(f64, f64)], expected: Option<f64>| {
+            let discs: Vec<Disc> = discs
+                .iter()
+                .map(|(lat, lon)| Disc {
+                    position: at(*lat, *lon),
+                    radius: 14.0,
+                    above: 0.0,
+                })
+                .collect();
+            let label = country("Mexico", 23.0, -102.0);
+            let shown = beside(std::slice::from_ref(&label), &discs, zoom);
+            let moved = shown
+                .first()
+                .map(|shown| (pixels(shown.position) - pixels(label.position)).round());
+            assert_eq!(moved, expected, "{discs:?}");
+        };
+        check(&[], Some(0.0));
+        check(&[(60.0, 10.0)], Some(0.0));
+        // A marker on the name, also on another copy of the world.
+        check(&[(23.0, -102.0)], Some(23.0));
+        check(&[(23.0, 258.0)], Some(23.0));
+        // One more where it would go then: above.
+        check(&[(23.0, -102.0), (18.9, -102.0)], Some(-23.0));
+        check(&[(23.0, -102.0), (18.9, -102.0), (27.0, -102.0)], None);
     }
 
     #[test]

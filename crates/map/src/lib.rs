@@ -5,7 +5,9 @@
 
 pub mod around;
 pub mod basemap;
+pub mod cities;
 pub mod cluster;
+pub mod framing;
 pub mod labels;
 pub mod points;
 pub mod spread;

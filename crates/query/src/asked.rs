@@ -23,6 +23,7 @@ impl Query {
             },
             lang: asked.lang.or_else(|| self.lang.clone()),
             theme: asked.theme.or(self.theme),
+            accent: asked.accent.or(self.accent),
             data: asked.data.or_else(|| self.data.clone()),
             now: asked.now.or(self.now),
             embed: self.embed,

@@ -1,5 +1,6 @@
 //! What a visitor asks for: the query string, version 1, as a value.
 
+pub mod accent;
 mod active;
 mod asked;
 mod choice;

@@ -15,6 +15,16 @@ pub struct Near {
 }
 
 impl Near {
+    /// A city by name; its country where that is a code. `None` where no link can say the name.
+    pub fn new(city: &str, country: Option<&str>) -> Option<Self> {
+        let country = country.filter(|code| is_code(code));
+        let near = Self {
+            city: city.trim().to_owned(),
+            country: country.map(str::to_ascii_uppercase),
+        };
+        (Self::parse(&near.to_string()).as_ref() == Some(&near)).then_some(near)
+    }
+
     /// Reads `Lyon` or `Lyon,FR`. `None` for a text without a name.
     pub fn parse(text: &str) -> Option<Self> {
         let (city, country) = match text.rsplit_once(',') {
@@ -47,4 +57,23 @@ pub fn distance(text: &str) -> Option<u16> {
     let plain = text.bytes().all(|digit| digit.is_ascii_digit()) && !text.starts_with('0');
     let distance = text.parse().ok().filter(|_| plain)?;
     (1..=20_000).contains(&distance).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_made_only_where_a_link_can_say_it() {
+        let check = |city: &str, country: Option<&str>, expected: Option<&str>| {
+            let near = Near::new(city, country).map(|near| near.to_string());
+            assert_eq!(near.as_deref(), expected);
+        };
+        check(" Lyon", Some("fr"), Some("Lyon,FR"));
+        check("Lyon", Some("France"), Some("Lyon"));
+        check("Washington, DC", Some("US"), Some("Washington, DC,US"));
+        // Read again, it would be a city in a country.
+        check("Washington, DC", None, None);
+        check(" ", Some("FR"), None);
+    }
 }

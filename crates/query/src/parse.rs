@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use event_file::WallTime;
 use geo::{Area, MapPosition};
 
+use crate::accent::Colour;
 use crate::choice::{Clock, Part, Sort, Theme, View, When};
 use crate::chosen::Facet;
 use crate::form;
@@ -51,8 +52,8 @@ impl Reading {
         let facet = Facet::of(key);
         match key {
             "q" | "when" | "from" | "to" | "area" | "near" | "within" | "map" | "view" | "sort"
-            | "event" | "lang" | "theme" | "clock" | "check" | "embed" | "hide" | "data"
-            | "now"
+            | "event" | "lang" | "theme" | "accent" | "clock" | "check" | "embed" | "hide"
+            | "data" | "now"
                 if value.is_empty() => {}
             "q" => add(&mut self.q, value.to_owned()),
             "when" => add(&mut self.when, When::of(value)?),
@@ -73,6 +74,8 @@ impl Reading {
             "sort" => first(&mut self.sort, Sort::of(value)?),
             "event" => first(&mut query.event, value.to_owned()),
             "lang" => first(&mut query.lang, value.to_owned()),
+            "theme" if value == "auto" => {}
+            "accent" => first(&mut query.accent, Colour::parse(value)?),
             "theme" => first(&mut query.theme, Theme::of(value)?),
             "clock" => first(&mut self.clock, Clock::of(value)?),
             "check" if value == "1" => query.check = true,

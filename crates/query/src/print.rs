@@ -102,6 +102,9 @@ fn after_event(query: &Query, say: &mut dyn FnMut(&str, &str)) {
     if let Some(theme) = query.theme {
         say("theme", theme.word());
     }
+    if let Some(accent) = query.accent {
+        say("accent", &accent.to_string());
+    }
     if query.clock != Clock::default() {
         say("clock", query.clock.word());
     }

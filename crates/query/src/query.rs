@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use geo::{Area, MapPosition};
 
+use crate::accent::Colour;
 use crate::choice::{Clock, Part, Sort, Theme, View, When};
 use crate::chosen::{Chosen, Facet};
 use crate::near::{Near, WITHIN};
@@ -44,6 +45,8 @@ pub struct Query {
     pub lang: Option<String>,
     /// The theme; the visitor's system decides when there is none.
     pub theme: Option<Theme>,
+    /// The colour of links and of what is chosen, as far as its contrast allows.
+    pub accent: Option<Colour>,
     /// Whose clock shows the times.
     pub clock: Clock,
     /// What is wrong in the event file is shown.
@@ -103,6 +106,11 @@ impl Query {
     pub fn look_near(&mut self, near: Option<Near>, within: u16) {
         self.within = near.as_ref().map(|_| within).filter(|km| *km != WITHIN);
         self.near = near;
+    }
+
+    /// How far around a place to look, in kilometres.
+    pub fn kilometres(&self) -> f64 {
+        f64::from(self.within.unwrap_or(WITHIN))
     }
 
     /// Asks for all events with a value of a facet, of any time, and nothing else; none is opened.

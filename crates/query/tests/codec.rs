@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use query::accent::Colour;
 use query::{
     Alternatives, Chosen, Clock, Facet, Part, Query, Sort, Theme, View, When, is_same_origin_path,
 };
@@ -72,6 +73,12 @@ fn canonical_forms() {
             "check=1&view=month&theme=dark&sort=near&clock=mine",
             "view=month&sort=near&theme=dark&clock=mine&check=1",
         ),
+        ("theme=auto", ""),
+        (
+            "clock=mine&accent=C8102E&theme=dark",
+            "theme=dark&accent=c8102e&clock=mine",
+        ),
+        ("accent=red", "accent=red"),
         ("hide=map&hide=header,list,map", "hide=map,header,list"),
         ("hide=header,sidebar,", "hide=header&hide=sidebar"),
         ("embed=1&lang=ar", "lang=ar&embed=1"),
@@ -234,7 +241,7 @@ fn rest() -> impl Strategy<Value = Vec<(String, String)>> {
     let key = prop_oneof!["x[ -~]{0,5}", "\\PC{1,3} "];
     let unknown = (key, text());
     let known = (
-        select(vec!["when", "view", "map", "now", "theme"]),
+        select(vec!["when", "view", "map", "now", "theme", "accent"]),
         "no[ -~]{0,5}",
     );
     let known = known.prop_map(|(key, value)| (key.to_owned(), value));
@@ -264,17 +271,18 @@ prop_compose! {
     fn query()(asked in asked(),
                map in option::of((0.0..=30.0, -90.0..=90.0, -180.0..=180.0)),
                view in select(View::ALL), sort in select(Sort::ALL), clock in select(Clock::ALL),
-               theme in option::of(select(Theme::ALL)), event in option::of(text()),
+               theme in option::of(select(Theme::ALL)), accent in option::of(any::<[u8; 3]>()), event in option::of(text()),
                lang in option::of(text()), embed in any::<bool>(),
                hide in subsequence(Part::ALL.to_vec(), 0..5).prop_shuffle(),
                data in option::of("[a-z./]{1,9}".prop_filter("a path", |path| is_same_origin_path(path))),
                now in option::of(moment()))
               (rest in rest(), asked in Just(asked), map in Just(map), view in Just(view),
-               sort in Just(sort), clock in Just(clock), theme in Just(theme), event in Just(event),
+               sort in Just(sort), clock in Just(clock), theme in Just(theme), accent in Just(accent), event in Just(event),
                lang in Just(lang), embed in Just(embed), hide in Just(hide), data in Just(data),
                now in Just(now)) -> Query {
         let map = map.map(|(zoom, lat, lon)| MapPosition { zoom: rounded(zoom), lat: rounded(lat), lon: rounded(lon) });
-        Query { map, view, sort, clock, theme, event, lang, embed, hide, data, now, rest, ..asked }
+        let accent = accent.map(Colour);
+        Query { map, view, sort, clock, theme, accent, event, lang, embed, hide, data, now, rest, ..asked }
     }
 }
 
@@ -303,11 +311,11 @@ proptest! {
     #[test]
     fn any_pairs_are_a_query(pairs in vec((
         select(vec!["q", "when", "from", "to", "country", "tag", "area", "map", "view", "sort", "event",
-                    "lang", "theme", "clock", "check", "embed", "hide", "data", "now", "x"]),
+                    "lang", "theme", "accent", "clock", "check", "embed", "hide", "data", "now", "x"]),
         prop_oneof![
             text(), Just(String::new()),
             select(vec!["upcoming", "today", "month", "both", "1", "header,map,x", "2023-11-04", "1,-2,-3.50,4",
-                        "-0/0.10/0", "2016-12-31T23:59:60Z", "0000-01-01T00:00:00-23:59", "dark"]).prop_map(str::to_owned),
+                        "-0/0.10/0", "2016-12-31T23:59:60Z", "0000-01-01T00:00:00-23:59", "dark", "auto", "C8102E"]).prop_map(str::to_owned),
         ]), 0..8)) {
         let text: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let query = Query::parse(&text.join("&"));

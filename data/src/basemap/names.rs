@@ -79,6 +79,7 @@ fn city(city: &Value) -> Option<City> {
         rounded(city.get("latitude")?.as_f64()?, 100.0),
         rounded(city.get("longitude")?.as_f64()?, 100.0),
         u32::try_from(city.get("population")?.as_u64()? / 1000).ok()?,
+        country.to_owned(),
         arabic
             .map(|name| HashMap::from([("ar".to_owned(), name)]))
             .unwrap_or_default(),

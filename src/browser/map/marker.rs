@@ -122,6 +122,14 @@ fn clothes(marker: &Marker) -> [(&'static str, Option<String>); 6] {
     ]
 }
 
+/// Half the width of the marker of so many events, in pixels: as style/map.css has them.
+pub fn radius(count: u32) -> f64 {
+    match count {
+        ..=1 => 11.0,
+        _ => [14.0, 17.0, 20.0, 23.0, 26.0][size(count) as usize - 1],
+    }
+}
+
 /// The size of a cluster's disc, 1 to 5, by the logarithm of its count.
 fn size(count: u32) -> u32 {
     match count {

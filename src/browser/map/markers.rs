@@ -34,7 +34,7 @@ impl Markers {
     pub fn new(
         map: &Map,
         still: bool,
-        chosen: Box<dyn Fn(u64)>,
+        chosen: Box<dyn Fn(u64, bool)>,
         pointed: Box<dyn Fn(Option<u64>)>,
     ) -> Self {
         let pane = map.get_pane_by_name("markerPane");
@@ -42,7 +42,7 @@ impl Markers {
         let choose = move |event: &Event| {
             let by_pointer = event.unchecked_ref::<MouseEvent>().detail() > 0;
             if let Some(key) = target(event).filter(|_| !(by_pointer && was_dragged(&dragged))) {
-                chosen(key);
+                chosen(key, by_pointer);
             }
         };
         let pointed = std::rc::Rc::new(pointed);

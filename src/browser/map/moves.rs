@@ -1,6 +1,6 @@
 //! Moving the map: by the page, and by the visitor through the page's controls.
 
-use geo::viewport::Bounds;
+use geo::viewport::{Bounds, Viewport};
 use geo::{MapPosition, Position};
 
 use super::covered::Covered;
@@ -25,9 +25,26 @@ impl WorldMap {
         self.view.aim(Aim::At(covered.beside(position)));
     }
 
-    /// Looks at all of a box, no closer than where a city fills the map, as the page's own move.
-    pub fn fit(&self, bounds: Bounds) {
-        self.view.aim(Aim::Around(bounds));
+    /// Looks at all of a box beside what `cover`, a selector, finds, no closer than where a city fills the map, as the
+    /// page's own move.
+    pub fn fit(&self, bounds: Bounds, cover: &str) {
+        let covered = self.view.covered_by(cover);
+        self.view.aim(Aim::Around(bounds, covered));
+    }
+
+    /// Looks at a position from the present zoom, beside what `cover`, a selector, finds, as the visitor's move.
+    pub fn go_to(&self, Position { lat, lon }: Position, cover: &str) {
+        if let Some(here) = self.position() {
+            let covered = self.view.covered_by(cover);
+            self.view.by_visitor.set(true);
+            let there = MapPosition { lat, lon, ..here };
+            self.view.turn_to(Aim::At(covered.beside(there)));
+        }
+    }
+
+    /// What the map shows beside what `cover`, a selector, finds; `None` while it has no size.
+    pub fn viewport_beside(&self, cover: &str) -> Option<Viewport> {
+        self.view.viewport_beside(self.view.covered_by(cover))
     }
 
     /// Looks at all of a box as closely as it fits beside what `cover`, a selector, finds, as the

@@ -2,11 +2,12 @@
 
 use std::cell::Cell;
 
-use geo::mercator::{LATITUDE_LIMIT, WORLD_PIXELS, project, wrapped};
+use geo::mercator::{LATITUDE_LIMIT, Projected, WORLD_PIXELS, project, unproject, wrapped};
 use geo::viewport::{Bounds, Viewport};
 use geo::{MapPosition, Position};
 use js_sys::{Array, Object, Reflect};
 use leaflet::{LatLng, LatLngBounds, Map, MapOptions};
+use map::framing::{Room, framed};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
@@ -40,8 +41,8 @@ const STEP: f64 = 0.25;
 pub enum Aim {
     /// A position from a zoom.
     At(MapPosition),
-    /// A box, no closer than a city.
-    Around(Bounds),
+    /// A box beside what is covered, no closer than a city.
+    Around(Bounds, Covered),
     /// A box, as close as it fits beside what is covered.
     Into(Bounds, Covered),
 }
@@ -139,11 +140,26 @@ impl View {
                 let zoom = at.zoom.clamp(self.farthest(), MAX_ZOOM);
                 self.map.set_view_with_options(&centre, zoom, &how);
             }
-            Aim::Around(bounds) => {
-                set(&how, "maxZoom", CITY);
-                self.frame(bounds, Covered::default(), &how);
+            Aim::Around(bounds, covered) => {
+                let at = covered.beside(framed(bounds, self.room_beside(covered)));
+                let centre = LatLng::new(at.lat, at.lon);
+                self.map.set_view_with_options(&centre, at.zoom, &how);
             }
             Aim::Into(bounds, covered) => self.frame(bounds, covered, &how),
+        }
+    }
+
+    fn room_beside(&self, covered: Covered) -> Room {
+        let size = self.map.get_size();
+        let size = [
+            size.x() - covered.left - covered.right,
+            size.y() - covered.top - covered.bottom,
+        ];
+        Room {
+            size,
+            margins: size.map(|length| MARGIN.min(length / 10.0)),
+            zooms: [self.farthest(), CITY],
+            step: STEP,
         }
     }
 
@@ -223,6 +239,22 @@ impl View {
             east: north_east.lng(),
             north: north_east.lat(),
             zoom: self.map.get_zoom(),
+        })
+    }
+
+    /// What the map shows beside what is covered; `None` while it has no size.
+    pub fn viewport_beside(&self, covered: Covered) -> Option<Viewport> {
+        let view = self.viewport()?;
+        let scale = WORLD_PIXELS * view.zoom.exp2();
+        let y = |lat: f64| project(Position { lat, lon: 0.0 }).y;
+        let lat = |y: f64| unproject(Projected { x: 0.0, y }).lat;
+        let degrees = 360.0 / scale;
+        Some(Viewport {
+            west: view.west + covered.left * degrees,
+            south: lat(y(view.south) - covered.bottom / scale),
+            east: view.east - covered.right * degrees,
+            north: lat(y(view.north) + covered.top / scale),
+            ..view
         })
     }
 

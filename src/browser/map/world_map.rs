@@ -6,6 +6,7 @@ use std::rc::Rc;
 use event_file::file::Tiles;
 use geo::viewport::Viewport;
 use geo::{MapPosition, Position};
+use map::around;
 use map::basemap::ground::Drawing;
 use map::labels::Label;
 use map::spread::Leg;
@@ -19,6 +20,7 @@ use super::leaflet_listener::LeafletListener;
 use super::legs::Legs;
 use super::marker::Marker;
 use super::markers::Markers;
+use super::ring::Ring;
 use super::route::Route;
 use super::streets::Streets;
 use super::view::{Rest, View, WORLD};
@@ -28,8 +30,8 @@ use crate::browser::{listener::Listener, resize::Resizing};
 pub struct MapIntents {
     /// It has come to rest.
     pub rested: Box<dyn Fn(Rest)>,
-    /// The marker with this key was chosen.
-    pub chosen: Box<dyn Fn(u64)>,
+    /// The marker with this key was chosen; by a pointer, or else by a key.
+    pub chosen: Box<dyn Fn(u64, bool)>,
     /// The marker with this key came under the pointer or got the focus; `None` when left.
     pub pointed: Box<dyn Fn(Option<u64>)>,
 }
@@ -42,6 +44,7 @@ pub struct WorldMap {
     labels: RefCell<Labels>,
     streets: RefCell<Option<Streets>>,
     route: RefCell<Option<Route>>,
+    ring: RefCell<Option<Ring>>,
     legs: RefCell<Legs>,
     listeners: Vec<LeafletListener>,
     _by_visitor: [Listener; 3],
@@ -115,6 +118,7 @@ impl WorldMap {
             labels: RefCell::new(Labels::new(map)),
             streets: RefCell::default(),
             route: RefCell::default(),
+            ring: RefCell::default(),
             legs: RefCell::new(Legs::new(map)),
             listeners,
             _by_visitor: by_visitor,
@@ -162,6 +166,15 @@ impl WorldMap {
         self.route.replace(route);
     }
 
+    /// Draws a circle around a place, instead of any drawn before.
+    pub fn draw_ring(&self, shape: Option<around::Ring>) {
+        // What was drawn goes before it is drawn anew.
+        self.ring.take();
+        let drawn = shape.zip(self.viewport());
+        let ring = drawn.map(|(shape, view)| Ring::new(&self.view.map, shape, view));
+        self.ring.replace(ring);
+    }
+
     /// Draws a leg from each place to its marker, in place of any drawn before.
     pub fn draw_legs(&self, legs: &[Leg]) {
         self.legs.borrow_mut().show(legs);
@@ -196,6 +209,7 @@ impl Drop for WorldMap {
         self.listeners.clear();
         self.hide_streets();
         self.route.take();
+        self.ring.take();
         self.legs.borrow_mut().show(&[]);
         self.markers.borrow_mut().clear(&self.view.map);
         self.labels.borrow_mut().clear(&self.view.map);

@@ -1,0 +1,191 @@
+//! Places that a visitor may mean by what is typed: cities of the calendar, then those that come with the page.
+
+use fold::fold;
+use geo::{Position, distance_km};
+use listing::sort;
+use map::{
+    cities::{Cities, begins},
+    labels::City,
+};
+use query::near::{Near, WITHIN};
+
+use super::{Language, place};
+use crate::state::Loaded;
+
+/// The distances offered, in kilometres.
+pub const DISTANCES: [u16; 7] = [5, 10, WITHIN, 50, 100, 250, 500];
+
+/// The distances of suggestions: the first within which there is anything.
+pub const SUGGESTED: [u16; 4] = [WITHIN, 50, 100, 250];
+
+/// How many places are suggested.
+const MOST: usize = 5;
+
+/// Nearer to a place that is suggested already, in kilometres, another one is a part of it.
+const SAME: f64 = 10.0;
+
+/// Fewer letters could be the start of anything.
+pub const LETTERS: usize = 2;
+
+/// A place to look around.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// What a link says.
+    pub near: Near,
+    /// How far around it, in kilometres.
+    pub within: u16,
+    /// “Near Lyon, 25 km: 14 events”.
+    pub text: String,
+    /// Its country's name.
+    pub country: Option<String>,
+}
+
+/// A city of the calendar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    near: Near,
+    name: String,
+    country: Option<String>,
+    /// Its names, folded: in the page's language, and as the event file has it.
+    spellings: [String; 2],
+    position: Position,
+}
+
+/// The cities of a calendar, those with most events first.
+pub fn known(loaded: &Loaded, language: &Language) -> Vec<Known> {
+    let city = |city: sort::City| {
+        let event = loaded.event(city.event)?;
+        let own = event.city.as_deref()?;
+        let name = event.city_in(&language.code)?.text;
+        Some(Known {
+            near: Near::new(own, event.country.as_deref())?,
+            name: name.to_owned(),
+            country: place::country(event, language),
+            spellings: [fold(name), fold(own)],
+            position: event.position?,
+        })
+    };
+    let cities = sort::cities(&loaded.calendar).into_iter();
+    cities.filter_map(city).collect()
+}
+
+/// The places that have a word beginning with `words` and events around them, by `count`: how many there are within each
+/// distance of [`SUGGESTED`].
+pub fn called(
+    words: &str,
+    known: &[Known],
+    cities: Option<&Cities>,
+    count: &dyn Fn(Position) -> Vec<usize>,
+    language: &Language,
+) -> Vec<Place> {
+    let words = fold(words.trim());
+    if words.chars().count() < LETTERS {
+        return Vec::new();
+    }
+    let around = |near: Near, name: &str, country: Option<String>, position: Position| {
+        let mut counts = count(position).into_iter().zip(SUGGESTED);
+        let (count, within) = counts.find(|(count, _)| *count > 0)?;
+        let distance = language.locale.distance(f64::from(within), "kilometer");
+        let values = [("city", name), ("distance", &distance)];
+        Some(Place {
+            near,
+            within,
+            text: language.count("near.option", count, &values),
+            country,
+        })
+    };
+    let mut taken: Vec<Position> = Vec::new();
+    let mut places = Vec::new();
+    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, &words));
+    for city in known.iter().filter(called).take(MOST) {
+        let near = city.near.clone();
+        taken.push(city.position);
+        places.extend(around(
+            near,
+            &city.name,
+            city.country.clone(),
+            city.position,
+        ));
+    }
+    let found = cities.map(|cities| cities.beginning(&words, 4 * MOST));
+    for City(name, lat, lon, _, country, names) in found.into_iter().flatten() {
+        let (lat, lon) = (*lat, *lon);
+        let position = Position { lat, lon };
+        let is_part = |other: &Position| distance_km(*other, position) < SAME;
+        let near = Near::new(name, Some(country));
+        let Some(near) = near.filter(|_| places.len() < MOST && !taken.iter().any(is_part)) else {
+            continue;
+        };
+        let name = names.get(&language.code).unwrap_or(name);
+        taken.push(position);
+        places.extend(around(
+            near,
+            name,
+            language.locale.country(country),
+            position,
+        ));
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use map::labels::{FORMAT, Names};
+
+    use super::*;
+    use crate::wording::samples::english;
+
+    fn cities() -> Cities {
+        let city = |name: &str, lat: f64, country: &str| {
+            City(name.into(), lat, 5.0, 100, country.into(), HashMap::new())
+        };
+        Cities::new([Names {
+            format: FORMAT.into(),
+            credit: String::new(),
+            countries: Vec::new(),
+            cities: vec![
+                city("Lyon", 45.7, "FR"),
+                city("Lyon 03", 45.72, "FR"),
+                city("Lyndhurst", 45.0, "GB"),
+                city("Lyngby", 80.0, "DK"),
+            ],
+        }])
+    }
+
+    #[test]
+    fn places_of_the_calendar_come_before_others_and_none_without_events() {
+        let lyon = Known {
+            near: Near::new("Lyon", Some("FR")).unwrap(),
+            name: "Lyon".into(),
+            country: Some("France".into()),
+            spellings: ["lyon".into(), "lyon".into()],
+            position: Position {
+                lat: 45.7,
+                lon: 5.0,
+            },
+        };
+        let count = |at: Position| match at.lat {
+            45.0 => vec![0, 0, 1, 4],
+            80.0 => vec![0; 4],
+            _ => vec![3; 4],
+        };
+        let check = |words: &str, expected: &[&str]| {
+            let known = [lyon.clone()];
+            let found = called(words, &known, Some(&cities()), &count, &english("en"));
+            let texts: Vec<&str> = found.iter().map(|place| place.text.as_str()).collect();
+            assert_eq!(texts, expected);
+        };
+        check(
+            "ly",
+            &[
+                "Near Lyon, 25 kilometer: 3 events",
+                "Near Lyndhurst, 100 kilometer: 1 event",
+            ],
+        );
+        check("LYÓN", &["Near Lyon, 25 kilometer: 3 events"]);
+        check("l", &[]);
+        check("yon", &[]);
+    }
+}

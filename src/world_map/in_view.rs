@@ -1,0 +1,40 @@
+//! The events in the part of the map that is in view, and what is nearest where there are none.
+
+use geo::{Position, distance_km};
+use leptos::prelude::*;
+
+use super::session::Session;
+
+/// The matching events in view, each once, in the order of the list.
+pub fn events(session: Session) -> Vec<u32> {
+    let (Some(view), Some(loaded)) = (session.free.get(), session.state.source.loaded.get()) else {
+        return Vec::new();
+    };
+    let is_in_view = |at: &u32| {
+        let position = loaded.event(*at).and_then(|event| event.position);
+        position.is_some_and(|position| view.shows(position))
+    };
+    session.state.listing.listed.with(|results| {
+        let listed = results.days.iter().flat_map(|day| day.events.iter());
+        let mut seen = std::collections::HashSet::new();
+        let once = listed.copied().filter(|at| seen.insert(*at));
+        once.filter(is_in_view).collect()
+    })
+}
+
+/// The matching event nearest to the middle of the view, with how far it is, in kilometres.
+pub fn nearest(session: Session) -> Option<(u32, Position, f64)> {
+    let (view, loaded) = (session.free.get()?, session.state.source.loaded.get()?);
+    let middle = Position {
+        lat: (view.south + view.north) / 2.0,
+        lon: view.middle(),
+    };
+    let found = session.state.listing.results.with(|results| {
+        let placed = results.matched.iter().filter_map(|at| {
+            let position = loaded.event(*at)?.position?;
+            Some((*at, position, distance_km(middle, position)))
+        });
+        placed.min_by(|one, other| one.2.total_cmp(&other.2))
+    });
+    found
+}
