@@ -14,6 +14,8 @@ fuzz_target!(|bytes: &[u8]| {
         Format::Gancio,
         Format::Mobilize,
         Format::Actionnetwork,
+        Format::Tribe,
+        Format::Calendar,
     ] {
         fuzz::import(bytes, Some(format));
     }

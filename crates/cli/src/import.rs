@@ -1,25 +1,33 @@
 //! `marchmap import`: events from other files, taken into an event file.
 
+pub mod binary;
 pub mod cancelled;
+pub mod detect;
 pub mod draft;
 pub mod encoding;
 pub mod format;
+pub mod grid;
 pub mod html;
 pub mod ics;
 pub mod intake;
 pub mod json;
 pub mod listing;
 pub mod locate;
+pub mod mail;
+pub mod markdown;
 pub mod merge;
+pub mod messenger;
 pub mod options;
 pub mod rejects;
 pub mod report;
 pub mod review;
 pub mod settle;
 pub mod source;
+pub mod spreadsheet;
 pub mod table;
 pub mod when;
 pub mod words;
+pub mod xml;
 
 mod actions;
 mod args;
@@ -67,13 +75,14 @@ pub fn run(args: &Args) -> Ended {
     for read in first.into_iter().chain(readings) {
         let (name, reading): (String, draft::Reading) = read?;
         let rejects = reading.rejects.iter().map(|reject| &reject.origin);
-        let drafts = reading.drafts.iter().map(|draft| &draft.origin).take(1);
+        let drafts = reading.drafts.iter().map(|draft| &draft.origin);
         names.push(name.as_str().into());
-        names.extend(
-            rejects
-                .chain(drafts)
-                .map(|origin| Arc::clone(&origin.source)),
-        );
+        for origin in rejects.chain(drafts) {
+            // The sheets of a spreadsheet and the mails of a mailbox are sources of their own.
+            if names.last() != Some(&origin.source) {
+                names.push(Arc::clone(&origin.source));
+            }
+        }
         intake.take(&name, reading);
     }
     let Intake {

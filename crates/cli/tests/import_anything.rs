@@ -9,7 +9,7 @@ use marchmap_cli::import::source::read;
 use proptest::prelude::*;
 
 /// Pieces that readers look for, so that what is made of them goes deep.
-const PIECES: [&str; 47] = [
+const PIECES: [&str; 64] = [
     "BEGIN:VCALENDAR\n",
     "BEGIN:VEVENT\n",
     "END:VEVENT\n",
@@ -57,6 +57,23 @@ const PIECES: [&str; 47] = [
     "(",
     "https://a.example/é",
     "北京 14時",
+    "From: a@a.example\nTo: b@a.example\n",
+    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n",
+    "Content-Transfer-Encoding: quoted-printable\n",
+    "--x\nContent-Type: text/calendar\n\n",
+    "=C3=\n",
+    "[3/11/23, 18:42:07] Name: ",
+    "~",
+    "<?xml version=\"1.0\"?><rss><channel><item>",
+    "<title>March</title><ev:startdate>2023-11-04",
+    "<![CDATA[",
+    "| Date | City |\n|---|---|\n",
+    "| 2023-11-04 | Lyon |\n",
+    "[Lyon](https://a.example): ",
+    "~~",
+    "<div itemscope itemtype=\"https://schema.org/Event\"><b itemprop=startDate>",
+    "{\"start\":{\"dateTime\":\"2023-11-04\"}}",
+    "{\"messages\":[{\"type\":\"message\",\"text\":[\"",
 ];
 
 fn options() -> Options {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use encoding_rs::Encoding;
 
 use super::format::Format;
 use super::options::Options;
@@ -27,6 +28,9 @@ pub struct Args {
     /// What the sources are; without it, their content tells
     #[arg(long, value_name = "FORMAT")]
     pub from: Option<Format>,
+    /// The encoding of the sources, such as windows-1250 or Shift_JIS; without it, their bytes tell
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<&'static Encoding>,
     /// The order of dates like 04/11/2023, where the source itself doesn't tell
     #[arg(long, value_name = "ORDER")]
     pub date_order: Option<Order>,
@@ -87,6 +91,7 @@ impl Args {
             window: self.window.as_deref().map(window).transpose()?,
             today: chrono::Local::now().date_naive(),
             explain: self.explain,
+            encoding: self.encoding,
         })
     }
 
@@ -120,6 +125,12 @@ impl Args {
         let beside = || is_file.then(|| rejects::beside(&self.output));
         self.rejects.clone().or_else(beside)
     }
+}
+
+/// An encoding by one of its names in the Encoding Standard (<https://encoding.spec.whatwg.org/#names-and-labels>).
+fn encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes())
+        .ok_or_else(|| "no encoding that is known; utf-8, windows-1250, iso-8859-2, koi8-r, shift_jis, euc-kr, gbk, big5 and macintosh are some".to_owned())
 }
 
 fn halves(option: &str, pair: &str) -> Result<(String, String), Failure> {

@@ -25,6 +25,19 @@ pub enum Format {
     Mobilize,
     /// Action Network and other OSDI systems
     Actionnetwork,
+    /// The Events Calendar, a plugin of WordPress
+    #[value(alias = "the-events-calendar")]
+    Tribe,
+    /// The JSON of Google Calendar and Microsoft Graph
+    Calendar,
+    /// A spreadsheet (.xlsx, .xls, .ods)
+    Spreadsheet,
+    /// A mail (.eml) or a mailbox (mbox)
+    Mail,
+    /// An RSS or Atom feed
+    Feed,
+    /// An exported chat of WhatsApp
+    Whatsapp,
     /// The text of a listing
     Text,
 }

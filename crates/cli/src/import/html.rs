@@ -1,10 +1,14 @@
 //! What is in an HTML page for us: scripts of a type, tables, and the plain text of markup.
 
-pub mod grid;
+pub mod microdata;
+pub mod tables;
 
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
+use scraper::node::Element;
 use scraper::{Html, Node, Selector};
+
+use crate::import::cancelled;
 
 /// The contents of all `<script type="…">` of a type, each with the line where it begins.
 pub fn scripts(page: &str, kind: &str) -> Vec<(u64, String)> {
@@ -125,10 +129,10 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
                 }
                 Node::Element(element) => {
                     let name = element.name();
-                    hidden += usize::from(is_hidden(name));
+                    hidden += usize::from(is_hidden(element));
                     preformatted += usize::from(name == "pre");
                     text.push_str(before(name));
-                    if is_struck(name) {
+                    if is_struck(element) {
                         text.push(STRUCK);
                     }
                 }
@@ -137,7 +141,7 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
             Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
                     let name = element.name();
-                    hidden -= usize::from(is_hidden(name));
+                    hidden -= usize::from(is_hidden(element));
                     preformatted -= usize::from(name == "pre");
                     let shown = links && name == "a" && hidden == 0;
                     let href = element.attr("href").filter(|_| shown).map(str::trim);
@@ -148,7 +152,7 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
                         text.push(' ');
                         text.push_str(href);
                     }
-                    if is_struck(name) {
+                    if is_struck(element) {
                         text.push(END_OF_STRUCK);
                     }
                     text.push_str(after(name));
@@ -159,16 +163,40 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
     tidy(&struck(&text))
 }
 
+/// Before a line that is struck through as a whole.
+pub const CANCELLED: &str = "cancelled: ";
+
 /// Around text that is struck through, until it is known what else is on its line.
 const STRUCK: char = '\u{e000}';
 const END_OF_STRUCK: char = '\u{e001}';
 
-fn is_struck(name: &str) -> bool {
-    matches!(name, "s" | "del" | "strike")
+/// Whether an element is struck through: by its name, its style, or a class that says so.
+pub fn is_struck(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default();
+    matches!(element.name(), "s" | "del" | "strike")
+        || style.contains("line-through")
+        || element.classes().any(|class| {
+            let class = class.to_ascii_lowercase();
+            let names = [
+                "cancelled",
+                "canceled",
+                "abgesagt",
+                "annule",
+                "cancelado",
+                "annullato",
+                "line-through",
+                "strikethrough",
+            ];
+            names.iter().any(|name| {
+                class
+                    .split("__")
+                    .any(|part| part.trim_start_matches("is-") == *name)
+            })
+        })
 }
 
-/// Marks a line that is struck through as a whole as cancelled, and removes text that is struck through within a line:
-/// the rest of the line replaces it.
+/// Marks a line as cancelled that is struck through as a whole, or but for a word that says so: “~~Leeds: 2 pm~~ (cancelled)”.
+/// From other lines, what is struck through is removed: the rest of the line replaces it.
 fn struck(text: &str) -> String {
     if !text.contains(STRUCK) {
         return text.to_owned();
@@ -186,10 +214,13 @@ fn struck(text: &str) -> String {
                 }
             }
             let all = line.replace([STRUCK, END_OF_STRUCK], "");
-            let whole = !left.chars().any(char::is_alphanumeric);
+            let said = left.trim_matches(|letter: char| !letter.is_alphanumeric());
+            let whole = said.is_empty() || cancelled::status(said).is_some();
             match (line.contains(STRUCK), whole && !all.trim().is_empty()) {
                 (false, _) => all,
-                (true, true) => format!("cancelled: {}", all.trim()),
+                (true, true) if said.is_empty() => format!("{CANCELLED}{}", all.trim()),
+                // The word itself says what became of it.
+                (true, true) => all.trim().to_owned(),
                 (true, false) => left,
             }
         })
@@ -197,11 +228,33 @@ fn struck(text: &str) -> String {
     lines.join("\n")
 }
 
-fn is_hidden(name: &str) -> bool {
+/// A text without what pairs of a mark strike through, as Markdown does with `~~`; cancelled when that is all.
+pub fn without_struck(text: &str, mark: &str) -> String {
+    let mut marked = String::with_capacity(text.len());
+    for (number, part) in text.split(mark).enumerate() {
+        if number > 0 {
+            marked.push(if number % 2 == 1 {
+                STRUCK
+            } else {
+                END_OF_STRUCK
+            });
+        }
+        marked.push_str(part);
+    }
+    struck(&marked)
+}
+
+/// Whether an element is not shown.
+pub fn is_hidden(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().replace(' ', "");
     matches!(
-        name,
+        element.name(),
         "script" | "style" | "template" | "noscript" | "head" | "svg"
-    )
+    ) || element
+        .attr("hidden")
+        .is_some_and(|value| value != "until-found")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
 }
 
 /// What parts an element from what stands before it.
@@ -259,6 +312,13 @@ mod tests {
         assert_eq!(
             plain("<li><s>Leeds: 2 pm</s></li><li>York: <del>1 pm</del> 2 pm</li>"),
             "cancelled: Leeds: 2 pm\n\nYork: 2 pm"
+        );
+        assert_eq!(
+            plain(
+                "<li><s>Leeds: 2 pm</s> (cancelled)</li><li style=\"text-decoration: line-through\">York: 1 pm</li>\
+                 <li hidden>Hull: 3 pm</li><li class=\"event is-cancelled\">Derby: 4 pm</li>"
+            ),
+            "Leeds: 2 pm (cancelled)\n\ncancelled: York: 1 pm\n\ncancelled: Derby: 4 pm"
         );
         assert_eq!(plain_if_markup("1 < 2 & 3 > 2"), "1 < 2 & 3 > 2");
         assert_eq!(

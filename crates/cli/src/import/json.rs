@@ -2,14 +2,19 @@
 
 pub mod activity;
 pub mod address;
+pub mod calendar;
 pub mod fields;
+pub mod fullcalendar;
 pub mod gancio;
 pub mod geojson;
 pub mod mobilize;
 pub mod mobilizon;
 pub mod osdi;
+pub mod private;
 pub mod rows;
 pub mod schema_org;
+pub mod telegram;
+pub mod tribe;
 
 use std::sync::Arc;
 
@@ -45,15 +50,22 @@ pub fn read(
     let value = values(text)?;
     let mut reading = Reading::default();
     take(&value, source, 1, forced, options, &mut reading);
-    if reading.entries == 0 {
-        reading.notes.push("JSON without events".to_owned());
-    }
     Ok(reading)
+}
+
+/// Why a text is no JSON.
+pub fn unreadable(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let why = match error.is_eof() {
+        true => "it ends in the middle; was it cut off?",
+        false => "something is wrong there, such as a comma too many or a quote too few",
+    };
+    format!("JSON that cannot be read, line {line}, column {column}: {why}")
 }
 
 /// The value of a text, or the list of those that stand one after the other (JSON Lines).
 fn values(text: &str) -> Result<Value, String> {
-    let unread = |error: serde_json::Error| format!("no JSON that can be read: {error}");
+    let unread = |error: serde_json::Error| unreadable(&error);
     let mut all = serde_json::Deserializer::from_str(text).into_iter::<Value>();
     let first = all.next().unwrap_or(Ok(Value::Null)).map_err(unread)?;
     let more = all.collect::<Result<Vec<Value>, _>>().map_err(unread)?;
@@ -74,6 +86,10 @@ pub fn take(
 ) {
     if value.get("format").and_then(Value::as_str) == Some(rejects::FORMAT) {
         *reading = rejects::read(value, source, options);
+        return;
+    }
+    if forced.is_none() && telegram::is(value) {
+        reading.append(telegram::read(value, source, options));
         return;
     }
     let format = forced.filter(|format| *format != Format::Html);
@@ -123,21 +139,32 @@ fn foreign(
     reading: &mut Reading,
 ) {
     let text = Value::Object(object.clone()).to_string();
+    let private = private::mark(object);
     match format {
-        Some(Format::Mobilizon) => one(reading, origin, &text, |draft| {
+        Some(Format::Mobilizon) => one(reading, origin, &text, private, |draft| {
             mobilizon::fill(draft, object)
         }),
-        Some(Format::Gancio) => one(reading, origin, &text, |draft| gancio::fill(draft, object)),
+        Some(Format::Gancio) => one(reading, origin, &text, private, |draft| {
+            gancio::fill(draft, object)
+        }),
         Some(Format::Actionnetwork) => {
-            one(reading, origin, &text, |draft| osdi::fill(draft, object));
+            one(reading, origin, &text, private, |draft| {
+                osdi::fill(draft, object)
+            });
         }
         Some(Format::Jsonld) if object.contains_key("@type") || forced => {
-            one(reading, origin, &text, |draft| {
+            one(reading, origin, &text, private, |draft| {
                 schema_org::fill(draft, object)
             });
         }
-        Some(Format::Jsonld) => one(reading, origin, &text, |draft| {
+        Some(Format::Jsonld) => one(reading, origin, &text, private, |draft| {
             activity::fill(draft, object)
+        }),
+        Some(Format::Calendar) => one(reading, origin, &text, private, |draft| {
+            calendar::fill(draft, object)
+        }),
+        Some(Format::Tribe) => one(reading, origin, &text, private, |draft| {
+            tribe::fill(draft, object)
         }),
         Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
         _ => reading.reject(unknown(origin, object)),
@@ -157,12 +184,19 @@ fn one(
     reading: &mut Reading,
     origin: Origin,
     text: &str,
+    private: Option<String>,
     fill: impl FnOnce(&mut Draft) -> Result<(), String>,
 ) {
     let mut draft = Draft::new(origin, text);
-    match fill(&mut draft) {
-        Ok(()) => reading.take(draft),
-        Err(reason) => reading.reject(draft.rejected(reason)),
+    let filled = fill(&mut draft);
+    draft.private = draft.private.or(private);
+    match (filled, &draft.private) {
+        (Ok(()), _) => reading.take(draft),
+        (Err(reason), Some(mark)) => {
+            let reason = format!("marked as private ({mark}), and: {reason}");
+            reading.reject(Reject::new(draft.origin, "", reason));
+        }
+        (Err(reason), None) => reading.reject(draft.rejected(reason)),
     }
 }
 
@@ -208,14 +242,14 @@ fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec
     }
 }
 
-/// Which program's entry an object is.
+/// Which program's entry an object is. A name that others use as well is not enough: what a program's reader does not
+/// know, it leaves out.
 fn of(object: &Object) -> Option<Format> {
     let has = |name: &str| object.contains_key(name);
-    let is_text = |name: &str| object.get(name).is_some_and(Value::is_string);
-    if has("timeslots") {
+    if object.get("timeslots").is_some_and(Value::is_array) {
         return Some(Format::Mobilize);
     }
-    if has("start_datetime") {
+    if object.get("start_datetime").is_some_and(Value::is_number) {
         return Some(Format::Gancio);
     }
     if has("beginsOn") {
@@ -224,17 +258,14 @@ fn of(object: &Object) -> Option<Format> {
     if has("@type") && !has("@graph") {
         return Some(Format::Jsonld);
     }
-    if is_text("start_date")
-        && (has("identifiers")
-            || has("origin_system")
-            || has("_links")
-            || has("location")
-            || has("title"))
-    {
+    if calendar::is(object) {
+        return Some(Format::Calendar);
+    }
+    if tribe::is(object) {
+        return Some(Format::Tribe);
+    }
+    if osdi::is(object) {
         return Some(Format::Actionnetwork);
     }
-    if is_text("type") && (has("startTime") || (is_text("id") && !has("orderedItems"))) {
-        return Some(Format::Jsonld);
-    }
-    None
+    activity::is(object).then_some(Format::Jsonld)
 }

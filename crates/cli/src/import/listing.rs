@@ -55,9 +55,17 @@ const MOST_LEAD: usize = 4;
 
 /// Reads a listing.
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
+    read_lines((1..).zip(text.lines()), source, options)
+}
+
+/// Reads the lines of a listing, each with its number in the source.
+pub fn read_lines<'a>(
+    lines: impl Iterator<Item = (u64, &'a str)>,
+    source: &Arc<str>,
+    options: &Options,
+) -> Reading {
     let places = Places::new();
-    let lines: Vec<Option<Line>> = (1..)
-        .zip(text.lines())
+    let lines: Vec<Option<Line>> = lines
         .map(|(number, line)| (!line.trim().is_empty()).then(|| short(number, line)))
         .collect();
     let facts = Facts::of(&lines, options);

@@ -1,6 +1,7 @@
 //! What an editor decides about reading a source.
 
 use chrono::NaiveDate;
+use encoding_rs::Encoding;
 
 use super::when::order::Order;
 
@@ -19,6 +20,8 @@ pub struct Options {
     pub today: NaiveDate,
     /// Whether what each value came from is remembered.
     pub explain: bool,
+    /// The encoding of sources that have no byte order mark.
+    pub encoding: Option<&'static Encoding>,
 }
 
 impl Options {
@@ -31,6 +34,7 @@ impl Options {
             window: None,
             today,
             explain: false,
+            encoding: None,
         }
     }
 }

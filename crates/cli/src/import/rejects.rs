@@ -62,7 +62,7 @@ pub fn read(file: &Value, source: &Arc<str>, options: &Options) -> Reading {
     let habits = Sight::default().habits(options);
     for (number, item) in (1..).zip(items.into_iter().flatten()) {
         let text = |name: &str| item.get(name).and_then(Value::as_str);
-        let line = ["line", "item"]
+        let line = ["line", "item", "row"]
             .into_iter()
             .find_map(|unit| Some((unit, item.get(unit)?.as_u64()?)));
         let (unit, number) = line.unwrap_or(("item", number));

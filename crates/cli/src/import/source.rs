@@ -1,105 +1,120 @@
-//! What a source is, by its content, and what is in it.
+//! What is in a source of any format.
 
 use std::sync::Arc;
 
 use event_file::write;
 use serde_json::Value;
 
+use super::binary::Binary;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::format::Format;
-use super::html::{self, grid};
+use super::html::{self, tables};
 use super::options::Options;
-use super::{encoding, ics, json, listing, table};
+use super::{
+    binary, detect, encoding, ics, json, listing, mail, markdown, messenger, spreadsheet, table,
+    xml,
+};
 use crate::wording;
 use crate::zones::TzDatabase;
 
 /// Reads a source of any format.
 ///
 /// # Errors
-/// It is not what it is said or seems to be.
+/// It is not what it is said or seems to be, or of a kind that is not read.
 pub fn read(
     bytes: &[u8],
     name: &str,
     forced: Option<Format>,
     options: &Options,
 ) -> Result<Reading, String> {
+    nested_as(bytes, name, forced, options, 0)
+}
+
+/// Reads a source inside another, such as what is attached to a mail.
+///
+/// # Errors
+/// It is of a kind that is not read.
+pub fn nested(
+    bytes: &[u8],
+    name: &str,
+    options: &Options,
+    depth: usize,
+) -> Result<Reading, String> {
+    nested_as(bytes, name, None, options, depth)
+}
+
+fn nested_as(
+    bytes: &[u8],
+    name: &str,
+    forced: Option<Format>,
+    options: &Options,
+    depth: usize,
+) -> Result<Reading, String> {
     let source: Arc<str> = name.into();
-    let (text, note) = encoding::text(bytes);
+    match (binary::of(bytes), forced) {
+        (Some(Binary::Other(what, help)), _) => {
+            return Err(format!("{what}, which is not read; {help}"));
+        }
+        (Some(Binary::Spreadsheet), _) | (_, Some(Format::Spreadsheet)) => {
+            return spreadsheet::read(bytes, &source, options);
+        }
+        _ => {}
+    }
+    if forced == Some(Format::Mail) || forced.is_none() && mail::is(bytes) {
+        return mail::read(bytes, name, options, depth);
+    }
+    let (text, note) = encoding::text(bytes, options.encoding);
     let text = text.trim_start_matches('\u{feff}');
-    let format = forced.unwrap_or_else(|| recognised(text, options));
-    let mut reading = match format {
-        Format::Csv => table::read(text, &source, options)?,
-        Format::Ics if !is_icalendar(text) => {
+    if text.chars().filter(|letter| *letter == '\0').count() > text.len() / 100 {
+        return Err("no text: a file of a kind that is not known".to_owned());
+    }
+    let mut reading = as_text(text, &source, forced, options)?;
+    if reading.entries == 0 {
+        reading.notes.push("no event was found in it".to_owned());
+    }
+    reading.notes.extend(note);
+    Ok(reading)
+}
+
+/// Reads a text of any format.
+///
+/// # Errors
+/// It is of a kind that is not read.
+pub fn text(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
+    as_text(text, source, None, options)
+}
+
+fn as_text(
+    text: &str,
+    source: &Arc<str>,
+    forced: Option<Format>,
+    options: &Options,
+) -> Result<Reading, String> {
+    let format = match forced {
+        Some(format) => format,
+        None => detect::format(text, options)?,
+    };
+    Ok(match format {
+        Format::Csv => table::read(text, source, options)?,
+        Format::Ics if !detect::is_icalendar(text) => {
             return Err(
                 "no line of it begins with BEGIN:VCALENDAR, so it is no iCalendar file; \
                         without --from, its content tells what it is"
                     .to_owned(),
             );
         }
-        Format::Ics => ics::read(text, &source, options),
-        Format::Marchmap => ours(bytes, &source)?,
-        Format::Html => page(text, &source, options)?,
-        Format::Text => listing::read(text, &source, options),
-        other => json::read(text, &source, forced.map(|_| other), options)?,
-    };
-    reading.notes.extend(note.map(str::to_owned));
-    Ok(reading)
-}
-
-/// The format of a text.
-fn recognised(text: &str, options: &Options) -> Format {
-    let start: String = text.trim_start().chars().take(4000).collect();
-    if is_icalendar(&start) {
-        return Format::Ics;
-    }
-    if start.starts_with(['{', '[']) {
-        return if is_ours(&start) {
-            Format::Marchmap
-        } else {
-            Format::Jsonld
-        };
-    }
-    if start.starts_with('<') || start.to_ascii_uppercase().contains("<HTML") {
-        return Format::Html;
-    }
-    match table::shape(text, &options.columns) {
-        Some(_) => Format::Csv,
-        None => Format::Text,
-    }
-}
-
-/// Whether a line begins a calendar or an event of iCalendar (RFC 5545, section 3.4).
-fn is_icalendar(text: &str) -> bool {
-    let begins = |line: &str, with: &str| {
-        let start = line.trim_start().get(..with.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
-    };
-    text.split(['\n', '\r'])
-        .any(|line| begins(line, "BEGIN:VCALENDAR") || begins(line, "BEGIN:VEVENT"))
-}
-
-/// Whether the beginning of JSON is that of an event file.
-fn is_ours(start: &str) -> bool {
-    let tight: String = start
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect();
-    if tight.contains("\"format\":\"marchmap/1\"") {
-        return true;
-    }
-    // A bare list of events, or an object with one: with the two fields that every event has.
-    let list = tight.starts_with("[{") || tight.starts_with("{\"events\":[");
-    let foreign = [
-        "\"start_datetime\"",
-        "\"timeslots\"",
-        "\"beginsOn\"",
-        "\"@type\"",
-        "\"_links\"",
-        "\"start_date\"",
-    ];
-    list && tight.contains("\"title\":")
-        && tight.contains("\"start\":")
-        && !foreign.iter().any(|name| tight.contains(name))
+        Format::Ics => ics::read(text, source, options),
+        Format::Marchmap => ours(text.as_bytes(), source)?,
+        Format::Html => page(text, source, options)?,
+        Format::Text => markdown::read(text, source, options),
+        Format::Whatsapp => {
+            let lines = messenger::lines(text);
+            let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));
+            listing::read_lines(lines, source, options)
+        }
+        Format::Feed => xml::read(text, source, options)?,
+        other => json::read(text, source, forced.map(|_| other), options)?,
+    })
 }
 
 /// An event file of Marchmap's own, read by the core.
@@ -116,6 +131,8 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
         let mut draft = Draft::new(origin(reading.entries + 1), &event.title);
         draft.fields = write::event(event);
         draft.ours = true;
+        // A bare list may be another program's.
+        draft.private = json::private::mark(&draft.fields);
         reading.take(draft);
     }
     for entry in &calendar.unreadable {
@@ -148,11 +165,7 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
                 options,
                 &mut reading,
             ),
-            Err(error) => reading.reject(Reject::new(
-                origin,
-                script,
-                format!("no JSON that can be read: {error}"),
-            )),
+            Err(error) => reading.reject(Reject::new(origin, script, json::unreadable(&error))),
         }
     }
     // Pages say much about themselves that is no event; that is no one's reject.
@@ -165,8 +178,22 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
     if reading.entries > 0 {
         return Ok(reading);
     }
-    if let Some(tables) = grid::read(text, source, options) {
-        return Ok(tables);
+    let marked = Value::Array(html::microdata::events(text));
+    json::take(
+        &marked,
+        source,
+        1,
+        Some(Format::Html),
+        options,
+        &mut reading,
+    );
+    if reading.entries > 0 {
+        let note = "the events that it marks up (microdata, h-event) are read, the text around them is not";
+        reading.notes.push(note.to_owned());
+        return Ok(reading);
+    }
+    if let Some(rows) = tables::read(text, source, options) {
+        return Ok(rows);
     }
     Ok(listing::read(&html::plain(text), source, options))
 }

@@ -3,12 +3,14 @@
 mod apart;
 pub mod columns;
 pub mod habits;
+pub mod heading;
 pub mod ours;
 pub mod records;
 pub mod row;
 pub mod several;
-mod shape;
+pub mod shape;
 pub mod stamp;
+mod unheaded;
 pub mod value;
 
 use std::sync::Arc;
@@ -19,7 +21,9 @@ use self::columns::Column;
 use self::habits::{Habits, Sight};
 use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
+pub use self::unheaded::unheaded;
 use super::draft::{Draft, Origin, Reading, Reject};
+use super::listing;
 use super::options::Options;
 
 /// Reads a table.
@@ -30,7 +34,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     let shape = shape(text, &options.columns)
         .ok_or("no line with headings such as date, title, city; say --map HEADING=FIELD")?;
     let mut reading = Reading::default();
-    reading.notes.extend(above(&text[..shape.heading]));
+    above(&text[..shape.heading], source, options, &mut reading);
     let mut records = Records::new(text, shape);
     let mut record = StringRecord::new();
     let heading = match records.next(&mut record) {
@@ -48,15 +52,17 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         ours::read(&mut records, &headings, source, &mut reading);
         return Ok(reading);
     }
-    let columns = columns::columns(&headings, &options.columns);
-    reading.notes.extend(unknown(&columns));
+    let mut columns = columns::columns(&headings, &options.columns);
     let mut sight = Sight::default();
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {
-        for (column, cell) in columns.iter().zip(&record) {
+        for (column, cell) in columns.iter_mut().zip(&record) {
+            columns::see(column, cell);
             sight.see(column, cell);
         }
     }
+    reading.notes.extend(columns::rivals(&headings, &columns));
+    reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);
     while let Some(row) = records.next(&mut record) {
         let origin = origin(source, row.line);
@@ -92,8 +98,8 @@ fn entry(
     row::fill(Draft::new(origin, text), cells, habits)
 }
 
-/// What stands above the heading, which is no entry.
-fn above(text: &str) -> Option<String> {
+/// Reads what stands above the headings as a listing when a line of it names an hour, or several a day; else says it.
+fn above(text: &str, source: &Arc<str>, options: &Options, reading: &mut Reading) {
     let only = |line: &str| {
         let cells = line
             .split([',', ';', '\t', '|'])
@@ -101,19 +107,34 @@ fn above(text: &str) -> Option<String> {
         cells
             .filter(|cell| !cell.is_empty())
             .collect::<Vec<_>>()
-            .join(" ")
+            .join(", ")
     };
-    let lines: Vec<String> = text
-        .lines()
-        .map(only)
+    let all: Vec<String> = text.lines().map(only).collect();
+    let dated = all.iter().filter(|line| shape::says_when(line)).count();
+    if dated > 1 || all.iter().any(|line| shape::says_hour(line)) {
+        let lines = (1..).zip(all.iter().map(String::as_str));
+        let mut read = listing::read_lines(lines, source, options);
+        read.notes.clear();
+        reading.append(read);
+        let note = "the lines above the headings name days or hours, and are read as a listing";
+        reading.notes.push(note.to_owned());
+        return;
+    }
+    let lines: Vec<&str> = all
+        .iter()
+        .map(String::as_str)
         .filter(|line| !line.is_empty())
         .collect();
     let said: String = lines.join(" / ").chars().take(120).collect();
-    Some(match lines.len() {
-        0 => return None,
-        1 => format!("the line above the headings is not read as an entry: “{said}”"),
-        count => format!("the {count} lines above the headings are not read as entries: “{said}”"),
-    })
+    reading.notes.extend(match lines.len() {
+        0 => None,
+        1 => Some(format!(
+            "the line above the headings is not read as an entry: “{said}”"
+        )),
+        count => Some(format!(
+            "the {count} lines above the headings are not read as entries: “{said}”"
+        )),
+    });
 }
 
 /// Which columns are kept under their own names, and which are left out.

@@ -66,6 +66,14 @@ fn is_mark(letter: char) -> bool {
     matches!(u32::from(letter), 0x0900..=0x109f | 0x1780..=0x17ff)
 }
 
+/// What field a text names, as a heading does.
+pub fn heading(text: &str) -> Option<&'static str> {
+    match text.len() <= 100 {
+        true => HEADINGS.get(&plain(text)).copied(),
+        false => None,
+    }
+}
+
 /// What a cell says, of the meanings in the file of values.
 pub fn value(cell: &str) -> Option<&'static str> {
     match cell.len() <= 100 {

@@ -86,15 +86,7 @@ pub fn draft(
         _ => {}
     }
     categories(&mut draft, component);
-    let organizer = component
-        .get("ORGANIZER")
-        .and_then(|property| property.parameter("CN"));
-    if let Some(name) = organizer.filter(|name| !name.contains('@') && !name.trim().is_empty()) {
-        draft.fields.insert(
-            "organizers".to_owned(),
-            vec![Value::from(name.trim())].into(),
-        );
-    }
+    super::organizer::put(&mut draft, component);
     if let Some(changed) = component.get("LAST-MODIFIED").and_then(moment) {
         draft.put("updated", &Stamp::Moment(changed).to_string());
     }

@@ -1,5 +1,8 @@
 //! Content lines of iCalendar: unfolding, names, parameters, values (RFC 5545, section 3.1).
 
+use encoding_rs::{Encoding, UTF_8};
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+
 /// The most bytes of an unfolded line.
 const LONGEST: usize = 1 << 20;
 
@@ -23,8 +26,11 @@ impl Property {
         Some(found.1.as_str())
     }
 
-    /// The value of type TEXT, unescaped (section 3.3.11).
+    /// The value of type TEXT, unescaped (section 3.3.11); of vCalendar 1.0, decoded.
     pub fn text(&self) -> String {
+        if let Some(text) = self.quoted_printable() {
+            return text;
+        }
         let mut text = String::with_capacity(self.value.len());
         let mut letters = self.value.chars();
         while let Some(letter) = letters.next() {
@@ -72,6 +78,18 @@ impl Property {
             .collect()
     }
 
+    /// The text of a value that vCalendar 1.0 encodes (RFC 2045, section 6.7).
+    fn quoted_printable(&self) -> Option<String> {
+        let encoding = self.parameter("ENCODING")?;
+        encoding
+            .eq_ignore_ascii_case("QUOTED-PRINTABLE")
+            .then_some(())?;
+        let bytes = quoted_printable_decode(self.value.as_bytes())?;
+        let charset = self.parameter("CHARSET").unwrap_or("UTF-8");
+        let charset = Encoding::for_label(charset.as_bytes()).unwrap_or(UTF_8);
+        Some(charset.decode_without_bom_handling(&bytes).0.into_owned())
+    }
+
     fn empty() -> Self {
         Self {
             name: String::new(),
@@ -115,7 +133,13 @@ pub fn properties(text: &str) -> Vec<(u64, Property)> {
     };
     for (number, line) in (1..).zip(text.split('\n')) {
         let line = line.strip_suffix('\r').unwrap_or(line);
-        let folded = line.strip_prefix([' ', '\t']);
+        let folded = match is_open(&whole) {
+            true => {
+                whole.pop();
+                Some(line)
+            }
+            false => line.strip_prefix([' ', '\t']),
+        };
         if folded.is_none() {
             finish(first, &mut whole, &mut cut);
             first = number;
@@ -128,6 +152,15 @@ pub fn properties(text: &str) -> Vec<(u64, Property)> {
     }
     finish(first, &mut whole, &mut cut);
     found
+}
+
+/// Whether a line of vCalendar 1.0 goes on in the next one.
+fn is_open(line: &str) -> bool {
+    line.ends_with('=')
+        && line
+            .split(':')
+            .next()
+            .is_some_and(|start| start.to_ascii_uppercase().contains("=QUOTED-PRINTABLE"))
 }
 
 fn parsed(line: &str) -> Option<Property> {
@@ -200,6 +233,17 @@ mod tests {
     fn texts_are_unescaped() {
         assert_eq!(one("A:a\\, b\\nc\\\\n\\x").text(), "a, b\nc\\n\\x");
         assert_eq!(one("A:a\\,b,c\\\\,,d").texts(), ["a,b", "c\\", "d"]);
+    }
+
+    #[test]
+    fn texts_of_vcalendar_are_decoded() {
+        let text = "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Demo f=C3=BCr=\r\n Frieden\r\nLOCATION:A=";
+        assert_eq!(one(text).text(), "Demo für Frieden");
+        assert_eq!(
+            one("A;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:K=F6ln").text(),
+            "Köln"
+        );
+        assert_eq!(one("A:K=F6ln").text(), "K=F6ln");
     }
 
     #[test]

@@ -64,18 +64,23 @@ impl ZonesOf {
             let zone = known(id)
                 .or(place)
                 .map_or_else(|| custom(component), Zone::Named);
-            own.insert(id.to_owned(), zone);
+            own.insert(unescaped(id), zone);
         }
         Self { own }
     }
 
     /// The zone a TZID means.
     pub fn named(&self, id: &str) -> Zone {
-        match self.own.get(id) {
+        match self.own.get(&unescaped(id)) {
             Some(zone) => zone.clone(),
             None => known(id).map_or(Zone::Floating, Zone::Named),
         }
     }
+}
+
+/// An id as its parameter has it: the property's value is a text, with commas escaped.
+fn unescaped(id: &str) -> String {
+    id.trim().trim_matches('"').replace('\\', "")
 }
 
 /// The IANA id that a name means: itself, a name of Windows', or one at the end of a longer id such as

@@ -9,6 +9,33 @@ use crate::import::draft::Draft;
 use crate::import::html;
 use crate::import::table::value;
 
+/// Types of ActivityStreams that servers send beside events.
+const TYPES: [&str; 14] = [
+    "Event",
+    "Note",
+    "Article",
+    "Page",
+    "Create",
+    "Update",
+    "Announce",
+    "Person",
+    "Group",
+    "Organization",
+    "Service",
+    "Application",
+    "Collection",
+    "Place",
+];
+
+/// Whether an object is one of ActivityStreams: of a type of its own, with an address as its id or a start.
+pub fn is(object: &Object) -> bool {
+    let said = |name: &str| object.get(name).and_then(Value::as_str);
+    let is_typed = said("type").is_some_and(|kind| TYPES.contains(&kind));
+    let has_id =
+        said("id").is_some_and(|id| id.starts_with("http")) || object.contains_key("@context");
+    is_typed && (object.contains_key("startTime") || has_id && !object.contains_key("orderedItems"))
+}
+
 /// Fills an entry.
 ///
 /// # Errors

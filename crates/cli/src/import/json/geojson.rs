@@ -7,27 +7,26 @@ use serde_json::Value;
 use super::fields::plain;
 use super::rows::{self, Row};
 use crate::import::draft::{Draft, Origin, Reading, Reject};
-use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{Column, meaning};
+use crate::import::{html, listing};
 
-/// Whether a value is GeoJSON.
+/// Columns that say when.
+const WHEN: [&str; 4] = ["start", "begin", "time", "month"];
+
+/// Whether a value is GeoJSON, or a map of uMap with layers of it.
 pub fn is(value: &Value) -> bool {
-    matches!(
-        value.get("type").and_then(Value::as_str),
-        Some("FeatureCollection" | "Feature")
-    ) && (value.get("features").is_some() || value.get("geometry").is_some())
+    is_umap(value)
+        || matches!(
+            value.get("type").and_then(Value::as_str),
+            Some("FeatureCollection" | "Feature")
+        ) && (value.get("features").is_some() || value.get("geometry").is_some())
 }
 
 /// Reads the features.
 pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut Reading) {
-    let single = std::slice::from_ref(value);
-    let features = value
-        .get("features")
-        .and_then(Value::as_array)
-        .map_or(single, Vec::as_slice);
     let mut rows = Vec::new();
-    for (number, feature) in (reading.entries as u64 + 1..).zip(features) {
+    for (number, feature) in (reading.entries as u64 + 1..).zip(features(value)) {
         let origin = Origin {
             source: Arc::clone(source),
             unit: "item",
@@ -41,6 +40,12 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
         let mut draft = Draft::new(origin.clone(), &text);
         geometry(&mut draft, feature.get("geometry").unwrap_or(&Value::Null));
         let cells = cells(feature);
+        let is_dated = cells.iter().any(|(name, _)| {
+            meaning(name).is_some_and(|column| WHEN.map(Column::Known).contains(&column))
+        });
+        if !is_dated && in_words(feature, &draft, options, reading) {
+            continue;
+        }
         let has_id = cells
             .iter()
             .any(|(name, _)| meaning(name) == Some(Column::Known("id")));
@@ -53,6 +58,61 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
         });
     }
     rows::read(rows, options, reading);
+}
+
+fn is_umap(value: &Value) -> bool {
+    value.get("type").and_then(Value::as_str) == Some("umap") && value.get("layers").is_some()
+}
+
+/// The features of a collection, or of all layers of a map.
+fn features(value: &Value) -> Vec<&Value> {
+    let list = |value: &'_ Value, name: &str| value.get(name).and_then(Value::as_array).is_some();
+    let inner = if is_umap(value) { "layers" } else { "features" };
+    if !list(value, inner) {
+        return vec![value];
+    }
+    let all = value
+        .get(inner)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    match is_umap(value) {
+        true => all.flat_map(features).collect(),
+        false => all.collect(),
+    }
+}
+
+/// Takes a feature whose name and description say in words when it is; whether they do.
+fn in_words(feature: &Value, draft: &Draft, options: &Options, reading: &mut Reading) -> bool {
+    let said = |names: &[&str]| {
+        let properties = feature.get("properties")?;
+        let found = names
+            .iter()
+            .find_map(|name| properties.get(*name).and_then(plain));
+        found.map(|text| html::plain_if_markup(&text))
+    };
+    let title = said(&["name", "title", "Name"]).unwrap_or_default();
+    let Some(text) = said(&["description", "desc", "Description"]) else {
+        return false;
+    };
+    let mut read = listing::read(&text, &draft.origin.source, options);
+    if read.drafts.len() != 1 || !read.rejects.is_empty() {
+        return false;
+    }
+    for own in &mut read.drafts {
+        own.origin = draft.origin.clone();
+        own.text = draft.text.clone();
+        for (name, value) in &draft.fields {
+            own.fields.insert(name.clone(), value.clone());
+        }
+        own.notes.extend(draft.notes.clone());
+        if !title.is_empty() {
+            own.put("title", &title);
+        }
+    }
+    read.notes.clear();
+    reading.append(read);
+    true
 }
 
 /// A point's position; of a line, a march's path, where it begins, and the path itself.

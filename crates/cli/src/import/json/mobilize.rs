@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::fields::{Object, list, plain, text};
 use super::gancio::seconds;
-use super::osdi;
+use super::{osdi, private};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::table::value;
@@ -29,6 +29,7 @@ pub fn read(object: &Object, origin: &Origin, original: &str, reading: &mut Read
     for slot in slots {
         let mut draft = Draft::new(origin.clone(), original);
         fill(&mut draft, &item);
+        draft.private = private::mark(object);
         draft.start = seconds(slot.get("start_date"));
         draft.end = seconds(slot.get("end_date"));
         if draft.start.is_none() {

@@ -10,6 +10,24 @@ use crate::import::html;
 use crate::import::table::value;
 use event_file::WallTime;
 
+/// Whether an object is an event of OSDI: it has a start, and what else only OSDI names so.
+pub fn is(object: &Object) -> bool {
+    let has = |name: &str| object.contains_key(name);
+    let location = object.get("location").and_then(Value::as_object);
+    let place = location.is_some_and(|location| {
+        let own = ["address_lines", "postal_code", "locality", "venue"];
+        own.iter().any(|name| location.contains_key(*name))
+    });
+    let is_linked = object
+        .get("_links")
+        .and_then(Value::as_object)
+        .is_some_and(|links| {
+            links.contains_key("self") || links.keys().any(|name| name.starts_with("osdi:"))
+        });
+    let start = object.get("start_date").is_some_and(Value::is_string);
+    start && (has("identifiers") || has("origin_system") || is_linked || place)
+}
+
 /// Fills an entry.
 ///
 /// # Errors

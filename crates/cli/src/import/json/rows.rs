@@ -6,15 +6,18 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::fields::{Object, plain};
+use super::{fullcalendar, private};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, columns, known, meaning};
+use crate::import::table::columns::{Column, columns, known, meaning, reaches_someone, rivals};
 use crate::import::table::habits::Sight;
 use crate::import::table::{self, MOST_COLUMNS, row};
 
 /// How deep objects inside a row are taken apart.
 const DEEPEST: usize = 3;
+/// Objects that only hold further values of the row: their own names say nothing.
+const AROUND: [&str; 5] = ["extendedProps", "acf", "fields", "attributes", "meta"];
 /// How many rows are looked at to tell whether they are any.
 const LOOKED_AT: usize = 20;
 /// How many names that are not known are said.
@@ -37,8 +40,10 @@ impl Row {
     pub fn new(origin: Origin, object: &Object) -> Self {
         let text = Value::Object(object.clone()).to_string();
         let cells = cells(object);
+        let mut draft = Draft::new(origin.clone(), &text);
+        draft.private = private::mark(object);
         Self {
-            draft: Draft::new(origin.clone(), &text),
+            draft,
             origin,
             object: object.clone(),
             cells,
@@ -50,6 +55,7 @@ impl Row {
 pub fn cells(object: &Object) -> Vec<(String, Value)> {
     let mut cells = Vec::new();
     flatten(object, "", 0, &mut cells);
+    fullcalendar::inclusive(object, &mut cells);
     cells
 }
 
@@ -117,6 +123,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     let mut shapes: HashMap<Vec<String>, Arc<[Column]>> = HashMap::new();
     let mut others: Vec<Column> = Vec::new();
     let mut sight = Sight::default();
+    let mut said: Vec<String> = Vec::new();
     let mut ready = Vec::with_capacity(rows.len());
     for row in rows {
         let names: Vec<String> = row
@@ -127,13 +134,21 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
             .collect();
         let columns = Arc::clone(shapes.entry(names).or_insert_with_key(|names| {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            columns(&names, &options.columns).into()
+            let columns = columns(&names, &options.columns);
+            said.extend(rivals(&names, &columns));
+            columns.into()
         }));
         let mut cells = Vec::new();
         let mut draft = row.draft;
         for (column, (name, value)) in columns.iter().zip(row.cells) {
             if let Column::Other(own) = column {
-                if keeps(&value) {
+                let text = value.as_str().unwrap_or_default();
+                if reaches_someone(text) {
+                    let left_out = Column::Personal(own.clone());
+                    if others.len() < SAID && !others.contains(&left_out) {
+                        others.push(left_out);
+                    }
+                } else if keeps(&value) {
                     draft.fields.insert(own.clone(), value);
                     if others.len() < SAID && !others.contains(column) {
                         others.push(column.clone());
@@ -146,6 +161,9 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
         }
         ready.push((draft, cells));
     }
+    said.sort();
+    said.dedup();
+    reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
     let habits = sight.habits(options);
     for (draft, cells) in ready {
@@ -170,11 +188,15 @@ fn keeps(value: &Value) -> bool {
 fn flatten(object: &Object, outer: &str, depth: usize, cells: &mut Vec<(String, Value)>) {
     for (name, value) in object {
         let name = match outer {
+            outer if AROUND.contains(&outer) => name.clone(),
             "" => name.clone(),
             outer => format!("{outer}.{name}"),
         };
         match value {
-            Value::Object(inner) if depth < DEEPEST && is_known_inside(&name, inner) => {
+            Value::Object(inner)
+                if depth < DEEPEST
+                    && (AROUND.contains(&name.as_str()) || is_known_inside(&name, inner)) =>
+            {
                 flatten(inner, &name, depth + 1, cells);
             }
             Value::Array(items) => cells.push((name, list(items, value))),

@@ -6,6 +6,7 @@ mod personal;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
+pub use self::personal::{reaches_someone, see};
 
 use self::personal::is_personal;
 use crate::import::words::{HEADINGS, plain};
@@ -33,8 +34,8 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         .map(|heading| decided_for(heading))
         .collect();
     let meanings: Vec<Option<Column>> = headings.iter().map(|heading| meaning(heading)).collect();
-    // A field's own name goes before other headings that mean it.
-    for own in [true, false] {
+    // A field's own name goes before other headings that mean it; “start_date” before “date”, which may be of publishing.
+    for rank in 0..3 {
         for (at, heading) in headings.iter().enumerate() {
             let Some(column) = meanings[at].clone() else {
                 continue;
@@ -43,7 +44,12 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
                 .map(Column::Known)
                 .contains(&column);
             let is_own = matches!(&column, Column::Known(field) if plain(heading) == plain(field));
-            if columns[at].is_none() && !vague && is_own == own && !has(&columns, &column) {
+            let own_rank = match (is_own, &column) {
+                (true, _) => 0,
+                (false, Column::Known("start")) if !says_beginning(heading) => 2,
+                (false, _) => 1,
+            };
+            if columns[at].is_none() && !vague && own_rank == rank && !has(&columns, &column) {
                 columns[at] = Some(column);
             }
         }
@@ -68,6 +74,16 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             }
         }
     }
+    // A second column of a status may say that an event is cancelled.
+    let (status, cancelled) = (Column::Known("status"), Column::Known("cancelled"));
+    for at in 0..headings.len() {
+        if columns[at].is_none()
+            && meanings[at] == Some(status.clone())
+            && !has(&columns, &cancelled)
+        {
+            columns[at] = Some(cancelled.clone());
+        }
+    }
     let mut names: Vec<String> = Vec::new();
     let unknown = |heading: &&str, names: &mut Vec<String>| {
         let name = heading.trim_start_matches('\u{feff}').trim().to_owned();
@@ -90,6 +106,31 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
     let both = columns.into_iter().zip(headings);
     both.map(|(column, heading)| column.unwrap_or_else(|| unknown(heading, &mut names)))
         .collect()
+}
+
+/// Whether a heading of a day names a beginning: “start_date”, “date de début”, 開始日.
+fn says_beginning(heading: &str) -> bool {
+    let heading = plain(heading);
+    let begins = |word: &str| HEADINGS.get(word) == Some(&"begin") && word.chars().count() > 3;
+    heading.split(' ').any(begins)
+        || ["開始", "开始", "시작"]
+            .iter()
+            .any(|word| heading.contains(word))
+}
+
+/// What is said of columns that mean what another one is taken for.
+pub fn rivals(headings: &[&str], columns: &[Column]) -> Vec<String> {
+    let both = || headings.iter().zip(columns);
+    let said = both().filter_map(|(heading, column)| {
+        let Column::Other(_) = column else { return None };
+        let wanted = meaning(heading)?;
+        let taken = both().find(|(_, column)| **column == wanted)?.0;
+        let Column::Known(field) = wanted else { return None };
+        Some(format!(
+            "“{heading}” and “{taken}” both mean {field}: “{taken}” is taken; --map COLUMN=FIELD says otherwise"
+        ))
+    });
+    said.collect()
 }
 
 fn has(columns: &[Option<Column>], column: &Column) -> bool {

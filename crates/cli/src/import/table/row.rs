@@ -37,6 +37,10 @@ pub fn fill<'a>(
         }
         match column {
             Column::Known("start") => times.start = Some(cell),
+            Column::Known("time") if words::heading(cell) == Some("all_day") => {
+                times.all_day = true
+            }
+            Column::Known("time" | "end_time") if words::value(cell) == Some("unannounced") => {}
             Column::Known("time") => times.time = Some(cell),
             Column::Known("end") => times.end = Some(cell),
             Column::Known("end_time") => times.end_time = Some(cell),
@@ -47,6 +51,9 @@ pub fn fill<'a>(
             Column::Known("half") => apart.half = Some((heading, cell)),
             Column::Known("location") => draft.location = Some(cell.to_owned()),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
+            Column::Known("status") if words::value(cell) == Some("private") => {
+                draft.private = Some(format!("{heading}: {cell}"));
+            }
             Column::Known("private") => {
                 if matches!(words::value(cell), Some("yes" | "private")) {
                     draft.private = Some(format!("{heading}: {cell}"));
@@ -93,9 +100,14 @@ pub fn fill<'a>(
         let kept = draft.fields.entry(heading.trim());
         kept.or_insert_with(|| cell.into());
     }
-    match times.put(&mut draft, habits) {
-        Ok(()) => Ok(draft),
-        Err(reason) => {
+    match (times.put(&mut draft, habits), &draft.private) {
+        (Ok(()), _) => Ok(draft),
+        // Nothing of it is written anywhere.
+        (Err(reason), Some(mark)) => {
+            let reason = format!("marked as private ({mark}), and: {reason}");
+            Err(Box::new(Reject::new(draft.origin, "", reason)))
+        }
+        (Err(reason), None) => {
             times.keep(&mut draft);
             Err(Box::new(draft.rejected(reason)))
         }

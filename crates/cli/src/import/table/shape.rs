@@ -63,8 +63,14 @@ pub fn shape(text: &str, decided: &[(String, String)]) -> Option<Shape> {
 }
 
 /// Whether there is a date or an hour in a cell, as there is in none of a heading.
-fn says_when(cell: &str) -> bool {
+pub fn says_when(cell: &str) -> bool {
     let tokens = tokens(cell.get(..200).unwrap_or(cell));
     (0..tokens.len().min(40))
         .any(|at| time_at(&tokens, at, false).is_some() || date_at(&tokens, at).is_some())
+}
+
+/// Whether there is an hour in a text.
+pub fn says_hour(text: &str) -> bool {
+    let tokens = tokens(text.get(..200).unwrap_or(text));
+    (0..tokens.len().min(40)).any(|at| time_at(&tokens, at, false).is_some())
 }

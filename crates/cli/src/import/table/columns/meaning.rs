@@ -47,7 +47,57 @@ pub fn meaning(heading: &str) -> Option<Column> {
             return Some(Column::Known(field));
         }
     }
-    asked(&words).map(Column::Known)
+    asked(&words)
+        .or_else(|| of_event(&words))
+        .map(Column::Known)
+}
+
+/// “Thema der Versammlung”, “lieu de la manif”: a heading that is known, and of what.
+fn of_event(words: &str) -> Option<&'static str> {
+    const OF: [&str; 22] = [
+        "der", "des", "von", "of", "the", "de", "du", "la", "del", "della", "do", "da", "dell",
+        "van", "af", "für", "for", "el", "l", "los", "fur", "dello",
+    ];
+    const EVENTS: [&str; 33] = [
+        "demo",
+        "demonstration",
+        "versammlung",
+        "kundgebung",
+        "veranstaltung",
+        "aktion",
+        "mahnwache",
+        "march",
+        "rally",
+        "protest",
+        "action",
+        "gathering",
+        "vigil",
+        "manif",
+        "manifestation",
+        "rassemblement",
+        "marche",
+        "acto",
+        "marcha",
+        "manifestacion",
+        "concentracion",
+        "protesta",
+        "ato",
+        "manifestacao",
+        "protesto",
+        "manifestazione",
+        "presidio",
+        "corteo",
+        "betoging",
+        "demonstratie",
+        "actie",
+        "demonstrationen",
+        "mobilisation",
+    ];
+    let (field, rest) = words.split_once(' ')?;
+    let rest: Vec<&str> = rest.split(' ').filter(|word| !OF.contains(word)).collect();
+    let [event] = rest[..] else { return None };
+    let is_event = EVENTS.contains(&event) || HEADINGS.get(event) == Some(&"title");
+    HEADINGS.get(field).copied().filter(|_| is_event)
 }
 
 /// “City, State/Province, Country”: two parts or more of a place in one column.
@@ -102,7 +152,7 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
     let place = PLACES.contains(&plain(outer).as_str())
         || matches!(of, Some("place" | "location" | "address" | "position"));
     match field {
-        Some("title") if place => Some("place"),
+        Some("title" | "place") if place => Some("place"),
         Some("title") if of == Some("organizers") => Some("organizers"),
         Some("address" | "city" | "region" | "country" | "lat" | "lon" | "timezone") if place => {
             field

@@ -1,60 +1,184 @@
-//! Headings that ask for what must not be published: who sent an entry in, and how to reach them.
+//! Columns that must not be published: who sent an entry in, and how to reach them, by their headings and their cells.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::column::Column;
+use crate::import::table::stamp;
 use crate::import::words::plain;
+
+/// Words of headings, folded.
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("../../words/personal.txt").lines();
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    let words = lines.filter_map(|line| line.split_once(':'));
+    words
+        .flat_map(|(_, words)| words.split(','))
+        .map(plain)
+        .filter(|word| !word.is_empty())
+        .collect()
+});
+
+/// The most words of a phrase among them.
+const LONGEST: usize = 4;
+
+/// The most bytes of a cell that are looked at.
+const LOOKED_AT: usize = 300;
 
 /// Whether a heading of no known meaning asks for what must not be published: “Your e-mail”, “Phone (won't be published)”.
 pub(super) fn is_personal(heading: &str) -> bool {
-    const WORDS: [&str; 38] = [
-        "email",
-        "mail",
-        "emails",
-        "phone",
-        "telephone",
-        "tel",
-        "mobile",
-        "whatsapp",
-        "password",
-        "correo",
-        "telefono",
-        "celular",
-        "movil",
-        "courriel",
-        "telefon",
-        "handy",
-        "mobil",
-        "telefoon",
-        "cellulare",
-        "telefone",
-        "eposta",
-        "eposti",
-        "epost",
-        "surel",
-        "ponsel",
-        "телефон",
-        "почта",
-        "пошта",
-        "بريد",
-        "هاتف",
-        "جوال",
-        "ایمیل",
-        "تلفن",
-        "メール",
-        "電話",
-        "이메일",
-        "전화",
-        "邮箱",
-    ];
-    const PHRASES: [&str; 8] = [
-        "e mail",
-        "e posta",
-        "your name",
-        "submitted by",
-        "not be published",
-        "won t be published",
-        "メールアドレス",
-        "電話番号",
-    ];
-    let plain = format!(" {} ", plain(heading));
-    let word = |word: &&str| plain.contains(&format!(" {word} "));
-    WORDS.iter().any(word) || PHRASES.iter().any(word)
+    let plain = plain(heading);
+    let words: Vec<&str> = plain.split(' ').collect();
+    (1..=LONGEST).any(|length| {
+        let mut phrases = words.windows(length);
+        phrases.any(|phrase| WORDS.contains(&phrase.join(" ")))
+    })
+}
+
+/// Leaves a column of no known meaning out when a cell of it holds a telephone number, an address of mail or an IBAN.
+pub fn see(column: &mut Column, cell: &str) {
+    if let Column::Other(name) = column
+        && reaches_someone(cell)
+    {
+        *column = Column::Personal(std::mem::take(name));
+    }
+}
+
+/// Whether a text holds a telephone number, an address of mail or an IBAN (ISO 13616).
+pub fn reaches_someone(text: &str) -> bool {
+    let end = (0..=LOOKED_AT.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    let text = &text[..end.unwrap_or(0)];
+    if !text.contains('@') && text.bytes().filter(u8::is_ascii_digit).count() < 7 {
+        return false;
+    }
+    text.split_whitespace().any(is_mail) || has_iban(text) || has_phone(text)
+}
+
+fn is_mail(word: &str) -> bool {
+    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let Some((name, host)) = word.split_once('@') else {
+        return false;
+    };
+    let host = host.split(['/', '?']).next().unwrap_or_default();
+    !name.is_empty() && !name.contains('/') && host.contains('.') && !host.starts_with('.')
+}
+
+fn has_iban(text: &str) -> bool {
+    let tight: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    let bytes = tight.as_bytes();
+    bytes.windows(15).any(|part| {
+        part[..2].iter().all(u8::is_ascii_uppercase)
+            && part[2..4].iter().all(u8::is_ascii_digit)
+            && part[4..]
+                .iter()
+                .filter(|byte| byte.is_ascii_digit())
+                .count()
+                > 8
+            && part[4..].iter().all(u8::is_ascii_alphanumeric)
+    })
+}
+
+/// Whether a word of digits is a date.
+fn is_date(word: &str) -> bool {
+    word.contains(['.', '/', '-']) && stamp::said(word).is_some()
+}
+
+/// Whether a run of digits is written as telephone numbers are: with `+`, `0` or a bracket before it, or in groups of
+/// three, three and four. A date is none.
+fn has_phone(text: &str) -> bool {
+    let in_number = |letter: char| letter.is_ascii_digit() || " +-–./()\u{a0}".contains(letter);
+    let words = text.split_whitespace();
+    let bare: Vec<&str> = words
+        .filter(|word| !word.contains("//") && !word.contains("www."))
+        .collect();
+    let text = bare.join(" ");
+    text.split(|letter: char| !in_number(letter)).any(|run| {
+        let run =
+            run.trim_matches(|letter: char| !letter.is_ascii_digit() && !"+(".contains(letter));
+        let groups: Vec<usize> = run
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter(|group| !group.is_empty())
+            .map(str::len)
+            .collect();
+        let digits: usize = groups.iter().sum();
+        let begins =
+            run.starts_with(['+', '(']) || run.starts_with('0') && groups.first() > Some(&1);
+        let american = matches!(groups[..], [3, 3, 4] | [1, 3, 3, 4]);
+        (7..=15).contains(&digits)
+            && (begins || american)
+            && groups.len() < 8
+            && !run.split(' ').any(is_date)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_reaches_someone() {
+        for cell in [
+            "Eva Muster 0171 5550199",
+            "+49 30 5550-1234",
+            "(617) 555-0123",
+            "617-555-0123",
+            "06 12 34 56 78",
+            "eva@a.example",
+            "<eva@a.example>",
+            "DE89 3704 0044 0532 0130 00",
+        ] {
+            assert!(reaches_someone(cell), "{cell}");
+        }
+        for cell in [
+            "",
+            "04.11.2023",
+            "2023-11-04 14:00",
+            "04/11/2023 14:00",
+            "https://a.example/0171/5550199",
+            "https://mastodon.example/@eva",
+            "@eva",
+            "20231104",
+            "1200",
+            "12345678",
+            "48.8566, 2.3522",
+            "-22.9068, -43.1729",
+            "0.7291666",
+        ] {
+            assert!(!reaches_someone(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn headings_in_many_languages() {
+        for heading in [
+            "Telefonnummer",
+            "Contact (person)",
+            "Ansprechpartner",
+            "No. HP",
+            "連絡先",
+            "رقم الهاتف",
+            "Điện thoại",
+            "Your phone number *",
+            "Notizen intern",
+            "Τηλέφωνο",
+            "Date of birth",
+            "WhatsApp",
+        ] {
+            assert!(is_personal(heading), "{heading}");
+        }
+        for heading in [
+            "Bus",
+            "Facebook",
+            "Aktenzeichen",
+            "Mobilität",
+            "International",
+        ] {
+            assert!(!is_personal(heading), "{heading}");
+        }
+    }
 }

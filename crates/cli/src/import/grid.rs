@@ -1,52 +1,78 @@
-//! Tables of a page: a row for each entry, under headings of their own or under a heading that names the day.
+//! Tables whose cells are given, of pages and spreadsheets: a row for each entry, under headings of their own or under
+//! a heading that names the day.
 
-mod cells;
-
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use scraper::{Html, Selector};
 
-use self::cells::{Cell, Grid, grids};
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, columns, known};
+use crate::import::table::columns::{Column, columns, rivals, see};
 use crate::import::table::habits::Sight;
+use crate::import::table::heading::{self, Heading};
 use crate::import::table::{MOST_COLUMNS, row, stamp, unknown};
 use crate::import::when::date::date_at;
 use crate::import::when::order::Reckoning;
 use crate::import::when::tokens::tokens;
 
-/// In how many rows at the start of a table its headings are looked for.
-const HEADING_WITHIN: usize = 3;
+/// A cell: its text, and the first link in it.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// A line for each block in it.
+    pub text: String,
+    /// An address of the web.
+    pub link: Option<String>,
+}
+
+/// A row of cells.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// Its number in the source, counted from 1, where rows have one.
+    pub number: Option<u64>,
+    /// From the first column on.
+    pub cells: Vec<Cell>,
+    /// Struck through as a whole: what it says does not take place.
+    pub is_struck: bool,
+}
+
+/// A table and the headings above it, the nearest last.
+#[derive(Debug, Default)]
+pub struct Grid {
+    /// Texts of headings and of the caption.
+    pub above: Vec<String>,
+    /// All rows, those of the headings of columns too.
+    pub rows: Vec<Row>,
+    /// In how many rows at the start the headings of the columns are looked for.
+    pub heading_within: usize,
+    /// What the numbers of its rows count: `row`, or `line` of a text.
+    pub unit: &'static str,
+}
 
 /// A day that a heading names, or why it is none.
 type Day = Option<Result<NaiveDate, String>>;
 
-/// The entries in the tables of a page; `None` when no table has any, as where tables only make the layout.
-pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading> {
-    let document = Html::parse_document(page);
-    let mut options = options.clone();
-    options.year = options.year.or_else(|| only_year(&document));
+/// The entries in grids; `None` when none has any.
+pub fn read(grids: &[Grid], source: &Arc<str>, options: &Options) -> Option<Reading> {
     let mut reading = Reading::default();
-    for grid in &grids(&document) {
-        let heading = (0..grid.rows.len().min(HEADING_WITHIN)).find(|at| {
-            let names = texts(&grid.rows[*at]);
-            let least = if options.columns.is_empty() { 2 } else { 1 };
-            names.len() > 1 && known(&names, &options.columns) >= least
-        });
-        match heading {
-            Some(at) => headed(grid, at, source, &options, &mut reading),
-            None => bare(grid, source, &options, &mut reading),
+    for grid in grids {
+        take(grid, source, options, &mut reading);
+    }
+    (!reading.drafts.is_empty()).then_some(reading)
+}
+
+/// Takes the entries of one grid; whether it has headings of its own.
+pub fn take(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading) -> bool {
+    let rows: Vec<Vec<&str>> = grid.rows.iter().map(|row| texts(&row.cells)).collect();
+    match heading::find(&rows, &options.columns, grid.heading_within) {
+        Some(heading) => {
+            headed(grid, &heading, source, options, reading);
+            true
+        }
+        None => {
+            bare(grid, source, options, reading);
+            false
         }
     }
-    if reading.drafts.is_empty() {
-        return None;
-    }
-    let note = "the rows of its tables are read, the text around them is not";
-    reading.notes.push(note.to_owned());
-    Some(reading)
 }
 
 fn texts(cells: &[Cell]) -> Vec<&str> {
@@ -63,22 +89,31 @@ fn heading_row(cells: &[Cell], reckoning: &Reckoning) -> Day {
 }
 
 /// A table with headings of its own.
-fn headed(grid: &Grid, at: usize, source: &Arc<str>, options: &Options, reading: &mut Reading) {
-    let headings = texts(&grid.rows[at]);
-    let columns = columns(&headings, &options.columns);
-    reading.notes.extend(unknown(&columns));
-    let rows = &grid.rows[at + 1..];
+fn headed(
+    grid: &Grid,
+    heading: &Heading,
+    source: &Arc<str>,
+    options: &Options,
+    reading: &mut Reading,
+) {
+    let headings: Vec<&str> = heading.names.iter().map(String::as_str).collect();
+    let mut columns = columns(&headings, &options.columns);
+    let rows = grid.rows.get(heading.after..).unwrap_or_default();
     let mut sight = Sight::default();
-    for cells in rows {
-        for (column, cell) in columns.iter().zip(cells) {
+    for row in rows {
+        for (column, cell) in columns.iter_mut().zip(&row.cells) {
+            see(column, &cell.text);
             sight.see(column, &cell.text);
         }
     }
+    reading.notes.extend(rivals(&headings, &columns));
+    reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);
-    let mut day = above(&grid.above, &habits.reckoning);
+    let mut day = grid.day_above(heading.first, &habits.reckoning);
     let (url, start) = (Column::Known("url"), Column::Known("start"));
     let dated = columns.contains(&start);
-    for cells in rows {
+    for row in rows {
+        let cells = &row.cells;
         if let Some(found) = heading_row(cells, &habits.reckoning) {
             day = Some(found);
             continue;
@@ -86,7 +121,7 @@ fn headed(grid: &Grid, at: usize, source: &Arc<str>, options: &Options, reading:
         if cells.iter().all(|cell| cell.text.is_empty()) {
             continue;
         }
-        let Some(draft) = begun(cells, source, reading) else {
+        let Some(draft) = begun(row, grid.unit, source, reading) else {
             continue;
         };
         let named = columns.iter().zip(headings.iter().copied()).zip(cells);
@@ -118,12 +153,13 @@ fn headed(grid: &Grid, at: usize, source: &Arc<str>, options: &Options, reading:
 fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading) {
     let start = Column::Known("start");
     let mut sight = Sight::default();
-    for cell in grid.rows.iter().flatten() {
+    for cell in grid.rows.iter().flat_map(|row| &row.cells) {
         sight.see(&start, &cell.text);
     }
     let habits = sight.habits(options);
-    let mut day = above(&grid.above, &habits.reckoning);
-    for cells in &grid.rows {
+    let mut day = grid.day_above(0, &habits.reckoning);
+    for row in &grid.rows {
+        let cells = &row.cells;
         if let Some(found) = heading_row(cells, &habits.reckoning) {
             day = Some(found);
             continue;
@@ -131,7 +167,7 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
         let Some(mut all) = guessed(cells) else {
             continue;
         };
-        let Some(draft) = begun(cells, source, reading) else {
+        let Some(draft) = begun(row, grid.unit, source, reading) else {
             continue;
         };
         let dated = all.iter().any(|(column, _)| *column == start);
@@ -183,10 +219,19 @@ fn guessed(cells: &[Cell]) -> Option<Vec<(Column, String)>> {
     Some(read)
 }
 
-/// The day that the nearest heading above names.
-fn above(headings: &[String], reckoning: &Reckoning) -> Day {
-    let mut nearest = headings.iter().rev();
-    nearest.find_map(|heading| day_in(heading, reckoning))
+impl Grid {
+    /// The day that the nearest heading above names, or the nearest row above the headings of the columns.
+    fn day_above(&self, first: usize, reckoning: &Reckoning) -> Day {
+        let rows = self.rows.iter().take(first).rev();
+        let mut rows = rows.map(|row| heading_row(&row.cells, reckoning));
+        let day = rows.find_map(|day| day);
+        day.or_else(|| {
+            self.above
+                .iter()
+                .rev()
+                .find_map(|text| day_in(text, reckoning))
+        })
+    }
 }
 
 /// The one day that a text names among other words.
@@ -211,30 +256,18 @@ fn day_in(text: &str, reckoning: &Reckoning) -> Day {
     found.map(|date| reckoning.day(&date, text))
 }
 
-/// The one year that a page names in its title and headings.
-fn only_year(document: &Html) -> Option<i32> {
-    let selector = Selector::parse("title, h1, h2, h3, h4, h5, h6, caption").ok()?;
-    let mut years = BTreeSet::new();
-    for heading in document.select(&selector) {
-        let text: String = heading.text().collect();
-        let numbers = text.split(|letter: char| !letter.is_ascii_digit());
-        let numbers = numbers.filter(|number| number.len() == 4);
-        years.extend(numbers.filter_map(|number| number.parse::<i32>().ok()));
-    }
-    years.retain(|year| (1990..2100).contains(year));
-    match years.len() {
-        1 => years.first().copied(),
-        _ => None,
-    }
-}
-
 /// An entry of a row, of which only its text is known; a row too wide is rejected.
-fn begun(cells: &[Cell], source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
+fn begun(row: &Row, unit: &'static str, source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
+    let (unit, number) = match row.number {
+        Some(number) => (unit, number),
+        None => ("item", reading.entries as u64 + 1),
+    };
     let origin = Origin {
         source: Arc::clone(source),
-        unit: "item",
-        number: reading.entries as u64 + 1,
+        unit,
+        number,
     };
+    let cells = &row.cells;
     let filled = texts(cells).into_iter().filter(|text| !text.is_empty());
     let text = filled.collect::<Vec<_>>().join(" | ");
     if cells.len() > MOST_COLUMNS {
@@ -242,8 +275,9 @@ fn begun(cells: &[Cell], source: &Arc<str>, reading: &mut Reading) -> Option<Dra
         reading.reject(Reject::new(origin, &text, reason));
         return None;
     }
-    Some(Draft::new(origin, &text))
+    let mut draft = Draft::new(origin, &text);
+    if row.is_struck {
+        draft.put("status", "cancelled");
+    }
+    Some(draft)
 }
-
-#[cfg(test)]
-mod tests;

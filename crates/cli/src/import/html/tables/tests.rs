@@ -1,6 +1,7 @@
 //! Tables of pages in several languages.
 
 use super::*;
+use crate::import::draft::Draft;
 
 #[track_caller]
 fn check(page: &str, expected: &[&str]) {
@@ -89,4 +90,34 @@ fn a_table_of_the_layout_is_none() {
         "<table><tr><td>Menu<td>Rally in Lyon on 4 November 2023 at 14:00</table>",
         &[],
     );
+}
+
+#[test]
+fn a_row_that_is_struck_through_is_cancelled() {
+    let options = Options::new("2024-01-01".parse().unwrap());
+    let page = "<table><tr><th>Datum<th>Uhrzeit<th>Stadt</tr>\
+         <tr><td><s>4.11.2023</s><td><s>15 Uhr</s><td><del>Bonn</del></tr>\
+         <tr style=\"text-decoration:line-through\"><td>4.11.2023<td>16 Uhr<td>Siegen</tr>\
+         <tr hidden><td>4.11.2023<td>17 Uhr<td>Hagen</tr>\
+         <tr><td>4.11.2023<td><s>15 Uhr</s> 18 Uhr<td>Essen</tr></table>";
+    let reading = read(page, &"page".into(), &options).unwrap();
+    let text = |draft: &Draft| {
+        let field = |name| draft.text_of(name).unwrap_or_default();
+        format!(
+            "{}|{}|{}",
+            draft.start.unwrap(),
+            field("city"),
+            field("status")
+        )
+    };
+    let found: Vec<String> = reading.drafts.iter().map(text).collect();
+    assert_eq!(
+        found,
+        [
+            "2023-11-04T15:00|Bonn|cancelled",
+            "2023-11-04T16:00|Siegen|cancelled",
+            "2023-11-04T18:00|Essen|"
+        ]
+    );
+    assert!(reading.rejects.is_empty());
 }

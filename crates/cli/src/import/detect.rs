@@ -1,0 +1,109 @@
+//! The format of a source, by its content.
+
+use super::format::Format;
+use super::options::Options;
+use super::{markdown, messenger, table, xml};
+
+/// How much of the start of a source is looked at.
+const LOOKED_AT: usize = 4000;
+
+/// The format of a text.
+///
+/// # Errors
+/// It is of a kind that is not read.
+pub fn format(text: &str, options: &Options) -> Result<Format, String> {
+    let start: String = text.trim_start().chars().take(LOOKED_AT).collect();
+    if is_icalendar(&start) {
+        return Ok(Format::Ics);
+    }
+    if messenger::is(&start) {
+        return Ok(Format::Whatsapp);
+    }
+    if is_json(&start) {
+        return Ok(match is_ours(&start) {
+            true => Format::Marchmap,
+            false => Format::Jsonld,
+        });
+    }
+    if xml::is(&start) {
+        return Ok(Format::Feed);
+    }
+    if start.starts_with('<') || start.to_ascii_uppercase().contains("<HTML") {
+        return Ok(Format::Html);
+    }
+    if start
+        .get(..11)
+        .is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"))
+    {
+        return Err("contacts (vCard), not events".to_owned());
+    }
+    if markdown::has_table(text) {
+        return Ok(Format::Text);
+    }
+    if table::shape(text, &options.columns).is_some() {
+        return Ok(Format::Csv);
+    }
+    match table::unheaded(text) {
+        Some(headings) => Err(format!(
+            "a table whose headings are not known ({headings}); say what they mean, such as --map “HEADING=start”; \
+             --from text takes it for a listing"
+        )),
+        None => Ok(Format::Text),
+    }
+}
+
+/// Whether a text begins as JSON does: a list or an object, and what may follow in it.
+fn is_json(start: &str) -> bool {
+    let rest = start.strip_prefix(['{', '[']).map(str::trim_start);
+    rest.is_some_and(|rest| match start.starts_with('{') {
+        true => rest.is_empty() || rest.starts_with(['"', '}']),
+        false => {
+            rest.is_empty() || rest.starts_with(['"', '{', '[', ']', '-']) || is_number_list(rest)
+        }
+    })
+}
+
+/// Whether what follows `[` is a number and then `,` or `]`: `[1, 2]`, not `[3/11/23, 18:42]`.
+fn is_number_list(rest: &str) -> bool {
+    let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    after.len() < rest.len() && after.trim_start().starts_with([',', ']'])
+}
+
+/// Whether a line begins a calendar or an event of iCalendar (RFC 5545, section 3.4).
+pub fn is_icalendar(text: &str) -> bool {
+    let begins = |line: &str, with: &str| {
+        let start = line.trim_start().get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    text.split(['\n', '\r'])
+        .any(|line| begins(line, "BEGIN:VCALENDAR") || begins(line, "BEGIN:VEVENT"))
+}
+
+/// Whether the beginning of JSON is that of an event file.
+fn is_ours(start: &str) -> bool {
+    let tight: String = start
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    if tight.contains("\"format\":\"marchmap/1\"") {
+        return true;
+    }
+    // A bare list of events, or an object with one: with the two fields that every event has.
+    let list = tight.starts_with("[{") || tight.starts_with("{\"events\":[");
+    let foreign = [
+        "\"start_datetime\"",
+        "\"timeslots\"",
+        "\"beginsOn\"",
+        "\"@type\"",
+        "\"_links\"",
+        "\"start_date\"",
+        "\"allDay\"",
+        "\"extendedProps\"",
+        "\"daysOfWeek\"",
+        "\"classNames\"",
+        "\"dateTime\"",
+    ];
+    list && tight.contains("\"title\":")
+        && tight.contains("\"start\":")
+        && !foreign.iter().any(|name| tight.contains(name))
+}

@@ -1,0 +1,191 @@
+//! The tables of a page as grids of cells, with what spans several rows or columns, and the headings above.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ego_tree::NodeRef;
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html, Node, Selector};
+
+use super::{CANCELLED, is_hidden, is_struck, text_of};
+use crate::import::draft::Reading;
+use crate::import::grid::{self, Cell, Grid, Row};
+use crate::import::options::Options;
+use crate::import::table::MOST_COLUMNS;
+use crate::import::when::date::date_at;
+use crate::import::when::time::time_at;
+use crate::import::when::tokens::tokens;
+
+/// In how many rows at the start of a table its headings are looked for.
+const HEADING_WITHIN: usize = 3;
+/// The most rows or columns that one cell spans.
+const MOST_SPANNED: usize = 200;
+/// The most lines outside of tables that are named.
+const SAID: usize = 3;
+/// Where a caption stands among the levels of headings.
+const CAPTION: u8 = 9;
+
+/// The entries in the tables of a page; `None` when no table has any, as where tables only make the layout.
+pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading> {
+    let document = Html::parse_document(page);
+    let mut options = options.clone();
+    options.year = options.year.or_else(|| only_year(&document));
+    let mut reading = grid::read(&grids(&document), source, &options)?;
+    let note = "the rows of its tables are read, the text around them is not";
+    reading.notes.push(note.to_owned());
+    reading.notes.extend(outside(document));
+    Some(reading)
+}
+
+/// What lines outside the tables name a day and an hour, as an event does.
+fn outside(mut document: Html) -> Option<String> {
+    let table = Selector::parse("table").ok()?;
+    let tables: Vec<_> = document.select(&table).map(|table| table.id()).collect();
+    for id in tables {
+        if let Some(mut table) = document.tree.get_mut(id) {
+            table.detach();
+        }
+    }
+    let text = text_of(document.tree.root(), false);
+    let lines = text.lines().filter(|line| is_event(line));
+    let lines: Vec<String> = lines
+        .take(SAID)
+        .map(|line| format!("“{}”", line.chars().take(100).collect::<String>()))
+        .collect();
+    let lines = lines.join(", ");
+    (!lines.is_empty()).then(|| {
+        format!(
+            "outside its tables, and not read: {lines}; --from text on a copy of the text reads it"
+        )
+    })
+}
+
+/// Whether a line names a day and an hour.
+fn is_event(line: &str) -> bool {
+    let tokens = tokens(line.get(..300).unwrap_or(line));
+    let any = |found: &dyn Fn(usize) -> bool| (0..tokens.len()).any(found);
+    any(&|at| date_at(&tokens, at).is_some()) && any(&|at| time_at(&tokens, at, false).is_some())
+}
+
+/// The tables of a page that hold no other.
+fn grids(document: &Html) -> Vec<Grid> {
+    let Ok(table) = Selector::parse("table") else {
+        return Vec::new();
+    };
+    let mut above: Vec<(u8, String)> = Vec::new();
+    let mut grids = Vec::new();
+    for edge in document.tree.root().traverse() {
+        let Edge::Open(node) = edge else { continue };
+        let Some(element) = ElementRef::wrap(node) else {
+            continue;
+        };
+        let name = element.value().name();
+        let level = name.strip_prefix('h');
+        if let Some(level) = level.and_then(|level| level.parse::<u8>().ok()) {
+            above.retain(|(outer, _)| *outer < level);
+            above.push((level, text_of(node, false).replace('\n', " ")));
+        } else if name == "table" && element.select(&table).next().is_none() {
+            let caption = element.children().find(|child| is(child, &["caption"]));
+            let caption = caption.map(|caption| (CAPTION, text_of(caption, false)));
+            let above = above.iter().cloned().chain(caption);
+            grids.push(Grid {
+                above: above.map(|(_, text)| text).collect(),
+                rows: rows(element),
+                heading_within: HEADING_WITHIN,
+                unit: "row",
+            });
+        }
+    }
+    grids
+}
+
+fn is(node: &NodeRef<'_, Node>, names: &[&str]) -> bool {
+    let element = node.value().as_element();
+    element.is_some_and(|element| names.contains(&element.name()))
+}
+
+/// The rows of a table; a cell that spans several is in each.
+fn rows(table: ElementRef<'_>) -> Vec<Row> {
+    let mut open: Vec<(usize, Cell)> = Vec::new();
+    let mut all = Vec::new();
+    for node in table.descendants().filter(|node| is(node, &["tr"])) {
+        let element = node.value().as_element();
+        if element.is_some_and(is_hidden) {
+            continue;
+        }
+        let row_is_struck = element.is_some_and(is_struck);
+        let (mut struck, mut filled) = (0, 0);
+        let mut row: Vec<(usize, Cell)> = Vec::new();
+        let carry = |row: &mut Vec<(usize, Cell)>| {
+            while let Some((left, cell)) = open.get(row.len()).filter(|(left, _)| *left > 0) {
+                row.push((left - 1, cell.clone()));
+            }
+        };
+        for cell in node.children().filter(|child| is(child, &["td", "th"])) {
+            carry(&mut row);
+            let mut text = text_of(cell, false);
+            filled += usize::from(!text.is_empty());
+            if let Some(rest) = text.strip_prefix(CANCELLED) {
+                struck += 1;
+                text = rest.to_owned();
+            }
+            let own = Cell {
+                text,
+                link: ElementRef::wrap(cell).and_then(link),
+            };
+            let down = span(&cell, "rowspan") - 1;
+            for at in 0..span(&cell, "colspan") {
+                let own = if at == 0 {
+                    own.clone()
+                } else {
+                    Cell::default()
+                };
+                row.push((down, own));
+            }
+            if row.len() > MOST_COLUMNS {
+                break;
+            }
+        }
+        carry(&mut row);
+        all.push(Row {
+            cells: row.iter().map(|(_, cell)| cell.clone()).collect(),
+            is_struck: row_is_struck || struck > 1 && struck == filled,
+            ..Row::default()
+        });
+        open = row;
+    }
+    all
+}
+
+fn span(cell: &NodeRef<'_, Node>, name: &str) -> usize {
+    let said = cell.value().as_element().and_then(|cell| cell.attr(name));
+    let said = said.and_then(|said| said.trim().parse().ok());
+    said.unwrap_or(1).clamp(1, MOST_SPANNED)
+}
+
+fn link(cell: ElementRef<'_>) -> Option<String> {
+    let selector = Selector::parse("a[href]").ok()?;
+    let mut links = cell.select(&selector).filter_map(|link| link.attr("href"));
+    let link = links.find(|href| href.starts_with("http"))?;
+    Some(link.trim().to_owned())
+}
+
+/// The one year that a page names in its title and headings.
+fn only_year(document: &Html) -> Option<i32> {
+    let selector = Selector::parse("title, h1, h2, h3, h4, h5, h6, caption").ok()?;
+    let mut years = BTreeSet::new();
+    for heading in document.select(&selector) {
+        let text: String = heading.text().collect();
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+        let numbers = numbers.filter(|number| number.len() == 4);
+        years.extend(numbers.filter_map(|number| number.parse::<i32>().ok()));
+    }
+    years.retain(|year| (1990..2100).contains(year));
+    match years.len() {
+        1 => years.first().copied(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

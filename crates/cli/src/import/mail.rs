@@ -1,0 +1,368 @@
+//! Mails (RFC 5322, MIME) and mailboxes (mbox): the calendars and tables that are attached, else the text.
+//!
+//! Header fields, names, addresses and signatures are never entries, and go nowhere.
+
+use std::sync::Arc;
+
+use mail_parser::mailbox::mbox::MessageIterator;
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+
+use super::draft::Reading;
+use super::options::Options;
+use super::source;
+use super::when::date::date_at;
+use super::when::tokens::tokens;
+
+/// How deep mails inside mails are opened.
+const DEEPEST: usize = 4;
+/// The most mails of a mailbox.
+const MOST: usize = 10_000;
+
+/// Whether bytes begin like a mail: with header fields, one of them the sender's.
+pub fn is(bytes: &[u8]) -> bool {
+    if is_mbox(bytes) {
+        return true;
+    }
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(16 << 10)]);
+    let mut names = Vec::new();
+    for line in start.trim_start_matches('\u{feff}').lines() {
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) && !names.is_empty() {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else {
+            return false;
+        };
+        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+        if !name.bytes().all(is_token) {
+            return false;
+        }
+        names.push(name.to_ascii_lowercase());
+    }
+    let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));
+    has(&["from", "sender", "return-path"])
+        && has(&[
+            "mime-version",
+            "message-id",
+            "received",
+            "content-type",
+            "content-transfer-encoding",
+            "date",
+            "to",
+        ])
+}
+
+/// Whether bytes begin like a mailbox (RFC 4155).
+fn is_mbox(bytes: &[u8]) -> bool {
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
+    let next = bytes.get(line.len() + 1..).unwrap_or_default();
+    line.starts_with(b"From ")
+        && line
+            .windows(3)
+            .any(|window| window[0] == b':' && window[1].is_ascii_digit())
+        && next.iter().take(80).any(|byte| *byte == b':')
+}
+
+/// Reads a mail, or all mails of a mailbox.
+///
+/// # Errors
+/// It is neither.
+pub fn read(bytes: &[u8], name: &str, options: &Options, depth: usize) -> Result<Reading, String> {
+    let mut reading = Reading::default();
+    if !is_mbox(bytes) {
+        one(bytes, name, options, depth, &mut reading)?;
+        return Ok(reading);
+    }
+    for (number, mail) in (1..).zip(MessageIterator::new(bytes)) {
+        let name = format!("{name}, mail {number}");
+        let read = match (mail, number > MOST) {
+            (_, true) => return Err(format!("more than {MOST} mails; split the mailbox")),
+            (Ok(mail), _) => one(mail.contents(), &name, options, depth, &mut reading),
+            (Err(_), _) => Err("no mail that can be read".to_owned()),
+        };
+        if let Err(reason) = read {
+            reading.notes.push(format!("{name}: {reason}"));
+        }
+    }
+    Ok(reading)
+}
+
+fn one(
+    bytes: &[u8],
+    name: &str,
+    options: &Options,
+    depth: usize,
+    reading: &mut Reading,
+) -> Result<(), String> {
+    let mail = MessageParser::default()
+        .parse(bytes)
+        .ok_or("no mail that can be read")?;
+    let before = reading.entries;
+    let mut others = Vec::new();
+    for part in &mail.parts {
+        let file = part.attachment_name().map(str::to_owned);
+        match attached(part) {
+            Some(Attached::Events) => {
+                let label = file.unwrap_or_else(|| "calendar".to_owned());
+                inner(part, &format!("{name}, {label}"), options, depth, reading);
+            }
+            Some(Attached::Mail) if depth < DEEPEST => {
+                if let PartType::Message(mail) = &part.body {
+                    let name = format!("{name}, mail inside");
+                    if let Err(reason) = one(mail.raw_message(), &name, options, depth + 1, reading)
+                    {
+                        reading.notes.push(format!("{name}: {reason}"));
+                    }
+                }
+            }
+            Some(_) => others.extend(file),
+            None => {}
+        }
+    }
+    if !others.is_empty() {
+        let others = others.join(", ");
+        reading
+            .notes
+            .push(format!("{name}: attached and not read: {others}"));
+    }
+    if reading.entries > before {
+        reading.notes.push(format!(
+            "{name}: what is attached is read, the text of the mail is not"
+        ));
+        return Ok(());
+    }
+    body(&mail, name, options, reading)
+}
+
+/// What an attached part is.
+enum Attached {
+    /// A calendar, a table, JSON.
+    Events,
+    /// Another mail.
+    Mail,
+    /// A picture, a document.
+    Other,
+}
+
+/// What a part is, unless it is the text of the mail or holds other parts.
+fn attached(part: &MessagePart<'_>) -> Option<Attached> {
+    const EVENTS: [&str; 9] = [
+        "ics", "ical", "csv", "tsv", "xlsx", "xls", "ods", "json", "geojson",
+    ];
+    let kind = part.content_type();
+    let is = |wanted: &str, sub: &str| {
+        kind.is_some_and(|kind| {
+            kind.ctype().eq_ignore_ascii_case(wanted)
+                && kind.subtype().unwrap_or_default().eq_ignore_ascii_case(sub)
+        })
+    };
+    let ending = part
+        .attachment_name()
+        .and_then(|name| name.rsplit_once('.'));
+    let ending = ending.map(|(_, ending)| ending.to_ascii_lowercase());
+    match &part.body {
+        PartType::Multipart(_) => None,
+        PartType::Message(_) => Some(Attached::Mail),
+        _ if is("text", "calendar") || is("text", "csv") || is("application", "ics") => {
+            Some(Attached::Events)
+        }
+        _ if ending.is_some_and(|ending| EVENTS.contains(&ending.as_str())) => {
+            Some(Attached::Events)
+        }
+        PartType::Text(_) | PartType::Html(_) if part.attachment_name().is_none() => None,
+        _ => Some(Attached::Other),
+    }
+}
+
+/// Reads an attached part as a source of its own.
+fn inner(
+    part: &MessagePart<'_>,
+    name: &str,
+    options: &Options,
+    depth: usize,
+    reading: &mut Reading,
+) {
+    match source::nested(part.contents(), name, options, depth + 1) {
+        Ok(read) => reading.append(read),
+        Err(reason) => reading.notes.push(format!("{name}: {reason}")),
+    }
+}
+
+/// Reads the text of a mail; its subject stands above when it names a day.
+fn body(
+    mail: &Message<'_>,
+    name: &str,
+    options: &Options,
+    reading: &mut Reading,
+) -> Result<(), String> {
+    let html = mail.html_body.first().and_then(|id| mail.part(*id));
+    let plain = mail.text_body.first().and_then(|id| mail.part(*id));
+    let source: Arc<str> = name.into();
+    let read = match (plain.map(|part| &part.body), html.map(|part| &part.body)) {
+        (Some(PartType::Text(text)), _) => {
+            let flowed = plain.is_some_and(|part| {
+                let kind = part.content_type();
+                kind.and_then(|kind| kind.attribute("format"))
+                    .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
+            });
+            let text = without_headers(without_signature(text));
+            let text = if flowed { unflowed(&text) } else { text };
+            source::text(&with_subject(mail.subject(), &text), &source, options)?
+        }
+        (_, Some(PartType::Html(page))) => source::text(page, &source, options)?,
+        _ => return Err("a mail without text".to_owned()),
+    };
+    reading.append(read);
+    Ok(())
+}
+
+fn with_subject(subject: Option<&str>, text: &str) -> String {
+    let subject = subject.unwrap_or_default().trim();
+    let subject = subject
+        .rsplit_once("Fwd:")
+        .map_or(subject, |(_, rest)| rest)
+        .trim();
+    let tokens = tokens(subject.get(..300).unwrap_or(subject));
+    let is_dated = (0..tokens.len()).any(|at| date_at(&tokens, at).is_some());
+    match is_dated {
+        true => format!("{subject}\n\n{text}"),
+        false => text.to_owned(),
+    }
+}
+
+/// The text before the line that begins a signature (RFC 3676, section 4.3).
+fn without_signature(text: &str) -> &str {
+    let ends = ["\n-- \n", "\n-- \r\n"].map(|mark| text.rfind(mark));
+    let end = ends.into_iter().flatten().max();
+    end.map_or(text, |end| &text[..end])
+}
+
+/// The text with the header fields of mails that it forwards or answers made empty: blocks of lines `Name: text` with an
+/// address of mail among them, and the line that announces one.
+fn without_headers(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    for block in lines.chunk_by(|one, other| one.trim().is_empty() == other.trim().is_empty()) {
+        let is_field = |line: &&&str| {
+            let line = line.trim_start_matches(['>', ' ', '*']);
+            let name = line.split_once(':').map(|(name, _)| name.trim());
+            let short = |name: &str| name.split(' ').count() <= 2 && !name.contains(['/', ',']);
+            line.starts_with("---") || name.is_some_and(short)
+        };
+        let fields = block.iter().take_while(is_field).count();
+        let head = &block[..fields];
+        let is_head = fields > 1 && head.iter().any(|line| is_sender(line));
+        kept.extend(
+            block
+                .iter()
+                .enumerate()
+                .map(|(at, line)| match is_head && at < fields {
+                    true => "",
+                    false => line,
+                }),
+        );
+    }
+    kept.join("\n")
+}
+
+/// Whether a line is the field of a mail's sender.
+fn is_sender(line: &str) -> bool {
+    const NAMES: [&str; 24] = [
+        "from",
+        "von",
+        "de",
+        "da",
+        "van",
+        "från",
+        "fra",
+        "od",
+        "от",
+        "від",
+        "kimden",
+        "gönderen",
+        "expéditeur",
+        "dari",
+        "lähettäjä",
+        "feladó",
+        "de la",
+        "από",
+        "من",
+        "מאת",
+        "差出人",
+        "发件人",
+        "寄件者",
+        "보낸 사람",
+    ];
+    let line = line.trim_start_matches(['>', ' ', '*']);
+    let Some((name, sender)) = line.split_once([':', '：']) else {
+        return false;
+    };
+    let name = name.trim_matches(['*', ' ']).to_lowercase();
+    NAMES.contains(&name.as_str()) && sender.contains('@')
+}
+
+/// Lines that end in a space go on in the next (RFC 3676, section 4.2).
+fn unflowed(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.lines() {
+        joined.push_str(line);
+        if !line.ends_with(' ') {
+            joined.push('\n');
+        }
+    }
+    joined
+}
+
+impl Reading {
+    /// Takes what was read of a part.
+    pub fn append(&mut self, mut other: Reading) {
+        self.entries += other.entries;
+        self.outdated += other.outdated;
+        self.drafts.append(&mut other.drafts);
+        self.rejects.append(&mut other.rejects);
+        self.notes.append(&mut other.notes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_begins_with_header_fields() {
+        assert!(is(
+            b"From: A <a@a.example>\nTo: b@b.example\nSubject: March\n\nText"
+        ));
+        assert!(is(
+            b"Received: from x\n by y\nReturn-Path: <a@a.example>\n\nText"
+        ));
+        assert!(is(
+            b"From a@a.example Sat Nov  4 10:00:00 2023\nFrom: a\n\nText"
+        ));
+        assert!(!is(b"From: Leeds\nMarch on Saturday"));
+        assert!(!is(b"Saturday, 4 November 2023\nLeeds: 2 pm\n"));
+        assert!(!is(b"From here we march: all\nto: London\n"));
+        assert!(!is(b""));
+    }
+
+    #[test]
+    fn fields_of_a_forwarded_mail_are_left_out() {
+        let text = "Hi\n\n---------- Forwarded message ---------\nDe : Eva <eva@a.example>\nDate: jeu. 2 nov.\n\nBrest : 14h\nRennes : 15h, eva@a.example";
+        let left = without_headers(text);
+        assert_eq!(
+            left,
+            "Hi\n\n\n\n\n\nBrest : 14h\nRennes : 15h, eva@a.example"
+        );
+    }
+
+    #[test]
+    fn lines_that_flow_are_joined() {
+        assert_eq!(
+            unflowed("Leeds: 2 pm, \nCity Square\nYork"),
+            "Leeds: 2 pm, City Square\nYork\n"
+        );
+        assert_eq!(without_signature("A\n-- \nEva, 0171 5550199"), "A");
+    }
+}

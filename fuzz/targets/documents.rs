@@ -1,0 +1,17 @@
+//! Any bytes, taken for a mail, a feed, a chat and a spreadsheet.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use marchmap_cli::import::format::Format;
+
+fuzz_target!(|bytes: &[u8]| {
+    for format in [
+        Format::Mail,
+        Format::Feed,
+        Format::Whatsapp,
+        Format::Spreadsheet,
+    ] {
+        fuzz::import(bytes, Some(format));
+    }
+});
