@@ -179,6 +179,15 @@ impl Reject {
 }
 
 impl Reading {
+    /// Takes what was read of a part.
+    pub fn append(&mut self, mut other: Reading) {
+        self.entries += other.entries;
+        self.outdated += other.outdated;
+        self.drafts.append(&mut other.drafts);
+        self.rejects.append(&mut other.rejects);
+        self.notes.append(&mut other.notes);
+    }
+
     /// Counts an entry that goes on.
     pub fn take(&mut self, draft: Draft) {
         self.entries += 1;

@@ -8,8 +8,6 @@ use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
 use super::draft::Reading;
-use super::options::Options;
-use super::source;
 use super::when::date::date_at;
 use super::when::tokens::tokens;
 
@@ -17,6 +15,18 @@ use super::when::tokens::tokens;
 const DEEPEST: usize = 4;
 /// The most mails of a mailbox.
 const MOST: usize = 10_000;
+
+type ReadSource<'a> = dyn Fn(&[u8], &str, usize) -> Result<Reading, String> + 'a;
+type ReadText<'a> = dyn Fn(&str, &Arc<str>) -> Result<Reading, String> + 'a;
+
+/// How the parts of a mail are read.
+#[derive(Clone, Copy)]
+pub struct Readers<'a> {
+    /// What is attached: its bytes, its name, how many mails it is inside of.
+    pub source: &'a ReadSource<'a>,
+    /// The text of a mail, in any format, of a source of this name.
+    pub text: &'a ReadText<'a>,
+}
 
 /// Whether bytes begin like a mail: with header fields, one of them the sender's.
 pub fn is(bytes: &[u8]) -> bool {
@@ -69,17 +79,22 @@ fn is_mbox(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// It is neither.
-pub fn read(bytes: &[u8], name: &str, options: &Options, depth: usize) -> Result<Reading, String> {
+pub fn read(
+    bytes: &[u8],
+    name: &str,
+    readers: Readers<'_>,
+    depth: usize,
+) -> Result<Reading, String> {
     let mut reading = Reading::default();
     if !is_mbox(bytes) {
-        one(bytes, name, options, depth, &mut reading)?;
+        one(bytes, name, readers, depth, &mut reading)?;
         return Ok(reading);
     }
     for (number, mail) in (1..).zip(MessageIterator::new(bytes)) {
         let name = format!("{name}, mail {number}");
         let read = match (mail, number > MOST) {
             (_, true) => return Err(format!("more than {MOST} mails; split the mailbox")),
-            (Ok(mail), _) => one(mail.contents(), &name, options, depth, &mut reading),
+            (Ok(mail), _) => one(mail.contents(), &name, readers, depth, &mut reading),
             (Err(_), _) => Err("no mail that can be read".to_owned()),
         };
         if let Err(reason) = read {
@@ -92,7 +107,7 @@ pub fn read(bytes: &[u8], name: &str, options: &Options, depth: usize) -> Result
 fn one(
     bytes: &[u8],
     name: &str,
-    options: &Options,
+    readers: Readers<'_>,
     depth: usize,
     reading: &mut Reading,
 ) -> Result<(), String> {
@@ -106,12 +121,12 @@ fn one(
         match attached(part) {
             Some(Attached::Events) => {
                 let label = file.unwrap_or_else(|| "calendar".to_owned());
-                inner(part, &format!("{name}, {label}"), options, depth, reading);
+                inner(part, &format!("{name}, {label}"), readers, depth, reading);
             }
             Some(Attached::Mail) if depth < DEEPEST => {
                 if let PartType::Message(mail) = &part.body {
                     let name = format!("{name}, mail inside");
-                    if let Err(reason) = one(mail.raw_message(), &name, options, depth + 1, reading)
+                    if let Err(reason) = one(mail.raw_message(), &name, readers, depth + 1, reading)
                     {
                         reading.notes.push(format!("{name}: {reason}"));
                     }
@@ -133,7 +148,7 @@ fn one(
         ));
         return Ok(());
     }
-    body(&mail, name, options, reading)
+    body(&mail, name, readers, reading)
 }
 
 /// What an attached part is.
@@ -180,11 +195,11 @@ fn attached(part: &MessagePart<'_>) -> Option<Attached> {
 fn inner(
     part: &MessagePart<'_>,
     name: &str,
-    options: &Options,
+    readers: Readers<'_>,
     depth: usize,
     reading: &mut Reading,
 ) {
-    match source::nested(part.contents(), name, options, depth + 1) {
+    match (readers.source)(part.contents(), name, depth + 1) {
         Ok(read) => reading.append(read),
         Err(reason) => reading.notes.push(format!("{name}: {reason}")),
     }
@@ -194,7 +209,7 @@ fn inner(
 fn body(
     mail: &Message<'_>,
     name: &str,
-    options: &Options,
+    readers: Readers<'_>,
     reading: &mut Reading,
 ) -> Result<(), String> {
     let html = mail.html_body.first().and_then(|id| mail.part(*id));
@@ -209,9 +224,9 @@ fn body(
             });
             let text = without_headers(without_signature(text));
             let text = if flowed { unflowed(&text) } else { text };
-            source::text(&with_subject(mail.subject(), &text), &source, options)?
+            (readers.text)(&with_subject(mail.subject(), &text), &source)?
         }
-        (_, Some(PartType::Html(page))) => source::text(page, &source, options)?,
+        (_, Some(PartType::Html(page))) => (readers.text)(page, &source)?,
         _ => return Err("a mail without text".to_owned()),
     };
     reading.append(read);
@@ -313,17 +328,6 @@ fn unflowed(text: &str) -> String {
         }
     }
     joined
-}
-
-impl Reading {
-    /// Takes what was read of a part.
-    pub fn append(&mut self, mut other: Reading) {
-        self.entries += other.entries;
-        self.outdated += other.outdated;
-        self.drafts.append(&mut other.drafts);
-        self.rejects.append(&mut other.rejects);
-        self.notes.append(&mut other.notes);
-    }
 }
 
 #[cfg(test)]

@@ -30,19 +30,6 @@ pub fn read(
     nested_as(bytes, name, forced, options, 0)
 }
 
-/// Reads a source inside another, such as what is attached to a mail.
-///
-/// # Errors
-/// It is of a kind that is not read.
-pub fn nested(
-    bytes: &[u8],
-    name: &str,
-    options: &Options,
-    depth: usize,
-) -> Result<Reading, String> {
-    nested_as(bytes, name, None, options, depth)
-}
-
 fn nested_as(
     bytes: &[u8],
     name: &str,
@@ -61,7 +48,11 @@ fn nested_as(
         _ => {}
     }
     if forced == Some(Format::Mail) || forced.is_none() && mail::is(bytes) {
-        return mail::read(bytes, name, options, depth);
+        let readers = mail::Readers {
+            source: &|bytes, name, depth| nested_as(bytes, name, None, options, depth),
+            text: &|text, source| as_text(text, source, None, options),
+        };
+        return mail::read(bytes, name, readers, depth);
     }
     let (text, note) = encoding::text(bytes, options.encoding);
     let text = text.trim_start_matches('\u{feff}');
@@ -74,14 +65,6 @@ fn nested_as(
     }
     reading.notes.extend(note);
     Ok(reading)
-}
-
-/// Reads a text of any format.
-///
-/// # Errors
-/// It is of a kind that is not read.
-pub fn text(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
-    as_text(text, source, None, options)
 }
 
 fn as_text(
