@@ -3,7 +3,7 @@
 //   <script async src="https://example.org/marchmap/embed.js" data-query="country=DE"></script>
 //
 // data-query       what to show: the part of a link after the "?"
-// data-lang, data-theme, data-view, data-hide
+// data-lang, data-theme, data-accent, data-view, data-hide
 //                  the same as in the query, one by one
 // data-title       the frame's name for screen readers; without it, the calendar's title
 // data-height      a fixed height in CSS pixels; without it, the frame fits what it shows
@@ -24,7 +24,7 @@
 
   const address = new URL("./", script.src);
   const query = new URLSearchParams((wish.query || "").replace(/^\?/, ""));
-  for (const name of ["lang", "theme", "view", "hide"]) {
+  for (const name of ["lang", "theme", "accent", "view", "hide"]) {
     if (wish[name]) query.set(name, wish[name]);
   }
   query.set("embed", "1");

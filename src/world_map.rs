@@ -7,6 +7,7 @@ mod land;
 mod markers;
 mod mount;
 mod names;
+pub mod phone;
 mod ring;
 mod route;
 pub mod session;
@@ -15,19 +16,10 @@ pub mod streets;
 mod wanted;
 
 use leptos::{html, prelude::*, task::spawn_local};
-use query::View;
-
-use crate::{browser::preferences, state::State};
 
 use land::Land;
 use names::Names;
 use session::Session;
-
-/// Whether the map fills a phone's screen, with the events in view in a sheet; what asks follows the view chosen.
-pub fn on_phone(state: State) -> bool {
-    let fills = |query: &query::Query| query.view == View::Map && !query.embed;
-    state.address.query.with(fills) && preferences::narrow()
-}
 
 /// Shows the map in `canvas` as soon as the list is there and the canvas has room; ends with its owner.
 pub fn show(session: Session, canvas: NodeRef<html::Div>) {

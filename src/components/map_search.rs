@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     wording::use_language,
-    world_map::{area, on_phone, session::Session},
+    world_map::{area, phone, session::Session},
 };
 
 /// Lists only what the map shows now.
@@ -12,7 +12,7 @@ use crate::{
 pub fn MapSearch(session: Session) -> impl IntoView {
     let language = use_language();
     view! {
-        <Show when=move || session.moved.get() && on_phone(session.state)>
+        <Show when=move || session.moved.get() && phone::is_filled(session.state)>
             <button type="button" class="map-search" data-action="search-area" on:click=move |_| area::search(session)>
                 {language.label("map.search_area")}
             </button>

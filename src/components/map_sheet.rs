@@ -9,7 +9,7 @@ use super::{card::Card, map_empty::MapEmpty};
 use crate::{
     browser::pointer,
     wording::use_language,
-    world_map::{in_view, on_phone, session::Session},
+    world_map::{in_view, phone, session::Session},
 };
 
 /// How many cards it has at most; the list has them all.
@@ -51,7 +51,7 @@ impl Stop {
 #[component]
 pub fn MapSheet(session: Session) -> impl IntoView {
     view! {
-        <Show when=move || session.is_shown() && on_phone(session.state)>
+        <Show when=move || session.is_shown() && phone::is_filled(session.state)>
             <Sheet session />
         </Show>
     }

@@ -16,7 +16,7 @@ use crate::{
     state::State,
     wording::use_language,
     world_map::{
-        self, in_view, on_phone,
+        self, in_view, phone,
         session::{Session, Status},
     },
 };
@@ -46,7 +46,7 @@ fn Column() -> impl IntoView {
     world_map::show(session, canvas);
     // On a phone the sheet says so.
     let empty = Memo::new(move |_| {
-        let shown = session.is_shown() && !on_phone(state);
+        let shown = session.is_shown() && !phone::is_filled(state);
         shown
             && session.free.with(Option::is_some)
             && session

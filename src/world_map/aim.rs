@@ -9,11 +9,11 @@ use map::around::around;
 
 use super::{
     area,
-    session::Session,
+    session::{SHEET, Session},
     spread,
     wanted::{Spot, Wanted},
 };
-use crate::{browser::map::WorldMap, world_map::session::SHEET};
+use crate::browser::map::WorldMap;
 
 /// The opened event's panel: what is brought into view is not to be beneath it.
 const PANEL: &str = "[data-open-event]";

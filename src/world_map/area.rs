@@ -3,7 +3,7 @@
 use geo::{Area, viewport::Viewport};
 use leptos::prelude::*;
 
-use super::{on_phone, session::Session};
+use super::{phone, session::Session};
 
 /// Whether only what the map shows is listed; what asks follows it.
 pub fn is_filter(session: Session) -> bool {
@@ -32,7 +32,7 @@ fn choose(session: Session, view: Option<Viewport>) {
 
 /// Takes the area of the map that a visitor has moved, while the area is a filter that follows the map.
 pub fn moved(session: Session, view: Viewport) {
-    if untrack(|| is_filter(session) && !on_phone(session.state)) {
+    if untrack(|| is_filter(session) && !phone::is_filled(session.state)) {
         let area = Area::seen(view);
         session.own_area.set_value(Some(area));
         session.state.address.move_area(area);

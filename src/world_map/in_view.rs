@@ -29,12 +29,11 @@ pub fn nearest(session: Session) -> Option<(u32, Position, f64)> {
         lat: (view.south + view.north) / 2.0,
         lon: view.middle(),
     };
-    let found = session.state.listing.results.with(|results| {
+    session.state.listing.results.with(|results| {
         let placed = results.matched.iter().filter_map(|at| {
             let position = loaded.event(*at)?.position?;
             Some((*at, position, distance_km(middle, position)))
         });
         placed.min_by(|one, other| one.2.total_cmp(&other.2))
-    });
-    found
+    })
 }

@@ -8,7 +8,7 @@ use map::{
 
 use event_file::event::{Precision, Status as EventStatus};
 
-use super::{on_phone, session::Session, wanted::Wanted};
+use super::{phone, session::Session, wanted::Wanted};
 use crate::{
     browser::map::{Marker, What, WorldMap, radius},
     state::Loaded,
@@ -51,7 +51,7 @@ pub fn choose(session: Session, key: u64, by_pointer: bool) {
         Members::One(event) => {
             let peeked = session.state.selection.peeked;
             let known = peeked.get_untracked() == Some(event);
-            match by_pointer && !known && untrack(|| on_phone(session.state)) {
+            match by_pointer && !known && untrack(|| phone::is_filled(session.state)) {
                 true => peeked.set(Some(event)),
                 false => session.state.open(event),
             }

@@ -4,6 +4,7 @@
 //! in as arguments.
 
 pub mod ago;
+mod around;
 mod dates;
 pub mod facet;
 pub mod feeds;

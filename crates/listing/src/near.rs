@@ -7,7 +7,6 @@ use geo::{Position, distance_km};
 use query::Facet;
 use query::near::Near;
 
-use crate::filter::{Criterion, Filter};
 use crate::index::Index;
 use crate::sets::Bits;
 
@@ -40,30 +39,6 @@ impl Index {
             }
         });
         city.or(any)
-    }
-}
-
-impl Filter {
-    /// Looks around `from` for what is near, where the calendar itself does not know the place a query names.
-    pub fn look_around(&mut self, calendar: &Calendar, from: Position, kilometres: f64) {
-        self.replace(Criterion::Near, around(calendar, from, kilometres));
-    }
-
-    /// How many events there are within each of these distances of `from`, in kilometres, whatever words and place
-    /// are asked for.
-    pub fn count_around(&self, calendar: &Calendar, from: Position, within: &[u16]) -> Vec<usize> {
-        let matched = self.matched_but_any(&[Criterion::Words, Criterion::Near]);
-        let mut counts = vec![0; within.len()];
-        for (at, event) in (0..).zip(&calendar.events) {
-            let Some(position) = event.position.filter(|_| matched.contains(at)) else {
-                continue;
-            };
-            let distance = distance_km(from, position);
-            for (count, kilometres) in counts.iter_mut().zip(within) {
-                *count += usize::from(distance <= f64::from(*kilometres));
-            }
-        }
-        counts
     }
 }
 

@@ -254,9 +254,10 @@ fn the_files_stay_small() {
         let weight = weight(files);
         assert!(weight <= limit, "{files:?}: {weight} bytes");
     };
-    check(&[TARGET, NAMES], 60_000);
+    // Of cities the countries too, by which a place is told from others of its name.
+    check(&[TARGET, NAMES], 60_500);
     check(&[FINER], 250_000);
-    check(&[FINER_NAMES], 110_000);
+    check(&[FINER_NAMES], 115_000);
 }
 
 #[test]

@@ -14,6 +14,10 @@ impl Page {
         let open = format!("dialog.sheet[open][data-sheet={name}]");
         if self.count(&open)? == 0 {
             self.close_sheet()?;
+            // Suggested places lie over the chips while the search field has the focus.
+            let leave =
+                "const field = document.activeElement; if (field?.name === 'q') field.blur()";
+            self.browser.run(leave, json!([]))?;
             // Far down the header covers what WebDriver would press.
             self.to_top()?;
             self.bring_into_view(&format!("[data-opens={name}]"))?;
