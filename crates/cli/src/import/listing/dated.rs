@@ -40,7 +40,7 @@ pub(super) fn dated(
         && let Some((hour, _)) = group
             .texts
             .iter()
-            .find(|(text, sign)| may_be_hour(text) || *sign == Sign::Colon && stands_for_hour(text))
+            .find(|(text, sign)| may_be_hour(text) || stands_for_hour(text, *sign))
     {
         return refuse(
             draft,

@@ -9,6 +9,7 @@ use super::line::Line;
 use super::places::Places;
 use super::span::Kind;
 use super::surroundings::Hours;
+use crate::import::actions::is_action;
 use crate::import::options::Options;
 use crate::import::when::days::Days;
 use crate::import::when::order::{Evidence, Reckoning};
@@ -104,26 +105,22 @@ impl Facts {
     }
 }
 
-/// The one day, with its year, that the lines without an hour name: “Centrais convocam atos na sexta-feira, 15 de
-/// novembro de 2024.” The day on which a page was published is none.
+/// The one day, with its year or day of the week, that the lines above the first hour name beside what people do:
+/// “Centrais convocam atos na sexta-feira, 15 de novembro de 2024.” Entries may have days of their own.
 fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
     let mut found: Option<(Days, String)> = None;
-    for line in lines.iter().flatten() {
-        if line.is_published() {
-            continue;
-        }
+    let lines = lines.iter().flatten().filter(|line| !line.is_published());
+    for line in lines.take_while(|line| !line.has_clock()) {
         for span in &line.spans {
             let Kind::Days { days, .. } = &span.kind else {
                 continue;
             };
-            // Entries with days of their own say nothing of those without.
-            if line.has_clock() || !matches!(days, Days::One(_)) || !line.has_whole_date() {
-                return None;
-            }
             match &found {
                 Some((known, _)) if known != days => return None,
                 _ => found = Some((days.clone(), line.text.clone())),
             }
+            let certain = matches!(days, Days::One(_)) && line.has_whole_date();
+            (certain && is_action(&line.text)).then_some(())?;
         }
     }
     found

@@ -1,5 +1,6 @@
 //! Texts that may be an hour which is not read: an entry with such a text, and no hour, is not clear.
 
+use super::span::Sign;
 use crate::import::when::names::{Named, hour_at, part_at};
 use crate::import::when::streets;
 use crate::import::when::tokens::{Token, tokens};
@@ -67,9 +68,9 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     short && (1..tokens.len()).any(ends)
 }
 
-/// Whether a text that stands where the hour stands, directly behind “City:”, is no name: it has a number or a word before
-/// hours, and no capital letter.
-pub(super) fn stands_for_hour(text: &str) -> bool {
+/// Whether a text that stands where the hour stands is no name: it has a word that stands before hours, or a part of an hour,
+/// and no capital letter; directly behind “City:” a number is enough.
+pub(super) fn stands_for_hour(text: &str, before: Sign) -> bool {
     let tokens = tokens(text);
     let numbered = tokens
         .iter()
@@ -78,5 +79,10 @@ pub(super) fn stands_for_hour(text: &str) -> bool {
     let fraction =
         (0..tokens.len()).any(|at| Purpose::Fraction.phrases().past(&tokens, at).is_some());
     let name = text.chars().any(char::is_uppercase) || streets::is_called(text);
-    tokens.len() <= 6 && !name && (numbered || hour || fraction)
+    let placed = match before {
+        Sign::Colon => numbered || hour || fraction,
+        Sign::Dash | Sign::Comma => hour || fraction,
+        _ => false,
+    };
+    tokens.len() <= 6 && !name && placed
 }

@@ -267,6 +267,7 @@ fn an_hour_that_is_not_read_is_no_place() {
         "Köln: um 5 vor 12, Heumarkt",
         "Leeds: 1900, City Square",
         "Amsterdam: om half drie, Dam",
+        "Maastricht, Vrijthof – om half drie",
         "Leeds: 12 midnight, City Square",
         "İzmir: saat 18 30, Konak",
         "Leeds: 7pm–9, City Square",

@@ -155,9 +155,24 @@ fn the_only_date_of_a_listing_may_stand_in_a_sentence() {
         ],
     );
     check(
-        "Strajk Kobiet – gdzie protestujemy w środę, 14 czerwca 2023 r.\n\nGdynia: godz. 17:00, Skwer Kościuszki",
-        &["2023-06-14T17:00 Gdynia|Skwer Kościuszki"],
+        "Strajk Kobiet – gdzie protestujemy w środę, 14 czerwca 2023 r.\n\nGdynia: godz. 17:00, Skwer Kościuszki\n\
+         Szczecin – 15 czerwca, godz. 19:00, plac Solidarności",
+        &[
+            "2023-06-14T17:00 Gdynia|Skwer Kościuszki",
+            "2023-06-15T19:00 Szczecin|plac Solidarności",
+        ],
     );
+}
+
+#[test]
+fn a_day_of_the_past_in_a_sentence_is_not_that_of_the_entries() {
+    for text in [
+        "We remember the flood of 4 November 2023.\n\nLeeds: 2 pm, City Square",
+        "Leeds: 2 pm, City Square\n\nThe last march was on 4 November 2023.",
+        "A march on 4 November 2023, a rally on 5 November 2023, and more.\n\nLeeds: 2 pm, City Square",
+    ] {
+        assert!(super::listed(text).drafts.is_empty(), "{text}");
+    }
 }
 
 #[test]
