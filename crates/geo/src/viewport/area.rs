@@ -10,7 +10,8 @@ impl Area {
         let scale = steps(view.zoom);
         let down = |value: f64| (value * scale).floor() / scale;
         let up = |value: f64| (value * scale).ceil() / scale;
-        let (west, east) = match view.east - view.west >= 360.0 {
+        // Almost all of the way around is all of it, once both edges are rounded.
+        let (west, east) = match up(view.east) - down(view.west) >= 360.0 {
             true => (-180.0, 180.0),
             false => (down(wrapped(view.west)), up(wrapped(view.east))),
         };
@@ -79,6 +80,7 @@ mod tests {
         check(170.0, -20.0, 190.0, -10.0, "170,-20,-170,-10");
         // The whole world, to the poles.
         check(-240.0, -85.1, 200.0, 85.06, "-180,-90,180,90");
+        check(0.0, 35.0, 359.996, 36.0, "-180,35,180,36");
     }
 
     #[test]
