@@ -4,7 +4,8 @@
   var root = document.documentElement;
 
   // A page from the service worker's cache may be older than the calendar; the app is there at once.
-  var isCached = "serviceWorker" in navigator && navigator.serviceWorker.controller;
+  // Some browsers have no service workers, or say so with `undefined`.
+  var isCached = navigator.serviceWorker && navigator.serviceWorker.controller;
   var asked = new URLSearchParams(location.search);
   var isOther = Array.from(asked.keys()).some(function (key) {
     return !/^(lang|theme|accent|embed)$/.test(key);

@@ -225,11 +225,12 @@ fn a_calendar_of_the_past_is_listed_at_once(session: &Session) -> Result<()> {
     let site = session.generated()?;
     let event = |id: &str, day: u32| json!({ "id": id, "title": id, "start": format!("2023-11-{day:02}T14:00"), "city": "Lyon", "country": "FR" });
     site.make(&json!([event("b", 5), event("a", 4)]), &["--now", NOW])?;
-    let (file, gate) = (built(session, "_bg.wasm")?, Gate::default());
+    let file = built(session, "_bg.wasm")?;
     let code = std::fs::read(session.dist().join(&file))?;
-    site.host
-        .answer(&file, Answer::held("application/wasm", code, 1000, &gate));
     for visitor in [PHONE, LAPTOP] {
+        let gate = Gate::default();
+        let held = Answer::held("application/wasm", code.clone(), 1000, &gate);
+        site.host.answer(&file, held);
         let page = session.visitor(visitor)?;
         page.open(&site.host.url(""))?;
         whole(&page)?;
