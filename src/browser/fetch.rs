@@ -57,14 +57,20 @@ pub async fn arrive(
     let watchdog = options
         .patience
         .map(|patience| Watchdog::new(&transfer.0, patience));
-    let response = transfer.send(request).await?;
-    let pieces = body::read(&response, |received| {
-        if let Some(watchdog) = &watchdog {
-            watchdog.restart();
-        }
-        progress(received);
-    })
-    .await?;
+    let body = async {
+        let response = transfer.send(request).await?;
+        body::read(&response, |received| {
+            if let Some(watchdog) = &watchdog {
+                watchdog.restart();
+            }
+            progress(received);
+        })
+        .await
+    };
+    let pieces = match &watchdog {
+        Some(watchdog) => watchdog.guard(body).await?,
+        None => body.await?,
+    };
     let bytes = pieces.joined();
     Ok(Arrived { bytes, pieces })
 }
