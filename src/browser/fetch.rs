@@ -12,7 +12,7 @@ use web_sys::{AbortController, RequestCache, RequestRedirect, window};
 use super::address;
 pub use body::{Pieces, Progress};
 pub use error::FetchError;
-use watchdog::Watchdog;
+use watchdog::{Watchdog, guard};
 
 /// How a file is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -67,10 +67,7 @@ pub async fn arrive(
         })
         .await
     };
-    let pieces = match &watchdog {
-        Some(watchdog) => watchdog.guard(body).await?,
-        None => body.await?,
-    };
+    let pieces = guard(watchdog.as_ref(), body).await?;
     let bytes = pieces.joined();
     Ok(Arrived { bytes, pieces })
 }

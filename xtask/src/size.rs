@@ -22,7 +22,7 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 357_000,
+    limit: 358_000,
 };
 
 /// All WebAssembly, scripts and style sheets together.

@@ -56,22 +56,24 @@ impl Watchdog {
         // The one before is cancelled when it is dropped.
         self.timeout.replace(Some(timeout));
     }
+}
 
-    /// What a transfer gives, unless its time is over before. WebKit goes on waiting for the body of a preloaded file
-    /// after the transfer was aborted.
-    pub(super) async fn guard<T>(
-        &self,
-        transfer: impl Future<Output = Result<T, FetchError>>,
-    ) -> Result<T, FetchError> {
-        let mut transfer = pin!(transfer);
-        poll_fn(|context| {
-            let result = transfer.as_mut().poll(context);
-            if result.is_pending() && self.ended.is.get() {
+/// What a transfer gives, unless its time is over before. WebKit goes on waiting for the body of a preloaded file after
+/// the transfer was aborted.
+pub(super) async fn guard<T>(
+    watchdog: Option<&Watchdog>,
+    transfer: impl Future<Output = Result<T, FetchError>>,
+) -> Result<T, FetchError> {
+    let mut transfer = pin!(transfer);
+    poll_fn(|context| {
+        let result = transfer.as_mut().poll(context);
+        if let Some(Watchdog { ended, .. }) = watchdog {
+            if result.is_pending() && ended.is.get() {
                 return Poll::Ready(Err(FetchError::Aborted));
             }
-            self.ended.waker.replace(Some(context.waker().clone()));
-            result
-        })
-        .await
-    }
+            ended.waker.replace(Some(context.waker().clone()));
+        }
+        result
+    })
+    .await
 }
