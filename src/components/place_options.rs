@@ -26,7 +26,7 @@ pub fn PlaceOptions(
     /// Whether Enter takes the first suggestion where none is marked.
     #[prop(optional)]
     takes_first: bool,
-    /// Called with the words for which there is no suggestion to take.
+    /// Called with the typed words when no suggestion matches them.
     #[prop(optional)]
     on_unknown: Option<Callback<String>>,
     /// Called after a place was chosen.

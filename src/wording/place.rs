@@ -32,8 +32,8 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
     Some(parts.join(&language.text("event.separator", &[])))
 }
 
-/// A name of the other direction of writing, set apart from what stands beside it (Unicode UAX 9, FSI and PDI): without that
-/// the commas between two such names, and so the names, change places.
+/// A name, isolated (Unicode UAX 9, FSI and PDI) if its writing direction is not the page's: otherwise two such names and
+/// the comma between them would be displayed in the wrong order.
 fn isolated(name: &str, language: &Language) -> String {
     let rtl = language.words.direction() == Direction::RightToLeft;
     // Hebrew to Arabic Extended-A, and their presentation forms.

@@ -254,7 +254,7 @@ fn the_files_stay_small() {
         let weight = weight(files);
         assert!(weight <= limit, "{files:?}: {weight} bytes");
     };
-    // Of cities the countries too, by which a place is told from others of its name.
+    // Cities also have their country, which distinguishes cities of the same name.
     check(&[TARGET, NAMES], 60_500);
     check(&[FINER], 250_000);
     check(&[FINER_NAMES], 115_000);

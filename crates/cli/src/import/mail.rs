@@ -208,7 +208,7 @@ fn inner(
     }
 }
 
-/// Reads the text of a mail; its subject stands above when it names a day.
+/// Reads the text of a mail, with its subject as the first line if that contains a date.
 fn body(
     mail: &Message<'_>,
     name: &str,

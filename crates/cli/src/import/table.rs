@@ -98,7 +98,7 @@ fn entry(
     row::fill(Draft::new(origin, text), cells, habits)
 }
 
-/// Reads what stands above the headings as a listing when a line of it names an hour, or several a day; else says it.
+/// Reads the lines above the headings as a listing if one contains an hour or several contain a date; otherwise only reports them.
 fn above(text: &str, source: &Arc<str>, options: &Options, reading: &mut Reading) {
     let only = |line: &str| {
         let cells = line

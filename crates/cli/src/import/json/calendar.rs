@@ -1,7 +1,7 @@
 //! Events of calendar programs' interfaces: Google Calendar (<https://developers.google.com/calendar/api/v3/reference/events>)
 //! and Microsoft Graph (<https://learn.microsoft.com/graph/api/resources/event>).
 //!
-//! Days that last are told with an end that is exclusive, as in iCalendar.
+//! The end of an all-day event is exclusive, as in iCalendar.
 
 use event_file::WallTime;
 use serde_json::Value;

@@ -32,6 +32,15 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(found, expected, "{text}");
 }
 
+/// Reads one line below a heading with a date. `expected` is the hour, the city and the place of its event.
+#[track_caller]
+fn check_line(line: &str, expected: &str) {
+    check(
+        &format!("4.11.2023\n\n{line}"),
+        &[&format!("2023-11-04{expected}")],
+    );
+}
+
 #[test]
 fn a_date_in_a_street_does_not_change_the_day() {
     for (line, place) in [

@@ -1,15 +1,6 @@
 //! Hours as people write them beside a place: apart from one another, in words, over several entries.
 
-use super::check;
-
-/// Reads one line below a heading with a date. `expected` is the hour, the city and the place of its event.
-#[track_caller]
-fn check_line(line: &str, expected: &str) {
-    check(
-        &format!("4.11.2023\n\n{line}"),
-        &[&format!("2023-11-04{expected}")],
-    );
-}
+use super::{check, check_line};
 
 #[test]
 fn what_is_said_in_the_place_of_an_hour_is_no_place() {

@@ -1,15 +1,6 @@
 //! Days, places and remarks of lines, and what lines above them say.
 
-use super::check;
-
-/// Reads one line below a heading with a date. `expected` is the hour, the city and the place of its event.
-#[track_caller]
-fn check_line(line: &str, expected: &str) {
-    check(
-        &format!("4.11.2023\n\n{line}"),
-        &[&format!("2023-11-04{expected}")],
-    );
-}
+use super::{check, check_line};
 
 #[test]
 fn dates_of_east_and_south_east_asia() {
