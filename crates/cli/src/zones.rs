@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeZone as _};
 use chrono_tz::Tz;
 use event_file::zone::{Zones, wall_offset};
+use icu_time::zone::iana::IanaParserExtended;
 
 /// The tz database of the crate chrono-tz.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,18 @@ pub fn named(id: &str) -> Option<Tz> {
     id.parse()
         .ok()
         .or_else(|| Tz::from_str_insensitive(id).ok())
+}
+
+/// The id that the tz database has for a zone today, by any of its ids: `US/Eastern` is `America/New_York`, `Europe/Kiev`
+/// is `Europe/Kyiv`. Zones of different countries stay apart.
+///
+/// Source: Unicode CLDR, `timezone.xml`.
+pub fn canonical(id: &str) -> Option<String> {
+    let zone = named(id)?.name();
+    let canonical = IanaParserExtended::new().parse(zone).canonical;
+    // “Etc/Unknown” and ids newer than the compiled tz database.
+    let known = canonical != "Etc/Unknown" && named(canonical).is_some();
+    Some(if known { canonical } else { zone }.to_owned())
 }
 
 /// Minutes east of UTC in force in a zone at a moment, given as UTC.
@@ -60,5 +73,27 @@ mod tests {
         check("America/New_York", "2023-11-06T14:00:00", Some(-300));
         check("europe/berlin", "2023-11-04T14:00:00", Some(60));
         check("Mars/Olympus", "2023-11-04T14:00:00", None);
+    }
+
+    #[test]
+    fn aliases_are_resolved() {
+        for (alias, id) in [
+            ("US/Eastern", "America/New_York"),
+            ("us/pacific", "America/Los_Angeles"),
+            ("Asia/Calcutta", "Asia/Kolkata"),
+            ("Europe/Kiev", "Europe/Kyiv"),
+            ("America/Buenos_Aires", "America/Argentina/Buenos_Aires"),
+            ("Asia/Saigon", "Asia/Ho_Chi_Minh"),
+            ("GB", "Europe/London"),
+            ("Turkey", "Europe/Istanbul"),
+            // The same clock, other countries.
+            ("Europe/Oslo", "Europe/Oslo"),
+            ("Europe/Bratislava", "Europe/Bratislava"),
+            ("Europe/Berlin", "Europe/Berlin"),
+            ("America/Montreal", "America/Toronto"),
+        ] {
+            assert_eq!(canonical(alias).as_deref(), Some(id), "{alias}");
+        }
+        assert_eq!(canonical("Mars/Olympus"), None);
     }
 }

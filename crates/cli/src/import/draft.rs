@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 use event_file::WallTime;
 use serde_json::{Map, Value};
 
+use super::when::Span;
+
 /// The most characters of an entry's original text that are kept for the rejects file.
 const LONGEST_TEXT: usize = 4000;
 
@@ -55,6 +57,8 @@ pub struct Draft {
     pub start: Option<Stamp>,
     /// When it ends.
     pub end: Option<Stamp>,
+    /// More dates of the same event, each an event of its own.
+    pub also: Vec<Span>,
     /// Where it is, in one text.
     pub location: Option<String>,
     /// What the source calls the entry, the same on every reading.
@@ -118,6 +122,7 @@ impl Draft {
             fields: Map::new(),
             start: None,
             end: None,
+            also: Vec::new(),
             location: None,
             key: None,
             zone_of_source: None,
@@ -188,9 +193,20 @@ impl Reading {
         self.notes.append(&mut other.notes);
     }
 
-    /// Counts an entry that goes on.
-    pub fn take(&mut self, draft: Draft) {
+    /// Counts an entry that goes on, with an event for each of its dates.
+    pub fn take(&mut self, mut draft: Draft) {
         self.entries += 1;
+        let also = std::mem::take(&mut draft.also);
+        if !also.is_empty() && draft.series.is_none() {
+            let title = draft.text_of("title").map(str::to_owned);
+            draft.series = title.or_else(|| draft.location.clone());
+        }
+        for (at, span) in also.into_iter().enumerate() {
+            let mut other = draft.clone();
+            other.key = other.key.map(|key| format!("{key}/{}", at + 2));
+            (other.start, other.end) = (Some(span.start), span.end);
+            self.drafts.push(other);
+        }
         self.drafts.push(draft);
     }
 

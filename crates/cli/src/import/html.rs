@@ -3,6 +3,7 @@
 pub mod microdata;
 mod struck;
 pub mod tables;
+mod time;
 
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
@@ -122,6 +123,8 @@ pub fn entities(text: &str) -> String {
 pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
     let mut text = String::new();
     let (mut hidden, mut preformatted) = (0, 0);
+    // The `time` element whose text is replaced.
+    let mut replaced = None;
     for edge in node.traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
@@ -137,12 +140,24 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
                     if is_struck(element) {
                         text.push(STRUCK);
                     }
+                    if name == "time"
+                        && hidden == 0
+                        && let Some(numbers) = time::in_numbers(element, &seen(node))
+                    {
+                        text.push_str(&numbers);
+                        replaced = Some(node.id());
+                        hidden += 1;
+                    }
                 }
                 _ => {}
             },
             Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
                     let name = element.name();
+                    if replaced == Some(node.id()) {
+                        replaced = None;
+                        hidden -= 1;
+                    }
                     hidden -= usize::from(is_hidden(element));
                     preformatted -= usize::from(name == "pre");
                     let shown = links && name == "a" && hidden == 0;
@@ -163,6 +178,12 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
         }
     }
     tidy(&struck(&text))
+}
+
+/// The text inside a node, as it stands.
+fn seen(node: NodeRef<'_, Node>) -> String {
+    let texts = node.descendants().filter_map(|node| node.value().as_text());
+    texts.map(|text| &*text.text).collect()
 }
 
 /// Whether an element is not shown.

@@ -11,6 +11,7 @@ mod outcome;
 mod parts;
 mod position;
 mod reconcile;
+mod region_city;
 mod regions;
 
 use gazetteer::countries;

@@ -6,7 +6,7 @@ use event_file::zone::Zones as _;
 
 use super::cancelled;
 use super::draft::{Draft, Reject, Stamp};
-use crate::zones::{TzDatabase, named, offset_at};
+use crate::zones::{TzDatabase, canonical, named, offset_at};
 
 /// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
 ///
@@ -26,6 +26,9 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
             )));
         }
         draft.put("title", &name);
+    }
+    if let Some(zone) = draft.text_of("timezone").and_then(canonical) {
+        draft.put("timezone", &zone);
     }
     times(&mut draft);
     same_day_twice(&mut draft);

@@ -4,6 +4,7 @@ mod apart;
 pub mod columns;
 pub mod habits;
 pub mod heading;
+mod merged;
 pub mod ours;
 pub mod records;
 pub mod row;
@@ -19,6 +20,7 @@ use csv::StringRecord;
 
 use self::columns::Column;
 use self::habits::{Habits, Sight};
+use self::merged::Merged;
 use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
 pub use self::unheaded::unheaded;
@@ -64,18 +66,18 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     reading.notes.extend(columns::rivals(&headings, &columns));
     reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);
+    let mut merged = Merged::find(&records, &columns, &habits);
     while let Some(row) = records.next(&mut record) {
         let origin = origin(source, row.line);
+        let filled = merged.fill(&mut record);
         if let Some(reason) = row.broken {
             reading.reject(Reject::new(origin, row.text, reason));
         } else if record.iter().any(|cell| !cell.trim().is_empty()) {
-            reading.push(entry(
-                origin,
-                row.text,
-                &record,
-                (&headings, &columns),
-                &habits,
-            ));
+            let mut read = entry(origin, row.text, &record, (&headings, &columns), &habits);
+            if let (Ok(draft), true) = (&mut read, filled) {
+                draft.notes.push(merged::NOTE.to_owned());
+            }
+            reading.push(read);
         }
     }
     Ok(reading)

@@ -6,6 +6,7 @@ pub mod days;
 pub mod loosely;
 pub mod names;
 pub mod order;
+pub mod period;
 pub mod phrases;
 pub mod streets;
 pub mod time;
@@ -17,7 +18,7 @@ use chrono::{DateTime, Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
 
 use self::date::date_at;
-use self::days::{Days, days_at};
+use self::loosely::loosely_at;
 use self::order::Reckoning;
 use self::time::{Clock, time_at};
 use self::tokens::{Token, tokens};
@@ -59,49 +60,59 @@ pub fn said(text: &str) -> Option<Said> {
     if text.len() > 200 {
         return None;
     }
-    let tokens = tokens(text);
+    let single = single(&tokens(text))?;
+    Some(Said::Loosely {
+        date: single.date,
+        clock: single.clock,
+        doubtful: single.doubtful,
+    })
+}
+
+/// One date, the hour beside it, and nothing else but words around them.
+#[derive(Debug)]
+pub(crate) struct Single {
+    pub date: Written,
+    pub clock: Option<Clock>,
+    pub doubtful: bool,
+}
+
+/// One date in the whole of a text.
+pub(crate) fn single(tokens: &[Token]) -> Option<Single> {
     let (mut date, mut clock, mut doubtful) = (None, None, false);
     let mut at = 0;
     while at < tokens.len() {
+        // “04.11.2023, 14.00”: behind a date, what has minutes is an hour.
+        let minutes = date.is_some()
+            && tokens.get(at + 1).is_some_and(|token| token.is('.'))
+            && tokens.get(at + 2).is_some_and(|token| token.digits() == 2)
+            && at + 3 == tokens.len();
         if date.is_none()
-            && let Some((found, to)) = date_at(&tokens, at)
+            && let Some((found, to)) = date_at(tokens, at)
         {
             (date, at) = (Some(found), to);
         } else if clock.is_none()
-            && let Some((found, to)) = time_at(&tokens, at, false)
+            && let Some((found, to)) = time_at(tokens, at, minutes)
         {
             (clock, at) = (Some(found), to);
-        } else if let Some(to) = unannounced(&tokens, at) {
+        } else if let Some(to) = unannounced(tokens, at) {
             at = to;
-        } else if let Some(to) = doubt(&tokens, at) {
+        } else if let Some(to) = doubt(tokens, at) {
             (doubtful, at) = (true, to);
-        } else if let Some(to) = filler(&tokens, at) {
+        } else if let Some(to) = filler(tokens, at).or_else(|| feast(tokens, at)) {
+            at = to;
+        } else if let Some(to) = loosely_at(tokens, at).filter(|_| clock.is_some()) {
+            // “from 2 pm till late”.
             at = to;
         } else {
             return None;
         }
     }
-    Some(Said::Loosely {
-        date: date?,
+    let date = date?;
+    Some(Single {
+        date,
         clock,
         doubtful,
     })
-}
-
-/// Several days, where the whole of a text is nothing else: “28.07. – 06.08.2023”, “May 31 – June 7, 2020”.
-pub fn several(text: &str) -> Option<Days> {
-    let tokens = tokens(text);
-    let (mut days, mut at) = (None, 0);
-    while at < tokens.len() {
-        if days.is_none()
-            && let Some((found, to)) = days_at(&tokens, at)
-        {
-            (days, at) = (Some(found), to);
-        } else {
-            at = filler(&tokens, at)?;
-        }
-    }
-    days.filter(|days| !matches!(days, Days::One(_)))
 }
 
 /// The time in a cell of times; `Ok(None)` when it says that there is none yet.
@@ -144,6 +155,10 @@ pub fn exactly(text: &str) -> Option<Stamp> {
         return None;
     }
     if let Ok(at) = DateTime::parse_from_rfc2822(text) {
+        return Some(Stamp::Wall(wall(at)));
+    }
+    // JavaScript's `Date.toString()`.
+    if let Ok(at) = DateTime::parse_from_str(text, "%a %b %d %Y %H:%M:%S GMT%z") {
         return Some(Stamp::Wall(wall(at)));
     }
     let mut tidy = text.to_owned();
@@ -238,6 +253,11 @@ pub fn filler(tokens: &[Token], from: usize) -> Option<usize> {
         .into_iter()
         .filter_map(|purpose| purpose.phrases().past(tokens, from));
     ends.max()
+}
+
+/// A feast day's name: the token after it.
+fn feast(tokens: &[Token], from: usize) -> Option<usize> {
+    Purpose::Feast.phrases().past(tokens, from)
 }
 
 /// A mark or word of doubt: the token after it.

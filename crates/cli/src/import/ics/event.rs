@@ -41,8 +41,16 @@ pub fn draft(
     let mut draft = Draft::new(origin, text);
     let whole_day = start.time.is_none();
     draft.start = Some(stamp(at, whole_day, &start.zone));
-    draft.end =
-        length(component, start, zones).and_then(|length| end(at, length, whole_day, &start.zone));
+    let length = length(component, start, zones);
+    draft.end = length.and_then(|length| end(at, length, whole_day, &start.zone));
+    if length.is_some_and(|length| length < Duration::zero()) {
+        let written = component.value("DTEND").or(component.value("DURATION"));
+        let written = written.unwrap_or_default();
+        value::keep(&mut draft, "end", written);
+        draft.notes.push(format!(
+            "its end, {written}, is before its start: left out"
+        ));
+    }
     if let Zone::Named(id) = &start.zone {
         draft.put("timezone", id);
     }

@@ -2,6 +2,11 @@
 //!
 //! Source: Unicode CLDR, `windowsZones.xml`, territory 001.
 
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::{TZ_VARIANTS, Tz};
+
+use crate::zones::offset_at;
+
 /// The zones, by Windows' names.
 const ZONES: &[(&str, &str)] = &[
     ("Dateline Standard Time", "Etc/GMT+12"),
@@ -145,12 +150,71 @@ const ZONES: &[(&str, &str)] = &[
     ("Line Islands Standard Time", "Pacific/Kiritimati"),
 ];
 
-/// The IANA id of a zone by its name in Windows, in whatever capitals.
+/// Zones that Windows displays by other words than cities.
+const DISPLAYED: [(&str, &str); 11] = [
+    ("Hawaii", "Pacific/Honolulu"),
+    ("Alaska", "America/Anchorage"),
+    ("Pacific Time (US & Canada)", "America/Los_Angeles"),
+    ("Arizona", "America/Phoenix"),
+    ("Mountain Time (US & Canada)", "America/Denver"),
+    ("Central Time (US & Canada)", "America/Chicago"),
+    ("Saskatchewan", "America/Regina"),
+    ("Eastern Time (US & Canada)", "America/New_York"),
+    ("Atlantic Time (Canada)", "America/Halifax"),
+    ("Newfoundland", "America/St_Johns"),
+    ("Brasilia", "America/Sao_Paulo"),
+];
+
+/// The IANA id of a zone by its name in Windows, in whatever capitals, or by how Windows displays it.
 pub fn iana(name: &str) -> Option<&'static str> {
+    let name = name.trim();
     let zone = ZONES
         .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name.trim()))?;
-    Some(zone.1)
+        .find(|(known, _)| known.eq_ignore_ascii_case(name));
+    zone.map(|zone| zone.1).or_else(|| displayed(name))
+}
+
+/// “(UTC+02:00) Helsinki, Kyiv, Riga”: the zone of the first of the cities that one is called after and that keeps this time.
+fn displayed(name: &str) -> Option<&'static str> {
+    let rest = name.strip_prefix("(UTC").or(name.strip_prefix("(GMT"))?;
+    let (offset, names) = rest.split_once(')')?;
+    let names = names.trim();
+    let known = DISPLAYED.iter().find(|(known, _)| *known == names);
+    if let Some((_, zone)) = known {
+        return Some(zone);
+    }
+    let offset = minutes(offset)?;
+    let called = |zone: &&Tz, city: &str| {
+        let last = zone.name().rsplit('/').next().unwrap_or_default();
+        last.replace('_', " ") == city && keeps(**zone, offset)
+    };
+    names.split(", ").find_map(|city| {
+        let city = city.trim_start_matches("City of ").trim();
+        let zone = TZ_VARIANTS.iter().find(|zone| called(zone, city));
+        zone.map(|zone| zone.name())
+    })
+}
+
+/// `+02:00`, `-05.00`, nothing for UTC itself, in minutes.
+fn minutes(offset: &str) -> Option<i32> {
+    if offset.is_empty() {
+        return Some(0);
+    }
+    let sign = match offset.chars().next()? {
+        '+' => 1,
+        '-' | '−' => -1,
+        _ => return None,
+    };
+    let digits = offset.trim_start_matches(['+', '-', '−']);
+    let (hours, minutes) = digits.split_once([':', '.'])?;
+    Some(sign * (hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?))
+}
+
+/// Whether a zone keeps a time, in January or July of a year of our time.
+fn keeps(zone: Tz, offset: i32) -> bool {
+    let at = |month| NaiveDate::from_ymd_opt(2024, month, 15).map(|day| day.and_time(NaiveTime::MIN));
+    let mut times = [1, 7].into_iter().filter_map(at);
+    times.any(|at| offset_at(zone, at) == offset)
 }
 
 #[cfg(test)]
@@ -164,5 +228,30 @@ mod tests {
         }
         assert_eq!(iana("w. europe standard time"), Some("Europe/Berlin"));
         assert_eq!(iana("Mars Standard Time"), None);
+    }
+
+    #[test]
+    fn zones_as_windows_displays_them() {
+        for (name, zone) in [
+            (
+                "(UTC+02:00) Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius",
+                "Europe/Helsinki",
+            ),
+            (
+                "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
+                "Europe/Amsterdam",
+            ),
+            ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
+            ("(GMT-05.00) Eastern Time (US & Canada)", "America/New_York"),
+            ("(UTC+09:00) Osaka, Sapporo, Tokyo", "Asia/Tokyo"),
+            ("(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata"),
+            ("(UTC-03:00) City of Buenos Aires", "America/Argentina/Buenos_Aires"),
+            ("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "Europe/Dublin"),
+        ] {
+            assert_eq!(iana(name), Some(zone), "{name}");
+        }
+        // Not the time that is kept there.
+        assert_eq!(iana("(UTC+05:00) Tokyo"), None);
+        assert_eq!(iana("(UTC+01:00)"), None);
     }
 }

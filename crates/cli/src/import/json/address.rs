@@ -41,6 +41,15 @@ fn is_virtual(place: &Value) -> bool {
     of(&["@type"]) || of(&["type"]) || of(&["address", "type"])
 }
 
+/// Puts a venue and its address in one text into an entry. The venue may be called like a town.
+pub fn venue(draft: &mut Draft, name: &str, address: &str) {
+    let location = if address.is_empty() { name } else { address };
+    draft.location = Some(location.to_owned()).filter(|text| !text.is_empty());
+    if !address.is_empty() && !address.contains(name) {
+        draft.put("place", name);
+    }
+}
+
 fn physical(draft: &mut Draft, place: &Value) {
     // An address may stand where a place belongs.
     let address = match place.get("streetAddress").or(place.get("addressLocality")) {
@@ -50,11 +59,7 @@ fn physical(draft: &mut Draft, place: &Value) {
     let name = text(place, &["name"]).unwrap_or_default().to_owned();
     match address {
         Value::String(address) => {
-            let whole = [name.as_str(), address.trim()]
-                .into_iter()
-                .filter(|text| !text.is_empty());
-            let whole: Vec<&str> = whole.collect();
-            draft.location = Some(whole.join(", ")).filter(|text| !text.is_empty());
+            venue(draft, &name, address.trim());
         }
         Value::Object(parts) => {
             let part = |name: &str| {

@@ -3,6 +3,7 @@
 use chrono::DateTime;
 use serde_json::Value;
 
+use super::address;
 use super::fields::{Object, list, plain, position, text};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::html;
@@ -22,14 +23,12 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         &html::plain_if_markup(text(&item, &["description"]).unwrap_or_default()),
     );
     let place = &item["place"];
-    let whole = [text(place, &["name"]), text(place, &["address"])]
-        .into_iter()
-        .flatten();
-    let whole = whole
-        .filter(|part| *part != "online")
-        .collect::<Vec<_>>()
-        .join(", ");
-    draft.location = Some(whole).filter(|whole| !whole.is_empty());
+    let part = |name: &str| text(place, &[name]).filter(|part| *part != "online");
+    address::venue(
+        draft,
+        part("name").unwrap_or_default(),
+        part("address").unwrap_or_default(),
+    );
     position(draft, place.get("latitude"), place.get("longitude"));
     let online = item
         .get("online_locations")

@@ -90,4 +90,23 @@ fn fill(draft: &mut Draft, item: &Value) {
         }
     }
     osdi::location(draft, &item["location"]);
+    hide_private_address(draft, item);
+}
+
+/// Takes away the sentence that Mobilize writes in place of an address that only those see who sign up.
+fn hide_private_address(draft: &mut Draft, item: &Value) {
+    let visibility = text(item, &["address_visibility"]).unwrap_or_default();
+    let private = visibility.eq_ignore_ascii_case("PRIVATE");
+    let is_notice = |text: &str| {
+        let text = text.replace('’', "'");
+        text.starts_with("This event's address is private")
+    };
+    for field in ["place", "address"] {
+        if draft.text_of(field).is_some_and(|own| private || is_notice(own)) {
+            draft.fields.shift_remove(field);
+        }
+    }
+    if draft.location.as_deref().is_some_and(is_notice) {
+        draft.location = None;
+    }
 }

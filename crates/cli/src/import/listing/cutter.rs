@@ -188,7 +188,7 @@ impl Cutter<'_> {
                 .is_some_and(|(kind, _)| matches!(kind, Kind::Clock(_) | Kind::Days { .. }))
         };
         match () {
-            () if token.is(':') && (spaced_after || wide) => Some(Sign::Colon),
+            () if token.is(':') && (spaced_after || wide || self.in_han(at)) => Some(Sign::Colon),
             () if token.is('-') || token.is('–') => {
                 let after_when =
                     self.text.is_none() && self.before == Sign::None && !self.spans.is_empty();
@@ -214,6 +214,15 @@ impl Cutter<'_> {
             }
             () => None,
         }
+    }
+
+    /// Whether a mark stands directly beside a letter of a script without spaces: “台北:立法院”.
+    fn in_han(&self, at: usize) -> bool {
+        let mark = &self.tokens[at].at;
+        let before = self.line[..mark.start].chars().next_back();
+        let after = self.line[mark.end..].chars().next();
+        let han = |letter: char| u32::from(letter) >= 0x2e80 && letter.is_alphabetic();
+        before.is_some_and(han) || after.is_some_and(han)
     }
 
     /// Whether a full stop behind a word ends a part of the line: not behind “просп.”, “J.” or “Dr.”.

@@ -34,6 +34,7 @@ impl Facts {
         let mut hours = Hours::default();
         let (mut years, mut bare) = (BTreeSet::new(), BTreeSet::new());
         for line in lines.iter().flatten() {
+            evidence.see_dots(&line.text);
             for span in &line.spans {
                 match &span.kind {
                     Kind::Days { days, standing } => {

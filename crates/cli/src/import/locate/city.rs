@@ -183,9 +183,12 @@ impl<'g> Locator<'g> {
 }
 
 fn found<'g>(gazetteer: &'g Gazetteer, city: &str, known: Known<'_>) -> Vec<&'g Place> {
+    let territory = known
+        .region
+        .and_then(|region| regions::territory(gazetteer, region, known.country));
     let context = Context {
         region: known.region,
-        country: known.country,
+        country: territory.or(known.country),
     };
     several(gazetteer.find(city, &context))
 }

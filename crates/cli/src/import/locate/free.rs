@@ -129,8 +129,13 @@ impl<'g> Locator<'g> {
             return;
         }
         let last = parts.len() - 1;
-        let ends = [None, Some(0), Some(last)];
+        // “Antwerpen (B), Groenplaats”.
+        let behind = Some(city + 1).filter(|at| *at < last && parts[*at].bracketed);
+        let ends = [None, Some(0), Some(last), behind];
         for (number, country) in ends.into_iter().enumerate() {
+            if number == 3 && country.is_none() {
+                continue;
+            }
             let code = country.and_then(|at| codes[at].as_deref());
             let is_city = country == Some(city) || number == 2 && last == 0;
             if is_city || country.is_some() && code.is_none() {
@@ -308,7 +313,7 @@ fn weight(city: usize, region: Option<usize>, country: Option<usize>, parts: &[P
         .any(|(at, part)| at != city && names::same(&part.name, name));
     let mut weight = u32::from(at_end) + 1;
     weight += match country {
-        Some(at) if parts[at].name.chars().count() == 2 => 3,
+        Some(at) if parts[at].name.chars().count() <= 2 => 3,
         Some(_) => 4,
         None => 0,
     };
@@ -324,12 +329,50 @@ fn codes(parts: &[Part]) -> Vec<Option<String>> {
     let code = |(at, part): (usize, &Part)| {
         let name = part.name.as_str();
         let two = name.chars().count() == 2 && !matches!(name, "UK" | "US");
-        let may = !two || at == last && last > 0 && name.chars().all(char::is_uppercase);
-        countries::code(name)
-            .filter(|_| may)
-            .map(|code| code.to_string())
+        let end = at == last && last > 0 || part.bracketed;
+        let may = !two || end && name.chars().all(char::is_uppercase);
+        let code = countries::code(name).filter(|_| may);
+        let by_name = code.map(|code| code.to_string());
+        by_name.or_else(|| vehicle_code(name).filter(|_| part.bracketed))
     };
     parts.iter().enumerate().map(code).collect()
+}
+
+/// The country of a vehicle registration code, as it stands in parentheses behind a city: “Wien (A)”. Codes that are those
+/// of ISO 3166 as well are not among them.
+///
+/// Source: the United Nations' distinguishing signs of vehicles in international traffic.
+fn vehicle_code(name: &str) -> Option<String> {
+    const CODES: [(&str, &str); 26] = [
+        ("A", "AT"),
+        ("AUS", "AU"),
+        ("B", "BE"),
+        ("BIH", "BA"),
+        ("CDN", "CA"),
+        ("D", "DE"),
+        ("E", "ES"),
+        ("EST", "EE"),
+        ("F", "FR"),
+        ("FIN", "FI"),
+        ("FL", "LI"),
+        ("H", "HU"),
+        ("I", "IT"),
+        ("IRL", "IE"),
+        ("L", "LU"),
+        ("M", "MT"),
+        ("MEX", "MX"),
+        ("MNE", "ME"),
+        ("N", "NO"),
+        ("NMK", "MK"),
+        ("P", "PT"),
+        ("RUS", "RU"),
+        ("S", "SE"),
+        ("SLO", "SI"),
+        ("SRB", "RS"),
+        ("V", "VA"),
+    ];
+    let code = CODES.iter().find(|(code, _)| *code == name);
+    code.map(|(_, country)| (*country).to_owned())
 }
 
 fn without_city<'g>(parts: &[Part], codes: &[Option<String>]) -> Outcome<'g> {

@@ -11,6 +11,8 @@ pub struct Locator<'g> {
     pub(super) found: HashMap<[String; 3], Vec<&'g Place>>,
     /// The largest place with a longer name that begins like a country's.
     pub(super) begun: HashMap<String, Option<&'g Place>>,
+    /// How many people of its region live elsewhere, for each of a city, by country and name.
+    pub(super) rest_of_region: HashMap<[String; 2], f64>,
     /// How names are spelled, each for the places that it means.
     pub(super) spelled: HashMap<String, Vec<(&'g Place, String)>>,
     /// Whether entries whose place is not found are taken without a position.
@@ -30,6 +32,7 @@ impl<'g> Locator<'g> {
             gazetteer,
             found: HashMap::new(),
             begun: HashMap::new(),
+            rest_of_region: HashMap::new(),
             spelled: HashMap::new(),
             unplaced,
             set: set.to_vec(),

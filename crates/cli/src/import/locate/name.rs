@@ -24,7 +24,7 @@ impl<'g> Locator<'g> {
         let place = draft.text_of("place").map(str::to_owned);
         let address = draft.text_of("address").map(str::to_owned);
         let location = draft.location.clone();
-        let text = match (&location, &place, &address) {
+        let mut text = match (&location, &place, &address) {
             (Some(location), ..) => location.clone(),
             (None, Some(place), Some(address)) => format!("{place}, {address}"),
             (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
@@ -38,6 +38,13 @@ impl<'g> Locator<'g> {
         let known_region = draft.text_of("region").map(str::to_owned);
         let own = draft.text_of("country").map(str::to_owned);
         let mut outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
+        // The name of a venue is the city only where its address names none.
+        let mut whole = location.is_none();
+        if let (Some(location), Some(place), false) = (&location, &place, is_city(&outcome)) {
+            text = format!("{place}, {location}");
+            outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
+            whole = is_city(&outcome);
+        }
         if let (false, Some(set)) = (own_country, self.set_country()) {
             let says_country = matches!(
                 &outcome,
@@ -47,6 +54,16 @@ impl<'g> Locator<'g> {
                 outcome = self.read_in(&text, Some(&set), known_region.as_deref());
                 draft.put("country", &set);
             }
+        }
+        let of_region = match is_city(&outcome) {
+            true => None,
+            false => self.of_region(draft, &text),
+        };
+        if let Some(city) = of_region {
+            draft.put("city", &city);
+            let named = self.city(draft, &city);
+            self.beside_city(draft, &named);
+            return named;
         }
         let set_city = self.set.iter().find(|(field, _)| field == "city");
         let set_city = set_city.map(|(_, city)| city.clone());
@@ -59,7 +76,7 @@ impl<'g> Locator<'g> {
                     or_country,
                     country,
                 } => {
-                    if location.is_none() {
+                    if whole {
                         draft.fields.shift_remove("place");
                         draft.fields.shift_remove("address");
                     }
@@ -167,6 +184,10 @@ impl<'g> Locator<'g> {
         }
         draft.location = Some(location);
     }
+}
+
+fn is_city(outcome: &Outcome<'_>) -> bool {
+    matches!(outcome, Outcome::City { .. })
 }
 
 /// An entry without a place: an address goes where streams and calls have theirs.

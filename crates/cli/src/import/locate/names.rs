@@ -59,6 +59,9 @@ pub(super) fn decapitalised(name: &str) -> String {
     if !shouted {
         return name.to_owned();
     }
+    if let Some(known) = in_greek(name) {
+        return known.to_owned();
+    }
     let mut begins = true;
     let mut own = String::with_capacity(name.len());
     for letter in name.chars() {
@@ -67,6 +70,29 @@ pub(super) fn decapitalised(name: &str) -> String {
             false => own.extend(letter.to_lowercase()),
         }
         begins = !letter.is_alphanumeric() && letter != '\'' && letter != '’';
+    }
+    final_sigma(own)
+}
+
+/// A city of Greece or Cyprus with its accents, which capitals do not have.
+fn in_greek(name: &str) -> Option<&'static str> {
+    let is_greek = |letter: char| ('\u{370}'..'\u{400}').contains(&letter);
+    name.chars().any(is_greek).then_some(())?;
+    let names = include_str!("../words/greek.txt").lines();
+    let mut names = names.filter(|line| !line.starts_with('#')).flat_map(|line| line.split(", "));
+    names.find(|known| same(known, name))
+}
+
+/// A sigma that ends a word has a form of its own.
+fn final_sigma(name: String) -> String {
+    if !name.contains('σ') {
+        return name;
+    }
+    let mut letters = name.chars().peekable();
+    let mut own = String::with_capacity(name.len());
+    while let Some(letter) = letters.next() {
+        let ends = letters.peek().is_none_or(|next| !next.is_alphabetic());
+        own.push(if letter == 'σ' && ends { 'ς' } else { letter });
     }
     own
 }
@@ -80,6 +106,10 @@ mod tests {
         assert_eq!(decapitalised("ALCORISA"), "Alcorisa");
         assert_eq!(decapitalised("AIX-EN-PROVENCE"), "Aix-En-Provence");
         assert_eq!(decapitalised("İZMİR"), "İzmi̇r");
+        assert_eq!(decapitalised("ΑΘΗΝΑ"), "Αθήνα");
+        assert_eq!(decapitalised("ΒΟΛΟΣ"), "Βόλος");
+        assert_eq!(decapitalised("ΑΓΙΟΣ ΝΙΚΟΛΑΟΣ"), "Άγιος Νικόλαος");
+        assert_eq!(decapitalised("ΚΑΤΩ ΤΙΘΟΡΕΑΣ"), "Κατω Τιθορεας");
         assert_eq!(decapitalised("НОВГОРОД"), "Новгород");
         assert_eq!(decapitalised("Łódź"), "Łódź");
         assert_eq!(decapitalised("東京"), "東京");

@@ -53,10 +53,7 @@ impl<'g> Locator<'g> {
             && draft.text_of("timezone").is_none()
             && let [zone, others @ ..] = self.gazetteer.zones(country)
         {
-            let year = draft.start.map_or(2024, |start| match start {
-                Stamp::Wall(at) => at.date.year(),
-                Stamp::Moment(at) => at.year(),
-            });
+            let year = year(draft);
             if others.iter().all(|other| zones::alike(zone, other, year)) {
                 let zone = zone.to_string();
                 draft.put("timezone", &zone);
@@ -100,8 +97,17 @@ impl<'g> Locator<'g> {
         self.fill(draft, place);
     }
 
-    /// Puts what follows from a city to an entry that lies in it.
+    /// Puts what follows from a city to an entry that lies in it. A zone elsewhere that keeps the same time that year is
+    /// replaced by the city's own.
     pub(super) fn fill(&self, draft: &mut Draft, place: &Place) {
+        let elsewhere = draft.text_of("timezone").is_some_and(|zone| {
+            let own = self.gazetteer.zones(&place.country);
+            !own.iter().any(|own| **own == *zone)
+                && zones::alike(zone, &place.timezone, year(draft))
+        });
+        if elsewhere {
+            draft.fields.shift_remove("timezone");
+        }
         for (field, text) in [("country", &place.country), ("timezone", &place.timezone)] {
             if draft.text_of(field).is_none() {
                 draft.put(field, text);
@@ -111,4 +117,12 @@ impl<'g> Locator<'g> {
             }
         }
     }
+}
+
+/// The year in which an entry begins.
+fn year(draft: &Draft) -> i32 {
+    draft.start.map_or(2024, |start| match start {
+        Stamp::Wall(at) => at.date.year(),
+        Stamp::Moment(at) => at.year(),
+    })
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use gazetteer::{Context, Found, Gazetteer, Place, kilometres};
+use gazetteer::{Context, Found, Gazetteer, Place, countries, kilometres};
 
 use crate::import::words::plain;
 
@@ -88,9 +88,25 @@ fn district(gazetteer: &Gazetteer, place: &Place, text: &str) -> Option<&'static
 
 /// Whether a text is a region or district of a country, or of any.
 pub(super) fn is_region(gazetteer: &Gazetteer, text: &str, country: Option<&str>) -> bool {
-    let known = |own: &str| country.is_none_or(|country| country == own);
+    let known = |own: &str| {
+        country.is_none_or(|country| country == own || countries::belongs(own, country))
+    };
     !gazetteer.regions(text, country).is_empty()
         || districts_called(text).iter().any(|(own, _)| known(own))
+}
+
+/// The territory that a district's code stands for, where it is the only district called so: `974` is Réunion, in France or
+/// without a country.
+pub(super) fn territory(
+    gazetteer: &Gazetteer,
+    region: &str,
+    country: Option<&str>,
+) -> Option<&'static str> {
+    let [(own, _)] = districts_called(region)[..] else {
+        return None;
+    };
+    let inside = country.is_none_or(|country| countries::belongs(own, country));
+    (inside && gazetteer.regions(region, country).is_empty()).then_some(own)
 }
 
 /// How a region is written in the event file: an abbreviation in full, any other name as it stands.

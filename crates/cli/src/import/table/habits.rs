@@ -55,6 +55,7 @@ impl Sight {
             return;
         };
         if let Said::Loosely { date, .. } = &said {
+            self.order.see_dots(cell);
             self.order.see(date);
         }
         if let Some(seen) = seen {

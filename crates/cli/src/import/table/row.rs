@@ -36,12 +36,23 @@ pub fn fill<'a>(
             draft.explain(field, format!("{heading}: “{cell}”"));
         }
         match column {
-            Column::Known("start") => times.start = Some(cell),
+            Column::Known("start") => {
+                let (day, status) = without_remark(cell);
+                if let Some(status) = status {
+                    draft.put("status", status.name());
+                }
+                times.start = Some(day);
+            }
             Column::Known("time") if words::heading(cell) == Some("all_day") => {
                 times.all_day = true
             }
             Column::Known("time" | "end_time") if words::value(cell) == Some("unannounced") => {}
-            Column::Known("time") => times.time = Some(cell),
+            Column::Known("time") => match cancelled::status_alone(cell) {
+                Some(status) if stamp::clock(cell).is_err() => {
+                    draft.put("status", status.name());
+                }
+                _ => times.time = Some(cell),
+            },
             Column::Known("end") => times.end = Some(cell),
             Column::Known("end_time") => times.end_time = Some(cell),
             Column::Known("all_day") => times.all_day = words::value(cell) == Some("yes"),
@@ -137,10 +148,15 @@ impl Times<'_> {
         let said = stamp::said(cell);
         if said.is_none() {
             let time = self.time.map(stamp::clock).transpose()?.flatten();
-            let span = several::span(cell, time.filter(|_| !self.all_day), habits);
-            let span = span.ok_or_else(|| unreadable(cell))??;
+            let spans = several::spans(cell, time.filter(|_| !self.all_day), habits);
+            let mut spans = spans.ok_or_else(|| unreadable(cell))??.into_iter();
+            let span = spans.next().ok_or_else(|| unreadable(cell))?;
+            draft.also = spans.collect();
             draft.start = Some(span.start);
-            draft.end = self.end(span.start, habits)?.or(span.end);
+            draft.end = match draft.also.is_empty() {
+                true => self.end(span.start, habits)?.or(span.end),
+                false => span.end,
+            };
             return Ok(());
         }
         let mut said = said.ok_or_else(|| unreadable(cell))?;
@@ -267,6 +283,15 @@ impl Times<'_> {
             }
         }
     }
+}
+
+/// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.
+fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
+    let remark = || {
+        let (day, remark) = cell.strip_suffix(')')?.rsplit_once('(')?;
+        Some((day.trim_end(), cancelled::status_alone(remark)?))
+    };
+    remark().map_or((cell, None), |(day, status)| (day, Some(status)))
 }
 
 /// Checks that a day beside a full time is the day of it, or the one before or after in another zone.

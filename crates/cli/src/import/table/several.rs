@@ -1,22 +1,28 @@
 //! A cell of dates that says several days: “28.07. – 06.08.2023”, “3-5 Nov 2023”.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use event_file::WallTime;
 
 use super::habits::Habits;
 use crate::import::draft::Stamp;
 use crate::import::when::days::Days;
+use crate::import::when::period::period;
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Span};
 
-/// The beginning on the first day, at the hour beside it if there is one, and the end on the last; `None` for a cell that
-/// says anything else.
+/// As many days as an event lasts at most; what is longer is two dates of history.
+const LONGEST: i64 = 400;
+
+/// What a cell of several days says: the beginning and the end of one event, or several events; `None` for a cell that says
+/// anything else. `time` is the hour in a column of its own.
 ///
 /// # Errors
-/// A day is not clear, or the days do not follow each other: they are events of their own.
-pub fn span(cell: &str, time: Option<Clock>, habits: &Habits) -> Option<Result<Span, String>> {
-    let days = when::several(cell)?;
-    let read: Result<Vec<_>, String> = days
+/// A day is not clear, or the hours contradict each other.
+pub fn spans(cell: &str, time: Option<Clock>, habits: &Habits) -> Option<Result<Vec<Span>, String>> {
+    let period = period(cell)?;
+    let start: String = cell.chars().take(60).collect();
+    let read: Result<Vec<NaiveDate>, String> = period
+        .days
         .written()
         .into_iter()
         .map(|day| habits.reckoning.day(day, cell))
@@ -26,18 +32,39 @@ pub fn span(cell: &str, time: Option<Clock>, habits: &Habits) -> Option<Result<S
         Err(reason) => return Some(Err(reason)),
     };
     let (first, last) = (*read.first()?, *read.last()?);
-    let apart = read
-        .windows(2)
-        .any(|pair| pair[1] - pair[0] != Duration::days(1));
-    let several = matches!(days, Days::Each(_)) && (apart || time.is_some());
-    if several || last <= first {
-        let start: String = cell.chars().take(60).collect();
+    let beside = match (period.from, time) {
+        (Some(own), Some(time)) if own.from != time.from => {
+            return Some(Err(format!(
+                "“{start}” and {} are two times",
+                time.from.format("%H:%M")
+            )));
+        }
+        (own, time) => own.or(time),
+    };
+    if read.windows(2).any(|pair| pair[1] <= pair[0]) {
+        return Some(Err(format!("“{start}” ends before it begins")));
+    }
+    if (last - first).num_days() > LONGEST && matches!(period.days, Days::Through(..)) {
         return Some(Err(format!(
-            "“{start}” is several days: write a row for each"
+            "“{start}” lasts {} days; write the day on which it takes place",
+            (last - first).num_days()
         )));
     }
-    Some(Ok(Span {
-        start: when::on(first, time).start,
-        end: Some(Stamp::Wall(WallTime::day(last))),
-    }))
+    let follow = read
+        .windows(2)
+        .all(|pair| pair[1] - pair[0] == Duration::days(1));
+    if matches!(period.days, Days::Each(_)) && (!follow || beside.is_some()) {
+        return Some(Ok(read.into_iter().map(|day| when::on(day, beside)).collect()));
+    }
+    let end = match period.to {
+        Some(clock) => when::on(last, Some(clock)).start,
+        None => match beside.and_then(|clock| clock.to) {
+            Some(to) => when::on(last, Some(Clock::at(to))).start,
+            None => Stamp::Wall(WallTime::day(last)),
+        },
+    };
+    Some(Ok(vec![Span {
+        start: when::on(first, beside).start,
+        end: Some(end),
+    }]))
 }

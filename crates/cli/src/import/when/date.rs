@@ -1,6 +1,7 @@
 //! Dates as people write them, found among the tokens of a text.
 
 mod numbers;
+mod roman;
 
 use chrono::Weekday;
 
@@ -61,6 +62,7 @@ fn form_at(tokens: &[Token], at: usize, short: bool) -> Option<(Form, usize)> {
         || tokens.get(at + 3).is_some_and(|token| token.is('('))
             && weekday_after(tokens, at + 3).is_some();
     numbers(tokens, at, short)
+        .or_else(|| roman::date_at(tokens, at))
         .or_else(|| day_first(tokens, at))
         .or_else(|| month_first(tokens, at))
         .or_else(|| year_first(tokens, at))
@@ -286,6 +288,20 @@ fn year_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
             break;
         }
     }
+    // “05-Nov-23”, as spreadsheets write it.
+    let joined = |at: usize| tokens.get(at).is_some_and(|token| token.is('-'));
+    let close = |at: usize| tokens[at - 1].at.end == tokens[at].at.start;
+    if next == at + 1
+        && at >= 2
+        && joined(at)
+        && joined(at - 2)
+        && close(at)
+        && close(next)
+        && tokens[next].digits() == 2
+        && !time::is_clock(tokens, next + 1)
+    {
+        return Some((2000 + tokens[next].number(2)?, next + 1));
+    }
     // “November ’23”.
     if tokens[next].is('\'') && next == at {
         let token = tokens.get(next + 1).filter(|token| token.digits() == 2)?;
@@ -298,7 +314,13 @@ fn year_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
 fn plain_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     let token = tokens.get(at).filter(|token| token.digits() == 4)?;
     let year = token.number(4).filter(|year| (1300..2700).contains(year))?;
-    if Purpose::Clock.phrases().past(tokens, at + 1).is_some() {
+    // “2030 Uhr” is an hour; in “2023 ore 18” the word belongs to the number behind it.
+    let clock = Purpose::Clock.phrases().past(tokens, at + 1);
+    let before_hour = || {
+        let to = Purpose::Hour.phrases().past(tokens, at + 1);
+        to.is_some_and(|to| tokens.get(to).is_some_and(|token| token.digits() > 0))
+    };
+    if clock.is_some() && !before_hour() {
         return None;
     }
     let to = Purpose::Year

@@ -227,6 +227,11 @@ fn with_year_of(date: Written, last: &Written) -> Written {
     }
 }
 
+/// The token after a dash or word that leads from one day to another.
+pub(super) fn until_at(tokens: &[Token], at: usize) -> Option<usize> {
+    joint(tokens, at).and_then(|(joint, to)| (joint == Joint::Until).then_some(to))
+}
+
 /// What stands between two dates, and the token after it.
 fn joint(tokens: &[Token], at: usize) -> Option<(Joint, usize)> {
     let token = tokens.get(at)?;

@@ -50,6 +50,15 @@ impl Evidence {
         }
     }
 
+    /// Takes the full stops of a text into account: where dates are written `04.11.2023`, no other of the same source has
+    /// the month first.
+    pub fn see_dots(&mut self, text: &str) {
+        if text.contains('.') {
+            let mut pieces = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+            self.ruled_out[1] |= pieces.any(is_dotted);
+        }
+    }
+
     /// The order, when only one is left.
     pub fn order(self) -> Option<Order> {
         let mut left = ORDERS
@@ -207,6 +216,19 @@ impl Order {
     }
 }
 
+/// Whether a text is day, month and year between full stops.
+fn is_dotted(text: &str) -> bool {
+    let mut parts = text.trim_end_matches('.').split('.');
+    let mut part = || parts.next().filter(|part| !part.is_empty());
+    let (Some(day), Some(month), Some(year)) = (part(), part(), part()) else {
+        return false;
+    };
+    let at_most = |text: &str, most: u32| {
+        text.len() <= 2 && text.parse().is_ok_and(|number: u32| (1..=most).contains(&number))
+    };
+    at_most(day, 31) && at_most(month, 12) && year.len() == 4 && parts.next().is_none()
+}
+
 /// What a date with two meanings is refused with.
 pub const TWO_WAYS: &str =
     "can be read in two ways; say --date-order dmy (day first) or mdy (month first)";
@@ -241,7 +263,10 @@ mod tests {
     fn check(dates: &[&str], expected: &str) {
         let read = |text: &str| super::super::date::date_at(&tokens(text), 0).unwrap().0;
         let mut evidence = Evidence::default();
-        dates.iter().for_each(|text| evidence.see(&read(text)));
+        dates.iter().for_each(|text| {
+            evidence.see(&read(text));
+            evidence.see_dots(text);
+        });
         let reckoning = Reckoning {
             order: evidence.order(),
             year: None,
@@ -265,6 +290,8 @@ mod tests {
         check(&["04/04/2023"], "2023-04-04");
         check(&["04/11/2023", "13/10/2023", "10/13/2023"], "two ways");
         check(&["13/10/2023", "10/13/2023"], "2023-10-13");
+        check(&["04/11/2023", "05.11.2023"], "2023-11-04");
+        check(&["04/11/2023", "13.30.2023"], "two ways");
         check(&["31/31/2023"], "no day");
         check(&["Sunday 4 November 2023"], "is a Saturday");
         check(&["Saturday 4 November"], "2017, 2023, 2028");

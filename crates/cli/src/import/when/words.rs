@@ -59,10 +59,12 @@ pub enum Purpose {
     Instead,
     /// Before two hours from one of which to the other something lasts: “between 2 and 4 pm”.
     Between,
+    /// A feast day beside a date.
+    Feast,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 26] = [
+    const ALL: [(&'static str, Self); 27] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -89,6 +91,7 @@ impl Purpose {
         ("and", Self::And),
         ("instead", Self::Instead),
         ("between", Self::Between),
+        ("feast", Self::Feast),
     ];
 
     /// The phrases for it.

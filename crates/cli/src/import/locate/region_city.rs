@@ -1,0 +1,98 @@
+//! Regions that are cities: in a column of regions, Seoul, İstanbul and Hamburg name the city as well.
+
+use super::free::Known;
+use super::locator::Locator;
+use super::parts::parts;
+use super::regions;
+use crate::import::draft::Draft;
+use crate::import::when::streets;
+
+/// A region of which so few people live outside of the city, for each in it, is the city.
+const SMALL: f64 = 0.1;
+
+/// A region of which less live outside may be meant as its city.
+const SMALLER: f64 = 0.5;
+
+impl Locator<'_> {
+    /// The city that an entry's region is, where that is where its place must be: nearly all of the region is that city, or
+    /// most of it is and the place is called like a street, square or building rather than like another town.
+    pub(super) fn of_region(&mut self, draft: &mut Draft, text: &str) -> Option<String> {
+        let region = draft.text_of("region")?.to_owned();
+        let country = draft.text_of("country").map(str::to_owned);
+        let country = country.or_else(|| self.set_country());
+        let gazetteer = self.gazetteer;
+        let known = Known {
+            country: country.as_deref(),
+            region: None,
+        };
+        let [place] = self.places(&region, known)[..] else {
+            return None;
+        };
+        // The gazetteer may know the region by its Latin name alone.
+        let called_so = match regions::is_region(gazetteer, &region, Some(&place.country)) {
+            true => regions::holds(gazetteer, place, &region),
+            false => gazetteer.lies_in(place, &place.name),
+        };
+        let key = [place.country.to_string(), place.name.to_string()];
+        let rest = self.rest_of_region.entry(key);
+        let rest = *rest.or_insert_with(|| gazetteer.rest_of_region(place).unwrap_or(f64::MAX));
+        if !called_so || rest > SMALLER {
+            return None;
+        }
+        if rest > SMALL {
+            let mut parts = parts(text).into_iter();
+            parts.find(|part| streets::is_called(&part.written))?;
+            draft.notes.push(format!(
+                "its region, {region}, is taken for the city of that name"
+            ));
+        }
+        Some(region)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gazetteer::Gazetteer;
+
+    use super::super::Locator;
+    use crate::import::draft::{Draft, Origin};
+
+    #[track_caller]
+    fn check(country: &str, region: &str, place: &str, expected: Option<(&str, &str)>) {
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        let origin = Origin {
+            source: "test".into(),
+            unit: "line",
+            number: 1,
+        };
+        let mut draft = Draft::new(origin, "");
+        for (field, text) in [("country", country), ("region", region), ("place", place)] {
+            draft.put(field, text);
+        }
+        let located = locator.locate(draft);
+        let found = located.as_ref().ok().and_then(|draft| {
+            Some((draft.text_of("city")?, draft.text_of("place").unwrap_or_default()))
+        });
+        assert_eq!(found, expected, "{region}: {place}");
+    }
+
+    #[test]
+    fn a_region_that_is_a_city_places_its_squares() {
+        check("KR", "서울", "광화문광장", Some(("서울", "광화문광장")));
+        check("KR", "부산", "서면 쥬디스태화", Some(("부산", "서면 쥬디스태화")));
+        check("TR", "İZMİR", "Gündoğdu Meydanı", Some(("İzmir", "Gündoğdu Meydanı")));
+        check("DE", "Hamburg", "Rathausmarkt", Some(("Hamburg", "Rathausmarkt")));
+        check("JP", "東京都", "日比谷公園", Some(("東京都", "日比谷公園")));
+        check("AT", "Wien", "Heldenplatz", Some(("Wien", "Heldenplatz")));
+        check("TR", "Diyarbakır", "İstasyon Meydanı", Some(("Diyarbakır", "İstasyon Meydanı")));
+    }
+
+    #[test]
+    fn another_town_of_a_region_is_not_its_capital() {
+        check("ES", "Granada", "Motril", Some(("Motril", "")));
+        check("ES", "Granada", "Cájarillo", None);
+        check("US", "New York", "Springvillage", None);
+        check("DE", "Bayern", "Marktplatz", None);
+        check("ES", "Andalucía", "Plaza Nueva", None);
+    }
+}
