@@ -26,7 +26,8 @@ pub mod source;
 pub mod spreadsheet;
 pub mod table;
 pub mod when;
-pub mod words;
+mod vehicle_codes;
+mod words;
 pub mod xml;
 
 mod actions;

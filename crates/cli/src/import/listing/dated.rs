@@ -192,6 +192,7 @@ fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate> {
             let reckoning = Reckoning {
                 order: Some(order),
                 year: around.reckoning.year.or(Some(above.year())),
+                dotted: false,
             };
             let day = reckoning.day(written, "").ok()?;
             Some(((day - above).num_days().abs(), day))

@@ -69,6 +69,7 @@ impl Facts {
             reckoning: Reckoning {
                 order: options.order.or(evidence.order()),
                 year: options.year.or(year),
+                dotted: evidence.is_dotted(),
             },
             hours,
             only_day: only_day(lines),

@@ -7,6 +7,7 @@ use gazetteer::{Context, Gazetteer, countries};
 
 use super::words::is_label;
 use crate::import::actions::is_action;
+use crate::import::vehicle_codes;
 
 /// The longest name of a city, in characters and words.
 const LONGEST: usize = 60;
@@ -43,9 +44,13 @@ impl Places {
         }
         let mut known = self.known.borrow_mut();
         let found = known.entry(text.to_owned()).or_insert_with(|| {
-            let places = self
-                .gazetteer
-                .called(&text.replace('_', ", "), &Context::default());
+            let (city, country) = vehicle_codes::behind(text)
+                .map_or((text, None), |(city, country)| (city, Some(country)));
+            let context = Context {
+                country,
+                region: None,
+            };
+            let places = self.gazetteer.called(&city.replace('_', ", "), &context);
             places
                 .iter()
                 .map(|place| place.country.to_string())

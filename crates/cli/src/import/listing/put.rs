@@ -143,27 +143,19 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
 
 /// A piece without what only names a link: “Columbus Circle (details)”.
 fn without_label(piece: &str) -> String {
-    match piece
-        .trim_end()
-        .strip_suffix(')')
-        .and_then(|piece| piece.rsplit_once('('))
-    {
-        Some((before, inside)) if is_about_more(inside) => before.trim().to_owned(),
+    match parenthesis(piece) {
+        Some((before, inside, "")) if is_about_more(inside) => before.to_owned(),
         _ => piece.to_owned(),
     }
 }
 
 /// “Plaça d'Espanya (manifestación)”: the place, and what is done there.
 fn action_apart(piece: &str) -> (String, Option<String>) {
-    match piece
-        .trim_end()
-        .strip_suffix(')')
-        .and_then(|piece| piece.rsplit_once('('))
-    {
-        Some((before, inside))
-            if is_action(inside) && !is_action(before) && !before.trim().is_empty() =>
+    match parenthesis(piece) {
+        Some((before, inside, ""))
+            if is_action(inside) && !is_action(before) && !before.is_empty() =>
         {
-            (before.trim().to_owned(), Some(inside.trim().to_owned()))
+            (before.to_owned(), Some(inside.to_owned()))
         }
         _ => (piece.to_owned(), None),
     }
@@ -171,12 +163,39 @@ fn action_apart(piece: &str) -> (String, Option<String>) {
 
 /// A remark in parentheses that says whether it takes place, apart from the piece it stands in.
 pub(super) fn remark(piece: &str) -> (String, Option<String>) {
-    if let (Some(from), Some(to)) = (piece.find('('), piece.rfind(')'))
-        && from < to
-        && cancelled::status(&piece[from + 1..to]).is_some()
-    {
-        let rest = format!("{}{}", piece[..from].trim(), &piece[to + 1..]);
-        return (rest.trim().to_owned(), Some(piece[from + 1..to].to_owned()));
+    match parenthesis(piece) {
+        Some((before, inside, after)) if cancelled::status(inside).is_some() => {
+            let rest = format!("{before}{after}");
+            (rest.trim().to_owned(), Some(inside.to_owned()))
+        }
+        _ => (piece.to_owned(), None),
     }
-    (piece.to_owned(), None)
+}
+
+/// The last parenthesis of a piece, of either width: what stands before, in and behind it.
+fn parenthesis(piece: &str) -> Option<(&str, &str, &str)> {
+    let (rest, after) = piece.rsplit_once([')', '）'])?;
+    let (before, inside) = rest.rsplit_once(['(', '（'])?;
+    Some((before.trim(), inside.trim(), after.trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(piece: &str, rest: &str, expected: Option<&str>) {
+        let (found, remark) = remark(piece);
+        assert_eq!((found.as_str(), remark.as_deref()), (rest, expected), "{piece}");
+    }
+
+    #[test]
+    fn remarks_in_parentheses_leave_the_place() {
+        check("Rathaus (abgesagt)", "Rathaus", Some("abgesagt"));
+        check("県民広場（中止）", "県民広場", Some("中止"));
+        check("共和国广场（延期）", "共和国广场", Some("延期"));
+        check("광장(취소)", "광장", Some("취소"));
+        check("Markt (Nordseite)", "Markt (Nordseite)", None);
+        check("（中止）", "", Some("中止"));
+    }
 }

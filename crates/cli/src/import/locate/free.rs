@@ -10,6 +10,7 @@ use super::locator::Locator;
 use super::parts::{Part, parts};
 use super::{names, regions};
 use crate::import::draft::Draft;
+use crate::import::vehicle_codes;
 
 /// The most parts of a text that are read.
 const MOST_PARTS: usize = 12;
@@ -333,46 +334,9 @@ fn codes(parts: &[Part]) -> Vec<Option<String>> {
         let may = !two || end && name.chars().all(char::is_uppercase);
         let code = countries::code(name).filter(|_| may);
         let by_name = code.map(|code| code.to_string());
-        by_name.or_else(|| vehicle_code(name).filter(|_| part.bracketed))
+        by_name.or_else(|| vehicle_codes::country(name).map(str::to_owned).filter(|_| part.bracketed))
     };
     parts.iter().enumerate().map(code).collect()
-}
-
-/// The country of a vehicle registration code, as it stands in parentheses behind a city: “Wien (A)”. Codes that are those
-/// of ISO 3166 as well are not among them.
-///
-/// Source: the United Nations' distinguishing signs of vehicles in international traffic.
-fn vehicle_code(name: &str) -> Option<String> {
-    const CODES: [(&str, &str); 26] = [
-        ("A", "AT"),
-        ("AUS", "AU"),
-        ("B", "BE"),
-        ("BIH", "BA"),
-        ("CDN", "CA"),
-        ("D", "DE"),
-        ("E", "ES"),
-        ("EST", "EE"),
-        ("F", "FR"),
-        ("FIN", "FI"),
-        ("FL", "LI"),
-        ("H", "HU"),
-        ("I", "IT"),
-        ("IRL", "IE"),
-        ("L", "LU"),
-        ("M", "MT"),
-        ("MEX", "MX"),
-        ("MNE", "ME"),
-        ("N", "NO"),
-        ("NMK", "MK"),
-        ("P", "PT"),
-        ("RUS", "RU"),
-        ("S", "SE"),
-        ("SLO", "SI"),
-        ("SRB", "RS"),
-        ("V", "VA"),
-    ];
-    let code = CODES.iter().find(|(code, _)| *code == name);
-    code.map(|(_, country)| (*country).to_owned())
 }
 
 fn without_city<'g>(parts: &[Part], codes: &[Option<String>]) -> Outcome<'g> {

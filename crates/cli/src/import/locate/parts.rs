@@ -42,7 +42,7 @@ fn state_behind(text: &str) -> Vec<&str> {
         Some((city, state))
             if (2..4).contains(&state.len())
                 && state.bytes().all(|letter| letter.is_ascii_uppercase())
-                && city.chars().any(char::is_lowercase) =>
+                && (city.chars().any(char::is_lowercase) || state.len() == 2) =>
         {
             vec![city, state]
         }
@@ -160,7 +160,9 @@ mod tests {
         );
         check("D-10117 Berlin", &["Berlin*"]);
         check("Belo Horizonte/MG", &["Belo Horizonte", "MG"]);
+        check("BELO HORIZONTE/MG", &["BELO HORIZONTE", "MG"]);
         check("Biel/Bienne", &["Biel/Bienne"]);
+        check("BIEL/BIENNE", &["BIEL/BIENNE"]);
         check("Dam 1, 1012 JS Amsterdam", &["Dam 1", "Amsterdam*"]);
         check("Dresden, Neumarkt, 01067", &["Dresden", "Neumarkt"]);
         check(

@@ -7,6 +7,9 @@ use super::regions;
 use crate::import::draft::Draft;
 use crate::import::when::streets;
 
+/// Words for a kind of region that end its name.
+const KINDS: [&str; 8] = ["都", "府", "県", "市", "特别市", "특별시", "광역시", "특별자치시"];
+
 /// A region of which so few people live outside of the city, for each in it, is the city.
 const SMALL: f64 = 0.1;
 
@@ -25,12 +28,16 @@ impl Locator<'_> {
             country: country.as_deref(),
             region: None,
         };
-        let [place] = self.places(&region, known)[..] else {
+        // “東京都”, “서울특별시”: what kind of region it is stands behind its name.
+        let bare = KINDS.iter().find_map(|kind| region.strip_suffix(kind));
+        let names = [Some(region.as_str()), bare].into_iter().flatten();
+        let found: Vec<_> = names.map(|name| self.places(name, known)).collect();
+        let [place] = found.into_iter().find(|places| !places.is_empty())?[..] else {
             return None;
         };
         // The gazetteer may know the region by its Latin name alone.
         let called_so = match regions::is_region(gazetteer, &region, Some(&place.country)) {
-            true => regions::holds(gazetteer, place, &region),
+            true => regions::holds(gazetteer, place, &region) || bare.is_some(),
             false => gazetteer.lies_in(place, &place.name),
         };
         let key = [place.country.to_string(), place.name.to_string()];

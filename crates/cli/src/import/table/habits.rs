@@ -69,6 +69,7 @@ impl Sight {
             reckoning: Reckoning {
                 order: options.order.or(self.order.order()),
                 year: options.year,
+                dotted: self.order.is_dotted(),
             },
             start_days: self.starts.are_days(),
             end_days: self.ends.are_days(),

@@ -112,7 +112,12 @@ fn weekday_after(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)
     }
     let (day, to) = weekday_at(tokens, from)?;
     if open {
-        let to = to + usize::from(is(to, '.'));
+        // “(金・祝)”, “(Mi., Feiertag)”.
+        let mut to = to + usize::from(is(to, '.'));
+        let sign = ['・', ',', '/', '-', '·'].into_iter().any(|mark| is(to, mark));
+        if let Some(past) = Purpose::Feast.phrases().past(tokens, to + usize::from(sign)) {
+            to = past;
+        }
         return is(to, ')').then_some((day, to + 1));
     }
     let word = tokens.get(from)?.word()?;
@@ -150,7 +155,8 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let day = tokens.get(at)?.number(2)?;
     let mut at = past_ordinal(tokens, at + 1);
     loop {
-        if tokens.get(at)?.is('-') || tokens.get(at)?.is('\'') {
+        tokens.get(at)?;
+        if ['-', '\'', '/'].into_iter().any(|mark| tokens[at].is(mark)) {
             at += 1;
         } else if let Some(to) = Purpose::Of.phrases().past(tokens, at) {
             at = to;
@@ -280,7 +286,7 @@ fn year_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     let mut next = at;
     loop {
         let token = tokens.get(next)?;
-        if [',', '.', '-'].into_iter().any(|mark| token.is(mark)) {
+        if [',', '.', '-', '/'].into_iter().any(|mark| token.is(mark)) {
             next += 1;
         } else if let Some(to) = Purpose::Of.phrases().past(tokens, next) {
             next = to;

@@ -25,12 +25,15 @@ pub struct Reckoning {
     pub order: Option<Order>,
     /// The year of dates that name none.
     pub year: Option<i32>,
+    /// Other dates are written `04.11.2023`; see [`Evidence::see_dots`].
+    pub dotted: bool,
 }
 
 /// Looks at the dates of a source, to find the one order that all of them allow.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Evidence {
     ruled_out: [bool; 3],
+    dotted: bool,
 }
 
 impl Evidence {
@@ -50,13 +53,18 @@ impl Evidence {
         }
     }
 
-    /// Takes the full stops of a text into account: where dates are written `04.11.2023`, no other of the same source has
-    /// the month first.
+    /// Takes the full stops of a text into account: beside `04.11.2023`, the same numbers between strokes, `04/11/2023`, begin
+    /// with the day. Of `4/11/23`, which an American spreadsheet makes of any date, they say nothing.
     pub fn see_dots(&mut self, text: &str) {
-        if text.contains('.') {
+        if !self.dotted && text.contains('.') {
             let mut pieces = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
-            self.ruled_out[1] |= pieces.any(is_dotted);
+            self.dotted = pieces.any(is_dotted);
         }
+    }
+
+    /// Whether there are dates between full stops, and none that cannot begin with the day.
+    pub fn is_dotted(self) -> bool {
+        self.dotted && !self.ruled_out[0]
     }
 
     /// The order, when only one is left.
@@ -192,6 +200,10 @@ impl Reckoning {
             return day(parts, order)
                 .ok_or_else(|| format!("“{text}” is no day when read as {}", order.name()));
         }
+        if self.dotted && parts.map(|part| part.digits) == [2, 2, 4] {
+            return day(parts, Order::Dmy)
+                .ok_or_else(|| format!("“{text}” is no day of the calendar"));
+        }
         let mut days: Vec<NaiveDate> = ORDERS
             .into_iter()
             .filter_map(|order| day(parts, order))
@@ -270,6 +282,7 @@ mod tests {
         let reckoning = Reckoning {
             order: evidence.order(),
             year: None,
+            dotted: evidence.is_dotted(),
         };
         let first = reckoning.day(&read(dates[0]), dates[0]);
         let first = first.map_or_else(|why| why, |day| day.to_string());
@@ -291,7 +304,8 @@ mod tests {
         check(&["04/11/2023", "13/10/2023", "10/13/2023"], "two ways");
         check(&["13/10/2023", "10/13/2023"], "2023-10-13");
         check(&["04/11/2023", "05.11.2023"], "2023-11-04");
-        check(&["04/11/2023", "13.30.2023"], "two ways");
+        check(&["4/11/23", "05.11.2023"], "two ways");
+        check(&["04/11/2023", "05.11.2023", "10/13/2023"], "2023-04-11");
         check(&["31/31/2023"], "no day");
         check(&["Sunday 4 November 2023"], "is a Saturday");
         check(&["Saturday 4 November"], "2017, 2023, 2028");

@@ -77,8 +77,17 @@ pub fn is_called(text: &str) -> bool {
         .len()
         .checked_sub(1)
         .is_some_and(|last| is(&tokens, last, last + 1, |(place, _)| *place == Place::Last));
-    is_first(&tokens, 0) || last
+    is_first(&tokens, 0) || last || UNSPACED.iter().any(|word| text.trim_end().ends_with(word))
 }
+
+/// General words at the end of names in scripts without spaces: “日比谷公園”, “광화문광장”.
+static UNSPACED: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let all = lines(include_str!("streets.txt"));
+    let last = all.filter(|(place, language, word)| {
+        *place == "last" && ["ja", "ko", "zh"].contains(language) && word.chars().count() > 1
+    });
+    last.map(|(_, _, word)| word).collect()
+});
 
 /// Whether an abbreviation of a general word is at a token, whose full stop ends nothing.
 pub fn is_short(tokens: &[Token], at: usize) -> bool {
