@@ -70,6 +70,11 @@ fn line(text: &str, byte: usize) -> u64 {
         + 1
 }
 
+/// A page as a tree.
+pub fn parsed(page: &str) -> Html {
+    Html::parse_document(page)
+}
+
 /// A text that holds markup, without it; any other as it is.
 pub fn plain_if_markup(text: &str) -> String {
     const MARKUP: [&str; 10] = [

@@ -115,6 +115,13 @@ fn in_capitals(title: &str) -> Option<(Status, String)> {
         sides.into_iter().find_map(|(said, rest)| {
             let text = said.join(" ");
             let status = status_of(&words(&text), &text)?;
+            // “(NOT CANCELLED)”.
+            let beside = match std::ptr::eq(said.as_ptr(), pieces.as_ptr()) {
+                true => pieces.get(..count + 1),
+                false => pieces.get(last - 1..),
+            };
+            let beside = beside.unwrap_or(&pieces).join(" ");
+            stated(&words(&beside), &beside)?;
             let quiet = rest.iter().any(|piece| piece.contains(char::is_lowercase));
             (loud(said) && quiet).then(|| (status, tidy(&rest.join(" "))))
         })
@@ -142,6 +149,11 @@ fn in_words(title: &str) -> Option<(Status, String)> {
         };
         for from in [0, all - count].into_iter().chain(1..all - count) {
             let Some(status) = says(from) else { continue };
+            // “not cancelled”.
+            let with = pieces[from.saturating_sub(1)..from + count].join(" ");
+            if stated(&words(&with), &with).is_none() {
+                continue;
+            }
             let before = from > 0 && is_action(pieces[from - 1]);
             let behind = pieces.get(from + count).is_some_and(|next| is_action(next));
             let short = before && from <= 2 || from == 0 && behind;
@@ -189,6 +201,10 @@ mod tests {
         check_title("Cancel the debt: a march", None);
         check_title("戦争中止を求めるデモ", None);
         check_title("Cancelled", None);
+        check_title("Die-in (NOT CANCELLED!)", None);
+        check_title("NOT CANCELLED Die-in", None);
+        check_title("Demo (findet statt, NICHT ABGESAGT)", None);
+        check_title("Marche (NON ANNULÉE)", None);
     }
 
     #[test]

@@ -33,17 +33,17 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     let mut reading = grid::read(&grids(&document), source, &options)?;
     let note = "the rows of its tables are read, the text around them is not";
     reading.notes.push(note.to_owned());
-    reading.notes.extend(outside(document));
+    reading.notes.extend(outside(document, "table", "its tables"));
     Some(reading)
 }
 
-/// What lines outside the tables name a day and an hour, as an event does.
-fn outside(mut document: Html) -> Option<String> {
-    let table = Selector::parse("table").ok()?;
-    let tables: Vec<_> = document.select(&table).map(|table| table.id()).collect();
-    for id in tables {
-        if let Some(mut table) = document.tree.get_mut(id) {
-            table.detach();
+/// What lines outside the elements that a selector means name a day and an hour, as an event does; `read` is what was read.
+pub fn outside(mut document: Html, selector: &str, read: &str) -> Option<String> {
+    let selector = Selector::parse(selector).ok()?;
+    let elements: Vec<_> = document.select(&selector).map(|one| one.id()).collect();
+    for id in elements {
+        if let Some(mut element) = document.tree.get_mut(id) {
+            element.detach();
         }
     }
     let text = text_of(document.tree.root(), false);
@@ -55,7 +55,7 @@ fn outside(mut document: Html) -> Option<String> {
     let lines = lines.join(", ");
     (!lines.is_empty()).then(|| {
         format!(
-            "outside its tables, and not read: {lines}; --from text on a copy of the text reads it"
+            "outside {read}, and not read: {lines}; --from text on a copy of the text reads it"
         )
     })
 }

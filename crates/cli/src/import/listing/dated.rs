@@ -10,9 +10,12 @@ use super::surroundings::{Heading, Surroundings};
 use super::unread_hour::{may_be_hour, stands_for_hour};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
+use crate::import::table::several::LONGEST;
 use crate::import::when::days::Days;
+use crate::import::when::names::weekday_at;
 use crate::import::when::on;
 use crate::import::when::order::{Order, Reckoning};
+use crate::import::when::tokens::tokens;
 use crate::import::when::written::Form;
 
 /// Puts start and end to a draft; several days give several events.
@@ -105,6 +108,16 @@ pub(super) fn dated(
         Ok(days) => days,
         Err(reason) => return refuse(draft, reason),
     };
+    // “Teruel: 19:30 Plaza de San Juan. Domingo 10: ruta 11:00”.
+    let other = |text: &&String| {
+        day_of_month(text).is_some_and(|number| days.iter().all(|day| day.day() != number))
+    };
+    if let Some(text) = said.all_texts().iter().find(other) {
+        return refuse(
+            draft,
+            format!("“{text}” names another day: write a line for each event"),
+        );
+    }
     if let Some(every) = said.every {
         return weekly(draft, clock, own, every, &days);
     }
@@ -155,6 +168,13 @@ pub(super) fn dated(
             let (Some(first), Some(last)) = (days.first(), days.last()) else {
                 return refuse(draft, "no day".to_owned());
             };
+            let count = (*last - *first).num_days();
+            if count > LONGEST {
+                return refuse(
+                    draft,
+                    format!("lasts {count} days; write the day on which it takes place"),
+                );
+            }
             let span = on(*first, clock);
             draft.start = Some(span.start);
             draft.end = Some(Stamp::Wall(WallTime::day(*last)));
@@ -175,6 +195,15 @@ pub(super) fn dated(
             vec![Ok(draft)]
         }
     }
+}
+
+/// The number in a text that is a day of the week and a day of the month alone: “Domingo 10”.
+fn day_of_month(text: &str) -> Option<u32> {
+    let tokens = tokens(text);
+    let (_, to) = weekday_at(&tokens, 0)?;
+    let number = tokens.get(to)?.number(2)?;
+    let ends = tokens.get(to + 1).is_none_or(|token| token.is('.')) && to + 2 >= tokens.len();
+    (ends && (1..=31).contains(&number)).then_some(number)
 }
 
 /// A day of two numbers that is near the day above in one order and far from it in the other: “5/11” below 4 November.

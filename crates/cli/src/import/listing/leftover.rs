@@ -27,6 +27,8 @@ pub fn tidy(text: &str) -> &str {
         }
         if closed > opened && text.starts_with([')', '）']) {
             text = text[text.chars().next().map_or(0, char::len_utf8)..].trim();
+        } else if closed > opened && text.ends_with([')', '）']) {
+            text = text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)].trim();
         }
         if text == before {
             return text;

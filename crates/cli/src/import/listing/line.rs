@@ -52,7 +52,8 @@ impl Line {
     pub fn new(number: u64, written: &str) -> Self {
         let written = written.trim();
         let text = written.trim_start_matches(BULLETS).trim();
-        let bullet = text.len() < written.len();
+        // “## Praha” heads a list in Markdown, and is no item of one.
+        let bullet = text.len() < written.len() && !written.starts_with('#');
         let (rest, links) = without_links(text);
         let (status, rest) = match status_first(&rest) {
             Some((status, rest)) => (Some(status), rest),

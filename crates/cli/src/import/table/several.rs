@@ -11,7 +11,7 @@ use crate::import::when::time::Clock;
 use crate::import::when::{self, Span};
 
 /// As many days as an event lasts at most; what is longer is two dates of history.
-const LONGEST: i64 = 400;
+pub const LONGEST: i64 = 400;
 
 /// What a cell of several days says: the beginning and the end of one event, or several events; `None` for a cell that says
 /// anything else. `time` is the hour in a column of its own.

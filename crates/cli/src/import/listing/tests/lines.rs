@@ -185,3 +185,51 @@ fn how_to_reach_a_person_is_not_published() {
         assert!(draft.notes[0].contains("left out"), "{line}");
     }
 }
+
+#[test]
+fn a_second_day_in_a_line_is_not_a_part_of_its_place() {
+    check(
+        "Viernes 8 de marzo de 2024\n\nTeruel: 19:30 Pza. San Juan. Domingo 10: ruta 11:00",
+        &["“Domingo 10” names another day: write a line for each event"],
+    );
+    check(
+        "Freitag, 8. März 2024\n\nKöln: 18 Uhr, Neumarkt. Sonntag 10: Rundgang",
+        &["“Sonntag 10” names another day: write a line for each event"],
+    );
+    check(
+        "Venerdì 8 marzo 2024\n\nRoma: ore 18, Colosseo, venerdì 8",
+        &["2024-03-08T18:00 Roma|Colosseo"],
+    );
+}
+
+#[test]
+fn a_heading_of_markdown_heads_its_list() {
+    check(
+        "# pátek 15. září 2023\n\n## Praha\n- 15:00 Malostranské náměstí\n- 17:30, náměstí Míru\n\n## Brno\n- 16:00, náměstí Svobody",
+        &[
+            "2023-09-15T15:00 Praha|Malostranské náměstí",
+            "2023-09-15T17:30 Praha|náměstí Míru",
+            "2023-09-15T16:00 Brno|náměstí Svobody",
+        ],
+    );
+}
+
+#[test]
+fn ascii_marks_part_what_is_written_in_han() {
+    check(
+        "2024年5月24日\n\n台北:立法院,上午9點起\n台中:14:00,市政府\n高雄:美麗島站,晚上7點",
+        &[
+            "2024-05-24T09:00 台北|立法院",
+            "2024-05-24T14:00 台中|市政府",
+            "2024-05-24T19:00 高雄|美麗島站",
+        ],
+    );
+}
+
+#[test]
+fn a_period_of_years_is_no_event() {
+    check(
+        "Laval, Monument aux morts: 8 mai 1945 - 8 mai 2024, 11h",
+        &["lasts 28855 days; write the day on which it takes place"],
+    );
+}
