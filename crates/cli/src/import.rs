@@ -2,6 +2,7 @@
 
 pub mod binary;
 pub mod cancelled;
+pub mod contact;
 pub mod detect;
 pub mod draft;
 pub mod encoding;

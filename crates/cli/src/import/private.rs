@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-/// So few digits are no telephone number: the number of a house, a year, a price.
-const LEAST: usize = 7;
+use super::contact::contacts;
 
 /// A text without what says how to reach a person, and whether it said so.
 ///
@@ -53,65 +52,6 @@ fn around(text: &str, contact: &Range<usize>) -> Range<usize> {
         .or_else(|| behind.find(". "))
         .map_or(text.len(), |at| contact.end + at);
     start..end
-}
-
-/// Where telephone numbers and e-mail addresses stand.
-fn contacts(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let name =
-            |letter: char| letter.is_alphanumeric() || ['.', '_', '-', '+'].contains(&letter);
-        let start = text[..at]
-            .char_indices()
-            .rev()
-            .take_while(|(_, letter)| name(*letter))
-            .last();
-        let end = text[at + 1..]
-            .char_indices()
-            .take_while(|(_, letter)| name(*letter))
-            .last();
-        if let (Some((start, _)), Some((end, last))) = (start, end) {
-            let end = at + 1 + end + last.len_utf8();
-            if text[at + 1..end].trim_end_matches('.').contains('.') {
-                found.push(start..end);
-            }
-        }
-    }
-    let numeric = |letter: char| {
-        letter.is_ascii_digit() || [' ', '-', '/', '(', ')', '.', '+', '\u{a0}'].contains(&letter)
-    };
-    let mut from = 0;
-    while let Some(start) = text[from..]
-        .find(|letter: char| letter.is_ascii_digit() || letter == '+')
-        .map(|at| from + at)
-    {
-        let length = text[start..]
-            .find(|letter| !numeric(letter))
-            .unwrap_or(text.len() - start);
-        let row =
-            text[start..start + length].trim_end_matches(|letter: char| !letter.is_ascii_digit());
-        let digits = row.bytes().filter(u8::is_ascii_digit).count();
-        let parts: Vec<&str> = row
-            .split(|letter: char| !letter.is_ascii_digit())
-            .filter(|part| !part.is_empty())
-            .collect();
-        // “4.11.2023 14.00” is a date and an hour; telephone numbers begin with +, 0, or have three digits or more a part.
-        let dated = parts
-            .iter()
-            .any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))
-            && parts.iter().any(|part| part.len() < 3);
-        let long = parts.iter().any(|part| part.len() > 2);
-        let joined = start > 0
-            && text[..start].ends_with(|letter: char| {
-                letter.is_alphanumeric() || letter == '/' || letter == '='
-            });
-        if (LEAST..=15).contains(&digits) && !dated && long && !joined {
-            found.push(start..start + row.len());
-        }
-        from = start + length.max(1);
-    }
-    found.sort_by_key(|range| range.start);
-    found
 }
 
 #[cfg(test)]

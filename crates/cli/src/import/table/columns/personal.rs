@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::column::Column;
-use crate::import::table::stamp;
+use crate::import::contact::contacts;
 use crate::import::words::plain;
 
 /// Words of headings, folded.
@@ -44,76 +44,14 @@ pub fn see(column: &mut Column, cell: &str) {
     }
 }
 
-/// Whether a text holds a telephone number, an address of mail or an IBAN (ISO 13616).
+/// Whether a text holds a telephone number, an address of mail or an IBAN.
 pub fn reaches_someone(text: &str) -> bool {
     let end = (0..=LOOKED_AT.min(text.len()))
         .rev()
         .find(|at| text.is_char_boundary(*at));
     let text = &text[..end.unwrap_or(0)];
-    if !text.contains('@') && text.bytes().filter(u8::is_ascii_digit).count() < 7 {
-        return false;
-    }
-    text.split_whitespace().any(is_mail) || has_iban(text) || has_phone(text)
-}
-
-fn is_mail(word: &str) -> bool {
-    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let Some((name, host)) = word.split_once('@') else {
-        return false;
-    };
-    let host = host.split(['/', '?']).next().unwrap_or_default();
-    !name.is_empty() && !name.contains('/') && host.contains('.') && !host.starts_with('.')
-}
-
-fn has_iban(text: &str) -> bool {
-    let tight: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect();
-    let bytes = tight.as_bytes();
-    bytes.windows(15).any(|part| {
-        part[..2].iter().all(u8::is_ascii_uppercase)
-            && part[2..4].iter().all(u8::is_ascii_digit)
-            && part[4..]
-                .iter()
-                .filter(|byte| byte.is_ascii_digit())
-                .count()
-                > 8
-            && part[4..].iter().all(u8::is_ascii_alphanumeric)
-    })
-}
-
-/// Whether a word of digits is a date.
-fn is_date(word: &str) -> bool {
-    word.contains(['.', '/', '-']) && stamp::said(word).is_some()
-}
-
-/// Whether a run of digits is written as telephone numbers are: with `+`, `0` or a bracket before it, or in groups of
-/// three, three and four. A date is none.
-fn has_phone(text: &str) -> bool {
-    let in_number = |letter: char| letter.is_ascii_digit() || " +-–./()\u{a0}".contains(letter);
-    let words = text.split_whitespace();
-    let bare: Vec<&str> = words
-        .filter(|word| !word.contains("//") && !word.contains("www."))
-        .collect();
-    let text = bare.join(" ");
-    text.split(|letter: char| !in_number(letter)).any(|run| {
-        let run =
-            run.trim_matches(|letter: char| !letter.is_ascii_digit() && !"+(".contains(letter));
-        let groups: Vec<usize> = run
-            .split(|letter: char| !letter.is_ascii_digit())
-            .filter(|group| !group.is_empty())
-            .map(str::len)
-            .collect();
-        let digits: usize = groups.iter().sum();
-        let begins =
-            run.starts_with(['+', '(']) || run.starts_with('0') && groups.first() > Some(&1);
-        let american = matches!(groups[..], [3, 3, 4] | [1, 3, 3, 4]);
-        (7..=15).contains(&digits)
-            && (begins || american)
-            && groups.len() < 8
-            && !run.split(' ').any(is_date)
-    })
+    let may = text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() > 6;
+    may && !contacts(text).is_empty()
 }
 
 #[cfg(test)]
