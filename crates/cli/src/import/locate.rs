@@ -10,6 +10,8 @@ mod names;
 mod outcome;
 mod parts;
 mod position;
+mod read;
+mod reading;
 mod reconcile;
 mod region_city;
 mod regions;

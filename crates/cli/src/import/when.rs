@@ -3,6 +3,7 @@
 pub mod calendars;
 pub mod date;
 pub mod days;
+pub mod language;
 pub mod loosely;
 pub mod names;
 pub mod order;

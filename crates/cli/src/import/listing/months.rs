@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::line::Line;
 use super::span::Kind;
 use crate::import::when::calendars::day_of;
-use crate::import::when::names::evidence;
+use crate::import::when::language::evidence;
 use crate::import::when::tokens::tokens;
 use crate::import::when::written::{Form, Written};
 

@@ -8,8 +8,9 @@ use gazetteer::{Place, countries};
 
 use super::locator::Locator;
 use super::parts::{Part, parts};
+use super::read::Read;
+use super::reading::{Reading, certain, weight};
 use super::{names, regions};
-use crate::import::draft::Draft;
 use crate::import::vehicle_codes;
 
 /// The most parts of a text that are read.
@@ -22,15 +23,6 @@ pub(super) struct Known<'a> {
     pub country: Option<&'a str>,
     /// A region by any name.
     pub region: Option<&'a str>,
-}
-
-/// What a text of a place says, by field.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Read {
-    pub place: Vec<String>,
-    pub city: Option<String>,
-    pub region: Option<String>,
-    pub country: Option<String>,
 }
 
 /// What a text turned out to be.
@@ -49,18 +41,6 @@ pub(super) enum Outcome<'g> {
     Country(Read),
     /// Nothing is known in it.
     Unknown,
-}
-
-/// One reading: which part is the city, which the state, which the country.
-struct Reading<'g> {
-    city: usize,
-    region: Option<usize>,
-    country: Option<usize>,
-    /// Whether the part behind belongs to the city's name.
-    joined: bool,
-    places: Vec<&'g Place>,
-    or_country: Option<String>,
-    weight: u32,
 }
 
 impl<'g> Locator<'g> {
@@ -286,44 +266,6 @@ impl<'g> Locator<'g> {
     }
 }
 
-/// The place of the only reading that leaves no choice, if it has some times more people than any other: in “Neumarkt,
-/// Köln” a square is called like several towns.
-fn certain<'g>(readings: &[Reading<'g>]) -> Option<&'g Place> {
-    const TIMES: u32 = 3;
-    let mut sure = readings.iter().filter(|reading| reading.places.len() == 1);
-    let only = sure.next()?;
-    let place = *only.places.first()?;
-    let same = |reading: &Reading<'_>| names::same_place(reading.places[0], place);
-    let smaller = |other: &&Place| {
-        names::same_place(other, place)
-            || place.population >= other.population.saturating_mul(TIMES)
-    };
-    let all = readings.iter().flat_map(|reading| &reading.places).copied();
-    (sure.all(same) && all.into_iter().all(|other| smaller(&other))).then_some(place)
-}
-
-/// How much of a text a reading explains.
-fn weight(city: usize, region: Option<usize>, country: Option<usize>, parts: &[Part]) -> u32 {
-    let last = parts.len() - 1;
-    let beside = |at: Option<usize>| at.is_some_and(|at| at.abs_diff(city) == 1);
-    let at_end = city == 0 || city == last || beside(country) || beside(region);
-    let name = &parts[city].name;
-    let again = parts
-        .iter()
-        .enumerate()
-        .any(|(at, part)| at != city && names::same(&part.name, name));
-    let mut weight = u32::from(at_end) + 1;
-    weight += match country {
-        Some(at) if parts[at].name.chars().count() <= 2 => 3,
-        Some(_) => 4,
-        None => 0,
-    };
-    weight += if region.is_some() { 3 } else { 0 };
-    weight += if parts[city].postal { 2 } else { 0 };
-    weight += if again { 2 } else { 0 };
-    weight - u32::from(parts[city].bracketed)
-}
-
 /// The country that each part may be; two letters only at the end, where addresses have a code.
 fn codes(parts: &[Part]) -> Vec<Option<String>> {
     let last = parts.len() - 1;
@@ -350,53 +292,6 @@ fn without_city<'g>(parts: &[Part], codes: &[Option<String>]) -> Outcome<'g> {
         country: codes[at].clone(),
         ..Read::default()
     })
-}
-
-impl Read {
-    /// Puts it to an entry; what the entry says itself stays.
-    pub(super) fn put(&self, draft: &mut Draft) {
-        let mut more = |field: &str, text: Option<&str>| {
-            if draft.text_of(field).is_none()
-                && let Some(text) = text
-            {
-                draft.put(field, text);
-            }
-        };
-        more("city", self.city.as_deref());
-        more("region", self.region.as_deref());
-        more("country", self.country.as_deref());
-        self.put_place(draft);
-    }
-
-    /// Puts what is neither city nor region nor country: the square, then the street.
-    pub(super) fn put_place(&self, draft: &mut Draft) {
-        let mut parts: Vec<&str> = self.place.iter().map(String::as_str).collect();
-        if let Some(own) = draft.text_of("place") {
-            parts.retain(|part| !names::same(part, own));
-        }
-        let Some((first, rest)) = parts.split_first() else {
-            return;
-        };
-        let numbered = first.chars().any(|letter| letter.is_ascii_digit());
-        let (place, address) = match (
-            draft.text_of("place").is_some(),
-            numbered && rest.is_empty(),
-        ) {
-            (true, _) => (None, parts.join(", ")),
-            (false, true) => (None, (*first).to_owned()),
-            (false, false) => (Some(*first), rest.join(", ")),
-        };
-        if let Some(place) = place {
-            draft.put("place", place);
-        }
-        let own = draft.text_of("address").unwrap_or_default();
-        if own.is_empty() {
-            draft.put("address", &address);
-        } else if !address.is_empty() && !own.contains(&address) {
-            let both = format!("{own}, {address}");
-            draft.put("address", &both);
-        }
-    }
 }
 
 #[cfg(test)]

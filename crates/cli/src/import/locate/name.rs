@@ -2,9 +2,10 @@
 
 use gazetteer::{Place, kilometres};
 
-use super::free::{self, Known, Outcome};
+use super::free::{Known, Outcome};
 use super::locator::Locator;
 use super::named::{Named, unfound};
+use super::read::Read;
 use super::{names, parts};
 use crate::import::draft::Draft;
 use crate::import::words;
@@ -174,9 +175,9 @@ impl<'g> Locator<'g> {
         };
         let read = match self.read(&location, known) {
             Outcome::City { read, places, .. } if own(&places) => read,
-            _ => free::Read {
+            _ => Read {
                 place: vec![location.replace(['\r', '\n'], " ")],
-                ..free::Read::default()
+                ..Read::default()
             },
         };
         if !names::same(&location, &city) {
