@@ -5,9 +5,12 @@ use super::dated::dated;
 use super::line::{Line, Texts};
 use super::location::{Location, locate};
 use super::put::{put_links, put_location, put_texts};
+use super::said::Group;
+use super::span::Kind;
 use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
+use crate::import::when::streets;
 
 /// Lines that belong together.
 #[derive(Debug)]
@@ -83,6 +86,16 @@ impl Entry {
                 );
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
+            let lead = self.lines.get(self.lead).and_then(|line| line.spans.first());
+            let hour_first = lead.is_some_and(|span| matches!(span.kind, Kind::Clock(_)));
+            if let Some(city) = another_city(group, groups.first(), &location, around)
+                .filter(|_| hour_first)
+            {
+                let reason = format!(
+                    "“{city}” behind a second hour is a city of its own: write a line for each event"
+                );
+                return vec![Err(Box::new(draft.rejected(reason)))];
+            }
             let texts = match groups.len() {
                 1 => said.all_texts(),
                 _ => said.texts_of(group),
@@ -124,4 +137,27 @@ impl Entry {
         lines.rotate_left(self.lead.min(self.lines.len()));
         lines
     }
+}
+
+/// The city that the texts behind another hour than the first begin with, where the entry is in one city already: “12h. Vigo
+/// – Porta do Sol. 13h. Pontevedra – A Peregrina”.
+fn another_city<'g>(
+    group: &'g Group,
+    first: Option<&Group>,
+    location: &Location,
+    around: &Surroundings<'_>,
+) -> Option<&'g str> {
+    let Location::At { text, .. } = location else {
+        return None;
+    };
+    let (name, _) = group.texts.first()?;
+    let (of_first, _) = first?.texts.first()?;
+    let own = around.places.countries(text);
+    let city = name != of_first
+        && !text.contains(name.as_str())
+        && !own.is_empty()
+        && around.places.is_city(name, around.country)
+        && around.places.countries(name).iter().any(|country| own.contains(country))
+        && !streets::is_called(name);
+    city.then_some(name.as_str())
 }

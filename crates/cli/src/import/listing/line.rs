@@ -43,22 +43,26 @@ pub struct Texts {
 }
 
 /// What stands before an item of a list.
-const BULLETS: [char; 17] = [
-    '•', '*', '-', '–', '—', '·', '▪', '‣', '#', '>', '►', '✊', '📍', '🗓', '◦', '●', '\u{fe0f}',
-];
+const BULLETS: [char; 9] = ['•', '*', '-', '–', '—', '·', '‣', '#', '>'];
+
+/// Whether a sign before a line only adorns it: a mark of a list, or any symbol or pictogram but those that strike it out.
+fn is_bullet(sign: char) -> bool {
+    let symbol = matches!(sign, '\u{2190}'..='\u{2bff}' | '\u{200d}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
+    BULLETS.contains(&sign) || symbol && !OFF.contains(&sign)
+}
+
+/// Signs that may say that something does not take place.
+const OFF: [char; 5] = ['❌', '🚫', '✖', '⛔', '❎'];
 
 impl Line {
     /// Cuts a line.
     pub fn new(number: u64, written: &str) -> Self {
         let written = written.trim();
-        let text = written.trim_start_matches(BULLETS).trim();
+        let text = written.trim_start_matches(is_bullet).trim();
         // “## Praha” heads a list in Markdown, and is no item of one.
         let bullet = text.len() < written.len() && !written.starts_with('#');
         let (rest, links) = without_links(text);
-        let (status, rest) = match status_first(&rest) {
-            Some((status, rest)) => (Some(status), rest),
-            None => (None, rest),
-        };
+        let (status, rest) = without_status(rest);
         Self {
             number,
             text: text.to_owned(),
@@ -72,7 +76,7 @@ impl Line {
     /// The same line with the dates amid words left in its text.
     pub fn without_amid(&self) -> Self {
         let (rest, _) = without_links(&self.text);
-        let rest = status_first(&rest).map_or(rest, |(_, rest)| rest);
+        let (_, rest) = without_status(rest);
         Self {
             spans: spans(&rest, Dates::Standing),
             ..self.clone()
@@ -280,6 +284,18 @@ impl Line {
         let cased = |letter: &char| letter.is_uppercase() || letter.is_lowercase();
         let mut letters = self.text.chars().filter(cased).peekable();
         letters.peek().is_some() && letters.all(char::is_uppercase)
+    }
+}
+
+/// What stands first of whether an entry takes place, and the rest of its line. “❌ Leeds, 2 pm” may say that it does not.
+fn without_status(line: String) -> (Option<Status>, String) {
+    match status_first(&line) {
+        Some((status, rest)) => (Some(status), rest),
+        None if line.starts_with(OFF) => {
+            let rest = line.trim_start_matches(OFF).trim_start_matches(is_bullet);
+            (Some(Status::Tentative), rest.trim().to_owned())
+        }
+        None => (None, line),
     }
 }
 

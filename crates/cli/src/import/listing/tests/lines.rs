@@ -233,3 +233,36 @@ fn a_period_of_years_is_no_event() {
         &["lasts 28855 days; write the day on which it takes place"],
     );
 }
+
+#[test]
+fn pictograms_before_a_line_are_no_part_of_its_city() {
+    for sign in ["▶️", "📍", "→", "✊🏾", "🟢", "➡️"] {
+        check(
+            &format!("Samedi 9 décembre 2023\n\n{sign} Paris : 14h, place d'Italie"),
+            &["2023-12-09T14:00 Paris|place d'Italie"],
+        );
+    }
+    let reading = super::listed("Saturday 4 November 2023\n\n❌ Leeds: 2 pm, City Square");
+    assert_eq!(reading.drafts[0].text_of("status"), Some("tentative"));
+    assert_eq!(reading.drafts[0].location.as_deref(), Some("Leeds"));
+}
+
+#[test]
+fn a_second_city_behind_a_second_hour_is_another_event() {
+    check(
+        "Sábado 18 de noviembre de 2023\n\n12h. Vigo - Porta do Sol. 13h. Pontevedra - A Peregrina",
+        &["“Pontevedra” behind a second hour is a city of its own: write a line for each event"],
+    );
+}
+
+#[test]
+fn an_hour_behind_a_short_date_is_no_year() {
+    check(
+        "Termine 2024\n\n27.04. 14-17 Uhr Nürnberg, Kornmarkt",
+        &["2024-04-27T14:00 Nürnberg|Kornmarkt"],
+    );
+    check(
+        "2023-11-11T12:00 London, Hyde Park",
+        &["2023-11-11T12:00 London|Hyde Park"],
+    );
+}

@@ -64,12 +64,21 @@ pub(super) fn numbers(tokens: &[Token], at: usize, short: bool) -> Option<(Form,
             _ => third.digits == 2 || third.digits == 4,
         })
     {
-        // “04.11. 14 Uhr”: the third number is the hour.
-        let hour =
-            sign == '.' && third.digits <= 2 && first.digits <= 2 && time::is_clock(tokens, at + 5);
+        // “04.11. 14 Uhr”, “27.04. 14–17 Uhr”: the third number is the hour. A year has the same space before it as the month.
+        let spaced = |at: usize| tokens[at].at.start > tokens[at - 1].at.end;
+        let hour = sign == '.'
+            && third.digits <= 2
+            && first.digits <= 2
+            && (time::is_clock(tokens, at + 5) || spaced(at + 4) && !spaced(at + 2));
         if !hour {
+            // “2023-11-04T14:00”.
+            let joint = tokens.get(at + 5).zip(tokens.get(at + 6));
+            let iso = first.digits == 4
+                && joint.is_some_and(|(t, hour)| {
+                    t.word() == Some("t") && hour.digits() == 2 && t.at.end == hour.at.start
+                });
             return (!continued(sign, at + 5))
-                .then_some((three([first, second, third], sign), at + 5));
+                .then_some((three([first, second, third], sign), at + 5 + usize::from(iso)));
         }
     }
     if sign == '-' || first.digits > 2 {
