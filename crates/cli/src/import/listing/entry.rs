@@ -6,7 +6,7 @@ use super::line::{Line, Texts};
 use super::location::{Location, locate};
 use super::put::{put_links, put_location, put_texts};
 use super::said::Group;
-use super::span::Kind;
+use super::span::{Kind, Sign};
 use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
@@ -88,11 +88,9 @@ impl Entry {
             }
             let lead = self.lines.get(self.lead).and_then(|line| line.spans.first());
             let hour_first = lead.is_some_and(|span| matches!(span.kind, Kind::Clock(_)));
-            if let Some(city) = another_city(group, groups.first(), &location, around)
-                .filter(|_| hour_first)
-            {
+            if let Some(city) = another_city(&groups, hour_first, &location, around) {
                 let reason = format!(
-                    "“{city}” behind a second hour is a city of its own: write a line for each event"
+                    "“{city}” beside a second hour is a city of its own: write a line for each event"
                 );
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
@@ -139,25 +137,30 @@ impl Entry {
     }
 }
 
-/// The city that the texts behind another hour than the first begin with, where the entry is in one city already: “12h. Vigo
-/// – Porta do Sol. 13h. Pontevedra – A Peregrina”.
+/// The other city in which an entry of several hours is: “12h. Vigo – Porta do Sol. 13h. Pontevedra – A Peregrina”, where
+/// each hour stands before its city, and “Казань 12:00 пл. Свободы; Самара 14:00”, where a new part begins with one.
 fn another_city<'g>(
-    group: &'g Group,
-    first: Option<&Group>,
+    groups: &'g [Group],
+    hour_first: bool,
     location: &Location,
     around: &Surroundings<'_>,
 ) -> Option<&'g str> {
-    let Location::At { text, .. } = location else {
+    let (Location::At { text, .. }, [first, _, ..]) = (location, groups) else {
         return None;
     };
-    let (name, _) = group.texts.first()?;
-    let (of_first, _) = first?.texts.first()?;
     let own = around.places.countries(text);
-    let city = name != of_first
-        && !text.contains(name.as_str())
-        && !own.is_empty()
-        && around.places.is_city(name, around.country)
-        && around.places.countries(name).iter().any(|country| own.contains(country))
-        && !streets::is_called(name);
-    city.then_some(name.as_str())
+    let lead = first.texts.first().map(|(name, _)| name);
+    let is_other = |name: &String| {
+        Some(name) != lead
+            && !text.contains(name.as_str())
+            && around.places.is_city(name, around.country)
+            && around.places.countries(name).iter().any(|country| own.contains(country))
+            && !streets::is_called(name)
+    };
+    let behind_hour = groups[1..].iter().filter(|_| hour_first);
+    let behind_hour = behind_hour.filter_map(|group| group.texts.first());
+    let parts = groups.iter().flat_map(|group| &group.texts);
+    let parts = parts.filter(|(_, sign)| *sign == Sign::Stop);
+    let found = behind_hour.chain(parts).map(|(name, _)| name).find(|name| is_other(name))?;
+    Some(found)
 }

@@ -6,6 +6,7 @@ use super::heading;
 use super::line::Line;
 use super::span::Kind;
 use super::surroundings::Heading;
+use super::unread_hour::may_be_hour;
 use crate::import::when::days::Days;
 
 impl Document<'_> {
@@ -127,7 +128,9 @@ impl Document<'_> {
             .all
             .iter()
             .any(|text| self.places.is_city(text, self.country.as_deref()));
-        if recurs || named {
+        // “Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια”: an entry whose hour is not certain is no heading.
+        let hour = texts.all.iter().any(|text| may_be_hour(text));
+        if recurs || named || hour {
             self.entry(line);
             return;
         }

@@ -251,7 +251,15 @@ fn pictograms_before_a_line_are_no_part_of_its_city() {
 fn a_second_city_behind_a_second_hour_is_another_event() {
     check(
         "Sábado 18 de noviembre de 2023\n\n12h. Vigo - Porta do Sol. 13h. Pontevedra - A Peregrina",
-        &["“Pontevedra” behind a second hour is a city of its own: write a line for each event"],
+        &["“Pontevedra” beside a second hour is a city of its own: write a line for each event"],
+    );
+    check(
+        "Суббота 2 марта 2024\n\nКазань 12:00 пл. Свободы; Самара 14:00 пл. Куйбышева",
+        &["“Самара” beside a second hour is a city of its own: write a line for each event"],
+    );
+    check(
+        "Samstag, 2. März 2024\n\nKöln: 12 Uhr, Neumarkt; 14 Uhr, Heumarkt",
+        &["2024-03-02T12:00 Köln|Neumarkt", "2024-03-02T14:00 Köln|Heumarkt"],
     );
 }
 
@@ -264,5 +272,16 @@ fn an_hour_behind_a_short_date_is_no_year() {
     check(
         "2023-11-11T12:00 London, Hyde Park",
         &["2023-11-11T12:00 London|Hyde Park"],
+    );
+}
+
+#[test]
+fn a_line_whose_hour_is_not_certain_is_an_entry_and_no_heading() {
+    check(
+        "Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια\nΚυρ. 12/11/2023 Θεσσαλονίκη 11 π.μ. Καμάρα",
+        &[
+            "2023-11-12T11:00 Θεσσαλονίκη|Καμάρα",
+            "“Αθήνα 12.00 Ομόνοια” may be an hour that is not read; write it as 17:00",
+        ],
     );
 }
