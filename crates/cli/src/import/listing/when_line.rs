@@ -129,7 +129,9 @@ impl Document<'_> {
             .iter()
             .any(|text| self.places.is_city(text, self.country.as_deref()));
         // “Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια”: an entry whose hour is not certain is no heading.
-        let hour = texts.all.iter().any(|text| may_be_hour(text));
+        let numbered = |text: &&String| text.contains(char::is_numeric);
+        let mut numbers = texts.all.iter().filter(numbered);
+        let hour = numbers.any(|text| may_be_hour(text));
         if recurs || named || hour {
             self.entry(line);
             return;
