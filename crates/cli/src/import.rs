@@ -26,8 +26,8 @@ pub mod settle;
 pub mod source;
 pub mod spreadsheet;
 pub mod table;
-pub mod when;
 mod vehicle_codes;
+pub mod when;
 mod words;
 pub mod xml;
 

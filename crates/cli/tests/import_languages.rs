@@ -92,7 +92,12 @@ fn try_out(name: &str, listing: &Listing, result: &mut Result) {
     let folder = tempfile::tempdir().unwrap();
     let (source, file) = (folder.path().join("source"), folder.path().join("out.json"));
     fs::write(&source, &listing.source).unwrap();
-    let fixed = ["import", "-o", file.to_str().unwrap(), source.to_str().unwrap()];
+    let fixed = [
+        "import",
+        "-o",
+        file.to_str().unwrap(),
+        source.to_str().unwrap(),
+    ];
     let own = listing.arguments.iter().map(String::as_str);
     let words: Vec<&str> = fixed.into_iter().chain(own).collect();
     let ran = marchmap(folder.path(), &words, b"");
@@ -115,11 +120,15 @@ fn try_out(name: &str, listing: &Listing, result: &mut Result) {
                 events.remove(at);
                 result.right += 1;
             }
-            None => result.wrong.push(format!("{name}: missing {}", expected.join(" | "))),
+            None => result
+                .wrong
+                .push(format!("{name}: missing {}", expected.join(" | "))),
         }
     }
     for event in events {
-        result.wrong.push(format!("{name}: not expected: {}", event.join(" | ")));
+        result
+            .wrong
+            .push(format!("{name}: not expected: {}", event.join(" | ")));
     }
     let mut reasons: Vec<String> = Vec::new();
     for reject in &rejects {
@@ -131,7 +140,9 @@ fn try_out(name: &str, listing: &Listing, result: &mut Result) {
                 reasons.remove(at);
                 result.rejected += 1;
             }
-            None => result.wrong.push(format!("{name}: no reject with “{expected}”")),
+            None => result
+                .wrong
+                .push(format!("{name}: no reject with “{expected}”")),
         }
     }
     for reason in reasons {
@@ -184,9 +195,13 @@ fn listings_in_many_languages_come_out_as_an_editor_would_have_them() {
     let tried: Vec<(Listing, Result)> = std::thread::scope(|scope| {
         let part = files.len().div_ceil(threads);
         let parts = files.chunks(part);
-        let parts = parts.map(|files| scope.spawn(move || files.iter().map(one).collect::<Vec<_>>()));
+        let parts =
+            parts.map(|files| scope.spawn(move || files.iter().map(one).collect::<Vec<_>>()));
         let running: Vec<_> = parts.collect();
-        running.into_iter().flat_map(|part| part.join().unwrap()).collect()
+        running
+            .into_iter()
+            .flat_map(|part| part.join().unwrap())
+            .collect()
     });
     for (listing, own) in tried {
         *kinds.entry(listing.kind).or_default() += 1;

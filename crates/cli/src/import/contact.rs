@@ -12,7 +12,10 @@ const BARE: usize = 8;
 
 /// Where telephone numbers, e-mail addresses and IBANs stand in a text, in order.
 pub fn contacts(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = mails(text).chain(phones(text)).chain(accounts(text)).collect();
+    let mut found: Vec<Range<usize>> = mails(text)
+        .chain(phones(text))
+        .chain(accounts(text))
+        .collect();
     found.sort_by_key(|range| range.start);
     found
 }
@@ -35,13 +38,16 @@ fn phones(text: &str) -> Vec<Range<usize>> {
     let in_number = |letter: char| letter.is_ascii_digit() || " +-–./()\u{a0}".contains(letter);
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = text[from..].find(|letter: char| letter.is_ascii_digit() || "+(".contains(letter)) {
+    while let Some(start) =
+        text[from..].find(|letter: char| letter.is_ascii_digit() || "+(".contains(letter))
+    {
         let start = from + start;
         let length = text[start..].find(|letter| !in_number(letter));
         let end = length.map_or(text.len(), |length| start + length);
         let run = text[start..end].trim_end_matches(|letter: char| !letter.is_ascii_digit());
         // A part of a word, an address of the web, a sum in another currency.
-        let joined = text[..start].ends_with(|letter: char| letter.is_alphanumeric() || "/=.,#".contains(letter));
+        let joined = text[..start]
+            .ends_with(|letter: char| letter.is_alphanumeric() || "/=.,#".contains(letter));
         if !joined && is_phone(run) {
             found.push(start..start + run.len());
         }
@@ -54,17 +60,24 @@ fn phones(text: &str) -> Vec<Range<usize>> {
 /// groups of three, three and four, or in groups that are no date, hour, coordinate, sum, or house number and postal code.
 fn is_phone(run: &str) -> bool {
     let groups: Vec<&str> = run.split(|letter: char| !letter.is_ascii_digit()).collect();
-    let groups: Vec<&str> = groups.into_iter().filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> = groups
+        .into_iter()
+        .filter(|group| !group.is_empty())
+        .collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let digits: usize = lengths.iter().sum();
-    let year = |group: &&str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
-    let dated = groups.iter().any(year) && (groups.iter().any(|group| group.len() < 3) || groups.iter().all(year));
+    let year =
+        |group: &&str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
+    let dated = groups.iter().any(year)
+        && (groups.iter().any(|group| group.len() < 3) || groups.iter().all(year));
     let is_date = |word: &str| word.contains(['.', '/', '-']) && stamp::said(word).is_some();
-    let shown = run.trim_start_matches(|letter: char| !letter.is_ascii_digit() && !"+(".contains(letter));
+    let shown =
+        run.trim_start_matches(|letter: char| !letter.is_ascii_digit() && !"+(".contains(letter));
     if !DIGITS.contains(&digits) || dated || groups.len() > 8 || shown.split(' ').any(is_date) {
         return false;
     }
-    let begins = shown.starts_with(['+', '(']) || shown.starts_with('0') && lengths.first() > Some(&1);
+    let begins =
+        shown.starts_with(['+', '(']) || shown.starts_with('0') && lengths.first() > Some(&1);
     let american = matches!(lengths[..], [3, 3, 4] | [1, 3, 3, 4]);
     // “48.856613”, “14.00-16.00”, “1.000.000”.
     let full_stops = run.contains('.') && !run.contains([' ', '/']);
@@ -106,7 +119,10 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = contacts(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = contacts(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -174,7 +174,9 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
         let note = "the events that it marks up (microdata, h-event) are read, the text around them is not";
         reading.notes.push(note.to_owned());
         let marked = "[itemscope], .h-event, .vevent";
-        reading.notes.extend(tables::outside(html::parsed(text), marked, "them"));
+        reading
+            .notes
+            .extend(tables::outside(html::parsed(text), marked, "them"));
         return Ok(reading);
     }
     if let Some(rows) = tables::read(text, source, options) {

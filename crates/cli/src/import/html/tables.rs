@@ -33,7 +33,9 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     let mut reading = grid::read(&grids(&document), source, &options)?;
     let note = "the rows of its tables are read, the text around them is not";
     reading.notes.push(note.to_owned());
-    reading.notes.extend(outside(document, "table", "its tables"));
+    reading
+        .notes
+        .extend(outside(document, "table", "its tables"));
     Some(reading)
 }
 
@@ -54,9 +56,7 @@ pub fn outside(mut document: Html, selector: &str, read: &str) -> Option<String>
         .collect();
     let lines = lines.join(", ");
     (!lines.is_empty()).then(|| {
-        format!(
-            "outside {read}, and not read: {lines}; --from text on a copy of the text reads it"
-        )
+        format!("outside {read}, and not read: {lines}; --from text on a copy of the text reads it")
     })
 }
 

@@ -15,7 +15,13 @@ use crate::import::when::tokens::tokens;
 use crate::import::when::written::Form;
 
 /// Classes of the elements that say when a page was published.
-const PUBLISHED: [&str; 5] = ["published", "updated", "entry-date", "dt-published", "dt-updated"];
+const PUBLISHED: [&str; 5] = [
+    "published",
+    "updated",
+    "entry-date",
+    "dt-published",
+    "dt-updated",
+];
 
 /// The day and hour of a `time` element, to be read in place of its text; `None` where the text must stay: the attribute
 /// names no day, says when the page was published, or contradicts the text.
@@ -46,7 +52,9 @@ pub fn in_numbers(element: &Element, text: &str) -> Option<String> {
         (None, None) => None,
     };
     let clock = clock.map_or(String::new(), |clock| {
-        let end = clock.to.map_or(String::new(), |to| to.format("–%H:%M").to_string());
+        let end = clock
+            .to
+            .map_or(String::new(), |to| to.format("–%H:%M").to_string());
         format!(" {}{end}", clock.from.format("%H:%M"))
     });
     Some(format!("{own_day}{clock}"))
@@ -68,10 +76,14 @@ impl Seen {
         };
         let mut at = 0;
         while at < tokens.len() {
-            if let Some((date, to)) = date_at(&tokens, at).filter(|_| seen.day.as_ref().is_none_or(Option::is_none)) {
+            if let Some((date, to)) =
+                date_at(&tokens, at).filter(|_| seen.day.as_ref().is_none_or(Option::is_none))
+            {
                 seen.day = Some(Some(date.form));
                 at = to;
-            } else if let Some((clock, to)) = time_at(&tokens, at, false).filter(|_| seen.clock.is_none()) {
+            } else if let Some((clock, to)) =
+                time_at(&tokens, at, false).filter(|_| seen.clock.is_none())
+            {
                 seen.clock = Some(clock);
                 at = to;
             } else if let Some((_, to)) = weekday_at(&tokens, at).filter(|_| seen.day.is_none()) {
@@ -140,7 +152,10 @@ mod tests {
             ("datetime=\"14:00\"", "2 pm"),
             ("datetime=\"PT2H\"", "2 hours"),
             ("datetime=\"2023-11-11\"", "soon"),
-            ("class=\"entry-date published\" datetime=\"2023-11-11\"", "11 November"),
+            (
+                "class=\"entry-date published\" datetime=\"2023-11-11\"",
+                "11 November",
+            ),
             ("", "11 November"),
         ] {
             check(&format!("<time {attribute}>{seen}</time>"), seen);

@@ -47,9 +47,9 @@ pub fn draft(
         let written = component.value("DTEND").or(component.value("DURATION"));
         let written = written.unwrap_or_default();
         value::keep(&mut draft, "end", written);
-        draft.notes.push(format!(
-            "its end, {written}, is before its start: left out"
-        ));
+        draft
+            .notes
+            .push(format!("its end, {written}, is before its start: left out"));
     }
     if let Zone::Named(id) = &start.zone {
         draft.put("timezone", id);

@@ -212,7 +212,8 @@ fn minutes(offset: &str) -> Option<i32> {
 
 /// Whether a zone keeps a time, in January or July of a year of our time.
 fn keeps(zone: Tz, offset: i32) -> bool {
-    let at = |month| NaiveDate::from_ymd_opt(2024, month, 15).map(|day| day.and_time(NaiveTime::MIN));
+    let at =
+        |month| NaiveDate::from_ymd_opt(2024, month, 15).map(|day| day.and_time(NaiveTime::MIN));
     let mut times = [1, 7].into_iter().filter_map(at);
     times.any(|at| offset_at(zone, at) == offset)
 }
@@ -244,9 +245,18 @@ mod tests {
             ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
             ("(GMT-05.00) Eastern Time (US & Canada)", "America/New_York"),
             ("(UTC+09:00) Osaka, Sapporo, Tokyo", "Asia/Tokyo"),
-            ("(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata"),
-            ("(UTC-03:00) City of Buenos Aires", "America/Argentina/Buenos_Aires"),
-            ("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "Europe/Dublin"),
+            (
+                "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
+                "Asia/Kolkata",
+            ),
+            (
+                "(UTC-03:00) City of Buenos Aires",
+                "America/Argentina/Buenos_Aires",
+            ),
+            (
+                "(UTC+00:00) Dublin, Edinburgh, Lisbon, London",
+                "Europe/Dublin",
+            ),
         ] {
             assert_eq!(iana(name), Some(zone), "{name}");
         }

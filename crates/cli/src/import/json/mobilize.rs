@@ -102,7 +102,10 @@ fn hide_private_address(draft: &mut Draft, item: &Value) {
         text.starts_with("This event's address is private")
     };
     for field in ["place", "address"] {
-        if draft.text_of(field).is_some_and(|own| private || is_notice(own)) {
+        if draft
+            .text_of(field)
+            .is_some_and(|own| private || is_notice(own))
+        {
             draft.fields.shift_remove(field);
         }
     }

@@ -86,7 +86,10 @@ impl Entry {
                 );
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
-            let lead = self.lines.get(self.lead).and_then(|line| line.spans.first());
+            let lead = self
+                .lines
+                .get(self.lead)
+                .and_then(|line| line.spans.first());
             let hour_first = lead.is_some_and(|span| matches!(span.kind, Kind::Clock(_)));
             if let Some(city) = another_city(&groups, hour_first, &location, around) {
                 let reason = format!(
@@ -154,13 +157,20 @@ fn another_city<'g>(
         Some(name) != lead
             && !text.contains(name.as_str())
             && around.places.is_city(name, around.country)
-            && around.places.countries(name).iter().any(|country| own.contains(country))
+            && around
+                .places
+                .countries(name)
+                .iter()
+                .any(|country| own.contains(country))
             && !streets::is_called(name)
     };
     let behind_hour = groups[1..].iter().filter(|_| hour_first);
     let behind_hour = behind_hour.filter_map(|group| group.texts.first());
     let parts = groups.iter().flat_map(|group| &group.texts);
     let parts = parts.filter(|(_, sign)| *sign == Sign::Stop);
-    let found = behind_hour.chain(parts).map(|(name, _)| name).find(|name| is_other(name))?;
+    let found = behind_hour
+        .chain(parts)
+        .map(|(name, _)| name)
+        .find(|name| is_other(name))?;
     Some(found)
 }

@@ -186,7 +186,11 @@ mod tests {
     #[track_caller]
     fn check(piece: &str, rest: &str, expected: Option<&str>) {
         let (found, remark) = remark(piece);
-        assert_eq!((found.as_str(), remark.as_deref()), (rest, expected), "{piece}");
+        assert_eq!(
+            (found.as_str(), remark.as_deref()),
+            (rest, expected),
+            "{piece}"
+        );
     }
 
     #[test]

@@ -276,7 +276,11 @@ fn codes(parts: &[Part]) -> Vec<Option<String>> {
         let may = !two || end && name.chars().all(char::is_uppercase);
         let code = countries::code(name).filter(|_| may);
         let by_name = code.map(|code| code.to_string());
-        by_name.or_else(|| vehicle_codes::country(name).map(str::to_owned).filter(|_| part.bracketed))
+        by_name.or_else(|| {
+            vehicle_codes::country(name)
+                .map(str::to_owned)
+                .filter(|_| part.bracketed)
+        })
     };
     parts.iter().enumerate().map(code).collect()
 }

@@ -79,7 +79,9 @@ fn in_greek(name: &str) -> Option<&'static str> {
     let is_greek = |letter: char| ('\u{370}'..'\u{400}').contains(&letter);
     name.chars().any(is_greek).then_some(())?;
     let names = include_str!("../words/greek.txt").lines();
-    let mut names = names.filter(|line| !line.starts_with('#')).flat_map(|line| line.split(", "));
+    let mut names = names
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split(", "));
     names.find(|known| same(known, name))
 }
 

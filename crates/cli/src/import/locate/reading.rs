@@ -34,7 +34,12 @@ pub(super) fn certain<'g>(readings: &[Reading<'g>]) -> Option<&'g Place> {
 }
 
 /// How much of a text a reading explains.
-pub(super) fn weight(city: usize, region: Option<usize>, country: Option<usize>, parts: &[Part]) -> u32 {
+pub(super) fn weight(
+    city: usize,
+    region: Option<usize>,
+    country: Option<usize>,
+    parts: &[Part],
+) -> u32 {
     let last = parts.len() - 1;
     let beside = |at: Option<usize>| at.is_some_and(|at| at.abs_diff(city) == 1);
     let at_end = city == 0 || city == last || beside(country) || beside(region);

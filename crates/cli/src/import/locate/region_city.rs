@@ -8,7 +8,16 @@ use crate::import::draft::Draft;
 use crate::import::when::streets;
 
 /// Words for a kind of region that end its name.
-const KINDS: [&str; 8] = ["都", "府", "県", "市", "特别市", "특별시", "광역시", "특별자치시"];
+const KINDS: [&str; 8] = [
+    "都",
+    "府",
+    "県",
+    "市",
+    "特别市",
+    "특별시",
+    "광역시",
+    "특별자치시",
+];
 
 /// A region of which so few people live outside of the city, for each in it, is the city.
 const SMALL: f64 = 0.1;
@@ -78,7 +87,10 @@ mod tests {
         }
         let located = locator.locate(draft);
         let found = located.as_ref().ok().and_then(|draft| {
-            Some((draft.text_of("city")?, draft.text_of("place").unwrap_or_default()))
+            Some((
+                draft.text_of("city")?,
+                draft.text_of("place").unwrap_or_default(),
+            ))
         });
         assert_eq!(found, expected, "{region}: {place}");
     }
@@ -86,12 +98,32 @@ mod tests {
     #[test]
     fn a_region_that_is_a_city_places_its_squares() {
         check("KR", "서울", "광화문광장", Some(("서울", "광화문광장")));
-        check("KR", "부산", "서면 쥬디스태화", Some(("부산", "서면 쥬디스태화")));
-        check("TR", "İZMİR", "Gündoğdu Meydanı", Some(("İzmir", "Gündoğdu Meydanı")));
-        check("DE", "Hamburg", "Rathausmarkt", Some(("Hamburg", "Rathausmarkt")));
+        check(
+            "KR",
+            "부산",
+            "서면 쥬디스태화",
+            Some(("부산", "서면 쥬디스태화")),
+        );
+        check(
+            "TR",
+            "İZMİR",
+            "Gündoğdu Meydanı",
+            Some(("İzmir", "Gündoğdu Meydanı")),
+        );
+        check(
+            "DE",
+            "Hamburg",
+            "Rathausmarkt",
+            Some(("Hamburg", "Rathausmarkt")),
+        );
         check("JP", "東京都", "日比谷公園", Some(("東京都", "日比谷公園")));
         check("AT", "Wien", "Heldenplatz", Some(("Wien", "Heldenplatz")));
-        check("TR", "Diyarbakır", "İstasyon Meydanı", Some(("Diyarbakır", "İstasyon Meydanı")));
+        check(
+            "TR",
+            "Diyarbakır",
+            "İstasyon Meydanı",
+            Some(("Diyarbakır", "İstasyon Meydanı")),
+        );
     }
 
     #[test]

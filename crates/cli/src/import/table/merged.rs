@@ -50,7 +50,12 @@ impl Merged {
         let filled = match &self.above {
             Some(above) if leading > start => {
                 let own = record.iter().skip(leading).map(str::to_owned);
-                let cells: Vec<String> = above.iter().take(leading).map(str::to_owned).chain(own).collect();
+                let cells: Vec<String> = above
+                    .iter()
+                    .take(leading)
+                    .map(str::to_owned)
+                    .chain(own)
+                    .collect();
                 *record = StringRecord::from(cells);
                 true
             }
@@ -61,12 +66,7 @@ impl Merged {
     }
 }
 
-fn is_merged(
-    mut records: Records<'_>,
-    start: usize,
-    columns: &[Column],
-    habits: &Habits,
-) -> bool {
+fn is_merged(mut records: Records<'_>, start: usize, columns: &[Column], habits: &Habits) -> bool {
     let mut record = StringRecord::new();
     let (mut without, mut last, mut days) = (0, None, 0);
     while let Some(row) = records.next(&mut record) {
@@ -90,7 +90,10 @@ fn is_merged(
 
 /// How many cells are empty before the first that is not.
 fn leading(record: &StringRecord) -> usize {
-    record.iter().take_while(|cell| cell.trim().is_empty()).count()
+    record
+        .iter()
+        .take_while(|cell| cell.trim().is_empty())
+        .count()
 }
 
 fn is_empty(record: &StringRecord) -> bool {
@@ -164,7 +167,11 @@ mod tests {
     #[test]
     fn a_forgotten_day_is_not_that_of_the_row_above() {
         // One row without a day; days that do not ascend; a blank row between.
-        let only = ["30.04.2024;Köln;18 Uhr;", ";Essen;11 Uhr;", "02.05.2024;Trier;17 Uhr;"];
+        let only = [
+            "30.04.2024;Köln;18 Uhr;",
+            ";Essen;11 Uhr;",
+            "02.05.2024;Trier;17 Uhr;",
+        ];
         check(&only, &["2024-04-30T18:00 Köln", "2024-05-02T17:00 Trier"]);
         let unsorted = [
             "30.05.2024;Köln;18 Uhr;",
@@ -172,6 +179,9 @@ mod tests {
             ";Bonn;11 Uhr;",
             "02.05.2024;Trier;17 Uhr;",
         ];
-        check(&unsorted, &["2024-05-30T18:00 Köln", "2024-05-02T17:00 Trier"]);
+        check(
+            &unsorted,
+            &["2024-05-30T18:00 Köln", "2024-05-02T17:00 Trier"],
+        );
     }
 }

@@ -18,7 +18,11 @@ pub const LONGEST: i64 = 400;
 ///
 /// # Errors
 /// A day is not clear, or the hours contradict each other.
-pub fn spans(cell: &str, time: Option<Clock>, habits: &Habits) -> Option<Result<Vec<Span>, String>> {
+pub fn spans(
+    cell: &str,
+    time: Option<Clock>,
+    habits: &Habits,
+) -> Option<Result<Vec<Span>, String>> {
     let period = period(cell)?;
     let start: String = cell.chars().take(60).collect();
     let read: Result<Vec<NaiveDate>, String> = period
@@ -54,7 +58,10 @@ pub fn spans(cell: &str, time: Option<Clock>, habits: &Habits) -> Option<Result<
         .windows(2)
         .all(|pair| pair[1] - pair[0] == Duration::days(1));
     if matches!(period.days, Days::Each(_)) && (!follow || beside.is_some()) {
-        return Some(Ok(read.into_iter().map(|day| when::on(day, beside)).collect()));
+        return Some(Ok(read
+            .into_iter()
+            .map(|day| when::on(day, beside))
+            .collect()));
     }
     let end = match period.to {
         Some(clock) => when::on(last, Some(clock)).start,

@@ -114,8 +114,13 @@ fn weekday_after(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)
     if open {
         // “(金・祝)”, “(Mi., Feiertag)”.
         let mut to = to + usize::from(is(to, '.'));
-        let sign = ['・', ',', '/', '-', '·'].into_iter().any(|mark| is(to, mark));
-        if let Some(past) = Purpose::Feast.phrases().past(tokens, to + usize::from(sign)) {
+        let sign = ['・', ',', '/', '-', '·']
+            .into_iter()
+            .any(|mark| is(to, mark));
+        if let Some(past) = Purpose::Feast
+            .phrases()
+            .past(tokens, to + usize::from(sign))
+        {
             to = past;
         }
         return is(to, ')').then_some((day, to + 1));

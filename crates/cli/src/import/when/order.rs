@@ -236,7 +236,10 @@ fn is_dotted(text: &str) -> bool {
         return false;
     };
     let at_most = |text: &str, most: u32| {
-        text.len() <= 2 && text.parse().is_ok_and(|number: u32| (1..=most).contains(&number))
+        text.len() <= 2
+            && text
+                .parse()
+                .is_ok_and(|number: u32| (1..=most).contains(&number))
     };
     at_most(day, 31) && at_most(month, 12) && year.len() == 4 && parts.next().is_none()
 }

@@ -82,13 +82,21 @@ mod tests {
             ref other => format!("{other:?}"),
         };
         let hour = |clock: Option<Clock>| {
-            clock.map_or(String::new(), |clock| clock.from.format(" %H:%M").to_string())
+            clock.map_or(String::new(), |clock| {
+                clock.from.format(" %H:%M").to_string()
+            })
         };
         let found = period(text).map_or("none".to_owned(), |period| {
             let days: Vec<String> = period.days.written().into_iter().map(day).collect();
             match period.days {
                 Days::Each(_) => format!("{}{}", days.join(" + "), hour(period.from)),
-                _ => format!("{}{} to {}{}", days[0], hour(period.from), days[1], hour(period.to)),
+                _ => format!(
+                    "{}{} to {}{}",
+                    days[0],
+                    hour(period.from),
+                    days[1],
+                    hour(period.to)
+                ),
             }
         });
         assert_eq!(found, expected, "{text}");
@@ -106,16 +114,31 @@ mod tests {
         check("30 Dec 2023 6 pm to 1 Jan 2024 12 pm", both);
         check("30 grudnia 2023 18:00 – 1 stycznia 2024, 12:00", both);
         check("28.07. – 06.08.2023", "2023-07-28 to 2023-08-06");
-        check("30. Juni 2023, 18 Uhr bis 2. Juli 2023", "2023-06-30 18:00 to 2023-07-02");
+        check(
+            "30. Juni 2023, 18 Uhr bis 2. Juli 2023",
+            "2023-06-30 18:00 to 2023-07-02",
+        );
     }
 
     #[test]
     fn days_that_share_an_hour() {
-        check("3. und 17. November 2023, 17 Uhr", "2023-11-03 + 2023-11-17 17:00");
-        check("3 et 17 novembre 2023 à 17h", "2023-11-03 + 2023-11-17 17:00");
-        check("3 y 17 de noviembre de 2023, 17:00", "2023-11-03 + 2023-11-17 17:00");
+        check(
+            "3. und 17. November 2023, 17 Uhr",
+            "2023-11-03 + 2023-11-17 17:00",
+        );
+        check(
+            "3 et 17 novembre 2023 à 17h",
+            "2023-11-03 + 2023-11-17 17:00",
+        );
+        check(
+            "3 y 17 de noviembre de 2023, 17:00",
+            "2023-11-03 + 2023-11-17 17:00",
+        );
         check("3 и 17 мая 2023, 17:00", "2023-05-03 + 2023-05-17 17:00");
-        check("17:00 – 3 and 17 November 2023", "2023-11-03 + 2023-11-17 17:00");
+        check(
+            "17:00 – 3 and 17 November 2023",
+            "2023-11-03 + 2023-11-17 17:00",
+        );
     }
 
     #[test]

@@ -259,7 +259,10 @@ fn a_second_city_behind_a_second_hour_is_another_event() {
     );
     check(
         "Samstag, 2. März 2024\n\nKöln: 12 Uhr, Neumarkt; 14 Uhr, Heumarkt",
-        &["2024-03-02T12:00 Köln|Neumarkt", "2024-03-02T14:00 Köln|Heumarkt"],
+        &[
+            "2024-03-02T12:00 Köln|Neumarkt",
+            "2024-03-02T14:00 Köln|Heumarkt",
+        ],
     );
 }
 

@@ -77,8 +77,10 @@ pub(super) fn numbers(tokens: &[Token], at: usize, short: bool) -> Option<(Form,
                 && joint.is_some_and(|(t, hour)| {
                     t.word() == Some("t") && hour.digits() == 2 && t.at.end == hour.at.start
                 });
-            return (!continued(sign, at + 5))
-                .then_some((three([first, second, third], sign), at + 5 + usize::from(iso)));
+            return (!continued(sign, at + 5)).then_some((
+                three([first, second, third], sign),
+                at + 5 + usize::from(iso),
+            ));
         }
     }
     if sign == '-' || first.digits > 2 {

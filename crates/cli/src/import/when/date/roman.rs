@@ -71,7 +71,15 @@ mod tests {
 
     #[test]
     fn letters_that_are_no_month() {
-        for text in ["3 i 5 listopada", "4 XI", "4.XI.23", "31.II.2024", "2 x 2024", "4.XIII.2023", "Karol XII 2023"] {
+        for text in [
+            "3 i 5 listopada",
+            "4 XI",
+            "4.XI.23",
+            "31.II.2024",
+            "2 x 2024",
+            "4.XIII.2023",
+            "Karol XII 2023",
+        ] {
             check(text, None);
         }
     }
