@@ -75,22 +75,29 @@ impl Facts {
         }
     }
 
-    /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each.
+    /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each, or one
+    /// over a city that lies in it.
     pub fn regions(&self, lines: &[Option<Line>], places: &Places) -> Option<String> {
         const LEAST: usize = 3;
         let lines: Vec<&Line> = lines.iter().flatten().collect();
         let mut counts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        let mut proven: BTreeSet<String> = BTreeSet::new();
         for pair in lines.windows(2) {
             let heading = pair[0].is_bare() && pair[0].text.split_whitespace().count() < 4;
             if heading && pair[1].texts().head > 0 && !pair[1].is_bare() {
                 for country in places.countries_of_region(&pair[0].text) {
+                    let city = pair[1].head().and_then(|(head, _)| head.first().copied());
+                    if city.is_some_and(|city| places.lies_in(city, &pair[0].text, &country)) {
+                        proven.insert(country.clone());
+                    }
                     counts.entry(country).or_default().insert(&pair[0].text);
                 }
             }
         }
         let most = counts.into_iter().max_by_key(|(_, names)| names.len());
-        most.filter(|(_, names)| names.len() >= LEAST)
-            .map(|(country, _)| country)
+        let most = most.filter(|(_, names)| names.len() >= LEAST);
+        let only = || proven.pop_first().filter(|_| proven.is_empty());
+        most.map(|(country, _)| country).or_else(only)
     }
 
     /// Whether lines in capitals are cities in this listing: most that are known are.
