@@ -114,6 +114,16 @@ fn districts_head_cities_with_or_without_their_codes() {
             "Arles|Bouches-du-Rhône|FR|",
         ],
     );
+    check(
+        "list.txt",
+        "Mardi 7 mars 2023\n\nHautes-Alpes\nGap 10h parking de la Providence\nBriançon 10h devant le Prorel\n\
+         Alpes-Maritimes\nNice 10h Théâtre de Verdure\n",
+        &[
+            "Gap|Hautes-Alpes|FR|",
+            "Briançon|Hautes-Alpes|FR|",
+            "Nice|Alpes-Maritimes|FR|",
+        ],
+    );
 }
 
 #[test]
