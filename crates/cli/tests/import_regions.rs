@@ -77,6 +77,31 @@ fn regions_head_cities_in_the_language_of_their_country() {
 }
 
 #[test]
+fn one_region_is_a_heading_when_the_city_below_lies_in_it() {
+    check(
+        "list.txt",
+        "8 de marzo de 2024\n\nANDALUCÍA\nAlmería: 19:00 h. Plaza de la Constitución\nJaén: 18:30 h. Plaza de las Batallas\n\
+         Granada: a las 19h en el Triunfo\nMadrid\nPlaza Mayor: 12:00 h. Concentración\n",
+        &[
+            "Almería|Andalusia|ES|",
+            "Jaén|Andalusia|ES|",
+            "Granada|Andalusia|ES|",
+            "Madrid||ES|",
+        ],
+    );
+    check(
+        "list.txt",
+        "Climate strike, 15 September 2023\n\nGeorgia\nAtlanta: 2pm, Liberty Plaza\nColumbus: 3pm, Government Center\n",
+        &["Atlanta|Georgia|US|", "Columbus|Georgia|US|"],
+    );
+    check(
+        "list.txt",
+        "Climate strike, 15 September 2023\n\nGeorgia\nTbilisi: 2pm, Parliament\nBatumi: 3pm, Piazza\n",
+        &["Tbilisi||GE|", "Batumi||GE|"],
+    );
+}
+
+#[test]
 fn districts_head_cities_with_or_without_their_codes() {
     check(
         "list.txt",
@@ -87,6 +112,16 @@ fn districts_head_cities_with_or_without_their_codes() {
             "Laon|Aisne|FR|",
             "Vichy|Allier|FR|",
             "Arles|Bouches-du-Rhône|FR|",
+        ],
+    );
+    check(
+        "list.txt",
+        "Mardi 7 mars 2023\n\nHautes-Alpes\nGap 10h parking de la Providence\nBriançon 10h devant le Prorel\n\
+         Alpes-Maritimes\nNice 10h Théâtre de Verdure\n",
+        &[
+            "Gap|Hautes-Alpes|FR|",
+            "Briançon|Hautes-Alpes|FR|",
+            "Nice|Alpes-Maritimes|FR|",
         ],
     );
 }

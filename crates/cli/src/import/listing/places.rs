@@ -98,6 +98,19 @@ impl Places {
         countries.into_iter().map(str::to_owned).collect()
     }
 
+    /// Whether a city of this name lies in the state or province of a country.
+    pub fn lies_in(&self, city: &str, region: &str, country: &str) -> bool {
+        let context = Context {
+            country: Some(country),
+            region: None,
+        };
+        let cities = self.gazetteer.called(name(city), &context);
+        let region = without_code(name(region));
+        cities
+            .iter()
+            .any(|city| self.gazetteer.lies_in(city, region))
+    }
+
     /// The countries in which a text names a city.
     pub fn countries(&self, text: &str) -> Vec<String> {
         self.is_city(text, None);
