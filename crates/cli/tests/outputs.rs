@@ -10,7 +10,7 @@ use std::os::unix::fs::{FileTypeExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use run::desk::{EVENTS, SHEET, folder, runs, words};
+use run::desk::{EVENTS, folder, runs, words};
 use run::marchmap;
 
 fn pipe(path: &Path) {
