@@ -9,8 +9,8 @@ use wasm_split_helpers::SplitLoaderError;
 use crate::{
     accent,
     components::{
-        age::Age, country_rows::CountryRows, event_panel::EventPanel, filter_line::FilterLine,
-        footer::Footer, menu_button::MenuButton, month_view::MonthView, offer::Offer,
+        age::Age, country_rows::CountryRows, ended_events::EndedEvents, event_panel::EventPanel, filter_line::FilterLine,
+        footer::Footer, menu_button::MenuButton, month_view::MonthView, moved::Moved, offer::Offer,
         place_options::PlaceOptions, print_note::PrintNote, problems::Problems, sheet::Sheets,
         skip_links::SkipLinks, spot_list::SpotList, summary::Summary, view_menu::ViewMenu,
         view_switch::ViewSwitch, world_map::WorldMap,
@@ -32,6 +32,11 @@ pub enum Part {
         /// Its rows.
         day: Pruned<Memo<Option<DayWindow>>>,
     },
+    /// What ended earlier today.
+    EndedEvents {
+        /// Indices of the events, in the order they began.
+        ended: Pruned<Memo<Vec<u32>>>,
+    },
     /// The opened event.
     EventPanel,
     /// The line of chips beneath the search box.
@@ -42,6 +47,11 @@ pub enum Part {
     HostPage,
     /// The button that opens the menu.
     MenuButton,
+    /// That an event in the list was moved lately.
+    Moved {
+        /// Index of the event.
+        at: u32,
+    },
     /// The grid of a month's days.
     MonthView,
     /// A newer calendar, to be shown or not.
@@ -175,6 +185,7 @@ fn render(part: Part) -> AnyView {
     match part {
         Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
+        Part::EndedEvents { ended } => view! { <EndedEvents ended /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
         Part::FilterLine => view! { <FilterLine /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),
@@ -185,6 +196,7 @@ fn render(part: Part) -> AnyView {
         }
         Part::MenuButton => view! { <MenuButton /> }.into_any(),
         Part::MonthView => view! { <MonthView /> }.into_any(),
+        Part::Moved { at } => view! { <Moved at /> }.into_any(),
         Part::Offer => view! { <Offer /> }.into_any(),
         Part::PlaceOptions { input } => {
             let state = expect_context::<State>();

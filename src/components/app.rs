@@ -7,14 +7,15 @@ use query::View;
 use texts::Words;
 
 use super::{
-    event_list::EventList, failed::Failed, filters::Filters, header::Header, loading::Loading,
+    ended::Ended, event_list::EventList, failed::Failed, filters::Filters, header::Header, loading::Loading,
     notices::Notices,
 };
 use crate::{
     browser::intl::IntlZones,
     clock, document,
     lazy::{Lazy, Part, SecondFile},
-    load, router, share,
+    load::{self, changes::Changes},
+    router, share,
     state::{Phase, State},
     wording::{ActiveLanguage, Language},
 };
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     provide_context(language);
     provide_context(SecondFile::new(state));
+    provide_context(Changes::new(state.address));
     let settled = load::start(state, language);
     router::start(state);
     clock::start(state);
@@ -55,6 +57,7 @@ pub fn App() -> impl IntoView {
             <Lazy part=Part::Summary />
             <Lazy part=Part::Age />
             <Notices />
+            <Ended />
             <EventList />
         }
         .into_any(),
