@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};
 use browser_tests::host::{Answer, Gate};
-use browser_tests::page::Page;
+use browser_tests::page::{Page, Seen};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;
@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::first_load::built;
 use crate::generated_site::{NOW, events, site};
 use crate::keyboard_and_touch::nothing_has_shifted;
+use crate::offline::has_copy;
 
 pub const TESTS: &[Test] = tests! {
     DevTools: [the_app_takes_the_place_of_the_first_list_without_a_shift],
@@ -22,6 +23,7 @@ pub const TESTS: &[Test] = tests! {
         another_query_or_language_hides_the_first_list_before_it_is_painted,
         a_stale_site_shows_nothing_that_is_over,
     ],
+    ServiceWorker: [offline_a_returning_visitor_has_the_list_of_today],
     Logic: [a_calendar_of_the_past_is_listed_at_once],
 };
 
@@ -239,5 +241,39 @@ fn a_calendar_of_the_past_is_listed_at_once(session: &Session) -> Result<()> {
         page.ready()?;
         nothing_has_shifted(&page)?;
     }
+    Ok(())
+}
+
+/// The page in the service worker's cache has a first list that may be old: the app's list is of the last event file.
+fn offline_a_returning_visitor_has_the_list_of_today(session: &Session) -> Result<()> {
+    let site = session.generated()?;
+    site.make(&events(), &["--now", NOW])?;
+    let page = session.visitor(PHONE)?;
+    let url = site.host.url("");
+    page.visit(&url)?;
+    ensure!(page.kept()?, "the page is cached");
+    has_copy(&page, &site.host.url("events.json"))?;
+    // The cached page still lists this one on its first day.
+    let mut moved = events();
+    moved["events"][2]["start"] = json!("2098-07-01T18:00");
+    site.host.answer("events.json", &moved);
+    let moved = |seen: &Seen| seen.dates().contains(&"2098-07-01");
+    page.visit(&url)?;
+    page.sees("the newer file", moved)?;
+    drop(site);
+    let seen = page.visit(&url)?;
+    ensure!(moved(&seen), "{}", seen.in_short());
+    ensure!(
+        seen.listed().contains(&"camp") && !seen.listed().contains(&"over"),
+        "{}",
+        seen.in_short()
+    );
+    assert_eq!(page.count("[data-first]")?, 0, "one list only");
+    page.wait_for(
+        "a word about the copy's age",
+        "return document.querySelector('[data-stale]') !== null",
+    )?;
+    page.open_from_list("n5")?;
+    ensure!(page.text("aside")?.contains("Rally number 5"), "it opens");
     Ok(())
 }

@@ -29,7 +29,7 @@ fn returning(session: &Session) -> Result<(Host, Page)> {
 }
 
 /// Waits until the browser has a copy of the event file at this address.
-fn has_copy(page: &Page, url: &str) -> Result<()> {
+pub fn has_copy(page: &Page, url: &str) -> Result<()> {
     wait::until("a copy of the events", || {
         let copied = page.browser().run_async(
             "const [url, done] = arguments; caches.match(url).then(copy => done(copy !== undefined))",

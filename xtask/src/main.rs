@@ -11,6 +11,7 @@ mod fuzz;
 mod house;
 mod icons;
 mod licences;
+mod judge;
 mod lighthouse;
 mod note;
 mod project;
@@ -37,6 +38,7 @@ const CHORES: &[Chore] = &[
     check::CHORE,
     fuzz::CHORE,
     size::CHORE,
+    judge::CHORE,
     lighthouse::CHORE,
     bench::CHORE,
     shots::CHORE,
