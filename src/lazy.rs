@@ -8,6 +8,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
     accent,
+    browser::site,
     components::{
         age::Age, country_rows::CountryRows, ended_events::EndedEvents, event_panel::EventPanel, filter_line::FilterLine,
         footer::Footer, menu_button::MenuButton, month_view::MonthView, moved::Moved, offer::Offer,
@@ -33,10 +34,7 @@ pub enum Part {
         day: Pruned<Memo<Option<DayWindow>>>,
     },
     /// What ended earlier today.
-    EndedEvents {
-        /// Indices of the events, in the order they began.
-        ended: Pruned<Memo<Vec<u32>>>,
-    },
+    EndedEvents,
     /// The opened event.
     EventPanel,
     /// The line of chips beneath the search box.
@@ -93,6 +91,8 @@ pub struct Functions {
 /// How far the second file is; found by [`Lazy`] through its context.
 #[derive(Clone, Copy)]
 pub struct SecondFile {
+    /// Whether the page is part of a site that records what changes in the event file that is shown.
+    pub records_changes: bool,
     positions: Positions,
     functions: Pruned<RwSignal<Option<Functions>>>,
     /// Whether it did not arrive.
@@ -102,7 +102,9 @@ pub struct SecondFile {
 impl SecondFile {
     /// Fetches it as soon as the list is on the screen.
     pub fn new(state: State) -> Self {
+        let is_own = state.address.query.with_untracked(|query| query.data.is_none());
         let file = Self {
+            records_changes: is_own && site::is_generated(),
             positions: state.positions,
             functions: Pruned::signal(None),
             missing: Pruned::signal(false),
@@ -185,7 +187,7 @@ fn render(part: Part) -> AnyView {
     match part {
         Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
-        Part::EndedEvents { ended } => view! { <EndedEvents ended /> }.into_any(),
+        Part::EndedEvents => view! { <EndedEvents /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),
         Part::FilterLine => view! { <FilterLine /> }.into_any(),
         Part::Footer => view! { <Footer /> }.into_any(),

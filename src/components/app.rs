@@ -14,8 +14,7 @@ use crate::{
     browser::intl::IntlZones,
     clock, document,
     lazy::{Lazy, Part, SecondFile},
-    load::{self, changes::Changes},
-    router, share,
+    load, router, share,
     state::{Phase, State},
     wording::{ActiveLanguage, Language},
 };
@@ -30,7 +29,6 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     provide_context(language);
     provide_context(SecondFile::new(state));
-    provide_context(Changes::new(state.address));
     let settled = load::start(state, language);
     router::start(state);
     clock::start(state);

@@ -7,8 +7,7 @@ use leptos::{ev::MouseEvent, prelude::*};
 use super::highlighted::Highlighted;
 use crate::{
     browser::intl::IntlZones,
-    lazy::{Lazy, Part},
-    load::changes::Changes,
+    lazy::{Lazy, Part, SecondFile},
     state::{Loaded, Shared, State},
     wording::{ActiveLanguage, Language, distance, place, stage, status, time, use_language},
 };
@@ -147,7 +146,7 @@ fn known(
         .into_iter()
         .map(|label| view! { <span class=label.class>{label.text}</span> }.into_any())
         .collect();
-    let is_recorded = expect_context::<Changes>().are_recorded;
+    let is_recorded = expect_context::<SecondFile>().records_changes;
     let moved = is_recorded.then(|| view! { <Lazy part=Part::Moved { at } /> }.into_any());
     let class = if rail.unknown { "rail unknown" } else { "rail" };
     view! {

@@ -4,7 +4,8 @@ use event_file::Event;
 use leptos::prelude::*;
 
 use crate::{
-    load::changes::Changes,
+    lazy::SecondFile,
+    load::changes,
     state::State,
     wording::{change, use_language},
 };
@@ -13,13 +14,16 @@ use crate::{
 #[component]
 pub fn Changed(event: StoredValue<Event>) -> impl IntoView {
     let state = expect_context::<State>();
-    let changes = expect_context::<Changes>();
     let language = use_language();
+    let is_recorded = expect_context::<SecondFile>().records_changes;
     move || {
+        if !is_recorded {
+            return Vec::<AnyView>::new();
+        }
         let (now, language) = (state.time.now.get(), language.get());
-        let found = event.with_value(|event| changes.of(&event.id));
+        let found = event.with_value(|event| changes::of_event(&event.id));
         let marks = change::marks(&found, &now, &language);
-        let mark = |text| view! { <p class="changed" dir="auto">{text}</p> };
-        marks.into_iter().map(mark).collect_view()
+        let mark = |text| view! { <p class="changed" dir="auto">{text}</p> }.into_any();
+        marks.into_iter().map(mark).collect::<Vec<_>>()
     }
 }

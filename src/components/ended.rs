@@ -4,34 +4,21 @@ use leptos::prelude::*;
 
 use crate::{
     lazy::{Lazy, Part},
-    state::{Pruned, State},
-    wording::use_language,
+    state::State,
 };
 
-/// A disclosure, closed at first; nothing where nothing has ended. Its events are in the second file.
+/// Room for the disclosure, so that the list stays where it is once it comes; nothing where nothing has ended.
 #[component]
 pub fn Ended() -> impl IntoView {
     let state = expect_context::<State>();
-    let language = use_language();
-    let ended = Pruned::memo(move |_| state.listing.ended_today());
-    let is_open = RwSignal::new(false);
-    let label = Signal::derive(move || language.count("list.ended", ended.with(Vec::len)));
-    let is_there = Memo::new(move |_| ended.with(|ended| !ended.is_empty()));
+    let is_there = move || {
+        let ended = state.listing.ended;
+        ended.with(|ended| !ended.matched.is_empty())
+    };
     view! {
-        <Show when=move || is_there.get()>
+        <Show when=is_there>
             <div class="ended">
-                <button
-                    type="button"
-                    class="plain"
-                    data-action="ended"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                >
-                    {label}
-                </button>
-                <Show when=move || is_open.get()>
-                    <Lazy part=Part::EndedEvents { ended } />
-                </Show>
+                <Lazy part=Part::EndedEvents />
             </div>
         </Show>
     }

@@ -1,6 +1,5 @@
 //! Where an opened event is, where no map stands beside it: a strip of map that leads to the map.
 
-use event_file::file::Tiles;
 use leptos::{html, prelude::*};
 use query::{Part, Query, View};
 
@@ -10,7 +9,7 @@ use crate::{
     wording::{ActiveLanguage, use_language},
     world_map::{
         session::{Session, Status},
-        streets::{self, Streets},
+        streets::Streets,
         strip,
     },
 };
@@ -40,43 +39,42 @@ pub fn MapStrip(
 fn strip(at: u32, state: State, language: ActiveLanguage) -> Option<AnyView> {
     let session = strip::session(state, language, at)?;
     let canvas = NodeRef::<html::Div>::new();
-    let tiles = state.source.loaded.with_untracked(|loaded| {
-        let tiles = loaded.as_ref()?.calendar.about.tiles.clone();
-        tiles.filter(streets::are_agreed)
-    });
-    strip::show(session, canvas, at, tiles.is_some());
+    strip::show(session, canvas);
     // What is known from the time and place above need not be read twice.
     Some(
         view! {
-            <div class="map-strip" class:failed=move || session.status.get() == Status::Failed>
+            <div class="map-strip" hidden=move || session.status.get() == Status::Failed>
                 <div inert aria-hidden="true">
                     <div class="map-canvas" dir="ltr" node_ref=canvas></div>
                 </div>
                 <button type="button" data-action="show-on-map" on:click=move |_| state.address.show(View::Map)>
                     <span>{language.label("map.open")}</span>
                 </button>
-                {credits(session, tiles, language)}
             </div>
+            {credits(session, language)}
         }
         .into_any(),
     )
 }
 
 /// Whose map it is: that of the streets first.
-fn credits(session: Session, tiles: Option<Tiles>, language: ActiveLanguage) -> AnyView {
-    let credit = tiles.map(|tiles| {
+fn credits(session: Session, language: ActiveLanguage) -> AnyView {
+    let credit = strip::tiles(session).map(|tiles| {
         let attribution = tiles.attribution.clone().map(String::from);
         move || {
             let tiles = tiles.clone();
             session.is_shown().then(|| {
                 Streets::new(session, tiles);
-                view! { <p class="streets-credit" dir="auto">{attribution.clone()}</p> }
+                view! { <p dir="auto">{attribution.clone()}</p> }
             })
         }
     });
+    let failed = move || session.status.get() == Status::Failed;
     view! {
-        {credit}
-        <p class="map-credit">{language.label("map.credit")}</p>
+        <div class="map-strip-credits" hidden=failed>
+            {credit}
+            <p>{language.label("map.credit")}</p>
+        </div>
     }
     .into_any()
 }

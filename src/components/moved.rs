@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    load::changes::Changes,
+    load::changes,
     state::State,
     wording::{change, use_language},
 };
@@ -15,13 +15,12 @@ pub fn Moved(
     at: u32,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let changes = expect_context::<Changes>();
     let language = use_language();
     move || {
         let loaded = state.source.loaded.get()?;
         let event = loaded.event(at)?;
         let (now, language) = (state.time.now.get(), language.get());
-        let found = changes.of(&event.id);
+        let found = changes::of_event(&event.id);
         let labels = change::labels(&found, event, &now, &language);
         let label = |text| view! { <span class="moved" dir="auto">{text}</span> }.into_any();
         Some(labels.into_iter().map(label).collect::<Vec<AnyView>>())

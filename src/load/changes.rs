@@ -1,45 +1,45 @@
 //! The changes that a generated site records, fetched once they are first asked for.
 
-use leptos::{prelude::*, task::spawn_local};
+use std::cell::RefCell;
 
-use crate::{
-    browser::{
-        changes::{self, Before},
-        site,
-    },
-    state::{Address, Pruned},
-};
+use leptos::{prelude::*, reactive::signal::ArcTrigger, task::spawn_local};
 
-/// The changes; `Copy`, found by components through their context.
-#[derive(Clone, Copy)]
-pub struct Changes {
-    /// Whether the site records any, of the event file that is shown.
-    pub are_recorded: bool,
-    found: Pruned<RwSignal<Vec<Before>>>,
-    are_asked: StoredValue<bool>,
+use crate::browser::changes::{self, Before};
+
+thread_local! {
+    static RECORD: RefCell<Record> = RefCell::default();
 }
 
-impl Changes {
-    /// Nothing is fetched yet. Changes are of the site's own file.
-    pub fn new(address: Address) -> Self {
-        let is_own = address.query.with_untracked(|query| query.data.is_none());
-        Self {
-            are_recorded: is_own && site::is_generated(),
-            found: Pruned::signal(Vec::new()),
-            are_asked: StoredValue::new(false),
-        }
-    }
+#[derive(Default)]
+struct Record {
+    is_asked: bool,
+    /// `None` until they have arrived.
+    changes: Option<Vec<Before>>,
+    arrived: ArcTrigger,
+}
 
-    /// The changes of the event with this id, the oldest first; what asks follows them.
-    pub fn of(self, id: &str) -> Vec<Before> {
-        if self.are_recorded && !self.are_asked.get_value() {
-            self.are_asked.set_value(true);
-            spawn_local(async move { self.found.set(changes::fetched().await) });
-        }
-        let of_event = |changes: &Vec<Before>| {
-            let changes = changes.iter().filter(|change| change.event == id);
-            changes.cloned().collect()
+/// The changes of the event with this id, the oldest first; what asks follows them until they have arrived.
+pub fn of_event(id: &str) -> Vec<Before> {
+    RECORD.with_borrow_mut(|record| {
+        let Some(changes) = &record.changes else {
+            record.arrived.track();
+            if !std::mem::replace(&mut record.is_asked, true) {
+                fetch();
+            }
+            return Vec::new();
         };
-        self.found.with(of_event)
-    }
+        let changes = changes.iter().filter(|change| change.event == id);
+        changes.cloned().collect()
+    })
+}
+
+fn fetch() {
+    spawn_local(async {
+        let changes = changes::fetched().await;
+        let arrived = RECORD.with_borrow_mut(|record| {
+            record.changes = Some(changes);
+            record.arrived.clone()
+        });
+        arrived.notify();
+    });
 }

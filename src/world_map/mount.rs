@@ -19,7 +19,7 @@ use crate::browser::{
 pub fn when_ready(
     session: Session,
     canvas: NodeRef<html::Div>,
-    plan: impl Fn(Session) -> (Option<MapPosition>, MapIntents) + Copy + Send + Sync + 'static,
+    plan: fn(Session) -> (Option<MapPosition>, MapIntents),
 ) {
     let has_room = RwSignal::new(false);
     Effect::new(move || {

@@ -1,5 +1,6 @@
 //! A strip of map around one event, which shows where it is and leads to the map.
 
+use event_file::file::Tiles;
 use geo::MapPosition;
 use leptos::{html, prelude::*};
 use listing::results::Results;
@@ -8,16 +9,17 @@ use map::around::around;
 use super::{
     aim, draw, markers, mount, route,
     session::{SHEET, Session},
+    streets,
     wanted::{Spot, Wanted},
 };
 use crate::{
-    browser::map::{MapIntents, WorldMap},
+    browser::map::MapIntents,
     state::{Shared, State},
     wording::ActiveLanguage,
 };
 
-/// The zoom at which streets are shown: some of them around the place.
-const STREETS: f64 = 14.0;
+/// The closest zooms: with streets, some of them around the place; without, the cities around it.
+const CLOSEST: [f64; 2] = [14.0, 7.5];
 
 /// A strip around an event; `None` where its position is not known. It does not follow the state, and changes nothing.
 pub fn session(state: State, language: ActiveLanguage, at: u32) -> Option<Session> {
@@ -38,38 +40,51 @@ pub fn session(state: State, language: ActiveLanguage, at: u32) -> Option<Sessio
     Some(Session::showing(state, language, RwSignal::new(wanted)))
 }
 
-/// Shows the strip in `canvas` once that has room, with streets where `has_streets`; ends with its owner.
-pub fn show(session: Session, canvas: NodeRef<html::Div>, at: u32, has_streets: bool) {
+/// Shows the strip in `canvas` once that has room; ends with its owner.
+pub fn show(session: Session, canvas: NodeRef<html::Div>) {
     markers::follow(session);
     route::follow(session);
     draw(session);
-    mount::when_ready(session, canvas, move |session| {
-        let spot = session.wanted.with_untracked(|wanted| wanted.spot(at));
-        let start = spot.as_ref().map(|spot| start(spot, has_streets));
-        let rested = move |rest: crate::browser::map::Rest| session.viewport.set(Some(rest.viewport));
-        let intents = MapIntents {
-            rested: Box::new(rested),
-            chosen: Box::new(|_, _| ()),
-            pointed: Box::new(|_| ()),
-        };
-        (start, intents)
-    });
+    mount::when_ready(session, canvas, plan);
     Effect::new(move || {
-        if !session.is_shown() {
-            return;
-        }
-        let spot = session.wanted.with_untracked(|wanted| wanted.spot(at));
-        if let Some(around) = spot.and_then(|spot| around(&spot.route)) {
+        if session.is_shown()
+            && let Some(around) = spot(session).and_then(|spot| around(&spot.route))
+        {
             session.with_map(|map| map.fit_closely(around, SHEET));
         }
     });
 }
 
-fn start(spot: &Spot, has_streets: bool) -> MapPosition {
-    let zoom = aim::zoom(spot.precision, false, has_streets);
-    MapPosition {
-        zoom: zoom.min(STREETS),
-        lat: spot.position.lat,
-        lon: spot.position.lon,
-    }
+/// The tiles of streets on it: those that the visitor has agreed to.
+pub fn tiles(session: Session) -> Option<Tiles> {
+    session.wanted.with_untracked(|wanted| {
+        let tiles = wanted.loaded.as_ref()?.calendar.about.tiles.clone();
+        tiles.filter(streets::are_agreed)
+    })
+}
+
+fn spot(session: Session) -> Option<Spot> {
+    session
+        .wanted
+        .with_untracked(|wanted| wanted.spot(wanted.opened?))
+}
+
+/// It looks at the event, and calls nobody.
+fn plan(session: Session) -> (Option<MapPosition>, MapIntents) {
+    let start = spot(session).map(|spot| {
+        let has_streets = tiles(session).is_some();
+        let [streets, ground] = CLOSEST;
+        let closest = if has_streets { streets } else { ground };
+        MapPosition {
+            zoom: aim::zoom(spot.precision, false, has_streets).min(closest),
+            lat: spot.position.lat,
+            lon: spot.position.lon,
+        }
+    });
+    let intents = MapIntents {
+        rested: Box::new(move |rest| session.viewport.set(Some(rest.viewport))),
+        chosen: Box::new(|_, _| ()),
+        pointed: Box::new(|_| ()),
+    };
+    (start, intents)
 }

@@ -1,4 +1,4 @@
-//! How many events each day has under the other filters: the timeline and the month; and what ended earlier today.
+//! How many events each day has under the other filters: the timeline and the month.
 
 use chrono::{NaiveDate, Weekday};
 use leptos::prelude::*;
@@ -10,17 +10,6 @@ use listing::{
 use super::Listing;
 
 impl Listing {
-    /// The events that ended earlier today, in the order they began.
-    pub fn ended_today(self) -> Vec<u32> {
-        self.filtered.with(|filtered| {
-            let filtered = filtered.as_ref();
-            filtered.map_or_else(Vec::new, |filtered| {
-                let (filter, index) = (&filtered.filter, &filtered.index);
-                self.time.now.with(|now| filter.ended_today(index, now))
-            })
-        })
-    }
-
     /// The timeline, its weeks beginning on `first_weekday`.
     pub fn timeline(self, first_weekday: Weekday) -> Timeline {
         let Some(filtered) = self.filtered.get() else {
