@@ -15,7 +15,7 @@ use crate::keyboard_and_touch::nothing_has_shifted;
 use crate::offline::has_copy;
 
 pub const TESTS: &[Test] = tests! {
-    DevTools: [the_app_takes_the_place_of_the_first_list_without_a_shift],
+    DevTools: [the_app_takes_the_place_of_the_first_list_without_a_shift, room_is_left_for_what_ended_today],
     Layout: [the_first_list_looks_as_the_apps],
     Network: [
         the_first_list_is_read_without_scripts,
@@ -276,4 +276,40 @@ fn offline_a_returning_visitor_has_the_list_of_today(session: &Session) -> Resul
     page.open_from_list("n5")?;
     ensure!(page.text("aside")?.contains("Rally number 5"), "it opens");
     Ok(())
+}
+
+/// What the app folds above the list moves nothing either.
+fn room_is_left_for_what_ended_today(session: &Session) -> Result<()> {
+    let site = session.generated()?;
+    let page = session.visitor(PHONE)?;
+    page.open(&site.host.url("robots.txt"))?;
+    let (yesterday, today, zone): (String, String, String) = page.ask(
+        "const date = days => {
+             const day = new Date();
+             day.setDate(day.getDate() + days);
+             return day.toLocaleDateString('sv');
+         };
+         return [date(-1), date(0), new Intl.DateTimeFormat().resolvedOptions().timeZone]",
+        json!([]),
+    )?;
+    let mut events = events();
+    events["events"][0] = json!({ "id": "night", "title": "Night vigil", "start": format!("{yesterday}T20:00"),
+        "end": format!("{today}T00:00:01"), "timezone": zone, "city": "Lyon", "country": "FR" });
+    site.make(&events, &["--now", &format!("{yesterday}T00:00:00Z")])?;
+    let (file, gate) = (built(session, "_bg.wasm")?, Gate::default());
+    let code = std::fs::read(session.dist().join(&file))?;
+    site.host
+        .answer(&file, Answer::held("application/wasm", code, 1000, &gate));
+    page.open(&site.host.url(""))?;
+    whole(&page)?;
+    let room = "return document.querySelector('.ended').getBoundingClientRect().height";
+    assert_eq!(page.ask::<f64>(room, json!([]))?, 44.0);
+    gate.open();
+    page.ready()?;
+    page.wait_for(
+        "what ended",
+        "return document.querySelector('.ended').textContent === '1 ended earlier today'",
+    )?;
+    assert_eq!(page.ask::<f64>(room, json!([]))?, 44.0);
+    nothing_has_shifted(&page)
 }

@@ -23,6 +23,25 @@ const SCREENS: &[(&str, Option<&str>, &str)] = &[
 /// Widths of windows, in CSS pixels: a small phone, a phone, a tablet, a laptop and a large screen.
 const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 1920];
 
+/// What it objects to and axe does not, and why it stays.
+const ACCEPTED: [(&str, &str, &str); 3] = [
+    (
+        "aria_article_label_unique",
+        "",
+        "the heading in each card names it; a label would be read twice",
+    ),
+    (
+        "aria_role_valid",
+        "'combobox'",
+        "the search field also suggests places; as a `search` it has the keyboard of one",
+    ),
+    (
+        "target_spacing_sufficient",
+        "from another target \"a\" <input",
+        "the links of the list behind an open popover cannot be pressed",
+    ),
+];
+
 /// What the engine found to be wrong; what it would have a person look at is left out.
 const CHECK: &str = "const done = arguments[arguments.length - 1];
     new ace.Checker().check(document, ['WCAG_2_2']).then(
@@ -58,6 +77,9 @@ fn main() -> Result<()> {
             }
         }
     }
+    for (rule, _, why) in ACCEPTED {
+        println!("  not counted: {rule}, {why}");
+    }
     println!("accessibility-checker-engine: {screens} screens, {found} objections");
     ensure!(found == 0, "{found} objections");
     Ok(())
@@ -86,5 +108,10 @@ fn look(
     is_there(sign)?;
     browser.run(&format!("{engine}; window.ace = ace;"), json!([]))?;
     let found: Value = browser.run_async(CHECK, json!([]))?;
-    serde_json::from_value(found).context("the engine's report")
+    let mut found: Vec<String> = serde_json::from_value(found).context("the engine's report")?;
+    found.retain(|violation| {
+        let mut accepted = ACCEPTED.iter();
+        !accepted.any(|(rule, of, _)| violation.starts_with(rule) && violation.contains(of))
+    });
+    Ok(found)
 }
