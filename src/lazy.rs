@@ -10,11 +10,11 @@ use crate::{
     accent,
     browser::site,
     components::{
-        age::Age, country_rows::CountryRows, ended_events::EndedEvents, event_panel::EventPanel, filter_line::FilterLine,
-        footer::Footer, menu_button::MenuButton, month_view::MonthView, moved::Moved, offer::Offer,
-        place_options::PlaceOptions, print_note::PrintNote, problems::Problems, sheet::Sheets,
-        skip_links::SkipLinks, spot_list::SpotList, summary::Summary, view_menu::ViewMenu,
-        view_switch::ViewSwitch, world_map::WorldMap,
+        age::Age, country_rows::CountryRows, ended_events::EndedEvents, event_panel::EventPanel,
+        filter_line::FilterLine, footer::Footer, menu_button::MenuButton, month_view::MonthView,
+        moved::Moved, offer::Offer, place_options::PlaceOptions, print_note::PrintNote,
+        problems::Problems, sheet::Sheets, skip_links::SkipLinks, spot_list::SpotList,
+        summary::Summary, view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
     },
     host_page,
     load::cities,
@@ -102,7 +102,10 @@ pub struct SecondFile {
 impl SecondFile {
     /// Fetches it as soon as the list is on the screen.
     pub fn new(state: State) -> Self {
-        let is_own = state.address.query.with_untracked(|query| query.data.is_none());
+        let is_own = state
+            .address
+            .query
+            .with_untracked(|query| query.data.is_none());
         let file = Self {
             records_changes: is_own && site::is_generated(),
             positions: state.positions,

@@ -12,8 +12,8 @@ mod ring;
 mod route;
 pub mod session;
 mod spread;
-pub mod strip;
 pub mod streets;
+pub mod strip;
 mod wanted;
 
 use leptos::{html, prelude::*, task::spawn_local};

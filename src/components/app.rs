@@ -7,8 +7,8 @@ use query::View;
 use texts::Words;
 
 use super::{
-    ended::Ended, event_list::EventList, failed::Failed, filters::Filters, header::Header, loading::Loading,
-    notices::Notices,
+    ended::Ended, event_list::EventList, failed::Failed, filters::Filters, header::Header,
+    loading::Loading, notices::Notices,
 };
 use crate::{
     browser::intl::IntlZones,

@@ -34,10 +34,7 @@ pub fn labels(changes: &[Before], event: &Event, now: &Now, language: &Language)
 /// The changes of this week, the latest first.
 fn late<'a>(changes: &'a [Before], now: &Now) -> impl Iterator<Item = &'a Before> {
     let line = (now.instant - MARKED).timestamp_millis() as f64;
-    changes
-        .iter()
-        .rev()
-        .filter(move |change| change.at >= line)
+    changes.iter().rev().filter(move |change| change.at >= line)
 }
 
 /// The start that is written, and the end if there is one.
@@ -51,7 +48,9 @@ fn times(change: &Before) -> Option<(WallTime, Option<WallTime>)> {
 
 /// A time as short as it is clear beside the event's own: the hour on the same day, the weekday within a week.
 fn short(before: WallTime, event: &Event, language: &Language) -> String {
-    let days = event.start.map(|start| (start.date - before.date).num_days());
+    let days = event
+        .start
+        .map(|start| (start.date - before.date).num_days());
     let time = before.time.map(|time| language.locale.time(time));
     let day = match days {
         Some(0) if time.is_some() => None,

@@ -351,7 +351,9 @@ fn a_phone_shows_where_an_event_is_on_a_strip_of_map(session: &Session) -> Resul
         json!([]),
     )?;
     ensure!(
-        (pin[0] - (strip[0] + strip[2]) / 2.0).abs() < 30.0 && pin[1] > strip[1] && pin[1] < strip[3],
+        (pin[0] - (strip[0] + strip[2]) / 2.0).abs() < 30.0
+            && pin[1] > strip[1]
+            && pin[1] < strip[3],
         "{pin:?} in {strip:?}"
     );
     page.press("[data-action=show-on-map]")?;

@@ -13,10 +13,22 @@ use serde_json::{Value, json};
 const SCREENS: &[(&str, Option<&str>, &str)] = &[
     ("", None, ".page-footer"),
     ("?view=map", None, ".map-name"),
-    ("?view=month&from=2023-11-04&to=2023-11-04", None, ".month td"),
-    ("?event=washington-2023-11-04", None, "[data-open-event] .actions"),
+    (
+        "?view=month&from=2023-11-04&to=2023-11-04",
+        None,
+        ".month td",
+    ),
+    (
+        "?event=washington-2023-11-04",
+        None,
+        "[data-open-event] .actions",
+    ),
     ("", Some("[data-opens=country]"), "dialog[open] input"),
-    ("", Some("[data-opens=more]"), "dialog[open] select, dialog[open] input"),
+    (
+        "",
+        Some("[data-opens=more]"),
+        "dialog[open] select, dialog[open] input",
+    ),
     ("?q=nothing+is+called+this", None, ".screen"),
 ];
 
@@ -72,7 +84,10 @@ fn main() -> Result<()> {
                 found += violations.len();
                 let colours = if dark { "dark" } else { "light" };
                 for violation in violations {
-                    println!("  {width} px, {language}, {colours}, “{query}” {}: {violation}", press.unwrap_or_default());
+                    println!(
+                        "  {width} px, {language}, {colours}, “{query}” {}: {violation}",
+                        press.unwrap_or_default()
+                    );
                 }
             }
         }
@@ -103,7 +118,10 @@ fn look(
     };
     if let Some(press) = press {
         is_there(press)?;
-        browser.run("document.querySelector(arguments[0]).click()", json!([press]))?;
+        browser.run(
+            "document.querySelector(arguments[0]).click()",
+            json!([press]),
+        )?;
     }
     is_there(sign)?;
     browser.run(&format!("{engine}; window.ace = ace;"), json!([]))?;

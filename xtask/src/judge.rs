@@ -46,7 +46,13 @@ fn work(mut options: Options) -> Result<()> {
     make.args("run --locked --quiet -p marchmap-cli -- site".split(' '))
         .arg(project::path("public/events.json"))
         .arg(&site)
-        .args(["--url", "https://example.org/calendar/", "--now", NOW, "--app"])
+        .args([
+            "--url",
+            "https://example.org/calendar/",
+            "--now",
+            NOW,
+            "--app",
+        ])
         .arg(&dist);
     project::run(&mut make)?;
     let mut judge = project::command("node");

@@ -165,7 +165,7 @@ fn card(
     let over = (!is_everything_over)
         .then(|| leaves(event, day, context.input.reader.zones))
         .flatten();
-    let place = context.place(event);
+    let place = context.place_line(event);
     let address = match is_site {
         true => context.path(at),
         false => format!("?event={}", event.id),

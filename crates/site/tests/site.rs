@@ -158,7 +158,9 @@ fn a_city_and_a_day_with_several_events_to_come_have_a_sheet() {
     assert!(!page.contains("Over"));
     assert!(text(&files, "e/a/index.html").contains("href=\"../../sheets/city-fr-lyon/\""));
     let page = text(&files, "e/c/index.html");
-    assert!(page.contains("href=\"../../sheets/day-2023-11-04/\"") && !page.contains("sheets/city-"));
+    assert!(
+        page.contains("href=\"../../sheets/day-2023-11-04/\"") && !page.contains("sheets/city-")
+    );
 }
 
 #[test]

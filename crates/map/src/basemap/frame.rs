@@ -42,7 +42,13 @@ impl Frame {
             north: 0.0,
             east: copy + 2.0,
             south: match Frame::padded(view, 0.0).height() > TALL {
-                true => project(Position { lat: SOUTH, lon: 0.0 }).y,
+                true => {
+                    project(Position {
+                        lat: SOUTH,
+                        lon: 0.0,
+                    })
+                    .y
+                }
                 false => 1.0,
             },
         }

@@ -65,7 +65,12 @@ impl Sheets {
 
 impl Sheet {
     fn page(&self, context: &Context<'_>) -> Markup {
-        let events: Vec<usize> = self.parts.iter().flat_map(|(_, part)| part).copied().collect();
+        let events: Vec<usize> = self
+            .parts
+            .iter()
+            .flat_map(|(_, part)| part)
+            .copied()
+            .collect();
         let count = context.count("list.count", events.len());
         let title = format!("{} · {count}", self.name);
         let content = html! {
@@ -115,7 +120,10 @@ impl Sheet {
 
 /// That an event began before a day, and until when it lasts.
 fn goes_on(context: &Context<'_>, event: &Event, day: NaiveDate) -> String {
-    let last = event.span().map(|span| span.last).filter(|last| *last > day);
+    let last = event
+        .span()
+        .map(|span| span.last)
+        .filter(|last| *last > day);
     match last {
         Some(last) => {
             let last = context.locale.month_day(last);
