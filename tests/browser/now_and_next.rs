@@ -64,7 +64,7 @@ fn what_ended_earlier_today_is_folded(session: &Session) -> Result<()> {
     page.tab_to(".ended article[data-event=early] a", 1)?;
     let above: bool = page.ask(
         "return document.querySelector('.ended').getBoundingClientRect().bottom
-            <= document.querySelector('[data-list] [data-day]').getBoundingClientRect().top",
+            < document.querySelector('[data-list] [data-day]').getBoundingClientRect().top + 1",
         json!([]),
     )?;
     ensure!(above, "before the list");

@@ -8,7 +8,7 @@ use fold::fold;
 use listing::over::is_over;
 use maud::{Markup, html};
 
-use super::{FEWEST, Sheet, by_time};
+use super::content::{FEWEST, Sheet, by_time};
 use crate::context::Context;
 use crate::name::of_scope;
 

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use fold::fold;
 use listing::over::{day_is_over, is_over};
 
-use super::{FEWEST, Sheet, by_time, city::place};
+use super::city::place;
+use super::content::{FEWEST, Sheet, by_time};
 use crate::context::Context;
 use crate::page::layout::run;
 
