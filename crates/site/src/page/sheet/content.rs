@@ -14,11 +14,11 @@ use crate::page::poster::poster;
 pub(super) const FEWEST: usize = 2;
 
 /// One sheet.
-pub(in crate::page) struct Sheet {
+pub(crate) struct Sheet {
     /// Its folder within the site, `sheets/city-fr-lyon/`.
-    pub(in crate::page) path: String,
+    pub(crate) path: String,
     /// What it is of: “Lyon, France”.
-    pub(in crate::page) name: String,
+    pub(crate) name: String,
     /// The query that shows the same events in the app, with `?`.
     pub(super) query: String,
     /// The day that all of it is on.
