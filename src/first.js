@@ -50,7 +50,8 @@
     });
     // The app says here how many events ended earlier today.
     var ended = list.querySelector(".ended");
-    if (ended.dataset.ended === today() || list.querySelector('[data-day="' + today() + '"] li[hidden]')) {
+    // The parser may not have come to it yet.
+    if (ended && (ended.dataset.ended === today() || list.querySelector('[data-day="' + today() + '"] li[hidden]'))) {
       ended.hidden = false;
     }
     if (!list.querySelector(".day:not([hidden])")) list.hidden = true;
