@@ -25,6 +25,16 @@
     return (first || "en") === own;
   }
 
+  // The visitor's date, as the days of the list are written.
+  function today() {
+    var now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map(function (part) {
+        return part < 10 ? "0" + part : part;
+      })
+      .join("-");
+  }
+
   function look() {
     var list = document.querySelector("[data-first]");
     if (!list) return;
@@ -38,6 +48,12 @@
       // It counts what was not over when the page was made.
       if (day.querySelector("li[hidden]")) day.querySelector(".count").hidden = true;
     });
+    // The app says here how many events ended earlier today.
+    var ended = list.querySelector(".ended");
+    // The parser may not have come to it yet.
+    if (ended && (ended.dataset.ended === today() || list.querySelector('[data-day="' + today() + '"] li[hidden]'))) {
+      ended.hidden = false;
+    }
     if (!list.querySelector(".day:not([hidden])")) list.hidden = true;
   }
 

@@ -10,6 +10,7 @@ mod lazy;
 mod load;
 mod locate;
 mod router;
+mod second_file;
 mod share;
 mod state;
 mod wording;

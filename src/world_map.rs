@@ -13,6 +13,7 @@ mod route;
 pub mod session;
 mod spread;
 pub mod streets;
+pub mod strip;
 mod wanted;
 
 use leptos::{html, prelude::*, task::spawn_local};
@@ -28,9 +29,14 @@ pub fn show(session: Session, canvas: NodeRef<html::Div>) {
     markers::follow(session);
     route::follow(session);
     ring::follow(session);
+    draw(session);
+    mount::when_ready(session, canvas, mount::of_page);
+}
+
+/// Draws land and names around the view, once the map is there.
+fn draw(session: Session) {
     let land = Land::follow(session);
     let names = Names::follow(session);
-    mount::when_ready(session, canvas);
     let shown = Memo::new(move |_| session.is_shown());
     Effect::new(move || {
         if shown.get() {

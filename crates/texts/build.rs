@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What the keys begin with that only the later parts of the page, and the command-line tool, show.
-const LATER: [&str; 41] = [
+const LATER: [&str; 42] = [
     "about.",
     "change.",
     "chip.",
@@ -21,6 +21,7 @@ const LATER: [&str; 41] = [
     "footer.",
     "header.",
     "links.",
+    "list.ended",
     "map.",
     "month.",
     "near.",

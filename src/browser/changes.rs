@@ -8,6 +8,8 @@ use super::fetch::fetch;
 /// A time or place that an event had before.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Before {
+    /// The event's id.
+    pub event: String,
     /// `time` or `place`.
     pub what: String,
     /// As the event file had it: `2023-11-04T14:00/2023-11-04T17:00`, or the parts of a place.
@@ -16,8 +18,8 @@ pub struct Before {
     pub at: f64,
 }
 
-/// The changes of the event with this id, the oldest first; none where they cannot be fetched or read.
-pub async fn of_event(id: &str) -> Vec<Before> {
+/// The changes of all events, the oldest first; none where they cannot be fetched or read.
+pub async fn fetched() -> Vec<Before> {
     let bytes = fetch("changes.json", |_| {}).await.unwrap_or_default();
     let text = String::from_utf8(bytes).unwrap_or_default();
     let record = JSON::parse(&text).unwrap_or(JsValue::NULL);
@@ -26,15 +28,14 @@ pub async fn of_event(id: &str) -> Vec<Before> {
         .ok()
         .and_then(|changes| changes.dyn_into::<Array>().ok());
     let changes = changes.into_iter().flat_map(|changes| changes.to_vec());
-    changes.filter_map(|change| read(&change, id)).collect()
+    changes.filter_map(|change| read(&change)).collect()
 }
 
-fn read(change: &JsValue, id: &str) -> Option<Before> {
+fn read(change: &JsValue) -> Option<Before> {
     let text = |name: &str| Reflect::get(change, &name.into()).ok()?.as_string();
-    let what = text("what").filter(|what| what == "time" || what == "place")?;
-    (text("event")? == id).then_some(())?;
     Some(Before {
-        what,
+        event: text("event")?,
+        what: text("what").filter(|what| what == "time" || what == "place")?,
         written: text("before")?,
         at: Date::parse(&text("at")?),
     })

@@ -19,7 +19,7 @@ pub fn return_to(event: &str) {
     // Ids hold nothing that needs escaping inside a quoted selector: `[A-Za-z0-9._~-]+`.
     let selectors = [
         format!("article[data-event=\"{event}\"] a"),
-        format!("button[data-event=\"{event}\"]"),
+        format!(".map-column button[data-event=\"{event}\"]"),
     ];
     for selector in selectors {
         if let Ok(Some(element)) = document.query_selector(&selector)

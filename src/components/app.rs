@@ -7,14 +7,14 @@ use query::View;
 use texts::Words;
 
 use super::{
-    event_list::EventList, failed::Failed, filters::Filters, header::Header, loading::Loading,
-    notices::Notices,
+    ended::Ended, event_list::EventList, failed::Failed, filters::Filters, header::Header,
+    loading::Loading, notices::Notices,
 };
 use crate::{
     browser::intl::IntlZones,
     clock, document,
-    lazy::{Lazy, Part, SecondFile},
-    load, router, share,
+    lazy::{Lazy, Part},
+    load, router, second_file, share,
     state::{Phase, State},
     wording::{ActiveLanguage, Language},
 };
@@ -28,7 +28,7 @@ pub fn App() -> impl IntoView {
     let language = ActiveLanguage::new(Language::new(Words::at_first()));
     provide_context(state);
     provide_context(language);
-    provide_context(SecondFile::new(state));
+    provide_context(second_file::start(state));
     let settled = load::start(state, language);
     router::start(state);
     clock::start(state);
@@ -55,6 +55,7 @@ pub fn App() -> impl IntoView {
             <Lazy part=Part::Summary />
             <Lazy part=Part::Age />
             <Notices />
+            <Ended />
             <EventList />
         }
         .into_any(),

@@ -7,6 +7,7 @@ use leptos::{ev::MouseEvent, prelude::*};
 use super::highlighted::Highlighted;
 use crate::{
     browser::intl::IntlZones,
+    lazy::{Lazy, Part, SecondFile},
     state::{Loaded, Shared, State},
     wording::{ActiveLanguage, Language, distance, place, stage, status, time, use_language},
 };
@@ -79,7 +80,13 @@ fn standing(at: u32, loaded: &Shared<Loaded>, state: State, language: ActiveLang
         }
         let now = state.time.now.get();
         let standing = stage::standing(loaded.event(at)?, &now, &IntlZones, &current)?;
-        (standing.class == "now").then_some((standing.text, standing.class))
+        // On other days than today the day says so.
+        let is_said = match standing.class {
+            "now" => true,
+            "over" => loaded.event(at)?.span()?.last == now.today,
+            _ => false,
+        };
+        is_said.then_some((standing.text, standing.class))
     });
     let shown = move || {
         let (text, class) = standing.get()?;
@@ -139,10 +146,12 @@ fn known(
         .into_iter()
         .map(|label| view! { <span class=label.class>{label.text}</span> }.into_any())
         .collect();
+    let is_recorded = expect_context::<SecondFile>().records_changes;
+    let moved = is_recorded.then(|| view! { <Lazy part=Part::Moved { at } /> }.into_any());
     let class = if rail.unknown { "rail unknown" } else { "rail" };
     view! {
         <div class=class>
-            {rail.text} {other}
+            {rail.text} {other} {moved}
         </div>
         <div>
             <h3>

@@ -1,13 +1,11 @@
 //! That the opened event has lately been moved, and from where, on a site that records changes.
 
 use event_file::Event;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        changes::{self, Before},
-        site,
-    },
+    lazy::SecondFile,
+    load::changes,
     state::State,
     wording::{change, use_language},
 };
@@ -17,24 +15,15 @@ use crate::{
 pub fn Changed(event: StoredValue<Event>) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let found = RwSignal::new(Vec::<Before>::new());
-    // Changes are of the site's own file.
-    let is_own = state
-        .address
-        .query
-        .with_untracked(|query| query.data.is_none());
-    if is_own && site::is_generated() {
-        let id = event.with_value(|event| event.id.to_string());
-        spawn_local(async move {
-            let changes = changes::of_event(&id).await;
-            // Whoever asked may have gone by now.
-            found.try_set(changes);
-        });
-    }
+    let is_recorded = expect_context::<SecondFile>().records_changes;
     move || {
+        if !is_recorded {
+            return Vec::<AnyView>::new();
+        }
         let (now, language) = (state.time.now.get(), language.get());
-        let marks = found.with(|found| change::marks(found, &now, &language));
-        let mark = |text| view! { <p class="changed" dir="auto">{text}</p> };
-        marks.into_iter().map(mark).collect_view()
+        let found = event.with_value(|event| changes::of_event(&event.id));
+        let marks = change::marks(&found, &now, &language);
+        let mark = |text| view! { <p class="changed" dir="auto">{text}</p> }.into_any();
+        marks.into_iter().map(mark).collect::<Vec<_>>()
     }
 }

@@ -12,6 +12,7 @@ use super::{
     event_facts::{OtherFacts, WhenAndWhere},
     event_links::EventLinks,
     icon::{Drawing, Icon},
+    map_strip::MapStrip,
     related_events::RelatedEvents,
     text::Text,
 };
@@ -114,6 +115,7 @@ fn Opened(at: u32) -> impl IntoView {
             {alert}
             <Changed event />
             <WhenAndWhere event />
+            <MapStrip at />
             <EventActions at event />
             <Directions event />
             <EventDescription event />

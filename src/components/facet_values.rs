@@ -37,8 +37,9 @@ pub fn FacetValues(
         )
     });
     let long = Memo::new(move |_| found.with(|found| found.total > LONG));
+    let name = move || language.text(&format!("filters.{}", facet.key()));
     let search = move || {
-        let name = language.text(&format!("filters.{}", facet.key()));
+        let name = name();
         language.text_with("facet.search", &[("name", &name)])
     };
     let more = move || {
@@ -56,15 +57,17 @@ pub fn FacetValues(
                 on:input=move |event| words.set(event_target_value(&event))
             />
         </Show>
-        <ul role="list">
-            <For
-                each=move || found.with(|found| found.values.clone())
-                key=|value| (value.value.clone(), value.name.clone())
-                let(value)
-            >
-                <Value facet value found />
-            </For>
-        </ul>
+        <div role="group" aria-label=name>
+            <ul role="list">
+                <For
+                    each=move || found.with(|found| found.values.clone())
+                    key=|value| (value.value.clone(), value.name.clone())
+                    let(value)
+                >
+                    <Value facet value found />
+                </For>
+            </ul>
+        </div>
         {more}
     }
 }

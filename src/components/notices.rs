@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::{lazy::SecondFile, state::State, wording::use_language};
+use crate::{lazy::SecondFile, second_file, state::State, wording::use_language};
 
 /// The notices that apply.
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let second_file = expect_context::<SecondFile>();
+    let file = expect_context::<SecondFile>();
     let missing = move || {
         state.address.query.with(|query| query.event.is_some())
             && state.selection.opened.get().is_none()
             && state.source.loaded.with(Option::is_some)
     };
     view! {
-        <Show when=move || second_file.missing.get()>
+        <Show when=move || file.missing.get()>
             <p class="notice problems">
                 <span>{language.label("notice.parts_missing")}</span>
-                <button type="button" data-action="fetch-parts" on:click=move |_| second_file.fetch()>
+                <button type="button" data-action="fetch-parts" on:click=move |_| second_file::fetch(file)>
                     {language.label("notice.fetch_parts")}
                 </button>
             </p>

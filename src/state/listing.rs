@@ -9,7 +9,9 @@ use std::sync::Arc;
 use event_file::zone::Zones;
 use geo::Position;
 use leptos::prelude::*;
-use listing::{facet::Counts, filter::Filter, index::Index, results::Results, search::Search};
+use listing::{
+    facet::Counts, filter::Filter, index::Index, now::Now, results::Results, search::Search,
+};
 use query::{Facet, Query, View};
 
 use super::{Address, Positions, Pruned, Shared, Source, Time};
@@ -29,6 +31,8 @@ pub struct Listing {
     pub results: Pruned<Memo<Shared<Results>>>,
     /// The results in the order of the list: the nearest first, where that is wanted.
     pub listed: Pruned<Memo<Shared<Results>>>,
+    /// What ended earlier today, in the order it began; under no days.
+    pub ended: Pruned<Memo<Shared<Results>>>,
     /// What begins next today.
     pub next: Pruned<Memo<Option<u32>>>,
     /// Whether every row of the list is rendered, for printing.
@@ -113,6 +117,17 @@ impl Listing {
                 _ => Shared::new(found),
             }
         });
+        let ended = Pruned::memo(move |_| {
+            let of = |filtered: &Option<Shared<Filtered>>| {
+                let filtered = filtered.as_ref()?;
+                let ended = |now: &Now| filtered.filter.ended_today(&filtered.index, now);
+                Some(time.now.with(ended))
+            };
+            Shared::new(Results {
+                matched: filtered.with(of).unwrap_or_default(),
+                ..Results::default()
+            })
+        });
         Self {
             search,
             index,
@@ -120,6 +135,7 @@ impl Listing {
             waiting,
             results,
             listed: nearest::listed(results, positions, source),
+            ended,
             next: next::next(results, source, time, rules),
             whole: Pruned::signal(false),
             filtered,

@@ -190,10 +190,7 @@ fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
     .flatten()
     .collect();
     if !town.is_empty() {
-        lines.push(said(
-            town.join(&language.text("event.separator", &[])),
-            Weight::Plain,
-        ));
+        lines.push(said(place::in_order(&town, language), Weight::Plain));
     }
     if lines.is_empty() {
         let key = if event.online.is_some() {

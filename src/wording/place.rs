@@ -5,8 +5,6 @@ use event_file::{
     event::{Precision, Status},
 };
 
-use texts::Direction;
-
 use super::Language;
 
 /// Place, city and country in one line; `None` when nothing is known.
@@ -28,24 +26,14 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
         let online = event.online.is_some() || event.status == Status::MovedOnline;
         return online.then(|| language.text("event.online", &[]));
     }
-    let parts: Vec<String> = parts.iter().map(|part| isolated(part, language)).collect();
-    Some(parts.join(&language.text("event.separator", &[])))
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    Some(in_order(&parts, language))
 }
 
-/// A name, isolated (Unicode UAX 9, FSI and PDI) if its writing direction is not the page's: otherwise two such names and
-/// the comma between them would be displayed in the wrong order.
-fn isolated(name: &str, language: &Language) -> String {
-    let rtl = language.words.direction() == Direction::RightToLeft;
-    // Hebrew to Arabic Extended-A, and their presentation forms.
-    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    let differs = match rtl {
-        true => name.chars().any(|c| c.is_alphabetic() && !is_rtl(c)),
-        false => name.chars().any(is_rtl),
-    };
-    match differs {
-        true => format!("\u{2068}{name}\u{2069}"),
-        false => name.to_owned(),
-    }
+/// Names in one line, in this order whatever the direction of their letters.
+pub fn in_order(names: &[&str], language: &Language) -> String {
+    let separator = language.text("event.separator", &[]);
+    texts::line(names, &separator, language.words.direction())
 }
 
 /// The country's name in the page's language.
@@ -94,7 +82,7 @@ mod tests {
         // Names of the other direction stay in their order.
         check(
             r#""place": "ساحة الشهداء", "city": "بيروت", "country": "LB""#,
-            Some("\u{2068}ساحة الشهداء\u{2069}, \u{2068}بيروت\u{2069}, LB"),
+            Some("\u{200e}\u{2068}ساحة الشهداء\u{2069}, \u{2068}بيروت\u{2069}, LB"),
         );
     }
 

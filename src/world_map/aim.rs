@@ -96,7 +96,7 @@ fn next(before: &Wanted, now: &Wanted, own_area: Option<Area>) -> Option<Aim> {
 }
 
 /// The zoom an event is looked at from; where the map is a filter (`limited`) it does not come closer by itself.
-fn zoom(precision: Precision, limited: bool, streets: bool) -> f64 {
+pub(super) fn zoom(precision: Precision, limited: bool, streets: bool) -> f64 {
     match precision {
         _ if limited => 0.0,
         Precision::Place | Precision::Street if streets => 16.0,

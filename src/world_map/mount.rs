@@ -1,6 +1,6 @@
 //! Puts the map on the screen: after the list, and once there is room for it.
 
-use geo::viewport::rounded;
+use geo::{MapPosition, viewport::rounded};
 use leptos::{html, prelude::*, task::spawn_local};
 use web_sys::HtmlElement;
 
@@ -14,8 +14,13 @@ use crate::browser::{
     resize::Resizing,
 };
 
-/// Mounts the map in `canvas` when the page is ready and the canvas has room.
-pub fn when_ready(session: Session, canvas: NodeRef<html::Div>) {
+/// Mounts the map in `canvas` when the page is ready and the canvas has room; `plan` gives where it looks at first, and
+/// what it calls.
+pub fn when_ready(
+    session: Session,
+    canvas: NodeRef<html::Div>,
+    plan: fn(Session) -> (Option<MapPosition>, MapIntents),
+) {
     let has_room = RwSignal::new(false);
     Effect::new(move || {
         let Some(canvas) = canvas.get() else { return };
@@ -37,7 +42,7 @@ pub fn when_ready(session: Session, canvas: NodeRef<html::Div>) {
             spawn_local(async move {
                 let loaded = map::load().await;
                 match canvas.try_get_untracked().flatten() {
-                    Some(canvas) if loaded.is_ok() => mount(session, &canvas),
+                    Some(canvas) if loaded.is_ok() => mount(session, &canvas, plan(session)),
                     _ => session.failed(),
                 }
             });
@@ -45,7 +50,19 @@ pub fn when_ready(session: Session, canvas: NodeRef<html::Div>) {
     });
 }
 
-fn mount(session: Session, canvas: &HtmlElement) {
+fn mount(
+    session: Session,
+    canvas: &HtmlElement,
+    (start, intents): (Option<MapPosition>, MapIntents),
+) {
+    match WorldMap::mount(canvas, start, preferences::still(), intents) {
+        Ok(map) => session.mounted(map),
+        Err(_) => session.failed(),
+    }
+}
+
+/// The page's map looks where the link says, and is followed by the state.
+pub fn of_page(session: Session) -> (Option<MapPosition>, MapIntents) {
     let state = session.state;
     let intents = MapIntents {
         rested: Box::new(move |rest| rested(session, rest)),
@@ -53,10 +70,7 @@ fn mount(session: Session, canvas: &HtmlElement) {
         pointed: Box::new(move |key| state.selection.point(markers::events(session, key))),
     };
     let start = state.address.query.with_untracked(|query| query.map);
-    match WorldMap::mount(canvas, start, preferences::still(), intents) {
-        Ok(map) => session.mounted(map),
-        Err(_) => session.failed(),
-    }
+    (start, intents)
 }
 
 fn rested(session: Session, rest: Rest) {

@@ -58,10 +58,14 @@ pub struct Session {
 }
 
 impl Session {
-    /// No map yet; ends with its owner.
+    /// No map yet; it is to show what the list shows, and ends with its owner.
     pub fn new(state: State, language: ActiveLanguage) -> Self {
+        Self::showing(state, language, wanted::follow(state))
+    }
+
+    /// No map yet, but what it is to show.
+    pub fn showing(state: State, language: ActiveLanguage, wanted: RwSignal<Wanted>) -> Self {
         let viewport = RwSignal::new(None);
-        let wanted = wanted::follow(state);
         Self {
             state,
             language,

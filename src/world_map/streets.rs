@@ -36,6 +36,13 @@ pub struct Streets {
     own: bool,
 }
 
+/// Whether streets are shown without being asked for: the visitor has agreed to them on this device.
+pub fn are_agreed(tiles: &Tiles) -> bool {
+    let own = address::own(&tiles.url);
+    let host = link::host(own.as_deref().unwrap_or(&tiles.url)).unwrap_or_default();
+    can_offer(tiles) && remembered::recall(REMEMBERED).is_some_and(|agreed| agreed == host)
+}
+
 /// Whether tiles can be offered: a file of tiles has to be on the page's own host.
 pub fn can_offer(tiles: &Tiles) -> bool {
     !tiles.in_one_file() || address::own(&tiles.url).is_some()
@@ -46,6 +53,7 @@ impl Streets {
     pub fn new(session: Session, tiles: Tiles) -> Self {
         let own = address::own(&tiles.url);
         let host = link::host(own.as_deref().unwrap_or(&tiles.url)).unwrap_or_default();
+        let are_agreed = are_agreed(&tiles);
         let streets = Self {
             phase: RwSignal::new(Phase::Off),
             session,
@@ -53,7 +61,7 @@ impl Streets {
             own: own.is_some(),
             tiles: StoredValue::new(tiles),
         };
-        if remembered::recall(REMEMBERED).is_some_and(|host| host == streets.host()) {
+        if are_agreed {
             streets.show();
         }
         Effect::new(move || session.streets.set(streets.phase.get() == Phase::Shown));

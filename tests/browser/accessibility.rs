@@ -122,7 +122,8 @@ fn every_screen(session: &Session, visitor: Visitor) -> Result<()> {
         "events.json",
         Answer::held("application/json", "[]", 1, &gate),
     );
-    page.open(&host.url(""))?;
+    // Another list than that which may be in the page.
+    page.open(&host.url("?sort=date"))?;
     page.wait_for(
         "the loading screen",
         "return document.querySelector('main .loading-note') !== null",

@@ -182,7 +182,8 @@ fn loading_shows_progress(session: &Session) -> Result<()> {
         Answer::held("application/json", whole.clone(), whole.len() / 2, &gate),
     );
     let page = session.visitor(LAPTOP)?;
-    page.open(&host.url(""))?;
+    // Another list than that which may be in the page.
+    page.open(&host.url("?sort=date"))?;
     page.wait_for(
         "a sentence with bytes in it",
         "return /[1-9]/.test(document.querySelector('.loading-note')?.textContent ?? '')",

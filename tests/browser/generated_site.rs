@@ -192,6 +192,19 @@ fn what_was_moved_lately_is_marked(session: &Session) -> Result<()> {
     );
     assert_eq!(marks("2098-05-12T00:00:00Z", "n2")?, Vec::<String>::new());
     assert_eq!(marks("2098-05-20T00:00:00Z", "n0")?, Vec::<String>::new());
+    // So are they in the list, for a week.
+    page.visit(&site.host.url("?now=2098-05-12T00:00:00Z"))?;
+    page.wait_for(
+        "the marks on the cards",
+        "const mark = id => document.querySelector(`[data-list] article[data-event=${id}] .rail .moved`)?.textContent.replaceAll('\\u202f', ' ');
+         return mark('n0') === 'Moved from 10:30 AM' && mark('n1') === 'New place' && mark('n2') === undefined",
+    )?;
+    page.visit(&site.host.url("?now=2098-05-20T00:00:00Z"))?;
+    page.wait_for(
+        "the record of changes",
+        "return performance.getEntriesByType('resource').some(file => file.name.endsWith('changes.json') && file.responseEnd > 0)",
+    )?;
+    assert_eq!(page.count(".moved")?, 0);
     // The page of changes has both.
     page.open(&site.host.url("changes/"))?;
     let text = page.text("main")?;

@@ -10,7 +10,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Logic: [the_date_changes_at_midnight, a_hidden_page_updates_the_date_when_shown, a_moment_in_the_link_is_fixed],
+    Logic: [the_date_changes_at_midnight, what_ended_today_goes_at_midnight, a_hidden_page_updates_the_date_when_shown, a_moment_in_the_link_is_fixed],
 };
 
 /// A clock stopped at half a minute to midnight where the visitor is, 3 May 2031, and timers
@@ -87,6 +87,34 @@ fn the_date_changes_at_midnight(session: &Session) -> Result<()> {
         "today in the month",
         "return document.querySelector('td[aria-current=date]').dataset.date === '2031-05-04'",
     )
+}
+
+/// What was folded as ended today is of yesterday at midnight.
+fn what_ended_today_goes_at_midnight(session: &Session) -> Result<()> {
+    let page = session.visitor(LAPTOP)?;
+    let host = at_midnight(session, &page)?;
+    let zone: String = page.ask(
+        "return new Intl.DateTimeFormat().resolvedOptions().timeZone",
+        json!([]),
+    )?;
+    let event = |id: &str, start: &str, end: &str| json!({ "id": id, "title": id, "start": start, "end": end, "timezone": zone });
+    host.answer(
+        "events.json",
+        &json!([
+            event("ended", "2031-05-03T10:00", "2031-05-03T12:00"),
+            event("next", "2031-05-05T10:00", "2031-05-05T12:00")
+        ]),
+    );
+    page.visit(&host.url(""))?;
+    lists(&page, &["next"])?;
+    assert_eq!(page.text(".ended")?, "1 ended earlier today");
+    page.ask::<()>("passes(31)", json!([]))?;
+    page.wait_for(
+        "nothing folded",
+        "return document.querySelector('.ended') === null",
+    )?;
+    // The next day its own end is folded, while another one is to come.
+    lists(&page, &["next"])
 }
 
 /// A laptop asleep has no timers: it is the visitor's look in the morning that counts.

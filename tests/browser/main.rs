@@ -25,6 +25,7 @@ mod map_view;
 mod mercator;
 mod narrow_the_results;
 mod newer_file;
+mod now_and_next;
 mod offline;
 mod open_an_event;
 mod open_the_calendar;
@@ -68,6 +69,7 @@ fn main() -> std::process::ExitCode {
         page_layout::TESTS,
         print::TESTS,
         leave_it_open::TESTS,
+        now_and_next::TESTS,
         follow_links::TESTS,
         change_language::TESTS,
         broken_files::TESTS,

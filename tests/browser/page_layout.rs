@@ -16,6 +16,7 @@ pub const TESTS: &[Test] = tests! {
         events_are_on_the_first_screen_of_a_phone,
         a_sheet_leaves_the_list_where_it_is,
         text_at_twice_its_size_is_whole,
+        in_large_letters_the_maps_sheet_begins_on_the_first_screen,
         a_day_of_the_month_stays_under_the_finger,
         the_map_stays_under_the_finger_that_makes_it_a_filter,
     ],
@@ -233,6 +234,23 @@ fn text_at_twice_its_size_is_whole(session: &Session) -> Result<()> {
                 )?;
             }
         }
+    }
+    Ok(())
+}
+
+fn in_large_letters_the_maps_sheet_begins_on_the_first_screen(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(PHONE)?;
+    page.visit(&host.url("?view=map"))?;
+    page.ready_with_map()?;
+    for percent in [100, 150, 200] {
+        let size = format!("document.documentElement.style.fontSize = '{percent}%'; return 0");
+        let _: i32 = page.ask(&size, json!([]))?;
+        page.wait_for(
+            &format!("the sheet's first line at {percent} %"),
+            "const count = document.querySelector('.map-sheet-count').getBoundingClientRect();
+             return count.height > 0 && count.bottom <= innerHeight || `${count.bottom} of ${innerHeight}`",
+        )?;
     }
     Ok(())
 }

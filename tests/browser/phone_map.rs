@@ -12,7 +12,7 @@ use serde_json::json;
 pub const TESTS: &[Test] = tests! {
     Pointer: [the_sheet_has_three_stops, a_pin_first_says_when_and_where, the_area_in_view_is_searched_when_asked],
     Layout: [no_name_lies_under_a_marker],
-    Logic: [an_empty_part_of_the_map_leads_to_what_is_nearest],
+    Logic: [the_sheet_counts_all_that_the_map_shows, an_empty_part_of_the_map_leads_to_what_is_nearest],
 };
 
 fn cities(session: &Session) -> Result<Host> {
@@ -221,4 +221,17 @@ fn no_name_lies_under_a_marker(session: &Session) -> Result<()> {
         ensure!(page.count(".map-name")? > 3);
     }
     Ok(())
+}
+
+/// Also where the map is taller than the world: the part beneath the sheet is not in view, and nothing else is left out.
+fn the_sheet_counts_all_that_the_map_shows(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(PHONE)?;
+    page.visit(&host.url("?view=map"))?;
+    page.sees("all of them", |seen| seen.on_map() == 115)?;
+    page.wait_for(
+        "the same number in the sheet",
+        "const count = document.querySelector('.map-sheet-count').textContent;
+         return count.startsWith('115 ') || count",
+    )
 }

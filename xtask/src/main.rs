@@ -10,6 +10,7 @@ mod finish;
 mod fuzz;
 mod house;
 mod icons;
+mod judge;
 mod licences;
 mod lighthouse;
 mod note;
@@ -37,6 +38,7 @@ const CHORES: &[Chore] = &[
     check::CHORE,
     fuzz::CHORE,
     size::CHORE,
+    judge::CHORE,
     lighthouse::CHORE,
     bench::CHORE,
     shots::CHORE,

@@ -6,6 +6,7 @@
 pub mod ago;
 mod around;
 mod dates;
+pub mod ended;
 pub mod facet;
 pub mod feeds;
 pub mod filter;

@@ -5,7 +5,7 @@ use geo::viewport::Bounds;
 use geo::{MapPosition, Position};
 
 /// South of it, in degrees, hardly anything takes place: a view goes there for events that do.
-const SOUTH: f64 = -58.0;
+pub(crate) const SOUTH: f64 = -58.0;
 
 /// What a map has room for.
 #[derive(Debug, Clone, Copy)]

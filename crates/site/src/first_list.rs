@@ -8,9 +8,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use event_file::Event;
 use event_file::event::Status;
 use event_file::zone::Zones;
+use listing::filter::Filter;
 use listing::index::Index;
 use listing::over::{day_over_at, over_at};
-use listing::results::{Day, results};
+use listing::results::Day;
 use maud::{Markup, html};
 use query::Query;
 
@@ -97,13 +98,15 @@ fn head(context: &Context<'_>) -> Markup {
 fn list(context: &Context<'_>, is_site: bool) -> Markup {
     let input = &context.input;
     let index = Index::new(input.calendar, &|code| (input.reader.country)(code));
-    let results = results(
+    let filter = Filter::new(
         input.calendar,
         &index,
         &Query::default(),
         &input.now,
         input.reader.zones,
     );
+    let results = filter.results(&index);
+    let has_ended = !filter.ended_today(&index, &input.now).is_empty();
     let mut left = LENGTH;
     let days: Vec<(&Day, &[u32])> = results
         .days
@@ -119,6 +122,8 @@ fn list(context: &Context<'_>, is_site: bool) -> Markup {
         @if !days.is_empty() {
             section data-list data-first=(language) data-languages=(languages()) lang=(language) dir=(input.reader.words.direction().dir())
                 aria-label=(context.say("list.name")) {
+                // Room for what the app says here of today.
+                div.ended hidden data-ended=[has_ended.then_some(input.now.today)] {}
                 @for (day, events) in &days {
                     section.day data-day=(day.date.map(|date| date.to_string()).unwrap_or_default()) {
                         h2 {
@@ -160,7 +165,7 @@ fn card(
     let over = (!is_everything_over)
         .then(|| leaves(event, day, context.input.reader.zones))
         .flatten();
-    let place = context.place(event);
+    let place = context.place_line(event);
     let address = match is_site {
         true => context.path(at),
         false => format!("?event={}", event.id),

@@ -22,7 +22,7 @@ pub(crate) const STYLE: [&str; 2] = [
     include_str!("../style/site.css"),
 ];
 
-/// A page for each event, for each month of old ones, and for each city with several to come.
+/// A page for each event, for each month of old ones, and for each city and day with several to come.
 pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
     let sheets = sheet::Sheets::new(context);
     for (at, event, page) in context.events() {

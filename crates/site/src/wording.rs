@@ -124,34 +124,49 @@ impl Context<'_> {
             .as_deref()
             .filter(|region| city != Some(region));
         let country = self.country(event);
-        let parts = [city, region, country.as_deref()];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.trim().is_empty())
-            .collect();
-        parts.join(&self.say("event.separator"))
+        self.in_order(&[city, region, country.as_deref()])
     }
 
-    /// Place, city and country in one line; empty when nothing is known.
+    /// Place, city and country in one line, to be displayed; empty when nothing is known.
+    pub(crate) fn place_line(&self, event: &Event) -> String {
+        let country = self.country(event);
+        let parts = self.place_parts(event, country.as_deref());
+        match self.is_online(event, &parts) {
+            true => self.say("event.online"),
+            false => self.in_order(&parts),
+        }
+    }
+
+    /// The same for programs, without marks of direction.
     pub(crate) fn place(&self, event: &Event) -> String {
+        let country = self.country(event);
+        let parts = self.place_parts(event, country.as_deref());
+        match self.is_online(event, &parts) {
+            true => self.say("event.online"),
+            false => known(&parts).join(&self.say("event.separator")),
+        }
+    }
+
+    fn place_parts<'b>(&self, event: &'b Event, country: Option<&'b str>) -> [Option<&'b str>; 3] {
         let language = self.language();
         let city = event.city_in(language).map(|city| city.text);
-        let country = self.country(event);
-        let parts = [
+        [
             event.place_in(language).map(|place| place.text),
             city.or(event.region.as_deref()),
-            country.as_deref(),
-        ];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.trim().is_empty())
-            .collect();
-        if parts.is_empty() && (event.online.is_some() || event.status == Status::MovedOnline) {
-            return self.say("event.online");
-        }
-        parts.join(&self.say("event.separator"))
+            country,
+        ]
+    }
+
+    fn is_online(&self, event: &Event, parts: &[Option<&str>]) -> bool {
+        let is_said = event.online.is_some() || event.status == Status::MovedOnline;
+        is_said && known(parts).is_empty()
+    }
+
+    /// Names in one line, in this order whatever the direction of their letters.
+    fn in_order(&self, parts: &[Option<&str>]) -> String {
+        let words = self.input.reader.words;
+        let separator = self.say("event.separator");
+        texts::line(&known(parts), &separator, words.direction())
     }
 
     /// How exactly the place is known, where that is less than exact.
@@ -188,4 +203,10 @@ impl Context<'_> {
         parts.extend(self.warning(event));
         parts.join(" · ")
     }
+}
+
+/// What is known of these.
+fn known<'b>(parts: &[Option<&'b str>]) -> Vec<&'b str> {
+    let parts = parts.iter().copied().flatten();
+    parts.filter(|part| !part.trim().is_empty()).collect()
 }

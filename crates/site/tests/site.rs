@@ -103,20 +103,48 @@ fn an_event_that_is_gone_has_no_page() {
 }
 
 #[test]
-fn a_city_with_several_events_to_come_has_a_sheet() {
+fn a_city_and_a_day_with_several_events_to_come_have_a_sheet() {
     let file = r#"{"calendar":{"title":"Test"},"events":[
         {"id":"b","title":"Vigil","start":"2023-11-05","city":"LYON","country":"FR","place":"Bellecour"},
         {"id":"a","title":"March","start":"2023-11-04T14:00","city":"Lyon","country":"FR"},
         {"id":"over","title":"Over","start":"2023-10-04","city":"Lyon","country":"FR"},
-        {"id":"c","title":"Rally","start":"2023-11-04","city":"Paris","country":"FR"}]}"#;
+        {"id":"c","title":"Rally","start":"2023-11-04","city":"Évry","country":"FR"},
+        {"id":"camp","title":"Camp","start":"2023-11-03","end":"2023-11-05"}]}"#;
     let files = made(file.as_bytes(), NOW, "en", None);
     let sheets: Vec<&String> = files
         .keys()
         .filter(|path| path.starts_with("sheets/"))
         .collect();
-    assert_eq!(sheets, ["sheets/city-fr-lyon/index.html"]);
+    assert_eq!(
+        sheets,
+        [
+            "sheets/city-fr-lyon/index.html",
+            "sheets/day-2023-11-04/index.html",
+            "sheets/day-2023-11-05/index.html",
+        ]
+    );
+    let in_order = |page: &str, order: &[&str]| {
+        let find = |part: &&str| page.find(part).unwrap_or_else(|| panic!("{part}"));
+        let places: Vec<usize> = order.iter().map(find).collect();
+        assert!(places.is_sorted(), "{places:?}");
+    };
+    let day = [
+        "Saturday, November 4, 2023 · 3 events",
+        "?from=2023-11-04&amp;to=2023-11-04",
+        "<h2>",
+        "Évry, France",
+        "Rally",
+        "Lyon, France",
+        "2:00",
+        "March",
+        "The place is not known.",
+        "Continues until Nov 5",
+        "Camp",
+        "<svg",
+    ];
+    in_order(&text(&files, sheets[1]), &day);
     let page = text(&files, sheets[0]);
-    let order = [
+    let city = [
         "LYON, France · 2 events",
         "November 4",
         "2:00",
@@ -126,11 +154,13 @@ fn a_city_with_several_events_to_come_has_a_sheet() {
         "Bellecour",
         "<svg",
     ];
-    let places: Vec<usize> = order.iter().map(|part| page.find(part).unwrap()).collect();
-    assert!(places.is_sorted(), "{places:?}");
+    in_order(&page, &city);
     assert!(!page.contains("Over"));
     assert!(text(&files, "e/a/index.html").contains("href=\"../../sheets/city-fr-lyon/\""));
-    assert!(!text(&files, "e/c/index.html").contains("sheets/"));
+    let page = text(&files, "e/c/index.html");
+    assert!(
+        page.contains("href=\"../../sheets/day-2023-11-04/\"") && !page.contains("sheets/city-")
+    );
 }
 
 #[test]

@@ -7,11 +7,13 @@
 mod direction;
 mod fill;
 mod languages;
+mod line;
 mod texts;
 
 pub use direction::{Direction, direction};
 pub use fill::isolated;
 pub use languages::{LANGUAGES, negotiate};
+pub use line::line;
 
 use std::sync::OnceLock;
 

@@ -246,14 +246,20 @@ impl View {
     pub fn viewport_beside(&self, covered: Covered) -> Option<Viewport> {
         let view = self.viewport()?;
         let scale = WORLD_PIXELS * view.zoom.exp2();
-        let y = |lat: f64| project(Position { lat, lon: 0.0 }).y;
         let lat = |y: f64| unproject(Projected { x: 0.0, y }).lat;
+        // From the middle: a tall map shows more than there is of the world, and degrees end at the poles.
+        let MapPosition { lat: middle, .. } = self.position()?;
+        let Projected { y, .. } = project(Position {
+            lat: middle,
+            lon: 0.0,
+        });
+        let half = self.map.get_size().y() / 2.0;
         let degrees = 360.0 / scale;
         Some(Viewport {
             west: view.west + covered.left * degrees,
-            south: lat(y(view.south) - covered.bottom / scale),
+            south: lat(y + (half - covered.bottom) / scale),
             east: view.east - covered.right * degrees,
-            north: lat(y(view.north) + covered.top / scale),
+            north: lat(y - (half - covered.top) / scale),
             ..view
         })
     }

@@ -1,5 +1,6 @@
 //! A box on the Mercator square and its copies to both sides, and what of a line lies in it.
 
+use crate::framing::SOUTH;
 use geo::Position;
 use geo::mercator::{Projected, project, unproject};
 use geo::viewport::{Bounds, Viewport};
@@ -10,6 +11,9 @@ const AROUND: f64 = 1.0;
 
 /// What has to be there around a view.
 const NEEDED: f64 = 0.5;
+
+/// How high a view is that shows all from the northern edge of the map to Antarctica.
+const TALL: f64 = 0.72;
 
 /// How many times wider than needed a drawing may be before a smaller one is quicker.
 const TOO_WIDE: f64 = 2.5;
@@ -25,7 +29,8 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The box to draw for a view: the view and as much again to each side, or three worlds side by side.
+    /// The box to draw for a view: the view and as much again to each side, or three worlds side by side. Where a view
+    /// is so tall that it reaches beyond all people, Antarctica is left out: it would be a strip along the lower edge.
     pub fn near(view: Viewport) -> Frame {
         let frame = Frame::padded(view, AROUND);
         if frame.width() < 1.0 {
@@ -36,7 +41,16 @@ impl Frame {
             west: copy - 1.0,
             north: 0.0,
             east: copy + 2.0,
-            south: 1.0,
+            south: match Frame::padded(view, 0.0).height() > TALL {
+                true => {
+                    project(Position {
+                        lat: SOUTH,
+                        lon: 0.0,
+                    })
+                    .y
+                }
+                false => 1.0,
+            },
         }
     }
 
@@ -56,7 +70,8 @@ impl Frame {
     /// Whether what was drawn for this box still does for a view: it has all that is needed and not far more.
     pub fn serves(&self, view: Viewport) -> bool {
         let wanted = Frame::near(view);
-        let roomy = self.width() > wanted.width() * TOO_WIDE;
+        let has_pole = wanted.width() > 2.0 && self.south > wanted.south;
+        let roomy = self.width() > wanted.width() * TOO_WIDE || has_pole;
         *self == wanted || (self.holds(Frame::padded(view, NEEDED)) && !roomy)
     }
 
@@ -153,6 +168,10 @@ impl Frame {
     fn width(&self) -> f64 {
         self.east - self.west
     }
+
+    fn height(&self) -> f64 {
+        self.south - self.north
+    }
 }
 
 #[cfg(test)]
@@ -185,6 +204,21 @@ mod tests {
             .zip(next)
             .map(|(a, b)| a[0] * b[1] - b[0] * a[1])
             .sum()
+    }
+
+    #[test]
+    fn a_tall_view_of_the_world_ends_before_antarctica() {
+        let world = |south: f64| Viewport {
+            west: -170.0,
+            south,
+            east: 170.0,
+            north: 84.0,
+            zoom: 0.5,
+        };
+        let south = |view| Frame::near(view).bounds().south;
+        assert!((south(world(-70.0)) - SOUTH).abs() < 1e-6);
+        assert!(south(world(-40.0)) < -85.0, "it can be moved there");
+        assert!(!Frame::near(world(-40.0)).serves(world(-70.0)));
     }
 
     #[test]

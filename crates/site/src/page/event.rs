@@ -10,7 +10,7 @@ use super::poster::poster;
 use super::sheet::Sheets;
 use crate::context::Context;
 
-/// The whole page; `picture` is the path of its picture within the site. It leads to the sheet of its city.
+/// The whole page; `picture` is the path of its picture within the site. It leads to the sheets of its city and day.
 pub(super) fn page(
     context: &Context<'_>,
     at: usize,
@@ -30,8 +30,8 @@ pub(super) fn page(
             @if let Some(warning) = context.warning(event) { p.alert { (warning) } }
             p.actions {
                 a href=(app) { (context.say("site.open_in_calendar")) }
-                @if let Some(sheet) = sheets.of(event) {
-                    " " a href={ "../../" (sheet.path) } { (run(&sheet.place, None)) }
+                @for sheet in sheets.of(event) {
+                    " " a href={ "../../" (sheet.path) } { (run(&sheet.name, None)) }
                 }
             }
             (facts(context, event))
