@@ -179,10 +179,10 @@ fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
             .as_ref()
             .map(|text| own(text, event, Weight::Plain)),
     );
-    let city = event.city_in(code).filter(|city| !city.text.is_empty());
-    let region = region.filter(|region| city.is_none_or(|city| city.text != region.text));
+    let city = place::city(event, language).filter(|city| !city.is_empty());
+    let region = region.filter(|region| city.is_none_or(|city| city != region.text));
     let town: Vec<&str> = [
-        city.map(|city| city.text),
+        city,
         region.map(|region| region.text),
         country.as_deref(),
     ]

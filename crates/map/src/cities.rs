@@ -85,14 +85,14 @@ pub fn begins(name: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::BTreeMap;
 
     use super::*;
     use crate::labels::FORMAT;
 
     fn cities() -> Cities {
         let city = |name: &str, people, country: &str, arabic: &str| {
-            let names = HashMap::from([("ar".to_owned(), arabic.to_owned())]);
+            let names = BTreeMap::from([("ar".to_owned(), arabic.to_owned())]);
             City(
                 name.into(),
                 f64::from(people),

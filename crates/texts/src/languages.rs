@@ -24,7 +24,8 @@ pub fn negotiate<'a>(wanted: impl IntoIterator<Item = &'a str>) -> &'static str 
     wanted.into_iter().find_map(spoken).unwrap_or("en")
 }
 
-fn spoken(wanted: &str) -> Option<&'static str> {
+/// The language of the interface that a BCP 47 tag asks for; `None` where it speaks none that fits.
+pub fn spoken(wanted: &str) -> Option<&'static str> {
     let wanted = wanted.replace('_', "-");
     let mut range = wanted.as_str();
     loop {

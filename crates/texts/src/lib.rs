@@ -7,11 +7,13 @@
 mod direction;
 mod fill;
 mod languages;
+mod places;
 mod texts;
 
 pub use direction::{Direction, direction};
 pub use fill::isolated;
-pub use languages::{LANGUAGES, negotiate};
+pub use languages::{LANGUAGES, negotiate, spoken};
+pub use places::{PlaceNames, place_key};
 
 use std::sync::OnceLock;
 
