@@ -16,13 +16,15 @@ use crate::{
         view_switch::ViewSwitch, world_map::WorldMap,
     },
     host_page,
-    load::cities,
+    load::{aliases, cities},
     state::{Positions, Pruned, Shared, Spherical, State},
 };
 
 /// A part of the page whose code is in the second file.
 #[derive(Clone, Copy)]
 pub enum Part {
+    /// What places are called in other languages, for searches.
+    Aliases,
     /// How old the calendar is, and what could not be read of the link.
     Age,
     /// A day's cards under their countries, for paper.
@@ -173,6 +175,10 @@ fn functions() -> Result<Functions, SplitLoaderError> {
 
 fn render(part: Part) -> AnyView {
     match part {
+        Part::Aliases => {
+            aliases::start(expect_context());
+            ().into_any()
+        }
         Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
         Part::EventPanel => view! { <EventPanel /> }.into_any(),

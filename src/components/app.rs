@@ -86,5 +86,6 @@ pub fn App() -> impl IntoView {
         <Lazy part=Part::Sheets />
         <Lazy part=Part::ViewSwitch />
         <Lazy part=Part::HostPage />
+        <Lazy part=Part::Aliases />
     }
 }

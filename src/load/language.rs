@@ -1,5 +1,6 @@
 //! The interface's language: the one the address names, else the one that suits the visitor best, else the calendar's.
 
+use futures_util::future::join;
 use leptos::{prelude::*, task::spawn_local};
 use texts::{PlaceNames, Words, spoken};
 
@@ -48,7 +49,7 @@ async fn load(code: &str) -> (Option<Words>, PlaceNames) {
     if code == "en" {
         return (Some(Words::at_first()), PlaceNames::default());
     }
-    let (words, places) = futures_util::join!(text("lang", code), text("places", code));
+    let (words, places) = join(text("lang", code), text("places", code)).await;
     let words = words.and_then(|json| Words::with(code, &json));
     let places = places.and_then(|json| PlaceNames::read(&json));
     (words, places.unwrap_or_default())

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use event_file::zone::Zones;
 use geo::Position;
 use leptos::prelude::*;
-use listing::{facet::Counts, filter::Filter, index::Index, results::Results, search::Search};
+use listing::{
+    aliases::Aliases, facet::Counts, filter::Filter, index::Index, results::Results, search::Search,
+};
 use query::{Facet, Query, View};
 
 use super::{Address, Positions, Pruned, Shared, Source, Time};
@@ -21,6 +23,8 @@ pub struct Listing {
     pub search: Pruned<Memo<Search>>,
     /// The index of the calendar in the page's language.
     pub index: Pruned<RwSignal<Option<Shared<Index>>>>,
+    /// What places are called in other languages, once words are searched for and that is known.
+    pub aliases: Pruned<RwSignal<Option<Shared<Aliases>>>>,
     /// Whether the index is ready for every query.
     pub prepared: Pruned<RwSignal<bool>>,
     /// Whether the results are those of an earlier query, until the index is ready for this one.
@@ -64,6 +68,7 @@ impl Listing {
             })
         });
         let prepared = Pruned::signal(false);
+        let aliases = Pruned::signal(None::<Shared<Aliases>>);
         // Opening an event or moving the map leaves the results alone.
         let asked = Pruned::memo(move |_| query.with(results_query));
         // Made once for a query: the list and every facet's counts ask it. Until the index is ready for it, the filter
@@ -93,6 +98,9 @@ impl Listing {
                 {
                     filter.look_around(calendar, place.position, asked.kilometres());
                 }
+                if let Some(aliases) = aliases.get() {
+                    filter.add_aliases(calendar, &index, asked, &aliases);
+                }
                 Some(Shared::new(Filtered { filter, index }))
             })
         });
@@ -116,6 +124,7 @@ impl Listing {
         Self {
             search,
             index,
+            aliases,
             prepared,
             waiting,
             results,
@@ -169,7 +178,7 @@ impl Listing {
     }
 
     /// The values of a facet that the whole calendar has.
-    fn values(self, facet: Facet) -> Vec<Arc<str>> {
+    pub fn values(self, facet: Facet) -> Vec<Arc<str>> {
         match (self.index.get(), self.source.loaded.get()) {
             (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet).to_vec(),
             _ => Vec::new(),

@@ -181,14 +181,10 @@ fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
     );
     let city = place::city(event, language).filter(|city| !city.is_empty());
     let region = region.filter(|region| city.is_none_or(|city| city != region.text));
-    let town: Vec<&str> = [
-        city,
-        region.map(|region| region.text),
-        country.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let town: Vec<&str> = [city, region.map(|region| region.text), country.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     if !town.is_empty() {
         lines.push(said(
             town.join(&language.text("event.separator", &[])),

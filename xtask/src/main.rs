@@ -10,6 +10,7 @@ mod finish;
 mod fuzz;
 mod house;
 mod icons;
+mod languages;
 mod licences;
 mod lighthouse;
 mod note;
@@ -35,6 +36,7 @@ const CHORES: &[Chore] = &[
     tool::CHORE,
     test::CHORE,
     check::CHORE,
+    languages::CHORE,
     fuzz::CHORE,
     size::CHORE,
     lighthouse::CHORE,

@@ -140,6 +140,7 @@ impl Filter {
 
 #[cfg(test)]
 mod tests {
+    use chrono::{DateTime, FixedOffset};
     use event_file::read;
     use event_file::zone::NoRules;
 
@@ -171,7 +172,8 @@ mod tests {
         aliases.add_city(&calendar, &index, "GB", london.into_iter());
         aliases.add_city(&calendar, &index, "AT", ["Wien", "Berlin"].into_iter());
         let query = Query::parse(&format!("when=all&q={q}"));
-        let now = Now::at("2023-11-01T12:00:00Z".parse().unwrap(), 0);
+        let now: DateTime<FixedOffset> = "2023-11-01T12:00:00Z".parse().unwrap();
+        let now = Now::from(now);
         let mut filter = Filter::new(&calendar, &index, &query, &now, &NoRules);
         filter.add_aliases(&calendar, &index, &query, &aliases);
         let found = filter.results(&index).matched;

@@ -12,7 +12,7 @@ mod texts;
 
 pub use direction::{Direction, direction};
 pub use fill::isolated;
-pub use languages::{LANGUAGES, negotiate, spoken};
+pub use languages::{LANGUAGES, negotiate, own_name, spoken};
 pub use places::{PlaceNames, place_key};
 
 use std::sync::OnceLock;

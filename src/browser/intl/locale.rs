@@ -23,11 +23,18 @@ impl Locale {
         Self { tag: tag.into() }
     }
 
-    /// A day in full: `Friday, November 3, 2023`.
+    /// A day in full: `Friday, November 3, 2023`. In Persian, the day of the Persian calendar follows in parentheses.
     pub fn day(&self, day: NaiveDate) -> String {
         let number = day.num_days_from_ce() as u64;
-        self.kept(number, &styles::DAY, date(day))
-            .unwrap_or_else(|| day.to_string())
+        let written = self
+            .kept(number, &styles::DAY, date(day))
+            .unwrap_or_else(|| day.to_string());
+        let is_persian = self.tag.split('-').next() == Some("fa");
+        let persian = is_persian.then(|| self.kept(number, &styles::PERSIAN_DAY, date(day)));
+        match persian.flatten() {
+            Some(persian) => format!("{written} ({persian})"),
+            None => written,
+        }
     }
 
     /// A day in short: `Fri, Nov 3, 2023`.
