@@ -25,7 +25,7 @@ async function start() {
   await app.default();
 }
 
-// No WebAssembly, or half of the app did not arrive: the visitor is told instead of waiting.
+// No WebAssembly, or half of the app did not arrive: the visitor gets a message instead of waiting.
 function refused(error) {
   const note = document.getElementById("no-app");
   root.dataset.marchmap = "failed";

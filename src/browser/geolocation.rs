@@ -27,7 +27,7 @@ const FRESH: u32 = 300_000;
 #[must_use = "dropping it takes the question back"]
 pub struct Question {
     watch: Rc<Watch>,
-    _told: Closure<dyn FnMut(JsValue)>,
+    _located: Closure<dyn FnMut(JsValue)>,
     _refused: Closure<dyn FnMut(JsValue)>,
 }
 
@@ -69,7 +69,7 @@ pub fn ask(answered: impl Fn(Result<Position, NoPosition>) + Clone + 'static) ->
             }
         }
     };
-    let told = {
+    let located = {
         let answer = answer.clone();
         Closure::<dyn FnMut(JsValue)>::new(move |found: JsValue| {
             let coordinates = found.unchecked_into::<web_sys::Position>().coords();
@@ -93,14 +93,14 @@ pub fn ask(answered: impl Fn(Result<Position, NoPosition>) + Clone + 'static) ->
     let id = watch
         .geolocation
         .watch_position_with_error_callback_and_options(
-            told.as_ref().unchecked_ref(),
+            located.as_ref().unchecked_ref(),
             Some(refused.as_ref().unchecked_ref()),
             &options,
         );
     watch.id.set(Some(id.ok()?));
     Some(Question {
         watch,
-        _told: told,
+        _located: located,
         _refused: refused,
     })
 }

@@ -7,23 +7,23 @@ use web_sys::{HtmlElement, ResizeObserver};
 #[must_use = "dropping the guard stops it"]
 pub struct Resizing {
     observer: ResizeObserver,
-    _told: Closure<dyn FnMut()>,
+    _resized: Closure<dyn FnMut()>,
 }
 
 impl Resizing {
-    /// Calls `told` with the width and height inside the element, in CSS pixels, soon and then
+    /// Calls `resized` with the width and height inside the element, in CSS pixels, soon and then
     /// whenever they change; both are 0 while it is not displayed. `None` in a browser that
     /// cannot tell.
-    pub fn new(element: &HtmlElement, mut told: impl FnMut(i32, i32) + 'static) -> Option<Self> {
+    pub fn new(element: &HtmlElement, mut resized: impl FnMut(i32, i32) + 'static) -> Option<Self> {
         let watched = element.clone();
-        let told = Closure::<dyn FnMut()>::new(move || {
-            told(watched.client_width(), watched.client_height());
+        let resized = Closure::<dyn FnMut()>::new(move || {
+            resized(watched.client_width(), watched.client_height());
         });
-        let observer = ResizeObserver::new(told.as_ref().unchecked_ref()).ok()?;
+        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self {
             observer,
-            _told: told,
+            _resized: resized,
         })
     }
 }

@@ -64,14 +64,14 @@ async fn once(
     loaded.map(|_| ()).map_err(|_| NotLoaded)
 }
 
-/// Puts the element into the head; the promise is kept by the browser when it has loaded.
+/// Puts the element into the head; the browser resolves the promise when it has loaded.
 fn insert(element: impl FnOnce(&Document) -> Option<HtmlElement>) -> Option<Promise> {
     let document = window()?.document()?;
     let head = document.head()?;
     let element = element(&document)?;
-    let promise = Promise::new(&mut |kept, broken| {
-        element.set_onload(Some(&kept));
-        element.set_onerror(Some(&broken));
+    let promise = Promise::new(&mut |resolve, reject| {
+        element.set_onload(Some(&resolve));
+        element.set_onerror(Some(&reject));
     });
     match head.append_child(&element) {
         Ok(_) => Some(promise),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use map::{
     cluster::{self, Cluster, Members, parts_at},
-    labels::Disc,
+    labels::beside::Disc,
 };
 
 use event_file::event::{Precision, Status as EventStatus};

@@ -2,7 +2,7 @@
 
 use geo::viewport::Viewport;
 use leptos::{prelude::*, task::spawn_local};
-use map::labels;
+use map::labels::{self, beside::beside};
 
 use super::{markers, session::Session};
 use crate::{browser::fetch::fetch, state::Shared};
@@ -76,8 +76,8 @@ impl Names {
                 let wanted = session.wanted;
                 wanted.with_untracked(|wanted| markers::discs(&spread.clusters, wanted))
             });
-            let beside = labels.with(|labels| labels::beside(labels, &discs, view.zoom));
-            session.with_map(|map| map.name(&beside));
+            let shown = labels.with(|labels| beside(labels, &discs, view.zoom));
+            session.with_map(|map| map.name(&shown));
         });
     }
 }

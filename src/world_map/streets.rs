@@ -100,13 +100,13 @@ impl Streets {
     fn show(self) {
         let (phase, session, tiles) = (self.phase, self.session, self.tiles);
         phase.set(Phase::On);
-        let told = move |arrived| match (arrived, phase.get_untracked()) {
+        let on_answer = move |arrived| match (arrived, phase.get_untracked()) {
             (true, Phase::On | Phase::Failed) => phase.set(Phase::Shown),
             (false, Phase::On) => phase.set(Phase::Failed),
             _ => {}
         };
         if !tiles.with_value(Tiles::in_one_file) {
-            tiles.with_value(|tiles| session.with_map(|map| map.show_streets(tiles, told)));
+            tiles.with_value(|tiles| session.with_map(|map| map.show_streets(tiles, on_answer)));
             return;
         }
         let url = tiles.with_value(|tiles| tiles.url.clone());
@@ -118,7 +118,7 @@ impl Streets {
             }
             let shown = archive.and_then(|archive| {
                 session
-                    .with_map(|map| map.show_archive(archive, told))
+                    .with_map(|map| map.show_archive(archive, on_answer))
                     .unwrap_or(Ok(()))
             });
             if shown.is_err() {

@@ -2,6 +2,7 @@
 
 pub mod builder;
 pub mod cross_origin;
+pub mod frame_size;
 pub mod messages;
 pub mod restricted;
 pub mod scrolling;

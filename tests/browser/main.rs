@@ -25,6 +25,7 @@ mod many_events;
 mod map_view;
 mod mercator;
 mod narrow_the_results;
+mod newer_file;
 mod offline;
 mod open_an_event;
 mod open_the_calendar;
@@ -73,6 +74,7 @@ fn main() -> std::process::ExitCode {
         change_language::TESTS,
         broken_files::TESTS,
         offline::TESTS,
+        newer_file::TESTS,
         without_the_map::TESTS,
         basemap_detail::TESTS,
         map_view::TESTS,
@@ -88,6 +90,7 @@ fn main() -> std::process::ExitCode {
         hostile_text::TESTS,
         content_security::TESTS,
         embed::TESTS,
+        embed::frame_size::TESTS,
         embed::builder::TESTS,
         embed::cross_origin::TESTS,
         embed::messages::TESTS,

@@ -11,14 +11,11 @@ use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
     Layout: [
-        an_embedded_map_is_as_wide_as_its_frame,
-        a_frame_with_nothing_but_the_map_is_filled,
         both_credits_of_a_map_with_streets_are_legible,
         date_fields_fit_the_narrowest_phone,
         events_are_on_the_first_screen_of_a_phone,
         a_sheet_leaves_the_list_where_it_is,
         text_at_twice_its_size_is_whole,
-        a_frame_shown_later_has_its_map,
         a_day_of_the_month_stays_under_the_finger,
         the_map_stays_under_the_finger_that_makes_it_a_filter,
     ],
@@ -26,9 +23,9 @@ pub const TESTS: &[Test] = tests! {
 };
 
 /// Left, top, width and height, in CSS pixels.
-type Place = (f64, f64, f64, f64);
+pub type Place = (f64, f64, f64, f64);
 
-fn place(page: &Page, selector: &str) -> Result<Place> {
+pub fn place(page: &Page, selector: &str) -> Result<Place> {
     page.ask(
         "const box = document.querySelector(arguments[0]).getBoundingClientRect();
          return [box.left, box.top, box.width, box.height]",
@@ -37,7 +34,7 @@ fn place(page: &Page, selector: &str) -> Result<Place> {
 }
 
 /// Three events in one city, two in another.
-fn host(session: &Session) -> Result<Host> {
+pub fn host(session: &Session) -> Result<Host> {
     let host = session.host()?;
     let event = |id: &str, lat: f64, lon: f64| json!({ "id": id, "title": "Rally", "start": "2031-05-03", "lat": lat, "lon": lon });
     host.answer(
@@ -51,55 +48,6 @@ fn host(session: &Session) -> Result<Host> {
         ]),
     );
     Ok(host)
-}
-
-fn an_embedded_map_is_as_wide_as_its_frame(session: &Session) -> Result<()> {
-    let host = host(session)?;
-    let page = session.visitor(LAPTOP)?;
-    for width in [360, 412, 568, 767] {
-        page.browser().resize(width, 600)?;
-        page.visit(&host.url("?embed=1&view=map"))?;
-        page.ready_with_map()?;
-        let (left, _, across, high) = place(&page, ".map-canvas")?;
-        let within: f64 = page.ask("return document.documentElement.clientWidth", json!([]))?;
-        assert_eq!((left, across), (0.0, within));
-        let expected = (1.25 * f64::from(width)).clamp(320.0, 512.0);
-        ensure!(
-            (high - expected).abs() < 12.0,
-            "{width} px wide, {high} px high"
-        );
-    }
-    Ok(())
-}
-
-fn a_frame_with_nothing_but_the_map_is_filled(session: &Session) -> Result<()> {
-    let host = host(session)?;
-    let page = session.visitor(LAPTOP)?;
-    for (width, height) in [(360, 640), (568, 360), (568, 700), (900, 500)] {
-        page.browser().resize(width, height)?;
-        for (hide, header) in [
-            ("header,list,filters,footer", false),
-            ("list,filters", true),
-        ] {
-            page.visit(&host.url(&format!("?embed=1&view=map&hide={hide}")))?;
-            page.ready_with_map()?;
-            let (left, top, across, high) = place(&page, ".map-canvas")?;
-            let bar = if header {
-                place(&page, ".page-header")?.3
-            } else {
-                0.0
-            };
-            let size: (f64, f64) = page.ask("return [innerWidth, innerHeight]", json!([]))?;
-            ensure!(
-                left < 2.0
-                    && (top - bar).abs() < 2.0
-                    && (left + across - size.0).abs() < 1.0
-                    && (top + high - size.1).abs() < 1.0,
-                "{hide} in {size:?}: {left} {top} {across} {high} beneath {bar}"
-            );
-        }
-    }
-    Ok(())
 }
 
 fn both_credits_of_a_map_with_streets_are_legible(session: &Session) -> Result<()> {
@@ -333,63 +281,6 @@ fn opening_an_event_leaves_the_map_in_the_link(session: &Session) -> Result<()> 
     page.sees("where it is, in the link", |seen| {
         seen.markers.contains(&"d".to_owned()) && seen.query.contains("map=9/")
     })?;
-    Ok(())
-}
-
-fn a_frame_shown_later_has_its_map(session: &Session) -> Result<()> {
-    let app = host(session)?;
-    let site = session.host()?;
-    let frame = |size: &str| {
-        format!(
-            "<iframe {size} title=Demonstrations src=\"{}\"></iframe>",
-            app.url("?embed=1&amp;view=map&amp;hide=header,list,filters,footer")
-        )
-    };
-    let full = frame("width=600 height=400");
-    let ways = [
-        (
-            "a hidden tab",
-            format!("<div hidden id=tab>{full}</div>"),
-            "document.querySelector('#tab').hidden = false",
-        ),
-        (
-            "closed details",
-            format!("<details><summary>Map</summary>{full}</details>"),
-            "document.querySelector('details').open = true",
-        ),
-        (
-            "no width",
-            frame("width=0 height=400"),
-            "document.querySelector('iframe').width = 600",
-        ),
-        (
-            "no size",
-            frame("width=0 height=0"),
-            "Object.assign(document.querySelector('iframe'), { width: 600, height: 400 })",
-        ),
-    ];
-    for (way, body, show) in ways {
-        let html = format!("<!doctype html><meta charset=utf-8><title>A site</title>{body}");
-        site.answer("site.html", Answer::html(&html));
-        let page = session.visitor(LAPTOP)?;
-        page.open(&site.other_site_url("site.html"))?;
-        page.enter("iframe")?;
-        page.ready()?;
-        page.leave()?;
-        page.ask::<bool>(&format!("{show}; return true"), json!([]))?;
-        page.enter("iframe")?;
-        page.wait_for(
-            way,
-            "const map = document.querySelector('.map-canvas').getBoundingClientRect();
-             const markers = [...document.querySelectorAll('.marker')].map(marker => marker.getBoundingClientRect());
-             const drawn = [...document.querySelectorAll('path.map-land')].some(path => path.getAttribute('d'));
-             // Both cities, apart: the results fill the frame.
-             return map.width === 600 && map.height === 400 && drawn && markers.length > 1
-                 && markers.every(box => box.left > 0 && box.right < 600 && box.top > 0 && box.bottom < 400)
-                 && Math.max(...markers.map(box => box.top)) - Math.min(...markers.map(box => box.top)) > 100",
-        )?;
-        page.leave()?;
-    }
     Ok(())
 }
 

@@ -38,21 +38,26 @@ fn work(options: Options) -> Result<()> {
         std::fs::remove_file(&file).with_context(|| file.display().to_string())?;
     }
     let script = split::split(&app, release)?;
-    bundle(&app, &script, release)?;
+    bundle(folder, &script, release)?;
     publish(folder, release)
 }
 
-/// Bundles the scripts and style sheets into `app`. Only a release is minified.
-fn bundle(app: &Path, script: &Path, release: bool) -> Result<()> {
+/// Bundles the scripts and style sheets into the app's folder, and the map's style sheet beside Leaflet's. Only a release is
+/// minified.
+fn bundle(folder: &Path, script: &Path, release: bool) -> Result<()> {
+    let bundles = [
+        ("first", "src/first.js"),
+        ("start", "src/start.js"),
+        ("app", "style/app.css"),
+        ("later", "style/later.css"),
+    ];
     let mut esbuild = project::command("esbuild");
     esbuild
         .args("--bundle --format=esm --target=es2022 --log-level=warning".split(' '))
         .arg(format!("--alias:marchmap={}", script.display()))
-        .args(
-            "first=src/first.js start=src/start.js app=style/app.css later=style/later.css"
-                .split(' '),
-        )
-        .arg(format!("--outdir={}", app.display()));
+        .args(bundles.map(|(name, source)| format!("{APP}/{name}={source}")))
+        .arg("leaflet/map=style/map.css")
+        .arg(format!("--outdir={}", folder.display()));
     if release {
         esbuild.arg("--minify");
     }

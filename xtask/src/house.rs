@@ -4,7 +4,7 @@ mod circles;
 mod paths;
 mod rules;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use anyhow::{Result, bail};
@@ -30,9 +30,6 @@ impl fmt::Display for Breach {
     }
 }
 
-/// Files that still are in a circle of imports, one a line. The list only shrinks.
-const IN_CIRCLES: &str = include_str!("house/in_circles.txt");
-
 /// Looks through every file that git keeps or would keep.
 ///
 /// # Errors
@@ -54,24 +51,13 @@ pub fn check() -> Result<()> {
             crates.entry(source).or_default().push((file, text));
         }
     }
-    let circles = crates
-        .iter()
-        .flat_map(|(source, files)| circles::circles(source, files));
-    let circles: Vec<Vec<String>> = circles.collect();
     let mut wrong: Vec<String> = breaches.iter().map(Breach::to_string).collect();
-    let known: BTreeSet<&str> = IN_CIRCLES.lines().collect();
-    let is_known = |file: &String| known.contains(file.as_str());
-    for circle in circles.iter().filter(|circle| !circle.iter().all(is_known)) {
-        wrong.push(format!(
-            "files import each other in a circle: {}",
-            circle.join(", ")
-        ));
-    }
-    for file in &known {
-        if !circles.iter().flatten().any(|other| other == file) {
-            println!(
-                "  {file} is in no circle any more: take it out of xtask/src/house/in_circles.txt"
-            );
+    for (source, files) in &crates {
+        for circle in circles::circles(source, files) {
+            wrong.push(format!(
+                "files import each other in a circle: {}",
+                circle.join(", ")
+            ));
         }
     }
     for line in &wrong {

@@ -76,7 +76,7 @@ pub fn page() -> Result<Tools> {
     let lock = project::read("Cargo.lock")?;
     let trunk = tool::folder(&tool::trunk())?;
     let wasm_bindgen = tool::folder(&tool::wasm_bindgen(&lock)?)?;
-    // Trunk calls this program back. Were it to ask cargo for it, cargo would make it anew, with what it was told for
+    // Trunk calls this program back. If it asked cargo for it, cargo would build it again, with the settings of
     // the page.
     let this = std::env::current_exe().context("where this program lies")?;
     let this = this.parent().map(Path::to_owned);

@@ -19,7 +19,7 @@ fn work(mut options: Options) -> Result<()> {
     let browsers = options.value("--browsers", Browser::list)?;
     let browsers = browsers.unwrap_or_else(|| Browser::ALL.to_vec());
     options.end()?;
-    // First what may be missing, so that it is told before the long part.
+    // First what may be missing, so that it is reported before the long part.
     let tools = setup::browsers(&browsers)?;
     setup::page()?;
     check::all()?;

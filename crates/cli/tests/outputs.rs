@@ -1,4 +1,4 @@
-//! What a command writes to: pipes, devices and folders, one file under two names, files of other people.
+//! What a command writes to: pipes, devices and folders, one file under two names.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -6,26 +6,12 @@
 mod run;
 
 use std::fs;
-use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, chown, symlink};
+use std::os::unix::fs::{FileTypeExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use run::{Ran, marchmap};
-
-const EVENTS: &str =
-    r#"[{ "id": "a", "title": "Rally", "start": "2023-11-04", "city": "Lyon", "country": "FR" }]"#;
-
-/// One row goes in, one has no place that is known.
-const SHEET: &str =
-    "date,title,city,country\n2023-11-04,March,Lyon,FR\n2023-11-05,Vigil,Nowhere,FR\n";
-
-/// A folder with an event file and a sheet.
-fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("events.json"), EVENTS).unwrap();
-    fs::write(folder.path().join("sheet.csv"), SHEET).unwrap();
-    folder
-}
+use run::desk::{EVENTS, SHEET, folder, runs, words};
+use run::marchmap;
 
 fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
@@ -34,10 +20,6 @@ fn pipe(path: &Path) {
 /// What a thread reads from a pipe, which waits for who writes it.
 fn reading(path: PathBuf) -> std::thread::JoinHandle<String> {
     std::thread::spawn(move || fs::read_to_string(path).unwrap())
-}
-
-fn words(line: &str) -> Vec<&str> {
-    line.split_whitespace().collect()
 }
 
 /// Runs a line that is refused: status 2, this said, and every file as it was.
@@ -63,13 +45,6 @@ fn check_refused(folder: &Path, line: &str, told: &str) {
     assert!(ran.err.contains(told), "{line}: {}", ran.err);
     assert!(!ran.err.contains("os error"), "{line}: {}", ran.err);
     assert_eq!(before, files(), "{line}");
-}
-
-#[track_caller]
-fn runs(folder: &Path, line: &str, status: i32) -> Ran {
-    let ran = marchmap(folder, &words(line), b"");
-    assert_eq!(ran.status, status, "{line}: {}", ran.err);
-    ran
 }
 
 #[test]
@@ -306,96 +281,4 @@ fn what_cannot_be_written_is_called_what_it_is() {
         "pipe is no file that can be changed",
     );
     check_refused(path, "check --fix sub", "it is a folder");
-}
-
-#[test]
-fn a_link_stays_a_link_whatever_is_at_its_end() {
-    let folder = folder();
-    let path = folder.path();
-    fs::create_dir(path.join("data")).unwrap();
-    symlink("data/second", path.join("first")).unwrap();
-    symlink("out.json", path.join("data/second")).unwrap();
-    runs(path, "import sheet.csv -o first", 1);
-    let made = fs::read_to_string(path.join("data/out.json")).unwrap();
-    assert!(made.contains("\"March\""), "{made}");
-    for name in ["first", "data/second"] {
-        assert!(path.join(name).is_symlink(), "{name}");
-    }
-    assert!(path.join("first.rejects.json").exists());
-}
-
-#[test]
-fn owner_group_and_permissions_stay() {
-    let folder = folder();
-    let file = folder.path().join("events.json");
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o664)).unwrap();
-    let is_root = fs::metadata(&file).unwrap().uid() == 0;
-    if is_root {
-        chown(&file, Some(1234), Some(5678)).unwrap();
-    }
-    let before = fs::metadata(&file).unwrap();
-    runs(folder.path(), "import sheet.csv -o events.json", 1);
-    let after = fs::metadata(&file).unwrap();
-    let of = |it: &fs::Metadata| (it.uid(), it.gid(), it.mode());
-    assert_eq!(of(&after), of(&before));
-    assert_ne!(after.ino(), before.ino());
-    assert!(fs::read_to_string(&file).unwrap().contains("\"March\""));
-}
-
-/// Needs root, to be somebody else.
-#[test]
-fn a_file_of_somebody_else_stays_theirs() {
-    use std::os::unix::process::CommandExt as _;
-    let folder = folder();
-    let path = folder.path();
-    let file = path.join("events.json");
-    if fs::metadata(&file).unwrap().uid() != 0 {
-        return;
-    }
-    for name in [".", "events.json", "sheet.csv"] {
-        let mode = fs::Permissions::from_mode(0o777);
-        fs::set_permissions(path.join(name), mode).unwrap();
-    }
-    // Where another user can start it.
-    let tool = path.join("marchmap");
-    fs::copy(env!("CARGO_BIN_EXE_marchmap"), &tool).unwrap();
-    let import = || {
-        let mut command = Command::new(&tool);
-        command.args(["import", "sheet.csv", "-o", "events.json"]);
-        command
-            .current_dir(path)
-            .uid(1234)
-            .gid(1234)
-            .output()
-            .unwrap()
-    };
-    let before = fs::metadata(&file).unwrap();
-    assert_eq!(import().status.code(), Some(1));
-    let after = fs::metadata(&file).unwrap();
-    assert_eq!(
-        (after.uid(), after.mode(), after.ino()),
-        (before.uid(), before.mode(), before.ino())
-    );
-    let text = fs::read_to_string(&file).unwrap();
-    assert!(
-        text.contains("\"March\"") && text.contains("\"Rally\""),
-        "{text}"
-    );
-    let left = |entry: &fs::DirEntry| {
-        entry
-            .file_name()
-            .to_string_lossy()
-            .starts_with(".marchmap-")
-    };
-    assert_eq!(
-        fs::read_dir(path).unwrap().flatten().filter(left).count(),
-        0
-    );
-    // One that they may only read is not replaced, although the folder would let them.
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
-    let refused = import();
-    assert_eq!(refused.status.code(), Some(2));
-    let told = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(told, "error: cannot write events.json: Permission denied\n");
-    assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }

@@ -48,7 +48,7 @@ fn cell(value: &Value, field: Option<Field>) -> String {
                 .map_or(std::slice::from_ref(value), Vec::as_slice),
         ),
         (Some(_), Value::String(text)) => is_plain(text).then(|| text.clone()),
-        // What an unknown field holds is told by its form alone.
+        // The type of an unknown field is known by its form alone.
         (None, Value::String(text)) => {
             let other = serde_json::from_str::<Value>(text).is_ok();
             (is_plain(text) && !other).then(|| text.clone())
@@ -63,7 +63,7 @@ fn is_plain(text: &str) -> bool {
     !text.starts_with(['[', '{', '"'])
 }
 
-/// Texts that can be told apart when joined.
+/// Texts that can be split again when joined.
 fn list(items: &[Value]) -> Option<String> {
     let alone = |text: &&str| {
         is_plain(text) && !text.is_empty() && text.trim() == *text && !text.contains(';')

@@ -1,4 +1,4 @@
-//! The moment a page is looked at, which the core is told because it has no clock.
+//! The moment a page is looked at, which is an argument of the core because it has no clock.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 

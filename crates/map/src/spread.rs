@@ -114,7 +114,7 @@ fn members(
             (event, Position { lat, lon })
         })
         .collect();
-    // What shows on two sides of a view as wide as the world is not told apart here.
+    // What shows on two sides of a view as wide as the world is not distinguished here.
     match members.len() == *count as usize {
         true => members,
         false => Vec::new(),

@@ -1,4 +1,4 @@
-//! What every part of the site is made from: the input, the language, and where each event stands.
+//! What every part of the site is made from: the input, the language, and the page each event is on.
 
 use std::collections::HashMap;
 
@@ -21,17 +21,17 @@ pub(crate) struct Context<'a> {
     pub(crate) locale: Locale,
     /// What changed lately.
     pub(crate) record: Record,
-    /// Where each event stands, in the order of the file.
-    pub(crate) stands: Vec<Stand>,
+    /// The page each event is on, in the order of the file.
+    pub(crate) pages: Vec<EventPage>,
     /// When each event last changed, as far as is known: as the file says, as was seen, else when the calendar did.
     pub(crate) changed: Vec<DateTime<Utc>>,
     /// When each event begins, in seconds since 1970, for sorting; `None` without a date.
     pub(crate) moments: Vec<Option<i64>>,
 }
 
-/// Where an event is shown.
+/// The page that an event is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Stand {
+pub(crate) enum EventPage {
     /// On a page of its own, in this folder.
     Own(String),
     /// On the page of the month it began in.
@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
         });
         Self {
             locale: Locale::new(input.reader.words.language()),
-            stands: events().map(|event| stand(event, &input)).collect(),
+            pages: events().map(|event| page(event, &input)).collect(),
             changed: changed.collect(),
             moments: events().map(|event| begins(event, &input)).collect(),
             record,
@@ -68,12 +68,12 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The events with where they stand and their index.
-    pub(crate) fn events(&self) -> impl Iterator<Item = (usize, &'a Event, &Stand)> {
+    /// The events with their pages and their index.
+    pub(crate) fn events(&self) -> impl Iterator<Item = (usize, &'a Event, &EventPage)> {
         let events = self.input.calendar.events.iter().enumerate();
         events
-            .zip(&self.stands)
-            .map(|((at, event), stand)| (at, event, stand))
+            .zip(&self.pages)
+            .map(|((at, event), page)| (at, event, page))
     }
 
     /// The address of an event's page within the site.
@@ -84,9 +84,9 @@ impl<'a> Context<'a> {
             .events
             .get(at)
             .map_or("", |event| &event.id);
-        match self.stands.get(at) {
-            Some(Stand::Own(path)) => path.clone(),
-            Some(Stand::Month(month)) => format!("{}#{id}", month_path(*month)),
+        match self.pages.get(at) {
+            Some(EventPage::Own(path)) => path.clone(),
+            Some(EventPage::Month(month)) => format!("{}#{id}", month_path(*month)),
             None => String::new(),
         }
     }
@@ -130,8 +130,8 @@ pub(crate) fn month_path(month: NaiveDate) -> String {
     format!("past/{}/", month.format("%Y-%m"))
 }
 
-fn stand(event: &Event, input: &Input<'_>) -> Stand {
-    let own = || Stand::Own(event_path(&event.id));
+fn page(event: &Event, input: &Input<'_>) -> EventPage {
+    let own = || EventPage::Own(event_path(&event.id));
     let Some(span) = event.span() else {
         return own();
     };
@@ -140,7 +140,7 @@ fn stand(event: &Event, input: &Input<'_>) -> Stand {
         .checked_sub_months(OWN_PAGE)
         .is_some_and(|line| span.last < line);
     match is_old && is_over(event, &input.now, input.reader.zones) {
-        true => Stand::Month(span.first.with_day(1).unwrap_or(span.first)),
+        true => EventPage::Month(span.first.with_day(1).unwrap_or(span.first)),
         false => own(),
     }
 }

@@ -80,7 +80,7 @@ fn fill(page: &mut String, (before, behind): Slot, text: &str) -> Option<()> {
     Some(())
 }
 
-/// What stands in the head of the page.
+/// What is in the head of the page.
 fn head(context: &Context<'_>) -> Markup {
     let url = &context.input.url;
     html! {

@@ -9,7 +9,7 @@ mod not_found;
 mod poster;
 mod sheet;
 
-use crate::context::{Context, Stand};
+use crate::context::{Context, EventPage};
 use crate::files::{Content, Files, text};
 use crate::picture::Picture;
 
@@ -25,8 +25,8 @@ pub(crate) const STYLE: [&str; 2] = [
 /// A page for each event, for each month of old ones, and for each city with several to come.
 pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
     let sheets = sheet::Sheets::new(context);
-    for (at, event, stand) in context.events() {
-        if let Stand::Own(path) = stand {
+    for (at, event, page) in context.events() {
+        if let EventPage::Own(path) = page {
             let picture = Picture::of(event);
             let page = event::page(context, at, event, &picture.path(), &sheets);
             files.insert(picture.path(), Content::Picture(picture));

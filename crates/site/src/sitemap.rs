@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{PreEscaped, html};
 
-use crate::context::{Context, Stand, month_path};
+use crate::context::{Context, EventPage, month_path};
 use crate::files::{Content, Files, text};
 use crate::page;
 
@@ -48,10 +48,10 @@ pub(crate) fn files(context: &Context<'_>, files: &mut Files) {
 /// Every page with when it last changed.
 fn pages(context: &Context<'_>) -> BTreeMap<String, DateTime<Utc>> {
     let mut pages = BTreeMap::new();
-    for (at, _, stand) in context.events() {
-        let path = match stand {
-            Stand::Own(_) => context.path(at),
-            Stand::Month(month) => month_path(*month),
+    for (at, _, page) in context.events() {
+        let path = match page {
+            EventPage::Own(_) => context.path(at),
+            EventPage::Month(month) => month_path(*month),
         };
         for path in [path, String::new()] {
             let last = pages.entry(path).or_insert(context.changed[at]);

@@ -1,4 +1,4 @@
-//! One object of `Intl`, made and asked without exceptions, and kept for the next time.
+//! One object of `Intl`, made and asked without exceptions, and cached for the next time.
 
 use std::cell::RefCell;
 
@@ -45,7 +45,7 @@ impl From<Argument<'_>> for JsValue {
 }
 
 /// What was made before: of which style, for which language, with which value of the option of its own.
-struct Kept {
+struct Cached {
     style: *const Style,
     language: String,
     value: String,
@@ -54,7 +54,7 @@ struct Kept {
 
 thread_local! {
     /// Some dozens at most: a list is quick enough, and little code.
-    static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    static CACHED: RefCell<Vec<Cached>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Formatter {
@@ -78,21 +78,23 @@ impl Formatter {
     }
 
     /// As [`Formatter::new`], made once.
-    pub fn kept(
+    pub fn cached(
         style: &'static Style,
         language: &str,
         extra: Option<(&str, &str)>,
     ) -> Option<Self> {
         let value = extra.map_or("", |(_, value)| value);
-        KEPT.with_borrow_mut(|all| {
-            let same = |kept: &&Kept| {
-                std::ptr::eq(kept.style, style) && kept.language == language && kept.value == value
+        CACHED.with_borrow_mut(|all| {
+            let same = |cached: &&Cached| {
+                std::ptr::eq(cached.style, style)
+                    && cached.language == language
+                    && cached.value == value
             };
-            if let Some(kept) = all.iter().find(same) {
-                return kept.formatter.clone();
+            if let Some(cached) = all.iter().find(same) {
+                return cached.formatter.clone();
             }
             let formatter = Self::new(style, language, extra);
-            all.push(Kept {
+            all.push(Cached {
                 style,
                 language: language.to_owned(),
                 value: value.to_owned(),

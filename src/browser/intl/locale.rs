@@ -27,10 +27,10 @@ impl Locale {
     pub fn day(&self, day: NaiveDate) -> String {
         let number = day.num_days_from_ce() as u64;
         let written = self
-            .kept(number, &styles::DAY, date(day))
+            .cached(number, &styles::DAY, date(day))
             .unwrap_or_else(|| day.to_string());
         let is_persian = self.tag.split('-').next() == Some("fa");
-        let persian = is_persian.then(|| self.kept(number, &styles::PERSIAN_DAY, date(day)));
+        let persian = is_persian.then(|| self.cached(number, &styles::PERSIAN_DAY, date(day)));
         match persian.flatten() {
             Some(persian) => format!("{written} ({persian})"),
             None => written,
@@ -84,7 +84,7 @@ impl Locale {
         // With the nanoseconds of a leap second it would be the minute after.
         let time = time.with_nanosecond(0).unwrap_or(time);
         let moment = moment(NaiveDate::default().and_time(time));
-        self.kept(number, &styles::TIME, moment)
+        self.cached(number, &styles::TIME, moment)
             .unwrap_or_else(|| time.to_string().chars().take(5).collect())
     }
 
@@ -108,12 +108,12 @@ impl Locale {
             return None;
         };
         let number = u64::from(first) << 8 | u64::from(second);
-        let short = self.kept(number, &styles::SHORT_COUNTRY, Argument::Text(code))?;
+        let short = self.cached(number, &styles::SHORT_COUNTRY, Argument::Text(code))?;
         if short.chars().count() > 2 {
             return Some(short);
         }
         Some(
-            self.kept(number, &styles::COUNTRY, Argument::Text(code))
+            self.cached(number, &styles::COUNTRY, Argument::Text(code))
                 .unwrap_or(short),
         )
     }
@@ -164,7 +164,7 @@ impl Locale {
             true => &styles::SHORT_DISTANCE,
             false => &styles::DISTANCE,
         };
-        Formatter::kept(style, &self.tag, Some(("unit", unit)))
+        Formatter::cached(style, &self.tag, Some(("unit", unit)))
             .and_then(|formatter| formatter.write(&[Argument::Number(amount)]))
             .unwrap_or_else(|| format!("{} {unit}", amount as i64))
     }
@@ -214,21 +214,21 @@ impl Locale {
     }
 
     fn of_number(&self, number: u64, style: &'static Style) -> Option<String> {
-        self.kept(number, style, Argument::Number(number as f64))
+        self.cached(number, style, Argument::Number(number as f64))
     }
 
     /// What `thing`, known by a number, is called in a style; asked for once.
-    fn kept(&self, number: u64, style: &'static Style, thing: Argument<'_>) -> Option<String> {
+    fn cached(&self, number: u64, style: &'static Style, thing: Argument<'_>) -> Option<String> {
         let write = &mut || self.write(style, &[thing]);
-        written::kept(number, style, &self.tag, write)
+        written::cached(number, style, &self.tag, write)
     }
 
     fn formatter(&self, style: &'static Style) -> Option<Formatter> {
-        Formatter::kept(style, &self.tag, None)
+        Formatter::cached(style, &self.tag, None)
     }
 
     fn zone_part(&self, style: &'static Style, zone: &str, at: DateTime<Utc>) -> Option<String> {
-        let formatter = Formatter::kept(style, &self.tag, Some(("timeZone", zone)))?;
+        let formatter = Formatter::cached(style, &self.tag, Some(("timeZone", zone)))?;
         let parts: Array = formatter.ask(&[milliseconds(at)])?.dyn_into().ok()?;
         let member =
             |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();

@@ -10,7 +10,7 @@ use super::formatter::member;
 /// By `Intl.Locale`'s week info (ECMA-402, Intl Locale Info), else by the likely region of `tag`.
 pub(super) fn first_weekday(tag: &str) -> Weekday {
     let locale = locale(tag).unwrap_or(JsValue::UNDEFINED);
-    told(&locale).unwrap_or_else(|| {
+    by_locale_info(&locale).unwrap_or_else(|| {
         let region = region(&locale).unwrap_or_default();
         week::first_weekday(&region)
     })
@@ -24,7 +24,7 @@ fn locale(tag: &str) -> Option<JsValue> {
 }
 
 /// A method in newer browsers, a property in older ones, nothing in some.
-fn told(locale: &JsValue) -> Option<Weekday> {
+fn by_locale_info(locale: &JsValue) -> Option<Weekday> {
     let info = match member(locale, "getWeekInfo") {
         Some(method) => method.call0(locale).ok()?,
         None => Reflect::get(locale, &"weekInfo".into()).ok()?,

@@ -1,4 +1,4 @@
-//! Numbers, days, times and countries as a language writes them, kept for the next time: a letter typed counts hundreds
+//! Numbers, days, times and countries as a language writes them, cached for the next time: a letter typed counts hundreds
 //! of things and names dozens of events anew, and the browser is slow at each.
 
 use std::cell::RefCell;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::formatter::Style;
 
-/// How many are kept at most; a number has one place.
+/// How many are cached at most; a number has one place.
 const PLACES: usize = 2048;
 
 /// What was written of a number, or of what is known by one.
@@ -18,26 +18,26 @@ struct Written {
 }
 
 thread_local! {
-    static KEPT: RefCell<Vec<Option<Written>>> = const { RefCell::new(Vec::new()) };
+    static CACHED: RefCell<Vec<Option<Written>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What `write` writes of a number in a style and a language, or has written.
-pub(super) fn kept(
+pub(super) fn cached(
     number: u64,
     style: &'static Style,
     language: &Arc<str>,
     write: &mut dyn FnMut() -> Option<String>,
 ) -> Option<String> {
     let place = number as usize % PLACES;
-    let same = |kept: &&Written| {
-        kept.number == number && std::ptr::eq(kept.style, style) && kept.language == *language
+    let same = |cached: &&Written| {
+        cached.number == number && std::ptr::eq(cached.style, style) && cached.language == *language
     };
-    KEPT.with_borrow_mut(|all| {
+    CACHED.with_borrow_mut(|all| {
         // The places of each style lie beside each other's.
         let places = [2 * place, 2 * place + 1];
         let find = |place: &usize| all.get(*place)?.as_ref().filter(same);
-        if let Some(kept) = places.iter().find_map(find) {
-            return Some(kept.text.clone());
+        if let Some(cached) = places.iter().find_map(find) {
+            return Some(cached.text.clone());
         }
         let text = write()?;
         all.resize_with(2 * PLACES, || None);

@@ -1,4 +1,4 @@
-//! Draws land, lakes and borders as one SVG picture, coloured by style/map.css; no tile is ever asked for.
+//! Draws land, lakes and borders as one SVG picture, coloured by style/map_ground.css; no tile is ever asked for.
 //!
 //! Leaflet only puts the picture where it belongs: of its own vector layers it would reckon every corner anew at each zoom.
 

@@ -12,7 +12,7 @@ extern "C" {
     fn new_div_icon(options: &DivIconOptions) -> Result<Icon, JsValue>;
 }
 
-/// An icon that shows `element`, whose place is set by style/map.css.
+/// An icon that shows `element`, whose place is set by style/map_markers.css.
 pub fn div_icon(element: &Element) -> Option<Icon> {
     let options = DivIconOptions::new();
     // The crate's setter takes HTML text; no text of an event is ever read as HTML.

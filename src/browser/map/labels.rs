@@ -1,4 +1,4 @@
-//! The names on the map, beneath its markers: text, coloured by style/map.css, of no interest to pointer and keys.
+//! The names on the map, beneath its markers: text, coloured by style/map_ground.css, of no interest to pointer and keys.
 
 use std::collections::HashMap;
 

@@ -19,7 +19,7 @@ pub async fn load() -> Result<(), MapError> {
 }
 
 /// Has Leaflet place things by flat transforms, as it does for browsers that know no others. For each one with a
-/// depth, be it zero, Chromium and WebKit keep a layer, hundreds on a full map; style/map.css names those there are to be.
+/// depth, be it zero, Chromium and WebKit keep a layer, hundreds on a full map; style/map_ground.css names those there are to be.
 fn place_flat() {
     let set = || {
         let leaflet = Reflect::get(&global(), &"L".into()).ok()?;

@@ -122,7 +122,7 @@ fn clothes(marker: &Marker) -> [(&'static str, Option<String>); 6] {
     ]
 }
 
-/// Half the width of the marker of so many events, in pixels: as style/map.css has them.
+/// Half the width of the marker of so many events, in pixels: as style/map_markers.css has them.
 pub fn radius(count: u32) -> f64 {
     match count {
         ..=1 => 11.0,

@@ -30,7 +30,7 @@ struct Shown {
 
 impl Markers {
     /// No markers yet, which jump instead of gliding when `still`; what is chosen and pointed at is
-    /// told by key.
+    /// reported by key.
     pub fn new(
         map: &Map,
         still: bool,

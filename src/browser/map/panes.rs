@@ -1,4 +1,4 @@
-//! The panes of the map (Leaflet's term: layers stacked by `z-index`), whose heights are in style/map.css.
+//! The panes of the map (Leaflet's term: layers stacked by `z-index`), whose heights are in style/map_ground.css.
 //!
 //! From the ground up: Leaflet's `overlayPane` with the basemap, streets, route, names, legs, Leaflet's `markerPane`.
 

@@ -1,4 +1,4 @@
-//! The map: made in a container, told what to show, telling what the visitor does with it.
+//! The map in its container: shows what it is given, and reports what the visitor does with it.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -14,7 +14,7 @@ struct Row {
     values: Vec<f64>,
 }
 
-/// What is told of many values.
+/// What is reported of many values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figures {
     /// Half are no larger.

@@ -2,7 +2,7 @@
 
 /// One rule.
 pub struct Rule {
-    /// What is told about a line that breaks it.
+    /// The message about a line that breaks it.
     pub says: &'static str,
     /// Whether a file, by its path in the project, is under it.
     pub covers: fn(&str) -> bool,

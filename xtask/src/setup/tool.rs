@@ -113,9 +113,9 @@ fn has(folder: &std::path::Path, tool: &Tool) -> bool {
             .is_some_and(|text| is_version(&text, &tool.version))
 }
 
-/// Whether `trunk 0.21.14` and the like tell this version.
-fn is_version(told: &str, version: &str) -> bool {
-    let line = told.lines().next().unwrap_or_default();
+/// Whether output like `trunk 0.21.14` has this version.
+fn is_version(output: &str, version: &str) -> bool {
+    let line = output.lines().next().unwrap_or_default();
     line.split_whitespace().any(|word| word == version)
 }
 
@@ -165,8 +165,8 @@ mod tests {
             "geckodriver 0.37.1 (abc 2026)\n\nmore",
             "0.37.1"
         ));
-        for told in ["trunk 0.21.1", "trunk 0.21.140", "trunk", ""] {
-            assert!(!is_version(told, "0.21.14"), "{told}");
+        for output in ["trunk 0.21.1", "trunk 0.21.140", "trunk", ""] {
+            assert!(!is_version(output, "0.21.14"), "{output}");
         }
     }
 

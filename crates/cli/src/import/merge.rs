@@ -34,6 +34,8 @@ pub struct Desk {
     by_id: HashMap<String, usize>,
     by_page: HashMap<String, Vec<usize>>,
     by_day: HashMap<String, Vec<(usize, Look)>>,
+    /// By [`like::start_and_title`].
+    by_start: HashMap<u64, Vec<usize>>,
 }
 
 impl Desk {
@@ -122,6 +124,7 @@ impl Desk {
             at,
             page,
             day,
+            start,
             look,
         } = shown;
         if let Some(page) = page {
@@ -129,6 +132,9 @@ impl Desk {
         }
         if let Some(day) = day {
             self.by_day.entry(day).or_default().push((at, look));
+        }
+        if let Some(start) = start {
+            self.by_start.entry(start).or_default().push(at);
         }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn scopes(context: &Context<'_>) -> Vec<Scope> {
                         last: None,
                     }
                 });
-            // A value may stand twice in a list.
+            // A value may be listed twice in a list.
             if group.events.last() != Some(&at) {
                 group.events.push(at);
             }
@@ -65,7 +65,7 @@ pub(super) fn scopes(context: &Context<'_>) -> Vec<Scope> {
         file: "all".to_owned(),
         name: context.say("site.all_events"),
         pairs: Vec::new(),
-        events: (0..context.stands.len()).collect(),
+        events: (0..context.pages.len()).collect(),
         last: None,
     };
     let by_value = groups

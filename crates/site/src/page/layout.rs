@@ -21,7 +21,7 @@ pub(super) struct Page<'a> {
     pub(super) picture: Option<&'a str>,
     /// JSON-LD that is safe inside a `<script>`.
     pub(super) structured: Option<String>,
-    /// What stands in `<main>`.
+    /// What is in `<main>`.
     pub(super) content: Markup,
 }
 

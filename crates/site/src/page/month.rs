@@ -9,13 +9,13 @@ use maud::{Markup, html};
 
 use super::facts::{heading, labels, links, when, whereabouts};
 use super::layout::Page;
-use crate::context::{Context, Stand, month_path};
+use crate::context::{Context, EventPage, month_path};
 
 /// The pages by their folders.
 pub(super) fn pages(context: &Context<'_>) -> Vec<(String, Markup)> {
     let mut months: BTreeMap<NaiveDate, Vec<&Event>> = BTreeMap::new();
-    for (_, event, stand) in context.events() {
-        if let Stand::Month(month) = stand {
+    for (_, event, page) in context.events() {
+        if let EventPage::Month(month) = page {
             months.entry(*month).or_default().push(event);
         }
     }

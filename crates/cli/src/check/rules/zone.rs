@@ -1,4 +1,4 @@
-//! Whether the time zone fits the place and the offset, or could be told.
+//! Whether the time zone fits the place and the offset, or could be derived from them.
 
 use chrono::{Datelike as _, NaiveTime};
 use chrono_tz::Tz;
@@ -69,7 +69,7 @@ fn reach(precision: Precision) -> f64 {
     }
 }
 
-/// A time whose zone can be told.
+/// A time whose zone can be derived.
 fn missing(subject: &Subject<'_>, here: &[&str]) -> Option<Finding> {
     let start = subject.event.start.filter(|start| start.time.is_some())?;
     let of_city = subject.city.map(|city| &*city.timezone);

@@ -1,5 +1,7 @@
 //! Entries of the event file as likeness sees them.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use serde_json::{Map, Value};
 
 use crate::twin::{Look, Said, page};
@@ -12,6 +14,14 @@ pub fn page_of(entry: &Map<String, Value>) -> Option<String> {
 /// The day on which an entry begins.
 pub fn day(entry: &Map<String, Value>) -> Option<&str> {
     entry.get("start")?.as_str()?.get(..10)
+}
+
+/// A hash of the start and title, as written.
+pub fn start_and_title(entry: &Map<String, Value>) -> Option<u64> {
+    let mut hasher = DefaultHasher::new();
+    entry.get("start")?.as_str()?.hash(&mut hasher);
+    entry.get("title")?.as_str()?.hash(&mut hasher);
+    Some(hasher.finish())
 }
 
 /// What likeness goes by.

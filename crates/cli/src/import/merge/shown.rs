@@ -11,6 +11,7 @@ pub(super) struct Shown {
     pub(super) at: usize,
     pub(super) page: Option<String>,
     pub(super) day: Option<String>,
+    pub(super) start: Option<u64>,
     pub(super) look: Look,
 }
 
@@ -20,6 +21,7 @@ impl Shown {
             at,
             page: like::page_of(fields),
             day: like::day(fields).map(str::to_owned),
+            start: like::start_and_title(fields),
             look: like::look(fields),
         }
     }
