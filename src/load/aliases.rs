@@ -59,7 +59,8 @@ pub fn start(state: State) {
                 aliases.add_city(calendar, &index, country, names.map(String::as_str));
             }
         });
-        state.listing.aliases.set(Some(Shared::new(aliases)));
+        let aliases = Some((index, Shared::new(aliases)));
+        state.listing.aliases.set(aliases);
     });
     // A link with words that are found nowhere may mean a city by another of its names.
     Effect::new(move || {

@@ -23,8 +23,9 @@ pub struct Listing {
     pub search: Pruned<Memo<Search>>,
     /// The index of the calendar in the page's language.
     pub index: Pruned<RwSignal<Option<Shared<Index>>>>,
-    /// What places are called in other languages, once words are searched for and that is known.
-    pub aliases: Pruned<RwSignal<Option<Shared<Aliases>>>>,
+    /// What places are called in other languages, once words are searched for and that is known; with the index that they
+    /// are of.
+    pub aliases: Pruned<RwSignal<Option<(Shared<Index>, Shared<Aliases>)>>>,
     /// Whether the index is ready for every query.
     pub prepared: Pruned<RwSignal<bool>>,
     /// Whether the results are those of an earlier query, until the index is ready for this one.
@@ -68,7 +69,7 @@ impl Listing {
             })
         });
         let prepared = Pruned::signal(false);
-        let aliases = Pruned::signal(None::<Shared<Aliases>>);
+        let aliases = Pruned::signal(None::<(Shared<Index>, Shared<Aliases>)>);
         // Opening an event or moving the map leaves the results alone.
         let asked = Pruned::memo(move |_| query.with(results_query));
         // Made once for a query: the list and every facet's counts ask it. Until the index is ready for it, the filter
@@ -98,7 +99,9 @@ impl Listing {
                 {
                     filter.look_around(calendar, place.position, asked.kilometres());
                 }
-                if let Some(aliases) = aliases.get() {
+                if let Some((of, aliases)) = aliases.get()
+                    && of == index
+                {
                     filter.add_aliases(calendar, &index, asked, &aliases);
                 }
                 Some(Shared::new(Filtered { filter, index }))
