@@ -27,7 +27,11 @@ pub fn start(state: State) {
             .with(|query| !query.q.is_empty() || !query.or.q.is_empty())
     });
     let countries = Pruned::signal(Countries::new());
-    let indexed = Memo::new(move |_| asks.get().then(|| state.listing.index.get()).flatten());
+    // A large calendar is prepared step by step, and not all at once for this.
+    let indexed = Memo::new(move |_| {
+        let is_wanted = asks.get() && state.listing.prepared.get();
+        is_wanted.then(|| state.listing.index.get()).flatten()
+    });
     Effect::new(move || {
         countries.set(Vec::new());
         if indexed.with(Option::is_some) {
@@ -39,19 +43,18 @@ pub fn start(state: State) {
         let (Some(index), Some(loaded)) = (index, loaded) else {
             return;
         };
+        if countries.with(Vec::len) < LANGUAGES.len() {
+            return;
+        }
         let calendar = &loaded.calendar;
         let mut aliases = Aliases::default();
-        let is_whole = countries.with(|countries| {
+        countries.with(|countries| {
             let names = |code: &str| {
                 let named = countries.iter().flatten().filter(|(own, _)| own == code);
                 named.map(|(_, name)| name.clone()).collect()
             };
             aliases.add_countries(calendar, &index, &names);
-            countries.len() == LANGUAGES.len()
         });
-        if !is_whole {
-            return;
-        }
         state.positions.cities.with(|cities| {
             for City(own, _, _, _, country, names) in cities.iter().flat_map(|cities| cities.all())
             {
