@@ -107,11 +107,10 @@ impl Glossary {
         let mut faults = Vec::new();
         for (key, text) in texts {
             let subject = key.rsplit_once('_').map_or("", |(subject, _)| subject);
-            let model = english.get(key);
-            let several = || Some((subject, english.get(&format!("{subject}_other"))?));
-            let (own, model) = match model.map(|model| (key.as_str(), model)).or_else(several) {
-                Some(found) => found,
-                None => continue,
+            let several = english.get(&format!("{subject}_other"));
+            let own = several.map_or(key.as_str(), |_| subject);
+            let Some(model) = english.get(key).or(several) else {
+                continue;
             };
             let is_exempt = self.exempt.iter().any(|exempt| exempt == own);
             if is_exempt || !has_term(model, term, &longer) {
