@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use listing::aliases::Aliases;
+use listing::{aliases::Aliases, filter::Filter};
 use map::labels::City;
 use query::Facet;
 use texts::LANGUAGES;
@@ -11,7 +11,7 @@ use texts::LANGUAGES;
 use super::cities;
 use crate::{
     browser::intl::Locale,
-    state::{Pruned, Shared, State},
+    state::{Elsewhere, Pruned, Shared, State},
 };
 
 /// By language of the interface, by country of the calendar: what it is called.
@@ -62,8 +62,11 @@ pub fn start(state: State) {
                 aliases.add_city(calendar, &index, country, names.map(String::as_str));
             }
         });
-        let aliases = Some((index, Shared::new(aliases)));
-        state.listing.aliases.set(aliases);
+        state.listing.elsewhere.set(Some(Elsewhere {
+            index,
+            aliases: Shared::new(aliases),
+            add: Filter::add_aliases,
+        }));
     });
     // A link with words that are found nowhere may mean a city by another of its names.
     Effect::new(move || {
@@ -92,9 +95,13 @@ fn gather(state: State, so_far: Pruned<RwSignal<Countries>>, at: usize) {
         }
         let locale = Locale::new(language);
         let codes = state.listing.values(Facet::Country);
-        let named = codes.iter().filter_map(|code| {
-            let name = locale.country(&code.to_ascii_uppercase())?;
-            Some((code.to_string(), name))
+        let named = codes.iter().flat_map(|code| {
+            let upper = code.to_ascii_uppercase();
+            let names = [locale.country(&upper), locale.full_country(&upper)];
+            names
+                .into_iter()
+                .flatten()
+                .map(|name| (code.to_string(), name))
         });
         so_far.update(|so_far| so_far.push(named.collect()));
         gather(state, so_far, at + 1);

@@ -6,7 +6,7 @@ mod overview;
 
 use std::sync::Arc;
 
-use event_file::zone::Zones;
+use event_file::{Calendar, zone::Zones};
 use geo::Position;
 use leptos::prelude::*;
 use listing::{
@@ -23,9 +23,8 @@ pub struct Listing {
     pub search: Pruned<Memo<Search>>,
     /// The index of the calendar in the page's language.
     pub index: Pruned<RwSignal<Option<Shared<Index>>>>,
-    /// What places are called in other languages, once words are searched for and that is known; with the index that they
-    /// are of.
-    pub aliases: Pruned<RwSignal<Option<(Shared<Index>, Shared<Aliases>)>>>,
+    /// What places are called in other languages, once words are searched for and that is known.
+    pub elsewhere: Pruned<RwSignal<Option<Elsewhere>>>,
     /// Whether the index is ready for every query.
     pub prepared: Pruned<RwSignal<bool>>,
     /// Whether the results are those of an earlier query, until the index is ready for this one.
@@ -42,6 +41,17 @@ pub struct Listing {
     address: Address,
     source: Source,
     time: Time,
+}
+
+/// What places are called in other languages.
+#[derive(Clone)]
+pub struct Elsewhere {
+    /// The index they are of.
+    pub index: Shared<Index>,
+    /// Their names.
+    pub aliases: Shared<Aliases>,
+    /// [`Filter::add_aliases`]. The first list does not need it, so its code is in the second WebAssembly file.
+    pub add: fn(&mut Filter, &Calendar, &Index, &Query, &Aliases),
 }
 
 /// A filter, and the index it is of.
@@ -69,7 +79,7 @@ impl Listing {
             })
         });
         let prepared = Pruned::signal(false);
-        let aliases = Pruned::signal(None::<(Shared<Index>, Shared<Aliases>)>);
+        let elsewhere = Pruned::signal(None::<Elsewhere>);
         // Opening an event or moving the map leaves the results alone.
         let asked = Pruned::memo(move |_| query.with(results_query));
         // Made once for a query: the list and every facet's counts ask it. Until the index is ready for it, the filter
@@ -99,10 +109,14 @@ impl Listing {
                 {
                     filter.look_around(calendar, place.position, asked.kilometres());
                 }
-                if let Some((of, aliases)) = aliases.get()
+                if let Some(Elsewhere {
+                    index: of,
+                    aliases,
+                    add,
+                }) = elsewhere.get()
                     && of == index
                 {
-                    filter.add_aliases(calendar, &index, asked, &aliases);
+                    add(&mut filter, calendar, &index, asked, &aliases);
                 }
                 Some(Shared::new(Filtered { filter, index }))
             })
@@ -127,7 +141,7 @@ impl Listing {
         Self {
             search,
             index,
-            aliases,
+            elsewhere,
             prepared,
             waiting,
             results,

@@ -84,6 +84,9 @@ pub(super) static WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "long
 /// `Fri`.
 pub(super) static SHORT_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "short")]);
 
+/// `F`.
+pub(super) static NARROW_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "narrow")]);
+
 /// `2:00 PM`, `14:00`.
 pub(super) static TIME: Style = date(&[
     ("timeZone", "UTC"),
