@@ -84,10 +84,9 @@ pub fn MonthDay(
                 view! { <span class="city" dir="auto">{city.to_owned()}</span> }
             });
             Some(view! {
+                // Without spaces all of it would be one word, broken anywhere.
                 <span class="title" aria-hidden="true">
-                    {hour}
-                    {city}
-                    <Text text=title.text language />
+                    {hour} " " {city} " " <Text text=title.text language />
                 </span>
             })
         });
