@@ -69,8 +69,8 @@ fn pseudo(letter: impl Fn(char) -> char) -> Result<Value> {
     Ok(Value::Object(texts.collect()))
 }
 
-/// Texts that cover one another, that stand out of what cuts them off, and a page wider than the screen. What scrolls is
-/// not cut; what floats over the page is compared with what floats with it.
+/// Texts that cover one another, that stand out of what cuts them off, and a page wider than the screen. What scrolls, or
+/// ends in an ellipsis, is not cut; what floats over the page is compared with what floats with it.
 const FAULTS: &str = "
     const root = document.documentElement, found = [], boxes = [];
     if (root.scrollWidth > root.clientWidth) found.push(`page: ${root.scrollWidth} of ${root.clientWidth}`);
@@ -84,18 +84,28 @@ const FAULTS: &str = "
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
             if (box.width < 2 || box.bottom < 0 || box.top > innerHeight) continue;
-            let floats = null, cut = false, scrolls = false;
+            let { left, right, top, bottom } = box, floats = null, cut = false, scrolls = false, hidden = false;
             for (let above = element; above && above !== root; above = above.parentElement) {
-                const style = getComputedStyle(above);
+                const style = getComputedStyle(above), edge = above.getBoundingClientRect();
                 if (/fixed|sticky/.test(style.position)) floats ||= above;
-                if (/auto|scroll/.test(style.overflowX + style.overflowY)) scrolls = true;
-                if (scrolls || !/hidden|clip/.test(style.overflowX)) continue;
-                const edge = above.getBoundingClientRect();
-                if (box.right > edge.right + 1.5 || box.left < edge.left - 1.5) cut = true;
+                if (style.display !== 'inline' && style.display !== 'contents' && Math.min(edge.width, edge.height) <= 1) hidden = true;
+                const out = box.right > edge.right + 1.5 || box.left < edge.left - 1.5;
+                if (/auto|scroll/.test(style.overflowX + style.overflowY)) {
+                    scrolls = true;
+                    if (out || box.top < edge.top - 1 || box.bottom > edge.bottom + 1) hidden = true;
+                }
+                if (/auto|scroll|hidden|clip/.test(style.overflowX + style.overflowY)) {
+                    // What one sees of it.
+                    [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+                    [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+                }
+                if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') scrolls = true;
+                if (!scrolls && /hidden|clip/.test(style.overflowX) && out) cut = true;
             }
+            if (hidden) continue;
             const name = `${element.tagName}.${element.className}: ${node.data.slice(0, 40)}`;
             if (cut) found.push(`cut: ${name}`);
-            if (!scrolls || within !== document.body) boxes.push({ box, floats, name, node });
+            boxes.push({ box: { left, right, top, bottom }, floats, name, node });
         }
     }
     for (const [at, one] of boxes.entries())
