@@ -65,10 +65,9 @@ impl Regions {
     /// The regions called so anywhere, as country and code.
     pub(crate) fn called(&self, name: &str) -> &[Region] {
         // Codes are kept as they are: “MT” is no mount.
-        let code = || self.called.get(&name.trim().to_lowercase());
         self.called
-            .get(&region_key(name))
-            .or_else(code)
+            .get(&name.trim().to_lowercase())
+            .or_else(|| self.called.get(&region_key(name)))
             .map_or(&[], Vec::as_slice)
     }
 }

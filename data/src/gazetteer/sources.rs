@@ -58,6 +58,15 @@ impl Sources {
         self.json(&format!("node_modules/{file}"))
     }
 
+    /// A text file of an npm package.
+    ///
+    /// # Errors
+    /// Names the file.
+    pub fn npm_text(&self, file: &str) -> Result<String> {
+        let path = self.0.join("node_modules").join(file);
+        fs::read_to_string(&path).with_context(|| path.display().to_string())
+    }
+
     /// What is in a folder of an npm package, sorted.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ mod regions;
 use gazetteer::countries;
 
 pub use self::locator::Locator;
+pub(super) use self::regions::districts_called;
 
 use super::draft::{Draft, Reject};
 use super::table::value::{self, keep};

@@ -75,22 +75,43 @@ impl Facts {
         }
     }
 
-    /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each.
+    /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each, or one
+    /// over a city that lies in it.
     pub fn regions(&self, lines: &[Option<Line>], places: &Places) -> Option<String> {
         const LEAST: usize = 3;
         let lines: Vec<&Line> = lines.iter().flatten().collect();
         let mut counts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        let mut proven: BTreeSet<String> = BTreeSet::new();
         for pair in lines.windows(2) {
-            let heading = pair[0].is_bare() && pair[0].text.split_whitespace().count() < 4;
-            if heading && pair[1].texts().head > 0 && !pair[1].is_bare() {
-                for country in places.countries_of_region(&pair[0].text) {
-                    counts.entry(country).or_default().insert(&pair[0].text);
+            let (name, next) = (&pair[0].text, pair[1]);
+            let heading = pair[0].is_bare() && name.split_whitespace().count() < 4;
+            let Some((head, _)) = next.head().filter(|_| heading && !next.is_bare()) else {
+                continue;
+            };
+            let city = head.first().copied().unwrap_or_default();
+            for country in places.countries_of_region(name) {
+                if places.lies_in(city, name, &country) {
+                    proven.insert(country.clone());
+                }
+                if next.texts().head > 0 || places.is_city(city, Some(&country)) {
+                    counts.entry(country).or_default().insert(name);
                 }
             }
         }
-        let most = counts.into_iter().max_by_key(|(_, names)| names.len());
-        most.filter(|(_, names)| names.len() >= LEAST)
-            .map(|(country, _)| country)
+        // Two names that are no city's are as good as three that may be.
+        let weight = |country: &str, names: &BTreeSet<&str>| {
+            let others = names
+                .iter()
+                .filter(|name| !places.is_city(name, Some(country)));
+            names.len() + usize::from(others.count() > 1)
+        };
+        let most = counts
+            .iter()
+            .map(|(country, names)| (weight(country, names), country))
+            .max();
+        let most = most.filter(|(weight, _)| *weight >= LEAST);
+        let only = || proven.pop_first().filter(|_| proven.is_empty());
+        most.map(|(_, country)| country.clone()).or_else(only)
     }
 
     /// Whether lines in capitals are cities in this listing: most that are known are.

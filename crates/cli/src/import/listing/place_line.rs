@@ -20,8 +20,13 @@ impl Document<'_> {
     }
 
     /// The country and name of the state or province that heads the cities below, where such headings are usual.
-    fn heads_region(&self, line: &Line) -> Option<(String, String)> {
+    fn heads_region(&self, line: &Line, next: Option<&Line>) -> Option<(String, String)> {
         let usual = self.regions_of.as_deref()?;
+        // “Madrid” over a square is the city, over cities the region.
+        let heads_cities = next.is_some_and(|next| self.begins_with_city(next));
+        if !heads_cities && self.places.is_city(&line.text, Some(usual)) {
+            return None;
+        }
         let own = self.places.region(&line.text, Some(usual));
         own.or_else(|| {
             self.places
@@ -67,7 +72,7 @@ impl Document<'_> {
             && name.split_whitespace().count() <= 4
             && next.is_some_and(|next| self.begins_with_city(next));
         let state =
-            || line.text.split_whitespace().count() < 4 && self.heads_region(line).is_some();
+            || line.text.split_whitespace().count() < 4 && self.heads_region(line, next).is_some();
         country(name).is_some() || city || capitals || region || state()
     }
 
@@ -87,7 +92,7 @@ impl Document<'_> {
         self.city = None;
         self.city_took_outer = false;
         self.region = None;
-        if let Some((country, region)) = self.heads_region(line) {
+        if let Some((country, region)) = self.heads_region(line, next) {
             self.country = Some(country);
             self.country_is_inner = self.outer.is_some();
             self.region = Some(region);

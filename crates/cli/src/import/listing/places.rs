@@ -1,12 +1,13 @@
 //! Which words of a listing are cities and countries.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use gazetteer::{Context, Gazetteer, countries};
 
 use super::words::is_label;
 use crate::import::actions::is_action;
+use crate::import::locate::districts_called;
 
 /// The longest name of a city, in characters and words.
 const LONGEST: usize = 60;
@@ -57,18 +58,52 @@ impl Places {
         }
     }
 
-    /// The country (ISO 3166-1 alpha-2) and name of the state or province that a text names, of one country or of any.
+    /// The country (ISO 3166-1 alpha-2) and name of the state, province or district that a text names, of one country or
+    /// of any. A name in capitals gets the spelling of the gazetteer.
     pub fn region(&self, text: &str, country: Option<&str>) -> Option<(String, String)> {
-        match self.gazetteer.regions(name(text), country)[..] {
-            [(country, ref name)] => Some((country.to_owned(), name.to_string())),
+        let text = without_code(name(text));
+        let regions = self.gazetteer.regions(text, country);
+        if let [(country, known)] = &regions[..] {
+            let written = text.chars().any(char::is_lowercase);
+            let region = if written { text } else { known };
+            return Some(((*country).to_owned(), region.to_owned()));
+        }
+        let districts = if regions.is_empty() {
+            districts(text)
+        } else {
+            &[]
+        };
+        let mut inside = districts
+            .iter()
+            .filter(|(own, _)| country.is_none_or(|country| country == *own));
+        match (inside.next(), inside.next()) {
+            (Some((country, name)), None) => Some(((*country).to_owned(), (*name).to_owned())),
             _ => None,
         }
     }
 
-    /// The countries in which a text names a state or province.
+    /// The countries in which a text names a state, province or district.
     pub fn countries_of_region(&self, text: &str) -> Vec<String> {
-        let regions = self.gazetteer.regions(name(text), None).into_iter();
-        regions.map(|(country, _)| country.to_owned()).collect()
+        let text = without_code(name(text));
+        let regions = self.gazetteer.regions(text, None).into_iter();
+        let all = regions
+            .map(|(country, _)| country)
+            .chain(districts(text).iter().map(|(country, _)| *country));
+        let countries: BTreeSet<&str> = all.collect();
+        countries.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Whether a city of this name lies in the state or province of a country.
+    pub fn lies_in(&self, city: &str, region: &str, country: &str) -> bool {
+        let context = Context {
+            country: Some(country),
+            region: None,
+        };
+        let cities = self.gazetteer.called(name(city), &context);
+        let region = without_code(name(region));
+        cities
+            .iter()
+            .any(|city| self.gazetteer.lies_in(city, region))
     }
 
     /// The countries in which a text names a city.
@@ -79,6 +114,32 @@ impl Places {
             .get(text.trim().trim_end_matches([':', '.']).trim())
             .cloned()
             .unwrap_or_default()
+    }
+}
+
+/// The districts of a name that stands alone; their codes are only read behind a city.
+fn districts(text: &str) -> &'static [(&'static str, &'static str)] {
+    const LEAST: usize = 3;
+    match text.chars().filter(|letter| letter.is_alphabetic()).count() {
+        LEAST.. => districts_called(text),
+        _ => &[],
+    }
+}
+
+/// “Aisne (02)”, “02 – Aisne”: a name without the code of a district beside it.
+fn without_code(text: &str) -> &str {
+    let text = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .filter(|(_, code)| code.trim().chars().count() <= 3)
+        .map_or(text, |(name, _)| name);
+    let first = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = text.len() - first.len();
+    match digits {
+        1..=3 => first
+            .trim_start_matches([' ', '-', '–', '—', ':', '.'])
+            .trim(),
+        _ => text.trim(),
     }
 }
 

@@ -19,7 +19,7 @@ const IN_ADDRESSES: [&str; 3] = [
 /// As far from the city it is called after a district reaches, in kilometres.
 const AROUND: f64 = 150.0;
 
-/// Second-level divisions by their folded names and codes: country and name.
+/// Second-level divisions by their folded names, and by their codes as written: country and name.
 static DISTRICTS: LazyLock<HashMap<String, Vec<(&str, &str)>>> =
     LazyLock::new(|| districts(include_str!("../words/districts.txt")));
 
@@ -35,9 +35,10 @@ fn districts(file: &'static str) -> HashMap<String, Vec<(&'static str, &'static 
             .split(", ")
             .filter_map(|one| one.trim().split_once(' '));
         for (code, name) in all {
-            for key in [code, name] {
-                let own = districts.entry(plain(key)).or_default();
-                if key != "-" && !own.contains(&(country, name)) {
+            let code = Some(code.to_owned()).filter(|code| code != "-");
+            for key in code.into_iter().chain([plain(name)]) {
+                let own = districts.entry(key).or_default();
+                if !own.contains(&(country, name)) {
                     own.push((country, name));
                 }
             }
@@ -54,21 +55,18 @@ pub(super) fn ends_address(word: &str) -> bool {
 }
 
 /// The districts that a text may mean: country and name. A code is one only as it is written, in capitals or digits.
-pub(super) fn districts_called(text: &str) -> &'static [(&'static str, &'static str)] {
-    let short = text.trim().chars().count() <= 3;
-    if short && text.chars().any(char::is_lowercase) {
-        return &[];
-    }
-    DISTRICTS.get(&plain(text)).map_or(&[], Vec::as_slice)
+pub(in crate::import) fn districts_called(text: &str) -> &'static [(&'static str, &'static str)] {
+    let code = DISTRICTS.get(text.trim());
+    let called = code.or_else(|| DISTRICTS.get(&plain(text)));
+    called.map_or(&[], Vec::as_slice)
 }
 
 /// Whether a text is the name of a region or district that a place can lie in.
 pub(super) fn holds(gazetteer: &Gazetteer, place: &Place, text: &str) -> bool {
-    let abbreviation = text.trim().chars().count() <= 3;
-    if abbreviation && text.chars().any(char::is_lowercase) {
-        return false;
-    }
-    gazetteer.lies_in(place, text) || district(gazetteer, place, text).is_some()
+    // A code is one only as it is written, in capitals or digits; three letters may be a whole name (“Ain”).
+    let short = text.trim().chars().count() <= 3;
+    let is_word = short && text.chars().any(char::is_lowercase);
+    !is_word && gazetteer.lies_in(place, text) || district(gazetteer, place, text).is_some()
 }
 
 /// The district of a text in which a place can lie. One that is called like a city lies around it.

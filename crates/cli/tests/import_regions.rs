@@ -1,0 +1,141 @@
+//! States, provinces and districts in the language of the country: as headings of a listing and as a column.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod run;
+
+use run::marchmap;
+use serde_json::Value;
+
+/// Imports a source, and gives each event as city, region and country, then the reasons of the rejects.
+fn imported(name: &str, source: &str) -> (Vec<String>, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(name), source).unwrap();
+    let ran = marchmap(folder.path(), &["import", name, "-o", "events.json"], b"");
+    assert!(ran.status < 2, "{}", ran.err);
+    let list = |file: &str, list: &str| {
+        let text = std::fs::read_to_string(folder.path().join(file)).unwrap_or_default();
+        let json: Value = serde_json::from_str(&text).unwrap_or_default();
+        json[list].as_array().cloned().unwrap_or_default()
+    };
+    let event = |event: &Value| {
+        ["city", "region", "country", "address"]
+            .map(|field| event[field].as_str().unwrap_or_default().to_owned())
+            .join("|")
+    };
+    let reason = |reject: &Value| reject["reason"].as_str().unwrap_or_default().to_owned();
+    (
+        list("events.json", "events").iter().map(event).collect(),
+        list("events.rejects.json", "rejects")
+            .iter()
+            .map(reason)
+            .collect(),
+    )
+}
+
+#[track_caller]
+fn check(name: &str, source: &str, expected: &[&str]) {
+    let (events, rejects) = imported(name, source);
+    assert_eq!(rejects, [""; 0], "{events:?}");
+    assert_eq!(events, expected);
+}
+
+#[test]
+fn regions_head_cities_in_the_language_of_their_country() {
+    check(
+        "list.txt",
+        "Klimastreik am 15. September 2023\n\nBayern\nAugsburg | 16:00 | Rathausplatz\nHessen\nMarburg: 13.30 Uhr, Marktplatz\n\
+         Niedersachsen\nHannover: 12 Uhr, Opernplatz\nBaden-Württemberg\nHeidelberg: 14 Uhr, Bismarckplatz\n",
+        &[
+            "Augsburg|Bayern|DE|",
+            "Marburg|Hessen|DE|",
+            "Hannover|Niedersachsen|DE|",
+            "Heidelberg|Baden-Württemberg|DE|",
+        ],
+    );
+    check(
+        "list.txt",
+        "8 de marzo de 2024\n\nAndalucía\nCórdoba: 18:30 h, Glorieta Cruz Roja\nJaén: 18:30 h, Plaza de las Batallas\n\
+         Aragón\nTeruel: 12:00 h, Plaza San Juan\nCataluña\nGirona: 19:00 h, Plaça U d'Octubre\n",
+        &[
+            "Córdoba|Andalucía|ES|",
+            "Jaén|Andalucía|ES|",
+            "Teruel|Aragón|ES|",
+            "Girona|Cataluña|ES|",
+        ],
+    );
+    check(
+        "list.txt",
+        "23 января 2021 года\n\nСвердловская область\nЕкатеринбург: 14:00, площадь Труда\nИркутская область\nИркутск: 14:00, сквер Кирова\n\
+         Пермский край\nПермь: 15:00, площадь\n",
+        &[
+            "Екатеринбург|Свердловская область|RU|",
+            "Иркутск|Иркутская область|RU|",
+            "Пермь|Пермский край|RU|",
+        ],
+    );
+}
+
+#[test]
+fn one_region_is_a_heading_when_the_city_below_lies_in_it() {
+    check(
+        "list.txt",
+        "8 de marzo de 2024\n\nANDALUCÍA\nAlmería: 19:00 h. Plaza de la Constitución\nJaén: 18:30 h. Plaza de las Batallas\n\
+         Granada: a las 19h en el Triunfo\nMadrid\nPlaza Mayor: 12:00 h. Concentración\n",
+        &[
+            "Almería|Andalusia|ES|",
+            "Jaén|Andalusia|ES|",
+            "Granada|Andalusia|ES|",
+            "Madrid||ES|",
+        ],
+    );
+    check(
+        "list.txt",
+        "Climate strike, 15 September 2023\n\nGeorgia\nAtlanta: 2pm, Liberty Plaza\nColumbus: 3pm, Government Center\n",
+        &["Atlanta|Georgia|US|", "Columbus|Georgia|US|"],
+    );
+    check(
+        "list.txt",
+        "Climate strike, 15 September 2023\n\nGeorgia\nTbilisi: 2pm, Parliament\nBatumi: 3pm, Piazza\n",
+        &["Tbilisi||GE|", "Batumi||GE|"],
+    );
+}
+
+#[test]
+fn districts_head_cities_with_or_without_their_codes() {
+    check(
+        "list.txt",
+        "Mardi 7 mars 2023\n\nAin\nOyonnax : 10h30, devant la mairie\nAisne (02)\nLaon : 10h, place de la gare\n\
+         03 - Allier\nVichy : 15h, place de la Poste\nBouches-du-Rhône\nArles : 10h30, place Lamartine\n",
+        &[
+            "Oyonnax|Ain|FR|",
+            "Laon|Aisne|FR|",
+            "Vichy|Allier|FR|",
+            "Arles|Bouches-du-Rhône|FR|",
+        ],
+    );
+    check(
+        "list.txt",
+        "Mardi 7 mars 2023\n\nHautes-Alpes\nGap 10h parking de la Providence\nBriançon 10h devant le Prorel\n\
+         Alpes-Maritimes\nNice 10h Théâtre de Verdure\n",
+        &[
+            "Gap|Hautes-Alpes|FR|",
+            "Briançon|Hautes-Alpes|FR|",
+            "Nice|Alpes-Maritimes|FR|",
+        ],
+    );
+}
+
+#[test]
+fn a_region_column_is_read_in_the_language_of_its_country() {
+    check(
+        "sheet.csv",
+        "date,title,city,region\n2023-11-04,A,Marburg,Hessen\n2023-11-04,B,Córdoba,Andalucía\n2023-11-04,C,Firenze,Toscana\n2023-11-04,D,San José,Californie\n",
+        &[
+            "Marburg|Hessen|DE|",
+            "Córdoba|Andalucía|ES|",
+            "Firenze|Toscana|IT|",
+            "San José|Californie|US|",
+        ],
+    );
+}
