@@ -1,15 +1,14 @@
 //! A newer calendar is offered, never put in place of the shown one unasked; what is no calendar is not offered.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::browser::{Engine, LAPTOP};
-use browser_tests::host::{Answer, Gate, Host};
-use browser_tests::page::Page;
+use browser_tests::host::Answer;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
-use crate::offline::{FILE, has_copy, network_is_back, returning};
+use crate::offline::{FILE, STALE, has_copy, network_is_back};
 
 pub const TESTS: &[Test] = tests! {
     ServiceWorker: [an_emptied_calendar_says_what_it_had],

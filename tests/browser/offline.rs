@@ -1,7 +1,7 @@
 //! A visitor who has been here before has the calendar without a network.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{Engine, LAPTOP};
+use browser_tests::browser::LAPTOP;
 use browser_tests::host::{Answer, Gate, Host};
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
@@ -51,7 +51,7 @@ pub fn network_is_back(page: &Page) -> Result<()> {
 }
 
 /// Whether the page says that what it shows is a copy.
-const STALE: &str = "return document.querySelector('[data-stale]') !== null";
+pub const STALE: &str = "return document.querySelector('[data-stale]') !== null";
 
 fn the_calendar_opens_offline(session: &Session) -> Result<()> {
     let (host, page) = returning(session)?;
