@@ -103,6 +103,11 @@ fn meant(tokens: &[Token], from: usize, to: usize, speaks: &impl Fn(&str) -> boo
     let found = WORDS.at(tokens, from).filter(|(_, end)| *end == to);
     let all = found.map_or(&[][..], |(meanings, _)| meanings);
     let own = all.iter().any(|(_, language)| speaks(language));
+    // Abbreviations are words in other languages: Polish “al.” is no Italian “al 9 marzo”.
+    let short = to == from + 1 && tokens[from].word().is_some_and(|word| word.len() <= 2);
+    if short && !own {
+        return Vec::new();
+    }
     let meant = all.iter().filter(|(_, language)| !own || speaks(language));
     meant.map(|(place, _)| *place).collect()
 }

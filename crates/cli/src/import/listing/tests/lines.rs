@@ -94,6 +94,8 @@ fn what_was_moved_is_not_on_the_old_day() {
         "Leeds: moved to Sunday 5 November, 2pm, City Square",
         "Leeds – POSTPONED to Nov. 5, 2 PM, City Square",
         "Leeds: verschoben auf den 5.11., 14 Uhr, City Square",
+        "Leeds: aplazada al 5 de noviembre a las 14:00, City Square",
+        "Leeds: rinviata al 5 novembre ore 14, City Square",
     ] {
         check(
             &format!("4.11.2023\n\n{line}"),
