@@ -18,7 +18,7 @@ const isPage = (url) => [page, `${page}index.html`].includes(url.split("?")[0]);
 
 // What only a closer look at the map needs, and languages: cached once it is asked for.
 const isLazy = (url) => /\/basemap\/(cities|finer)\.json$/.test(url) || languageOf(url) !== undefined;
-const languageOf = (url) => /\/lang\/([\w-]+)\.json$/.exec(url)?.[1];
+const languageOf = (url) => /\/(?:lang|places)\/([\w-]+)\.json$/.exec(url)?.[1];
 
 // Whether the site has moved, a promise: found out at each navigation, and once for a page that asks.
 let moved;

@@ -12,7 +12,7 @@
   });
 
   function hasLanguage(list) {
-    var wanted = asked.get("lang") ? [asked.get("lang")] : navigator.languages || [navigator.language];
+    var wanted = [asked.get("lang") || ""].concat(navigator.languages || [navigator.language]);
     var own = list.dataset.first;
     var offered = list.dataset.languages.split(" ");
     var first = wanted
@@ -22,7 +22,7 @@
       .find(function (code) {
         return offered.indexOf(code) >= 0;
       });
-    return (first || "en") === own;
+    return !first || first === own;
   }
 
   // The visitor's date, as the days of the list are written.

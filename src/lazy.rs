@@ -11,6 +11,8 @@ use crate::state::{Positions, Pruned, Spherical};
 /// A part of the page whose code is in the second file.
 #[derive(Clone, Copy)]
 pub enum Part {
+    /// What places are called in other languages, for searches.
+    Aliases,
     /// How old the calendar is, and what could not be read of the link.
     Age,
     /// A day's cards under their countries, for paper.

@@ -1,5 +1,6 @@
 //! From the network into the state: the event file, its index, the interface's texts.
 
+pub mod aliases;
 pub mod changes;
 pub mod cities;
 pub mod emptied;

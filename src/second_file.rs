@@ -17,7 +17,7 @@ use crate::{
     },
     host_page,
     lazy::{Functions, Part, SecondFile},
-    load::cities,
+    load::{aliases, cities},
     state::{Pruned, Shared, Spherical, State},
 };
 
@@ -91,6 +91,10 @@ fn functions() -> Result<Functions, SplitLoaderError> {
 
 fn render(part: Part) -> AnyView {
     match part {
+        Part::Aliases => {
+            aliases::start(expect_context());
+            ().into_any()
+        }
         Part::Age => view! { <Age /> }.into_any(),
         Part::CountryRows { date, day } => view! { <CountryRows date day /> }.into_any(),
         Part::EndedEvents => view! { <EndedEvents /> }.into_any(),

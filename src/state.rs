@@ -26,7 +26,7 @@ use leptos::prelude::*;
 use query::Query;
 
 pub use address::{Address, Entry, Step};
-pub use listing::Listing;
+pub use listing::{Elsewhere, Listing};
 pub use positions::{Origin, Positions, Spherical};
 pub use pruned::Pruned;
 pub use selection::Selection;

@@ -28,7 +28,7 @@ pub mod status;
 pub mod time;
 
 use leptos::prelude::*;
-use texts::Words;
+use texts::{PlaceNames, Words};
 
 use crate::{
     browser::{intl::Locale, preferences},
@@ -41,18 +41,21 @@ pub struct Language {
     pub code: String,
     /// The interface's texts.
     pub words: Words,
+    /// What cities are called.
+    pub places: PlaceNames,
     /// Dates, numbers and names, through the browser.
     pub locale: Locale,
 }
 
 impl Language {
-    /// A language with its texts.
-    pub fn new(words: Words) -> Self {
+    /// A language with its texts and its names of cities.
+    pub fn new(words: Words, places: PlaceNames) -> Self {
         let code = words.language().to_owned();
         Self {
             locale: Locale::new(&preferences::regional(&code)),
             code,
             words,
+            places,
         }
     }
 

@@ -1,4 +1,5 @@
-//! Parts the English texts in two: those the first list needs, and those of what comes after it.
+//! Lists the languages there are files of, and parts the English texts in two: those the first list needs, and those of
+//! what comes after it.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -49,17 +50,21 @@ const LATER: [&str; 42] = [
     "when.",
 ];
 
+/// Where the language files are.
+const FILES: &str = "../../public/lang";
+
+type Texts = serde_json::Map<String, serde_json::Value>;
+
 fn main() -> io::Result<()> {
-    let file = "../../public/lang/en.json";
-    println!("cargo:rerun-if-changed={file}");
+    println!("cargo:rerun-if-changed={FILES}");
     println!("cargo:rerun-if-changed=build.rs");
-    let texts: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_slice(&fs::read(file)?)?;
+    let texts = read("en")?;
     // What keeps a file from being read is shown in place of the list.
     let is_later = |key: &str| {
         !key.starts_with("problem.json.") && LATER.iter().any(|start| key.starts_with(start))
     };
     let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&folder).join("languages.rs"), languages()?)?;
     for (name, later) in [("first.json", false), ("later.json", true)] {
         let part = texts.iter().filter(|(key, _)| is_later(key) == later);
         let part: serde_json::Map<_, _> = part
@@ -68,4 +73,35 @@ fn main() -> io::Result<()> {
         fs::write(Path::new(&folder).join(name), serde_json::to_vec(&part)?)?;
     }
     Ok(())
+}
+
+fn read(code: &str) -> io::Result<Texts> {
+    Ok(serde_json::from_slice(&fs::read(format!(
+        "{FILES}/{code}.json"
+    ))?)?)
+}
+
+/// The Rust source of the list of languages. English comes first, because its texts stand in for what another language
+/// lacks; the others by their codes.
+fn languages() -> io::Result<String> {
+    let mut codes = Vec::new();
+    for file in fs::read_dir(FILES)? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        codes.extend(name.strip_suffix(".json").map(str::to_owned));
+    }
+    codes.sort_by_key(|code| (code != "en", code.clone()));
+    let mut list = String::new();
+    for code in &codes {
+        let name = read(code)?.get("language.name").cloned();
+        let name = name.as_ref().and_then(serde_json::Value::as_str);
+        let name = name.ok_or_else(|| {
+            io::Error::other(format!("{FILES}/{code}.json has no `language.name`"))
+        })?;
+        list += &format!("    ({code:?}, {name:?}),\n");
+    }
+    Ok(format!(
+        "/// The languages the interface speaks: BCP 47 code and the language's own name; English first.\npub const \
+         LANGUAGES: [(&str, &str); {}] = [\n{list}];\n",
+        codes.len()
+    ))
 }

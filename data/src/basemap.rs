@@ -3,6 +3,7 @@
 
 mod golan;
 mod names;
+mod places;
 mod simplify;
 mod topology;
 
@@ -20,6 +21,7 @@ const TARGET: &str = "public/basemap/world.json";
 const FINER: &str = "public/basemap/finer.json";
 const NAMES: &str = "public/basemap/names.json";
 const FINER_NAMES: &str = "public/basemap/cities.json";
+const PLACES: &str = "public/places";
 const CREDIT: &str = "Natural Earth";
 
 /// Borders in dispute, by the codes the package gives the sides: `None` is every neighbour.
@@ -73,9 +75,16 @@ pub fn write_all() -> Result<()> {
     for (target, detail) in [(TARGET, &WORLD), (FINER, &CLOSE)] {
         write(target, &serde_json::to_string(&make(&topology, detail))?)?;
     }
-    let (first, finer) = names::names(&topology, &gazetteer::sources::fetch()?)?;
-    write(NAMES, &serde_json::to_string(&first)?)?;
-    write(FINER_NAMES, &serde_json::to_string(&finer)?)
+    let made = names::names(&topology, &gazetteer::sources::fetch()?)?;
+    write(NAMES, &serde_json::to_string(&made.first)?)?;
+    write(FINER_NAMES, &serde_json::to_string(&made.finer)?)?;
+    for (language, names) in &made.written {
+        write(
+            &format!("{PLACES}/{language}.json"),
+            &serde_json::to_string(names)?,
+        )?;
+    }
+    Ok(())
 }
 
 fn write(target: &str, json: &str) -> Result<()> {

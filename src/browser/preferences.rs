@@ -15,9 +15,9 @@ pub fn languages() -> Vec<String> {
     languages.iter().filter_map(|tag| tag.as_string()).collect()
 }
 
-/// The language of the interface that suits the visitor best.
-pub fn language() -> &'static str {
-    texts::negotiate(languages().iter().map(String::as_str))
+/// The language of the interface that suits the visitor best; `None` where the visitor reads none of them.
+pub fn language() -> Option<&'static str> {
+    languages().iter().find_map(|tag| texts::spoken(tag))
 }
 
 /// `language` as the visitor's region writes it (`en-GB` for `en`), for dates and numbers; `language`

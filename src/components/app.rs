@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use query::View;
-use texts::Words;
+use texts::{PlaceNames, Words};
 
 use super::{
     ended::Ended, event_list::EventList, failed::Failed, filters::Filters, header::Header,
@@ -25,7 +25,7 @@ pub fn App() -> impl IntoView {
     let query = router::query();
     let now = clock::moment(&query);
     let state = State::new(query, now, Arc::new(IntlZones));
-    let language = ActiveLanguage::new(Language::new(Words::at_first()));
+    let language = ActiveLanguage::new(Language::new(Words::at_first(), PlaceNames::default()));
     provide_context(state);
     provide_context(language);
     provide_context(second_file::start(state));
@@ -87,5 +87,6 @@ pub fn App() -> impl IntoView {
         <Lazy part=Part::Sheets />
         <Lazy part=Part::ViewSwitch />
         <Lazy part=Part::HostPage />
+        <Lazy part=Part::Aliases />
     }
 }

@@ -44,7 +44,7 @@ pub fn Card(
             let standing = standing(at, &loaded, state, language);
             Some(known(
                 at,
-                event,
+                (event, &loaded),
                 date,
                 with_day,
                 state,
@@ -99,7 +99,7 @@ fn standing(at: u32, loaded: &Shared<Loaded>, state: State, language: ActiveLang
 /// What a card says of its event, in this language and by the clock chosen.
 fn known(
     at: u32,
-    event: &Event,
+    (event, loaded): (&Event, &Loaded),
     date: Option<NaiveDate>,
     with_day: bool,
     state: State,
@@ -114,7 +114,8 @@ fn known(
         current.text("event.untitled", &[]).into_any()
     } else {
         let title = event.title_in(&current.code);
-        let language = title.language.map(str::to_owned);
+        let own = loaded.calendar.about.language.as_deref();
+        let language = title.language.or(own).map(str::to_owned);
         view! { <Highlighted text=title.text.to_owned() language /> }.into_any()
     };
     let href = Signal::derive({
@@ -142,9 +143,11 @@ fn known(
         let text = distance::away(event, kilometres, current);
         view! { <p class="away">{text}</p> }.into_any()
     });
-    let labels: Vec<AnyView> = status::labels(event, current)
+    let labels: Vec<AnyView> = status::labels(event, &loaded.calendar.about, current)
         .into_iter()
-        .map(|label| view! { <span class=label.class>{label.text}</span> }.into_any())
+        .map(|label| {
+            view! { <span class=label.class lang=label.language>{label.text}</span> }.into_any()
+        })
         .collect();
     let is_recorded = expect_context::<SecondFile>().records_changes;
     let moved = is_recorded.then(|| view! { <Lazy part=Part::Moved { at } /> }.into_any());

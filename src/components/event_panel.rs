@@ -60,12 +60,9 @@ pub fn EventPanel() -> impl IntoView {
 fn Opened(at: u32) -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
-    let event = state
-        .source
-        .loaded
-        .get_untracked()
-        .and_then(|loaded| loaded.event(at).cloned())?;
-    let event = StoredValue::new(event);
+    let loaded = state.source.loaded.get_untracked()?;
+    let event = StoredValue::new(loaded.event(at).cloned()?);
+    let about = StoredValue::new(loaded.calendar.about.clone());
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move || {
         if let Some(heading) = heading.get() {
@@ -81,19 +78,20 @@ fn Opened(at: u32) -> impl IntoView {
                 current.text("event.untitled", &[]).into_any()
             } else {
                 let title = event.title_in(&current.code);
-                let language = title.language.map(str::to_owned);
+                let own = about.with_value(|about| about.language.clone().map(String::from));
+                let language = title.language.map(str::to_owned).or(own);
                 view! { <Text text=title.text language /> }.into_any()
             }
         })
     };
     let labels = move || {
         let current = language.get();
-        event.with_value(|event| {
-            status::labels(event, &current)
-                .into_iter()
-                .map(|label| view! { <span class=label.class>{label.text}</span> })
-                .collect_view()
-        })
+        let labels = event
+            .with_value(|event| about.with_value(|about| status::labels(event, about, &current)));
+        let labels = labels.into_iter();
+        labels
+            .map(|label| view! { <span class=label.class lang=label.language>{label.text}</span> })
+            .collect_view()
     };
     let alert = move || {
         let current = language.get();

@@ -19,9 +19,7 @@ pub fn MapEmpty(session: Session) -> impl IntoView {
         let (at, _, kilometres) = nearest.get()?;
         let loaded = session.state.source.loaded.get()?;
         let (event, current) = (loaded.event(at)?, language.get());
-        let city = event
-            .city_in(&current.code)
-            .map(|city| city.text.to_owned());
+        let city = place::city(event, &current).map(str::to_owned);
         let city = city.or_else(|| place::line(event, &current))?;
         let distance = distance::away(event, kilometres, &current);
         Some(current.text("map.nearest", &[("city", &city), ("distance", &distance)]))

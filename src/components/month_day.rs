@@ -8,7 +8,7 @@ use super::text::Text;
 use crate::{
     browser::intl::IntlZones,
     state::State,
-    wording::{days, time, use_language},
+    wording::{days, place, time, use_language},
 };
 
 /// A cell of the grid. It stays where it is while the month, and so its day, changes.
@@ -80,14 +80,13 @@ pub fn MonthDay(
             let clock = state.time.clock.get();
             let rail = time::rail(event, Some(date.get()), clock, &IntlZones, &current);
             let hour = (!rail.unknown).then(|| view! { <b>{rail.text}</b> });
-            let city = event.city_in(&current.code).map(|city| {
-                view! { <span class="city" dir="auto">{city.text.to_owned()}</span> }
+            let city = place::city(event, &current).map(|city| {
+                view! { <span class="city" dir="auto">{city.to_owned()}</span> }
             });
             Some(view! {
+                // Without spaces all of it would be one word, broken anywhere.
                 <span class="title" aria-hidden="true">
-                    {hour}
-                    {city}
-                    <Text text=title.text language />
+                    {hour} " " {city} " " <Text text=title.text language />
                 </span>
             })
         });

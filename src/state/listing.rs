@@ -6,11 +6,12 @@ mod overview;
 
 use std::sync::Arc;
 
-use event_file::zone::Zones;
+use event_file::{Calendar, zone::Zones};
 use geo::Position;
 use leptos::prelude::*;
 use listing::{
-    facet::Counts, filter::Filter, index::Index, now::Now, results::Results, search::Search,
+    aliases::Aliases, facet::Counts, filter::Filter, index::Index, now::Now, results::Results,
+    search::Search,
 };
 use query::{Facet, Query, View};
 
@@ -23,6 +24,8 @@ pub struct Listing {
     pub search: Pruned<Memo<Search>>,
     /// The index of the calendar in the page's language.
     pub index: Pruned<RwSignal<Option<Shared<Index>>>>,
+    /// What places are called in other languages, once words are searched for and that is known.
+    pub elsewhere: Pruned<RwSignal<Option<Elsewhere>>>,
     /// Whether the index is ready for every query.
     pub prepared: Pruned<RwSignal<bool>>,
     /// Whether the results are those of an earlier query, until the index is ready for this one.
@@ -41,6 +44,17 @@ pub struct Listing {
     address: Address,
     source: Source,
     time: Time,
+}
+
+/// What places are called in other languages.
+#[derive(Clone)]
+pub struct Elsewhere {
+    /// The index they are of.
+    pub index: Shared<Index>,
+    /// Their names.
+    pub aliases: Shared<Aliases>,
+    /// [`Filter::add_aliases`]. The first list does not need it, so its code is in the second WebAssembly file.
+    pub add: fn(&mut Filter, &Calendar, &Index, &Query, &Aliases),
 }
 
 /// A filter, and the index it is of.
@@ -68,6 +82,7 @@ impl Listing {
             })
         });
         let prepared = Pruned::signal(false);
+        let elsewhere = Pruned::signal(None::<Elsewhere>);
         // Opening an event or moving the map leaves the results alone.
         let asked = Pruned::memo(move |_| query.with(results_query));
         // Made once for a query: the list and every facet's counts ask it. Until the index is ready for it, the filter
@@ -96,6 +111,15 @@ impl Listing {
                     && index.position_of(calendar, near).is_none()
                 {
                     filter.look_around(calendar, place.position, asked.kilometres());
+                }
+                if let Some(Elsewhere {
+                    index: of,
+                    aliases,
+                    add,
+                }) = elsewhere.get()
+                    && of == index
+                {
+                    add(&mut filter, calendar, &index, asked, &aliases);
                 }
                 Some(Shared::new(Filtered { filter, index }))
             })
@@ -131,6 +155,7 @@ impl Listing {
         Self {
             search,
             index,
+            elsewhere,
             prepared,
             waiting,
             results,
@@ -185,7 +210,7 @@ impl Listing {
     }
 
     /// The values of a facet that the whole calendar has.
-    fn values(self, facet: Facet) -> Vec<Arc<str>> {
+    pub fn values(self, facet: Facet) -> Vec<Arc<str>> {
         match (self.index.get(), self.source.loaded.get()) {
             (Some(index), Some(loaded)) => index.values(&loaded.calendar, facet).to_vec(),
             _ => Vec::new(),

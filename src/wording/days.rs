@@ -38,8 +38,18 @@ pub fn between(timeline: &Timeline, one: usize, other: usize, language: &Languag
     }
 }
 
-/// The weekdays of the week that begins on `first`, in full and in short.
+/// Letters that have room above a day on a phone.
+const ROOM: usize = 6;
+
+/// The weekdays of the week that begins on `first`, in full and in short: Persian and Arabic write them out in short too, and
+/// have letters for them.
 pub fn weekdays(first: NaiveDate, language: &Language) -> Vec<(String, String)> {
     let week = first.iter_days().take(7);
-    week.map(|day| language.locale.weekday(day)).collect()
+    let mut names: Vec<(String, String)> = week.map(|day| language.locale.weekday(day)).collect();
+    if names.iter().any(|(_, short)| short.chars().count() > ROOM) {
+        for ((_, short), day) in names.iter_mut().zip(first.iter_days()) {
+            *short = language.locale.narrow_weekday(day);
+        }
+    }
+    names
 }

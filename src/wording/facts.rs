@@ -179,16 +179,12 @@ fn whereabouts(event: &Event, language: &Language) -> Vec<Line> {
             .as_ref()
             .map(|text| own(text, event, Weight::Plain)),
     );
-    let city = event.city_in(code).filter(|city| !city.text.is_empty());
-    let region = region.filter(|region| city.is_none_or(|city| city.text != region.text));
-    let town: Vec<&str> = [
-        city.map(|city| city.text),
-        region.map(|region| region.text),
-        country.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let city = place::city(event, language).filter(|city| !city.is_empty());
+    let region = region.filter(|region| city.is_none_or(|city| city != region.text));
+    let town: Vec<&str> = [city, region.map(|region| region.text), country.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     if !town.is_empty() {
         lines.push(said(place::in_order(&town, language), Weight::Plain));
     }

@@ -31,9 +31,7 @@ pub fn event(event: &Event, language: &Language) -> String {
 
 /// The town, else what is known around it.
 fn town(event: &Event, language: &Language) -> Option<String> {
-    let city = event
-        .city_in(&language.code)
-        .map(|city| city.text.to_owned());
+    let city = place::city(event, language).map(str::to_owned);
     city.or_else(|| event.region.clone().map(String::from))
         .or_else(|| place::country(event, language))
 }

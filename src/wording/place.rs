@@ -3,6 +3,7 @@
 use event_file::{
     Event,
     event::{Precision, Status},
+    localized::same_language,
 };
 
 use super::Language;
@@ -12,9 +13,8 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
     let place = event
         .place_in(&language.code)
         .map(|place| place.text.to_owned());
-    let city = event
-        .city_in(&language.code)
-        .map(|city| city.text.to_owned())
+    let city = city(event, language)
+        .map(str::to_owned)
         .or_else(|| event.region.clone().map(String::from));
     let parts = [place, city, country(event, language)];
     let parts: Vec<String> = parts
@@ -34,6 +34,19 @@ pub fn line(event: &Event, language: &Language) -> Option<String> {
 pub fn in_order(names: &[&str], language: &Language) -> String {
     let separator = language.text("event.separator", &[]);
     texts::line(names, &separator, language.words.direction())
+}
+
+/// The city's name: as the event file has it in the page's language, else as that language is known to call it, else as
+/// written.
+pub fn city<'a>(event: &'a Event, language: &'a Language) -> Option<&'a str> {
+    let written = event.city_in(&language.code)?;
+    let is_own = |own| same_language(own, &language.code);
+    if written.language.is_some_and(is_own) {
+        return Some(written.text);
+    }
+    let known = event.country.as_deref();
+    let known = known.and_then(|country| language.places.city(country, written.text));
+    known.or(Some(written.text))
 }
 
 /// The country's name in the page's language.
@@ -63,6 +76,8 @@ pub fn precision(event: &Event, language: &Language) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use texts::PlaceNames;
+
     use super::*;
     use crate::wording::samples::{english, event};
 
@@ -84,6 +99,25 @@ mod tests {
             r#""place": "ساحة الشهداء", "city": "بيروت", "country": "LB""#,
             Some("\u{200e}\u{2068}ساحة الشهداء\u{2069}, \u{2068}بيروت\u{2069}, LB"),
         );
+    }
+
+    #[test]
+    fn a_city_is_called_what_the_pages_language_calls_it() {
+        let check = |fields: &str, expected: Option<&str>| {
+            let mut turkish = english("tr");
+            turkish.code = "tr".to_owned();
+            turkish.places = PlaceNames::read(r#"{"GB london": "Londra"}"#).unwrap();
+            assert_eq!(city(&event(fields), &turkish), expected, "{fields}");
+        };
+        let london = r#""city": "London", "country": "GB""#;
+        check(london, Some("Londra"));
+        check(&format!(r#"{london}, "language": "en""#), Some("Londra"));
+        check(&format!(r#"{london}, "language": "tr-TR""#), Some("London"));
+        let translated = r#""translations": {"tr": {"city": "Londra şehri"}}"#;
+        check(&format!("{london}, {translated}"), Some("Londra şehri"));
+        check(r#""city": "London", "country": "CA""#, Some("London"));
+        check(r#""city": "London""#, Some("London"));
+        check("", None);
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn known(loaded: &Loaded, language: &Language) -> Vec<Known> {
     let city = |city: sort::City| {
         let event = loaded.event(city.event)?;
         let own = event.city.as_deref()?;
-        let name = event.city_in(&language.code)?.text;
+        let name = place::city(event, language)?;
         Some(Known {
             near: Near::new(own, event.country.as_deref())?,
             name: name.to_owned(),
@@ -130,7 +130,7 @@ pub fn called(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::BTreeMap;
 
     use map::labels::{FORMAT, Names};
 
@@ -139,7 +139,7 @@ mod tests {
 
     fn cities() -> Cities {
         let city = |name: &str, lat: f64, country: &str| {
-            City(name.into(), lat, 5.0, 100, country.into(), HashMap::new())
+            City(name.into(), lat, 5.0, 100, country.into(), BTreeMap::new())
         };
         Cities::new([Names {
             format: FORMAT.into(),

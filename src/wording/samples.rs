@@ -5,7 +5,7 @@ use event_file::{
     Event, read,
     zone::{NoRules, Zones},
 };
-use texts::Words;
+use texts::{PlaceNames, Words};
 
 use super::Language;
 use crate::browser::intl::Locale;
@@ -29,6 +29,7 @@ pub fn english(tag: &str) -> Language {
     Language {
         code: "en".to_owned(),
         words: Words::english(),
+        places: PlaceNames::default(),
         locale: Locale::new(tag),
     }
 }

@@ -3,6 +3,7 @@
 use event_file::{
     Event,
     event::{Kind, Status},
+    file::About,
 };
 
 use super::Language;
@@ -13,19 +14,30 @@ pub struct Label {
     pub text: String,
     /// Its CSS classes.
     pub class: String,
+    /// Its language (BCP 47), where that is not the page's.
+    pub language: Option<String>,
 }
 
-/// The labels of an event: its status where it is not simply taking place, then its kinds.
-pub fn labels(event: &Event, language: &Language) -> Vec<Label> {
+/// The labels of an event of a calendar: its status where it is not simply taking place, its kinds, and the language of its
+/// title where that is not the page's.
+pub fn labels(event: &Event, about: &About, language: &Language) -> Vec<Label> {
     let status = (event.status != Status::Scheduled).then(|| Label {
         text: status(event.status.name(), language),
         class: format!("badge status {}", event.status.name()),
+        language: None,
     });
     let kinds = event.kinds.iter().map(|one| Label {
         text: kind(one, language),
         class: "badge kind".into(),
+        language: None,
     });
-    status.into_iter().chain(kinds).collect()
+    let foreign = event.title_language(&language.code, about.language.as_deref());
+    let foreign = foreign.map(|tag| Label {
+        text: texts::own_name(tag).to_owned(),
+        class: "badge language".into(),
+        language: Some(tag.to_owned()),
+    });
+    status.into_iter().chain(kinds).chain(foreign).collect()
 }
 
 /// What a visitor must know before going: `None` when the event takes place as announced.

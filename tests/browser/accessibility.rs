@@ -135,7 +135,7 @@ fn every_screen(session: &Session, visitor: Visitor) -> Result<()> {
 }
 
 /// What axe-core reports, in short.
-fn violations(page: &Page, axe: &str) -> Result<Vec<Value>> {
+pub fn violations(page: &Page, axe: &str) -> Result<Vec<Value>> {
     page.browser().run(axe, json!([]))?;
     let report = page.browser().run_async(
         "const done = arguments[arguments.length - 1];

@@ -17,6 +17,7 @@ mod follow_links;
 mod generated_site;
 mod hostile_text;
 mod keyboard_and_touch;
+mod languages;
 mod lazy_parts;
 mod leave_it_open;
 mod long_stay;
@@ -57,6 +58,7 @@ fn main() -> std::process::ExitCode {
         first_load::TESTS,
         first_list::TESTS,
         generated_site::TESTS,
+        languages::TESTS,
         lazy_parts::TESTS,
         search::TESTS,
         narrow_the_results::TESTS,

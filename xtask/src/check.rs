@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::chore::{Chore, Options};
-use crate::{house, licences, project, setup};
+use crate::{house, languages, licences, project, setup};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -36,6 +36,8 @@ tests of every crate | test --locked --quiet --workspace
 pub fn all() -> Result<()> {
     project::say("house rules");
     house::check()?;
+    project::say("language files");
+    languages::check()?;
     project::say("licences of the crates in the page");
     licences::check()?;
     lint_workflows("actionlint", "")?;

@@ -11,6 +11,7 @@ mod fuzz;
 mod house;
 mod icons;
 mod judge;
+mod languages;
 mod licences;
 mod lighthouse;
 mod note;
@@ -36,6 +37,7 @@ const CHORES: &[Chore] = &[
     tool::CHORE,
     test::CHORE,
     check::CHORE,
+    languages::CHORE,
     fuzz::CHORE,
     size::CHORE,
     judge::CHORE,

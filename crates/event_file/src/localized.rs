@@ -53,6 +53,18 @@ impl Event {
         )
     }
 
+    /// The language (BCP 47) of the title that a reader of `language` is shown, where it is another and known: the event's,
+    /// else that of its calendar.
+    pub fn title_language<'a>(
+        &'a self,
+        language: &str,
+        calendar: Option<&'a str>,
+    ) -> Option<&'a str> {
+        let title = self.title_in(language);
+        let own = title.language.or(calendar);
+        own.filter(|own| !title.text.is_empty() && !same_language(own, language))
+    }
+
     fn pick<'a>(
         &'a self,
         language: &str,
@@ -139,6 +151,29 @@ mod tests {
         check(Some("en"), "de", "March", Some("en"));
         check(None, "de", "March", None);
         check(None, "en", "Walk", Some("en-GB"));
+    }
+
+    #[test]
+    fn a_title_in_another_language_is_known_as_such() {
+        let check = |own: Option<&str>, calendar: Option<&str>, expected: Option<&str>| {
+            let event = Event {
+                title: "March".into(),
+                language: own.map(Into::into),
+                translations: vec![Translation {
+                    language: "tr".into(),
+                    title: Some("Yürüyüş".into()),
+                    ..Translation::default()
+                }],
+                ..Event::default()
+            };
+            assert_eq!(event.title_language("de-AT", calendar), expected);
+            assert_eq!(event.title_language("tr", calendar), None);
+        };
+        check(Some("en"), Some("de"), Some("en"));
+        check(Some("de"), Some("en"), None);
+        check(None, Some("en-GB"), Some("en-GB"));
+        check(None, Some("de"), None);
+        check(None, None, None);
     }
 
     #[test]

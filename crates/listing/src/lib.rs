@@ -4,6 +4,7 @@
 //! in as arguments.
 
 pub mod ago;
+pub mod aliases;
 mod around;
 mod dates;
 pub mod ended;

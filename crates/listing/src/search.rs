@@ -31,6 +31,14 @@ impl Search {
         self.needles.is_empty()
     }
 
+    /// A search for each of the words.
+    pub(crate) fn by_word(&self) -> impl Iterator<Item = Self> {
+        let needles = self.needles.iter();
+        needles.map(|needle| Self {
+            needles: vec![needle.clone()],
+        })
+    }
+
     /// What is looked for in a text made by [`append_words`]: all of them must be there.
     pub(crate) fn needles(&self) -> &[String] {
         &self.needles

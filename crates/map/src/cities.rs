@@ -19,12 +19,20 @@ impl Cities {
     pub fn new(files: impl IntoIterator<Item = Names>) -> Self {
         let cities: Vec<City> = files.into_iter().flat_map(|names| names.cities).collect();
         let mut spellings = Vec::new();
-        for (city, at) in cities.iter().zip(0..) {
-            let City(name, .., names) = city;
-            spellings.push((fold(name), at));
-            spellings.extend(names.values().map(|name| (fold(name), at)));
+        for (City(name, .., names), at) in cities.iter().zip(0..) {
+            // Many languages spell it alike.
+            let mut folded: Vec<String> = names.values().map(|name| fold(name)).collect();
+            folded.push(fold(name));
+            folded.sort_unstable();
+            folded.dedup();
+            spellings.extend(folded.into_iter().map(|name| (name, at)));
         }
         Self { cities, spellings }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &City> {
+        self.cities.iter()
     }
 
     /// Whether there are none.
@@ -85,14 +93,14 @@ pub fn begins(name: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::BTreeMap;
 
     use super::*;
     use crate::labels::FORMAT;
 
     fn cities() -> Cities {
         let city = |name: &str, people, country: &str, arabic: &str| {
-            let names = HashMap::from([("ar".to_owned(), arabic.to_owned())]);
+            let names = BTreeMap::from([("ar".to_owned(), arabic.to_owned())]);
             City(
                 name.into(),
                 f64::from(people),

@@ -3,7 +3,7 @@
 //! `marchmap-names/1` is JSON made by `cargo xtask data basemap`. Which names are shown depends on the zoom alone, not on
 //! where the map looks: panning neither adds nor takes away a name in view.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use geo::Position;
 use geo::mercator::{WORLD_PIXELS, project};
@@ -36,7 +36,7 @@ pub struct Names {
 pub struct Country(pub String, pub f64, pub f64, pub f64);
 
 /// A city: its name, degrees north and east, people in thousands, its country (ISO 3166-1 alpha-2), and its names by
-/// language (BCP 47).
+/// language (BCP 47) where they are known and another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct City(
     pub String,
@@ -44,7 +44,7 @@ pub struct City(
     pub f64,
     pub u32,
     pub String,
-    #[serde(default, skip_serializing_if = "HashMap::is_empty")] pub HashMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")] pub BTreeMap<String, String>,
 );
 
 /// A name that is shown.

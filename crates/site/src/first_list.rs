@@ -189,6 +189,9 @@ fn card(
                         span class={ "badge status " (name) } { (context.say(&format!("status.{name}"))) }
                     }
                     @for kind in &event.kinds { span.badge.kind { (context.kind(kind)) } }
+                    @if let Some(tag) = event.title_language(context.language(), context.input.calendar.about.language.as_deref()) {
+                        span.badge.language lang=(tag) { (texts::own_name(tag)) }
+                    }
                     @if let Some(since) = since(context, event, day) { span."standing"."now" { (since) } }
                 }
             }

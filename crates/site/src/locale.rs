@@ -1,12 +1,14 @@
 //! How the calendar's language writes dates, times and numbers (CLDR, through ICU4X).
 //!
-//! Dates are Gregorian in every language, as in the event file and on every poster; digits are the language's own.
+//! Dates are Gregorian in every language, as in the event file and on every poster, with the Persian calendar's beside
+//! them in Persian; digits are the language's own.
 
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use icu_calendar::cal::Persian;
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{MD, T, YM, YMDE};
+use icu_datetime::fieldsets::{MD, T, YM, YMD, YMDE};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale as Tag;
@@ -18,6 +20,8 @@ type Days = FixedCalendarDateTimeFormatter<Gregorian, YMDE>;
 /// A language's way of writing. What the language has no rules for is written as ISO 8601 has it.
 pub struct Locale {
     day: Option<Days>,
+    /// In Persian alone.
+    persian_day: Option<FixedCalendarDateTimeFormatter<Persian, YMD>>,
     short_day: Option<Days>,
     month_day: Option<FixedCalendarDateTimeFormatter<Gregorian, MD>>,
     month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
@@ -31,6 +35,9 @@ impl Locale {
     pub fn new(tag: &str) -> Self {
         let tag: Tag = tag.parse().unwrap_or(Tag::UNKNOWN);
         Self {
+            persian_day: (tag.id.language.as_str() == "fa")
+                .then(|| FixedCalendarDateTimeFormatter::try_new(tag.clone().into(), YMD::long()))
+                .and_then(Result::ok),
             day: Days::try_new(tag.clone().into(), YMDE::long()).ok(),
             short_day: Days::try_new(tag.clone().into(), YMDE::medium()).ok(),
             month_day: FixedCalendarDateTimeFormatter::try_new(tag.clone().into(), MD::medium())
@@ -42,9 +49,16 @@ impl Locale {
         }
     }
 
-    /// A day in full: `Friday, November 3, 2023`.
+    /// A day in full: `Friday, November 3, 2023`. In Persian, the day of the Persian calendar follows in parentheses.
     pub fn day(&self, day: NaiveDate) -> String {
-        written(day, self.day.as_ref())
+        let written = written(day, self.day.as_ref());
+        match self.persian_day.as_ref().zip(gregorian(day)) {
+            Some((format, day)) => {
+                let persian = format.format(&day.to_calendar(Persian));
+                format!("{written} ({persian})")
+            }
+            None => written,
+        }
     }
 
     /// A day in short: `Fri, Nov 3, 2023`.
@@ -144,7 +158,7 @@ mod tests {
         );
         check(
             "fa",
-            "شنبه ۴ نوامبر ۲۰۲۳",
+            "شنبه ۴ نوامبر ۲۰۲۳ (۱۳ آبان ۱۴۰۲)",
             "شنبه ۴ نوامبر ۲۰۲۳",
             "نوامبر ۲۰۲۳",
             "۱۴:۰۵",

@@ -1,22 +1,6 @@
 //! Which languages the interface speaks, and which of them a reader gets.
 
-/// The languages the interface speaks: BCP 47 code and the language's own name.
-///
-/// English first, because its names and texts stand in for what another language lacks; the others by their codes.
-pub const LANGUAGES: [(&str, &str); 12] = [
-    ("en", "English"),
-    ("ar", "العربية"),
-    ("de", "Deutsch"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fr", "Français"),
-    ("id", "Bahasa Indonesia"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("pt", "Português"),
-    ("tr", "Türkçe"),
-    ("ur", "اردو"),
-];
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The language of the interface for a reader who prefers `wanted`, best first: the first one spoken,
 /// with subtags dropped from the end until one fits (RFC 4647, section 3.4, “lookup”), else English.
@@ -24,7 +8,8 @@ pub fn negotiate<'a>(wanted: impl IntoIterator<Item = &'a str>) -> &'static str 
     wanted.into_iter().find_map(spoken).unwrap_or("en")
 }
 
-fn spoken(wanted: &str) -> Option<&'static str> {
+/// The language of the interface that a BCP 47 tag asks for; `None` where it speaks none that fits.
+pub fn spoken(wanted: &str) -> Option<&'static str> {
     let wanted = wanted.replace('_', "-");
     let mut range = wanted.as_str();
     loop {
@@ -38,9 +23,28 @@ fn spoken(wanted: &str) -> Option<&'static str> {
     }
 }
 
+/// What a language (BCP 47) calls itself, for one that the interface speaks; else its tag.
+pub fn own_name(language: &str) -> &str {
+    let spoken = spoken(language);
+    let mut known = LANGUAGES.iter();
+    let known = known.find(|(code, _)| spoken == Some(code));
+    known.map_or(language, |(_, name)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_names_itself() {
+        for (language, expected) in [
+            ("ar-EG", "العربية"),
+            ("en", "English"),
+            ("zh-Hant", "zh-Hant"),
+        ] {
+            assert_eq!(own_name(language), expected);
+        }
+    }
 
     #[test]
     fn the_first_language_spoken_wins() {

@@ -8,12 +8,14 @@ mod direction;
 mod fill;
 mod languages;
 mod line;
+mod places;
 mod texts;
 
 pub use direction::{Direction, direction};
 pub use fill::isolated;
-pub use languages::{LANGUAGES, negotiate};
+pub use languages::{LANGUAGES, negotiate, own_name, spoken};
 pub use line::line;
+pub use places::{PlaceNames, place_key};
 
 use std::sync::OnceLock;
 

@@ -23,11 +23,18 @@ impl Locale {
         Self { tag: tag.into() }
     }
 
-    /// A day in full: `Friday, November 3, 2023`.
+    /// A day in full: `Friday, November 3, 2023`. In Persian, the day of the Persian calendar follows in parentheses.
     pub fn day(&self, day: NaiveDate) -> String {
         let number = day.num_days_from_ce() as u64;
-        self.cached(number, &styles::DAY, date(day))
-            .unwrap_or_else(|| day.to_string())
+        let written = self
+            .cached(number, &styles::DAY, date(day))
+            .unwrap_or_else(|| day.to_string());
+        let is_persian = self.tag.split('-').next() == Some("fa");
+        let persian = is_persian.then(|| self.cached(number, &styles::PERSIAN_DAY, date(day)));
+        match persian.flatten() {
+            Some(persian) => format!("{written} ({persian})"),
+            None => written,
+        }
     }
 
     /// A day in short: `Fri, Nov 3, 2023`.
@@ -66,6 +73,17 @@ impl Locale {
         (written(&styles::WEEKDAY), written(&styles::SHORT_WEEKDAY))
     }
 
+    /// The weekday of a day in a letter or two: `F`.
+    pub fn narrow_weekday(&self, day: NaiveDate) -> String {
+        self.write(&styles::NARROW_WEEKDAY, &[date(day)])
+            .unwrap_or_else(|| day.to_string())
+    }
+
+    /// A country's full name, which may be the one of [`Locale::country`].
+    pub fn full_country(&self, code: &str) -> Option<String> {
+        self.write(&styles::COUNTRY, &[Argument::Text(code)])
+    }
+
     /// The first day of the week where the language is spoken.
     pub fn first_weekday(&self) -> Weekday {
         week::first_weekday(&self.tag)
@@ -95,14 +113,14 @@ impl Locale {
 
     /// A country's name by its ISO 3166-1 alpha-2 code; `None` for a code that is no country's.
     ///
-    /// CLDR's short name (“Palestine”), unless that is an abbreviation (“US”): then the full one.
+    /// CLDR's short name (“Palestine”), unless that is an abbreviation (“US”, “R.-U.”): then the full one.
     pub fn country(&self, code: &str) -> Option<String> {
         let &[first, second] = code.as_bytes() else {
             return None;
         };
         let number = u64::from(first) << 8 | u64::from(second);
         let short = self.cached(number, &styles::SHORT_COUNTRY, Argument::Text(code))?;
-        if short.chars().count() > 2 {
+        if short.chars().count() > 2 && !short.contains('.') {
             return Some(short);
         }
         Some(

@@ -1,7 +1,7 @@
 //! How dates, times, names and numbers are written.
 //!
-//! Dates are Gregorian in every language, as in the event file and on every poster; digits are
-//! the language's own.
+//! Dates are Gregorian in every language, as in the event file and on every poster, with the Persian calendar's beside
+//! them in Persian; digits are the language's own.
 
 use super::formatter::Style;
 
@@ -18,6 +18,15 @@ pub(super) static DAY: Style = date(&[
     ("timeZone", "UTC"),
     ("calendar", "gregory"),
     ("weekday", "long"),
+    ("day", "numeric"),
+    ("month", "long"),
+    ("year", "numeric"),
+]);
+
+/// `۱۲ آبان ۱۴۰۲`: the day of the Persian calendar, without its weekday.
+pub(super) static PERSIAN_DAY: Style = date(&[
+    ("timeZone", "UTC"),
+    ("calendar", "persian"),
     ("day", "numeric"),
     ("month", "long"),
     ("year", "numeric"),
@@ -74,6 +83,9 @@ pub(super) static WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "long
 
 /// `Fri`.
 pub(super) static SHORT_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "short")]);
+
+/// `F`.
+pub(super) static NARROW_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "narrow")]);
 
 /// `2:00 PM`, `14:00`.
 pub(super) static TIME: Style = date(&[

@@ -22,7 +22,7 @@ fn city(name: &str, lat: f64, lon: f64, people: u32) -> City {
         lon,
         people,
         String::new(),
-        HashMap::from(arabic),
+        BTreeMap::from(arabic),
     )
 }
 

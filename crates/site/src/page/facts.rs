@@ -19,8 +19,10 @@ pub(super) fn heading(context: &Context<'_>, event: &Event) -> Markup {
 
 /// Status and kinds as small labels.
 pub(super) fn labels(context: &Context<'_>, event: &Event) -> Markup {
+    let about = &context.input.calendar.about;
+    let foreign = event.title_language(context.language(), about.language.as_deref());
     html! {
-        @if event.status != Status::Scheduled || !event.kinds.is_empty() {
+        @if event.status != Status::Scheduled || !event.kinds.is_empty() || foreign.is_some() {
             p.labels {
                 @if event.status != Status::Scheduled {
                     @let name = event.status.name();
@@ -29,6 +31,7 @@ pub(super) fn labels(context: &Context<'_>, event: &Event) -> Markup {
                 @for kind in &event.kinds {
                     " " span.badge.p-category { (context.kind(kind)) }
                 }
+                @if let Some(tag) = foreign { " " span.badge lang=(tag) { (texts::own_name(tag)) } }
             }
         }
     }
