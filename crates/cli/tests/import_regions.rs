@@ -102,6 +102,16 @@ fn one_region_is_a_heading_when_the_city_below_lies_in_it() {
 }
 
 #[test]
+fn parts_of_a_country_are_no_regions_of_another() {
+    check(
+        "list.txt",
+        "Sciopero generale - Lunedì 22 settembre 2025\n\nNord:\nBergamo - ore 18:00, Prefettura\nCentro:\nPisa - ore 9:00, Piazza XX Settembre\n\
+         Sud:\nPotenza - ore 9:30, Piazza Aldo Moro\n",
+        &["Bergamo||IT|", "Pisa||IT|", "Potenza||IT|"],
+    );
+}
+
+#[test]
 fn districts_head_cities_with_or_without_their_codes() {
     check(
         "list.txt",

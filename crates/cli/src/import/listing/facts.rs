@@ -95,7 +95,7 @@ impl Facts {
                 if places.lies_in(city, name, &country) {
                     proven.insert(country.clone());
                 }
-                if next.texts().head > 0 || places.is_city(city, Some(&country)) {
+                if places.is_city(city, Some(&country)) {
                     counts.entry(country).or_default().insert(name);
                 }
             }
