@@ -4,8 +4,6 @@ mod compare;
 mod glossary;
 mod text;
 
-use std::collections::BTreeMap;
-
 use anyhow::{Context as _, Result, bail};
 use icu_plurals::{PluralCategory, PluralRules};
 use serde_json::Value;
@@ -13,6 +11,7 @@ use serde_json::Value;
 use crate::chore::{Chore, Options};
 use crate::project;
 use glossary::Glossary;
+use text::Texts;
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -24,9 +23,6 @@ pub const CHORE: Chore = Chore {
 /// Where the texts are, and where the glossaries.
 const FILES: &str = "public/lang";
 const GLOSSARIES: &str = "docs/translating";
-
-/// The texts of a language file, by their keys.
-type Texts = BTreeMap<String, String>;
 
 fn work(options: Options) -> Result<()> {
     options.end()?;

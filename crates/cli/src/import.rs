@@ -25,6 +25,7 @@ pub mod review;
 pub mod settle;
 pub mod source;
 pub mod spreadsheet;
+pub mod stamp;
 pub mod table;
 mod vehicle_codes;
 pub mod when;

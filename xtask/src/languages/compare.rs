@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Texts, text};
+use super::text::{self, Texts};
 
 /// What is wrong in `texts`, whose language has the plural `categories`.
 pub fn faults(english: &Texts, texts: &Texts, categories: &[&str]) -> Vec<String> {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use fold::fold;
 use serde_json::Value;
 
-use super::Texts;
+use super::text::Texts;
 
 /// English terms, each with the key of the text that is nothing but this term, if there is one.
 pub type Terms = BTreeMap<String, Option<String>>;

@@ -1,5 +1,10 @@
 //! Faults of a translated text that show without knowing the language.
 
+use std::collections::BTreeMap;
+
+/// The texts of a language file, by their keys.
+pub type Texts = BTreeMap<String, String>;
+
 /// Unicode's marks that isolate a part of another direction (UAX #9, section 2.4).
 const ISOLATES: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2068}'];
 const END_OF_ISOLATE: char = '\u{2069}';

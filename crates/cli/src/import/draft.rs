@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-use event_file::WallTime;
 use serde_json::{Map, Value};
 
+pub use super::stamp::Stamp;
 use super::when::Span;
 
 /// The most characters of an entry's original text that are kept for the rejects file.
@@ -20,15 +19,6 @@ pub struct Origin {
     pub unit: &'static str,
     /// Counted from 1.
     pub number: u64,
-}
-
-/// A start or an end as a source has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stamp {
-    /// What the venue's calendar and clock show.
-    Wall(WallTime),
-    /// A moment; what the venue's clock shows follows from its zone.
-    Moment(DateTime<Utc>),
 }
 
 /// Which entries of the file a cancellation means (RFC 5546, section 3.2.5).
@@ -221,17 +211,6 @@ impl Reading {
         match read {
             Ok(draft) => self.take(draft),
             Err(reject) => self.reject(*reject),
-        }
-    }
-}
-
-impl std::fmt::Display for Stamp {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Stamp::Wall(at) => at.fmt(f),
-            Stamp::Moment(at) => {
-                f.write_str(&at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
-            }
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod calendars;
 pub mod date;
 pub mod days;
+pub mod filler;
 pub mod language;
 pub mod loosely;
 pub mod names;
@@ -19,13 +20,14 @@ use chrono::{DateTime, Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
 
 use self::date::date_at;
+use self::filler::filler;
 use self::loosely::loosely_at;
 use self::order::Reckoning;
 use self::time::{Clock, time_at};
 use self::tokens::{Token, tokens};
 use self::words::Purpose;
 use self::written::Written;
-use super::draft::Stamp;
+use super::stamp::Stamp;
 
 /// What a text says of a time, before the order of its numbers is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,22 +240,6 @@ pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
 /// “Time to be announced” in some of its forms: the token after it.
 pub fn unannounced(tokens: &[Token], from: usize) -> Option<usize> {
     Purpose::Unannounced.phrases().past(tokens, from)
-}
-
-/// What stands around dates and times and says nothing more: the token after it.
-pub fn filler(tokens: &[Token], from: usize) -> Option<usize> {
-    const MARKS: [char; 13] = [
-        ',', '.', ';', ':', '(', ')', '-', '–', '|', '@', '\'', '·', '~',
-    ];
-    let token = tokens.get(from)?;
-    if MARKS.into_iter().any(|mark| token.is(mark)) {
-        return Some(from + 1);
-    }
-    let purposes = [Purpose::Around, Purpose::Hour, Purpose::Before, Purpose::On];
-    let ends = purposes
-        .into_iter()
-        .filter_map(|purpose| purpose.phrases().past(tokens, from));
-    ends.max()
 }
 
 /// A feast day's name: the token after it.

@@ -6,7 +6,7 @@ use super::in_words::IN;
 use super::line::Line;
 use super::places::country;
 use crate::import::when::days::Days;
-use crate::import::when::filler;
+use crate::import::when::filler::filler;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::order::Reckoning;
 use crate::import::when::tokens::{Token, tokens};

@@ -1,6 +1,6 @@
 //! The text that is left of a line once dates, hours and labels are cut out.
 
-use crate::import::when::filler;
+use crate::import::when::filler::filler;
 use crate::import::when::names::weekday_at;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;

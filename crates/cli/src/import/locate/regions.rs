@@ -55,7 +55,7 @@ pub(super) fn ends_address(word: &str) -> bool {
 }
 
 /// The districts that a text may mean: country and name. A code is one only as it is written, in capitals or digits.
-pub(in crate::import) fn districts_called(text: &str) -> &'static [(&'static str, &'static str)] {
+pub fn districts_called(text: &str) -> &'static [(&'static str, &'static str)] {
     let code = DISTRICTS.get(text.trim());
     let called = code.or_else(|| DISTRICTS.get(&plain(text)));
     called.map_or(&[], Vec::as_slice)

@@ -1,6 +1,6 @@
 //! Times that people say without an hour: “after Friday prayers”, “until late”, “at dusk”, “en soirée”.
 
-use super::filler;
+use super::filler::filler;
 use super::names::{Named, part_at, weekday_at};
 use super::tokens::Token;
 use super::words::Purpose;

@@ -1,9 +1,10 @@
 //! Several days with their hours, where the whole of a text is nothing else.
 
 use super::days::{Days, days_at, until_at};
+use super::filler::filler;
 use super::time::{Clock, time_at};
 use super::tokens::{Token, tokens};
-use super::{Single, feast, filler, single};
+use super::{Single, feast, single};
 
 /// Several days, and the hours at which the first begins and the last ends.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,24 @@
+//! A start or an end as a source has it.
+
+use std::fmt;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use event_file::WallTime;
+
+/// A start or an end as a source has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stamp {
+    /// What the venue's calendar and clock show.
+    Wall(WallTime),
+    /// A moment; what the venue's clock shows follows from its zone.
+    Moment(DateTime<Utc>),
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stamp::Wall(at) => at.fmt(f),
+            Stamp::Moment(at) => f.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        }
+    }
+}
