@@ -510,11 +510,12 @@ fn days_of_a_cell_are_read_as_in_a_listing() {
             "B|2023-11-03|2023-11-05",
             "C|2023-11-03T14:00|2023-11-05",
             "D|2023-11-18|",
+            "E|2023-11-17|",
+            "E|2023-11-04|",
             "F|2023-11-04|",
             "G|2023-11-04|",
             "H|2023-11-05|",
         ]
     );
-    let rejects = desk.rejects();
-    assert!(rejects[0].contains("a row for each"), "{rejects:?}");
+    assert_eq!(desk.rejects(), [""; 0]);
 }

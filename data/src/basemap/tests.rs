@@ -141,7 +141,8 @@ fn world(map: &Basemap) -> Drawing {
         west: -180.0,
         south: -85.0,
         east: 180.0,
-        north: 85.0,
+        // Of a view up to the northern edge, Antarctica is left out.
+        north: 40.0,
         zoom: 8.0,
     })
 }
@@ -254,10 +255,10 @@ fn the_files_stay_small() {
         let weight = weight(files);
         assert!(weight <= limit, "{files:?}: {weight} bytes");
     };
-    // Cities also have their country, which distinguishes cities of the same name.
-    check(&[TARGET, NAMES], 60_500);
+    // Cities also have their country, which distinguishes cities of the same name, and what other languages call them.
+    check(&[TARGET, NAMES], 63_500);
     check(&[FINER], 250_000);
-    check(&[FINER_NAMES], 115_000);
+    check(&[FINER_NAMES], 165_000);
 }
 
 #[test]
