@@ -112,6 +112,16 @@ fn parts_of_a_country_are_no_regions_of_another() {
 }
 
 #[test]
+fn a_town_that_is_not_known_is_not_put_into_the_city_of_the_heading_above() {
+    let (events, rejects) = imported(
+        "list.txt",
+        "2023年11月4日\n\n【大阪府】\n大阪市　午後2時　うつぼ公園\nなぞの市　18時半　県民広場\n",
+    );
+    assert_eq!(events, ["大阪市|Osaka|JP|"]);
+    assert_eq!(rejects.len(), 1, "{rejects:?}");
+}
+
+#[test]
 fn districts_head_cities_with_or_without_their_codes() {
     check(
         "list.txt",

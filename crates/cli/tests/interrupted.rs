@@ -31,7 +31,16 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn start(folder: &Path, line: &str) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_marchmap"));
+    // A shell without job control has what it starts in the background ignore INT and QUIT, `nohup` HUP; the tool leaves
+    // ignored what it finds ignored.
+    let mut command = match cfg!(target_os = "linux") {
+        true => {
+            let mut command = Command::new("env");
+            command.args(["--default-signal", env!("CARGO_BIN_EXE_marchmap")]);
+            command
+        }
+        false => Command::new(env!("CARGO_BIN_EXE_marchmap")),
+    };
     command.args(line.split_whitespace()).current_dir(folder);
     command
         .stdin(Stdio::null())

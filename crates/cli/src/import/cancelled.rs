@@ -50,6 +50,16 @@ pub fn status(remark: &str) -> Option<Status> {
     stated(&words, remark).map(|(status, _)| status)
 }
 
+/// The status with which a text begins, whatever reason follows: “cancelado por causa da chuva”.
+pub fn begins(text: &str) -> Option<Status> {
+    let words = words(text);
+    let (status, _) = stated(&words, text)?;
+    let first = PHRASES
+        .iter()
+        .any(|phrase| phrase.status == Some(status) && phrase.at(&words) == Some(0));
+    first.then_some(status)
+}
+
 /// The status that a remark states with at most one word more: a cell of a column that is not known.
 pub fn status_alone(remark: &str) -> Option<Status> {
     let words = words(remark);

@@ -5,7 +5,7 @@ use super::by_number;
 /// The places of `texts` in the order of their `keys`, where there are any, and then of their bytes; of equal ones the
 /// first comes first.
 ///
-/// Most differ in their keys, or by their first eight bytes, which are put in order as numbers.
+/// Most differ in their keys, or in their first eight bytes, which are put in order as numbers.
 pub fn order(keys: &[(u64, u32)], texts: &[&str]) -> Vec<u32> {
     let begin = |text: &&str| {
         let mut first = [0; 8];

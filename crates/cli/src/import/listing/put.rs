@@ -95,7 +95,9 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         }
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
-            .filter(|_| piece.chars().count() <= 25 && !leads.contains(&piece));
+            .filter(|_| piece.chars().count() <= 25)
+            .or_else(|| cancelled::begins(&piece))
+            .filter(|_| !leads.contains(&piece));
         // “moved to”, before the day on which it takes place now.
         let moved = cancelled::moved(&piece).is_some() && piece.split_whitespace().count() <= 4;
         if moved && said.groups.iter().any(|group| group.days.is_some()) {

@@ -49,6 +49,10 @@ impl Document<'_> {
             }
             return;
         }
+        if let Some(called_off) = self.called_off(line) {
+            self.entry(&called_off);
+            return;
+        }
         if cancelled::status(&line.text).is_some() && line.texts().head == 0 {
             match (&mut self.pending, self.city.is_some()) {
                 (Some(pending), _) => {
@@ -111,6 +115,29 @@ impl Document<'_> {
                 self.lead(line);
             }
         }
+    }
+
+    /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.
+    fn called_off(&self, line: &Line) -> Option<Line> {
+        let dated = self.outer.is_some() || self.inner.is_some();
+        if !dated || !line.is_bare() || line.texts().head > 0 {
+            return None;
+        }
+        let country = self.country.as_deref();
+        let is_one = |city: &str, remark: &str| {
+            cancelled::begins(remark).is_some() && self.places.is_city(city, country)
+        };
+        let texts = line.texts().all;
+        let (city, remark) = match &texts[..] {
+            [city, remark] => (city.as_str(), remark.as_str()),
+            [one] => one
+                .char_indices()
+                .filter(|(_, letter)| letter.is_whitespace())
+                .map(|(gap, _)| (one[..gap].trim(), one[gap..].trim()))
+                .find(|(city, remark)| is_one(city, remark))?,
+            _ => return None,
+        };
+        is_one(city, remark).then(|| Line::new(line.number, &format!("{city}: {remark}")))
     }
 
     /// Whether a line of words is the last one of a paragraph whose entry says when, and not where: “Chicago, IL”.

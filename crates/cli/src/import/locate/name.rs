@@ -58,7 +58,8 @@ impl<'g> Locator<'g> {
         }
         let of_region = match is_city(&outcome) {
             true => None,
-            false => self.of_region(draft, &text),
+            // What an entry of a listing begins with may be a town that is not known.
+            false => self.of_region(draft, location.as_deref().unwrap_or(&text)),
         };
         if let Some(city) = of_region {
             draft.put("city", &city);

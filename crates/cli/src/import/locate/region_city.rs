@@ -27,7 +27,7 @@ const SMALLER: f64 = 0.5;
 
 impl Locator<'_> {
     /// The city that an entry's region is, where that is where its place must be: nearly all of the region is that city, or
-    /// most of it is and the place is called like a street, square or building rather than like another town.
+    /// most of it is and the place, `text`, is called like a street, square or building rather than like another town.
     pub(super) fn of_region(&mut self, draft: &mut Draft, text: &str) -> Option<String> {
         let region = draft.text_of("region")?.to_owned();
         let country = draft.text_of("country").map(str::to_owned);

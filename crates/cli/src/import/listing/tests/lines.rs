@@ -105,6 +105,35 @@ fn what_was_moved_is_not_on_the_old_day() {
 }
 
 #[test]
+fn what_is_called_off_is_that_line_and_no_other() {
+    let statuses = |text: &str| {
+        let reading = super::listed(text);
+        let status = |draft: &crate::import::draft::Draft| {
+            let text = |field: &str| draft.text_of(field).unwrap_or_default().to_owned();
+            let city = draft.location.clone().unwrap_or_default();
+            format!("{city} {} {}", text("status"), text("place"))
+        };
+        reading.drafts.iter().map(status).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        statuses("January 18, 2025\n\nAtlanta | 2PM | Liberty Plaza\nAthens | CANCELLED\n"),
+        ["Atlanta  Liberty Plaza", "Athens cancelled "]
+    );
+    assert_eq!(
+        statuses("26 ottobre 2024\n\nCagliari, ore 10, piazza Garibaldi\nSassari annullata\n"),
+        ["Cagliari  piazza Garibaldi", "Sassari cancelled "]
+    );
+    assert_eq!(
+        statuses("2023年11月4日\n\n新宿　15時　新宿駅東口\n渋谷　中止\n"),
+        ["新宿  新宿駅東口", "渋谷 cancelled "]
+    );
+    assert_eq!(
+        statuses("7 de setembro de 2025\n\nCuritiba: cancelado por causa da chuva forte\n"),
+        ["Curitiba cancelled "]
+    );
+}
+
+#[test]
 fn states_head_their_cities() {
     let reading = super::listed(
         "Saturday, 4 November 2023\n\nALABAMA\nBirmingham: 12-2pm, Railroad Park\nGEORGIA\nAthens: 1:30 p.m., City Hall\nMAINE\n\
