@@ -30,12 +30,17 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     if tokens.len() <= 5 && tokens.windows(3).any(minutes) {
         return true;
     }
-    // “6-8”, and “half past two”, “um zwölf”.
-    if let [first, mark, last] = &tokens[..]
+    // “6-8”, “11-1 at Oscar Grant Plaza”, and “half past two”, “um zwölf”.
+    if let [first, mark, last, rest @ ..] = &tokens[..]
         && number(first)
         && number(last)
         && (mark.is('-') || mark.is('–'))
+        && (rest.is_empty() || Purpose::Before.phrases().past(&tokens, 3).is_some())
     {
+        return true;
+    }
+    // “noon or so at City Hall”.
+    if matches!(part_at(&tokens, 0), Some((Named::Noon, to)) if to < tokens.len()) {
         return true;
     }
     let at = |at: usize, purpose: Purpose| purpose.phrases().past(&tokens, at);

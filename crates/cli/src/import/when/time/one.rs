@@ -56,6 +56,11 @@ pub fn of(one: One) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, one.minute, one.second)
 }
 
+/// Words between an hour and a place.
+const TO_A_PLACE: [&str; 11] = [
+    "at", "in", "on", "outside", "en", "frente", "devant", "davanti", "na", "no", "у",
+];
+
 /// The time that begins at a token, and the token after it.
 pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     if let Some((Named::Noon, to)) = part_at(tokens, at) {
@@ -312,5 +317,13 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
         next.is_some_and(|next| tokens.get(next).is_some_and(|token| token.digits() > 0))
     };
     let parted = || is_eastern(tokens, from) && tokens[to - 1].at.end < tokens[to].at.start;
-    (free(before) || before_hour) && (free(tokens.get(to)) || until() || parted())
+    // “noon at City Hall”, “mediodía en la plaza”.
+    let linked = || {
+        free(before)
+            && tokens
+                .get(to)
+                .and_then(Token::word)
+                .is_some_and(|word| TO_A_PLACE.contains(&word))
+    };
+    (free(before) || before_hour) && (free(tokens.get(to)) || until() || parted() || linked())
 }
