@@ -100,11 +100,11 @@ const FAULTS: &str = "
                     [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
                 }
                 if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') scrolls = true;
-                if (!scrolls && /hidden|clip/.test(style.overflowX) && out) cut = true;
+                if (!scrolls && /hidden|clip/.test(style.overflowX) && out) cut ||= `${above.className} ${edge.left} ${edge.right}`;
             }
             if (hidden) continue;
             const name = `${element.tagName}.${element.className}: ${node.data.slice(0, 40)}`;
-            if (cut) found.push(`cut: ${name}`);
+            if (cut) found.push(`cut: ${name} (${[box.left, box.right, cut].map(String)})`);
             boxes.push({ box: { left, right, top, bottom }, floats, name, node });
         }
     }
