@@ -89,7 +89,8 @@ const FAULTS: &str = "
                 const style = getComputedStyle(above), edge = above.getBoundingClientRect();
                 if (/fixed|sticky/.test(style.position)) floats ||= above;
                 if (style.display !== 'inline' && style.display !== 'contents' && Math.min(edge.width, edge.height) <= 1) hidden = true;
-                const out = box.right > edge.right + 1.5 || box.left < edge.left - 1.5;
+                // The blank at the end of a line hangs beyond its edge.
+                const out = box.right > edge.right + 5 || box.left < edge.left - 5;
                 if (/auto|scroll/.test(style.overflowX + style.overflowY)) {
                     scrolls = true;
                     if (out || box.top < edge.top - 1 || box.bottom > edge.bottom + 1) hidden = true;

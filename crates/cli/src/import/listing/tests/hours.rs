@@ -33,7 +33,10 @@ fn what_is_said_in_the_place_of_an_hour_is_no_place() {
 #[test]
 fn noon_stands_before_a_place() {
     check_line("Leeds: noon at City Hall", "T12:00 Leeds|City Hall");
-    check_line("Cali: mediodía en la Plazoleta", "T12:00 Cali|en la Plazoleta");
+    check_line(
+        "Cali: mediodía en la Plazoleta",
+        "T12:00 Cali|en la Plazoleta",
+    );
     for line in [
         "Oakland: 11-1 at Oscar Grant Plaza",
         "Leeds: noon or so at City Hall",
