@@ -2,6 +2,7 @@
 
 mod title;
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use event_file::event::Status;
@@ -31,6 +32,30 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     lines.flat_map(phrases).collect()
 });
 
+/// The phrases by the letter their first word begins with, so that few are compared with a text.
+static BY_LETTER: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
+    for (at, phrase) in PHRASES.iter().enumerate() {
+        let letter = phrase.words.first().and_then(|word| word.chars().next());
+        by_letter
+            .entry(letter.unwrap_or_default())
+            .or_default()
+            .push(at);
+    }
+    by_letter
+});
+
+/// The phrases that may be in a text of these words, in their order.
+fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
+    let letters = words.iter().filter_map(|word| word.chars().next());
+    let found: BTreeSet<usize> = letters
+        .filter_map(|letter| BY_LETTER.get(&letter))
+        .flatten()
+        .copied()
+        .collect();
+    found.into_iter().filter_map(|at| PHRASES.get(at))
+}
+
 /// The phrases of a line: status, language, then the phrases.
 fn phrases(line: &str) -> Vec<Phrase> {
     let mut fields = line.split_whitespace();
@@ -54,8 +79,7 @@ pub fn status(remark: &str) -> Option<Status> {
 pub fn begins(text: &str) -> Option<Status> {
     let words = words(text);
     let (status, _) = stated(&words, text)?;
-    let first = PHRASES
-        .iter()
+    let first = possible(&words)
         .any(|phrase| phrase.status == Some(status) && phrase.at(&words) == Some(0));
     first.then_some(status)
 }
@@ -97,7 +121,7 @@ pub fn moved(text: &str) -> Option<String> {
     if let Some(moved) = listed.next() {
         return Some((*moved).to_owned());
     }
-    PHRASES.iter().find_map(|phrase| {
+    possible(&words).find_map(|phrase| {
         let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
         let at = later.then(|| phrase.at(&words)).flatten()?;
         Some(words[at..at + phrase.words.len()].join(" "))
@@ -106,7 +130,7 @@ pub fn moved(text: &str) -> Option<String> {
 
 /// The status that words state, and how many of them state it.
 fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
-    let found = PHRASES.iter().find_map(|phrase| {
+    let found = possible(words).find_map(|phrase| {
         let at = phrase.status.and_then(|_| phrase.at(words))?;
         Some((phrase, at))
     });
