@@ -1,4 +1,4 @@
-//! Where an opened event is, where no map stands beside it: a strip of map that leads to the map.
+//! A strip of map that shows where an opened event is and leads to the map; only in views without a map beside the event.
 
 use leptos::{html, prelude::*};
 use query::{Part, Query, View};

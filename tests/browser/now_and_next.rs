@@ -1,4 +1,4 @@
-//! What is under way, what comes next and what is over today are told apart in the list.
+//! The list marks the event that is under way, the next one, and those that ended today.
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::PHONE;

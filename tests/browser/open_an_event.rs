@@ -329,7 +329,7 @@ fn unknown_details_are_stated(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Where no map stands beside the event there is a strip of one, of a height from the beginning; it leads to the map.
+/// In a view without a map, the event has a strip of map. Its height is fixed, so nothing moves; a press opens the map.
 fn a_phone_shows_where_an_event_is_on_a_strip_of_map(session: &Session) -> Result<()> {
     let host = session.host()?;
     let page = session.visitor(PHONE)?;

@@ -1,5 +1,5 @@
-//! Sources of the kinds people have, in many languages: what an editor would write of each stands above it, and the table
-//! of `docs/import-languages.md` is made of the results.
+//! Imports realistic sources in many languages. Each begins with the expected result; the table in
+//! `docs/import-languages.md` is generated from the outcomes.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
