@@ -109,15 +109,7 @@ pub(super) fn page(context: &Context<'_>) -> Markup {
         }
         p.actions { a href="../changes.atom" type="application/atom+xml" { "Atom" } }
     };
-    Page {
-        path: PATH,
-        title: &title,
-        description: &title,
-        picture: None,
-        structured: None,
-        content,
-    }
-    .document(context)
+    Page::plain(PATH, &title, &title, content).document(context)
 }
 
 /// Under which heading an event's changes stand.

@@ -25,7 +25,24 @@ pub(super) struct Page<'a> {
     pub(super) content: Markup,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// A page without a picture and JSON-LD.
+    pub(super) fn plain(
+        path: &'a str,
+        title: &'a str,
+        description: &'a str,
+        content: Markup,
+    ) -> Self {
+        Self {
+            path,
+            title,
+            description,
+            picture: None,
+            structured: None,
+            content,
+        }
+    }
+
     /// The whole document.
     pub(super) fn document(self, context: &Context<'_>) -> Markup {
         let home = "../".repeat(self.path.matches('/').count());

@@ -45,13 +45,5 @@ fn page(context: &Context<'_>, month: NaiveDate, events: &[&Event]) -> Markup {
             }
         }
     };
-    Page {
-        path: &path,
-        title: &title,
-        description: &format!("{title} · {count}"),
-        picture: None,
-        structured: None,
-        content,
-    }
-    .document(context)
+    Page::plain(&path, &title, &format!("{title} · {count}"), content).document(context)
 }

@@ -13,13 +13,5 @@ pub(super) fn page(context: &Context<'_>) -> Markup {
         h1 { (title) }
         p { (why) }
     };
-    Page {
-        path: "",
-        title: &title,
-        description: &why,
-        picture: None,
-        structured: None,
-        content,
-    }
-    .under_any_address(context)
+    Page::plain("", &title, &why, content).under_any_address(context)
 }

@@ -48,15 +48,7 @@ impl Sheet {
             }
             (poster(context, &events, &context.input.url.of(&self.query)))
         };
-        Page {
-            path: &self.path,
-            title: &title,
-            description: &title,
-            picture: None,
-            structured: None,
-            content,
-        }
-        .document(context)
+        Page::plain(&self.path, &title, &title, content).document(context)
     }
 
     fn entry(&self, context: &Context<'_>, at: usize) -> Markup {
