@@ -9,6 +9,7 @@ mod choose_days;
 mod content_security;
 mod drivers;
 mod embed;
+mod every_language;
 mod example_calendar;
 mod find_nearby;
 mod first_list;
@@ -58,6 +59,7 @@ fn main() -> std::process::ExitCode {
         first_load::TESTS,
         first_list::TESTS,
         generated_site::TESTS,
+        every_language::TESTS,
         languages::TESTS,
         lazy_parts::TESTS,
         search::TESTS,

@@ -1,5 +1,8 @@
 //! How far two positions are apart.
 
+/// Places of one name so near to each other, in kilometres, are one: a city and its old town.
+pub(crate) const SAME: f64 = 25.0;
+
 /// Kilometres between two positions in WGS84 degrees, on a sphere of the Earth's mean radius
 /// (R. W. Sinnott, “Virtues of the Haversine”, Sky and Telescope 68 (2), 1984).
 pub fn kilometres(lat_a: f64, lon_a: f64, lat_b: f64, lon_b: f64) -> f64 {

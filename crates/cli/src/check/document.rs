@@ -1,48 +1,33 @@
 //! An event file as a text: where its entries and their fields stand, by the names problems give them.
 
+mod entries;
+mod lines;
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
 use serde_json::Value;
 
-use super::scan::{Member, items, members, skip_space, skip_value};
+use super::scan::{Member, items, members, skip_space};
+use entries::{Entry, decoded, entries};
+use lines::Lines;
+pub use lines::Spot;
 
 /// The text of an event file with an index of its entries, which are counted as the reader of `event_file` counts them.
 pub struct Document<'t> {
     /// The text.
     pub text: Cow<'t, str>,
-    /// For each line the byte at which it begins.
-    lines: Vec<usize>,
+    lines: Lines,
     root: usize,
     entries: Vec<Entry>,
-    /// How many characters begin before each [`BLOCK`] of bytes.
-    letters: Vec<usize>,
     /// How many bytes may still be looked through.
     left: Cell<usize>,
 }
 
-/// How many bytes are counted together.
-const BLOCK: usize = 4096;
-
 /// How many times the text may be looked through on the whole, to find what problems are about. A file
 /// made to have millions of them in one entry is not searched for each.
 const TIMES: usize = 32;
-
-/// An entry of the file.
-#[derive(Debug, Clone)]
-struct Entry {
-    range: Range<usize>,
-    is_feature: bool,
-}
-
-/// A place in a file for people: line and character, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub struct Spot {
-    pub line: usize,
-    pub column: usize,
-}
 
 impl<'t> Document<'t> {
     /// The document in these bytes: UTF-8 or, with a byte order mark or without, UTF-16.
@@ -51,63 +36,30 @@ impl<'t> Document<'t> {
         let json = text.as_bytes();
         let root = skip_space(json, text.len() - text.trim_start_matches('\u{feff}').len());
         let entries = entries(json, root);
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let lines = std::iter::once(0)
-            .chain(breaks.map(|(at, _)| at + 1))
-            .collect();
-        let blocks = text.as_bytes().chunks(BLOCK);
-        let letters = std::iter::once(0)
-            .chain(blocks.scan(0, |before, block| {
-                *before += letters(block);
-                Some(*before)
-            }))
-            .collect();
+        let lines = Lines::new(&text);
         let left = Cell::new(text.len().saturating_mul(TIMES).max(1 << 22));
         Self {
             text,
             lines,
             root,
             entries,
-            letters,
             left,
         }
     }
 
     /// Line and column of a byte.
     pub fn spot(&self, at: usize) -> Spot {
-        let line = self.lines.partition_point(|start| *start <= at).max(1);
-        let start = self.lines[line - 1];
-        let mark = usize::from(line == 1 && at > 0 && self.text.starts_with('\u{feff}'));
-        Spot {
-            line,
-            column: self.letters_before(at) - self.letters_before(start) - mark + 1,
-        }
-    }
-
-    /// How many characters begin before a byte; a line may be the whole file, so they are not counted each time.
-    fn letters_before(&self, at: usize) -> usize {
-        let block = at / BLOCK;
-        let counted = self.letters.get(block).copied().unwrap_or_default();
-        let rest = self.text.as_bytes().get(block * BLOCK..at);
-        counted + letters(rest.unwrap_or_default())
+        self.lines.spot(&self.text, at)
     }
 
     /// The byte at a line and column, both counted from 1.
     pub fn byte(&self, line: usize, column: usize) -> usize {
-        let start = self.lines.get(line.max(1) - 1);
-        let start = start.copied().unwrap_or(self.text.len());
-        let mut letters = self.text[start..].char_indices();
-        let at = letters.nth(column.max(1) - 1);
-        at.map_or(self.text.len(), |(at, _)| start + at)
+        self.lines.byte(&self.text, line, column)
     }
 
     /// The bytes of the line in which a byte lies, without its break.
     pub fn line(&self, at: usize) -> Range<usize> {
-        let line = self.spot(at).line;
-        let start = self.lines[line - 1];
-        let end = self.lines.get(line).copied().unwrap_or(self.text.len());
-        let text = &self.text[start..end];
-        start..start + text.trim_end_matches(['\n', '\r']).len()
+        self.lines.range(&self.text, self.spot(at).line)
     }
 
     /// Where to point when something is wrong with a field: its value; if the entry has none, the
@@ -217,11 +169,6 @@ impl<'t> Document<'t> {
     }
 }
 
-/// How many characters begin in these bytes of UTF-8.
-fn letters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
-}
-
 fn is_name(written: &str, name: &str) -> bool {
     let bare = written
         .strip_prefix('"')
@@ -230,58 +177,6 @@ fn is_name(written: &str, name: &str) -> bool {
         false => bare == Some(name),
         true => serde_json::from_str::<String>(written).is_ok_and(|read| read == name),
     }
-}
-
-/// The entries, in the order in which the reader of `event_file` counts them.
-fn entries(json: &[u8], root: usize) -> Vec<Entry> {
-    let list =
-        |at: usize, is_feature: bool| items(json, at).map(move |range| Entry { range, is_feature });
-    if json.get(root) == Some(&b'[') {
-        return list(root, false).collect();
-    }
-    let mut all = Vec::new();
-    let (mut is_collection, mut has_events, mut pending) = (false, false, None);
-    for Member { name, value } in members(json, root) {
-        let is_list = json.get(value.start) == Some(&b'[');
-        match &json[name] {
-            b"\"type\"" => is_collection |= &json[value] == b"\"FeatureCollection\"",
-            b"\"events\"" if is_list => {
-                has_events = true;
-                all.extend(list(value.start, false));
-            }
-            b"\"features\"" if is_list && is_collection => all.extend(list(value.start, true)),
-            b"\"features\"" if is_list => pending = Some(value.start),
-            _ => {}
-        }
-    }
-    if let Some(at) = pending.filter(|_| is_collection || !has_events) {
-        all.extend(list(at, true));
-    }
-    // A file that is one value is one entry.
-    if all.is_empty() && !matches!(json.get(root), None | Some(b'{' | b'[')) {
-        let range = root..skip_value(json, root);
-        all.push(Entry {
-            range,
-            is_feature: false,
-        });
-    }
-    all
-}
-
-/// The text in UTF-8 or UTF-16, recognised as the reader of `event_file` does.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    let unit: fn([u8; 2]) -> u16 = match bytes {
-        [0xff, 0xfe, ..] | [1..=255, 0, ..] => u16::from_le_bytes,
-        [0xfe, 0xff, ..] | [0, 1..=255, ..] => u16::from_be_bytes,
-        _ => return String::from_utf8_lossy(bytes),
-    };
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    let letters = char::decode_utf16(units);
-    Cow::Owned(
-        letters
-            .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect(),
-    )
 }
 
 #[cfg(test)]

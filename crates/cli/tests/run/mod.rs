@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 pub mod desk;
+pub mod imports;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,16 +1,12 @@
-//! A line of a listing, and what kind of line it is.
+//! A line of a listing, and the texts and the head of it.
 
-use event_file::event::Status;
-use fold::fold;
+mod kind;
 
 use super::leftover::without_links;
 use super::span::{Dates, Kind, Sign, Span};
 use super::spans::spans;
-use super::words::Label;
 use crate::import::cancelled;
-use crate::import::when::days::Days;
-use crate::import::when::time::Clock;
-use crate::import::when::written::Form;
+use event_file::event::Status;
 
 /// A line, cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,161 +102,6 @@ impl Line {
         texts
     }
 
-    fn has(&self, wanted: impl Fn(&Kind) -> bool) -> bool {
-        self.spans.iter().any(|span| wanted(&span.kind))
-    }
-
-    /// Whether there is an hour in it, words in the place of one, or the word that it is not known.
-    pub fn has_clock(&self) -> bool {
-        self.has(|kind| {
-            matches!(
-                kind,
-                Kind::Clock(_) | Kind::End(_) | Kind::Loosely(_) | Kind::Open
-            )
-        })
-    }
-
-    /// The first hour in it.
-    pub fn clock(&self) -> Option<Clock> {
-        self.spans.iter().find_map(|span| match span.kind {
-            Kind::Clock(clock) => Some(clock),
-            _ => None,
-        })
-    }
-
-    /// The first time without an hour in it.
-    pub fn loosely(&self) -> Option<&str> {
-        self.spans.iter().find_map(|span| match &span.kind {
-            Kind::Loosely(text) => Some(text.as_str()),
-            _ => None,
-        })
-    }
-
-    /// The days that stand where a date stands.
-    pub fn days(&self) -> Option<&Days> {
-        self.spans.iter().find_map(|span| match &span.kind {
-            Kind::Days {
-                days,
-                standing: true,
-            } => Some(days),
-            _ => None,
-        })
-    }
-
-    /// The first date in it, wherever it stands.
-    pub fn any_days(&self) -> Option<&Days> {
-        self.spans.iter().find_map(|span| match &span.kind {
-            Kind::Days { days, .. } => Some(days),
-            _ => None,
-        })
-    }
-
-    /// Whether its first date has a year or a day of the week.
-    pub fn has_whole_date(&self) -> bool {
-        let first = self.any_days().and_then(Days::first);
-        first.is_some_and(|date| {
-            date.weekday.is_some()
-                || !matches!(date.form, Form::NoYear { .. } | Form::TwoNumbers(_))
-        })
-    }
-
-    /// Whether it is a sentence of prose rather than a heading.
-    pub fn is_sentence(&self) -> bool {
-        let words: usize = self
-            .texts()
-            .all
-            .iter()
-            .map(|text| text.split_whitespace().count())
-            .sum();
-        words > 14 || words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
-    }
-
-    /// Whether there is any date in it, wherever it stands.
-    pub fn has_date(&self) -> bool {
-        self.has(|kind| matches!(kind, Kind::Days { .. }))
-    }
-
-    /// Whether it says when: an hour, a day of its own, or each week.
-    pub fn says_when(&self) -> bool {
-        self.has_clock() || self.days().is_some() || self.has(|kind| matches!(kind, Kind::Every(_)))
-    }
-
-    /// Whether it is a date, an hour or both, and nothing else.
-    pub fn is_pure_when(&self) -> bool {
-        !self.spans.is_empty()
-            && self.links.is_empty()
-            && !self.has(|kind| matches!(kind, Kind::Text(_) | Kind::Label(_)))
-    }
-
-    /// Whether it is a date and nothing else.
-    pub fn is_pure_day(&self) -> bool {
-        self.is_pure_when() && self.days().is_some() && !self.has_clock()
-    }
-
-    /// The label it begins with.
-    pub fn label(&self) -> Option<Label> {
-        match self.spans.first()?.kind {
-            Kind::Label(label) => Some(label),
-            _ => None,
-        }
-    }
-
-    /// Whether it is words and nothing else.
-    pub fn is_bare(&self) -> bool {
-        self.links.is_empty()
-            && !self.spans.is_empty()
-            && !self.has(|kind| !matches!(kind, Kind::Text(_)))
-    }
-
-    /// Whether it says when the page was published: “Publicado em 12/11/2024 às 17h02”, “Stand: 4.11.2023”.
-    pub fn is_published(&self) -> bool {
-        const WORDS: [&str; 24] = [
-            "published",
-            "posted",
-            "updated",
-            "last updated",
-            "publicado",
-            "atualizado",
-            "actualizado",
-            "publicada",
-            "publie",
-            "mis a jour",
-            "veroffentlicht",
-            "aktualisiert",
-            "erstellt",
-            "stand",
-            "pubblicato",
-            "aggiornato",
-            "опубликовано",
-            "обновлено",
-            "опубліковано",
-            "gepubliceerd",
-            "opublikowano",
-            "julkaistu",
-            "publicerad",
-            "yayinlanma",
-        ];
-        let [first, second, ..] = &self.spans[..] else {
-            return false;
-        };
-        let Kind::Text(text) = &first.kind else {
-            return false;
-        };
-        let text = fold(text);
-        let link =
-            |rest: &str| rest.is_empty() || rest.starts_with(' ') && rest.chars().count() <= 4;
-        let published = WORDS
-            .iter()
-            .any(|word| text.strip_prefix(word).is_some_and(link));
-        published && matches!(second.kind, Kind::Days { .. })
-    }
-
-    /// Whether it is links and perhaps what they are called.
-    pub fn is_link(&self) -> bool {
-        let label = |kind: &Kind| matches!(kind, Kind::Label(Label::Info));
-        !self.links.is_empty() && !self.has(|kind| !label(kind))
-    }
-
     /// What stands before the first colon or dash, or before the first date or hour: its texts, and the sign after them.
     pub fn head(&self) -> Option<(Vec<&str>, Sign)> {
         let mut texts = Vec::new();
@@ -277,13 +118,6 @@ impl Line {
         }
         let colon = self.text.trim_end().ends_with([':', '：']) && !texts.is_empty();
         colon.then_some((texts, Sign::Colon))
-    }
-
-    /// Whether it is in capital letters, in a script that has them.
-    pub fn is_capitals(&self) -> bool {
-        let cased = |letter: &char| letter.is_uppercase() || letter.is_lowercase();
-        let mut letters = self.text.chars().filter(cased).peekable();
-        letters.peek().is_some() && letters.all(char::is_uppercase)
     }
 }
 
@@ -329,20 +163,5 @@ mod tests {
         check_head("16 Uhr Erfurt", "none");
         check_head("AM – Manaus – 15h", "AM");
         check_head("Anything goes. Really", "none");
-    }
-
-    #[test]
-    fn kinds_of_lines() {
-        assert!(Line::new(1, "Saturday, November 4").is_pure_day());
-        assert!(Line::new(1, "4:30 pm").is_pure_when() && !Line::new(1, "4:30 pm").is_pure_day());
-        assert!(Line::new(1, "Facebook: https://a.example").is_link());
-        assert!(
-            Line::new(1, "- Gece yürüyüşü").is_bare() && Line::new(1, "- Gece yürüyüşü").bullet
-        );
-        assert_eq!(
-            Line::new(1, "Yer: Barış Meydanı").label(),
-            Some(Label::Where)
-        );
-        assert!(Line::new(1, "ÇANAKKALE").is_capitals() && !Line::new(1, "東京").is_capitals());
     }
 }

@@ -1,13 +1,19 @@
 //! Dates as people write them, found among the tokens of a text.
 
+mod asian;
 mod numbers;
 mod roman;
+mod weekday;
+mod year;
 
 use chrono::Weekday;
 
 pub use self::numbers::two_numbers_at;
 
+use self::asian::{east_asian, vietnamese};
 use self::numbers::numbers;
+use self::weekday::{numbered_weekday, opened, past_marks};
+use self::year::{dated, plain_year, with_year, year_at};
 
 use super::calendars;
 use super::names::{PossibleMonths, foreign_month_at, months_at, weekday_at};
@@ -70,35 +76,6 @@ fn form_at(tokens: &[Token], at: usize, short: bool) -> Option<(Form, usize)> {
         .or_else(|| vietnamese(tokens, at))
 }
 
-/// What may stand between the day of the week and the date: “Samstag, den 4.”, “JUEVES | 13”, “Thứ Bảy, ngày 4”.
-fn past_marks(tokens: &[Token], mut at: usize) -> usize {
-    let mark = |token: &Token| {
-        [',', '.', '|', '-', '–', '(']
-            .into_iter()
-            .any(|mark| token.is(mark))
-    };
-    loop {
-        if tokens.get(at).is_some_and(mark) {
-            at += 1;
-        } else if let Some(to) = Purpose::On
-            .phrases()
-            .past(tokens, at)
-            .or_else(|| Purpose::Around.phrases().past(tokens, at))
-        {
-            at = to;
-        } else {
-            return at;
-        }
-    }
-}
-
-/// Whether a parenthesis was opened between the day of the week and the date.
-fn opened(tokens: &[Token], from: usize, at: usize) -> bool {
-    tokens
-        .get(from..at)
-        .is_some_and(|between| between.iter().any(|token| token.is('(')))
-}
-
 /// A day of the week after the date: “8 Mart 2019 Cuma”, “4 November (Saturday)”, “11月4日（土）”. A short name that
 /// is also a word counts only in parentheses.
 fn weekday_after(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)> {
@@ -131,22 +108,6 @@ fn weekday_after(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)
     let next = past_marks(tokens, to);
     let belongs_to_next = form_at_simple(tokens, next) || form_at_simple(tokens, to);
     (long && !belongs_to_next).then_some((day, to))
-}
-
-/// “5/25（六）”: Chinese counts the days of the week from Monday.
-fn numbered_weekday(tokens: &[Token], at: usize) -> Option<Weekday> {
-    const DAYS: [(&str, Weekday); 6] = [
-        ("一", Weekday::Mon),
-        ("二", Weekday::Tue),
-        ("三", Weekday::Wed),
-        ("四", Weekday::Thu),
-        ("五", Weekday::Fri),
-        ("六", Weekday::Sat),
-    ];
-    let word = tokens.get(at)?.word()?;
-    tokens.get(at + 1).filter(|token| token.is(')'))?;
-    DAYS.iter()
-        .find_map(|(name, day)| (*name == word).then_some(*day))
 }
 
 fn form_at_simple(tokens: &[Token], at: usize) -> bool {
@@ -243,125 +204,6 @@ fn year_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
         }
     };
     Some((dated(months, day, Some(year)), past_ordinal(tokens, to)))
-}
-
-/// `2023年11月4日`, `11月4日`, `令和5年11月4日`, `2023년 11월 4일`.
-fn east_asian(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
-    let number = |at: usize, most: usize| tokens.get(at)?.number(most);
-    let is = |at: usize, words: &[&str]| {
-        tokens
-            .get(at)?
-            .word()
-            .filter(|word| words.contains(word))
-            .map(drop)
-    };
-    let era = tokens.get(at)?.word().and_then(calendars::era);
-    let at = at + usize::from(era.is_some());
-    let (year, at) = match is(at + 1, &["年", "년"]) {
-        Some(()) => (Some(number(at, 4)? + era.unwrap_or(0)), at + 2),
-        None => (None, at),
-    };
-    let month = number(at, 2)?;
-    is(at + 1, &["月", "월"])?;
-    let day = number(at + 2, 2)?;
-    is(at + 3, &["日", "일", "号", "號"])?;
-    Some((calendars::day_of(year, month, day), at + 4))
-}
-
-/// `ngày 4 tháng 11 năm 2023`.
-fn vietnamese(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
-    let is = |at: usize, word: &str| {
-        tokens
-            .get(at)
-            .is_some_and(|token| token.word() == Some(word))
-    };
-    let day = tokens.get(at)?.number(2)?;
-    is(at + 1, "thang").then_some(())?;
-    let month = tokens.get(at + 2)?.number(2)?;
-    let year = tokens
-        .get(at + 4)
-        .filter(|_| is(at + 3, "nam"))
-        .and_then(|token| token.number(4));
-    let to = if year.is_some() { at + 5 } else { at + 3 };
-    Some((calendars::day_of(year, month, day), to))
-}
-
-/// The year that may follow a month, and the token after it.
-fn year_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
-    let mut next = at;
-    loop {
-        let token = tokens.get(next)?;
-        if [',', '.', '-', '/'].into_iter().any(|mark| token.is(mark)) {
-            next += 1;
-        } else if let Some(to) = Purpose::Of.phrases().past(tokens, next) {
-            next = to;
-        } else {
-            break;
-        }
-    }
-    // “05-Nov-23”, as spreadsheets write it.
-    let joined = |at: usize| tokens.get(at).is_some_and(|token| token.is('-'));
-    let close = |at: usize| tokens[at - 1].at.end == tokens[at].at.start;
-    if next == at + 1
-        && at >= 2
-        && joined(at)
-        && joined(at - 2)
-        && close(at)
-        && close(next)
-        && tokens[next].digits() == 2
-        && !time::is_clock(tokens, next + 1)
-    {
-        return Some((2000 + tokens[next].number(2)?, next + 1));
-    }
-    // “November ’23”.
-    if tokens[next].is('\'') && next == at {
-        let token = tokens.get(next + 1).filter(|token| token.digits() == 2)?;
-        return Some((2000 + token.number(2)?, next + 2));
-    }
-    plain_year(tokens, next)
-}
-
-/// A year of four digits, the word for it that may follow, and the token after it.
-fn plain_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
-    let token = tokens.get(at).filter(|token| token.digits() == 4)?;
-    let year = token.number(4).filter(|year| (1300..2700).contains(year))?;
-    // “2030 Uhr” is an hour; in “2023 ore 18” the word belongs to the number behind it.
-    let clock = Purpose::Clock.phrases().past(tokens, at + 1);
-    let before_hour = || {
-        let to = Purpose::Hour.phrases().past(tokens, at + 1);
-        to.is_some_and(|to| tokens.get(to).is_some_and(|token| token.digits() > 0))
-    };
-    if clock.is_some() && !before_hour() {
-        return None;
-    }
-    let to = Purpose::Year
-        .phrases()
-        .past(tokens, at + 1)
-        .unwrap_or(at + 1);
-    Some((year, to))
-}
-
-fn with_year(tokens: &[Token], at: usize, months: PossibleMonths, day: u32) -> (Form, usize) {
-    match year_at(tokens, at).or_else(|| short_thai_year(tokens, at, &months)) {
-        Some((year, to)) => (dated(months, day, Some(year)), to),
-        None => (dated(months, day, None), at),
-    }
-}
-
-/// “4 พ.ย. 66”: the year 2566 of the Buddhist era, behind a month in Thai.
-fn short_thai_year(tokens: &[Token], at: usize, months: &PossibleMonths) -> Option<(u32, usize)> {
-    let thai = months.iter().all(|(_, languages)| languages[..] == ["th"]);
-    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is('.')));
-    let token = tokens.get(at).filter(|token| token.digits() == 2)?;
-    let year = token.number(2).filter(|year| (50..90).contains(year))?;
-    thai.then_some((2500 + year, at + 1))
-}
-
-fn dated(months: PossibleMonths, day: u32, year: Option<u32>) -> Form {
-    match months[..] {
-        [(month, _)] => calendars::day_of(year, month, day),
-        _ => Form::Months { months, day, year },
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,60 @@
+//! Which of the places of one name is meant.
+
+use super::Found;
+use crate::distance::{SAME, kilometres};
+use crate::names::Rank;
+use crate::place::Place;
+
+/// Two readings of one text: they agree, or only one of them is any.
+pub(super) fn either<'g>(one: Found<'g>, other: Found<'g>) -> Found<'g> {
+    match (one, other) {
+        (Found::None, found) | (found, Found::None) => found,
+        (Found::One(a), Found::One(b)) if std::ptr::eq(a, b) || same(a, b) => Found::One(a),
+        (one, other) => {
+            let mut all: Vec<&Place> = Vec::new();
+            for place in places(one).into_iter().chain(places(other)) {
+                if !all.iter().any(|known| std::ptr::eq(*known, place)) {
+                    all.push(place);
+                }
+            }
+            Found::Several(all)
+        }
+    }
+}
+
+pub(super) fn places(found: Found<'_>) -> Vec<&Place> {
+    match found {
+        Found::One(place) => vec![place],
+        Found::Several(places) => places,
+        Found::None => vec![],
+    }
+}
+
+/// Which of the places of one name is meant.
+pub(super) fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> Found<'_> {
+    let weight = |(place, rank): &(&Place, Rank)| match rank {
+        Rank::First => place.population,
+        _ => place.population / 2,
+    };
+    named.sort_by_key(|named| std::cmp::Reverse((weight(named), named.0.population)));
+    let mut all: Vec<(&Place, Rank)> = Vec::new();
+    for found in named {
+        if !all.iter().any(|(larger, _)| same(larger, found.0)) {
+            all.push(found);
+        }
+    }
+    let outweighs = |first, second| {
+        let least = |times| weight(second).max(1).saturating_mul(times);
+        decisive.is_some_and(|times| weight(first) >= least(times))
+    };
+    match all.as_slice() {
+        [] => Found::None,
+        [(one, _)] => Found::One(one),
+        [first, second, ..] if outweighs(first, second) => Found::One(first.0),
+        _ => Found::Several(all.into_iter().map(|(place, _)| place).collect()),
+    }
+}
+
+pub(super) fn same(a: &Place, b: &Place) -> bool {
+    a.country == b.country && kilometres(a.lat, a.lon, b.lat, b.lon) <= SAME
+}

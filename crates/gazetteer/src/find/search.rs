@@ -1,0 +1,208 @@
+//! The readings of a name: as it stands, with a region or country behind it, two names in one, without words like “City of”.
+
+use super::decide::{decide, either};
+use super::{Context, Found};
+use crate::Gazetteer;
+use crate::countries;
+use crate::key::key;
+use crate::names::Rank;
+use crate::place::Place;
+
+/// A way of looking names up.
+pub(super) struct Search<'g> {
+    pub(super) all: &'g Gazetteer,
+    /// How many times larger a place must be to be taken; `None` takes none for its size.
+    pub(super) decisive: Option<u32>,
+}
+
+impl<'g> Search<'g> {
+    pub(super) fn find(&self, name: &str, context: &Context<'_>) -> Found<'g> {
+        let found = self.exactly(name, context);
+        if found != Found::None {
+            return found;
+        }
+        if let Some((city, rest)) = name.split_once([',', '(', '（', '،', '，'])
+            && !city.trim().is_empty()
+        {
+            return self.with_more(city, rest, context);
+        }
+        if let Some((one, other)) = name.split_once(['/', '|']) {
+            return either(self.exactly(one, context), self.exactly(other, context));
+        }
+        let whole = core(&key(name)).map(|core| self.exactly(core, context));
+        match whole {
+            Some(found) if found != Found::None => found,
+            _ => self.without_comma(name, context),
+        }
+    }
+
+    /// “Syracuse NY”, “Paris Texas”: the last words are a region or a country, and the city lies there.
+    fn without_comma(&self, name: &str, context: &Context<'_>) -> Found<'g> {
+        let gaps = name.char_indices().filter(|(_, c)| c.is_whitespace());
+        for (gap, _) in gaps.collect::<Vec<_>>().into_iter().rev().take(3) {
+            let (city, last) = (name[..gap].trim(), name[gap..].trim());
+            // A code in small letters is more likely a word: “am”, “on”, “de”.
+            let is_word = last.chars().count() > 3 || last.chars().all(char::is_uppercase);
+            let is_place =
+                || !self.all.regions.called(last).is_empty() || countries::code(last).is_some();
+            if is_word && !city.is_empty() && is_place() {
+                let found = self.with_more(city, last, context);
+                if found != Found::None {
+                    return found;
+                }
+            }
+        }
+        Found::None
+    }
+
+    /// “City, more”: what comes after the comma is a country, a region, or both.
+    fn with_more(&self, city: &str, more: &str, context: &Context<'_>) -> Found<'g> {
+        let more = more.trim_end_matches([')', '）', ' ', '.']);
+        let (region, last) = match more.rsplit_once([',', '،', '，']) {
+            Some((region, country)) => (Some(region), country),
+            None => (None, more),
+        };
+        let country = countries::code(last);
+        let known = country.as_ref().map(|code| code.as_str());
+        if let (Some(said), Some(known)) = (context.country, known)
+            && said != known
+        {
+            // Not a country after all, or one that contradicts: “Tbilisi, Georgia”, country US.
+            let inner = Context {
+                region: Some(more),
+                ..*context
+            };
+            return match self.all.regions.called(more).is_empty() {
+                true => Found::None,
+                false => self.exactly(city, &inner),
+            };
+        }
+        let inner = match known {
+            // “Atlanta, Georgia”: which of the two it is, is for the name to say.
+            Some(_) if context.country.is_none() && !self.all.regions.called(last).is_empty() => {
+                let inside = Context {
+                    region: region.or(context.region),
+                    country: known,
+                };
+                let beside = Context {
+                    region: Some(last),
+                    country: None,
+                };
+                return either(self.exactly(city, &inside), self.exactly(city, &beside));
+            }
+            Some(code) => Context {
+                region: region.or(context.region),
+                country: Some(code),
+            },
+            None => Context {
+                region: Some(more),
+                ..*context
+            },
+        };
+        self.exactly(city, &inner)
+    }
+
+    pub(super) fn exactly(&self, name: &str, context: &Context<'_>) -> Found<'g> {
+        let key = key(name);
+        let mut named: Vec<(&'g Place, Rank)> = self
+            .all
+            .names
+            .places(&key)
+            .filter_map(|(at, rank)| Some((self.all.places.get(at)?, rank)))
+            .map(|(place, rank)| match rank {
+                Rank::Other if begins(&place.name, &key) => (place, Rank::First),
+                rank => (place, rank),
+            })
+            .collect();
+        let territory = || countries::code(context.region?);
+        let territory = territory().filter(|code| {
+            let country = context.country.unwrap_or_default();
+            countries::belongs(code.as_str(), country)
+        });
+        if let Some(territory) = territory {
+            // “San Juan, Puerto Rico”, country US.
+            named.retain(|(place, _)| *place.country == *territory.as_str());
+        } else if let Some(country) = context.country {
+            let inside = |place: &Place| &*place.country == country;
+            match named.iter().any(|(place, _)| inside(place)) {
+                true => named.retain(|(place, _)| inside(place)),
+                false => named.retain(|(place, _)| countries::belongs(&place.country, country)),
+            }
+        }
+        if let Some(region) = context.region {
+            self.keep_region(&mut named, region, context.country.is_some());
+        }
+        if named.iter().any(|(_, rank)| *rank != Rank::Code) {
+            named.retain(|(_, rank)| *rank != Rank::Code);
+        }
+        decide(named, self.decisive)
+    }
+
+    /// Keeps the places that may lie in a region, if the gazetteer knows one of that name.
+    fn keep_region(&self, named: &mut Vec<(&Place, Rank)>, region: &str, in_country: bool) {
+        let regions = self.all.regions.called(region);
+        let inside = |place: &Place| {
+            regions
+                .iter()
+                .any(|(country, code)| *country == place.country && *code == place.region_code)
+        };
+        if !in_country && named.iter().any(|(place, _)| inside(place)) {
+            named.retain(|(place, _)| inside(place));
+        } else if let Some(country) = countries::code(region).filter(|_| !in_country) {
+            // A column of regions that has countries in it.
+            named.retain(|(place, _)| *place.country == *country.as_str());
+        } else {
+            // A country that has such a region has the place in it or not at all; without a country, so
+            // has the world.
+            let has = |place: &Place| match in_country {
+                true => regions.iter().any(|(country, _)| *country == place.country),
+                false => !regions.is_empty(),
+            };
+            named.retain(|(place, _)| inside(place) || !has(place));
+        }
+    }
+}
+
+/// Whether a place's first name begins with the words of a key: “Halle” is “Halle (Saale)”, “Frankfurt” is “Frankfurt
+/// am Main”.
+fn begins(name: &str, wanted: &str) -> bool {
+    let name = key(name);
+    let rest = name.strip_prefix(wanted);
+    rest.is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// A name without words that only say it is a city, or which part of it; `None` when there are none.
+fn core(key: &str) -> Option<&str> {
+    const BEFORE: &[&str] = &[
+        "city of",
+        "town of",
+        "greater",
+        "downtown",
+        "central",
+        "ville de",
+        "ciudad de",
+        "cidade de",
+        "citta di",
+        "comune di",
+        "stadt",
+        "gemeente",
+        "مدينه",
+    ];
+    const AFTER: &[&str] = &[
+        "city",
+        "town",
+        "metropolitan area",
+        "downtown",
+        "centre",
+        "center",
+    ];
+    let before = BEFORE
+        .iter()
+        .find_map(|word| key.strip_prefix(word)?.strip_prefix(' '));
+    let after = || {
+        AFTER
+            .iter()
+            .find_map(|word| key.strip_suffix(word)?.strip_suffix(' '))
+    };
+    before.or_else(after).filter(|core| !core.is_empty())
+}
