@@ -47,6 +47,7 @@ pub fn run(args: &Args) -> Ended {
         },
         before: None,
         app: Some(&app),
+        manifest: None,
         changes: &[],
     });
     let page = page.ok_or_else(|| {

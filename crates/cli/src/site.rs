@@ -87,7 +87,8 @@ pub fn run(args: &Args) -> Ended {
             zones: &TzDatabase,
         },
         before: before.as_ref(),
-        app: app::page(&app),
+        app: app::text(&app, "index.html"),
+        manifest: app::text(&app, "manifest.webmanifest"),
         changes: &folder.old("changes.json").unwrap_or_default(),
     });
     app::add(app, &mut files);

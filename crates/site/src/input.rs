@@ -23,6 +23,8 @@ pub struct Input<'a> {
     pub before: Option<&'a Calendar>,
     /// The app's page, `index.html`, if the app is part of the site.
     pub app: Option<&'a str>,
+    /// The app's `manifest.webmanifest`, if it has one.
+    pub manifest: Option<&'a str>,
     /// `changes.json` of the site as it was; empty where there is none.
     pub changes: &'a [u8],
 }

@@ -11,6 +11,7 @@ mod files;
 mod first_list;
 mod input;
 pub mod locale;
+mod manifest;
 mod name;
 mod page;
 pub mod picture;
@@ -45,6 +46,12 @@ pub fn site(input: Input<'_>) -> Files {
         .and_then(|page| first_list::page(&context, page, true))
     {
         files.insert("index.html".to_owned(), text(page));
+    }
+    if let Some(manifest) = input
+        .manifest
+        .and_then(|app| manifest::manifest(&context, app))
+    {
+        files.insert(manifest::PATH.to_owned(), text(manifest));
     }
     page::events(&context, &mut files);
     page::changes(&context, &mut files);

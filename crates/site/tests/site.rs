@@ -199,6 +199,16 @@ fn feeds_keep_past_events_sixty_days_and_cancelled_ones_thirty() {
 }
 
 #[test]
+fn an_installed_calendar_is_called_what_the_calendar_is_called() {
+    let manifest = text(&small(NOW), "manifest.webmanifest");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert_eq!(manifest["name"], "Test actions");
+    assert_eq!(manifest["short_name"], "Test actions");
+    assert_eq!(manifest["lang"], "en");
+    assert_eq!(manifest["start_url"], "./");
+}
+
+#[test]
 fn the_page_before_the_app_lists_what_comes_next() {
     let page = text(&small(NOW), "index.html");
     let order = [
@@ -240,6 +250,7 @@ fn a_page_that_has_the_list_of_another_calendar_gets_its_own() {
             },
             before: None,
             app: Some(app),
+            manifest: None,
             changes: &[],
         })
     };

@@ -43,10 +43,10 @@ pub(super) fn files(folder: Option<&Path>) -> Result<App, Failure> {
     }
 }
 
-/// Its page.
-pub(super) fn page(app: &App) -> Option<&str> {
-    let (_, page) = app.iter().find(|(path, _)| path == "index.html")?;
-    str::from_utf8(page).ok()
+/// One of its files, a text.
+pub(super) fn text<'a>(app: &'a App, path: &str) -> Option<&'a str> {
+    let (_, bytes) = app.iter().find(|(own, _)| own == path)?;
+    str::from_utf8(bytes).ok()
 }
 
 /// Puts the app beside the rest of the site.

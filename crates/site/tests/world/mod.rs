@@ -24,6 +24,9 @@ impl Zones for World {
 pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-marchmap=\"loading\"><head><title>Marchmap</title><script src=\"./app-1/first.js\"></script></head><body>\
     <h1><span class=\"bone title\"></span></h1><div class=\"column\"><noscript>x</noscript><!--list--><div class=\"skeleton\"></div><!--/list--></div></body></html>";
 
+/// The app's manifest, as far as the site fills it in.
+pub const MANIFEST: &str = r#"{ "name": "Marchmap", "start_url": "./" }"#;
+
 /// The texts of a language, in which they are fetched.
 pub fn words(language: &str) -> Words {
     let file = format!(
@@ -55,6 +58,7 @@ pub fn made(file: &[u8], moment: &str, language: &str, before: Option<&Calendar>
         },
         before,
         app: Some(PAGE),
+        manifest: Some(MANIFEST),
         changes: &[],
     })
 }
