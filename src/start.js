@@ -30,6 +30,8 @@ function refused(error) {
   const note = document.getElementById("no-app");
   root.dataset.marchmap = "failed";
   if (note) note.hidden = false;
+  // In the visitor's language, if that arrives.
+  document.head.append(Object.assign(document.createElement("script"), { src: "no-app.js" }));
   console.warn(error);
 }
 

@@ -78,13 +78,18 @@ fn every_file_is_requested_once_and_the_map_last(session: &Session) -> Result<()
     Ok(())
 }
 
-fn without_webassembly_the_event_file_is_linked(session: &Session) -> Result<()> {
+fn without_webassembly_the_event_file_is_linked_in_the_visitors_language(
+    session: &Session,
+) -> Result<()> {
     let host = session.host()?;
     host.answer(&built(session, "_bg.wasm")?, Answer::status(404));
     let page = session.visitor(PHONE)?;
-    page.open(&host.url(""))?;
+    page.open(&host.url("?lang=de"))?;
     page.sees("that it failed", |seen| seen.state == "failed")?;
-    ensure!(page.text("#no-app")?.contains("WebAssembly"), "it says why");
+    page.wait_for(
+        "the reason in German",
+        "return document.querySelector('#no-app').innerText.includes('kann den Kalender nicht anzeigen')",
+    )?;
     let link: String = page.ask("return document.querySelector('#no-app a').href", json!([]))?;
     assert_eq!(link, host.url("events.json"));
     // The console has the cause.
