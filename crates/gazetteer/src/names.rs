@@ -93,12 +93,17 @@ impl Names {
             .map(|entry| (entry.place as usize, entry.rank))
     }
 
-    /// The places that have a name beginning so; every name is looked at.
-    pub(crate) fn beginning(&self, beginning: &str) -> impl Iterator<Item = usize> {
+    /// The places that have a name beginning so whose rest fits; every name is looked at.
+    pub(crate) fn beginning(
+        &self,
+        beginning: &str,
+        fits: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = (usize, Rank)> {
         self.entries.iter().filter_map(move |entry| {
             let start = entry.start as usize;
             let key = self.text.get(start..start + usize::from(entry.length))?;
-            key.starts_with(beginning).then_some(entry.place as usize)
+            let rest = key.strip_prefix(beginning)?;
+            fits(rest).then_some((entry.place as usize, entry.rank))
         })
     }
 }

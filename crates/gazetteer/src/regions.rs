@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::Gazetteer;
 use crate::distance::{SAME, kilometres};
-use crate::key::region_key;
+use crate::key::{key, region_key};
 use crate::place::Place;
 
 /// A region's country and code.
@@ -70,6 +70,7 @@ impl Regions {
         // Codes are kept as they are: “MT” is no mount.
         self.called
             .get(&name.trim().to_lowercase())
+            .or_else(|| self.called.get(&key(name)))
             .or_else(|| self.called.get(&region_key(name)))
             .map_or(&[], Vec::as_slice)
     }

@@ -15,11 +15,14 @@ mod reading;
 mod reconcile;
 mod region_city;
 mod regions;
+mod venue;
 
 use gazetteer::countries;
 
 pub use self::locator::Locator;
+pub(super) use self::names::decapitalised;
 pub(super) use self::regions::districts_called;
+pub(super) use self::venue::{is_kind_of_venue, without_designator};
 
 use super::draft::{Draft, Reject};
 use super::table::value::{self, keep};

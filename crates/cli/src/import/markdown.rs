@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cancelled;
 use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
 use super::options::Options;
@@ -86,7 +87,9 @@ fn row(at: usize, line: &str) -> Row {
     let is_cell_struck = |cell: &&Cell| {
         cell.text.len() > 4 && cell.text.starts_with("~~") && cell.text.ends_with("~~")
     };
-    let is_struck = filled().count() > 1 && filled().all(|cell| is_cell_struck(&cell));
+    // “| ~~5 November~~ | ~~Hull~~ | CANCELLED |” is struck through as well.
+    let is_off = |cell: &Cell| is_cell_struck(&cell) || cancelled::status(&cell.text).is_some();
+    let is_struck = filled().filter(is_cell_struck).count() > 1 && filled().all(is_off);
     for cell in &mut cells {
         cell.text = match is_struck {
             true => cell.text.replace("~~", ""),
@@ -191,7 +194,7 @@ mod tests {
     fn a_table_inside_a_text() {
         let text = "# November 2023\n\n## Saturday, 4 November 2023\n\n- Leeds: 2 pm, City Square\n\n\
             | Date | Time | City | Place |\n|---|---|---|---|\n| 5 November 2023 | 3 pm | York | [Minster](https://a.example/y) |\n\
-            | ~~5 November 2023~~ | ~~4 pm~~ | ~~Hull~~ | |\n\n- Derby: 1 pm, Market Place\n";
+            | ~~5 November 2023~~ | ~~4 pm~~ | ~~Hull~~ | CANCELLED |\n\n- Derby: 1 pm, Market Place\n";
         assert!(has_table(text));
         let options = Options::new("2023-11-01".parse().unwrap());
         let reading = read(text, &"text".into(), &options);

@@ -5,7 +5,7 @@ use super::{Context, Found};
 use crate::Gazetteer;
 use crate::countries;
 use crate::key::key;
-use crate::names::Rank;
+use crate::names::{Names, Rank};
 use crate::place::Place;
 
 /// A way of looking names up.
@@ -104,10 +104,12 @@ impl<'g> Search<'g> {
 
     pub(super) fn exactly(&self, name: &str, context: &Context<'_>) -> Found<'g> {
         let key = key(name);
-        let mut named: Vec<(&'g Place, Rank)> = self
-            .all
-            .names
-            .places(&key)
+        let mut found: Vec<(usize, Rank)> = self.all.names.places(&key).collect();
+        if found.is_empty() {
+            found = abbreviated(&self.all.names, name);
+        }
+        let mut named: Vec<(&'g Place, Rank)> = found
+            .into_iter()
             .filter_map(|(at, rank)| Some((self.all.places.get(at)?, rank)))
             .map(|(place, rank)| match rank {
                 Rank::Other if begins(&place.name, &key) => (place, Rank::First),
@@ -171,30 +173,87 @@ fn begins(name: &str, wanted: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(' '))
 }
 
+/// “Frankfurt a. M.”, “Neustadt a. d. Weinstr.”: places whose name has a word for each, the first one whole and every one
+/// with a full stop beginning so.
+fn abbreviated(names: &Names, name: &str) -> Vec<(usize, Rank)> {
+    /// The longest last word that is short without a full stop, which may have ended the sentence.
+    const SHORT: usize = 2;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_short = |word: &str| word.ends_with('.') && word.len() > 1;
+    let ([first, rest @ ..], true) = (&words[..], words.len() > 1) else {
+        return Vec::new();
+    };
+    if is_short(first) || !rest.iter().any(|word| is_short(word)) {
+        return Vec::new();
+    }
+    let last = rest.len() - 1;
+    let wanted: Vec<(String, bool)> = (0..)
+        .zip(rest)
+        .map(|(at, word)| {
+            let ends = at == last && word.chars().count() <= SHORT;
+            (key(word), is_short(word) || ends)
+        })
+        .collect();
+    let first = key(first);
+    let fits = |rest: &str| {
+        let rest: Vec<&str> = rest.split(' ').collect();
+        let fits = |((wanted, short), word): (&(String, bool), &&str)| match short {
+            true => word.starts_with(wanted.as_str()),
+            false => word == wanted,
+        };
+        rest.len() == wanted.len() && wanted.iter().zip(&rest).all(fits)
+    };
+    names.beginning(&format!("{first} "), fits).collect()
+}
+
 /// A name without words that only say it is a city, or which part of it; `None` when there are none.
 fn core(key: &str) -> Option<&str> {
     const BEFORE: &[&str] = &[
-        "city of",
-        "town of",
-        "greater",
-        "downtown",
         "central",
-        "ville de",
         "ciudad de",
         "cidade de",
         "citta di",
+        "city of",
         "comune di",
-        "stadt",
+        "concello de",
+        "downtown",
         "gemeente",
+        "greater",
+        "hansestadt",
+        "kota",
+        "miasto",
+        "mesto",
+        "orasul",
+        "stadt",
+        "thanh pho",
+        "town of",
+        "tp",
+        "ville de",
+        "г",
+        "гр",
+        "город",
+        "град",
+        "м",
+        "місто",
+        "πολη",
         "مدينه",
+        "شهر",
+        "העיר",
     ];
     const AFTER: &[&str] = &[
-        "city",
-        "town",
-        "metropolitan area",
-        "downtown",
         "centre",
         "center",
+        "centro",
+        "city",
+        "downtown",
+        "hlavni mesto",
+        "kommune",
+        "metropolitan area",
+        "stadt",
+        "town",
+        "ville",
+        "zentrum",
+        "العاصمه",
     ];
     let before = BEFORE
         .iter()

@@ -147,7 +147,7 @@ impl Cutter<'_> {
         (self.text.is_none() && ends).then_some((clock, to))
     }
 
-    /// `18.00` is an hour alone between marks, and before words at the beginning of a line, unless it may be a day and a
+    /// `18.00` is an hour alone between marks, and before words at the beginning of a line, or before a street or square, unless it may be a day and a
     /// month, or an amount.
     fn dotted(&self, at: usize) -> Option<(Clock, usize)> {
         let tokens = self.tokens;
@@ -167,7 +167,9 @@ impl Cutter<'_> {
             && word.is_some_and(|word| !UNITS.contains(&word));
         let none = behind.is_none_or(|token| token.word().is_none() && token.digits() == 0)
             || Purpose::End.phrases().past(tokens, to).is_some();
-        let alone = self.text.is_none() && (none || first);
+        // “Cagliari 10.30 piazza Garibaldi”: between a name and a square.
+        let between = self.spans.is_empty() && streets::is_first(tokens, to);
+        let alone = self.text.is_none() && (none || first) || between;
         let a_date = (1..=12).contains(&minute) && !after_day;
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
     }

@@ -3,11 +3,14 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
+use fold::fold;
 use gazetteer::{Context, Gazetteer, countries};
 
 use super::words::is_label;
 use crate::import::actions::is_action;
-use crate::import::locate::districts_called;
+use crate::import::locate::{
+    decapitalised, districts_called, is_kind_of_venue, without_designator,
+};
 use crate::import::vehicle_codes;
 
 /// The longest name of a city, in characters and words.
@@ -36,7 +39,7 @@ impl Places {
         let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
         let least = if text.is_ascii() { 3 } else { 2 };
         let long = text.chars().count() > LONGEST || text.split_whitespace().count() > MOST_WORDS;
-        if letters < least || long || is_action(text) || is_label(text) {
+        if letters < least || long || is_action(text) || is_label(text) || is_kind_of_venue(text) {
             return false;
         }
         // A name begins with a capital, in scripts that have them.
@@ -64,14 +67,19 @@ impl Places {
     }
 
     /// The country (ISO 3166-1 alpha-2) and name of the state, province or district that a text names, of one country or
-    /// of any. A name in capitals gets the spelling of the gazetteer.
+    /// of any. A name in capitals gets the spelling of names, the gazetteer's where it is the same.
     pub fn region(&self, text: &str, country: Option<&str>) -> Option<(String, String)> {
         let text = without_code(name(text));
         let regions = self.gazetteer.regions(text, country);
         if let [(country, known)] = &regions[..] {
             let written = text.chars().any(char::is_lowercase);
-            let region = if written { text } else { known };
-            return Some(((*country).to_owned(), region.to_owned()));
+            let same = fold(text) == fold(known);
+            let region = match (written, same) {
+                (true, _) => text.to_owned(),
+                (false, true) => (**known).to_owned(),
+                (false, false) => decapitalised(text),
+            };
+            return Some(((*country).to_owned(), region));
         }
         let districts = if regions.is_empty() {
             districts(text)
@@ -115,10 +123,7 @@ impl Places {
     pub fn countries(&self, text: &str) -> Vec<String> {
         self.is_city(text, None);
         let known = self.known.borrow();
-        known
-            .get(text.trim().trim_end_matches([':', '.']).trim())
-            .cloned()
-            .unwrap_or_default()
+        known.get(name(text)).cloned().unwrap_or_default()
     }
 }
 
@@ -153,8 +158,10 @@ pub fn name(text: &str) -> &str {
     const MARKS: [char; 12] = [
         ':', '：', '.', '[', ']', '【', '】', '「', '」', '■', '□', '＊',
     ];
-    text.trim()
-        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter))
+    let bare = text
+        .trim()
+        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter));
+    without_designator(bare)
 }
 
 /// The country that a text names and nothing else (ISO 3166-1 alpha-2). Short codes are words in many languages.

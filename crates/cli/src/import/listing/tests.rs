@@ -127,6 +127,13 @@ fn an_hour_with_a_full_stop_begins_a_line() {
             &[&format!("2023-11-04T{found}"), "2023-11-04T17:00 Lyon|"],
         );
     }
+    check(
+        "4 November 2023\n\nCagliari 10.30 piazza Garibaldi\nSassari 17.00 piazza Italia",
+        &[
+            "2023-11-04T10:30 Cagliari|piazza Garibaldi",
+            "2023-11-04T17:00 Sassari|piazza Italia",
+        ],
+    );
     // An amount, and a day and a month.
     check(
         "4 November 2023\n\n17:00 Lyon\n\n14.50 Euro",

@@ -10,6 +10,7 @@ use super::locator::Locator;
 use super::parts::{Part, parts};
 use super::read::Read;
 use super::reading::{Reading, certain, weight};
+use super::venue::is_kind_of_venue;
 use super::{names, regions};
 use crate::import::vehicle_codes;
 
@@ -106,7 +107,7 @@ impl<'g> Locator<'g> {
         let name = parts[city].name.as_str();
         // Capitals alone are rather a state, a party, a code.
         let letters = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
-        if letters && parts.len() > 1 {
+        if letters && parts.len() > 1 || is_kind_of_venue(name) {
             return;
         }
         let last = parts.len() - 1;

@@ -51,8 +51,15 @@ pub(super) fn in_latin(name: &str) -> Option<String> {
     (other_script && !latin.is_empty()).then(|| latin.join(" "))
 }
 
+/// Words within names that have no capital.
+const SMALL: [&str; 31] = [
+    "A", "AM", "AN", "AND", "BEI", "DA", "DE", "DEL", "DELLA", "DEM", "DEN", "DER", "DES", "DI",
+    "DO", "DOS", "DU", "EN", "ET", "IM", "IN", "LE", "LES", "LOS", "OB", "OF", "SOUS", "SUR",
+    "UND", "UPON", "Y",
+];
+
 /// A name written in capitals alone, with a capital at the beginning of each word.
-pub(super) fn decapitalised(name: &str) -> String {
+pub fn decapitalised(name: &str) -> String {
     let shouted = name.chars().any(char::is_uppercase)
         && !name.chars().any(char::is_lowercase)
         && name.chars().count() > 3;
@@ -62,14 +69,25 @@ pub(super) fn decapitalised(name: &str) -> String {
     if let Some(known) = in_greek(name) {
         return known.to_owned();
     }
-    let mut begins = true;
+    // Turkish has an i with a dot and one without in capitals too.
+    let turkish = name.contains(['İ', 'Ğ']);
+    let lower = |letter: char| match letter {
+        'İ' => "i".to_owned(),
+        'I' if turkish => "ı".to_owned(),
+        letter => letter.to_lowercase().collect(),
+    };
+    let is_apart = |letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’';
     let mut own = String::with_capacity(name.len());
-    for letter in name.chars() {
-        match begins {
-            true => own.push(letter),
-            false => own.extend(letter.to_lowercase()),
+    for word in name.split_inclusive(is_apart) {
+        let bare = word.trim_end_matches(is_apart);
+        let amid = !own.is_empty() && bare.len() < name.len() - own.len();
+        let small = amid && SMALL.contains(&bare);
+        for (at, letter) in word.char_indices() {
+            match at == 0 && !small {
+                true => own.push(letter),
+                false => own.push_str(&lower(letter)),
+            }
         }
-        begins = !letter.is_alphanumeric() && letter != '\'' && letter != '’';
     }
     final_sigma(own)
 }
@@ -106,8 +124,11 @@ mod tests {
     #[test]
     fn names_in_capitals() {
         assert_eq!(decapitalised("ALCORISA"), "Alcorisa");
-        assert_eq!(decapitalised("AIX-EN-PROVENCE"), "Aix-En-Provence");
-        assert_eq!(decapitalised("İZMİR"), "İzmi̇r");
+        assert_eq!(decapitalised("AIX-EN-PROVENCE"), "Aix-en-Provence");
+        assert_eq!(decapitalised("İZMİR"), "İzmir");
+        assert_eq!(decapitalised("DİYARBAKIR"), "Diyarbakır");
+        assert_eq!(decapitalised("LA RIOJA"), "La Rioja");
+        assert_eq!(decapitalised("CASTILLA-LA MANCHA"), "Castilla-La Mancha");
         assert_eq!(decapitalised("ΑΘΗΝΑ"), "Αθήνα");
         assert_eq!(decapitalised("ΒΟΛΟΣ"), "Βόλος");
         assert_eq!(decapitalised("ΑΓΙΟΣ ΝΙΚΟΛΑΟΣ"), "Άγιος Νικόλαος");

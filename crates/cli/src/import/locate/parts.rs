@@ -1,6 +1,7 @@
 //! A place in one text, taken apart: between commas, dashes and brackets, postal codes aside.
 
 use super::regions;
+use super::venue::without_designator;
 
 /// A part of a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn part(text: &str) -> Vec<Part> {
         None => text.to_owned(),
     };
     let named = Part {
-        name: words[from..to].join(" "),
+        name: without_designator(&words[from..to].join(" ")).to_owned(),
         written,
         postal: from > 0 || behind > 0,
         bracketed,
@@ -177,6 +178,7 @@ mod tests {
             "Queen St W, Toronto ON M5H 2N2",
             &["Queen St W", "Toronto*", "ON"],
         );
+        check("площадь Ленина, г. Москва", &["площадь Ленина", "Москва"]);
         check("", &[]);
     }
 }

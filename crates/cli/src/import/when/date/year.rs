@@ -67,10 +67,13 @@ pub(super) fn plain_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     if clock.is_some() && !before_hour() {
         return None;
     }
-    let to = Purpose::Year
-        .phrases()
-        .past(tokens, at + 1)
-        .unwrap_or(at + 1);
+    let word = Purpose::Year.phrases().past(tokens, at + 1);
+    // “2023 r.” in Polish; without its full stop it is any letter.
+    let short = |at: usize| {
+        let is_it = tokens.get(at)?.word() == Some("r") && tokens.get(at + 1)?.is('.');
+        is_it.then_some(at + 2)
+    };
+    let to = word.or_else(|| short(at + 1)).unwrap_or(at + 1);
     Some((year, to))
 }
 

@@ -1,0 +1,86 @@
+//! Words that say what a venue is, which no city is called: “Rathaus, Freiburg”, though Zurich has a quarter of that name.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::import::words::plain;
+
+/// The kinds of venues, folded.
+static KINDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("../words/venues.txt").lines();
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    let names = lines.filter_map(|line| line.split_once(' '));
+    names
+        .flat_map(|(_, names)| names.split(", "))
+        .map(plain)
+        .collect()
+});
+
+/// Whether a text is a kind of venue and nothing else.
+pub fn is_kind_of_venue(text: &str) -> bool {
+    KINDS.contains(&plain(text))
+}
+
+/// What stands before the name of a city to say that it is one.
+const DESIGNATORS: [&str; 11] = [
+    "г.",
+    "гор.",
+    "город",
+    "гр.",
+    "град",
+    "м.",
+    "місто",
+    "miasto",
+    "m. st.",
+    "m.st.",
+    "m.",
+];
+
+/// “г. Москва”, “miasto Łódź”: the name without the word for a city before it.
+pub fn without_designator(text: &str) -> &str {
+    let name = DESIGNATORS.iter().find_map(|word| {
+        let rest = text.strip_prefix(word)?;
+        let parted = word.ends_with('.') || rest.starts_with(char::is_whitespace);
+        let rest = rest.trim_start();
+        (parted && rest.starts_with(char::is_uppercase)).then_some(rest)
+    });
+    name.unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_venues_in_any_case() {
+        for kind in [
+            "Rathaus",
+            "RATHAUS",
+            "Hôtel de Ville",
+            "Meydan",
+            "駅前",
+            "Δημαρχείο",
+        ] {
+            assert!(is_kind_of_venue(kind), "{kind}");
+        }
+        for name in ["Berlin", "Rathaus Berlin", "Most", "Centro Sportivo"] {
+            assert!(!is_kind_of_venue(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_word_for_a_city_is_no_part_of_its_name() {
+        for (text, name) in [
+            ("г. Москва", "Москва"),
+            ("г.Омск", "Омск"),
+            ("город Томск", "Томск"),
+            ("м. Київ", "Київ"),
+            ("m. st. Warszawa", "Warszawa"),
+            ("градина", "градина"),
+            ("город мира", "город мира"),
+            ("Москва", "Москва"),
+        ] {
+            assert_eq!(without_designator(text), name);
+        }
+    }
+}
