@@ -70,7 +70,7 @@ fn a_cancelling_calendar_cancels_one_date_or_the_whole_series() {
     let mut desk = Desk::new();
     desk.import("a.ics", &calendar("", &[series, single].concat()), &[]);
     let fields = ["start", "status", "series"];
-    // One date, told in UTC; and one event without a place that is known.
+    // One date, given in UTC; and one event without a place that is known.
     let cancel = [
         event("UID:w\nRECURRENCE-ID:20240308T170000Z\nDTSTART:20240308T170000Z\nSUMMARY:Cercle"),
         event(

@@ -85,10 +85,10 @@ fn check_ended(name: &str, number: i32) {
     let rejects = folder.path().join("r.json");
     fs::write(&rejects, REJECTS).unwrap();
     let mut child = start(folder.path(), "import a.csv -o pipe --rejects r.json");
-    let told = line(&mut child);
+    let message = line(&mut child);
     assert!(
-        told.contains("pipe is a pipe that nobody reads yet"),
-        "{told}"
+        message.contains("pipe is a pipe that nobody reads yet"),
+        "{message}"
     );
     assert_eq!(temporary(folder.path()), 1);
     signal(&child, name);
@@ -113,7 +113,7 @@ fn a_size_limit_leaves_the_old_files_and_nothing_else() {
     let events = r#"[{ "title": "Rally", "start": "2023-11-04" }]"#;
     fs::write(folder.path().join("events.json"), events).unwrap();
     fs::write(folder.path().join("r.json"), REJECTS).unwrap();
-    for (outputs, told) in [
+    for (outputs, message) in [
         ("-o events.json --rejects r.json", "events.json"),
         ("-o new.json --rejects r.json", "new.json"),
         ("-o - --rejects r.json > printed", "standard output"),
@@ -131,7 +131,7 @@ fn a_size_limit_leaves_the_old_files_and_nothing_else() {
         let ran = ran.unwrap();
         let err = String::from_utf8(ran.stderr).unwrap();
         assert_eq!(ran.status.code(), Some(2), "{outputs}: {err}");
-        assert_eq!(err, format!("error: cannot write {told}: File too large\n"));
+        assert_eq!(err, format!("error: cannot write {message}: File too large\n"));
         assert_eq!(read("events.json"), events);
         assert_eq!(read("r.json"), REJECTS);
         assert_eq!(temporary(folder.path()), 0, "{outputs}");
@@ -152,8 +152,8 @@ fn what_nohup_ignores_stays_ignored() {
         .current_dir(folder.path())
         .stderr(Stdio::piped());
     let mut child = shell.spawn().unwrap();
-    let told = line(&mut child);
-    assert!(told.contains("nobody reads yet"), "{told}");
+    let message = line(&mut child);
+    assert!(message.contains("nobody reads yet"), "{message}");
     signal(&child, "HUP");
     let events = fs::read_to_string(folder.path().join("pipe")).unwrap();
     assert!(events.contains(&title(999)), "{events}");
@@ -171,14 +171,14 @@ fn two_imports_at_once_both_count() {
         )
     });
     for child in &mut both {
-        let mut told = String::new();
+        let mut message = String::new();
         child
             .stderr
             .take()
             .unwrap()
-            .read_to_string(&mut told)
+            .read_to_string(&mut message)
             .unwrap();
-        assert_eq!(child.wait().unwrap().code(), Some(1), "{told}");
+        assert_eq!(child.wait().unwrap().code(), Some(1), "{message}");
     }
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
     let (events, rejects) = (read("events.json"), read("events.rejects.json"));
@@ -201,10 +201,10 @@ fn an_import_waits_for_another_one_and_says_so() {
         let other = File::open(folder.path()).unwrap();
         other.lock().unwrap();
         let mut child = start(folder.path(), line_of);
-        let told = line(&mut child);
+        let message = line(&mut child);
         assert!(
-            told.starts_with("note: another marchmap is changing a file in "),
-            "{told}"
+            message.starts_with("note: another marchmap is changing a file in "),
+            "{message}"
         );
         drop(other);
         assert_eq!(child.wait().unwrap().code(), Some(status));
@@ -223,8 +223,8 @@ fn check_saved_meanwhile(before: Option<&str>) {
     let saved = REJECTS.replace("old.csv", "an older one.csv");
     fs::write(&rejects, &saved).unwrap();
     fs::read_to_string(folder.path().join("pipe")).unwrap();
-    let told = line(&mut child);
-    assert_eq!(told, "error: r.json has been changed meanwhile\n");
+    let message = line(&mut child);
+    assert_eq!(message, "error: r.json has been changed meanwhile\n");
     assert_eq!(child.wait().unwrap().code(), Some(2));
     assert_eq!(fs::read_to_string(&rejects).unwrap(), saved);
     assert_eq!(temporary(folder.path()), 0);

@@ -24,7 +24,7 @@ fn reading(path: PathBuf) -> std::thread::JoinHandle<String> {
 
 /// Runs a line that is refused: status 2, this said, and every file as it was.
 #[track_caller]
-fn check_refused(folder: &Path, line: &str, told: &str) {
+fn check_refused(folder: &Path, line: &str, message: &str) {
     let files = || {
         let mut all: Vec<_> = fs::read_dir(folder)
             .unwrap()
@@ -42,7 +42,7 @@ fn check_refused(folder: &Path, line: &str, told: &str) {
     let before = files();
     let ran = marchmap(folder, &words(line), b"");
     assert_eq!(ran.status, 2, "{line}: {}", ran.err);
-    assert!(ran.err.contains(told), "{line}: {}", ran.err);
+    assert!(ran.err.contains(message), "{line}: {}", ran.err);
     assert!(!ran.err.contains("os error"), "{line}: {}", ran.err);
     assert_eq!(before, files(), "{line}");
 }
@@ -55,7 +55,7 @@ fn events_and_rejects_never_go_into_one_file() {
     fs::hard_link(path.join("out.json"), path.join("hard.json")).unwrap();
     symlink("out.json", path.join("link.json")).unwrap();
     fs::create_dir(path.join("sub")).unwrap();
-    let told = "events and rejects would both be written to";
+    let message = "events and rejects would both be written to";
     for rejects in [
         "out.json",
         "./out.json",
@@ -66,41 +66,41 @@ fn events_and_rejects_never_go_into_one_file() {
         check_refused(
             path,
             &format!("import sheet.csv -o out.json --rejects {rejects}"),
-            told,
+            message,
         );
         check_refused(
             path,
             &format!("import sheet.csv -o {rejects} --rejects out.json"),
-            told,
+            message,
         );
     }
     check_refused(
         path,
         "import sheet.csv -o new.json --rejects New.json",
-        told,
+        message,
     );
-    check_refused(path, "import sheet.csv -o - --rejects /dev/stdout", told);
+    check_refused(path, "import sheet.csv -o - --rejects /dev/stdout", message);
     pipe(&path.join("pipe"));
-    check_refused(path, "import sheet.csv -o pipe --rejects pipe", told);
+    check_refused(path, "import sheet.csv -o pipe --rejects pipe", message);
 }
 
 #[test]
 fn only_a_rejects_file_is_replaced_by_rejects() {
     let folder = folder();
     let path = folder.path();
-    let told = "is no rejects file, and would be lost";
+    let message = "is no rejects file, and would be lost";
     check_refused(
         path,
         "import sheet.csv -o out.json --rejects events.json",
-        told,
+        message,
     );
     check_refused(
         path,
         "import sheet.csv -o out.json --rejects sheet.csv",
-        told,
+        message,
     );
     fs::write(path.join("out.rejects.json"), "[1]").unwrap();
-    check_refused(path, "import sheet.csv -o out.json", told);
+    check_refused(path, "import sheet.csv -o out.json", message);
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn what_cannot_be_written_is_called_what_it_is() {
     let _socket = std::os::unix::net::UnixListener::bind(path.join("socket")).unwrap();
     symlink("loop", path.join("loop")).unwrap();
     fs::create_dir(path.join("sub")).unwrap();
-    for (name, told) in [
+    for (name, message) in [
         ("sub", "cannot write sub: it is a folder"),
         ("sub/", "cannot write sub/: it is a folder"),
         (".", "it is a folder"),
@@ -265,13 +265,13 @@ fn what_cannot_be_written_is_called_what_it_is() {
         check_refused(
             path,
             &format!("export events.json --to csv -o {name}"),
-            told,
+            message,
         );
-        check_refused(path, &format!("import sheet.csv -o {name}"), told);
+        check_refused(path, &format!("import sheet.csv -o {name}"), message);
         check_refused(
             path,
             &format!("import sheet.csv -o out.json --rejects {name}"),
-            told,
+            message,
         );
     }
     pipe(&path.join("pipe"));

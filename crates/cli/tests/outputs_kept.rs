@@ -98,7 +98,7 @@ fn a_file_of_somebody_else_stays_theirs() {
     fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
     let refused = import();
     assert_eq!(refused.status.code(), Some(2));
-    let told = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(told, "error: cannot write events.json: Permission denied\n");
+    let message = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(message, "error: cannot write events.json: Permission denied\n");
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }

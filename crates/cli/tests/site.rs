@@ -89,10 +89,10 @@ fn what_changed_since_the_last_site_is_told() {
     fs::write(desk.path().join("events.json"), &moved).unwrap();
     site(desk.path(), "events.json", &[]);
     let page = desk.path().join("public/changes/index.html");
-    let told = fs::read_to_string(&page).unwrap();
+    let text = fs::read_to_string(&page).unwrap();
     assert!(
-        told.contains("New date or time") && told.contains("2:00") && told.contains("4:00"),
-        "{told}"
+        text.contains("New date or time") && text.contains("2:00") && text.contains("4:00"),
+        "{text}"
     );
     // Another run tells the same.
     says(&site(desk.path(), "events.json", &[]), ": 0 written");

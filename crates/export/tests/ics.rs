@@ -146,23 +146,23 @@ fn check_event(component: &[Property], event: &Event) {
         .flatten()
         .chain(address)
     {
-        let told = if event.status == Status::MovedOnline {
+        let property = if event.status == Status::MovedOnline {
             &description
         } else {
             &has("LOCATION")
         };
-        assert!(told.contains(&kept(place)), "{place:?} in {told:?}");
+        assert!(property.contains(&kept(place)), "{place:?} in {property:?}");
     }
     let more = event.description.iter().chain(&event.campaign);
     let links = event.links.iter().map(|link| &link.label);
-    for told in more
+    for expected in more
         .chain(&event.organizers)
         .chain(&event.sources)
         .chain(links)
     {
         assert!(
-            description.contains(&kept(told)),
-            "{told:?} in {description:?}"
+            description.contains(&kept(expected)),
+            "{expected:?} in {description:?}"
         );
     }
     let categories = has("CATEGORIES");
@@ -308,12 +308,12 @@ fn a_place_that_is_not_exact_and_a_clock_nobody_can_place_are_told() {
         ],
     );
     let description = text(get(&events(&one(entry).1)[0], "DESCRIPTION").unwrap());
-    for told in [
+    for expected in [
         "2023-11-04 14:00",
         "time zone is not known",
         "meeting point is not known",
         "the city, not the exact place",
     ] {
-        assert!(description.contains(told), "{told} in {description}");
+        assert!(description.contains(expected), "{expected} in {description}");
     }
 }

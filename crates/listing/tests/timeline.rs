@@ -167,7 +167,7 @@ fn a_day_of_the_month_names_its_first_events() {
         Weekday::Mon,
     );
     assert_eq!(cells.len(), 42);
-    let told: Vec<String> = cells
+    let shown: Vec<String> = cells
         .iter()
         .filter(|cell| cell.count > 0 || cell.asked || cell.today)
         .map(|cell| {
@@ -186,7 +186,7 @@ fn a_day_of_the_month_names_its_first_events() {
         })
         .collect();
     assert_eq!(
-        told,
+        shown,
         [
             "2023-11-02 1  false false",
             "2023-11-03 1  false true",

@@ -80,8 +80,8 @@ impl Arena<'_> {
             let opened = self.sample("marchmap", "open", Value::Null)?;
             total = opened["total"].as_u64().context("how many")? as usize;
             let prepared = self.sample("marchmap", "prepare", Value::Null)?;
-            for (name, told) in [("open", opened), ("prepare", prepared)] {
-                let memory = told["memory"].as_f64().context("memory")? / self.events as f64;
+            for (name, sample) in [("open", opened), ("prepare", prepared)] {
+                let memory = sample["memory"].as_f64().context("memory")? / self.events as f64;
                 self.add(&format!("marchmap: memory after {name}"), &[memory]);
             }
             if peers {
@@ -110,8 +110,8 @@ impl Arena<'_> {
                 let opened = self.run_sample("marchmap", "open", Value::Null)?;
                 // The first round of a file warms the engine up.
                 if round > 0 {
-                    for (who, told) in [("json", parsed), ("marchmap", opened)] {
-                        for (what, times) in told.times {
+                    for (who, sample) in [("json", parsed), ("marchmap", opened)] {
+                        for (what, times) in sample.times {
                             self.add(&format!("{who}: {what}, {shape}"), &times);
                         }
                     }
@@ -160,21 +160,21 @@ impl Arena<'_> {
 
     /// Has a contender do a work, and keeps its times; what it found.
     fn sample(&mut self, who: &str, what: &str, argument: Value) -> Result<Value> {
-        let told = self.run_sample(who, what, argument)?;
-        for (name, times) in &told.times {
+        let sample = self.run_sample(who, what, argument)?;
+        for (name, times) in &sample.times {
             self.add(&format!("{who}: {name}"), times);
         }
-        Ok(told.found)
+        Ok(sample.found)
     }
 
     fn run_sample(&self, who: &str, what: &str, argument: Value) -> Result<Told> {
-        let told = run(
+        let sample = run(
             &self.browser,
             "return await bench.sample(...argument)",
             json!([who, what, argument]),
         );
         Ok(serde_json::from_value(
-            told.with_context(|| format!("{who}: {what}"))?,
+            sample.with_context(|| format!("{who}: {what}"))?,
         )?)
     }
 
@@ -191,8 +191,8 @@ impl Arena<'_> {
 pub fn run(browser: &Browser, body: &str, argument: Value) -> Result<Value> {
     let script = format!(
         "const [argument, done] = arguments;
-        const told = (ready) => globalThis.bench ? ready() : setTimeout(told, 20, ready);
-        new Promise(told).then(async () => {{ {body} }}).then(done, (error) => done({{ error: String(error?.stack ?? error) }}))"
+        const whenReady = (ready) => globalThis.bench ? ready() : setTimeout(whenReady, 20, ready);
+        new Promise(whenReady).then(async () => {{ {body} }}).then(done, (error) => done({{ error: String(error?.stack ?? error) }}))"
     );
     let answer = browser.run_async(&script, json!([argument]))?;
     ensure!(

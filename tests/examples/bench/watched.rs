@@ -61,10 +61,10 @@ impl Watched {
     /// # Errors
     /// The page is gone.
     pub fn quiet(&self) -> Result<(f64, f64)> {
-        let told = self
+        let measured = self
             .browser
             .run_async("marchmapWatch.quiet(arguments[0])", json!([]))?;
-        Ok(serde_json::from_value(told)?)
+        Ok(serde_json::from_value(measured)?)
     }
 
     /// What a script in the page returns.

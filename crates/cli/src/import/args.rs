@@ -1,4 +1,4 @@
-//! What `import` is told on the command line.
+//! The options of `import`.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use super::when::order::Order;
 use crate::failure::Failure;
 use crate::places::PlacesArgs;
 
-/// What `import` is told.
+/// The options of `import`.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 everything is in the file, 1 something is in the rejects file, 2 the work could not be done."

@@ -1,4 +1,4 @@
-//! Files that are no text, told by their first bytes: spreadsheets, which are read, and others, which are refused.
+//! Files that are no text, recognised by their first bytes: spreadsheets, which are read, and others, which are refused.
 
 /// What a file of bytes is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

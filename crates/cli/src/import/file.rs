@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::store::Output;
 use crate::wording;
 
-/// The most problems told of what was written.
+/// The most problems listed of what was written.
 const MOST: usize = 10;
 
 /// An event file.

@@ -1,4 +1,4 @@
-//! JSON of other programs, told apart entry by entry by the fields that each has.
+//! JSON of other programs, distinguished entry by entry by the fields that each has.
 
 pub mod activity;
 pub mod address;

@@ -1,6 +1,6 @@
 //! Taking entries into an event file: each new one once, what its source changed, and never what an editor did.
 //!
-//! Which entry of the file one belongs to is told by the source's own name for it, by its id when it
+//! Which entry of the file one belongs to is decided by the source's own name for it, by its id when it
 //! comes from Marchmap, by the address of its page, or by likeness. What the source said last is
 //! remembered beside the entry; where the file says something else now, an editor has decided.
 

@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::merge::{Change, Entry};
 
-/// The most remarks told of a run; the rest is counted.
+/// The most remarks printed of a run; the rest are counted.
 const MOST: usize = 20;
 
-/// The most remarks that are told apart.
+/// The most different remarks that are counted one by one.
 const REMEMBERED: usize = 200;
 
 /// What a run did.

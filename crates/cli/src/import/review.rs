@@ -42,7 +42,7 @@ impl Row {
 }
 
 impl Review {
-    /// An entry that is about to be taken in; what becomes of it is told by [`Review::became`].
+    /// An entry that is about to be taken in; [`Review::became`] says what became of it.
     pub fn entry(&mut self, draft: &Draft) {
         let text = |field: &str| draft.text_of(field).unwrap_or_default().to_owned();
         let (start, end) = (text("start"), text("end"));

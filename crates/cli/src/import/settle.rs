@@ -89,7 +89,7 @@ fn times(draft: &mut Draft) {
     if let (Some(Stamp::Moment(_)), false) = (draft.start, known) {
         draft
             .notes
-            .push("the venue's zone is not known: the time is told in UTC".to_owned());
+            .push("the venue's zone is not known: the time is given in UTC".to_owned());
     }
     if let (
         Some(Stamp::Wall(WallTime {

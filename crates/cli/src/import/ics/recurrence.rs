@@ -17,7 +17,7 @@ pub const MOST: usize = 500;
 /// When a component takes place: what its clock shows at the start of each.
 ///
 /// # Errors
-/// It can't be told, or is far too often.
+/// It cannot be expanded, or recurs far too often.
 pub fn starts(
     component: &Component,
     start: &Time,

@@ -1,4 +1,4 @@
-//! What a source said last, remembered beside the entry so that an editor's changes can be told from the source's.
+//! What a source said last, remembered beside the entry so that an editor's changes can be distinguished from the source's.
 //!
 //! The unknown field `imported` holds the source's name for the entry and, as `field=hash`, the first six
 //! hexadecimal digits of a hash of what it said of each field (FNV-1a, 64 bits, of the value as JSON).

@@ -165,7 +165,7 @@ fn written(text: &str, from: usize, to: usize) -> &str {
         .trim_matches(['\n', '\r'])
 }
 
-/// Why a row cannot be told apart into its columns.
+/// Why a row cannot be split into its columns.
 pub fn misshapen(text: &str, record: &StringRecord, columns: usize) -> Option<String> {
     if text.len() > LONGEST_ROW {
         return Some(format!(
