@@ -83,9 +83,9 @@ fn one_region_is_a_heading_when_the_city_below_lies_in_it() {
         "8 de marzo de 2024\n\nANDALUCÍA\nAlmería: 19:00 h. Plaza de la Constitución\nJaén: 18:30 h. Plaza de las Batallas\n\
          Granada: a las 19h en el Triunfo\nMadrid\nPlaza Mayor: 12:00 h. Concentración\n",
         &[
-            "Almería|Andalusia|ES|",
-            "Jaén|Andalusia|ES|",
-            "Granada|Andalusia|ES|",
+            "Almería|Andalucía|ES|",
+            "Jaén|Andalucía|ES|",
+            "Granada|Andalucía|ES|",
             "Madrid||ES|",
         ],
     );
@@ -98,6 +98,69 @@ fn one_region_is_a_heading_when_the_city_below_lies_in_it() {
         "list.txt",
         "Climate strike, 15 September 2023\n\nGeorgia\nTbilisi: 2pm, Parliament\nBatumi: 3pm, Piazza\n",
         &["Tbilisi||GE|", "Batumi||GE|"],
+    );
+}
+
+#[test]
+fn regions_are_read_in_their_own_script_and_with_the_word_for_a_region() {
+    for (heading, line, expected) in [
+        ("沖縄県", "那覇市：14時、県庁前", "那覇市|沖縄県|JP|"),
+        ("استان اصفهان", "کاشان: ساعت ۱۴", "کاشان|استان اصفهان|IR|"),
+        (
+            "Львівська область",
+            "Дрогобич: 14:00, площа Ринок",
+            "Дрогобич|Львівська область|UA|",
+        ),
+        (
+            "województwo śląskie",
+            "Katowice: godz. 16, rynek",
+            "Katowice|województwo śląskie|PL|",
+        ),
+        (
+            "TOSCANA",
+            "Firenze: ore 15, piazza Duomo",
+            "Firenze|Toscana|IT|",
+        ),
+        ("Αττική", "Πειραιάς: 18:00, Κοραή", "Πειραιάς|Αττική|GR|"),
+        ("महाराष्ट्र", "पुणे: 14:00", "पुणे|महाराष्ट्र|IN|"),
+    ] {
+        let source = format!("2026-11-28\n\n{heading}\n{line}\n");
+        check("list.txt", &source, &[expected]);
+    }
+}
+
+#[test]
+fn the_kind_of_a_venue_is_no_city() {
+    let source = "Samstag, 28. November 2026\n\nFreiburg i. Br.: 14 Uhr, Rathaus\nFrankfurt a. M.: 15 Uhr, Römer\n\
+        Neustadt a. d. Weinstr.: 15 Uhr, Bahnhof\nDa-und-dort: 16 Uhr, Rathaus\n";
+    let (events, rejects) = imported("list.txt", source);
+    assert_eq!(
+        events,
+        [
+            "Freiburg i. Br||DE|",
+            "Frankfurt a. M||DE|",
+            "Neustadt a. d. Weinstr||DE|",
+        ]
+    );
+    assert_eq!(rejects.len(), 1, "{rejects:?}");
+}
+
+#[test]
+fn the_word_for_a_city_is_no_part_of_its_name() {
+    check(
+        "list.txt",
+        "суббота, 28 ноября 2026\n\nг. Москва: 14:00, площадь Ленина\nгород Омск: 15:00, Театральная площадь\n",
+        &["Москва||RU|", "Омск||RU|"],
+    );
+    check(
+        "sheet.csv",
+        "date,title,city\n2026-11-28,A,м. Київ\n2026-11-28,B,г. Казань\n",
+        &["Київ||UA|", "Казань||RU|"],
+    );
+    check(
+        "list.txt",
+        "28 November 2026\n\nWASHINGTON, D.C.\n- 2pm, Lincoln Memorial\n",
+        &["Washington|District of Columbia|US|"],
     );
 }
 
@@ -117,7 +180,7 @@ fn a_town_that_is_not_known_is_not_put_into_the_city_of_the_heading_above() {
         "list.txt",
         "2023年11月4日\n\n【大阪府】\n大阪市　午後2時　うつぼ公園\nなぞの市　18時半　県民広場\n",
     );
-    assert_eq!(events, ["大阪市|Osaka|JP|"]);
+    assert_eq!(events, ["大阪市|大阪府|JP|"]);
     assert_eq!(rejects.len(), 1, "{rejects:?}");
 }
 

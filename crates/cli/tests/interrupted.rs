@@ -131,7 +131,10 @@ fn a_size_limit_leaves_the_old_files_and_nothing_else() {
         let ran = ran.unwrap();
         let err = String::from_utf8(ran.stderr).unwrap();
         assert_eq!(ran.status.code(), Some(2), "{outputs}: {err}");
-        assert_eq!(err, format!("error: cannot write {message}: File too large\n"));
+        assert_eq!(
+            err,
+            format!("error: cannot write {message}: File too large\n")
+        );
         assert_eq!(read("events.json"), events);
         assert_eq!(read("r.json"), REJECTS);
         assert_eq!(temporary(folder.path()), 0, "{outputs}");

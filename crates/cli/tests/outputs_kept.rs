@@ -99,6 +99,9 @@ fn a_file_of_somebody_else_stays_theirs() {
     let refused = import();
     assert_eq!(refused.status.code(), Some(2));
     let message = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(message, "error: cannot write events.json: Permission denied\n");
+    assert_eq!(
+        message,
+        "error: cannot write events.json: Permission denied\n"
+    );
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }

@@ -314,6 +314,9 @@ fn a_place_that_is_not_exact_and_a_clock_nobody_can_place_are_told() {
         "meeting point is not known",
         "the city, not the exact place",
     ] {
-        assert!(description.contains(expected), "{expected} in {description}");
+        assert!(
+            description.contains(expected),
+            "{expected} in {description}"
+        );
     }
 }
