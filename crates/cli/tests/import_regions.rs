@@ -137,9 +137,9 @@ fn the_kind_of_a_venue_is_no_city() {
     assert_eq!(
         events,
         [
-            "Freiburg i. Br||DE|",
-            "Frankfurt a. M||DE|",
-            "Neustadt a. d. Weinstr||DE|",
+            "Freiburg||DE|",
+            "Frankfurt am Main||DE|",
+            "Neustadt an der Weinstraße||DE|",
         ]
     );
     assert_eq!(rejects.len(), 1, "{rejects:?}");

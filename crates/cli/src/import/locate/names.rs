@@ -35,7 +35,10 @@ pub(super) fn spelled(name: &str, place: &Place) -> String {
     let name = name.trim();
     // Letters that ASCII lacks are knowledge: “İstanbul” stays.
     let careful = !name.is_ascii() && name.chars().any(char::is_lowercase);
-    match key(name) == key(&place.name) && !careful {
+    // “Frankfurt a. M.” is Frankfurt am Main in full.
+    let mut behind = name.split_whitespace().skip(1);
+    let short = behind.any(|word| word.len() > 1 && word.ends_with('.'));
+    match short || key(name) == key(&place.name) && !careful {
         true => place.name.to_string(),
         false => decapitalised(name),
     }
