@@ -45,7 +45,7 @@ fn a_name_in_any_script_is_found() {
     check("N’Djamena", "", "", "N'Djamena TD");
     check("ירושלים", "", "", "Jerusalem");
     check("تونس العاصمة", "", "TN", "Tunis TN");
-    check("Luxembourg-Ville", "", "", "Luxembourg LU");
+    check("Luxembourg-Ville", "", "LU", "Luxembourg LU");
     check("Freiburg i. Br.", "", "", "Freiburg DE");
     check("Frankfurt a. M.", "", "", "Frankfurt am Main DE");
     check("Rothenburg o. d. T.", "", "", "Rothenburg ob der Tauber DE");

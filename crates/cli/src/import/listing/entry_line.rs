@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::line::Line;
+use super::span::Kind;
 use super::words::Label;
 use super::{Document, MOST_LEAD};
 
@@ -43,7 +44,7 @@ impl Document<'_> {
 
     /// A line with an hour, or with its own place and day.
     pub(super) fn entry(&mut self, line: &Line) {
-        let own_city = self.begins_with_city(line);
+        let own_city = self.begins_with_city(line) || self.is_open_in_city(line);
         let own_place = own_city
             || line.texts().head > 0
                 && self
@@ -69,6 +70,15 @@ impl Document<'_> {
         let lead = lines.len();
         lines.push(line.clone());
         self.pending = Some(Entry { lines, lead });
+    }
+
+    /// “da definire – Cagliari”: a city whose day or hour is still to be announced.
+    fn is_open_in_city(&self, line: &Line) -> bool {
+        let [first, second, ..] = &line.spans[..] else {
+            return false;
+        };
+        let country = self.country.as_deref();
+        matches!((&first.kind, &second.kind), (Kind::Open, Kind::Text(text)) if self.places.is_city(text, country))
     }
 
     /// Keeps a line for the entry that may follow.

@@ -4,8 +4,9 @@ use super::entry::Entry;
 use super::line::Line;
 use super::said::Said;
 use super::second::{Second, second};
-use super::span::Kind;
+use super::span::{Kind, Sign};
 use super::words::Label;
+use crate::import::cancelled;
 use crate::import::when::days::Days;
 
 impl Entry {
@@ -36,7 +37,17 @@ impl Entry {
                 label = None;
                 continue;
             }
+            let mut skipped = 0;
             for (place, span) in line.spans.iter().enumerate() {
+                if place < skipped {
+                    continue;
+                }
+                if let Some(days) = last_day(line, place) {
+                    let words = format!("{}, {}", span.words, line.spans[place + 1].words);
+                    said.last_on(days, format!("– {words}"));
+                    skipped = place + 2;
+                    continue;
+                }
                 let when = matches!(
                     span.kind,
                     Kind::Days { .. } | Kind::Clock(_) | Kind::End(_) | Kind::Every(_)
@@ -62,6 +73,7 @@ impl Entry {
                     (Kind::Label(found), _) => label = Some(*found),
                     (Kind::Days { days, standing }, _) => match pure {
                         Some(pure) if pure != days => {}
+                        _ if *standing && is_moved(line, place) => said.move_to(days),
                         _ => said.put_days(days, *standing || pure.is_some()),
                     },
                     (Kind::Clock(clock), _) => said.put_clock(*clock),
@@ -123,5 +135,32 @@ impl Entry {
                 .find_map(Line::days)
         };
         labelled.or_else(alone)
+    }
+}
+
+/// Whether the words before a day of a line say that the event was moved to it: “verlegt auf 9.3.2027”.
+fn is_moved(line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
+    let text = before.and_then(|span| match &span.kind {
+        Kind::Text(text) => Some(text),
+        _ => None,
+    });
+    text.is_some_and(|text| {
+        cancelled::moved(text).is_some() && text.split_whitespace().count() <= 4
+    })
+}
+
+/// The last day of “Fr 12.3.2027, 18 Uhr – So 14.3.2027, 14 Uhr”, at the span of that day.
+fn last_day(line: &Line, at: usize) -> Option<&Days> {
+    let spans = line.spans.get(at.checked_sub(2)?..at + 2)?;
+    let [first, begin, last, end] = spans else {
+        return None;
+    };
+    let clocks = matches!((&begin.kind, &end.kind), (Kind::Clock(_), Kind::Clock(_)));
+    match (&first.kind, &last.kind) {
+        (Kind::Days { .. }, Kind::Days { days, .. }) if clocks && last.before == Sign::Dash => {
+            Some(days)
+        }
+        _ => None,
     }
 }

@@ -2,10 +2,11 @@
 
 mod kind;
 
-use super::leftover::without_links;
+use super::leftover::{tidy, without_links};
 use super::span::{Dates, Kind, Sign, Span};
 use super::spans::spans;
 use crate::import::cancelled;
+use crate::import::when::tokens::{Token, tokens};
 use event_file::event::Status;
 
 /// A line, cut.
@@ -23,6 +24,8 @@ pub struct Line {
     pub links: Vec<String>,
     /// What it says first of whether it takes place: “CANCELLED: Leeds, 2 pm”.
     pub status: Option<Status>,
+    /// It begins with the name of a city and a number such as `18.00`, which is then an hour.
+    pub dotted: bool,
 }
 
 /// The texts of a line that no label introduces.
@@ -43,8 +46,14 @@ const BULLETS: [char; 9] = ['•', '*', '-', '–', '—', '·', '‣', '#', '>'
 
 /// Whether a sign before a line only adorns it: a mark of a list, or any symbol or pictogram but those that strike it out.
 fn is_bullet(sign: char) -> bool {
-    let symbol = matches!(sign, '\u{2190}'..='\u{2bff}' | '\u{200d}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
+    let symbol = matches!(sign, '\u{2190}'..='\u{2bff}' | '\u{200d}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+        || is_flag(sign);
     BULLETS.contains(&sign) || symbol && !OFF.contains(&sign)
+}
+
+/// Half of a country's flag (Unicode regional indicator symbols).
+fn is_flag(sign: char) -> bool {
+    matches!(sign, '\u{1f1e6}'..='\u{1f1ff}')
 }
 
 /// Signs that may say that something does not take place.
@@ -53,28 +62,52 @@ const OFF: [char; 5] = ['❌', '🚫', '✖', '⛔', '❎'];
 impl Line {
     /// Cuts a line.
     pub fn new(number: u64, written: &str) -> Self {
-        let written = written.trim();
+        // “🇪🇸 España” is a heading and no item of a list.
+        let written = written.trim().trim_matches(is_flag).trim();
         let text = written.trim_start_matches(is_bullet).trim();
         // “## Praha” heads a list in Markdown, and is no item of one.
         let bullet = text.len() < written.len() && !written.starts_with('#');
         let (rest, links) = without_links(text);
-        let (status, rest) = without_status(rest);
+        let (status, rest) = without_status(columns(rest));
         Self {
             number,
             text: text.to_owned(),
             bullet,
-            spans: spans(&rest, Dates::All),
+            spans: spans(&rest, Dates::All, false),
             links,
             status,
+            dotted: false,
         }
+    }
+
+    /// The same line, cut as one that begins with a city: in “Praha 19.00 náměstí” the number is an hour.
+    pub fn with_dotted(self) -> Self {
+        let (rest, _) = without_links(&self.text);
+        let (_, rest) = without_status(columns(rest));
+        Self {
+            spans: spans(&rest, Dates::All, true),
+            dotted: true,
+            ..self
+        }
+    }
+
+    /// What stands before the first number such as `18.00` of a line without an hour, if that can be no date.
+    pub fn before_dotted(&self) -> Option<&str> {
+        let tokens = tokens(&self.text);
+        let at = tokens.windows(3).position(|three| {
+            let close = three[0].at.end == three[1].at.start && three[1].at.end == three[2].at.start;
+            close && is_dotted_hour(three)
+        })?;
+        let before = &self.text[..tokens[at].at.start];
+        (at > 0 && !self.has_clock()).then(|| tidy(before))
     }
 
     /// The same line with the dates amid words left in its text.
     pub fn without_amid(&self) -> Self {
         let (rest, _) = without_links(&self.text);
-        let (_, rest) = without_status(rest);
+        let (_, rest) = without_status(columns(rest));
         Self {
-            spans: spans(&rest, Dates::Standing),
+            spans: spans(&rest, Dates::Standing, self.dotted),
             ..self.clone()
         }
     }
@@ -102,6 +135,17 @@ impl Line {
         texts
     }
 
+    /// The text of the first of its columns: “Zonguldak | Madenci Anıtı”.
+    pub fn first_column(&self) -> Option<&str> {
+        let [first, second, ..] = &self.spans[..] else {
+            return None;
+        };
+        match &first.kind {
+            Kind::Text(text) if second.before == Sign::Bar => Some(text),
+            _ => None,
+        }
+    }
+
     /// What stands before the first colon or dash, or before the first date or hour: its texts, and the sign after them.
     pub fn head(&self) -> Option<(Vec<&str>, Sign)> {
         let mut texts = Vec::new();
@@ -121,6 +165,33 @@ impl Line {
     }
 }
 
+/// Whether three tokens are an hour such as `18.00` and can be no day and month.
+pub fn is_dotted_hour(three: &[Token]) -> bool {
+    let [hour, mark, minute] = three else {
+        return false;
+    };
+    let hour = hour.number(2).filter(|hour| *hour <= 24);
+    let minute = minute.number(2).filter(|_| minute.digits() == 2);
+    let minute = minute.filter(|minute| minute.is_multiple_of(5) && *minute < 60);
+    mark.is('.') && hour.is_some() && minute.is_some_and(|minute| minute == 0 || minute > 12)
+}
+
+/// A line with `|` in its wide gaps, which are between columns: “Middelburg    afgelast”.
+fn columns(line: String) -> String {
+    /// How many spaces no one puts between words.
+    const WIDE: usize = 3;
+    let gap = " ".repeat(WIDE);
+    if line.contains('|') || !line.contains(gap.as_str()) && !line.contains('\t') {
+        return line;
+    }
+    let parts = line.split('\t').flat_map(|part| part.split(&gap));
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" | ")
+}
+
 /// What stands first of whether an entry takes place, and the rest of its line. “❌ Leeds, 2 pm” may say that it does not.
 fn without_status(line: String) -> (Option<Status>, String) {
     match status_first(&line) {
@@ -138,7 +209,7 @@ fn status_first(line: &str) -> Option<(Status, String)> {
     let (status, rest) = cancelled::in_title(line)?;
     let entry = line.trim_end().ends_with(rest.trim_end());
     let says_when = |rest: &str| {
-        let spans = spans(rest, Dates::All);
+        let spans = spans(rest, Dates::All, false);
         spans.iter().any(|span| matches!(span.kind, Kind::Clock(_)))
     };
     (entry && says_when(&rest)).then_some((status, rest))

@@ -275,7 +275,7 @@ fn several(texts: &Texts, is_city: &impl Fn(&str) -> bool) -> Option<Location> {
 }
 
 /// The parts of a text between “and” and strokes.
-fn parts(text: &str) -> Vec<String> {
+pub fn parts(text: &str) -> Vec<String> {
     const AND: [&str; 15] = [
         " und ", " and ", " et ", " y ", " e ", " ve ", " en ", " och ", " og ", " ja ", " и ",
         " і ", " oraz ", " & ", "/",
@@ -295,8 +295,8 @@ fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Locatio
         .map(String::as_str)
         .collect();
     let mut cities: Vec<usize> = (0..texts.len()).filter(|at| is_city(texts[*at])).collect();
-    if cities.len() > 1 {
-        // “Union Square, New York”: some squares have the name of a town somewhere.
+    if texts.len() > 1 {
+        // “Union Square, New York”, “City Park, Bradford BD1 1HY”: some have the name of a town somewhere.
         cities.retain(|at| !streets::is_called(texts[*at]));
     }
     let at = match cities[..] {

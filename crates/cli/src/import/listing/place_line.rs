@@ -9,10 +9,15 @@ use crate::import::cancelled;
 impl Document<'_> {
     /// Whether a line begins with the name of a city and a sign or hour behind it.
     pub(super) fn begins_with_city(&self, line: &Line) -> bool {
+        let country = self.country.as_deref();
+        if let Some(first) = line.first_column()
+            && self.places.is_city(first, country)
+        {
+            return true;
+        }
         let Some((head, _)) = line.head() else {
             return false;
         };
-        let country = self.country.as_deref();
         // “Washington, DC” under the heading of another country.
         head.iter().any(|part| self.places.is_city(part, country))
             || self.places.is_city(&head.join(", "), country)
@@ -48,7 +53,9 @@ impl Document<'_> {
         });
         let entries = !self.reading.drafts.is_empty() || self.pending.is_some();
         let headed = line.texts().head > 0;
-        headed && more && dated && (known || plausible && entries && self.city.is_none())
+        let column = line.first_column().is_some() && known;
+        column && dated
+            || headed && more && dated && (known || plausible && entries && self.city.is_none())
     }
 
     /// Whether a line of words heads what follows: a country, a city, a region.

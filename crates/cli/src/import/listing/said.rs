@@ -21,6 +21,10 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// The last thing it says is the day to which it was moved.
+    pub is_moved: bool,
+    /// The day it was announced for before it was moved.
+    pub previously: Option<Days>,
     /// Words with another hour beside the one at which it begins.
     pub asides: Vec<String>,
     /// A second hour of which it is not clear what it is.
@@ -71,9 +75,29 @@ impl Said {
         }
     }
 
+    /// The day to which it was moved, in place of the one it was announced for; an hour of its own may follow.
+    pub fn move_to(&mut self, days: &Days) {
+        let before = self.group().days.replace(days.clone());
+        if let Some(before) = before.filter(|before| before != days) {
+            self.is_moved = true;
+            self.previously = Some(before);
+        }
+    }
+
+    /// The day on which what began at the day and hour before ends, with the words for day and hour.
+    pub fn last_on(&mut self, last: &Days, words: String) {
+        let group = self.group();
+        if let (Some(Days::One(first)), Days::One(last)) = (&group.days, last) {
+            group.days = Some(Days::Through(first.clone(), last.clone()));
+            self.notes.push(words);
+        }
+    }
+
     pub fn put_clock(&mut self, clock: Clock) {
+        let is_moved = std::mem::take(&mut self.is_moved);
         let group = self.group();
         match group.clock {
+            Some(_) if is_moved => group.clock = Some(clock),
             None => group.clock = Some(clock),
             Some(_) => {
                 let days = group.days.clone();

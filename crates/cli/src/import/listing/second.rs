@@ -37,8 +37,8 @@ pub fn second(line: &Line, at: usize) -> Second {
         return Second::Stage(stage.to_owned());
     }
     // “Kundgebung 14 Uhr, Demozug 15 Uhr”: both say what people do, at one and the same place.
-    let parted = |spans: &[Span]| spans.iter().any(|span| span.before == Sign::Stop);
-    let stops = line.spans[at].before == Sign::Stop || parted(between);
+    let is_stop = |span: &Span| matches!(span.before, Sign::Stop | Sign::Bar);
+    let stops = is_stop(&line.spans[at]) || between.iter().any(is_stop);
     let own = behind
         .first()
         .and_then(does)

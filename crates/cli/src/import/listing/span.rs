@@ -50,6 +50,8 @@ pub enum Sign {
     Comma,
     /// A full stop, semicolon or stroke.
     Stop,
+    /// `|`, or a wide gap, between columns.
+    Bar,
 }
 
 /// A piece of a line.

@@ -1,28 +1,30 @@
 //! A line of a listing, cut into spans: dates, hours, labels, links, marks between them, and the text that is left.
 
-use super::cutter::Cutter;
+use super::cutter::{Cut, Cutter};
 use super::span::{Dates, Kind, Sign, Span};
 use crate::import::when::tokens::{Token, tokens};
 
-/// Cuts a line whose links were taken out. A date amid words is text when another one stands where a date stands.
-pub fn spans(line: &str, dates: Dates) -> Vec<Span> {
-    let spans = cut(line, dates);
+/// Cuts a line whose links were taken out. A date amid words is text when another one stands where a date stands. With
+/// `dotted`, the first number such as `18.00` is an hour wherever it stands.
+pub fn spans(line: &str, dates: Dates, dotted: bool) -> Vec<Span> {
+    let spans = cut(line, dates, dotted);
     let has = |wanted: bool| {
         let is =
             |span: &Span| matches!(span.kind, Kind::Days { standing, .. } if standing == wanted);
         spans.iter().any(is)
     };
     match has(true) && has(false) {
-        true => cut(line, Dates::Standing),
+        true => cut(line, Dates::Standing, dotted),
         false => spans,
     }
 }
 
-fn cut(line: &str, dates: Dates) -> Vec<Span> {
+fn cut(line: &str, dates: Dates, dotted: bool) -> Vec<Span> {
     let tokens = tokens(line);
-    let (spans, hours) = pass(line, &tokens, dates, &[]);
+    let cut = Cut { dates, dotted };
+    let (spans, hours) = pass(line, &tokens, cut, &[]);
     match hours.outside && !hours.inside.is_empty() {
-        true => pass(line, &tokens, dates, &hours.inside).0,
+        true => pass(line, &tokens, cut, &hours.inside).0,
         false => spans,
     }
 }
@@ -37,11 +39,11 @@ struct HoursAt {
 }
 
 /// Cuts a line; the parentheses that open at these tokens are beside the hour, whatever they say.
-fn pass(line: &str, tokens: &[Token], dates: Dates, beside: &[usize]) -> (Vec<Span>, HoursAt) {
+fn pass(line: &str, tokens: &[Token], cut: Cut, beside: &[usize]) -> (Vec<Span>, HoursAt) {
     let mut cutter = Cutter {
         line,
         tokens,
-        dates,
+        cut,
         spans: Vec::new(),
         before: Sign::None,
         text: None,
@@ -136,7 +138,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
-        let shown: Vec<String> = spans(line, Dates::All)
+        let shown: Vec<String> = spans(line, Dates::All, false)
             .into_iter()
             .map(|span| {
                 let sign = match span.before {
@@ -145,6 +147,7 @@ mod tests {
                     Sign::Dash => "–",
                     Sign::Comma => ",",
                     Sign::Stop => ".",
+                    Sign::Bar => "|",
                 };
                 let kind = match span.kind {
                     Kind::Days { days, standing } => format!(

@@ -39,6 +39,22 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “5 vor 12”, “10 to 3”.
+    const TO: [&str; 14] = [
+        "vor", "nach", "to", "past", "till", "voor", "over", "i", "över", "på", "yli", "vaille",
+        "za", "po",
+    ];
+    if let [first, word, last] = &tokens[..]
+        && number(last)
+        && first.number(2).is_some_and(|minutes| minutes < 60)
+        && word.word().is_some_and(|word| TO.contains(&word))
+    {
+        return true;
+    }
+    // “บ่ายสามโมง”: three in the afternoon, in one word.
+    if text.contains("โมง") || text.contains("ทุ่ม") {
+        return true;
+    }
     // “noon or so at City Hall”.
     if matches!(part_at(&tokens, 0), Some((Named::Noon, to)) if to < tokens.len()) {
         return true;

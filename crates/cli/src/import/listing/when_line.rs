@@ -4,6 +4,7 @@ use super::Document;
 use super::entry::Entry;
 use super::heading;
 use super::line::Line;
+use super::location::parts;
 use super::span::Kind;
 use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
@@ -124,10 +125,16 @@ impl Document<'_> {
             .iter()
             .any(|span| matches!(span.kind, Kind::Every(_)));
         let texts = line.texts();
-        let named = texts
-            .all
-            .iter()
-            .any(|text| self.places.is_city(text, self.country.as_deref()));
+        let is_city = |text: &str| {
+            // “50667 Köln”.
+            let name = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            self.places.is_city(name, self.country.as_deref())
+        };
+        // “Milano e Napoli” are two.
+        let are_cities = |text: &String| {
+            is_city(text) || parts(text).len() > 1 && parts(text).iter().all(|part| is_city(part))
+        };
+        let named = texts.all.iter().any(are_cities);
         // “Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια”: an entry whose hour is not certain is no heading.
         let numbered = |text: &&String| text.contains(char::is_numeric);
         let mut numbers = texts.all.iter().filter(numbered);

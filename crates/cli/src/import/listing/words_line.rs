@@ -71,6 +71,11 @@ impl Document<'_> {
             self.city_is_block = self.city.is_some() && next.is_some() && !self.loose;
             return;
         }
+        // “Paris et Île-de-France” among headings of regions is none of those above.
+        if self.region.is_some() && self.is_other_heading(line, next) {
+            self.finish();
+            self.region = None;
+        }
         // A city and what is there, under the day of a heading: “القاهرة: شارع النصر”.
         if self.begins_with_place(line) {
             self.entry(line);
@@ -115,6 +120,17 @@ impl Document<'_> {
                 self.lead(line);
             }
         }
+    }
+
+    /// Whether a line of words stands where headings do: below a blank line, and over an entry that begins with a city.
+    fn is_other_heading(&self, line: &Line, next: Option<&Line>) -> bool {
+        let words = line.text.split_whitespace().count();
+        self.pending.is_none()
+            && line.is_bare()
+            && !line.bullet
+            && words <= 6
+            && !line.is_sentence()
+            && next.is_some_and(|next| self.begins_with_city(next))
     }
 
     /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.

@@ -16,7 +16,7 @@ use self::weekday::{numbered_weekday, opened, past_marks};
 use self::year::{dated, plain_year, with_year, year_at};
 
 use super::calendars;
-use super::names::{PossibleMonths, foreign_month_at, months_at, weekday_at};
+use super::names::{foreign_month_at, months_at, weekday_at};
 use super::time;
 use super::tokens::Token;
 use super::words::Purpose;

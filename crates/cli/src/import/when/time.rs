@@ -147,11 +147,15 @@ fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> 
             return Some((clock, past_zone(tokens, past_ending(tokens, to))));
         }
     }
-    (first.sure >= needed).then_some(())?;
-    Some((
-        clock(first, None)?,
-        past_zone(tokens, past_ending(tokens, after)),
-    ))
+    let to = past_ending(tokens, after);
+    // “16.30-kor” is an hour wherever it stands, “12'de” before a mark.
+    let sure = match first.sure {
+        Sure::Dotted if to > after => Sure::Certain,
+        Sure::Bare if to > after && ends_at(tokens, to) => Sure::Certain,
+        sure => sure,
+    };
+    (sure >= needed).then_some(())?;
+    Some((clock(first, None)?, past_zone(tokens, to)))
 }
 
 /// The end of something that began before: “until 4 pm”, “bis 16 Uhr”, “(till 12)”; and the token after it.

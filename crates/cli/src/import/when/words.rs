@@ -61,10 +61,12 @@ pub enum Purpose {
     Between,
     /// A feast day beside a date.
     Feast,
+    /// Before a day that holds only if the other does not: “rain date”.
+    Alternative,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 27] = [
+    const ALL: [(&'static str, Self); 28] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -92,6 +94,7 @@ impl Purpose {
         ("instead", Self::Instead),
         ("between", Self::Between),
         ("feast", Self::Feast),
+        ("alternative", Self::Alternative),
     ];
 
     /// The phrases for it.

@@ -198,7 +198,9 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         }
         (_, Some(after)) => {
             let half = Purpose::Half.phrases().past(tokens, after);
-            let minute = two(after).filter(|_| !streets::is_first(tokens, after + 1));
+            // “14h30 place” has minutes, “14 h 30 rue” may have a house's number.
+            let minute =
+                two(after).filter(|_| close(after - 1) || !streets::is_first(tokens, after + 1));
             match (half, minute) {
                 (Some(to), _) => (made(hour, 30, Sure::Certain), to),
                 (None, Some(minute)) => {

@@ -1,0 +1,94 @@
+//! Lists whose entries are numbered: “1. Jakarta – …”, “2. Bandung – …”.
+
+use crate::import::when::days::days_at;
+use crate::import::when::tokens::tokens;
+
+/// How many lines in order make a numbered list.
+const LEAST: usize = 3;
+
+/// The lines without the numbers that count them, if at least three in a row of entries are counted from 1 on. “1. Mai”
+/// begins with a date.
+pub fn without_numbers<'a>(lines: &[(u64, &'a str)]) -> Vec<(u64, &'a str)> {
+    let mut own = lines.to_vec();
+    let mut run: Vec<(usize, &'a str)> = Vec::new();
+    let mut settle = |run: &mut Vec<(usize, &'a str)>| {
+        if run.len() >= LEAST {
+            for (at, rest) in run.iter() {
+                own[*at].1 = rest;
+            }
+        }
+        run.clear();
+    };
+    for (at, (_, line)) in lines.iter().enumerate() {
+        let Some((number, rest)) = numbered(line) else {
+            continue;
+        };
+        if number == 1 || number != run.len() + 1 {
+            settle(&mut run);
+        }
+        if number == run.len() + 1 {
+            run.push((at, rest));
+        }
+    }
+    settle(&mut run);
+    own
+}
+
+/// The number that a line begins with, as lists have it, and the rest: “3.”, “3)”, “(3)”.
+fn numbered(line: &str) -> Option<(usize, &str)> {
+    let text = line.trim_start();
+    let open = text.strip_prefix('(').unwrap_or(text);
+    let digits = open.len()
+        - open
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .len();
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
+    let rest = open[digits..].strip_prefix(['.', ')'])?;
+    let rest = rest.strip_prefix(char::is_whitespace)?.trim_start();
+    let is_date = days_at(&tokens(text), 0).is_some();
+    let is_word = rest
+        .chars()
+        .next()
+        .is_some_and(|first| !first.is_ascii_digit());
+    (is_word && !is_date).then(|| Some((open[..digits].parse().ok()?, rest)))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], expected: &[&str]) {
+        let lines: Vec<(u64, &str)> = (1..).zip(lines.iter().copied()).collect();
+        let found: Vec<&str> = without_numbers(&lines)
+            .into_iter()
+            .map(|(_, line)| line)
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_numbers_of_a_list_are_no_part_of_its_entries() {
+        check(
+            &[
+                "1. Jakarta – 09.00",
+                "more",
+                "2. Bandung – 10.00",
+                "3) Medan",
+            ],
+            &["Jakarta – 09.00", "more", "Bandung – 10.00", "Medan"],
+        );
+        check(
+            &["1. Mai", "2. Mai", "3. Mai"],
+            &["1. Mai", "2. Mai", "3. Mai"],
+        );
+        check(&["1. A", "2. B"], &["1. A", "2. B"]);
+        check(&["4. A", "5. B", "6. C"], &["4. A", "5. B", "6. C"]);
+        check(
+            &["1. A", "2. B", "3. C", "1. D", "2. E"],
+            &["A", "B", "C", "1. D", "2. E"],
+        );
+    }
+}
