@@ -33,6 +33,13 @@ pub fn is_action(text: &str) -> bool {
 
 /// Whether a token names an action; an English or Romance plural too.
 pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
+    // “Place du Marché” is no march.
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let of_place = matches!(at.checked_sub(1).and_then(word), Some("du" | "la" | "au"))
+        && (0..at).any(|at| matches!(word(at), Some("place" | "rue" | "halle" | "halles")));
+    if of_place && word(at) == Some("marche") {
+        return false;
+    }
     if ACTIONS.past(tokens, at).is_some() {
         return true;
     }
@@ -68,6 +75,6 @@ mod tests {
             assert!(is_action(action), "{action}");
         }
         assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
-        assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
+        assert!(!is_action("Place du Marché") && is_action("marche au flambeau"));
     }
 }

@@ -75,6 +75,34 @@ pub fn status(remark: &str) -> Option<Status> {
     stated(&words, remark).map(|(status, _)| status)
 }
 
+/// Whether it is the place that moved: “verlegt vom Königsplatz”, “moved to City Hall”, without a number.
+fn is_place_moved(words: &[String]) -> bool {
+    const MOVED: [&str; 9] = [
+        "moved",
+        "verlegt",
+        "deplace",
+        "deplacee",
+        "spostato",
+        "spostata",
+        "trasladado",
+        "trasladada",
+        "verplaatst",
+    ];
+    const FROM_OR_TO: [&str; 24] = [
+        "from", "to", "vom", "von", "zum", "zur", "nach", "in", "an", "vor", "du", "de", "vers",
+        "a", "au", "alla", "dalla", "dal", "del", "desde", "van", "naar", "ins", "auf",
+    ];
+    let numbers = words
+        .iter()
+        .any(|word| word.contains(|letter: char| letter.is_numeric()));
+    let pairs = words.windows(2);
+    let moved = |pair: &[String]| {
+        MOVED.contains(&pair[0].as_str()) && FROM_OR_TO.contains(&pair[1].as_str())
+    };
+    let mut found = pairs.filter(|pair| moved(pair)).peekable();
+    !numbers && found.peek().is_some() && words.len() > 2
+}
+
 /// The status with which a text begins, whatever reason follows: “cancelado por causa da chuva”.
 pub fn begins(text: &str) -> Option<Status> {
     let words = words(text);
@@ -146,7 +174,8 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
         true => Status::Tentative,
         false => phrase.status?,
     };
-    (!turned).then_some((status, phrase.words.len()))
+    let of_place = status == Status::Postponed && is_place_moved(words);
+    (!turned && !of_place).then_some((status, phrase.words.len()))
 }
 
 impl Phrase {

@@ -68,9 +68,15 @@ pub fn read_lines<'a>(
 ) -> Reading {
     let places = Places::new();
     let lines: Vec<(u64, &str)> = lines.collect();
+    let is_city = |text: &str| places.is_city(text, None);
+    let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
+        (Some(before), _) if is_city(before) => line.with_dotted(),
+        (_, Some(first)) if is_city(first) => line.with_columns(),
+        _ => line,
+    };
     let lines: Vec<Option<Line>> = without_numbers(&lines)
         .into_iter()
-        .map(|(number, line)| (!line.trim().is_empty()).then(|| short(number, line)))
+        .map(|(number, line)| (!line.trim().is_empty()).then(|| of_city(short(number, line))))
         .collect();
     let facts = Facts::of(&lines, options);
     let mut document = Document {
@@ -136,6 +142,7 @@ fn short(number: u64, line: &str) -> Line {
             spans: Vec::new(),
             links: Vec::new(),
             status: None,
+            dotted: false,
         },
         false => Line::new(number, line),
     }

@@ -115,6 +115,7 @@ fn headings(lines: &[&str]) -> Vec<String> {
 /// A line of text: the addresses of its links at its end, what is struck through removed or said to be cancelled.
 fn plain(line: &str) -> String {
     let (mut text, links) = without_links(line);
+    text = messenger_strikes(text);
     if text.matches("~~").count() > 1 {
         text = html::without_struck(&text, "~~");
     }
@@ -123,6 +124,24 @@ fn plain(line: &str) -> String {
         text.push_str(&link);
     }
     text
+}
+
+/// “Erfurt: ~14 Uhr, Anger~”: WhatsApp strikes with a single mark, directly around the words. “~14 Uhr” is about two.
+fn messenger_strikes(text: String) -> String {
+    if text.contains("~~") || text.matches('~').count() != 2 {
+        return text;
+    }
+    let (before, rest) = text.split_once('~').unwrap_or_default();
+    let (inside, behind) = rest.split_once('~').unwrap_or_default();
+    let apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    let is_strike = !inside.is_empty()
+        && inside.trim() == inside
+        && apart(before.chars().next_back())
+        && apart(behind.chars().next());
+    match is_strike {
+        true => format!("{before}~~{inside}~~{behind}"),
+        false => text,
+    }
 }
 
 /// A text with `[label](address)` as its label, and the addresses.
@@ -169,6 +188,15 @@ mod tests {
         check("~~Zlín – 15:00~~", "cancelled: Zlín – 15:00");
         check("~~Zlín – 15:00~~ ZRUŠENO", "Zlín – 15:00 ZRUŠENO");
         check("Brno: ~~15:00~~ 16:00", "Brno:  16:00");
+        check(
+            "Jena: ~~18 Uhr, Holzmarkt~~",
+            "cancelled: Jena: 18 Uhr, Holzmarkt",
+        );
+        check(
+            "Erfurt: ~14 Uhr, Anger~",
+            "cancelled: Erfurt: 14 Uhr, Anger",
+        );
+        check("Gera: ~14 Uhr, Markt", "Gera: ~14 Uhr, Markt");
         check(
             "[not a link] (https://a.example)",
             "[not a link] (https://a.example)",

@@ -5,6 +5,9 @@ use crate::distance::{SAME, kilometres};
 use crate::names::Rank;
 use crate::place::Place;
 
+/// From so many people on, a town is called by its own name before it is another one's in some language.
+const TOWN: u32 = 15_000;
+
 /// Two readings of one text: they agree, or only one of them is any.
 pub(super) fn either<'g>(one: Found<'g>, other: Found<'g>) -> Found<'g> {
     match (one, other) {
@@ -47,6 +50,21 @@ pub(super) fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> F
         let least = |times| weight(second).max(1).saturating_mul(times);
         decisive.is_some_and(|times| weight(first) >= least(times))
     };
+    // “Trnava” is the town in Slovakia, though Tirana has that name in another language.
+    let firsts = all.iter().filter(|(_, rank)| *rank == Rank::First);
+    let largest = firsts
+        .map(|(place, _)| *place)
+        .max_by_key(|place| place.population);
+    if let (Some(largest), Some(times)) = (largest, decisive)
+        && largest.population >= TOWN
+        && all.iter().all(|(other, rank)| match rank {
+            _ if std::ptr::eq(*other, largest) => true,
+            Rank::First => other.population.saturating_mul(times) <= largest.population,
+            _ => other.population < largest.population.saturating_mul(times),
+        })
+    {
+        return Found::One(largest);
+    }
     match all.as_slice() {
         [] => Found::None,
         [(one, _)] => Found::One(one),

@@ -3,7 +3,7 @@
 use event_file::event::Status;
 use fold::fold;
 
-use super::{LONGEST_REMARK, stated, status, words};
+use super::{LONGEST_REMARK, is_place_moved, stated, status, words};
 use crate::import::actions::is_action;
 
 /// Marks that set a remark apart from a title.
@@ -35,6 +35,9 @@ const SHORTEST_CAPITALS: usize = 4;
 /// demand (“Student debt cancelled”): the event is then [`Status::Tentative`], and the title stays whole. In the midst
 /// of a title it says nothing: “March – stop the cancelled elections”.
 pub fn in_title(title: &str) -> Option<(Status, String)> {
+    if is_place_moved(&words(title)) {
+        return None;
+    }
     let found = set_apart(title)
         .or_else(|| struck(title))
         .or_else(|| in_capitals(title));

@@ -3,6 +3,7 @@
 use scraper::node::Element;
 
 use crate::import::cancelled;
+use crate::import::table::shape::says_hour;
 
 /// Before a line that is struck through as a whole.
 pub const CANCELLED: &str = "cancelled: ";
@@ -57,10 +58,14 @@ pub fn struck(text: &str) -> String {
             }
             let all = line.replace([STRUCK, END_OF_STRUCK], "");
             let said = left.trim_matches(|letter: char| !letter.is_alphanumeric());
-            let whole = said.is_empty() || cancelled::status(said).is_some();
+            // “Jena: ~~18 Uhr, Holzmarkt~~”: without its hour it does not take place.
+            let hour_is_struck = says_hour(&all) && !says_hour(&left);
+            let whole = said.is_empty() || cancelled::status(said).is_some() || hour_is_struck;
             match (line.contains(STRUCK), whole && !all.trim().is_empty()) {
                 (false, _) => all,
-                (true, true) if said.is_empty() => format!("{CANCELLED}{}", all.trim()),
+                (true, true) if said.is_empty() || hour_is_struck => {
+                    format!("{CANCELLED}{}", all.trim())
+                }
                 // The word itself says what became of it.
                 (true, true) => all.trim().to_owned(),
                 (true, false) => left,

@@ -2,6 +2,8 @@
 
 mod days;
 
+use std::ops::Range;
+
 use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
 use super::words::{Label, label_at};
@@ -14,20 +16,31 @@ use crate::import::when::tokens::Token;
 use crate::import::when::words::Purpose;
 use crate::import::when::{streets, unannounced};
 
+/// How a line is cut.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut {
+    /// Which dates are cut out.
+    pub dates: Dates,
+    /// Whether its first number such as `18.00` is an hour wherever it stands.
+    pub dotted: bool,
+}
+
 /// A line on its way into spans.
 pub struct Cutter<'a> {
     /// The line.
     pub line: &'a str,
     /// Its tokens.
     pub tokens: &'a [Token],
-    /// Which dates are cut out.
-    pub dates: Dates,
+    /// How it is cut.
+    pub cut: Cut,
     /// The spans so far.
     pub spans: Vec<Span>,
     /// The sign before the span in hand.
     pub before: Sign,
     /// The token at which the text in hand begins.
     pub text: Option<usize>,
+    /// Where telephone numbers and the like stand, in bytes.
+    pub contacts: Vec<Range<usize>>,
 }
 
 /// What amounts are counted in, folded: “14.50 Euro” is no hour.
@@ -40,6 +53,9 @@ impl Cutter<'_> {
     /// What begins at a token, and the token after it; `None` for text.
     pub fn meaning(&self, at: usize) -> Option<(Kind, usize)> {
         let tokens = self.tokens;
+        if self.is_contact(at) {
+            return None;
+        }
         if self.text.is_none()
             && let Some((label, to)) = label_at(tokens, at)
         {
@@ -56,7 +72,11 @@ impl Cutter<'_> {
         ) {
             return None;
         }
-        if let Some(aside) = self.alternative(at) {
+        if let Some(aside) = self
+            .alternative(at)
+            .or_else(|| self.moved_from(at))
+            .or_else(|| self.travel(at))
+        {
             return Some(aside);
         }
         if let Some((days, to)) = days_at(tokens, at).filter(|_| self.street(at).is_none()) {
@@ -96,6 +116,12 @@ impl Cutter<'_> {
             .or_else(|| self.loosely(at))
     }
 
+    /// Whether a token is part of a telephone number or the like.
+    fn is_contact(&self, at: usize) -> bool {
+        let start = self.tokens.get(at).map(|token| token.at.start);
+        start.is_some_and(|start| self.contacts.iter().any(|contact| contact.contains(&start)))
+    }
+
     /// “2 pm instead of 1 pm”, “14 Uhr statt 13 Uhr”.
     fn instead(&self, at: usize) -> Option<(Kind, usize)> {
         let next = Purpose::Instead.phrases().past(self.tokens, at)?;
@@ -112,6 +138,33 @@ impl Cutter<'_> {
         let ends = |token: &Token| [')', ';', '|', ','].into_iter().any(|mark| token.is(mark));
         let to = (begin + colon..tokens.len()).find(|at| ends(&tokens[*at]));
         let to = to.unwrap_or(tokens.len());
+        let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+        Some((Kind::Aside(words.to_owned()), to))
+    }
+
+    /// “rescheduled from 6 March”: the day on which it does not take place.
+    fn moved_from(&self, at: usize) -> Option<(Kind, usize)> {
+        let day = Purpose::MovedFrom.phrases().past(self.tokens, at)?;
+        let (_, to) = days_at(self.tokens, day)?;
+        let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        Some((Kind::Aside(words.to_owned()), to))
+    }
+
+    /// “Pullman da Cuneo ore 13, piazzale stazione”: how people get there, up to the end of its sentence.
+    fn travel(&self, at: usize) -> Option<(Kind, usize)> {
+        let tokens = self.tokens;
+        let begins = self.text.is_none() && !self.spans.is_empty();
+        let from = Purpose::Travel
+            .phrases()
+            .past(tokens, at)
+            .filter(|_| begins)?;
+        let ends = |at: &usize| {
+            let token = &tokens[*at];
+            let full_stop = token.is('.') && self.line[token.at.end..].starts_with(' ');
+            let word = tokens[at - 1].word().map_or(0, |word| word.chars().count());
+            token.is(';') || token.is('|') || full_stop && word > 3
+        };
+        let to = (from..tokens.len()).find(ends).unwrap_or(tokens.len());
         let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
         Some((Kind::Aside(words.to_owned()), to))
     }
@@ -185,7 +238,11 @@ impl Cutter<'_> {
         // “Cagliari 10.30 piazza Garibaldi”: between a name and a square.
         let between = self.spans.is_empty() && streets::is_first(tokens, to);
         // In a line that begins with a city it is the hour, the first one at least.
-        let of_city = self.cut.dotted && self.spans.iter().all(|span| span.kind.is_text());
+        let of_city = self.cut.dotted
+            && self
+                .spans
+                .iter()
+                .all(|span| matches!(span.kind, Kind::Text(_)));
         let alone = self.text.is_none() && (none || first) || between || of_city;
         let a_date = (1..=12).contains(&minute) && !after_day;
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
@@ -193,6 +250,9 @@ impl Cutter<'_> {
 
     /// What parts spans at a token.
     pub fn sign(&self, at: usize) -> Option<Sign> {
+        if self.is_contact(at) {
+            return None;
+        }
         let token = &self.tokens[at];
         let space = |at: Option<usize>| {
             at.and_then(|at| self.line.get(at..)?.chars().next())
@@ -217,6 +277,7 @@ impl Cutter<'_> {
             }
             () if token.is(',') => Some(Sign::Comma),
             () if token.is('|') => Some(Sign::Bar),
+            () if token.is('→') || token.is('➡') || token.is('➔') => Some(Sign::Arrow),
             () if token.is(';') => Some(Sign::Stop),
             () if token.is('/') => {
                 (spaced_before || spaced_after || when_behind()).then_some(Sign::Stop)

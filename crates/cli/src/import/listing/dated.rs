@@ -16,7 +16,7 @@ use crate::import::when::names::weekday_at;
 use crate::import::when::on;
 use crate::import::when::order::{Order, Reckoning};
 use crate::import::when::tokens::tokens;
-use crate::import::when::written::Form;
+use crate::import::when::written::{Form, Written};
 
 /// Puts start and end to a draft; several days give several events.
 pub(super) fn dated(
@@ -283,11 +283,19 @@ pub(super) fn settled(
     text: &str,
     around: &Surroundings<'_>,
 ) -> Result<Vec<NaiveDate>, String> {
-    let days: Result<Vec<NaiveDate>, String> = days
-        .written()
-        .into_iter()
-        .map(|day| around.reckoning.day(&around.months.read(day), text))
-        .collect();
+    let read = |written: &Written| {
+        let written = around.months.read(written);
+        let of_month = around.month.and_then(|(year, month)| {
+            let reckoning = Reckoning {
+                year: Some(year),
+                ..around.reckoning
+            };
+            let day = reckoning.day(&written, text).ok()?;
+            (day.year() == year && day.month() == month).then_some(day)
+        });
+        of_month.map_or_else(|| around.reckoning.day(&written, text), Ok)
+    };
+    let days: Result<Vec<NaiveDate>, String> = days.written().into_iter().map(read).collect();
     let days = days?;
     match days.windows(2).all(|pair| pair[0] < pair[1]) {
         true => Ok(days),

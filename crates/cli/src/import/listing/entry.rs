@@ -3,7 +3,7 @@
 use super::because::because;
 use super::dated::dated;
 use super::line::{Line, Texts};
-use super::location::{Location, locate};
+use super::location::{self, Location, locate};
 use super::put::{put_links, put_location, put_texts};
 use super::said::Group;
 use super::span::{Kind, Sign};
@@ -142,12 +142,12 @@ impl Entry {
 
 /// The other city in which an entry of several hours is: “12h. Vigo – Porta do Sol. 13h. Pontevedra – A Peregrina”, where
 /// each hour stands before its city, and “Казань 12:00 пл. Свободы; Самара 14:00”, where a new part begins with one.
-fn another_city<'g>(
-    groups: &'g [Group],
+fn another_city(
+    groups: &[Group],
     hour_first: bool,
     location: &Location,
     around: &Surroundings<'_>,
-) -> Option<&'g str> {
+) -> Option<String> {
     let (Location::At { text, .. }, [first, _, ..]) = (location, groups) else {
         return None;
     };
@@ -170,7 +170,20 @@ fn another_city<'g>(
     let parts = parts.filter(|(_, sign)| matches!(sign, Sign::Stop | Sign::Bar));
     let found = behind_hour
         .chain(parts)
-        .map(|(name, _)| name)
-        .find(|name| is_other(name))?;
-    Some(found)
+        .map(|(name, _)| name.clone())
+        .find(|name| is_other(name));
+    // “City Square & Sheffield”, before a second hour.
+    let joined = || {
+        let texts = groups.iter().flat_map(|group| &group.texts);
+        let mut last = texts.filter_map(|(text, _)| {
+            let mut joined = location::parts(text);
+            (joined.len() > 1).then(|| joined.pop()).flatten()
+        });
+        last.find(|name| {
+            lead != Some(name)
+                && around.places.is_city(name, around.country)
+                && !streets::is_called(name)
+        })
+    };
+    found.or_else(|| joined().filter(|_| groups.len() > 1))
 }

@@ -44,7 +44,8 @@ impl Document<'_> {
 
     /// A line with an hour, or with its own place and day.
     pub(super) fn entry(&mut self, line: &Line) {
-        let own_city = self.begins_with_city(line) || self.is_open_in_city(line);
+        let own_city =
+            self.begins_with_city(line) || self.is_open_in_city(line) || self.is_in_list(line);
         let own_place = own_city
             || line.texts().head > 0
                 && self

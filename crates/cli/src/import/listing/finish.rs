@@ -50,6 +50,7 @@ impl Document<'_> {
             months: &self.months,
             hours: self.hours,
             explain: self.explain,
+            month: self.month,
             day,
             city: self.city.as_deref(),
             country: self.country.as_deref(),

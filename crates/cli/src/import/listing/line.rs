@@ -80,6 +80,21 @@ impl Line {
         }
     }
 
+    /// What stands before the first ideographic space: “京都　円山公園　14:00”.
+    pub fn before_wide(&self) -> Option<&str> {
+        let (first, rest) = self.text.split_once('\u{3000}')?;
+        rest.contains('\u{3000}').then_some(first)
+    }
+
+    /// The same line, its ideographic spaces taken for the gaps between columns.
+    pub fn with_columns(self) -> Self {
+        let text = self.text.replace('\u{3000}', " | ");
+        Self {
+            text: self.text,
+            ..Self::new(self.number, &text)
+        }
+    }
+
     /// The same line, cut as one that begins with a city: in “Praha 19.00 náměstí” the number is an hour.
     pub fn with_dotted(self) -> Self {
         let (rest, _) = without_links(&self.text);
@@ -95,7 +110,8 @@ impl Line {
     pub fn before_dotted(&self) -> Option<&str> {
         let tokens = tokens(&self.text);
         let at = tokens.windows(3).position(|three| {
-            let close = three[0].at.end == three[1].at.start && three[1].at.end == three[2].at.start;
+            let close =
+                three[0].at.end == three[1].at.start && three[1].at.end == three[2].at.start;
             close && is_dotted_hour(three)
         })?;
         let before = &self.text[..tokens[at].at.start];
@@ -149,8 +165,12 @@ impl Line {
     /// What stands before the first colon or dash, or before the first date or hour: its texts, and the sign after them.
     pub fn head(&self) -> Option<(Vec<&str>, Sign)> {
         let mut texts = Vec::new();
-        for span in &self.spans {
-            match (&span.kind, span.before) {
+        // “Tuesday 3/2: Portland, OR - 5:30 pm”.
+        let is_when = |span: &&Span| matches!(span.kind, Kind::Days { .. } | Kind::Every(_));
+        let first = self.spans.iter().take_while(is_when).count();
+        for (at, span) in self.spans.iter().enumerate().skip(first) {
+            let before = if at == first { Sign::None } else { span.before };
+            match (&span.kind, before) {
                 (_, sign @ (Sign::Colon | Sign::Dash)) if !texts.is_empty() => {
                     return Some((texts, sign));
                 }

@@ -207,7 +207,14 @@ fn of_head(
     let first = *all.first()?;
     if texts.head == 0 {
         return is_city(first).then(|| {
-            let with = all.get(1).filter(|next| country(next).is_some());
+            // “Springfield, MA, noon”.
+            let state = |text: &str| {
+                (2..4).contains(&text.len())
+                    && text.bytes().all(|letter| letter.is_ascii_uppercase())
+            };
+            let with = all
+                .get(1)
+                .filter(|next| country(next).is_some() || state(next));
             match with {
                 Some(next) => Location::at(&[first, next]),
                 None => Location::at(&[first]),

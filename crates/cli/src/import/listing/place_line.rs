@@ -2,6 +2,7 @@
 
 use super::Document;
 use super::line::Line;
+use super::location::parts;
 use super::places::{country, name};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
@@ -80,7 +81,19 @@ impl Document<'_> {
             && next.is_some_and(|next| self.begins_with_city(next));
         let state =
             || line.text.split_whitespace().count() < 4 && self.heads_region(line, next).is_some();
-        country(name).is_some() || city || capitals || region || state()
+        // “Sicilia e Sardegna”, “Rheinland-Pfalz/Saarland”.
+        let joined = self.regions_of.is_some() && {
+            let both = parts(name);
+            let is_region = |part: &String| {
+                self.places.region(part, None).is_some() || self.places.is_city(part, None)
+            };
+            both.len() > 1
+                && both.iter().all(is_region)
+                && both
+                    .iter()
+                    .any(|part| self.places.region(part, None).is_some())
+        };
+        country(name).is_some() || city || capitals || region || joined || state()
     }
 
     pub(super) fn place_heading(&mut self, line: &Line, next: Option<&Line>) {
@@ -130,7 +143,7 @@ impl Document<'_> {
 }
 
 /// “MALMÖ, SWEDEN”: a city with its country behind it.
-fn country_behind(line: &Line) -> bool {
+pub(super) fn country_behind(line: &Line) -> bool {
     let texts = line.texts().all;
     texts.len() > 1 && texts.last().is_some_and(|last| country(last).is_some())
 }

@@ -51,7 +51,7 @@ impl Places {
             let (city, country) = vehicle_codes::behind(text)
                 .map_or((text, None), |(city, country)| (city, Some(country)));
             let context = Context {
-                country,
+                country: country.as_deref(),
                 region: None,
             };
             let places = self.gazetteer.called(&city.replace('_', ", "), &context);
@@ -60,7 +60,8 @@ impl Places {
                 .map(|place| place.country.to_string())
                 .collect()
         });
-        match country {
+        // A country of its own goes before that of the heading above.
+        match country.filter(|_| vehicle_codes::behind(text).is_none()) {
             Some(country) => found.iter().any(|known| known == country),
             None => !found.is_empty(),
         }

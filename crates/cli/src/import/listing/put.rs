@@ -11,6 +11,7 @@ use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::private::without_contacts;
+use crate::import::vehicle_codes;
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
@@ -31,7 +32,8 @@ pub(super) fn put_links(draft: &mut Draft, links: &[String]) {
 pub(super) fn put_location(draft: &mut Draft, location: &Location, around: &Surroundings<'_>) {
     match location {
         Location::At { text, .. } => {
-            if let Some(country) = around.country.filter(|_| !text.contains(',')) {
+            let has_own = text.contains(',') || vehicle_codes::behind(text).is_some();
+            if let Some(country) = around.country.filter(|_| !has_own) {
                 draft.put("country", country);
                 draft.put("region", around.region.unwrap_or_default());
             }
@@ -83,6 +85,17 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
             draft.put("title", &action);
         }
+        // “City Square *cancelled*”, “Market Place POSTPONED”.
+        let apart = cancelled::in_title(&piece).filter(|(status, rest)| {
+            *status != Status::Tentative && *rest != piece && !leads.contains(&piece)
+        });
+        let piece = match apart {
+            Some((status, rest)) => {
+                draft.put("status", status.name());
+                rest
+            }
+            None => piece,
+        };
         let (piece, remark) = remark(&piece);
         if let Some(remark) = remark {
             if let Some(status) = cancelled::status(&remark) {

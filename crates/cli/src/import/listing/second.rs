@@ -36,6 +36,10 @@ pub fn second(line: &Line, at: usize) -> Second {
     if let Some(stage) = stage(line, at) {
         return Second::Stage(stage.to_owned());
     }
+    // “12pm Hyde Park → 2pm Trafalgar Square”.
+    if line.spans[at].before == Sign::Arrow {
+        return Second::Stage("→".to_owned());
+    }
     // “Kundgebung 14 Uhr, Demozug 15 Uhr”: both say what people do, at one and the same place.
     let is_stop = |span: &Span| matches!(span.before, Sign::Stop | Sign::Bar);
     let stops = is_stop(&line.spans[at]) || between.iter().any(is_stop);

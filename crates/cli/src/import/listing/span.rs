@@ -52,6 +52,8 @@ pub enum Sign {
     Stop,
     /// `|`, or a wide gap, between columns.
     Bar,
+    /// `→`: from here to there.
+    Arrow,
 }
 
 /// A piece of a line.

@@ -1,7 +1,10 @@
 //! A line of a listing, cut into spans: dates, hours, labels, links, marks between them, and the text that is left.
 
+use std::ops::Range;
+
 use super::cutter::{Cut, Cutter};
 use super::span::{Dates, Kind, Sign, Span};
+use crate::import::contact::contacts;
 use crate::import::when::tokens::{Token, tokens};
 
 /// Cuts a line whose links were taken out. A date amid words is text when another one stands where a date stands. With
@@ -47,6 +50,7 @@ fn pass(line: &str, tokens: &[Token], cut: Cut, beside: &[usize]) -> (Vec<Span>,
         spans: Vec::new(),
         before: Sign::None,
         text: None,
+        contacts: contacts_with_labels(line),
     };
     let mut hours = HoursAt::default();
     let (mut at, mut quoted) = (0, false);
@@ -108,6 +112,33 @@ fn pass(line: &str, tokens: &[Token], cut: Cut, beside: &[usize]) -> (Vec<Span>,
     (cutter.spans, hours)
 }
 
+/// Where telephone numbers and the like stand, with the words before them that say what they are: “Tel. 0141 287 2000”.
+fn contacts_with_labels(line: &str) -> Vec<Range<usize>> {
+    const LABELS: [&str; 12] = [
+        "tel",
+        "tél",
+        "telefon",
+        "telephone",
+        "phone",
+        "ph",
+        "fon",
+        "mobil",
+        "handy",
+        "whatsapp",
+        "tlf",
+        "тел",
+    ];
+    let labelled = |contact: Range<usize>| {
+        let marks = |letter: char| letter.is_whitespace() || letter == '.' || letter == ':';
+        let before = line[..contact.start].trim_end_matches(marks);
+        let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next();
+        let word = word.filter(|word| LABELS.contains(&word.to_lowercase().as_str()));
+        let start = word.map_or(contact.start, |word| before.len() - word.len());
+        start..contact.end
+    };
+    contacts(line).into_iter().map(labelled).collect()
+}
+
 /// The token after the parenthesis that closes the one at a token; 0 if none does.
 fn closing(tokens: &[Token], open: usize) -> usize {
     let mut depth = 0_usize;
@@ -148,6 +179,7 @@ mod tests {
                     Sign::Comma => ",",
                     Sign::Stop => ".",
                     Sign::Bar => "|",
+                    Sign::Arrow => "→",
                 };
                 let kind = match span.kind {
                     Kind::Days { days, standing } => format!(

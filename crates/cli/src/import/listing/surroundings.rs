@@ -36,6 +36,8 @@ pub struct Surroundings<'a> {
     pub hours: Hours,
     /// Whether each value is to be explained by the words it came from.
     pub explain: bool,
+    /// The year and month of the heading above.
+    pub month: Option<(i32, u32)>,
     /// The day above.
     pub day: Option<&'a Heading>,
     /// The city above.

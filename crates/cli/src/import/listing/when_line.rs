@@ -27,7 +27,17 @@ impl Document<'_> {
         let is_heading = line.days().is_some()
             && line.has_clock()
             && self.lead.is_empty()
-            && following.is_some_and(|next| next.texts().head > 0 && self.begins_with_city(next));
+            && following.is_some_and(|next| {
+                let first_is_city = || {
+                    let texts = next.texts().all;
+                    texts.len() > 1
+                        && texts
+                            .first()
+                            .is_some_and(|first| self.places.is_city(first, None))
+                };
+                !next.has_clock()
+                    && (next.texts().head > 0 && self.begins_with_city(next) || first_is_city())
+            });
         if is_heading {
             self.finish();
             self.day_heading(line);

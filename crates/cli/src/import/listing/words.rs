@@ -97,6 +97,7 @@ const ARTICLES: [&str; 10] = [
 
 /// A place without the words that only link it to the sentence: “depuis la Place Zeus” is “Place Zeus”.
 pub fn place(text: &str) -> &str {
+    let text = without_end(text);
     let tokens = tokens(text);
     let words = |count: usize| -> Option<String> {
         let words: Option<Vec<&str>> = (0..count).map(|at| tokens.get(at)?.word()).collect();
@@ -124,6 +125,18 @@ pub fn place(text: &str) -> &str {
         {
             &text[token.at.start..]
         }
+        _ => text,
+    }
+}
+
+/// A place without the words at its end that linked it to what was cut off: “San Telmo y”.
+fn without_end(text: &str) -> &str {
+    const LINKS: [&str; 20] = [
+        "y", "e", "und", "and", "et", "och", "og", "ja", "i", "ve", "en", "и", "і", "та", "و",
+        "على", "at", "um", "à", "alle",
+    ];
+    match text.rsplit_once(' ') {
+        Some((rest, last)) if LINKS.contains(&last) => rest.trim_end(),
         _ => text,
     }
 }
@@ -159,6 +172,7 @@ mod tests {
             "Avenue de la Liberté"
         );
         assert_eq!(place("from City Hall"), "City Hall");
+        assert_eq!(place("San Telmo y"), "San Telmo");
         assert_eq!(place("at noon somewhere"), "at noon somewhere");
         assert_eq!(place("devant la gare"), "devant la gare");
         assert_eq!(place("Alexanderplatz"), "Alexanderplatz");

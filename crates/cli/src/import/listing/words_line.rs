@@ -4,8 +4,13 @@ use super::Document;
 use super::entry::Entry;
 use super::heading;
 use super::line::Line;
+use super::place_line::country_behind;
+use super::span::{Kind, Sign};
 use super::surroundings::Heading;
+use super::unread_hour::may_be_hour;
 use crate::import::cancelled;
+use crate::import::when::days::Days;
+use chrono::Datelike as _;
 
 impl Document<'_> {
     /// A line of words.
@@ -25,7 +30,7 @@ impl Document<'_> {
                 weekday,
                 number,
                 self.several.as_ref(),
-                self.month,
+                self.month.or_else(|| self.month_above()),
                 &self.reckoning,
             );
             let heading = match day {
@@ -53,7 +58,9 @@ impl Document<'_> {
             self.entry(&called_off);
             return;
         }
-        if cancelled::status(&line.text).is_some() && line.texts().head == 0 {
+        let is_entry =
+            self.begins_with_place(line) || self.is_in_list(line) || self.has_odd_hour(line);
+        if cancelled::status(&line.text).is_some() && line.texts().head == 0 && !is_entry {
             match (&mut self.pending, self.city.is_some()) {
                 (Some(pending), _) => {
                     pending.lines.push(line.clone());
@@ -77,7 +84,7 @@ impl Document<'_> {
             self.region = None;
         }
         // A city and what is there, under the day of a heading: “القاهرة: شارع النصر”.
-        if self.begins_with_place(line) {
+        if is_entry {
             self.entry(line);
             return;
         }
@@ -122,6 +129,37 @@ impl Document<'_> {
         }
     }
 
+    /// “Taunton, outside Market House” below “Truro, Lemon Quay, 5.30pm”: an entry like the one above, without an hour.
+    pub(super) fn is_in_list(&self, line: &Line) -> bool {
+        let country = self.country.as_deref();
+        let begins = |line: &Line| match &line.spans[..] {
+            [first, second, ..] => {
+                matches!((&first.kind, second.before), (Kind::Text(city), Sign::Comma) if self.places.is_city(city, country))
+            }
+            _ => false,
+        };
+        let above = self.pending.as_ref().is_some_and(|pending| {
+            pending.lead == 0 && pending.lines.len() == 1 && pending.lines.iter().all(begins)
+        });
+        let hour = |heading: &Option<Heading>| {
+            matches!(heading, Some(Heading::Day { clock: Some(_), .. }))
+        };
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let in_list = above || hour(&self.outer) || hour(&self.inner);
+        dated && in_list && begins(line) && !country_behind(line)
+    }
+
+    /// “Köln, 5 vor 12, Domplatte”: an entry whose hour may be one that is not read.
+    fn has_odd_hour(&self, line: &Line) -> bool {
+        let texts = line.texts().all;
+        let country = self.country.as_deref();
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let is_city = texts
+            .first()
+            .is_some_and(|first| self.places.is_city(first, country));
+        dated && is_city && texts[1..].iter().any(|text| may_be_hour(text))
+    }
+
     /// Whether a line of words stands where headings do: below a blank line, and over an entry that begins with a city.
     fn is_other_heading(&self, line: &Line, next: Option<&Line>) -> bool {
         let words = line.text.split_whitespace().count();
@@ -131,6 +169,20 @@ impl Document<'_> {
             && words <= 6
             && !line.is_sentence()
             && next.is_some_and(|next| self.begins_with_city(next))
+    }
+
+    /// The year and month of the day above: “DOMINGO 18” below “Sábado 17 de abril de 2027”.
+    fn month_above(&self) -> Option<(i32, u32)> {
+        let Some(Heading::Day {
+            days: Days::One(written),
+            line,
+            ..
+        }) = &self.outer
+        else {
+            return None;
+        };
+        let day = self.reckoning.day(&self.months.read(written), line).ok()?;
+        Some((day.year(), day.month()))
     }
 
     /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.

@@ -109,7 +109,11 @@ pub(super) fn territory(
 
 /// How a region is written in the event file: an abbreviation in full, any other name as it stands.
 pub(super) fn spelled(gazetteer: &Gazetteer, place: &Place, text: &str) -> String {
-    let short = text.chars().count() <= 3 || text.chars().all(|letter| !letter.is_lowercase());
+    // “沖縄県” is as long as it gets.
+    let cased = text
+        .chars()
+        .any(|letter| letter.is_uppercase() || letter.is_ascii_digit());
+    let short = cased && (text.chars().count() <= 3 || !text.chars().any(char::is_lowercase));
     if !short {
         return text.to_owned();
     }

@@ -64,9 +64,8 @@ fn east_asian_order(form: Form, weekday: &[Token]) -> Form {
 
 /// The date without its day of the week.
 fn form_at(tokens: &[Token], at: usize, short: bool) -> Option<(Form, usize)> {
-    let short = short
-        || tokens.get(at + 3).is_some_and(|token| token.is('('))
-            && weekday_after(tokens, at + 3).is_some();
+    // “4.11 (Sa)”, “15.03 пн”.
+    let short = short || weekday_after(tokens, at + 3).is_some();
     numbers(tokens, at, short)
         .or_else(|| roman::date_at(tokens, at))
         .or_else(|| day_first(tokens, at))

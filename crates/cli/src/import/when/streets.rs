@@ -6,11 +6,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::names::languages_at;
+use super::names::{languages_at, weekday_at};
 use super::phrases::Phrases;
 use super::tokens::{Token, tokens};
 use super::words::lines;
 use super::written::{Form, Written};
+use crate::import::actions::is_action_at;
 
 /// A place of a general word, and the language (BCP 47) that has it there.
 type Meaning = (Place, &'static str);
@@ -104,7 +105,18 @@ pub fn is_name(tokens: &[Token], from: usize, to: usize, date: &Written) -> bool
     // General word and month are of one language: English “square” is no French “square”.
     let languages: HashSet<&str> = (from..to).flat_map(|at| languages_at(tokens, at)).collect();
     let speaks = |language: &str| languages.is_empty() || languages.contains(language);
-    before(tokens, from, &speaks) || after(tokens, to, &speaks)
+    before(tokens, from, &speaks) || after(tokens, to, &speaks) || corner(tokens, to)
+}
+
+/// “18 de Julio y Ejido”: the corner of two streets; not “25 de mayo y 26 de mayo”, “8 de marzo y sábado”.
+fn corner(tokens: &[Token], to: usize) -> bool {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let joins = matches!(word(to), Some("y" | "esquina" | "esq"));
+    joins
+        && word(to + 1).is_some_and(|next| next.chars().count() > 3)
+        && weekday_at(tokens, to + 1).is_none()
+        && languages_at(tokens, to + 1).is_empty()
+        && !is_action_at(tokens, to + 1)
 }
 
 /// The places of the general word between two tokens: in the date's language, if it is a word of that.
@@ -212,6 +224,7 @@ mod tests {
             "میدان 15 نوامبر",
             "8月1日広場",
             "Hospital 12 de Octubre",
+            "18 de Julio y Ejido",
             "30 Ağustos Caddesi 12",
         ] {
             check(name, true);
@@ -227,6 +240,7 @@ mod tests {
             "Marienplatz 4. November",
             "4. November Platz der Republik",
             "Plaza Mayor, 25 de mayo",
+            "25 de mayo y marcha",
             "Plaza Mayor 25 de mayo",
             "Place Bellecour le 4 novembre",
             "en la Plaza el 25 de mayo",

@@ -136,7 +136,7 @@ fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> 
         && let Some((second, to)) = one(tokens, next)
         && (second.sure >= needed
             || first.sure == Sure::Certain && second.sure >= Sure::Dotted
-            || first.sure == Sure::Certain && !stroke && ends_at(tokens, to))
+            || first.sure >= needed && !stroke && ends_at(tokens, to))
     {
         let first = One {
             part: first.part.or_else(|| same_half(first, second)),
@@ -245,6 +245,8 @@ fn clock(from: One, to: Option<One>) -> Option<Clock> {
         to,
         next_day,
         half: match from.part {
+            // Noon is said beside hours of either count.
+            Some(Named::Noon) => Half::Unmarked,
             Some(_) => Half::Marked,
             // “11–13”, “09:00”.
             None if to_24 => Half::Plain,

@@ -63,10 +63,14 @@ pub enum Purpose {
     Feast,
     /// Before a day that holds only if the other does not: “rain date”.
     Alternative,
+    /// Before the day for which it was announced first: “rescheduled from”.
+    MovedFrom,
+    /// How people get there together: “coaches from”.
+    Travel,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 28] = [
+    const ALL: [(&'static str, Self); 30] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -95,6 +99,8 @@ impl Purpose {
         ("between", Self::Between),
         ("feast", Self::Feast),
         ("alternative", Self::Alternative),
+        ("moved-from", Self::MovedFrom),
+        ("travel", Self::Travel),
     ];
 
     /// The phrases for it.

@@ -34,7 +34,11 @@ impl Cutter<'_> {
             .spans
             .iter()
             .any(|span| matches!(span.kind, Kind::Clock(_)));
-        let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some();
+        // “15/05 Nancy – 14h”: both with two digits, and nothing before.
+        let two = |token: &Token| token.digits() == 2;
+        let first = at == 0 && two(&self.tokens[0]) && self.tokens.get(2).is_some_and(two);
+        let named = first && behind.is_some_and(|token| token.word().is_some());
+        let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some() || named;
         (parted && !hour).then_some((day, to))
     }
 
