@@ -35,7 +35,8 @@ pub fn lines(sources: &Sources) -> Result<String> {
         let ((country, code), name) = code.zip(text("name")).context("a region without a name")?;
         let keys = keys(country, code, name, &names, &codes, is_other);
         let by_hand = by_hand(country, name).map(region_key);
-        let keys: Vec<String> = keys.into_iter().chain(by_hand).collect();
+        let keys: BTreeSet<String> = keys.into_iter().chain(by_hand).collect();
+        let keys: Vec<String> = keys.into_iter().collect();
         lines.insert(format!(
             "{MARK}{country}\t{code}\t{name}\t{}\n",
             keys.join("\t")

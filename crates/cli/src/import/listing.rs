@@ -227,6 +227,10 @@ impl Document<'_> {
         } else if self.is_title_of(line, next) {
             self.finish();
             self.lead(line);
+        } else if line.has_whole_date() && line.holds_for_all() {
+            // “Stop the Bill – Tuesday 8 December 2026, 6pm unless stated”.
+            self.finish();
+            self.day_heading(line);
         } else if line.has_clock() {
             self.entry(line);
         } else if line.has_date() || line.says_when() {

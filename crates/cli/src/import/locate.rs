@@ -22,7 +22,7 @@ use gazetteer::countries;
 pub use self::locator::Locator;
 pub(super) use self::names::decapitalised;
 pub(super) use self::regions::districts_called;
-pub(super) use self::venue::{is_kind_of_venue, without_designator};
+pub(super) use self::venue::{is_kind_of_venue, is_part_of_country, without_designator};
 
 use super::draft::{Draft, Reject};
 use super::table::value::{self, keep};

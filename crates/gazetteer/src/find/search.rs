@@ -176,8 +176,6 @@ fn begins(name: &str, wanted: &str) -> bool {
 /// “Frankfurt a. M.”, “Neustadt a. d. Weinstr.”: places whose name has a word for each, the first one whole and every one
 /// with a full stop beginning so.
 fn abbreviated(names: &Names, name: &str) -> Vec<(usize, Rank)> {
-    /// The longest last word that is short without a full stop, which may have ended the sentence.
-    const SHORT: usize = 2;
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_short = |word: &str| word.ends_with('.') && word.len() > 1;
     let ([first, rest @ ..], true) = (&words[..], words.len() > 1) else {
@@ -190,8 +188,8 @@ fn abbreviated(names: &Names, name: &str) -> Vec<(usize, Rank)> {
     let wanted: Vec<(String, bool)> = (0..)
         .zip(rest)
         .map(|(at, word)| {
-            let ends = at == last && word.chars().count() <= SHORT;
-            (key(word), is_short(word) || ends)
+            // The full stop of the last may have ended the sentence.
+            (key(word), is_short(word) || at == last)
         })
         .collect();
     let first = key(first);

@@ -59,7 +59,8 @@ pub fn struck(text: &str) -> String {
             let all = line.replace([STRUCK, END_OF_STRUCK], "");
             let said = left.trim_matches(|letter: char| !letter.is_alphanumeric());
             // “Jena: ~~18 Uhr, Holzmarkt~~”: without its hour it does not take place.
-            let hour_is_struck = says_hour(&all) && !says_hour(&left);
+            let hour_is_struck =
+                says_hour(&all) && !says_hour(&left) && cancelled::status(said).is_none();
             let whole = said.is_empty() || cancelled::status(said).is_some() || hour_is_struck;
             match (line.contains(STRUCK), whole && !all.trim().is_empty()) {
                 (false, _) => all,

@@ -145,7 +145,15 @@ impl Cutter<'_> {
     /// “rescheduled from 6 March”: the day on which it does not take place.
     fn moved_from(&self, at: usize) -> Option<(Kind, usize)> {
         let day = Purpose::MovedFrom.phrases().past(self.tokens, at)?;
-        let (_, to) = days_at(self.tokens, day)?;
+        let (_, mut to) = days_at(self.tokens, day)?;
+        // “verschoben vom 8.3. auf 9.3.”
+        const TO: [&str; 12] = [
+            "to", "auf", "au", "al", "para", "naar", "til", "till", "na", "a", "sur", "op",
+        ];
+        let word = self.tokens.get(to).and_then(Token::word);
+        to += usize::from(
+            word.is_some_and(|word| TO.contains(&word)) && days_at(self.tokens, to + 1).is_some(),
+        );
         let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
         Some((Kind::Aside(words.to_owned()), to))
     }
@@ -277,7 +285,9 @@ impl Cutter<'_> {
             }
             () if token.is(',') => Some(Sign::Comma),
             () if token.is('|') => Some(Sign::Bar),
-            () if token.is('→') || token.is('➡') || token.is('➔') => Some(Sign::Arrow),
+            () if token.is('→') || token.is('➡') || token.is('➔') => {
+                when_behind().then_some(Sign::Arrow)
+            }
             () if token.is(';') => Some(Sign::Stop),
             () if token.is('/') => {
                 (spaced_before || spaced_after || when_behind()).then_some(Sign::Stop)

@@ -11,6 +11,7 @@ use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
 use crate::import::when::streets;
+use event_file::event::Status;
 
 /// Lines that belong together.
 #[derive(Debug)]
@@ -66,7 +67,14 @@ impl Entry {
             let aside = || {
                 said.asides
                     .iter()
-                    .find_map(|aside| cancelled::status(aside))
+                    .find_map(|aside| Some((cancelled::status(aside)?, aside)))
+                    // “rescheduled from 6 March”: the day is known on which it takes place.
+                    .map(|(status, aside)| match status {
+                        Status::Postponed if aside.contains(char::is_numeric) => {
+                            Status::Rescheduled
+                        }
+                        status => status,
+                    })
             };
             if let Some(status) = self
                 .lines

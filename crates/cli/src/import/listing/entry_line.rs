@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::line::Line;
-use super::span::Kind;
+use super::span::{Kind, Span};
 use super::words::Label;
 use super::{Document, MOST_LEAD};
 
@@ -44,6 +44,17 @@ impl Document<'_> {
 
     /// A line with an hour, or with its own place and day.
     pub(super) fn entry(&mut self, line: &Line) {
+        // “Tog går kl. 12.45” below “Kl. 12.00 Youngstorget”.
+        let stage = |span: &Span| matches!(span.kind, Kind::Stage(_));
+        let only = |span: &Span| matches!(span.kind, Kind::Stage(_) | Kind::Clock(_));
+        if let Some(pending) = self.pending.as_mut()
+            && line.spans.iter().any(stage)
+            && line.spans.iter().all(only)
+            && pending.lines.iter().any(Line::has_clock)
+        {
+            pending.lines.push(line.clone());
+            return;
+        }
         let own_city =
             self.begins_with_city(line) || self.is_open_in_city(line) || self.is_in_list(line);
         let own_place = own_city

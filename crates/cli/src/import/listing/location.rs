@@ -194,6 +194,11 @@ fn is_like_city(text: &str) -> bool {
         && !streets::is_first(&tokens(name), 0)
 }
 
+/// Whether a text is the abbreviation of a state: “MA”.
+fn state(text: &str) -> bool {
+    (2..4).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_uppercase())
+}
+
 /// The city before the first colon or dash, or before the first hour.
 fn of_head(
     texts: &Texts,
@@ -208,10 +213,6 @@ fn of_head(
     if texts.head == 0 {
         return is_city(first).then(|| {
             // “Springfield, MA, noon”.
-            let state = |text: &str| {
-                (2..4).contains(&text.len())
-                    && text.bytes().all(|letter| letter.is_ascii_uppercase())
-            };
             let with = all
                 .get(1)
                 .filter(|next| country(next).is_some() || state(next));
@@ -226,8 +227,7 @@ fn of_head(
     // “Porto Alegre - RS: 15h30”: the city, then its state.
     if let ([city], Some(state)) = (head, next)
         && is_city(city)
-        && (2..4).contains(&state.len())
-        && state.bytes().all(|letter| letter.is_ascii_uppercase())
+        && self::state(state)
     {
         return Some(Location::at(&[city, state]));
     }
@@ -245,7 +245,16 @@ fn of_head(
         }
         // “Taksim, İstanbul: 19.00”: what stands before the city is a place in it.
         let from = head.iter().position(|part| is_city(part)).unwrap_or(0);
-        return Some(Location::at(&head[from..]));
+        // “Wrocław, Rynek – namioty”: what is no part of the city's name stands in it.
+        let more = |part: &&&str| {
+            country(part).is_some() || state(part) || around.places.region(part, None).is_some()
+        };
+        let whole = around.places.is_city(&head[from..].join(", "), None);
+        let to = match whole || head.len() == from + 1 {
+            true => head.len(),
+            false => from + 1 + head[from + 1..].iter().take_while(more).count(),
+        };
+        return Some(Location::at(&head[from..to]));
     }
     // “AM – Manaus – 15h”, “Deutschland – Berlin – 14 Uhr”.
     let next = next?;

@@ -6,6 +6,7 @@ use super::location::parts;
 use super::places::{country, name};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
+use crate::import::locate::is_part_of_country;
 
 impl Document<'_> {
     /// Whether a line begins with the name of a city and a sign or hour behind it.
@@ -67,8 +68,10 @@ impl Document<'_> {
         let colon = line.text.trim_end().ends_with([':', '：']);
         let name = name(&line.text);
         let texts = line.texts().all;
-        let letters =
-            |text: &String| (2..4).contains(&text.len()) && text.chars().all(char::is_uppercase);
+        let letters = |text: &String| {
+            let bare = text.replace('.', "");
+            (2..4).contains(&bare.len()) && bare.chars().all(char::is_uppercase)
+        };
         let behind = country_behind(line) || texts.len() == 2 && texts.last().is_some_and(letters);
         let first = texts.first().map_or("", String::as_str);
         let city = match texts.len() {
@@ -93,7 +96,8 @@ impl Document<'_> {
                     .iter()
                     .any(|part| self.places.region(part, None).is_some())
         };
-        country(name).is_some() || city || capitals || region || joined || state()
+        let part = is_part_of_country(name) && next.is_some_and(|next| !next.is_bare());
+        country(name).is_some() || city || capitals || region || joined || part || state()
     }
 
     pub(super) fn place_heading(&mut self, line: &Line, next: Option<&Line>) {

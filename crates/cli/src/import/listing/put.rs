@@ -6,6 +6,7 @@ use super::leftover::is_stage;
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
+use super::unread_hour::is_part_of_day;
 use super::words::{self, is_about_more, is_label};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
@@ -85,9 +86,19 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
             draft.put("title", &action);
         }
+        let (piece, remark) = remark(&piece);
+        if let Some(remark) = remark {
+            if let Some(status) = cancelled::status(&remark) {
+                draft.put("status", status.name());
+            }
+            more.push(remark);
+        }
         // “City Square *cancelled*”, “Market Place POSTPONED”.
         let apart = cancelled::in_title(&piece).filter(|(status, rest)| {
-            *status != Status::Tentative && *rest != piece && !leads.contains(&piece)
+            let is_name = rest
+                .chars()
+                .any(|letter| letter.is_alphabetic() && !letter.is_lowercase());
+            *status != Status::Tentative && *rest != piece && is_name && !leads.contains(&piece)
         });
         let piece = match apart {
             Some((status, rest)) => {
@@ -96,13 +107,6 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             }
             None => piece,
         };
-        let (piece, remark) = remark(&piece);
-        if let Some(remark) = remark {
-            if let Some(status) = cancelled::status(&remark) {
-                draft.put("status", status.name());
-            }
-            more.push(remark);
-        }
         if piece.is_empty() {
             continue;
         }
@@ -125,6 +129,11 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
                 }
                 None => draft.put("title", &piece),
             }
+        } else if is_part_of_day(&piece) {
+            draft
+                .notes
+                .push(format!("“{piece}” is no hour: it has only its day"));
+            more.push(piece);
         } else if piece.starts_with('@')
             // “15 partenza”: an hour that is not read is no place.
             || is_stage(&piece)

@@ -128,15 +128,19 @@ fn contacts_with_labels(line: &str) -> Vec<Range<usize>> {
         "tlf",
         "тел",
     ];
+    // “11.00 - 15.00” is written like a number too: without a label or a plus it is none here.
     let labelled = |contact: Range<usize>| {
         let marks = |letter: char| letter.is_whitespace() || letter == '.' || letter == ':';
         let before = line[..contact.start].trim_end_matches(marks);
         let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next();
         let word = word.filter(|word| LABELS.contains(&word.to_lowercase().as_str()));
-        let start = word.map_or(contact.start, |word| before.len() - word.len());
-        start..contact.end
+        let is_mail = line[contact.clone()].contains('@');
+        match word {
+            Some(word) => Some(before.len() - word.len()..contact.end),
+            None => (is_mail || line[contact.start..].starts_with('+')).then_some(contact),
+        }
     };
-    contacts(line).into_iter().map(labelled).collect()
+    contacts(line).into_iter().filter_map(labelled).collect()
 }
 
 /// The token after the parenthesis that closes the one at a token; 0 if none does.

@@ -68,6 +68,13 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     if short || bare.is_some_and(|(_, to)| to == tokens.len()) {
         return true;
     }
+    // “délután fél hat”: a part of the day, and words.
+    let words = tokens.iter().all(|token| token.word().is_some());
+    let part = part_at(&tokens, 0).filter(|(part, _)| *part != Named::Noon);
+    let lower = text.chars().next().is_some_and(char::is_lowercase);
+    if lower && words && part.is_some_and(|(_, to)| to < tokens.len()) && tokens.len() <= 4 {
+        return true;
+    }
     // “5 or so evening”: a number and a part of the day, in few words.
     let few = (2..=5).contains(&tokens.len()) && tokens.iter().any(number);
     let part = |at: usize| matches!(part_at(&tokens, at), Some((part, _)) if part != Named::Noon);
@@ -87,6 +94,12 @@ pub(super) fn may_be_hour(text: &str) -> bool {
         part.or(clock) == Some(tokens.len())
     };
     short && (1..tokens.len()).any(ends)
+}
+
+/// Whether a text is a part of the day and nothing else: “mattina”.
+pub(super) fn is_part_of_day(text: &str) -> bool {
+    let tokens = tokens(text);
+    part_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len())
 }
 
 /// Whether a text that stands where the hour stands is no name: it has a word that stands before hours, or a part of an hour,

@@ -1,24 +1,32 @@
 //! Words that say what a venue is, which no city is called: “Rathaus, Freiburg”, though Zurich has a quarter of that name.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::import::words::plain;
 
-/// The kinds of venues, folded.
-static KINDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+/// The kinds of venues, folded, with their languages (BCP 47), and the parts of countries with `-`.
+static KINDS: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     let lines = include_str!("../words/venues.txt").lines();
     let lines = lines.filter(|line| !line.starts_with('#'));
     let names = lines.filter_map(|line| line.split_once(' '));
-    names
-        .flat_map(|(_, names)| names.split(", "))
-        .map(plain)
-        .collect()
+    let all = names.flat_map(|(language, names)| {
+        let names = names.split(", ");
+        names.map(move |name| (plain(name), language))
+    });
+    all.collect()
 });
 
-/// Whether a text is a kind of venue and nothing else.
+/// Whether a text is a kind of venue and nothing else, or a part of a country.
 pub fn is_kind_of_venue(text: &str) -> bool {
-    KINDS.contains(&plain(text))
+    KINDS.contains_key(&plain(text))
+}
+
+/// Whether a text is a part of a country that heads lists: “Nordeste”.
+pub fn is_part_of_country(text: &str) -> bool {
+    KINDS
+        .get(&plain(text))
+        .is_some_and(|language| *language == "-")
 }
 
 /// What stands before the name of a city to say that it is one.

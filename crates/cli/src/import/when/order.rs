@@ -39,6 +39,17 @@ pub struct Evidence {
 impl Evidence {
     /// Takes a date into account.
     pub fn see(&mut self, date: &Written) {
+        // “22/05” can only begin with the day, whatever the year.
+        if let Form::TwoNumbers([first, second]) = date.form {
+            let fits = [(first, second), (second, first), (second, first)].map(|(day, month)| {
+                (1..=31).contains(&day.value) && (1..=12).contains(&month.value)
+            });
+            if fits.contains(&true) {
+                for (out, possible) in self.ruled_out.iter_mut().zip(fits) {
+                    *out |= !possible;
+                }
+            }
+        }
         // A day of the week says nothing about numbers alone, but together with a year it does.
         if let Form::Numbers(parts) = date.form {
             let possible = ORDERS.map(|order| {

@@ -67,10 +67,12 @@ pub enum Purpose {
     MovedFrom,
     /// How people get there together: “coaches from”.
     Travel,
+    /// Behind an hour that holds for all entries below: “unless stated”.
+    ForAll,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 30] = [
+    const ALL: [(&'static str, Self); 31] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -101,6 +103,7 @@ impl Purpose {
         ("alternative", Self::Alternative),
         ("moved-from", Self::MovedFrom),
         ("travel", Self::Travel),
+        ("for-all", Self::ForAll),
     ];
 
     /// The phrases for it.

@@ -7,6 +7,8 @@ use super::super::words::Label;
 use super::Line;
 use crate::import::when::days::Days;
 use crate::import::when::time::Clock;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 use crate::import::when::written::Form;
 
 /// Words before the day on which a page was published, folded.
@@ -94,6 +96,13 @@ impl Line {
             date.weekday.is_some()
                 || !matches!(date.form, Form::NoYear { .. } | Form::TwoNumbers(_))
         })
+    }
+
+    /// Whether it says that its hour holds for what follows: “6pm unless stated”.
+    pub fn holds_for_all(&self) -> bool {
+        let tokens = tokens(&self.text);
+        self.clock().is_some()
+            && (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
     }
 
     /// Whether it is a sentence of prose rather than a heading.
