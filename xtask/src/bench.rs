@@ -34,6 +34,10 @@ fn work(options: chore::Options) -> Result<()> {
     std::fs::create_dir_all(&folder)?;
     calendars::write(&folder, &options.events)?;
     page::build(&builders, &folder)?;
+    // The page as it is published: with the first events of the bundled calendar in it.
+    let published = folder.join("published.html");
+    std::fs::copy(project::path("dist/index.html"), &published)?;
+    build::first_list(&published)?;
     let measured = folder.join("measured.json");
     let mut bench = tools.command(project::cargo_path())?;
     bench

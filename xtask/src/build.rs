@@ -42,11 +42,17 @@ pub fn release() -> Result<()> {
 /// A tool is missing, or the build fails.
 pub fn published() -> Result<()> {
     release()?;
+    first_list(&project::path("dist/index.html"))
+}
+
+/// Puts the first events of the calendar in `dist/` into a page that was built there.
+///
+/// # Errors
+/// The page is not the app's, or cannot be written.
+pub fn first_list(page: &Path) -> Result<()> {
     let mut cargo = project::cargo();
-    cargo.args(
-        "run --locked --quiet -p marchmap-cli -- page dist/events.json dist/index.html".split(' '),
-    );
-    project::run(&mut cargo)
+    cargo.args("run --locked --quiet -p marchmap-cli -- page dist/events.json".split(' '));
+    project::run(cargo.arg(page))
 }
 
 /// Has a command compile without this machine's folders, which have its user's name, in the WebAssembly.

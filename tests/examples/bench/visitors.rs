@@ -152,6 +152,8 @@ pub fn phone(asked: &Asked, samples: &mut Samples) -> Result<()> {
     let file: Value = serde_json::from_slice(&file)?;
     let events = file["events"].as_array().context("events")?;
     let by_hand = by_hand(events);
+    let published = std::fs::read_to_string(asked.folder.join("published.html"))
+        .context("the page with its first events")?;
     for _ in 0..if asked.quick { 2 } else { 5 } {
         for (name, page) in [
             ("link on a phone", ""),
@@ -169,6 +171,7 @@ pub fn phone(asked: &Asked, samples: &mut Samples) -> Result<()> {
             host.compress(browser_tests::host::Compression::Gzip);
             host.keep_alive();
             host.answer("by-hand.html", Answer::html(&by_hand));
+            host.answer("", Answer::html(&published));
             watched.visit(&host.url(page), "marchmapWatch.list")?;
             let list: f64 = watched.ask("return marchmapWatch.list")?;
             samples.add("chromium", events.len(), &format!("page: {name}"), &[list]);

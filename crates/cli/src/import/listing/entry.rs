@@ -11,6 +11,8 @@ use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
 use crate::import::when::streets;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 use event_file::event::Status;
 
 /// Lines that belong together.
@@ -70,9 +72,7 @@ impl Entry {
                     .find_map(|aside| Some((cancelled::status(aside)?, aside)))
                     // “rescheduled from 6 March”: the day is known on which it takes place.
                     .map(|(status, aside)| match status {
-                        Status::Postponed if aside.contains(char::is_numeric) => {
-                            Status::Rescheduled
-                        }
+                        Status::Postponed if is_moved_from(aside) => Status::Rescheduled,
                         status => status,
                     })
             };
@@ -194,4 +194,12 @@ fn another_city(
         })
     };
     found.or_else(|| joined().filter(|_| groups.len() > 1))
+}
+
+/// Whether a remark names the day for which the entry was announced first.
+fn is_moved_from(remark: &str) -> bool {
+    Purpose::MovedFrom
+        .phrases()
+        .past(&tokens(remark), 0)
+        .is_some()
 }

@@ -249,11 +249,7 @@ fn of_head(
         let more = |part: &&&str| {
             country(part).is_some() || state(part) || around.places.region(part, None).is_some()
         };
-        let whole = around.places.is_city(&head[from..].join(", "), None);
-        let to = match whole || head.len() == from + 1 {
-            true => head.len(),
-            false => from + 1 + head[from + 1..].iter().take_while(more).count(),
-        };
+        let to = from + 1 + head[from + 1..].iter().take_while(more).count();
         return Some(Location::at(&head[from..to]));
     }
     // “AM – Manaus – 15h”, “Deutschland – Berlin – 14 Uhr”.

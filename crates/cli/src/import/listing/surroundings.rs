@@ -67,15 +67,17 @@ impl Hours {
     /// Why an hour may be of the morning or of the afternoon.
     pub fn doubt(self, clock: &Clock) -> Option<String> {
         let hour = chrono::Timelike::hour(&clock.from);
+        let spoken = clock.half == Half::Spoken && hour != 12;
         let unmarked = clock.half == Half::Unmarked && hour != 12;
         // Beside “13.00” others are counted to 24 too, but for small ones where some say “4 pm”.
         let small = (1..7).contains(&hour);
-        let doubtful = unmarked
-            && match (self.marked, self.plain) {
-                (true, true) | (false, false) => small,
-                (true, false) => true,
-                (false, true) => false,
-            };
+        let doubtful = match (self.marked, self.plain) {
+            _ if spoken => true,
+            _ if !unmarked => false,
+            (true, true) | (false, false) => small,
+            (true, false) => true,
+            (false, true) => false,
+        };
         doubtful.then(|| {
             let time = clock.from.format("%-H:%M");
             format!("“{time}” may be of the morning or of the afternoon; write {time} am or pm, or {}:{:02}", hour + 12, chrono::Timelike::minute(&clock.from))

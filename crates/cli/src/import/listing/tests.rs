@@ -5,6 +5,7 @@ use super::*;
 mod any_text;
 mod hours;
 mod lines;
+mod neighbours;
 
 fn options() -> Options {
     Options::new("2023-11-01".parse().unwrap())

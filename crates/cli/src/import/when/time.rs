@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 
 use self::one::{One, Sure, of, one};
 use self::part::part_after;
-use super::names::Named;
+use super::names::{Named, hour_at};
 use super::tokens::Token;
 use super::words::Purpose;
 
@@ -33,6 +33,8 @@ pub enum Half {
     Plain,
     /// It is from 1 to 12 and does not say of which half of the day.
     Unmarked,
+    /// The same in words, “vier Uhr”, which are said of both halves wherever hours are written up to 24.
+    Spoken,
 }
 
 impl Clock {
@@ -72,14 +74,17 @@ pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usi
         range(tokens, start, needed)
     })?;
     let counted = (from..to).any(|at| Purpose::Counted.phrases().past(tokens, at).is_some());
+    let spoken = (from..to).any(|at| hour_at(tokens, at).is_some());
     // Swahili counts the hours from six in the morning: “saa 10 jioni” is four in the afternoon.
     let swahili = |at: usize| tokens.get(at).and_then(Token::word) == Some("saa");
     if (swahili(from) || from > 0 && swahili(from - 1)) && clock.half != Half::Plain {
         return None;
     }
-    if counted && clock.half == Half::Unmarked {
-        clock.half = Half::Plain;
-    }
+    clock.half = match clock.half {
+        Half::Unmarked if spoken => Half::Spoken,
+        Half::Unmarked if counted => Half::Plain,
+        half => half,
+    };
     Some((clock, to))
 }
 
