@@ -24,6 +24,9 @@ pub enum Second {
 /// nothing but “and” is between (“10h30 et 14h, Bellecour”), or where it stands on a line of its own. Whatever else it is
 /// (the hour before a change, an end, the departure of a bus), an event made of it would be wrong.
 pub fn second(line: &Line, at: usize) -> Second {
+    if let Some(stage) = stage(line, at) {
+        return Second::Stage(stage.to_owned());
+    }
     let is_clock = |span: &Span| matches!(span.kind, Kind::Clock(_));
     let Some(first) = line.spans[..at].iter().rposition(is_clock) else {
         return Second::Event;
@@ -33,9 +36,6 @@ pub fn second(line: &Line, at: usize) -> Second {
         .position(is_clock)
         .map_or(line.spans.len(), |next| at + 1 + next);
     let (between, behind) = (&line.spans[first + 1..at], &line.spans[at + 1..next]);
-    if let Some(stage) = stage(line, at) {
-        return Second::Stage(stage.to_owned());
-    }
     // “12pm Hyde Park → 2pm Trafalgar Square”.
     if line.spans[at].before == Sign::Arrow {
         return Second::Stage("→".to_owned());
