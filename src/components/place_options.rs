@@ -1,5 +1,6 @@
 //! Places to look around, suggested beneath a text field: a combobox (WAI-ARIA Authoring Practices, list autocomplete).
 
+use geo::Position;
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -46,7 +47,7 @@ pub fn PlaceOptions(
             return Vec::new();
         }
         let cities = state.positions.cities.get();
-        let count = |position| state.listing.count_around(position, &SUGGESTED);
+        let count = |from: &[Position]| state.listing.count_around(from, &SUGGESTED);
         known.with(|known| {
             words.with(|words| {
                 let known = known.as_deref().unwrap_or_default();

@@ -54,7 +54,7 @@ fn Column() -> impl IntoView {
                 .listing
                 .results
                 .with(|results| !results.matched.is_empty())
-            && in_view::events(session).is_empty()
+            && !in_view::is_any(session)
     });
     let failed = move || session.status.get() == Status::Failed;
     view! {

@@ -192,9 +192,9 @@ impl Listing {
             .with(|query| filter.counts(&loaded.calendar, index, query, facet, most, wanted))
     }
 
-    /// How many events there are within each of these distances of a position, in kilometres, whatever words and place
+    /// How many events there are within each of these distances of each position, in kilometres, whatever words and place
     /// are asked for.
-    pub fn count_around(self, from: Position, within: &[u16]) -> Vec<usize> {
+    pub fn count_around(self, from: &[Position], within: &[u16]) -> Vec<Vec<usize>> {
         let counted = || {
             let (filtered, loaded) = (self.filtered.get()?, self.source.loaded.get()?);
             let filter = &filtered.filter;

@@ -69,63 +69,81 @@ pub fn known(loaded: &Loaded, language: &Language) -> Vec<Known> {
     cities.filter_map(city).collect()
 }
 
+/// A place that words may mean.
+struct Candidate {
+    near: Near,
+    name: String,
+    country: Option<String>,
+    position: Position,
+}
+
 /// The places that have a word beginning with `words` and events around them, by `count`: how many there are within each
-/// distance of [`SUGGESTED`].
+/// distance of [`SUGGESTED`] of each position.
 pub fn called(
     words: &str,
     known: &[Known],
     cities: Option<&Cities>,
-    count: &dyn Fn(Position) -> Vec<usize>,
+    count: &dyn Fn(&[Position]) -> Vec<Vec<usize>>,
     language: &Language,
 ) -> Vec<Place> {
     let words = fold(words.trim());
     if words.chars().count() < LETTERS {
         return Vec::new();
     }
-    let around = |near: Near, name: &str, country: Option<String>, position: Position| {
-        let mut counts = count(position).into_iter().zip(SUGGESTED);
+    let candidates = candidates(&words, known, cities, language);
+    let positions: Vec<Position> = candidates.iter().map(|place| place.position).collect();
+    let counted = candidates.into_iter().zip(count(&positions));
+    let places = counted.filter_map(|(place, counts)| {
+        let mut counts = counts.into_iter().zip(SUGGESTED);
         let (count, within) = counts.find(|(count, _)| *count > 0)?;
         let distance = language.locale.distance(f64::from(within), "kilometer");
-        let values = [("city", name), ("distance", &distance)];
+        let values = [("city", place.name.as_str()), ("distance", &distance)];
         Some(Place {
-            near,
+            near: place.near,
             within,
             text: language.count("near.option", count, &values),
-            country,
+            country: place.country,
         })
-    };
-    let mut taken: Vec<Position> = Vec::new();
-    let mut places = Vec::new();
-    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, &words));
-    for city in known.iter().filter(called).take(MOST) {
-        let near = city.near.clone();
-        taken.push(city.position);
-        places.extend(around(
-            near,
-            &city.name,
-            city.country.clone(),
-            city.position,
-        ));
-    }
-    let found = cities.map(|cities| cities.beginning(&words, 4 * MOST));
+    });
+    places.take(MOST).collect()
+}
+
+/// The cities of the calendar with a word beginning so, then those that come with the page and are no part of them.
+fn candidates(
+    words: &str,
+    known: &[Known],
+    cities: Option<&Cities>,
+    language: &Language,
+) -> Vec<Candidate> {
+    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, words));
+    let own = known.iter().filter(called).take(MOST);
+    let mut candidates: Vec<Candidate> = own
+        .map(|city| Candidate {
+            near: city.near.clone(),
+            name: city.name.clone(),
+            country: city.country.clone(),
+            position: city.position,
+        })
+        .collect();
+    let found = cities.map(|cities| cities.beginning(words, 4 * MOST));
     for City(name, lat, lon, _, country, names) in found.into_iter().flatten() {
-        let (lat, lon) = (*lat, *lon);
-        let position = Position { lat, lon };
-        let is_part = |other: &Position| distance_km(*other, position) < SAME;
-        let near = Near::new(name, Some(country));
-        let Some(near) = near.filter(|_| places.len() < MOST && !taken.iter().any(is_part)) else {
+        let position = Position {
+            lat: *lat,
+            lon: *lon,
+        };
+        let is_part = |other: &Candidate| distance_km(other.position, position) < SAME;
+        let Some(near) = Near::new(name, Some(country)).filter(|_| !candidates.iter().any(is_part))
+        else {
             continue;
         };
-        let name = names.get(&language.code).unwrap_or(name);
-        taken.push(position);
-        places.extend(around(
+        candidates.push(Candidate {
             near,
-            name,
-            language.locale.country(country),
+            name: names.get(&language.code).unwrap_or(name).clone(),
+            country: language.locale.country(country),
             position,
-        ));
+        });
     }
-    places
+    candidates
 }
 
 #[cfg(test)]
@@ -166,11 +184,12 @@ mod tests {
                 lon: 5.0,
             },
         };
-        let count = |at: Position| match at.lat {
+        let counts = |at: &Position| match at.lat {
             45.0 => vec![0, 0, 1, 4],
             80.0 => vec![0; 4],
             _ => vec![3; 4],
         };
+        let count = |from: &[Position]| from.iter().map(counts).collect();
         let check = |words: &str, expected: &[&str]| {
             let known = [lyon.clone()];
             let found = called(words, &known, Some(&cities()), &count, &english("en"));

@@ -7,18 +7,30 @@ use super::session::Session;
 
 /// The matching events in view, each once, in the order of the list.
 pub fn events(session: Session) -> Vec<u32> {
-    let (Some(view), Some(loaded)) = (session.free.get(), session.state.source.loaded.get()) else {
+    let Some(is_in_view) = in_view(session) else {
         return Vec::new();
-    };
-    let is_in_view = |at: &u32| {
-        let position = loaded.event(*at).and_then(|event| event.position);
-        position.is_some_and(|position| view.shows(position))
     };
     session.state.listing.listed.with(|results| {
         let listed = results.days.iter().flat_map(|day| day.events.iter());
         let mut seen = std::collections::HashSet::new();
-        let once = listed.copied().filter(|at| seen.insert(*at));
-        once.filter(is_in_view).collect()
+        let shown = listed.copied().filter(is_in_view);
+        shown.filter(|at| seen.insert(*at)).collect()
+    })
+}
+
+/// Whether a matching event is in view: each move of the map asks for it.
+pub fn is_any(session: Session) -> bool {
+    let results = session.state.listing.results;
+    in_view(session)
+        .is_some_and(|is_in_view| results.with(|results| results.matched.iter().any(is_in_view)))
+}
+
+/// Whether an event is in view; `None` before the map has looked anywhere.
+fn in_view(session: Session) -> Option<impl Fn(&u32) -> bool> {
+    let (view, loaded) = (session.free.get()?, session.state.source.loaded.get()?);
+    Some(move |at: &u32| {
+        let position = loaded.event(*at).and_then(|event| event.position);
+        position.is_some_and(|position| view.shows(position))
     })
 }
 

@@ -8,5 +8,5 @@ mod position;
 pub mod viewport;
 
 pub use area::{Area, MapPosition};
-pub use distance::distance_km;
+pub use distance::{distance_km, is_beyond};
 pub use position::Position;

@@ -3,7 +3,7 @@
 use event_file::Calendar;
 use event_file::event::Precision;
 use fold::fold;
-use geo::{Position, distance_km};
+use geo::{Position, distance_km, is_beyond};
 use query::Facet;
 use query::near::Near;
 
@@ -46,7 +46,9 @@ impl Index {
 pub(crate) fn around(calendar: &Calendar, from: Position, kilometres: f64) -> Bits {
     let mut inside = Bits::none(calendar.events.len());
     for (at, event) in (0..).zip(&calendar.events) {
-        let near = |position: Position| distance_km(from, position) <= kilometres;
+        let near = |position: Position| {
+            !is_beyond(from, position, kilometres) && distance_km(from, position) <= kilometres
+        };
         if event.position.is_some_and(near) {
             inside.insert(at);
         }
