@@ -11,6 +11,7 @@ use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{Column, columns, known, meaning, reaches_someone, rivals};
+use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
 use crate::import::table::{self, MOST_COLUMNS, row};
 
@@ -155,6 +156,14 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                     }
                 }
             } else if let Some(cell) = cell(column, &name, &value) {
+                if let Column::Flag(flag) = column
+                    && flag.says(&cell) == Says::LeftOut
+                {
+                    let left_out = Column::Personal(flag.name.clone());
+                    if others.len() < SAID && !others.contains(&left_out) {
+                        others.push(left_out);
+                    }
+                }
                 sight.see(column, &cell);
                 cells.push((column.clone(), name, cell));
             }

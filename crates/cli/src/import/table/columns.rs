@@ -6,9 +6,9 @@ mod personal;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
-pub use self::personal::{reaches_someone, see};
+pub use self::personal::{is_personal, reaches_someone, see};
 
-use self::personal::is_personal;
+use super::flag::{self, Flag, Means};
 use crate::import::words::{HEADINGS, plain};
 
 /// Names of unknown fields that the importer itself writes.
@@ -85,7 +85,7 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         }
     }
     let mut names: Vec<String> = Vec::new();
-    let unknown = |heading: &&str, names: &mut Vec<String>| {
+    let unknown = |heading: &&str, meaning: &Option<Column>, names: &mut Vec<String>| {
         let name = heading.trim_start_matches('\u{feff}').trim().to_owned();
         let taken = |name: &String| {
             named(name).is_some() || RESERVED.contains(&name.as_str()) || names.contains(name)
@@ -98,14 +98,21 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             own = format!("{name} {number}");
         }
         names.push(own.clone());
-        match is_personal(heading) {
+        // A second column of what is private.
+        let second = (*meaning == Some(Column::Known("private"))).then_some(Means::Either);
+        if let Some(means) = flag::means(heading).or(second) {
+            return Column::Flag(Flag::new(means, own));
+        }
+        match is_personal(heading) || flag::seems_personal(heading) {
             true => Column::Personal(own),
             false => Column::Other(own),
         }
     };
-    let both = columns.into_iter().zip(headings);
-    both.map(|(column, heading)| column.unwrap_or_else(|| unknown(heading, &mut names)))
-        .collect()
+    let all = columns.into_iter().zip(headings).zip(&meanings);
+    all.map(|((column, heading), meaning)| {
+        column.unwrap_or_else(|| unknown(heading, meaning, &mut names))
+    })
+    .collect()
 }
 
 /// Whether a heading of a day names a beginning: “start_date”, “date de début”, 開始日.

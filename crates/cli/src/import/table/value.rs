@@ -141,11 +141,22 @@ pub fn cancel(draft: &mut Draft, heading: &str, cell: &str) {
         Some(status) => draft.put("status", status.name()),
         None => {
             keep(draft, heading, cell);
-            draft.notes.push(format!(
-                "“{heading}: {cell}” does not say clearly whether it takes place"
-            ));
+            unclear(draft, heading, cell);
         }
     }
+}
+
+/// Lists an entry as tentative of which a cell says something that is not understood.
+pub fn unclear(draft: &mut Draft, heading: &str, cell: &str) {
+    let open = draft
+        .text_of("status")
+        .is_none_or(|status| status == Status::Scheduled.name());
+    if open {
+        draft.put("status", Status::Tentative.name());
+    }
+    draft.notes.push(format!(
+        "“{heading}: {cell}” does not say clearly whether it takes place: listed as tentative"
+    ));
 }
 
 /// A zone's IANA id from what is written: the id in any capitals, or Windows' name for it.

@@ -31,6 +31,7 @@ fn check(headings: &[&str], decided: &[(&str, &str)], expected: &[&str]) {
                 format!("{field}@{}", language.unwrap_or_default())
             }
             Column::Other(name) => format!("“{name}”"),
+            Column::Flag(flag) => format!("{:?}", flag.means),
             Column::Ignored => "-".to_owned(),
             Column::Personal(name) => format!("({name})"),
         })
