@@ -72,6 +72,10 @@ pub fn fill<'a>(
             {
                 draft.private = Some(format!("{heading}: {cell}"));
             }
+            // What is struck through is not on again because its status was left as it was.
+            Column::Known("status")
+                if draft.text_of("status") == Some("cancelled")
+                    && words::value(cell) == Some("scheduled") => {}
             Column::Known("private") => {
                 if matches!(words::value(cell), Some("yes" | "private")) {
                     draft.private = Some(format!("{heading}: {cell}"));
