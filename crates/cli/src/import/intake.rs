@@ -3,6 +3,7 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Args;
+use super::cancelled::in_words;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
@@ -99,7 +100,7 @@ impl<'a, 'g> Intake<'a, 'g> {
             let reason = format!("marked as private ({mark}); --private takes it in");
             return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
-        settle::status_in_words(&mut draft);
+        in_words::status(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());
         match self.locator.locate(draft).and_then(settle::settle) {
             Ok(mut draft) => {

@@ -40,7 +40,8 @@ impl Answers {
                 let kept = draft.fields.entry(flag.name.clone());
                 kept.or_insert_with(|| cell.into());
             }
-            Says::Fine | Says::LeftOut => {}
+            Says::Fine => draft.confirmed |= flag.confirms(cell),
+            Says::LeftOut => {}
         }
     }
 

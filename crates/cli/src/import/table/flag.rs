@@ -127,6 +127,11 @@ impl Flag {
         }
     }
 
+    /// Whether a cell says that the event takes place.
+    pub fn confirms(&self, cell: &str) -> bool {
+        matches!(self.means, Means::Happening | Means::Confirmed) && answer(cell) == Answer::Yes
+    }
+
     /// What a cell says.
     pub fn says(&self, cell: &str) -> Says {
         says(self.means, cell)

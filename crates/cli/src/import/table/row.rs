@@ -90,7 +90,9 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
-                if let Some(status) = cancelled::status_alone(cell) {
+                if let Some(status) = cancelled::status_alone(cell)
+                    && matches!(cancelled::judge(cell), cancelled::Verdict::Sure(_))
+                {
                     off.get_or_insert((status, heading, cell));
                 }
                 draft

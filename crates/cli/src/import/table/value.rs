@@ -117,7 +117,9 @@ pub fn kind(text: &str) -> String {
 
 /// A status by the words used for it, in any language.
 pub fn status(text: &str) -> Option<Status> {
+    let text = text.trim().trim_end_matches('\u{fe0f}');
     let known = match words::value(text) {
+        _ if matches!(text, "✅" | "☑" | "✔") => Some(Status::Scheduled),
         Some("scheduled") => Some(Status::Scheduled),
         Some("moved-online" | "online") => Some(Status::MovedOnline),
         _ => cancelled::status(text),
@@ -135,6 +137,9 @@ pub fn cancel(draft: &mut Draft, heading: &str, cell: &str) {
     let said = match words::value(cell) {
         Some("no" | "scheduled") => return,
         Some("yes") => Some(Status::Cancelled),
+        _ if matches!(cell.trim_end_matches('\u{fe0f}'), "✅" | "❌" | "🚫" | "⛔") => {
+            Some(Status::Cancelled)
+        }
         _ => cancelled::status(cell).or_else(|| day().then_some(Status::Cancelled)),
     };
     match said {
