@@ -4,6 +4,7 @@ pub mod binary;
 pub mod cancelled;
 pub mod contact;
 pub mod detect;
+pub mod discretion;
 pub mod draft;
 pub mod encoding;
 pub mod format;

@@ -4,6 +4,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Args;
 use super::cancelled::in_words;
+use super::discretion;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
@@ -101,6 +102,7 @@ impl<'a, 'g> Intake<'a, 'g> {
             return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
         in_words::status(&mut draft);
+        discretion::clean(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());
         match self.locator.locate(draft).and_then(settle::settle) {
             Ok(mut draft) => {

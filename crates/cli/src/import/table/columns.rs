@@ -3,6 +3,7 @@
 mod column;
 mod meaning;
 mod personal;
+mod sender;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
@@ -33,7 +34,13 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         .iter()
         .map(|heading| decided_for(heading))
         .collect();
-    let meanings: Vec<Option<Column>> = headings.iter().map(|heading| meaning(heading)).collect();
+    let mut meanings: Vec<Option<Column>> =
+        headings.iter().map(|heading| meaning(heading)).collect();
+    for at in sender::names(headings, &meanings) {
+        let name = headings[at].trim().to_owned();
+        columns[at].get_or_insert(Column::Personal(name));
+        meanings[at] = None;
+    }
     // A field's own name goes before other headings that mean it; “start_date” before “date”, which may be of publishing.
     for rank in 0..3 {
         for (at, heading) in headings.iter().enumerate() {

@@ -51,7 +51,7 @@ pub fn means(heading: &str) -> Option<Means> {
     let found = found(heading);
     let has = |means: &str| found.iter().any(|(_, of)| *of == means);
     // “Phone (public)” asks nothing of the event.
-    let of_person = has("else") || is_personal(heading) && !has("private");
+    let of_person = has("else") || is_personal(heading) && !has("private") && !has("not");
     let of_place = ["place", "location", "address"]
         .iter()
         .any(|word| plain(heading).split(' ').any(|own| own == *word));
