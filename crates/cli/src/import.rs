@@ -4,6 +4,7 @@ pub mod binary;
 pub mod cancelled;
 pub mod contact;
 pub mod detect;
+pub mod discretion;
 pub mod draft;
 pub mod encoding;
 pub mod format;
@@ -73,7 +74,7 @@ pub fn run(args: &Args) -> Ended {
     let set = args.set()?;
     let locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
     let desk = Desk::new(std::mem::take(&mut file.entries));
-    let mut intake = Intake::new(args, locator, desk);
+    let mut intake = Intake::new(args, &options, locator, desk);
     let mut names: Vec<Arc<str>> = Vec::new();
     for read in first.into_iter().chain(readings) {
         let (name, reading): (String, draft::Reading) = read?;

@@ -155,3 +155,54 @@ fn private_rows_are_published_only_when_asked_for() {
     desk.import("p.ics", &calendar("", &secret), &[]);
     assert_eq!(desk.events(&["title"]).len(), 2);
 }
+
+#[test]
+fn a_series_whose_hour_changed_is_moved_and_a_date_taken_out_is_named() {
+    let series = |lines: &str| {
+        let all = format!("UID:w\nSUMMARY:Vigil\nLOCATION:Leipzig\n{lines}");
+        calendar("", &event(&all))
+    };
+    let mut desk = Desk::new();
+    desk.import(
+        "s.ics",
+        &series("DTSTART;TZID=Europe/Berlin:20301104T180000\nRRULE:FREQ=WEEKLY;COUNT=3"),
+        &[],
+    );
+    let moved = "SEQUENCE:1\nDTSTART;TZID=Europe/Berlin:20301104T190000\nRRULE:FREQ=WEEKLY;COUNT=3";
+    let found = desk.import("s.ics", &series(moved), &[]).events(&["start"]);
+    assert_eq!(
+        found,
+        ["2030-11-04T19:00", "2030-11-11T19:00", "2030-11-18T19:00"]
+    );
+    assert!(!desk.said.contains("no longer"), "{}", desk.said);
+    let without = format!("{moved}\nEXDATE;TZID=Europe/Berlin:20301111T190000");
+    let found = desk
+        .import("s.ics", &series(&without), &[])
+        .events(&["start"]);
+    assert_eq!(found.len(), 3);
+    let said = "1 entry of the file that came from it is no longer in it and left as before: “Vigil” (2030-11-11T19:00, Leipzig)";
+    assert!(desk.said.contains(said), "{}", desk.said);
+}
+
+#[test]
+fn what_is_protested_against_cancels_no_event_of_a_calendar() {
+    let source = calendar(
+        "",
+        &[
+            event("UID:a\nDTSTART:20301104T180000\nSUMMARY:Rally\nLOCATION:Leeds\\, UK\nSTATUS:CONFIRMED\nDESCRIPTION:Cancelled trains: enough!"),
+            event("UID:b\nDTSTART:20301105T180000\nSUMMARY:March\nLOCATION:York\\, UK\nSTATUS:CONFIRMED\nDESCRIPTION:The march is cancelled."),
+            event("UID:c\nDTSTART:20301106T180000\nSUMMARY:Vigil\nLOCATION:Hull\\, UK\nDESCRIPTION:Call Jo\\, 07700 900123"),
+        ]
+        .concat(),
+    );
+    let mut desk = Desk::new();
+    assert_eq!(
+        desk.import("a.ics", &source, &[])
+            .events(&["title", "status", "description"]),
+        [
+            "Rally||Cancelled trains: enough!",
+            "March|tentative|The march is cancelled.",
+            "Vigil||"
+        ]
+    );
+}

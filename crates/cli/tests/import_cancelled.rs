@@ -54,3 +54,40 @@ fn a_title_goes_before_a_status_that_calendars_write_by_themselves() {
     );
     assert_eq!(found, ["cancelled", "tentative"]);
 }
+
+#[test]
+fn a_column_of_yes_and_no_says_whether_an_event_takes_place() {
+    let (found, said) = statuses(
+        "Titel;Datum;Stadt;Land;Findet statt?;Bestätigt;Verschoben auf\n\
+         A;4.11.2030;Bonn;DE;ja;ja;\nB;4.11.2030;Köln;DE;nein;ja;\n\
+         C;4.11.2030;Mainz;DE;ja;nein;\nD;4.11.2030;Trier;DE;ja;ja;11.11.2030\n",
+    );
+    assert_eq!(found, ["-", "cancelled", "tentative", "postponed"]);
+    assert!(said.contains("Verschoben auf: 11.11.2030"), "{said}");
+}
+
+#[test]
+fn where_others_have_a_tick_no_tick_is_a_no() {
+    let (found, said) = statuses(
+        "title,date,city,country,Confirmed,OK to publish\n\
+         A,2030-11-04,Leeds,UK,x,x\nB,2030-11-04,York,UK,,x\nC,2030-11-04,Hull,UK,x,\n",
+    );
+    assert_eq!(found, ["-", "tentative"]);
+    assert!(said.contains("1 rejected"), "{said}");
+}
+
+#[test]
+fn a_status_of_the_source_and_its_description() {
+    let (found, said) = statuses(
+        "title,date,city,country,status,description\n\
+         A,2030-11-04,Leeds,UK,Confirmed,Student debt must be cancelled\n\
+         B,2030-11-04,York,UK,Confirmed,\"If it rains, it will be cancelled\"\n\
+         C,2030-11-04,Hull,UK,Confirmed,The march has been cancelled.\n\
+         D,2030-11-04,Bath,UK,,The march has been cancelled.\n",
+    );
+    assert_eq!(found, ["-", "-", "tentative", "cancelled"]);
+    assert!(
+        said.contains("its description says “The march has been cancelled”"),
+        "{said}"
+    );
+}

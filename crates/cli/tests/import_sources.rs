@@ -315,3 +315,54 @@ fn days_of_a_cell_are_read_as_in_a_listing() {
     );
     assert_eq!(desk.rejects(), [""; 0]);
 }
+
+#[test]
+fn what_is_of_people_in_json_is_not_published() {
+    let mut desk = Desk::new();
+    desk.import(
+        "rows.json",
+        r#"[
+            { "title": "A", "date": "2030-11-04", "time": "14:00", "city": "Oslo", "country": "NO",
+              "ip": "192.0.2.7", "edit_token": "abc", "user": { "login": "ola" }, "admin_notes": "ask Per",
+              "organizer": "ola@a.example", "description": "All welcome. Ask Ola, 0171 5550199." },
+            { "title": "B", "date": "2030-11-05", "city": "Oslo", "country": "NO", "published": false },
+            { "title": "C", "date": "2030-11-06", "city": "Oslo", "country": "NO", "deleted_at": "2030-11-01T00:00:00Z" }
+        ]"#,
+        &[],
+    );
+    assert_eq!(
+        desk.events(&[
+            "title",
+            "description",
+            "ip",
+            "edit_token",
+            "user",
+            "admin_notes",
+            "organizers"
+        ]),
+        ["A|All welcome|||||"]
+    );
+    for said in [
+        "left out, since they look private: ip, edit_token, user, admin_notes",
+        "2 rejected",
+    ] {
+        assert!(desk.said.contains(said), "{}", desk.said);
+    }
+}
+
+#[test]
+fn a_private_address_of_mobilize_is_only_its_city() {
+    let mut desk = Desk::new();
+    desk.import(
+        "mobilize.json",
+        r#"{ "data": [{ "id": 13, "title": "Walkout", "timezone": "America/Denver", "visibility": "PUBLIC",
+            "address_visibility": "PRIVATE", "timeslots": [{ "id": 1, "start_date": 1920232800 }],
+            "location": { "venue": "Jo's home", "address_lines": ["12 Elm St"], "locality": "Denver", "region": "CO",
+                "country": "US", "location": { "latitude": 39.7001, "longitude": -104.9001 } } }] }"#,
+        &[],
+    );
+    assert_eq!(
+        desk.events(&["title", "place", "address", "city", "precision"]),
+        ["Walkout|||Denver|city"]
+    );
+}

@@ -1,5 +1,8 @@
 //! What words of any language say of whether an event takes place: cancelled, postponed, unconfirmed.
 
+mod clause;
+mod description;
+pub mod in_words;
 mod title;
 
 use std::collections::{BTreeSet, HashMap};
@@ -8,6 +11,8 @@ use std::sync::LazyLock;
 use event_file::event::Status;
 use fold::fold;
 
+pub use self::clause::{Verdict, judge};
+pub use self::description::in_description;
 pub use self::title::in_title;
 
 /// The words, by status and language.
@@ -164,12 +169,8 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     });
     let (phrase, at) = found?;
     let inside = at..at + phrase.words.len();
-    let turned = words.iter().enumerate().any(|(at, word)| {
-        !inside.contains(&at)
-            && PHRASES
-                .iter()
-                .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
-    });
+    let turned =
+        is_negated(words, inside.clone()) || clause::is_turned(words, (inside.start, inside.end));
     let status = match remark.contains(['?', '？', '؟']) {
         true => Status::Tentative,
         false => phrase.status?,
@@ -178,9 +179,25 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     (!turned && !of_place).then_some((status, phrase.words.len()))
 }
 
+/// Whether a word outside these turns them round: “not cancelled”.
+fn is_negated(words: &[String], inside: std::ops::Range<usize>) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        !inside.contains(&at)
+            && PHRASES
+                .iter()
+                .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
+    })
+}
+
 impl Phrase {
     /// Where it begins among words.
     fn at(&self, words: &[String]) -> Option<usize> {
+        let mut windows = words.windows(self.words.len());
+        windows.position(|window| self.fits(window))
+    }
+
+    /// Whether it is these words.
+    fn fits(&self, window: &[String]) -> bool {
         let fits = |(pattern, word): (&String, &String)| match pattern.strip_suffix('*') {
             Some(stem) => word.starts_with(stem),
             // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
@@ -190,9 +207,7 @@ impl Phrase {
             }
             None => word == pattern,
         };
-        words
-            .windows(self.words.len())
-            .position(|window| self.words.iter().zip(window).all(fits))
+        self.words.len() == window.len() && self.words.iter().zip(window).all(fits)
     }
 }
 

@@ -73,6 +73,14 @@ fn is_phone(run: &str) -> bool {
     let is_date = |word: &str| word.contains(['.', '/', '-']) && stamp::said(word).is_some();
     let shown =
         run.trim_start_matches(|letter: char| !letter.is_ascii_digit() && !"+(".contains(letter));
+    let counted = run
+        .split([' ', '-', '–', '\u{a0}'])
+        .filter(|word| !word.is_empty());
+    if counted.clone().count() == 2 && counted.clone().all(is_count)
+        || counted.into_iter().any(is_clock)
+    {
+        return false;
+    }
     if !DIGITS.contains(&digits) || dated || groups.len() > 8 || shown.split(' ').any(is_date) {
         return false;
     }
@@ -89,6 +97,19 @@ fn is_phone(run: &str) -> bool {
         && !full_stops
         && !postal;
     begins || american || grouped
+}
+
+/// A number of people or of money: `1000`, `10.000`.
+fn is_count(word: &str) -> bool {
+    word.ends_with("00") && word.split('.').skip(1).all(|group| group.len() == 3)
+}
+
+/// An hour or a day of a month: `14.00`, `4.11.`.
+fn is_clock(word: &str) -> bool {
+    let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+    matches!(parts[..], [first, second] if [first, second].iter().all(|part| {
+        matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit())
+    }))
 }
 
 /// International bank account numbers (ISO 13616).
@@ -162,6 +183,10 @@ mod tests {
             "04/11/2023 14:00",
             "4.11.2023 14.00",
             "14.00-16.00",
+            "14.00 - 16.00",
+            "04.11. 14.00",
+            "1000-2000",
+            "10.000 – 20.000",
             "2023-2024",
             "20231104",
             "1200",

@@ -63,6 +63,8 @@ pub struct Draft {
     pub cancels: Option<Box<Cancels>>,
     /// What the source says to mark the entry as private.
     pub private: Option<String>,
+    /// The source says by a status or an answer that it takes place.
+    pub confirmed: bool,
     /// A moment that is midnight at the venue stands for its day.
     pub midnight_is_day: bool,
     /// What each value came from, where that is asked for: a field and the words.
@@ -120,6 +122,7 @@ impl Draft {
             series: None,
             cancels: None,
             private: None,
+            confirmed: false,
             midnight_is_day: false,
             because: Vec::new(),
             notes: Vec::new(),

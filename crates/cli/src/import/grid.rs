@@ -33,6 +33,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Struck through as a whole: what it says does not take place.
     pub is_struck: bool,
+    /// Struck through in part: it may not take place, or not so.
+    pub is_partly_struck: bool,
 }
 
 /// A table and the headings above it, the nearest last.
@@ -131,6 +133,11 @@ fn headed(
                 (column, heading, link.unwrap_or_else(|| cell.text.clone()))
             })
             .collect();
+        // A row may end before its last columns: that too is no tick.
+        let more = columns.iter().zip(headings.iter().copied());
+        let more = more.skip(cells.len());
+        let flags = more.filter(|(column, _)| matches!(column, Column::Flag(_)));
+        all.extend(flags.map(|(column, heading)| (column, heading, String::new())));
         let first = cells.iter().find_map(|cell| cell.link.clone());
         if let Some(link) = first.filter(|_| !columns.contains(&url)) {
             all.push((&url, "link", link));
@@ -278,6 +285,10 @@ fn begun(row: &Row, unit: &'static str, source: &Arc<str>, reading: &mut Reading
     let mut draft = Draft::new(origin, &text);
     if row.is_struck {
         draft.put("status", "cancelled");
+    } else if row.is_partly_struck {
+        draft.put("status", "tentative");
+        let note = "some of its cells are struck through: listed as tentative";
+        draft.notes.push(note.to_owned());
     }
     Some(draft)
 }

@@ -4,7 +4,7 @@ pub mod component;
 pub mod event;
 pub mod identity;
 pub mod lines;
-mod organizer;
+pub mod organizer;
 pub mod own;
 pub mod recurrence;
 pub mod time;

@@ -1,11 +1,18 @@
 //! One source after the other: its entries placed, settled and taken into the event file.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::Value;
 
 use super::args::Args;
+use super::cancelled::in_words;
+use super::discretion;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
+use super::options::Options;
 use super::report::Report;
 use super::review::Review;
 use super::settle;
@@ -16,6 +23,8 @@ const LONG: usize = 2000;
 /// What is done with sources, and what came of it.
 pub struct Intake<'a, 'g> {
     args: &'a Args,
+    today: NaiveDate,
+    window: Option<(NaiveDate, NaiveDate)>,
     locator: Locator<'g>,
     /// The event file.
     pub desk: Desk,
@@ -36,9 +45,11 @@ struct Ready {
 
 impl<'a, 'g> Intake<'a, 'g> {
     /// Nothing taken yet.
-    pub fn new(args: &'a Args, locator: Locator<'g>, desk: Desk) -> Self {
+    pub fn new(args: &'a Args, options: &Options, locator: Locator<'g>, desk: Desk) -> Self {
         Self {
             args,
+            today: options.today,
+            window: options.window,
             locator,
             desk,
             report: Report::default(),
@@ -59,6 +70,13 @@ impl<'a, 'g> Intake<'a, 'g> {
         let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
         self.locator.settle_home(&drafts);
+        let rejects = reading_sources(&self.rejects[first..]);
+        let named = drafts.iter().filter(|draft| !draft.ours);
+        let named = named.map(|draft| draft.origin.source.to_string());
+        let sources: HashSet<String> = named
+            .chain(rejects)
+            .filter(|_| self.is_only(name))
+            .collect();
         let mut claims = Claims::of(&mut drafts);
         let bar = bar(drafts.len());
         // One after the other: no more than one is there twice.
@@ -78,6 +96,7 @@ impl<'a, 'g> Intake<'a, 'g> {
             }
         }
         bar.finish_and_clear();
+        self.no_longer(name, &claims, &sources);
         self.desk.end(claims);
         as_well.dedup_by(|one, other| one.0 == other.0);
         for (cancels, start) in as_well {
@@ -99,7 +118,8 @@ impl<'a, 'g> Intake<'a, 'g> {
             let reason = format!("marked as private ({mark}); --private takes it in");
             return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
-        settle::status_in_words(&mut draft);
+        in_words::status(&mut draft);
+        discretion::clean(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());
         match self.locator.locate(draft).and_then(settle::settle) {
             Ok(mut draft) => {
@@ -158,6 +178,53 @@ impl<'a, 'g> Intake<'a, 'g> {
         self.desk.end(claims);
     }
 
+    /// Whether no other source of this run has the same file name, and it has one: entries without a name of their own are
+    /// known by it.
+    fn is_only(&self, name: &str) -> bool {
+        let file = |name: &str| name.rsplit(['/', '\\']).next().map(str::to_owned);
+        let all = self.args.sources.iter();
+        let same = all.filter(|path| file(&path.to_string_lossy()) == file(name));
+        same.count() == 1
+    }
+
+    /// Says which entries of the file came from a source that has them no longer.
+    fn no_longer(&mut self, name: &str, claims: &Claims, sources: &HashSet<String>) {
+        const SHOWN: usize = 8;
+        let (today, window) = (self.today, self.window);
+        let gone = self.desk.gone(claims, sources, today, window);
+        if gone.is_empty() {
+            return;
+        }
+        let shown = gone.iter().take(SHOWN).map(|at| {
+            let fields = self.desk.entries[*at].fields();
+            let text = |field: &str| {
+                fields
+                    .get(field)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+            };
+            let parts = [text("start"), text("city")];
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            format!("“{}” ({})", text("title"), parts.join(", "))
+        });
+        let shown: Vec<String> = shown.collect();
+        let more = match gone.len() - shown.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let what = match gone.len() {
+            1 => "1 entry of the file that came from it is".to_owned(),
+            count => format!("{count} entries of the file that came from it are"),
+        };
+        self.report.note(
+            name,
+            format!(
+                "{what} no longer in it and left as before: {}{more}",
+                shown.join("; ")
+            ),
+        );
+    }
+
     /// Shows an entry in the review, and says in which row.
     fn show(&mut self, draft: &Draft) -> usize {
         if self.args.only_looks() {
@@ -171,6 +238,14 @@ impl<'a, 'g> Intake<'a, 'g> {
         self.report.change(&self.desk.entries[at], change, shown);
         self.review.became(row, change);
     }
+}
+
+/// The sources of rejects.
+fn reading_sources(rejects: &[Reject]) -> Vec<String> {
+    let named = rejects
+        .iter()
+        .map(|reject| reject.origin.source.to_string());
+    named.collect()
 }
 
 fn bar(length: usize) -> ProgressBar {

@@ -100,6 +100,7 @@ fn row(at: usize, line: &str) -> Row {
         number: Some(at as u64 + 1),
         cells,
         is_struck,
+        is_partly_struck: false,
     }
 }
 

@@ -9,6 +9,7 @@ mod cancel;
 mod change;
 mod claims;
 mod entry;
+mod gone;
 mod like;
 mod seen;
 mod shown;
@@ -31,6 +32,8 @@ pub struct Desk {
     /// Entries, as the file has them.
     pub entries: Vec<Entry>,
     by_key: HashMap<String, usize>,
+    /// The dates of recurring events, by the name of the event.
+    by_series: HashMap<String, Vec<usize>>,
     by_id: HashMap<String, usize>,
     by_page: HashMap<String, Vec<usize>>,
     by_day: HashMap<String, Vec<(usize, Look)>>,
@@ -68,15 +71,27 @@ impl Desk {
         if let Some(at) = claims.said.get(&says) {
             return (*at, Change::Twice);
         }
+        if let Some(day) = like::day(&fields)
+            && claims
+                .earliest
+                .as_deref()
+                .is_none_or(|earliest| day < earliest)
+        {
+            claims.earliest = Some(day.to_owned());
+        }
+        let moved = self.moved(key.as_deref(), claims);
         match self.belongs(&fields, key.as_deref(), id.as_deref(), claims) {
             Some(at) if claims.taken.insert(at) => {
                 claims.said.insert(says, at);
                 let mut entry = self.entries[at].fields();
                 let change = match ours {
                     true => change::replace(&mut entry, &fields),
-                    false => change::update(&mut entry, &fields, &word),
+                    false => change::update(&mut entry, &fields, &word, moved == Some(at)),
                 };
                 self.entries[at] = Entry::new(&entry);
+                if let Some(key) = self.entries[at].own_key() {
+                    self.by_key.entry(key.to_owned()).or_insert(at);
+                }
                 return (at, change);
             }
             // Two entries of a source can't be one of the file.
@@ -110,6 +125,12 @@ impl Desk {
         let at = self.entries.len();
         if let Some(key) = entry.own_key() {
             self.by_key.entry(key.to_owned()).or_insert(at);
+            if let Some((series, _)) = gone::series_of(key) {
+                self.by_series
+                    .entry(series.to_owned())
+                    .or_default()
+                    .push(at);
+            }
         }
         if let Some(id) = fields.get("id").and_then(Value::as_str) {
             self.by_id.entry(id.to_owned()).or_insert(at);

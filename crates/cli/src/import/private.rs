@@ -9,7 +9,10 @@ use super::contact::contacts;
 ///
 /// A telephone number goes with the parenthesis or the sentence that it stands in, which may name the person.
 pub fn without_contacts(text: &str) -> (String, bool) {
-    let found = contacts(text);
+    let found: Vec<_> = contacts(text)
+        .into_iter()
+        .filter(|contact| !is_of_link(text, contact.start))
+        .collect();
     if found.is_empty() {
         return (text.to_owned(), false);
     }
@@ -29,6 +32,12 @@ pub fn without_contacts(text: &str) -> (String, bool) {
     (left.to_owned(), true)
 }
 
+/// Whether a place in a text is within an address of the web.
+fn is_of_link(text: &str, at: usize) -> bool {
+    let before = text[..at].rsplit(char::is_whitespace).next();
+    before.is_some_and(|word| word.contains("://") || word.starts_with("www."))
+}
+
 /// The parenthesis or sentence around a contact.
 fn around(text: &str, contact: &Range<usize>) -> Range<usize> {
     let (before, behind) = (&text[..contact.start], &text[contact.end..]);
@@ -38,9 +47,14 @@ fn around(text: &str, contact: &Range<usize>) -> Range<usize> {
         return open..contact.end + close + 1;
     }
     // The full stop of “Tel.” ends no sentence.
+    const SHORT: [&str; 24] = [
+        "tel", "fax", "mob", "nr", "no", "str", "st", "dr", "mr", "mrs", "ms", "prof", "ca", "bzw",
+        "tél", "núm", "ул", "тел", "моб", "ph", "e-mail", "inh", "hr", "fr",
+    ];
     let ends = |at: &usize| {
-        let word = before[..*at].rsplit(' ').next();
-        word.is_some_and(|word| word.chars().count() > 4)
+        let word = before[..*at].rsplit([' ', '(']).next().unwrap_or_default();
+        let word = word.to_lowercase();
+        word.chars().count() > 1 && !word.contains('.') && !SHORT.contains(&word.as_str())
     };
     let mut stops = before.rmatch_indices(". ").map(|(at, _)| at);
     let start = before
@@ -70,6 +84,10 @@ mod tests {
         check(
             "Treffpunkt am Brunnen. Tel. 0221/5550199",
             "Treffpunkt am Brunnen",
+        );
+        check(
+            "Wir treffen uns. Fragen an max@example.org.",
+            "Wir treffen uns",
         );
         check("eva@example.de", "");
         check(

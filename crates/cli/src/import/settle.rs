@@ -4,7 +4,6 @@ use chrono::{DateTime, TimeZone as _, Utc};
 use event_file::WallTime;
 use event_file::zone::Zones as _;
 
-use super::cancelled;
 use super::draft::{Draft, Reject, Stamp};
 use crate::zones::{TzDatabase, canonical, named, offset_at};
 
@@ -42,30 +41,6 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
         draft.put("series", &series);
     }
     Ok(draft)
-}
-
-/// Reads from title and description whether an entry takes place. Words go before a source's own “confirmed”, which
-/// calendars write by themselves.
-pub fn status_in_words(draft: &mut Draft) {
-    if draft.ours
-        || draft
-            .text_of("status")
-            .is_some_and(|status| !["scheduled", "tentative"].contains(&status))
-    {
-        return;
-    }
-    let title = draft.text_of("title").and_then(cancelled::in_title);
-    if let Some((status, title)) = title {
-        if draft.text_of("title") == Some(&title) {
-            draft.notes.push(format!(
-                "“{title}” may say that it does not take place: listed as tentative"
-            ));
-        }
-        draft.put("title", &title);
-        draft.put("status", status.name());
-    } else if let Some(status) = draft.text_of("description").and_then(cancelled::status) {
-        draft.put("status", status.name());
-    }
 }
 
 /// Leaves out an end on the day of a start without an hour.

@@ -1,6 +1,7 @@
 //! Spreadsheets of Excel and OpenDocument: each sheet that is shown, as a table.
 
 mod cell;
+mod look;
 mod sheet;
 
 use std::io::Cursor;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use calamine::{Error, Ods, Reader as _, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use zip::ZipArchive;
 
+use self::look::Look;
 use super::draft::Reading;
 use super::grid::{self, Grid};
 use super::options::Options;
@@ -43,7 +45,13 @@ pub fn read(bytes: &[u8], source: &Arc<str>, options: &Options) -> Result<Readin
             notes.push(format!("the sheet “{name}” is hidden, and not read"));
             continue;
         }
-        let rows = rows(&mut book, &name).map_err(|why| format!("the sheet “{name}”: {why}"))?;
+        let look = match book {
+            Sheets::Xlsx(_) => look::look(bytes, &name),
+            _ => Look::default(),
+        };
+        let (rows, hidden) =
+            rows(&mut book, &name, &look).map_err(|why| format!("the sheet “{name}”: {why}"))?;
+        notes.extend(hidden.map(|parts| format!("the sheet “{name}” hides {parts}: not read")));
         if !rows.is_empty() {
             grids.push((name, rows));
         }
@@ -104,21 +112,26 @@ fn open(bytes: &[u8]) -> Result<Sheets<Cursor<&[u8]>>, Error> {
     })
 }
 
-fn rows(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Vec<grid::Row>, String> {
+/// The rows of a sheet, and what of it is hidden.
+fn rows(
+    book: &mut Sheets<Cursor<&[u8]>>,
+    name: &str,
+    look: &Look,
+) -> Result<(Vec<grid::Row>, Option<String>), String> {
     match book {
-        Sheets::Xlsx(book) => sheet::xlsx(book, name),
+        Sheets::Xlsx(book) => sheet::xlsx(book, name, look),
         Sheets::Xls(book) => {
             let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
             let range = book
                 .worksheet_range(name)
                 .map_err(|error| error.to_string())?;
-            Ok(sheet::rows(&range, &merged))
+            Ok((sheet::rows(&range, &merged), None))
         }
         other => {
             let range = other
                 .worksheet_range(name)
                 .map_err(|error| error.to_string())?;
-            Ok(sheet::rows(&range, &[]))
+            Ok((sheet::rows(&range, &[]), None))
         }
     }
 }

@@ -1,7 +1,9 @@
 //! CSV and TSV: a row for each entry, whatever the delimiter, headings in many languages.
 
+mod answers;
 mod apart;
 pub mod columns;
+pub mod flag;
 pub mod habits;
 pub mod heading;
 mod merged;
@@ -145,6 +147,7 @@ pub fn unknown(columns: &[Column]) -> Vec<String> {
         .iter()
         .filter_map(|column| match column {
             Column::Personal(name) => Some(name.as_str()),
+            Column::Flag(flag) if flag.leaves_out() => Some(flag.name.as_str()),
             _ => None,
         })
         .collect();

@@ -3,7 +3,7 @@
 use event_file::event::Status;
 use fold::fold;
 
-use super::{LONGEST_REMARK, is_place_moved, stated, status, words};
+use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, words};
 use crate::import::actions::is_action;
 
 /// Marks that set a remark apart from a title.
@@ -42,7 +42,9 @@ pub fn in_title(title: &str) -> Option<(Status, String)> {
         .or_else(|| struck(title))
         .or_else(|| in_capitals(title));
     let found = found.filter(|(_, rest)| !rest.is_empty());
-    found.or_else(|| in_words(title))
+    found
+        .or_else(|| doubtful(title))
+        .or_else(|| in_words(title))
 }
 
 fn is_apart(letter: char) -> bool {
@@ -54,12 +56,13 @@ fn tidy(rest: &str) -> String {
         .to_owned()
 }
 
-/// The part set apart must be the remark with at most one word more; in parentheses it must begin or end with it.
+/// The part set apart must speak of the event and of nothing else; in parentheses it must begin or end with the remark.
 fn set_apart(title: &str) -> Option<(Status, String)> {
     let alone = |part: &str| {
         let words = words(part);
         let (status, stating) = stated(&words, part)?;
-        (words.len() <= stating + 1).then_some(status)
+        let sure = || matches!(judge(part), Verdict::Sure(_));
+        (words.len() <= stating || words.len() <= LONGEST_REMARK && sure()).then_some(status)
     };
     let opened =
         title.trim_start_matches(|letter: char| letter.is_whitespace() || is_apart(letter));
@@ -74,6 +77,19 @@ fn set_apart(title: &str) -> Option<(Status, String)> {
         let said = alone(end).or_else(|| ends(end).filter(|_| bracket))?;
         Some((said, tidy(before)))
     })
+}
+
+/// “Diesmal abgesagt: Demo”: a part set apart with a word more that may be anything.
+fn doubtful(title: &str) -> Option<(Status, String)> {
+    let is_doubtful = |part: &str| {
+        let words = words(part);
+        let said = stated(&words, part);
+        said.is_some_and(|(_, stating)| words.len() == stating + 1)
+            && matches!(judge(part), Verdict::Unclear(_))
+    };
+    let parts: Vec<&str> = title.split(is_apart).collect();
+    let several = parts.iter().filter(|part| !part.trim().is_empty()).count() > 1;
+    (several && parts.into_iter().any(is_doubtful)).then(|| (Status::Tentative, title.to_owned()))
 }
 
 /// The status that a remark begins or ends with: “suspendida por lluvia”, “fällt leider aus”.
@@ -135,13 +151,13 @@ fn in_capitals(title: &str) -> Option<(Status, String)> {
 fn in_words(title: &str) -> Option<(Status, String)> {
     let pieces: Vec<&str> = title.split_whitespace().collect();
     let all = pieces.len();
-    // “NO protest this week”, “leider keine Demo”: or the name of a demand, “No pride without protest”.
+    // “NO protest this week”, “leider keine Demo”; “No Kings Rally” is on.
     let negated = pieces
         .iter()
         .take(3)
         .position(|piece| NONE.contains(&fold(piece).as_str()));
     if let Some(at) = negated
-        && (1..=2).any(|next| pieces.get(at + next).is_some_and(|next| is_action(next)))
+        && pieces.get(at + 1).is_some_and(|next| is_action(next))
     {
         return Some((Status::Tentative, title.to_owned()));
     }
@@ -260,6 +276,25 @@ mod tests {
             "leider keine Demo",
             Some((Status::Tentative, "leider keine Demo")),
         );
+        for title in [
+            "No Kings Rally",
+            "No War vigil",
+            "No draft! rally",
+            "No Tar Sands rally",
+            "Elections annulées: manifestation",
+            "Dette annulée ! Rassemblement",
+            "Clases suspendidas: concentración docente",
+            "Verboten gut: Theateraktion",
+            "Streik: Flüge fallen aus – Kundgebung",
+        ] {
+            check_title(title, None);
+        }
+        check_title(
+            "Fällt aus wegen Streik: Demo",
+            Some((Status::Cancelled, "Demo")),
+        );
+        let doubtful = "Diesmal abgesagt: Demo";
+        check_title(doubtful, Some((Status::Tentative, doubtful)));
         check_title("Demo gegen abgesagte Züge", None);
         check_title("Student debt cancelled now!", None);
         check_title("Absage an den Krieg", None);

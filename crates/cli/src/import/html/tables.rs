@@ -150,6 +150,7 @@ fn rows(table: ElementRef<'_>) -> Vec<Row> {
         all.push(Row {
             cells: row.iter().map(|(_, cell)| cell.clone()).collect(),
             is_struck: row_is_struck || struck > 1 && struck == filled,
+            is_partly_struck: false,
             ..Row::default()
         });
         open = row;

@@ -91,6 +91,7 @@ pub fn draft(
     {
         Some("CANCELLED") => draft.put("status", "cancelled"),
         Some("TENTATIVE") => draft.put("status", "tentative"),
+        Some("CONFIRMED") => draft.confirmed = true,
         _ => {}
     }
     categories(&mut draft, component);

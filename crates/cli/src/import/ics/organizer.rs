@@ -30,8 +30,9 @@ pub fn put(draft: &mut Draft, component: &Component) {
     draft.fields.insert("organizers".to_owned(), names.into());
 }
 
-/// Whether a name of two or three words is that of the address beside it: `Maija Meikäläinen` and `m.meikalainen@…`.
-fn is_person(name: &str, address: &str) -> bool {
+/// Whether a name is that of the address beside it: `Maija Meikäläinen` or `Maija`, and `m.meikalainen@…` or
+/// `maija.m@…`.
+pub fn is_person(name: &str, address: &str) -> bool {
     let address = address
         .rsplit_once(':')
         .map_or(address, |(_, address)| address);
@@ -50,7 +51,10 @@ fn is_person(name: &str, address: &str) -> bool {
                 .all(|letter| letter.is_alphabetic() || letter == '.')
         });
     let is_spelled = |word: &&str| word.chars().count() > 2 && local.contains(*word);
-    is_name && words.iter().any(is_spelled)
+    // “Jo” and “jo.smith@…”.
+    let parts: Vec<&str> = local.split(['.', '_', '-', '+']).collect();
+    let is_first = matches!(words[..], [only] if parts.len() > 1 && parts[0] == only);
+    is_first || is_name && words.iter().any(is_spelled)
 }
 
 #[cfg(test)]
@@ -63,6 +67,7 @@ mod tests {
             ("Meikäläinen Maija", "mailto:maija.meikalainen@a.example"),
             ("John Smith", "MAILTO:jsmith@a.example"),
             ("Muster, Erika", "mailto:e.muster@a.example"),
+            ("Jo", "mailto:jo.smith@a.example"),
         ] {
             assert!(is_person(name, address), "{name}");
         }

@@ -101,6 +101,12 @@ fn hide_private_address(draft: &mut Draft, item: &Value) {
         let text = text.replace('’', "'");
         text.starts_with("This event's address is private")
     };
+    if private {
+        // Its city is what is left of it.
+        for field in ["lat", "lon", "precision"] {
+            draft.fields.shift_remove(field);
+        }
+    }
     for field in ["place", "address"] {
         if draft
             .text_of(field)

@@ -3,64 +3,62 @@
 use serde_json::Value;
 
 use super::fields::Object;
+use crate::import::table::flag::{self, Means, Says};
+use crate::import::words::{self, plain};
 
-/// The mark of an object that is private, a draft, hidden or not listed.
+/// The mark of an object that is private, a draft, not approved, hidden, deleted or not listed.
 pub fn mark(object: &Object) -> Option<String> {
-    const TRUE: [&str; 8] = [
-        "private",
-        "is_private",
-        "isPrivate",
-        "draft",
-        "is_draft",
-        "isDraft",
-        "hide_from_listings",
-        "hidden",
-    ];
-    const FALSE: [&str; 5] = ["is_visible", "isVisible", "public", "is_public", "isPublic"];
-    const WORDS: [&str; 7] = [
+    let found = object.iter().find(|(name, value)| is_mark(name, value));
+    found.map(|(name, value)| format!("{name}: {}", shown(value)))
+}
+
+fn is_mark(name: &str, value: &Value) -> bool {
+    let cell = match value {
+        Value::Bool(said) => said.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => text.clone(),
+        _ => return false,
+    };
+    if is_named_by_words(name) && is_word(&plain(&cell)) {
+        return true;
+    }
+    // What is written in words elsewhere may be about anything.
+    let answers = words::value(&cell).is_some_and(|said| ["yes", "no"].contains(&said));
+    match flag::means(name) {
+        Some(means @ (Means::Public | Means::Private)) => {
+            answers && flag::says(means, &cell) == Says::Private
+        }
+        Some(Means::Deleted) => flag::says(Means::Deleted, &cell) == Says::Private,
+        _ if name == "hide_from_listings" => cell == "true",
+        _ => false,
+    }
+}
+
+/// Whether a name stands before a word that says for whom an event is: `visibility`, `post_status`, `type`.
+fn is_named_by_words(name: &str) -> bool {
+    const LAST: [&str; 6] = [
         "visibility",
         "privacy",
         "sensitivity",
-        "access",
-        "joinOptions",
         "state",
         "status",
+        "access",
     ];
-    let says = |name: &str| object.get(name);
-    let named = |name: &str| format!("{name}: {}", shown(&object[name]));
-    let is = |name: &&&str, wanted: bool| match says(name) {
-        Some(Value::Bool(said)) => *said == wanted,
-        Some(Value::Number(said)) => said.as_i64() == Some(i64::from(wanted)),
-        Some(Value::String(said)) => {
-            said.eq_ignore_ascii_case(if wanted { "true" } else { "false" })
-        }
-        _ => false,
-    };
-    let flag = TRUE.iter().find(|name| is(name, true));
-    let flag = flag.or_else(|| FALSE.iter().find(|name| is(name, false)));
-    let word = WORDS.iter().find(|name| {
-        let said = says(name).and_then(Value::as_str).unwrap_or_default();
-        is_word(&said.to_ascii_lowercase())
-    });
-    flag.or(word).map(|name| named(name))
+    // The address or the telephone number alone is not for everyone.
+    const OTHERS: [&str; 6] = ["address", "location", "contact", "place", "email", "phone"];
+    let plain = plain(name);
+    let last = plain.rsplit(' ').next().unwrap_or_default();
+    let of_event = !OTHERS
+        .iter()
+        .any(|word| plain.split(' ').any(|own| own == *word));
+    matches!(
+        plain.as_str(),
+        "type" | "event type" | "kind" | "join options"
+    ) || LAST.contains(&last) && of_event
 }
 
 fn is_word(word: &str) -> bool {
-    matches!(
-        word,
-        "private"
-            | "unlisted"
-            | "restricted"
-            | "confidential"
-            | "personal"
-            | "draft"
-            | "pending"
-            | "hidden"
-            | "trash"
-            | "secret"
-            | "invite_only"
-            | "invitation"
-    )
+    matches!(word, "pending" | "invitation") || words::value(word) == Some("private")
 }
 
 fn shown(value: &Value) -> String {
@@ -105,5 +103,25 @@ mod tests {
             None,
         );
         check(&json!({ "status": "publish", "private": null }), None);
+        check(&json!({ "published": false }), Some("published: false"));
+        check(&json!({ "approved": 0 }), Some("approved: 0"));
+        check(&json!({ "deleted": true }), Some("deleted: true"));
+        check(
+            &json!({ "deleted_at": "2023-11-01T00:00:00Z" }),
+            Some("deleted_at: 2023-11-01T00:00:00Z"),
+        );
+        check(&json!({ "deleted_at": null, "published": true }), None);
+        check(
+            &json!({ "post_status": "draft" }),
+            Some("post_status: draft"),
+        );
+        check(
+            &json!({ "visibility": "members" }),
+            Some("visibility: members"),
+        );
+        check(&json!({ "type": "private" }), Some("type: private"));
+        check(&json!({ "address_visibility": "PRIVATE" }), None);
+        check(&json!({ "published": "2023-10-01T00:00:00Z" }), None);
+        check(&json!({ "private_notes": "bring water" }), None);
     }
 }

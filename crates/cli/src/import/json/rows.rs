@@ -10,7 +10,10 @@ use super::{fullcalendar, private};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, columns, known, meaning, reaches_someone, rivals};
+use crate::import::table::columns::{
+    Column, columns, is_personal, known, meaning, reaches_someone, rivals,
+};
+use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
 use crate::import::table::{self, MOST_COLUMNS, row};
 
@@ -148,13 +151,25 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                     if others.len() < SAID && !others.contains(&left_out) {
                         others.push(left_out);
                     }
-                } else if keeps(&value) {
+                } else if let Some(value) = public(value).filter(keeps) {
                     draft.fields.insert(own.clone(), value);
                     if others.len() < SAID && !others.contains(column) {
                         others.push(column.clone());
                     }
                 }
+            } else if let Column::Personal(_) = column {
+                if keeps(&value) && others.len() < SAID && !others.contains(column) {
+                    others.push(column.clone());
+                }
             } else if let Some(cell) = cell(column, &name, &value) {
+                if let Column::Flag(flag) = column
+                    && flag.says(&cell) == Says::LeftOut
+                {
+                    let left_out = Column::Personal(flag.name.clone());
+                    if others.len() < SAID && !others.contains(&left_out) {
+                        others.push(left_out);
+                    }
+                }
                 sight.see(column, &cell);
                 cells.push((column.clone(), name, cell));
             }
@@ -170,6 +185,20 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
         let cells = cells.iter();
         let cells = cells.map(|(column, name, cell)| (column, name.as_str(), cell.as_str()));
         reading.push(row::fill(draft, cells, &habits));
+    }
+}
+
+/// An unknown value without what is in it of people: by the names inside objects, and by addresses and numbers.
+fn public(value: Value) -> Option<Value> {
+    match value {
+        Value::String(text) if reaches_someone(&text) => None,
+        Value::Array(items) => Some(items.into_iter().filter_map(public).collect()),
+        Value::Object(inner) => {
+            let kept = inner.into_iter().filter(|(name, _)| !is_personal(name));
+            let kept = kept.filter_map(|(name, value)| Some((name, public(value)?)));
+            Some(Value::Object(kept.collect()))
+        }
+        value => Some(value),
     }
 }
 

@@ -1,11 +1,42 @@
 //! Which entry of the file one of a source is.
 
+use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Map, Value};
 
+use super::gone::series_of;
 use super::{Claims, Desk, like};
 use crate::twin::Why;
 
 impl Desk {
+    /// The date of a recurring event that stands under a name its source uses no more, where this one is new: its hour or
+    /// its day of the week was changed. Of the same day, or the only one of the same week.
+    pub(super) fn moved(&self, key: Option<&str>, claims: &Claims) -> Option<usize> {
+        let key = key.filter(|key| !self.by_key.contains_key(*key))?;
+        let (series, day) = series_of(key)?;
+        let old = |at: &&usize| {
+            let own = self.entries[**at].own_key();
+            !claims.taken.contains(*at) && own.is_some_and(|own| !claims.keys.contains(own))
+        };
+        let dates = self.by_series.get(series)?.iter().filter(old);
+        let dated = dates.filter_map(|at| {
+            let (_, day) = series_of(self.entries[*at].own_key()?)?;
+            Some((*at, day))
+        });
+        let dated: Vec<(usize, NaiveDate)> = dated.collect();
+        if let Some((at, _)) = dated.iter().find(|(_, old)| *old == day) {
+            return Some(*at);
+        }
+        // Another date of the source may be the one of that week.
+        let week = |day: NaiveDate| day.iso_week();
+        let new = claims.keys.iter().filter_map(|key| series_of(key));
+        let new = new.filter(|(of, at)| *of == series && week(*at) == week(day));
+        let mut same_week = dated.iter().filter(|(_, old)| week(*old) == week(day));
+        match (same_week.next(), same_week.next(), new.count()) {
+            (Some((at, _)), None, 1) => Some(*at),
+            _ => None,
+        }
+    }
+
     /// The entry of the file that this one is.
     pub(super) fn belongs(
         &self,
@@ -19,6 +50,9 @@ impl Desk {
             .or_else(|| self.by_id.get(id?));
         if let Some(at) = named {
             return Some(*at);
+        }
+        if let Some(at) = self.moved(key, claims) {
+            return Some(at);
         }
         let free = |at: usize| !claims.taken.contains(&at);
         // What the source calls otherwise is another one, unless it calls nothing so any more.

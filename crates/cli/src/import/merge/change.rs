@@ -52,12 +52,17 @@ pub fn replace(entry: &mut Map<String, Value>, fields: &Map<String, Value>) -> C
     }
 }
 
-/// What the source says now, where no editor has said otherwise.
-pub fn update(entry: &mut Map<String, Value>, fields: &Map<String, Value>, word: &str) -> Change {
+/// What the source says now, where no editor has said otherwise. `is_renamed`: the source called the entry otherwise before.
+pub fn update(
+    entry: &mut Map<String, Value>,
+    fields: &Map<String, Value>,
+    word: &str,
+    is_renamed: bool,
+) -> Change {
     let (mut changed, mut kept) = (Vec::new(), Vec::new());
     // Only the source that said it last can take it back; others fill what is missing.
     let before = seen::key(entry).map(str::to_owned);
-    let same = before.as_deref() == Some(word);
+    let same = is_renamed || before.as_deref() == Some(word);
     for group in seen::groups(entry, fields) {
         let group: Vec<&str> = group.iter().map(String::as_str).collect();
         let (has, says) = (seen::part(entry, &group), seen::part(fields, &group));

@@ -18,6 +18,8 @@ pub struct Claims {
     pub(super) added: Vec<Shown>,
     /// Pages that several entries of the source share tell nothing about which is which.
     pub(super) shared: HashSet<String>,
+    /// The earliest day of its entries.
+    pub(super) earliest: Option<String>,
     /// What the source calls its entries.
     pub(super) keys: HashSet<String>,
 }

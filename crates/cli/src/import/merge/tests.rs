@@ -45,6 +45,88 @@ fn march(start: &str) -> Value {
     json!({ "title": "March", "start": start, "city": "Lyon", "country": "FR" })
 }
 
+/// What a source says, and which entries of the file it has no longer.
+fn gone(desk: &mut Desk, mut drafts: Vec<Draft>) -> Vec<String> {
+    let mut claims = Claims::of(&mut drafts);
+    for draft in drafts {
+        desk.take(draft, &mut claims);
+    }
+    let sources = ["sheet.csv".to_owned()].into();
+    let gone = desk.gone(&claims, &sources, "2023-11-01".parse().unwrap(), None);
+    desk.end(claims);
+    let start = |at: usize| desk.entries[at].fields()["start"].to_string();
+    gone.into_iter().map(start).collect()
+}
+
+#[test]
+fn a_series_that_is_moved_replaces_its_dates() {
+    let mut desk = Desk::default();
+    let dates = |dates: &[(&str, &str)]| {
+        let draft = |(key, start): &(&str, &str)| draft(Some(key), march(start));
+        dates.iter().map(draft).collect::<Vec<_>>()
+    };
+    let before = dates(&[
+        ("u/20231106T180000", "2023-11-06T18:00"),
+        ("u/20231113T180000", "2023-11-13T18:00"),
+        ("u/20231120T180000", "2023-11-20T18:00"),
+    ]);
+    take(&mut desk, before);
+    // An editor's place stays.
+    edit(&mut desk, |fields| {
+        fields.insert("place".to_owned(), "Square".into())
+    });
+    let later = dates(&[
+        ("u/20231106T190000", "2023-11-06T19:00"),
+        ("u/20231114T190000", "2023-11-14T19:00"),
+    ]);
+    assert_eq!(gone(&mut desk, later.clone()), ["\"2023-11-20T18:00\""]);
+    let starts: Vec<Value> = desk
+        .entries
+        .iter()
+        .map(|entry| entry.fields()["start"].clone())
+        .collect();
+    assert_eq!(
+        starts,
+        ["2023-11-06T19:00", "2023-11-14T19:00", "2023-11-20T18:00"]
+    );
+    assert_eq!(desk.entries[0].fields()["place"], "Square");
+    // The names are the new ones.
+    let again = take(&mut desk, later);
+    assert_eq!(again, vec![Change::Unchanged { kept: vec![] }; 2]);
+}
+
+#[test]
+fn an_hour_that_an_editor_changed_stays_when_the_series_is_moved() {
+    let mut desk = Desk::default();
+    let before = draft(Some("u/20231106T180000"), march("2023-11-06T18:00"));
+    take(&mut desk, vec![before]);
+    edit(&mut desk, |fields| {
+        fields.insert("start".to_owned(), "2023-11-06T18:30".into())
+    });
+    let later = draft(Some("u/20231106T190000"), march("2023-11-06T19:00"));
+    let kept = vec!["start".to_owned()];
+    assert_eq!(take(&mut desk, vec![later]), [Change::Unchanged { kept }]);
+    assert_eq!(desk.entries[0].fields()["start"], "2023-11-06T18:30");
+}
+
+#[test]
+fn rows_without_a_name_that_a_source_has_no_longer() {
+    let mut desk = Desk::default();
+    let rally =
+        |start| json!({ "title": "Rally", "start": start, "city": "Leeds", "country": "GB" });
+    let before = vec![
+        draft(None, rally("2023-11-04T14:00")),
+        draft(None, march("2023-11-05T14:00")),
+        draft(None, march("2023-10-05T14:00")),
+    ];
+    take(&mut desk, before);
+    let now = vec![
+        draft(None, rally("2023-11-04T15:00")),
+        draft(None, march("2023-11-05T14:00")),
+    ];
+    assert_eq!(gone(&mut desk, now), ["\"2023-11-04T14:00\""]);
+}
+
 #[test]
 fn the_same_again_changes_nothing() {
     let mut desk = Desk::default();

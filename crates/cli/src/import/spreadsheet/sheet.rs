@@ -1,11 +1,12 @@
 //! A sheet as rows of cells, with the text of merged cells in each row that they span.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Range, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Range, Xlsx};
 
 use super::cell::text;
+use super::look::Look;
 use crate::import::grid::{Cell, Row};
 use crate::import::table::MOST_COLUMNS;
 
@@ -15,15 +16,22 @@ const MOST_CELLS: usize = 4_000_000;
 /// Cells by row and column, counted from 0.
 type Cells = BTreeMap<u32, BTreeMap<u32, Cell>>;
 
-/// The rows of a sheet of .xlsx, cell by cell: one far away takes no memory for all before it.
+/// The rows of a sheet of .xlsx, cell by cell: one far away takes no memory for all before it. What the sheet hides is
+/// left out, and named.
 ///
 /// # Errors
 /// It cannot be read, or has too many cells.
-pub fn xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>, String> {
+pub fn xlsx(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    look: &Look,
+) -> Result<(Vec<Row>, Option<String>), String> {
     let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     let links = book.hyperlinks_by_sheet_name(name).unwrap_or_default();
     let mut cells = Cells::new();
     let mut count = 0;
+    let (mut rows, mut columns) = (BTreeSet::new(), BTreeSet::new());
+    let mut texts: BTreeMap<u32, Texts> = BTreeMap::new();
     let mut reader = book
         .worksheet_cells_reader(name)
         .map_err(|error| error.to_string())?;
@@ -32,6 +40,22 @@ pub fn xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>, Stri
         let text = text(&Data::from(cell.get_value().clone()));
         if text.is_empty() {
             continue;
+        }
+        if look.rows.contains(&row) {
+            rows.insert(row);
+            continue;
+        }
+        if look.hides_column(column) {
+            columns.insert(column);
+            continue;
+        }
+        if matches!(
+            cell.get_value(),
+            DataRef::String(_) | DataRef::SharedString(_)
+        ) {
+            let of_row = texts.entry(row).or_default();
+            of_row.all += 1;
+            of_row.struck += usize::from(look.struck.contains(&(row, column)));
         }
         count += 1;
         if count > MOST_CELLS {
@@ -51,7 +75,52 @@ pub fn xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>, Stri
             cell.link = address;
         }
     }
-    Ok(spread(cells, &merged))
+    let mut all = spread(cells, &merged);
+    let touched: BTreeSet<u32> = look.struck.iter().map(|(row, _)| *row).collect();
+    for row in &mut all {
+        let number = row.number.and_then(|number| u32::try_from(number - 1).ok());
+        let texts = number.and_then(|number| texts.get(&number));
+        row.is_struck =
+            texts.is_some_and(|texts| texts.struck * 2 >= texts.all && texts.struck > 0);
+        row.is_partly_struck =
+            !row.is_struck && number.is_some_and(|number| touched.contains(&number));
+    }
+    Ok((all, hidden(&rows, &columns)))
+}
+
+/// How many texts of a row there are, and are struck through.
+#[derive(Default)]
+struct Texts {
+    all: usize,
+    struck: usize,
+}
+
+/// “rows 4, 7 and columns F”: what has cells and is not shown.
+fn hidden(rows: &BTreeSet<u32>, columns: &BTreeSet<u32>) -> Option<String> {
+    const SHOWN: usize = 10;
+    let listed = |what: &str, names: Vec<String>| {
+        let more = names.len().saturating_sub(SHOWN);
+        let shown = names[..names.len() - more].join(", ");
+        match (names.len(), more) {
+            (0, _) => None,
+            (_, 0) => Some(format!("{what} {shown}")),
+            (_, more) => Some(format!("{what} {shown} and {more} more")),
+        }
+    };
+    let rows = rows.iter().map(|row| (row + 1).to_string()).collect();
+    let columns = columns.iter().map(|column| letters(*column)).collect();
+    let parts = [listed("row", rows), listed("column", columns)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" and "))
+}
+
+/// The letters of a column.
+fn letters(column: u32) -> String {
+    let own = char::from(b'A' + (column % 26) as u8);
+    match column / 26 {
+        0 => own.to_string(),
+        more => format!("{}{own}", letters(more - 1)),
+    }
 }
 
 /// The rows of a sheet that is read as a whole.
@@ -94,7 +163,7 @@ fn spread(mut cells: Cells, merged: &[Dimensions]) -> Vec<Row> {
         Row {
             number: Some(u64::from(number) + 1),
             cells: all,
-            is_struck: false,
+            ..Row::default()
         }
     };
     cells.into_iter().map(row).collect()

@@ -230,3 +230,72 @@ fn a_sheet_of_opendocument() {
         &["plan, row 2: 2023-11-04T14:30|Demo|Bremen|"],
     );
 }
+
+/// The .xlsx of one sheet, with its XML changed.
+fn altered(sheet: Sheet<'_>, change: impl Fn(&str, String) -> String) -> Vec<u8> {
+    let mut old = ZipArchive::new(Cursor::new(xlsx(&[sheet]))).unwrap();
+    let names: Vec<String> = old
+        .file_names()
+        .map(|name| name.unwrap().to_string())
+        .collect();
+    let files: Vec<(String, String)> = names
+        .into_iter()
+        .map(|name| {
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut old.by_name(&name).unwrap(), &mut text).unwrap();
+            let text = change(&name, text);
+            (name, text)
+        })
+        .collect();
+    let files: Vec<(&str, String)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.clone()))
+        .collect();
+    archive(&files)
+}
+
+#[test]
+fn hidden_rows_and_columns_are_left_out_and_struck_rows_are_cancelled() {
+    let rows: &[&[&str]] = &[
+        &["Event", "Date", "City", "Secret"],
+        &["A", "2023-11-04", "Leeds", "s1"],
+        &["B", "2023-11-05", "York", "s2"],
+        &["C", "2023-11-06", "Hull", "s3"],
+        &["D", "2023-11-07", "Bath", "s4"],
+    ];
+    let bytes = altered(("Plan", true, rows, &[]), |name, text| {
+        match name {
+        "xl/styles.xml" => text.replace(
+            "<cellXfs>",
+            "<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/>",
+        ),
+        "xl/worksheets/sheet1.xml" => text
+            .replace("<sheetData>", "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols><sheetData>")
+            .replace("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"")
+            .replace("<c r=\"A3\"", "<c r=\"A3\" s=\"1\"")
+            .replace("<c r=\"C3\"", "<c r=\"C3\" s=\"1\"")
+            .replace("<c r=\"A5\"", "<c r=\"A5\" s=\"1\""),
+        _ => text,
+    }
+    });
+    let notes = check(
+        &bytes,
+        &[
+            "plan, row 2: 2023-11-04|A|Leeds|",
+            "plan, row 3: 2023-11-05|B|York|",
+            "plan, row 5: 2023-11-07|D|Bath|",
+        ],
+    );
+    assert!(
+        notes.contains(&"the sheet “Plan” hides row 4 and column D: not read".to_owned()),
+        "{notes:?}"
+    );
+    let options = Options::new("2023-11-01".parse().unwrap());
+    let reading = read(&bytes, &"plan".into(), &options).unwrap();
+    let statuses: Vec<Option<&str>> = reading
+        .drafts
+        .iter()
+        .map(|draft| draft.text_of("status"))
+        .collect();
+    assert_eq!(statuses, [None, Some("cancelled"), Some("tentative")]);
+}

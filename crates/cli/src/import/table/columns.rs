@@ -3,12 +3,13 @@
 mod column;
 mod meaning;
 mod personal;
+mod sender;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
-pub use self::personal::{reaches_someone, see};
+pub use self::personal::{is_personal, reaches_someone, see};
 
-use self::personal::is_personal;
+use super::flag::{self, Flag, Means};
 use crate::import::words::{HEADINGS, plain};
 
 /// Names of unknown fields that the importer itself writes.
@@ -33,7 +34,13 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         .iter()
         .map(|heading| decided_for(heading))
         .collect();
-    let meanings: Vec<Option<Column>> = headings.iter().map(|heading| meaning(heading)).collect();
+    let mut meanings: Vec<Option<Column>> =
+        headings.iter().map(|heading| meaning(heading)).collect();
+    for at in sender::names(headings, &meanings) {
+        let name = headings[at].trim().to_owned();
+        columns[at].get_or_insert(Column::Personal(name));
+        meanings[at] = None;
+    }
     // A field's own name goes before other headings that mean it; “start_date” before “date”, which may be of publishing.
     for rank in 0..3 {
         for (at, heading) in headings.iter().enumerate() {
@@ -85,7 +92,7 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         }
     }
     let mut names: Vec<String> = Vec::new();
-    let unknown = |heading: &&str, names: &mut Vec<String>| {
+    let unknown = |heading: &&str, meaning: &Option<Column>, names: &mut Vec<String>| {
         let name = heading.trim_start_matches('\u{feff}').trim().to_owned();
         let taken = |name: &String| {
             named(name).is_some() || RESERVED.contains(&name.as_str()) || names.contains(name)
@@ -98,14 +105,21 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             own = format!("{name} {number}");
         }
         names.push(own.clone());
-        match is_personal(heading) {
+        // A second column of what is private.
+        let second = (*meaning == Some(Column::Known("private"))).then_some(Means::Either);
+        if let Some(means) = flag::means(heading).or(second) {
+            return Column::Flag(Flag::new(means, own));
+        }
+        match is_personal(heading) || flag::seems_personal(heading) {
             true => Column::Personal(own),
             false => Column::Other(own),
         }
     };
-    let both = columns.into_iter().zip(headings);
-    both.map(|(column, heading)| column.unwrap_or_else(|| unknown(heading, &mut names)))
-        .collect()
+    let all = columns.into_iter().zip(headings).zip(&meanings);
+    all.map(|((column, heading), meaning)| {
+        column.unwrap_or_else(|| unknown(heading, meaning, &mut names))
+    })
+    .collect()
 }
 
 /// Whether a heading of a day names a beginning: “start_date”, “date de début”, 開始日.

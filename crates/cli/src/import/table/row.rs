@@ -3,6 +3,7 @@
 use event_file::WallTime;
 use serde_json::Value;
 
+use super::answers::Answers;
 use super::apart::Apart;
 use super::columns::Column;
 use super::habits::Habits;
@@ -27,8 +28,12 @@ pub fn fill<'a>(
     let mut local_language = None;
     // A remark such as “abgesagt” in a column whose heading is not known.
     let mut off = None;
+    let mut answers = Answers::default();
     for (column, heading, cell) in cells {
         let cell = cell.trim();
+        if let Column::Flag(flag) = column {
+            answers.take(&mut draft, flag, heading, cell);
+        }
         if cell.is_empty() {
             continue;
         }
@@ -62,14 +67,22 @@ pub fn fill<'a>(
             Column::Known("half") => apart.half = Some((heading, cell)),
             Column::Known("location") => draft.location = Some(cell.to_owned()),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
-            Column::Known("status") if words::value(cell) == Some("private") => {
+            Column::Known("status" | "kind" | "region")
+                if words::value(cell) == Some("private") =>
+            {
                 draft.private = Some(format!("{heading}: {cell}"));
             }
+            // What is struck through is not on again because its status was left as it was.
+            Column::Known("status")
+                if draft.text_of("status") == Some("cancelled")
+                    && words::value(cell) == Some("scheduled") => {}
             Column::Known("private") => {
                 if matches!(words::value(cell), Some("yes" | "private")) {
                     draft.private = Some(format!("{heading}: {cell}"));
                 }
             }
+            // “Estado” is a state of a country, or of an event.
+            Column::Known("region") if is_status(cell) => value::put(&mut draft, "status", cell),
             Column::Known("language_local") => local_language = Some(cell),
             Column::Known(field) => value::put(&mut draft, field, cell),
             Column::Translated(field, Some(language)) => {
@@ -77,7 +90,9 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
-                if let Some(status) = cancelled::status_alone(cell) {
+                if let Some(status) = cancelled::status_alone(cell)
+                    && matches!(cancelled::judge(cell), cancelled::Verdict::Sure(_))
+                {
                     off.get_or_insert((status, heading, cell));
                 }
                 draft
@@ -85,9 +100,15 @@ pub fn fill<'a>(
                     .entry(name.clone())
                     .or_insert_with(|| cell.into());
             }
-            Column::Ignored | Column::Personal(_) => {}
+            Column::Ignored | Column::Personal(_) | Column::Flag(_) => {}
         }
     }
+    answers.settle(&mut draft, |cell| {
+        times.start.is_some_and(|start| {
+            let said = stamp::said(start);
+            said.is_some_and(|said| same_day(cell, &said, start, habits).is_ok())
+        })
+    });
     let open = draft
         .text_of("status")
         .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
@@ -123,6 +144,13 @@ pub fn fill<'a>(
             Err(Box::new(draft.rejected(reason)))
         }
     }
+}
+
+/// Whether a cell is a word for a status, not an abbreviation such as that of Ontario.
+fn is_status(cell: &str) -> bool {
+    const LONGEST_ABBREVIATION: usize = 3;
+    cell.chars().count() > LONGEST_ABBREVIATION
+        && (words::value(cell) == Some("scheduled") || cancelled::status_alone(cell).is_some())
 }
 
 /// The cells that say when.

@@ -117,7 +117,9 @@ pub fn kind(text: &str) -> String {
 
 /// A status by the words used for it, in any language.
 pub fn status(text: &str) -> Option<Status> {
+    let text = text.trim().trim_end_matches('\u{fe0f}');
     let known = match words::value(text) {
+        _ if matches!(text, "✅" | "☑" | "✔") => Some(Status::Scheduled),
         Some("scheduled") => Some(Status::Scheduled),
         Some("moved-online" | "online") => Some(Status::MovedOnline),
         _ => cancelled::status(text),
@@ -135,17 +137,31 @@ pub fn cancel(draft: &mut Draft, heading: &str, cell: &str) {
     let said = match words::value(cell) {
         Some("no" | "scheduled") => return,
         Some("yes") => Some(Status::Cancelled),
+        _ if matches!(cell.trim_end_matches('\u{fe0f}'), "✅" | "❌" | "🚫" | "⛔") => {
+            Some(Status::Cancelled)
+        }
         _ => cancelled::status(cell).or_else(|| day().then_some(Status::Cancelled)),
     };
     match said {
         Some(status) => draft.put("status", status.name()),
         None => {
             keep(draft, heading, cell);
-            draft.notes.push(format!(
-                "“{heading}: {cell}” does not say clearly whether it takes place"
-            ));
+            unclear(draft, heading, cell);
         }
     }
+}
+
+/// Lists an entry as tentative of which a cell says something that is not understood.
+pub fn unclear(draft: &mut Draft, heading: &str, cell: &str) {
+    let open = draft
+        .text_of("status")
+        .is_none_or(|status| status == Status::Scheduled.name());
+    if open {
+        draft.put("status", Status::Tentative.name());
+    }
+    draft.notes.push(format!(
+        "“{heading}: {cell}” does not say clearly whether it takes place: listed as tentative"
+    ));
 }
 
 /// A zone's IANA id from what is written: the id in any capitals, or Windows' name for it.

@@ -1,5 +1,7 @@
 //! What a column of a table may hold.
 
+use crate::import::table::flag::Flag;
+
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Column {
@@ -7,6 +9,8 @@ pub enum Column {
     Known(&'static str),
     /// A field in another language; `None` for the one that a column `language_local` names.
     Translated(&'static str, Option<String>),
+    /// Answers of yes or no about the event: whether it may be shown, whether it takes place.
+    Flag(Flag),
     /// A column whose meaning is not known, kept as an unknown field of this name.
     Other(String),
     /// Left out, as the editor says.

@@ -26,7 +26,7 @@ const LONGEST: usize = 4;
 const LOOKED_AT: usize = 300;
 
 /// Whether a heading of no known meaning asks for what must not be published: “Your e-mail”, “Phone (won't be published)”.
-pub(super) fn is_personal(heading: &str) -> bool {
+pub fn is_personal(heading: &str) -> bool {
     let plain = plain(heading);
     let words: Vec<&str> = plain.split(' ').collect();
     (1..=LONGEST).any(|length| {
@@ -37,6 +37,9 @@ pub(super) fn is_personal(heading: &str) -> bool {
 
 /// Leaves a column of no known meaning out when a cell of it holds a telephone number, an address of mail or an IBAN.
 pub fn see(column: &mut Column, cell: &str) {
+    if let Column::Flag(flag) = column {
+        flag.see(cell);
+    }
     if let Column::Other(name) = column
         && reaches_someone(cell)
     {
@@ -106,6 +109,26 @@ mod tests {
             "Τηλέφωνο",
             "Date of birth",
             "WhatsApp",
+            "Submission IP",
+            "ip",
+            "edit_token",
+            "Edit Link",
+            "User Agent",
+            "Submitter",
+            "Legal name",
+            "Zoom passcode",
+            "Moderator comment",
+            "admin_notes",
+            "privateNotes",
+            "Police liaison",
+            "Assigned to",
+            "Home address",
+            "Anything else for the organizers? (not published)",
+            "Anmelder:in",
+            "Notas privadas",
+            "Adresse IP",
+            "Пароль",
+            "氏名",
         ] {
             assert!(is_personal(heading), "{heading}");
         }

@@ -17,6 +17,25 @@ const BESIDE: [&str; 11] = [
     "half",
 ];
 
+#[test]
+fn the_name_beside_an_address_is_the_sender_s() {
+    check(
+        &["Name", "Email", "Name", "Date"],
+        &[],
+        &["(Name)", "(Email)", "title", "start"],
+    );
+    check(
+        &["title", "name", "email", "date"],
+        &[],
+        &["title", "(name)", "(email)", "start"],
+    );
+    check(
+        &["Name", "Email", "Date"],
+        &[],
+        &["title", "(Email)", "start"],
+    );
+}
+
 #[track_caller]
 fn check(headings: &[&str], decided: &[(&str, &str)], expected: &[&str]) {
     let decided: Vec<(String, String)> = decided
@@ -31,6 +50,7 @@ fn check(headings: &[&str], decided: &[(&str, &str)], expected: &[&str]) {
                 format!("{field}@{}", language.unwrap_or_default())
             }
             Column::Other(name) => format!("“{name}”"),
+            Column::Flag(flag) => format!("{:?}", flag.means),
             Column::Ignored => "-".to_owned(),
             Column::Personal(name) => format!("({name})"),
         })
@@ -186,7 +206,7 @@ fn keys_of_json_rows() {
         &[],
         &["place", "address", "city", "lat", "lon", "organizers"],
     );
-    check(&["user.name"], &[], &["“user.name”"]);
+    check(&["user.name"], &[], &["(user.name)"]);
     check(&["Title (ar)", "title_local"], &[], &["title@ar", "title@"]);
 }
 

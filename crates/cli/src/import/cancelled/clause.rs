@@ -1,0 +1,191 @@
+//! Whether a word of cancellation in a sentence speaks of the event itself: “the march is cancelled”, not “stop the
+//! cancelled trains” or “cancelled if it rains”.
+
+use std::sync::LazyLock;
+
+use event_file::event::Status;
+use fold::fold;
+
+use super::{Phrase, possible, words};
+use crate::import::actions::is_action;
+use crate::import::when::names::{months_at, weekday_at};
+use crate::import::when::tokens::tokens;
+
+/// What a clause says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// That the event has this status.
+    Sure(Status),
+    /// Something is said to have this status, perhaps the event.
+    Unclear(Status),
+    /// Nothing of the event.
+    Nothing,
+}
+
+/// Words of one meaning.
+struct Words(Vec<Phrase>);
+
+static ALL: LazyLock<Vec<(&str, Words)>> = LazyLock::new(|| {
+    let mut all: Vec<(&str, Words)> = Vec::new();
+    let lines = include_str!("remarks.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
+            all.push((name, Words(Vec::new())));
+        } else if let (Some((_, list)), Some((_, of))) = (line.split_once(':'), all.last_mut()) {
+            let phrases = list.split(',').map(|text| Phrase {
+                words: text.split_whitespace().map(fold).collect(),
+                status: None,
+            });
+            of.0.extend(phrases.filter(|phrase| !phrase.words.is_empty()));
+        }
+    }
+    all
+});
+
+/// Where words of a meaning stand among words: first and one past the last.
+pub fn places(meaning: &str, words: &[String]) -> Vec<(usize, usize)> {
+    let of = ALL.iter().find(|(name, _)| *name == meaning);
+    let phrases = of.map_or(&[][..], |(_, of)| &of.0);
+    let mut found = Vec::new();
+    for phrase in phrases {
+        let count = phrase.words.len();
+        found.extend(
+            (0..words.len().saturating_sub(count - 1))
+                .filter(|at| phrase.fits(&words[*at..*at + count]))
+                .map(|at| (at, at + count)),
+        );
+    }
+    found
+}
+
+/// Whether a sentence makes a condition, or takes back what it says.
+pub fn is_turned(words: &[String], stating: (usize, usize)) -> bool {
+    let outside = |place: &(usize, usize)| place.1 <= stating.0 || place.0 >= stating.1;
+    ["condition", "on"]
+        .iter()
+        .any(|meaning| places(meaning, words).iter().any(outside))
+        || places("past", words)
+            .iter()
+            .any(|place| place.1 <= stating.0 && outside(place))
+}
+
+/// What a sentence says of the event.
+pub fn judge(sentence: &str) -> Verdict {
+    let all = words(sentence);
+    // Most sentences have no such word.
+    if first(&all).is_none() {
+        return Verdict::Nothing;
+    }
+    if places("condition", &all)
+        .iter()
+        .any(|place| !stating_has(&all, *place))
+    {
+        return Verdict::Nothing;
+    }
+    const APART: [char; 14] = [
+        ',', ';', ':', '–', '—', '(', ')', '[', ']', '|', '，', '、', '：', '·',
+    ];
+    let spaced = sentence.replace(" - ", " – ");
+    let clauses = spaced.split(APART).map(|clause| (clause, words(clause)));
+    let mut verdict = Verdict::Nothing;
+    for (clause, words) in clauses {
+        match of_clause(clause, &words) {
+            Verdict::Nothing => {}
+            sure @ Verdict::Sure(_) => {
+                let outside = places("on", &all);
+                let back = outside.iter().any(|place| !stating_has(&all, *place));
+                return if back { Verdict::Nothing } else { sure };
+            }
+            unclear => verdict = unclear,
+        }
+    }
+    verdict
+}
+
+/// Whether words stand within those that state the status: the “no” of “no se realizará”.
+fn stating_has(words: &[String], place: (usize, usize)) -> bool {
+    first(words).is_some_and(|(_, from, to)| from <= place.0 && place.1 <= to)
+}
+
+/// The first words that state a status, and where they stand.
+fn first(words: &[String]) -> Option<(Status, usize, usize)> {
+    possible(words).find_map(|phrase| {
+        let at = phrase.at(words)?;
+        Some((phrase.status?, at, at + phrase.words.len()))
+    })
+}
+
+fn of_clause(clause: &str, words: &[String]) -> Verdict {
+    let Some((status, from, to)) = first(words) else {
+        return Verdict::Nothing;
+    };
+    let outside = |place: &(usize, usize)| place.1 <= from || place.0 >= to;
+    if super::is_negated(words, from..to) || is_turned(words, (from, to)) {
+        return Verdict::Nothing;
+    }
+    let status = match clause.contains(['?', '？', '؟']) {
+        true => Status::Tentative,
+        false => status,
+    };
+    // “cancelled because the council refused …”.
+    let reasons = places("reason", words);
+    let end = reasons
+        .iter()
+        .filter(|place| place.0 >= to)
+        .map(|place| place.0)
+        .min();
+    let end = end.unwrap_or(words.len());
+    let demand = places("demand", words);
+    if demand.iter().any(|place| outside(place) && place.0 < end) {
+        return Verdict::Nothing;
+    }
+    let known: Vec<(usize, usize)> = ["filler", "self"]
+        .iter()
+        .flat_map(|meaning| places(meaning, words))
+        .collect();
+    let selves = places("self", words);
+    let is_event = |at: usize| {
+        is_action(&words[at]) || selves.iter().any(|place| (place.0..place.1).contains(&at))
+    };
+    let is_known = |at: usize| {
+        is_event(at)
+            || (from..to).contains(&at)
+            || known.iter().any(|place| (place.0..place.1).contains(&at))
+            || is_date(&words[at])
+    };
+    let objects = places("object", words);
+    if objects.iter().any(|place| place.0 < end && outside(place)) {
+        return Verdict::Nothing;
+    }
+    // “Wegen Sturm abgesagt”.
+    let begin = match reasons.iter().any(|place| place.0 == 0 && place.1 <= from) {
+        true => from,
+        false => 0,
+    };
+    let strange = (begin..end).any(|at| !is_known(at));
+    if !strange {
+        return Verdict::Sure(status);
+    }
+    // The nearest word on either side that is no filler.
+    let filler = |at: usize| is_known(at) && !is_event(at);
+    let before = (0..from).rev().find(|at| !filler(*at));
+    let behind = (to..end).find(|at| !filler(*at));
+    let own = |at: Option<usize>| at.is_some_and(is_event);
+    let other = |at: Option<usize>| at.is_some_and(|at| !is_event(at));
+    match own(before) && !other(behind) || before.is_none() && own(behind) {
+        true => Verdict::Sure(status),
+        false => Verdict::Unclear(status),
+    }
+}
+
+/// A number, a month, or a day of the week.
+fn is_date(word: &str) -> bool {
+    if word.starts_with(|letter: char| letter.is_numeric()) {
+        return true;
+    }
+    let tokens = tokens(word);
+    weekday_at(&tokens, 0).is_some() || months_at(&tokens, 0).is_some()
+}

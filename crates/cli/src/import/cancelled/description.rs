@@ -1,0 +1,143 @@
+//! A description that says whether its event takes place.
+
+use super::clause::{Verdict, judge};
+use super::{LONGEST_REMARK, words};
+
+/// The most sentences of a description that are looked at.
+const MOST_SENTENCES: usize = 200;
+
+/// What a description says of the event, and the sentence that says it.
+///
+/// A sentence that speaks of the event itself counts wherever it stands. One that may speak of something else counts only
+/// where it is all that is said: a longer text tells a story, in which it may mean anything.
+pub fn in_description(text: &str) -> (Verdict, String) {
+    let mut found = (Verdict::Nothing, String::new());
+    let sentences = text.split(['.', '!', '\n', '\u{2028}', '。', '！', '…', '•']);
+    let sentences = sentences.flat_map(questions);
+    for sentence in sentences.take(MOST_SENTENCES) {
+        match judge(sentence) {
+            Verdict::Nothing => {}
+            sure @ Verdict::Sure(_) => return (sure, sentence.trim().to_owned()),
+            unclear => found = (unclear, sentence.trim().to_owned()),
+        }
+    }
+    let is_short = words(text).len() <= LONGEST_REMARK;
+    match found.0 {
+        Verdict::Unclear(_) if !is_short => (Verdict::Nothing, String::new()),
+        _ => found,
+    }
+}
+
+/// Sentences with their question marks.
+fn questions(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['?', '？', '؟'])
+}
+
+#[cfg(test)]
+mod tests {
+    use event_file::event::Status;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Verdict) {
+        assert_eq!(in_description(text).0, expected, "{text}");
+    }
+
+    #[test]
+    fn the_event_itself_is_cancelled() {
+        for text in [
+            "cancelled",
+            "Called off due to storm",
+            "Cancelled due to weather",
+            "Wegen Sturm abgesagt",
+            "Leider abgesagt!",
+            "Se suspende por lluvia",
+            "Отменяется",
+            "sadly this won't go ahead",
+            "Cancelled, not enough people",
+            "Update 3 Nov: this event has been cancelled. We are sorry.",
+            "Join us at noon with banners and songs. The march has been cancelled.",
+            "L'événement est annulé en raison de la météo.",
+            "Diese Veranstaltung ist abgesagt. Wir bitten um Verständnis und melden uns mit einem neuen Termin.",
+        ] {
+            check(text, Verdict::Sure(Status::Cancelled));
+        }
+        check("POSTPONED to 12 Nov", Verdict::Sure(Status::Postponed));
+        check("Deferred", Verdict::Sure(Status::Postponed));
+        check(
+            "Wordt verplaatst naar 12/11",
+            Verdict::Sure(Status::Postponed),
+        );
+        check("cancelled?", Verdict::Sure(Status::Tentative));
+    }
+
+    #[test]
+    fn what_is_only_under_a_condition_is_on() {
+        for text in [
+            "If it rains, it will be cancelled.",
+            "Annulé en cas de pluie",
+            "Bei Regen fällt die Demo aus",
+            "Si llueve se suspende",
+            "El acto se suspende en caso de lluvia.",
+            "In caso di pioggia annullato",
+            "Em caso de chuva, cancelado",
+            "Bij regen afgelast",
+            "W razie deszczu odwołane",
+            "При дожде отменяется",
+            "Yağmur yağarsa iptal",
+            "إذا هطل المطر ألغيت",
+            "雨天の場合は中止",
+            "Join us at 2 pm with water and banners. If it rains, the event will be cancelled. See our page.",
+            "Bei Unwetter wird die Demo abgesagt, Infos dazu auf unserer Webseite.",
+        ] {
+            check(text, Verdict::Nothing);
+        }
+    }
+
+    #[test]
+    fn what_the_protest_is_about_is_not_the_event() {
+        for text in [
+            "Protest against cancelled trains",
+            "Cancelled trains: enough!",
+            "Trains cancelled again. We protest.",
+            "Student debt must be cancelled",
+            "Absage der Regierung an den Frieden",
+            "Abgesagte Züge",
+            "Contra los desahucios suspendidos",
+            "Против отмены выборов",
+            "After the cancelled October march we try again.",
+            "Postponed elections",
+            "Elections annulées",
+            "Contre l'annulation du festival",
+            "The council has cancelled bus services to our village. Come and tell them what you think!",
+            "Flights are suspended, arms sales must be too.",
+            "Postponed since the pandemic, the annual march is finally back!",
+            "we march because the elections were cancelled by the king",
+        ] {
+            check(text, Verdict::Nothing);
+        }
+    }
+
+    #[test]
+    fn what_is_on_again_is_not_cancelled() {
+        for text in [
+            "Cancelled - now back on",
+            "won't be cancelled",
+            "Not cancelled, rumours are false",
+            "취소 아님",
+            "غير ملغاة",
+            "Confirmed (previously postponed)",
+            "nicht abgesagt",
+            "Last week's vigil was cancelled; this one is on",
+            "iptal edilmedi",
+        ] {
+            check(text, Verdict::Nothing);
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_unclear() {
+        check("Sarah cancelled", Verdict::Unclear(Status::Cancelled));
+    }
+}
