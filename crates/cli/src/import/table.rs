@@ -11,6 +11,7 @@ pub mod row;
 pub mod several;
 pub mod shape;
 pub mod stamp;
+mod times;
 mod unheaded;
 pub mod value;
 

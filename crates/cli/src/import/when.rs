@@ -4,6 +4,7 @@ pub mod calendars;
 pub mod date;
 pub mod days;
 pub mod filler;
+pub mod hours;
 pub mod language;
 pub mod loosely;
 pub mod names;

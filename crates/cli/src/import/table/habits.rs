@@ -8,6 +8,7 @@ use super::columns::Column;
 use super::stamp;
 use crate::import::options::Options;
 use crate::import::when::Said;
+use crate::import::when::hours::Hours;
 use crate::import::when::order::{Evidence, Reckoning};
 
 /// What is settled about days and hours before rows are read.
@@ -21,6 +22,8 @@ pub struct Habits {
     pub end_days: bool,
     /// Starts are moments at one or two hours of UTC (two with summer time): midnight at the venue is a day alone.
     pub moments_are_days: bool,
+    /// How hours are counted.
+    pub hours: Hours,
     /// Whether what each value came from is remembered.
     pub explain: bool,
 }
@@ -31,6 +34,7 @@ pub struct Sight {
     order: Evidence,
     starts: Seen,
     ends: Seen,
+    hours: Hours,
 }
 
 /// Times of one column.
@@ -45,6 +49,7 @@ struct Seen {
 impl Sight {
     /// Takes a cell into account.
     pub fn see(&mut self, column: &Column, cell: &str) {
+        self.see_hour(column, cell);
         let seen = match column {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
@@ -63,6 +68,24 @@ impl Sight {
         }
     }
 
+    /// Takes the hour of a cell into account. A column of “am” and “pm” says that hours are counted to 12.
+    fn see_hour(&mut self, column: &Column, cell: &str) {
+        let clock = match column {
+            Column::Known("half") => {
+                self.hours.marked |= !cell.trim().is_empty();
+                return;
+            }
+            Column::Known("time") => stamp::clock(cell).ok().flatten(),
+            Column::Known("end_time") => stamp::end_clock(cell).ok().flatten(),
+            Column::Known("start") => stamp::clock_of(cell),
+            Column::Known("end") => stamp::clock_of(cell).or(stamp::end_clock(cell).ok().flatten()),
+            _ => return,
+        };
+        if let Some(clock) = clock {
+            self.hours.see(&clock);
+        }
+    }
+
     /// What follows for all rows.
     pub fn habits(&self, options: &Options) -> Habits {
         Habits {
@@ -74,6 +97,7 @@ impl Sight {
             start_days: self.starts.are_days(),
             end_days: self.ends.are_days(),
             moments_are_days: self.starts.moments_are_days(),
+            hours: self.hours,
             explain: options.explain,
         }
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Timelike as _};
 use event_file::WallTime;
 
 use crate::import::draft::Stamp;
+use crate::import::when::period::period;
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said};
 
@@ -160,6 +161,20 @@ pub fn time_of(said: &Said) -> Option<NaiveTime> {
         Said::Exactly(Stamp::Wall(at)) => at.time,
         Said::Exactly(Stamp::Moment(at)) => Some(at.time()),
         Said::Loosely { clock, .. } => clock.map(|clock| clock.from),
+    }
+}
+
+/// The hour that a cell of dates says.
+pub fn clock_of(cell: &str) -> Option<Clock> {
+    match said(cell) {
+        // Programs write midnight where there is no hour.
+        Some(Said::Exactly(Stamp::Wall(at))) => at
+            .time
+            .filter(|time| *time != NaiveTime::MIN)
+            .map(Clock::at),
+        Some(Said::Exactly(Stamp::Moment(_))) => None,
+        Some(Said::Loosely { clock, .. }) => clock,
+        None => period(cell).and_then(|period| period.from),
     }
 }
 

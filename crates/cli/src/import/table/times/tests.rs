@@ -1,0 +1,158 @@
+//! Start and end of rows, by the columns of the table.
+
+use std::sync::Arc;
+
+use super::super::read;
+use crate::import::options::Options;
+
+/// Rows as “start - end”, or “reject: ” and the reason.
+#[track_caller]
+fn check(heading: &str, rows: &[(&str, &str)]) {
+    let text: String = std::iter::once(heading)
+        .chain(rows.iter().map(|(row, _)| *row))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let source: Arc<str> = "sheet.csv".into();
+    let read = read(&text, &source, &Options::new(chrono::NaiveDate::MIN)).unwrap();
+    let drafts = read.drafts.iter().map(|draft| {
+        let end = draft.end.map(|end| format!(" - {end}"));
+        let start = draft.start.map(|start| start.to_string());
+        let said = format!("{}{}", start.unwrap_or_default(), end.unwrap_or_default());
+        (draft.origin.number, said)
+    });
+    let rejects = read
+        .rejects
+        .iter()
+        .map(|reject| (reject.origin.number, format!("reject: {}", reject.reason)));
+    let mut found: Vec<(u64, String)> = drafts.chain(rejects).collect();
+    found.sort();
+    let found: Vec<&str> = found.iter().map(|(_, said)| said.as_str()).collect();
+    let matches = found.len() == rows.len()
+        && found.iter().zip(rows).all(|(found, (_, expected))| {
+            found == expected || expected.starts_with("reject") && found.starts_with(expected)
+        });
+    let expected: Vec<&str> = rows.iter().map(|(_, expected)| *expected).collect();
+    assert!(matches, "{heading}\n{found:#?}\n{expected:#?}");
+}
+
+#[test]
+fn an_hour_without_its_half_beside_others_that_have_one_is_rejected() {
+    check(
+        "title,date,time,city",
+        &[
+            (
+                "A,2023-11-04,2:00,Denver",
+                "reject: “2:00” may be of the morning",
+            ),
+            ("B,2023-11-04,6 pm,Denver", "2023-11-04T18:00"),
+            ("C,2023-11-04,3.30,Denver", "reject: “3:30” may be"),
+            ("D,2023-11-04,5-7,Denver", "reject: “5:00” may be"),
+            ("E,2023-11-04,9–5,Denver", "reject: “9:00” may be"),
+            (
+                "F,2023-11-04,12-2,Denver",
+                "2023-11-04T12:00 - 2023-11-04T14:00",
+            ),
+            (
+                "G,2023-11-04,11 am - 1,Denver",
+                "2023-11-04T11:00 - 2023-11-04T13:00",
+            ),
+        ],
+    );
+    check(
+        "title,start,city",
+        &[
+            (
+                "A,4 November 2023 2:00,Denver",
+                "reject: “2:00” may be of the morning",
+            ),
+            ("B,4 November 2023 6 pm,Denver", "2023-11-04T18:00"),
+        ],
+    );
+    check(
+        "title,date,start,end,city",
+        &[
+            (
+                "A,2023-11-04,2:00,4:00,Boise",
+                "reject: “2:00” may be of the morning",
+            ),
+            (
+                "B,2023-11-05,11:00,1:00,Boise",
+                "2023-11-05T11:00 - 2023-11-05T13:00",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_end_is_the_next_such_hour_after_a_certain_beginning() {
+    check(
+        "title,date,start,end,city",
+        &[
+            ("A,2023-11-04,9,5,Kiel", "reject: “9:00” may be"),
+            (
+                "B,2023-11-04,6 pm,8:30,Kiel",
+                "2023-11-04T18:00 - 2023-11-04T20:30",
+            ),
+            (
+                "C,2023-11-04,10 pm,1:00,Kiel",
+                "2023-11-04T22:00 - 2023-11-05T01:00",
+            ),
+        ],
+    );
+    check(
+        "title,date,start,end,city",
+        &[(
+            "A,2023-11-04,9,5,Kiel",
+            "2023-11-04T09:00 - 2023-11-04T17:00",
+        )],
+    );
+}
+
+#[test]
+fn hours_counted_to_24_are_sure() {
+    check(
+        "Titel;Datum;Uhrzeit;Ende;Stadt",
+        &[
+            (
+                "A;2023-11-04;5:00;6:30;Kiel",
+                "2023-11-04T05:00 - 2023-11-04T06:30",
+            ),
+            (
+                "B;2023-11-04;18:00;2:00;Kiel",
+                "2023-11-04T18:00 - 2023-11-05T02:00",
+            ),
+            (
+                "C;2023-11-04;18:00;10:00;Kiel",
+                "2023-11-04T18:00 - 2023-11-05T10:00",
+            ),
+            (
+                "D;2023-11-04;11:00;1:00;Kiel",
+                "2023-11-04T11:00 - 2023-11-04T13:00",
+            ),
+            (
+                "E;2023-11-04;20:00;24:00;Kiel",
+                "2023-11-04T20:00 - 2023-11-05T00:00",
+            ),
+        ],
+    );
+    check(
+        "title,date,time,city",
+        &[
+            ("A,2023-11-04,02:00,Kiel", "2023-11-04T02:00"),
+            ("B,2023-11-04,9:00,Kiel", "2023-11-04T09:00"),
+            ("C,2023-11-04,5:00:00,Kiel", "2023-11-04T05:00"),
+        ],
+    );
+}
+
+#[test]
+fn a_column_of_halves_says_which() {
+    check(
+        "title,date,time,am/pm,city",
+        &[
+            ("A,2023-11-04,2:30,PM,Kiel", "2023-11-04T14:30"),
+            ("B,2023-11-04,10:30,AM,Kiel", "2023-11-04T10:30"),
+            ("C,2023-11-04,5:30,,Kiel", "reject: “5:30” may be"),
+        ],
+    );
+}
