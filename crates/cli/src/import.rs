@@ -31,6 +31,7 @@ mod vehicle_codes;
 pub mod when;
 mod words;
 pub mod xml;
+mod zone_names;
 
 mod actions;
 mod args;

@@ -55,6 +55,8 @@ pub struct Draft {
     pub key: Option<String>,
     /// The zone in which the source as a whole tells its times.
     pub zone_of_source: Option<String>,
+    /// In which zone its hours are written, where that is another than the venue's: a name as the source has it.
+    pub hours_in: Option<String>,
     /// Written by Marchmap itself: taken as it is.
     pub ours: bool,
     /// What ties the dates of one recurring event together: what they are called.
@@ -116,6 +118,7 @@ impl Draft {
             location: None,
             key: None,
             zone_of_source: None,
+            hours_in: None,
             ours: false,
             series: None,
             cancels: None,
@@ -154,6 +157,9 @@ impl Draft {
         }
         if let Some(location) = self.location {
             fields.insert("location".to_owned(), location.into());
+        }
+        if let Some(zone) = self.hours_in {
+            fields.insert("timezone".to_owned(), zone.into());
         }
         Reject {
             origin: self.origin,

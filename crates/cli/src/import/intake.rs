@@ -100,6 +100,7 @@ impl<'a, 'g> Intake<'a, 'g> {
             return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
         settle::status_in_words(&mut draft);
+        settle::zones::set_aside(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());
         match self.locator.locate(draft).and_then(settle::settle) {
             Ok(mut draft) => {

@@ -1,5 +1,7 @@
 //! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
 
+pub mod zones;
+
 use chrono::{DateTime, TimeZone as _, Utc};
 use event_file::WallTime;
 use event_file::zone::Zones as _;
@@ -11,7 +13,7 @@ use crate::zones::{TzDatabase, canonical, named, offset_at};
 /// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
 ///
 /// # Errors
-/// It has no title and no place to be named after.
+/// It has no title and no place to be named after, or the zone of its hours may be several.
 pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
@@ -26,6 +28,9 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
             )));
         }
         draft.put("title", &name);
+    }
+    if let Err(reason) = zones::convert(&mut draft) {
+        return Err(Box::new(draft.rejected(reason)));
     }
     if let Some(zone) = draft.text_of("timezone").and_then(canonical) {
         draft.put("timezone", &zone);

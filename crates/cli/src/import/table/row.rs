@@ -8,7 +8,7 @@ use super::habits::Habits;
 use super::times::Times;
 use super::{stamp, value};
 use crate::import::draft::{Draft, Reject, Stamp};
-use crate::import::{cancelled, words};
+use crate::import::{cancelled, words, zone_names};
 
 /// Fills an entry from cells, each with its column and what the column is called.
 ///
@@ -40,6 +40,7 @@ pub fn fill<'a>(
                     draft.put("status", status.name());
                 }
                 times.start = Some(day);
+                times.start_in = zone_of(heading, cell);
             }
             Column::Known("time") if words::heading(cell) == Some("all_day") => {
                 times.all_day = true
@@ -49,7 +50,10 @@ pub fn fill<'a>(
                 Some(status) if stamp::clock(cell).is_err() => {
                     draft.put("status", status.name());
                 }
-                _ => times.time = Some(cell),
+                _ => {
+                    times.time = Some(cell);
+                    times.time_in = zone_of(heading, cell);
+                }
             },
             Column::Known("end") => times.end = Some(cell),
             Column::Known("end_time") => times.end_time = Some(cell),
@@ -101,6 +105,7 @@ pub fn fill<'a>(
             None => value::keep(&mut draft, &format!("{field}_local"), cell),
         }
     }
+    draft.hours_in = times.time_in.or(times.start_in).map(str::to_owned);
     let day = times.start.map(|day| apart.date(day));
     let hour = times.time.map(|hour| apart.time(hour));
     times.start = day.as_deref();
@@ -130,6 +135,12 @@ fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
         Some((day.trim_end(), cancelled::status_alone(remark)?))
     };
     remark().map_or((cell, None), |(day, status)| (day, Some(status)))
+}
+
+/// The zone in which an hour is written, as the cell or its heading says.
+fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
+    let zone = |text: &'a str| zone_names::behind(text).map(|(_, zone)| zone);
+    zone(cell).or_else(|| zone(heading))
 }
 
 /// What stands in UTC is a moment: nobody's clock at the venue shows it, unless that is where UTC is.

@@ -17,6 +17,9 @@ pub(super) struct Times<'a> {
     pub(super) time: Option<&'a str>,
     pub(super) end: Option<&'a str>,
     pub(super) end_time: Option<&'a str>,
+    /// The zones in which the day and the hour are written.
+    pub(super) start_in: Option<&'a str>,
+    pub(super) time_in: Option<&'a str>,
     pub(super) all_day: bool,
     pub(super) previously: Option<&'a str>,
 }

@@ -156,3 +156,28 @@ fn a_column_of_halves_says_which() {
         ],
     );
 }
+
+#[test]
+fn a_heading_says_in_which_zone_its_hours_are() {
+    for (heading, zone) in [
+        ("Title,Date,Time (UTC),City", Some("UTC")),
+        ("Title,Date (UTC),Time (UTC),City", Some("UTC")),
+        ("Title,Date,Start (EST),City", Some("EST")),
+        ("Titel,Datum,Uhrzeit (MEZ),Stadt", Some("MEZ")),
+        ("Название,Дата,Время (мск),Город", Some("мск")),
+        ("title,date,start_time_utc,city", Some("utc")),
+        ("Title,Date,Time (24h),City", None),
+        ("Title,Date,Time,City", None),
+    ] {
+        let text = format!("{heading}\nA,2023-11-04,18:00,Kiel\n");
+        let source: Arc<str> = "sheet.csv".into();
+        let read = read(&text, &source, &Options::new(chrono::NaiveDate::MIN)).unwrap();
+        let draft = &read.drafts[0];
+        assert_eq!(draft.hours_in.as_deref(), zone, "{heading}");
+        assert_eq!(
+            draft.start.unwrap().to_string(),
+            "2023-11-04T18:00",
+            "{heading}"
+        );
+    }
+}
