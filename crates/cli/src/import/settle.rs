@@ -73,10 +73,10 @@ pub fn status_in_words(draft: &mut Draft) {
     }
 }
 
-/// Leaves out an end on the day of a start without an hour.
+/// Leaves out an end that is the start.
 fn same_day_twice(draft: &mut Draft) {
     let (start, end) = (draft.text_of("start"), draft.text_of("end"));
-    if start.is_some_and(|start| start.len() == 10) && start == end {
+    if start.is_some() && start == end {
         draft.fields.shift_remove("end");
     }
 }

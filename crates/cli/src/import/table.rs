@@ -2,8 +2,10 @@
 
 mod apart;
 pub mod columns;
+mod groups;
 pub mod habits;
 pub mod heading;
+mod hours;
 mod merged;
 pub mod ours;
 pub mod records;
@@ -37,7 +39,6 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     let shape = shape(text, &options.columns)
         .ok_or("no line with headings such as date, title, city; say --map HEADING=FIELD")?;
     let mut reading = Reading::default();
-    above(&text[..shape.heading], source, options, &mut reading);
     let mut records = Records::new(text, shape);
     let mut record = StringRecord::new();
     let heading = match records.next(&mut record) {
@@ -50,12 +51,22 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
             heading.len()
         ));
     }
-    let headings: Vec<&str> = heading.iter().collect();
+    let mut headings: Vec<&str> = heading.iter().collect();
+    let mut lines_above = &text[..shape.heading];
+    let grouped = groups::headings(lines_above, shape.delimiter, &headings);
+    if let Some(grouped) = &grouped {
+        headings = grouped.iter().map(String::as_str).collect();
+        let lines = lines_above.trim_end_matches(['\r', '\n']);
+        lines_above = &lines[..lines.rfind('\n').map_or(0, |at| at + 1)];
+    }
+    above(lines_above, source, options, &mut reading);
     if ours::is_ours(&headings) {
         ours::read(&mut records, &headings, source, &mut reading);
         return Ok(reading);
     }
     let mut columns = columns::columns(&headings, &options.columns);
+    let found = hours::find(&records, &mut columns, &headings);
+    reading.notes.extend(found);
     let mut sight = Sight::default();
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {

@@ -71,7 +71,7 @@ impl Sight {
     /// Takes the hour of a cell into account. A column of “am” and “pm” says that hours are counted to 12.
     fn see_hour(&mut self, column: &Column, cell: &str) {
         let clock = match column {
-            Column::Known("half") => {
+            Column::Known("half" | "end_half") => {
                 self.hours.marked |= !cell.trim().is_empty();
                 return;
             }

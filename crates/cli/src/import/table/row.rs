@@ -62,6 +62,10 @@ pub fn fill<'a>(
             Column::Known("month") => apart.month = Some((heading, cell)),
             Column::Known("year") => apart.year = Some((heading, cell)),
             Column::Known("half") => apart.half = Some((heading, cell)),
+            Column::Known("minute") => apart.minute = Some((heading, cell)),
+            Column::Known("end_half") => apart.end_half = Some((heading, cell)),
+            Column::Known("end_minute") => apart.end_minute = Some((heading, cell)),
+            Column::Known("duration") => times.duration = Some((heading, cell)),
             Column::Known("location") => draft.location = Some(cell.to_owned()),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
             Column::Known("status") if words::value(cell) == Some("private") => {
@@ -110,6 +114,8 @@ pub fn fill<'a>(
     let hour = times.time.map(|hour| apart.time(hour));
     times.start = day.as_deref();
     times.time = hour.as_deref();
+    let end = times.end_time.map(|hour| apart.end_time(hour));
+    times.end_time = end.as_deref();
     for (heading, cell) in apart.left() {
         let kept = draft.fields.entry(heading.trim());
         kept.or_insert_with(|| cell.into());

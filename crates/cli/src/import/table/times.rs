@@ -8,7 +8,7 @@ use super::row::moment as moment_of;
 use super::{several, stamp, value};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::time::Clock;
-use crate::import::when::{self, Said};
+use crate::import::when::{self, Said, duration};
 
 /// The cells that say when.
 #[derive(Default)]
@@ -17,6 +17,8 @@ pub(super) struct Times<'a> {
     pub(super) time: Option<&'a str>,
     pub(super) end: Option<&'a str>,
     pub(super) end_time: Option<&'a str>,
+    /// How long it lasts, with the heading of its column.
+    pub(super) duration: Option<(&'a str, &'a str)>,
     /// The zones in which the day and the hour are written.
     pub(super) start_in: Option<&'a str>,
     pub(super) time_in: Option<&'a str>,
@@ -100,6 +102,28 @@ impl Times<'_> {
         if let Some(end) = self.end(span.start, clock, habits)? {
             span.end = Some(end);
         }
+        if let Some((heading, cell)) = self.duration {
+            let end = duration::lasting(cell, heading).and_then(|lasts| after(span.start, lasts));
+            if span.end.is_none() && end.is_some() {
+                span.end = end;
+            } else {
+                draft
+                    .fields
+                    .entry(heading.trim())
+                    .or_insert_with(|| cell.into());
+            }
+        }
+        let hour = self
+            .time
+            .filter(|cell| moment.is_none() && when::is_doubtful(cell));
+        if let Some(cell) = hour {
+            value::keep(draft, "time", cell);
+            let status = draft.fields.entry("status");
+            status.or_insert_with(|| "tentative".into());
+            draft.notes.push(format!(
+                "the hour “{cell}” is marked as not certain: taken as tentative"
+            ));
+        }
         if let Some(cell) = self.previously {
             let said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
             let before = when::span(&said, cell, &habits.reckoning)?
@@ -121,6 +145,12 @@ impl Times<'_> {
         habits: &Habits,
     ) -> Result<Option<Stamp>, String> {
         let clock = |cell: &str| stamp::end_clock(cell);
+        let begins = stamp::time_of(&Said::Exactly(start)).filter(|_| !self.all_day);
+        if let (Some(begins), Some(cell)) = (begins, self.end_time.or(self.end))
+            && let Some(lasts) = duration::duration(cell, begins)
+        {
+            return Ok(after(start, lasts));
+        }
         let mut time = match self.all_day {
             true => None,
             false => self.end_time.map(clock).transpose()?.flatten(),
@@ -197,6 +227,21 @@ impl Times<'_> {
                 draft.fields.insert(name.to_owned(), Value::from(cell));
             }
         }
+    }
+}
+
+/// The end of what begins at an hour and lasts so long.
+fn after(start: Stamp, lasts: chrono::Duration) -> Option<Stamp> {
+    match start {
+        Stamp::Wall(at) => {
+            let end = at.date.and_time(at.time?).checked_add_signed(lasts)?;
+            Some(Stamp::Wall(WallTime {
+                date: end.date(),
+                time: Some(end.time()),
+                offset: at.offset,
+            }))
+        }
+        Stamp::Moment(at) => at.checked_add_signed(lasts).map(Stamp::Moment),
     }
 }
 

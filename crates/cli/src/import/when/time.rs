@@ -47,9 +47,12 @@ impl Clock {
     }
 
     /// The same with an end from elsewhere: “2 pm” with “4:30”, “11:00” with “1:00”. An end that does not say of which half
-    /// of the day it is, and would come before the beginning, is the next such hour; a beginning after noon that is counted
+    /// of the day it is, and would come before the beginning, is the next such hour, an end at the beginning is none; a beginning after noon that is counted
     /// to 24 says that its end is so too.
     pub fn until(self, end: Clock) -> Self {
+        if end.from == self.from && !end.next_day {
+            return self;
+        }
         let same_count = self.half == Half::Plain && self.from.hour() > 12;
         let to = match end.half == Half::Unmarked && !same_count && !self.next_day {
             true => next(self.from, end.from),

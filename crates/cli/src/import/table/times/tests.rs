@@ -181,3 +181,101 @@ fn a_heading_says_in_which_zone_its_hours_are() {
         );
     }
 }
+
+#[test]
+fn an_end_that_is_a_duration_or_the_beginning() {
+    check(
+        "title,date,start,end,city",
+        &[
+            (
+                "A,2023-11-04,14:00,3 hours,Kiel",
+                "2023-11-04T14:00 - 2023-11-04T17:00",
+            ),
+            ("B,2023-11-04,10:00,10:00,Kiel", "2023-11-04T10:00"),
+            (
+                "C,2023-11-04,22:00,90 min,Kiel",
+                "2023-11-04T22:00 - 2023-11-04T23:30",
+            ),
+        ],
+    );
+    check(
+        "title,date,time,duration,city",
+        &[
+            (
+                "A,2023-11-04,14:00,2 hours,Kiel",
+                "2023-11-04T14:00 - 2023-11-04T16:00",
+            ),
+            (
+                "B,2023-11-04,16:00,1:30,Kiel",
+                "2023-11-04T16:00 - 2023-11-04T17:30",
+            ),
+            ("C,2023-11-04,16:00,a while,Kiel", "2023-11-04T16:00"),
+        ],
+    );
+}
+
+#[test]
+fn hours_minutes_and_halves_in_columns_of_their_own() {
+    check(
+        "Title,Day,Month,Year,Start hour,Start min,AM/PM,City",
+        &[
+            ("A,4,11,2023,2,30,PM,Kiel", "2023-11-04T14:30"),
+            ("B,5,11,2023,10,00,AM,Kiel", "2023-11-05T10:00"),
+        ],
+    );
+}
+
+#[test]
+fn headings_in_two_rows() {
+    check(
+        "Start,,End,,Place,,\nDate,Time,Date,Time,Name,City,Country",
+        &[(
+            "2023-11-04,14:00,2023-11-04,16:00,Main Sq,Graz,AT",
+            "2023-11-04T14:00 - 2023-11-04T16:00",
+        )],
+    );
+    check(
+        "Beginn;;Ende;;\nDatum;Uhrzeit;Datum;Uhrzeit;Stadt",
+        &[(
+            "4.11.2023;14:00;5.11.2023;16:00;Graz",
+            "2023-11-04T14:00 - 2023-11-05T16:00",
+        )],
+    );
+}
+
+#[test]
+fn a_column_of_hours_with_an_unknown_heading() {
+    check(
+        "Tittel;Dato;Nårdåda;By",
+        &[
+            ("A;4.11.2023;18:00;Oslo", "2023-11-04T18:00"),
+            ("B;5.11.2023;kl. 12;Oslo", "2023-11-05T12:00"),
+        ],
+    );
+    // A number may be anything.
+    check(
+        "Tittel;Dato;Antal;By",
+        &[("A;4.11.2023;18;Oslo", "2023-11-04")],
+    );
+}
+
+#[test]
+fn hours_marked_as_not_certain_are_tentative() {
+    let text = "title,date,time,city\nA,2023-11-04,~18:00,Kiel\nB,2023-11-04,14:00?,Kiel\nC,2023-11-04,approx 2 pm,Kiel\nD,2023-11-04,2 pm,Kiel\n";
+    let source: Arc<str> = "sheet.csv".into();
+    let read = read(text, &source, &Options::new(chrono::NaiveDate::MIN)).unwrap();
+    let found: Vec<_> = read
+        .drafts
+        .iter()
+        .map(|draft| (draft.start.unwrap().to_string(), draft.text_of("status")))
+        .collect();
+    let tentative = Some("tentative");
+    let expected = [
+        ("18:00", tentative),
+        ("14:00", tentative),
+        ("14:00", tentative),
+        ("14:00", None),
+    ];
+    let expected = expected.map(|(hour, status)| (format!("2023-11-04T{hour}"), status));
+    assert_eq!(found, expected);
+}
