@@ -9,9 +9,11 @@ pub mod gancio;
 pub mod geojson;
 pub mod mobilize;
 pub mod mobilizon;
+mod occurrences;
 pub mod osdi;
 pub mod private;
 pub mod rows;
+mod schedule;
 pub mod schema_org;
 pub mod telegram;
 pub mod tribe;
@@ -119,7 +121,10 @@ pub fn take(
         match format.or_else(|| of(object)) {
             Some(Format::Json) => table.push(Row::new(origin, object)),
             None if line == 1 => table.push(Row::new(origin, object)),
-            format => foreign(object, origin, format, forced.is_some(), reading),
+            format => {
+                let forced = forced.is_some();
+                foreign(object, origin, (format, forced), options, reading);
+            }
         }
     }
     if !table.iter().any(|row| rows::is(&row.object, options)) {
@@ -134,8 +139,8 @@ pub fn take(
 fn foreign(
     object: &Object,
     origin: Origin,
-    format: Option<Format>,
-    forced: bool,
+    (format, forced): (Option<Format>, bool),
+    options: &Options,
     reading: &mut Reading,
 ) {
     let text = Value::Object(object.clone()).to_string();
@@ -154,7 +159,12 @@ fn foreign(
         }
         Some(Format::Jsonld) if object.contains_key("@type") || forced => {
             one(reading, origin, &text, private, |draft| {
-                schema_org::fill(draft, object)
+                schema_org::fill(draft, object)?;
+                schedule::put(
+                    draft,
+                    object.get("eventSchedule").unwrap_or(&Value::Null),
+                    options,
+                )
             });
         }
         Some(Format::Jsonld) => one(reading, origin, &text, private, |draft| {

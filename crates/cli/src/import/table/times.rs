@@ -151,12 +151,20 @@ impl Times<'_> {
         {
             return Ok(after(start, lasts));
         }
+        // A column of times may hold the day as well.
+        let full_end = self.end_time.filter(|cell| {
+            let full = || stamp::said(cell).is_some_and(|said| stamp::time_of(&said).is_some());
+            clock(cell).is_err() && full()
+        });
         let mut time = match self.all_day {
             true => None,
-            false => self.end_time.map(clock).transpose()?.flatten(),
+            false => {
+                let hour = self.end_time.filter(|_| full_end.is_none());
+                hour.map(clock).transpose()?.flatten()
+            }
         };
         let mut day = None;
-        if let Some(cell) = self.end {
+        if let Some(cell) = full_end.or(self.end) {
             match stamp::said(cell) {
                 Some(said) => {
                     let bare = habits.end_days || self.all_day || time.is_some();

@@ -29,6 +29,8 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
                 Status::Tentative.name().into()
             }
         },
+        // “is_online: false”.
+        "online" if matches!(words::value(cell), Some("yes" | "no")) => return,
         "timezone" => zone(cell).map_or_else(|| cell.into(), Value::from),
         "lat" | "lon" => match degrees(cell) {
             Some(degrees) => degrees.into(),
