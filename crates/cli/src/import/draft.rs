@@ -1,5 +1,6 @@
 //! What a reader gives: entries on their way into the event file, and what cannot go there, with the reason.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -103,6 +104,8 @@ pub struct Reading {
     pub outdated: usize,
     /// What is to be said about the source as a whole.
     pub notes: Vec<String>,
+    /// The headings of its tables, or the names in its rows.
+    pub headings: BTreeSet<String>,
 }
 
 impl Draft {
@@ -187,6 +190,7 @@ impl Reading {
         self.drafts.append(&mut other.drafts);
         self.rejects.append(&mut other.rejects);
         self.notes.append(&mut other.notes);
+        self.headings.append(&mut other.headings);
     }
 
     /// Counts an entry that goes on, with an event for each of its dates.

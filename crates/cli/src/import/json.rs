@@ -49,9 +49,27 @@ pub fn read(
             LARGEST >> 20
         ));
     }
-    let value = values(text)?;
     let mut reading = Reading::default();
+    let value = match values(text) {
+        Ok(value) => value,
+        Err(why) => json_lines(text, source, &mut reading).ok_or(why)?,
+    };
     take(&value, source, 1, forced, options, &mut reading);
+    // What pages say about themselves beside events is no one's reject.
+    if !reading.drafts.is_empty() {
+        let about = |reject: &Reject| {
+            reject.reason.starts_with("of type ") && reject.reason.ends_with(", not an event")
+        };
+        let before = reading.rejects.len();
+        reading.rejects.retain(|reject| !about(reject));
+        let left_out = before - reading.rejects.len();
+        reading.entries -= left_out;
+        if left_out > 0 {
+            reading.notes.push(format!(
+                "{left_out} objects in it are of types that are no events"
+            ));
+        }
+    }
     Ok(reading)
 }
 
@@ -75,6 +93,34 @@ fn values(text: &str) -> Result<Value, String> {
         return Ok(first);
     }
     Ok(std::iter::once(first).chain(more).collect())
+}
+
+/// The objects of JSON Lines in which some lines cannot be read, each of which is a reject; `None` for any other text.
+fn json_lines(text: &str, source: &Arc<str>, reading: &mut Reading) -> Option<Value> {
+    let lines = (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim().is_empty());
+    let (mut objects, mut broken) = (Vec::new(), Vec::new());
+    for (number, line) in lines {
+        match serde_json::from_str::<Value>(line) {
+            Ok(value) if value.is_object() => objects.push(value),
+            Ok(_) => return None,
+            Err(error) => broken.push((number, line, error)),
+        }
+    }
+    if objects.is_empty() || objects.len() < broken.len() {
+        return None;
+    }
+    for (number, line, error) in broken {
+        let origin = Origin {
+            source: Arc::clone(source),
+            unit: "line",
+            number,
+        };
+        let reason = unreadable(&error).replacen("line 1,", &format!("line {number},"), 1);
+        reading.reject(Reject::new(origin, line, reason));
+    }
+    Some(objects.into())
 }
 
 /// Takes a JSON value's entries; entries are counted on from those that are there.
@@ -231,8 +277,11 @@ fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec
             .iter()
             .for_each(|item| unwrapped(item, depth, options, items)),
         Value::Object(object) if depth < 6 && of(object).is_none() => {
+            // ActivityStreams: “Create” and its like have the event as their object.
+            let activity = object.contains_key("type") && object.contains_key("actor");
             let mut inner: Vec<&Value> = AROUND
                 .iter()
+                .chain(activity.then_some(&"object"))
                 .filter_map(|name| object.get(*name))
                 .filter(|inner| inner.is_object() || inner.is_array())
                 .collect();

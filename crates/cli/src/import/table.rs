@@ -65,6 +65,11 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         return Ok(reading);
     }
     let mut columns = columns::columns(&headings, &options.columns);
+    reading.headings = heading
+        .iter()
+        .chain(headings.iter().copied())
+        .map(str::to_owned)
+        .collect();
     let found = hours::find(&records, &mut columns, &headings);
     reading.notes.extend(found);
     let mut sight = Sight::default();
@@ -75,6 +80,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
             sight.see(column, cell);
         }
     }
+    sight.see_title(lines_above);
     reading.notes.extend(columns::rivals(&headings, &columns));
     reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);

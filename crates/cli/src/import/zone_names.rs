@@ -73,6 +73,13 @@ pub fn behind(text: &str) -> Option<(&str, &str)> {
         let name = name.trim();
         return zone(in_zone(name)).map(|_| (rest.trim(), in_zone(name)));
     }
+    // “16:00Z”.
+    if let Some(rest) = text.strip_suffix(['Z', 'z'])
+        && rest.contains(':')
+        && rest.ends_with(|letter: char| letter.is_ascii_digit())
+    {
+        return Some((rest, &text[rest.len()..]));
+    }
     let is_gap =
         |letter: char| letter.is_whitespace() || matches!(letter, '_' | '.' | ',' | '/' | '-');
     // “startUtc”: a capital letter behind a small one begins a word.

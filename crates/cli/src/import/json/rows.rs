@@ -145,6 +145,12 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
             if dates.as_ref().is_some_and(|(list, _)| *list == name) {
                 continue;
             }
+            if let Column::Personal(_) = column {
+                if keeps(&value) && others.len() < SAID && !others.contains(column) {
+                    others.push(column.clone());
+                }
+                continue;
+            }
             if let Column::Other(own) = column {
                 let text = value.as_str().unwrap_or_default();
                 if reaches_someone(text) {
@@ -169,6 +175,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     said.dedup();
     reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
+    reading.headings.extend(shapes.into_keys().flatten());
     let habits = sight.habits(options);
     for (draft, cells, dates) in ready {
         let cells = cells.iter();
