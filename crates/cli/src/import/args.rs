@@ -185,3 +185,30 @@ fn window(text: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
             ))
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        let owned = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        owned.collect()
+    }
+
+    #[test]
+    fn a_name_with_two_values_is_refused() {
+        assert!(twice("set", &pairs(&[("city", "Bonn"), ("city", "Köln")])).is_err());
+        assert!(twice("set", &pairs(&[("city", "Bonn"), ("country", "DE")])).is_ok());
+    }
+
+    #[test]
+    fn a_map_of_a_column_that_is_not_there_is_refused() {
+        let headings: BTreeSet<String> = ["Was", "Datum"].map(str::to_owned).into();
+        assert!(mapped(&pairs(&[("was", "title")]), &headings).is_ok());
+        assert!(mapped(&pairs(&[("Wass", "title")]), &headings).is_err());
+        // A calendar has no columns.
+        assert!(mapped(&pairs(&[("Wass", "title")]), &BTreeSet::new()).is_ok());
+    }
+}

@@ -278,10 +278,12 @@ fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec
             .for_each(|item| unwrapped(item, depth, options, items)),
         Value::Object(object) if depth < 6 && of(object).is_none() => {
             // ActivityStreams: “Create” and its like have the event as their object.
-            let activity = object.contains_key("type") && object.contains_key("actor");
+            let activity = object.get("type").and_then(Value::as_str);
+            let activity =
+                activity.filter(|name| ["Create", "Update", "Announce", "Add"].contains(name));
             let mut inner: Vec<&Value> = AROUND
                 .iter()
-                .chain(activity.then_some(&"object"))
+                .chain(activity.map(|_| &"object"))
                 .filter_map(|name| object.get(*name))
                 .filter(|inner| inner.is_object() || inner.is_array())
                 .collect();
@@ -327,4 +329,56 @@ fn of(object: &Object) -> Option<Format> {
         return Some(Format::Actionnetwork);
     }
     activity::is(object).then_some(Format::Jsonld)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, titles: &[&str], rejects: &[&str]) {
+        let options = Options::new(chrono::NaiveDate::MIN);
+        let read = super::read(text, &"s.json".into(), None, &options).unwrap();
+        let found: Vec<&str> = read
+            .drafts
+            .iter()
+            .filter_map(|draft| draft.text_of("title"))
+            .collect();
+        assert_eq!(found, titles, "{text}");
+        let found: Vec<String> = read
+            .rejects
+            .iter()
+            .map(|reject| reject.origin.to_string())
+            .collect();
+        assert_eq!(found, rejects, "{text}");
+    }
+
+    #[test]
+    fn a_broken_line_of_json_lines_is_a_reject_of_its_own() {
+        check(
+            "{\"title\": \"A\", \"start\": \"2023-11-04\", \"city\": \"Bonn\"}\n{\"title\": \"B\", broken\n\
+             {\"title\": \"C\", \"start\": \"2023-11-05\", \"city\": \"Bonn\"}\n",
+            &["A", "C"],
+            &["s.json, line 2"],
+        );
+    }
+
+    #[test]
+    fn the_event_inside_an_activity() {
+        check(
+            r#"{ "type": "Create", "object": { "type": "Event", "name": "A", "startTime": "2023-11-04T14:00:00+01:00" } }"#,
+            &["A"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_a_page_says_of_itself_beside_events_is_no_reject() {
+        check(
+            r#"{ "@graph": [ { "@type": "WebPage", "name": "x" },
+                { "@type": "Event", "name": "A", "startDate": "2023-11-04" } ] }"#,
+            &["A"],
+            &[],
+        );
+    }
 }

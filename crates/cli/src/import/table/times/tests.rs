@@ -279,3 +279,43 @@ fn hours_marked_as_not_certain_are_tentative() {
     let expected = expected.map(|(hour, status)| (format!("2023-11-04T{hour}"), status));
     assert_eq!(found, expected);
 }
+
+#[test]
+fn dates_that_the_day_of_the_week_or_other_rows_decide() {
+    check(
+        "title,date,city",
+        &[
+            ("A,Sat 04/11/2023,Leeds", "2023-11-04"),
+            ("B,Sat 11/04/2023,Leeds", "2023-11-04"),
+            ("C,4 Nov 23,Leeds", "2023-11-04"),
+            ("D,Nov 4,Leeds", "2023-11-04"),
+        ],
+    );
+    check(
+        "Demonstrations November 2023\ntitle,date,city",
+        &[("A,4 Nov,Leeds", "2023-11-04")],
+    );
+    check(
+        "title,date,city",
+        &[(
+            "A,25/11/23,Leeds",
+            "reject: “25/11/23” can be read in two ways; say --date-order dmy (2023-11-25) or ymd (2025-11-23)",
+        )],
+    );
+}
+
+#[test]
+fn hours_as_programs_write_them() {
+    check(
+        "title,date,time,city",
+        &[
+            ("A,2023-11-04,14:00:00.000,Leeds", "2023-11-04T14:00"),
+            ("B,2023-11-04,T14:00,Leeds", "2023-11-04T14:00"),
+            ("C,2023-11-04,2:30p,Leeds", "2023-11-04T14:30"),
+            (
+                "D,2023-11-04,12 midnight,Leeds",
+                "reject: “12 midnight” may be the beginning or the end of the day",
+            ),
+        ],
+    );
+}
