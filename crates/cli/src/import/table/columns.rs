@@ -122,7 +122,7 @@ fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
         let other = headings
             .iter()
             .position(|heading| own(heading, first) && !is(heading));
-        let at = headings.iter().position(|heading| is(heading));
+        let at = headings.iter().position(is);
         let places = ["location", "city"].map(Column::Known).into_iter();
         let second = places.into_iter().find(|place| !has(columns, place));
         if let (Some(at), Some(other), Some(second)) = (at, other, second) {
