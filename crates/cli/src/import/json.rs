@@ -58,7 +58,9 @@ pub fn read(
     // What pages say about themselves beside events is no one's reject.
     if !reading.drafts.is_empty() {
         let about = |reject: &Reject| {
-            reject.reason.starts_with("of type ") && reject.reason.ends_with(", not an event")
+            reject.text.contains("\"@type\"")
+                && reject.reason.starts_with("of type ")
+                && reject.reason.ends_with(", not an event")
         };
         let before = reading.rejects.len();
         reading.rejects.retain(|reject| !about(reject));

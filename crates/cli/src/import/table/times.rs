@@ -115,7 +115,7 @@ impl Times<'_> {
         }
         let hour = self
             .time
-            .filter(|cell| moment.is_none() && when::is_doubtful(cell));
+            .filter(|cell| time.is_some() && when::is_doubtful(cell));
         if let Some(cell) = hour {
             value::keep(draft, "time", cell);
             let status = draft.fields.entry("status");
