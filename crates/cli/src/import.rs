@@ -32,6 +32,7 @@ mod vehicle_codes;
 pub mod when;
 mod words;
 pub mod xml;
+mod zone_names;
 
 mod actions;
 mod args;
@@ -39,7 +40,7 @@ mod file;
 mod outputs;
 mod private;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::draft::Reject;
@@ -76,6 +77,7 @@ pub fn run(args: &Args) -> Ended {
     let desk = Desk::new(std::mem::take(&mut file.entries));
     let mut intake = Intake::new(args, &options, locator, desk);
     let mut names: Vec<Arc<str>> = Vec::new();
+    let mut headings = BTreeSet::new();
     for read in first.into_iter().chain(readings) {
         let (name, reading): (String, draft::Reading) = read?;
         let rejects = reading.rejects.iter().map(|reject| &reject.origin);
@@ -87,8 +89,10 @@ pub fn run(args: &Args) -> Ended {
                 names.push(Arc::clone(&origin.source));
             }
         }
+        headings.extend(reading.headings.iter().cloned());
         intake.take(&name, reading);
     }
+    args::mapped(&options.columns, &headings)?;
     let Intake {
         desk,
         mut report,

@@ -7,6 +7,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 pub(crate) enum Rank {
     /// Its first name.
     First,
+    /// Another name, with which the first one begins: “Halle” is “Halle (Saale)”.
+    Begun,
     /// Another name, or its name in another language.
     Other,
     /// A code, such as an airport's: counts only when nothing is called so.

@@ -87,6 +87,15 @@ fn the_larger_is_taken_only_when_that_decides() {
     check("Halle", "", "DE", "Halle (Saale) DE");
     check("Frankfurt", "", "DE", "Frankfurt am Main DE");
     check("Freiburg", "", "DE", "Freiburg DE");
+    // The exact name goes before longer ones that begin so, and before aliases.
+    check("Saint-Étienne", "", "FR", "Saint-Étienne FR");
+    check("Boulder", "", "US", "Boulder US Colorado");
+    check("Wells", "", "GB", "Wells GB");
+    check("Freiberg", "", "DE", "Freiberg DE");
+    check("Newcastle", "", "GB", "Newcastle upon Tyne GB");
+    // Two of comparable size begin so, though only one of them has the name.
+    check("Reggio", "", "IT", "several");
+    check("Reggio Calabria", "", "IT", "Reggio Calabria IT");
 }
 
 #[test]

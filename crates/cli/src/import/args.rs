@@ -1,5 +1,6 @@
 //! The options of `import`.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use super::options::Options;
 use super::rejects;
 use super::table::columns;
 use super::when::order::Order;
+use super::words::plain;
 use crate::failure::Failure;
 use crate::places::PlacesArgs;
 
@@ -74,6 +76,7 @@ impl Args {
             .iter()
             .map(|pair| halves("map", pair))
             .collect::<Result<_, _>>()?;
+        twice("map", &columns)?;
         if let Some((_, field)) = columns
             .iter()
             .find(|(_, field)| field != "ignore" && columns::named(field).is_none())
@@ -107,6 +110,7 @@ impl Args {
             .iter()
             .map(|pair| halves("set", pair))
             .collect::<Result<_, _>>()?;
+        twice("set", &pairs)?;
         match pairs.iter().find(|(field, _)| {
             matches!(
                 columns::named(field),
@@ -140,6 +144,36 @@ fn halves(option: &str, pair: &str) -> Result<(String, String), Failure> {
     Ok((name.trim().to_owned(), value.trim().to_owned()))
 }
 
+/// Refuses a name that is given two values.
+fn twice(option: &str, pairs: &[(String, String)]) -> Result<(), Failure> {
+    for (at, (name, value)) in pairs.iter().enumerate() {
+        let other = pairs[..at]
+            .iter()
+            .find(|(other, _)| plain(other) == plain(name));
+        if let Some((_, other)) = other.filter(|(_, other)| other != value) {
+            return Err(Failure::new(format!(
+                "--{option}: “{name}” is given twice, as “{other}” and “{value}”"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a `--map` of a column that no source has, if any source has columns.
+pub(super) fn mapped(
+    columns: &[(String, String)],
+    headings: &BTreeSet<String>,
+) -> Result<(), Failure> {
+    let known = |name: &str| headings.iter().any(|heading| plain(heading) == plain(name));
+    let missing = columns.iter().find(|(name, _)| !known(name));
+    let Some((name, _)) = missing.filter(|_| !headings.is_empty()) else {
+        return Ok(());
+    };
+    let named: Vec<&str> = headings.iter().map(String::as_str).take(40).collect();
+    Err(Failure::new(format!("--map: there is no column “{name}”"))
+        .help(format!("the columns are {}", named.join(", "))))
+}
+
 fn window(text: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
     let days = text
         .split_once("..")
@@ -150,4 +184,31 @@ fn window(text: &str) -> Result<(NaiveDate, NaiveDate), Failure> {
                 "--window: “{text}” is not two days like 2023-11-01..2024-01-31"
             ))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        let owned = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        owned.collect()
+    }
+
+    #[test]
+    fn a_name_with_two_values_is_refused() {
+        assert!(twice("set", &pairs(&[("city", "Bonn"), ("city", "Köln")])).is_err());
+        assert!(twice("set", &pairs(&[("city", "Bonn"), ("country", "DE")])).is_ok());
+    }
+
+    #[test]
+    fn a_map_of_a_column_that_is_not_there_is_refused() {
+        let headings: BTreeSet<String> = ["Was", "Datum"].map(str::to_owned).into();
+        assert!(mapped(&pairs(&[("was", "title")]), &headings).is_ok());
+        assert!(mapped(&pairs(&[("Wass", "title")]), &headings).is_err());
+        // A calendar has no columns.
+        assert!(mapped(&pairs(&[("Wass", "title")]), &BTreeSet::new()).is_ok());
+    }
 }

@@ -1,5 +1,6 @@
 //! What a reader gives: entries on their way into the event file, and what cannot go there, with the reason.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -55,6 +56,8 @@ pub struct Draft {
     pub key: Option<String>,
     /// The zone in which the source as a whole tells its times.
     pub zone_of_source: Option<String>,
+    /// In which zone its hours are written, where that is another than the venue's: a name as the source has it.
+    pub hours_in: Option<String>,
     /// Written by Marchmap itself: taken as it is.
     pub ours: bool,
     /// What ties the dates of one recurring event together: what they are called.
@@ -103,6 +106,8 @@ pub struct Reading {
     pub outdated: usize,
     /// What is to be said about the source as a whole.
     pub notes: Vec<String>,
+    /// The headings of its tables, or the names in its rows.
+    pub headings: BTreeSet<String>,
 }
 
 impl Draft {
@@ -118,6 +123,7 @@ impl Draft {
             location: None,
             key: None,
             zone_of_source: None,
+            hours_in: None,
             ours: false,
             series: None,
             cancels: None,
@@ -158,6 +164,9 @@ impl Draft {
         if let Some(location) = self.location {
             fields.insert("location".to_owned(), location.into());
         }
+        if let Some(zone) = self.hours_in {
+            fields.insert("timezone".to_owned(), zone.into());
+        }
         Reject {
             origin: self.origin,
             text: self.text,
@@ -184,6 +193,7 @@ impl Reading {
         self.drafts.append(&mut other.drafts);
         self.rejects.append(&mut other.rejects);
         self.notes.append(&mut other.notes);
+        self.headings.append(&mut other.headings);
     }
 
     /// Counts an entry that goes on, with an event for each of its dates.

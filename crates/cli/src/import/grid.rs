@@ -100,6 +100,7 @@ fn headed(
 ) {
     let headings: Vec<&str> = heading.names.iter().map(String::as_str).collect();
     let mut columns = columns(&headings, &options.columns);
+    reading.headings.extend(heading.names.iter().cloned());
     let rows = grid.rows.get(heading.after..).unwrap_or_default();
     let mut sight = Sight::default();
     for row in rows {

@@ -4,6 +4,7 @@ pub mod component;
 pub mod event;
 pub mod identity;
 pub mod lines;
+mod onwards;
 pub mod organizer;
 pub mod own;
 pub mod recurrence;
@@ -11,6 +12,7 @@ pub mod time;
 pub mod windows;
 pub mod zones;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
@@ -95,6 +97,8 @@ struct Calendar<'a> {
     cancels: bool,
     zones: &'a ZonesOf,
     options: &'a Options,
+    /// Entries that stand for a date of a series and all after it (RANGE=THISANDFUTURE), by UID.
+    onwards: HashMap<&'a str, Vec<&'a Component>>,
 }
 
 impl<'a> Calendar<'a> {
@@ -105,8 +109,15 @@ impl<'a> Calendar<'a> {
         options: &'a Options,
     ) -> Self {
         let method = calendar.value("METHOD").unwrap_or_default();
+        let mut onwards: HashMap<&str, Vec<&Component>> = HashMap::new();
+        for part in &parts {
+            if let (true, Some(uid)) = (onwards::is(part), part.value("UID")) {
+                onwards.entry(uid).or_default().push(*part);
+            }
+        }
         Self {
             parts,
+            onwards,
             zone: calendar.value("X-WR-TIMEZONE").and_then(zones::known),
             cancels: method.eq_ignore_ascii_case("CANCEL"),
             zones,
@@ -170,8 +181,24 @@ impl<'a> Calendar<'a> {
         let text = lines.text(part);
         let cancelled = self.cancels || event::is_cancelled(part);
         let series = identities.series(part);
+        let onwards = match (
+            recurs,
+            part.value("UID").and_then(|uid| self.onwards.get(uid)),
+        ) {
+            (true, Some(parts)) => {
+                onwards::changes(parts, &start, zones, |part| identities.is_outdated(part))
+            }
+            _ => Vec::new(),
+        };
         let draft = |at: NaiveDateTime| {
-            let mut draft = event::draft(part, lines.origin(part), &text, at, &start, zones);
+            let origin = lines.origin(part);
+            let mut draft = match onwards.iter().rev().find(|change| change.from <= at) {
+                Some(change) => {
+                    let at = change.moved(at);
+                    event::draft(change.part, origin, &text, at, &change.start, zones)
+                }
+                None => event::draft(part, origin, &text, at, &start, zones),
+            };
             if options.explain {
                 event::explain(part, &mut draft);
             }

@@ -120,6 +120,7 @@ impl<'a, 'g> Intake<'a, 'g> {
         }
         in_words::status(&mut draft);
         discretion::clean(&mut draft);
+        settle::zones::set_aside(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());
         match self.locator.locate(draft).and_then(settle::settle) {
             Ok(mut draft) => {

@@ -9,9 +9,11 @@ pub mod gancio;
 pub mod geojson;
 pub mod mobilize;
 pub mod mobilizon;
+mod occurrences;
 pub mod osdi;
 pub mod private;
 pub mod rows;
+mod schedule;
 pub mod schema_org;
 pub mod telegram;
 pub mod tribe;
@@ -47,9 +49,29 @@ pub fn read(
             LARGEST >> 20
         ));
     }
-    let value = values(text)?;
     let mut reading = Reading::default();
+    let value = match values(text) {
+        Ok(value) => value,
+        Err(why) => json_lines(text, source, &mut reading).ok_or(why)?,
+    };
     take(&value, source, 1, forced, options, &mut reading);
+    // What pages say about themselves beside events is no one's reject.
+    if !reading.drafts.is_empty() {
+        let about = |reject: &Reject| {
+            reject.text.contains("\"@type\"")
+                && reject.reason.starts_with("of type ")
+                && reject.reason.ends_with(", not an event")
+        };
+        let before = reading.rejects.len();
+        reading.rejects.retain(|reject| !about(reject));
+        let left_out = before - reading.rejects.len();
+        reading.entries -= left_out;
+        if left_out > 0 {
+            reading.notes.push(format!(
+                "{left_out} objects in it are of types that are no events"
+            ));
+        }
+    }
     Ok(reading)
 }
 
@@ -73,6 +95,34 @@ fn values(text: &str) -> Result<Value, String> {
         return Ok(first);
     }
     Ok(std::iter::once(first).chain(more).collect())
+}
+
+/// The objects of JSON Lines in which some lines cannot be read, each of which is a reject; `None` for any other text.
+fn json_lines(text: &str, source: &Arc<str>, reading: &mut Reading) -> Option<Value> {
+    let lines = (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.trim().is_empty());
+    let (mut objects, mut broken) = (Vec::new(), Vec::new());
+    for (number, line) in lines {
+        match serde_json::from_str::<Value>(line) {
+            Ok(value) if value.is_object() => objects.push(value),
+            Ok(_) => return None,
+            Err(error) => broken.push((number, line, error)),
+        }
+    }
+    if objects.is_empty() || objects.len() < broken.len() {
+        return None;
+    }
+    for (number, line, error) in broken {
+        let origin = Origin {
+            source: Arc::clone(source),
+            unit: "line",
+            number,
+        };
+        let reason = unreadable(&error).replacen("line 1,", &format!("line {number},"), 1);
+        reading.reject(Reject::new(origin, line, reason));
+    }
+    Some(objects.into())
 }
 
 /// Takes a JSON value's entries; entries are counted on from those that are there.
@@ -119,7 +169,10 @@ pub fn take(
         match format.or_else(|| of(object)) {
             Some(Format::Json) => table.push(Row::new(origin, object)),
             None if line == 1 => table.push(Row::new(origin, object)),
-            format => foreign(object, origin, format, forced.is_some(), reading),
+            format => {
+                let forced = forced.is_some();
+                foreign(object, origin, (format, forced), options, reading);
+            }
         }
     }
     if !table.iter().any(|row| rows::is(&row.object, options)) {
@@ -134,8 +187,8 @@ pub fn take(
 fn foreign(
     object: &Object,
     origin: Origin,
-    format: Option<Format>,
-    forced: bool,
+    (format, forced): (Option<Format>, bool),
+    options: &Options,
     reading: &mut Reading,
 ) {
     let text = Value::Object(object.clone()).to_string();
@@ -154,7 +207,12 @@ fn foreign(
         }
         Some(Format::Jsonld) if object.contains_key("@type") || forced => {
             one(reading, origin, &text, private, |draft| {
-                schema_org::fill(draft, object)
+                schema_org::fill(draft, object)?;
+                schedule::put(
+                    draft,
+                    object.get("eventSchedule").unwrap_or(&Value::Null),
+                    options,
+                )
             });
         }
         Some(Format::Jsonld) => one(reading, origin, &text, private, |draft| {
@@ -221,8 +279,13 @@ fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec
             .iter()
             .for_each(|item| unwrapped(item, depth, options, items)),
         Value::Object(object) if depth < 6 && of(object).is_none() => {
+            // ActivityStreams: “Create” and its like have the event as their object.
+            let activity = object.get("type").and_then(Value::as_str);
+            let activity =
+                activity.filter(|name| ["Create", "Update", "Announce", "Add"].contains(name));
             let mut inner: Vec<&Value> = AROUND
                 .iter()
+                .chain(activity.map(|_| &"object"))
                 .filter_map(|name| object.get(*name))
                 .filter(|inner| inner.is_object() || inner.is_array())
                 .collect();
@@ -268,4 +331,56 @@ fn of(object: &Object) -> Option<Format> {
         return Some(Format::Actionnetwork);
     }
     activity::is(object).then_some(Format::Jsonld)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, titles: &[&str], rejects: &[&str]) {
+        let options = Options::new(chrono::NaiveDate::MIN);
+        let read = super::read(text, &"s.json".into(), None, &options).unwrap();
+        let found: Vec<&str> = read
+            .drafts
+            .iter()
+            .filter_map(|draft| draft.text_of("title"))
+            .collect();
+        assert_eq!(found, titles, "{text}");
+        let found: Vec<String> = read
+            .rejects
+            .iter()
+            .map(|reject| reject.origin.to_string())
+            .collect();
+        assert_eq!(found, rejects, "{text}");
+    }
+
+    #[test]
+    fn a_broken_line_of_json_lines_is_a_reject_of_its_own() {
+        check(
+            "{\"title\": \"A\", \"start\": \"2023-11-04\", \"city\": \"Bonn\"}\n{\"title\": \"B\", broken\n\
+             {\"title\": \"C\", \"start\": \"2023-11-05\", \"city\": \"Bonn\"}\n",
+            &["A", "C"],
+            &["s.json, line 2"],
+        );
+    }
+
+    #[test]
+    fn the_event_inside_an_activity() {
+        check(
+            r#"{ "type": "Create", "object": { "type": "Event", "name": "A", "startTime": "2023-11-04T14:00:00+01:00" } }"#,
+            &["A"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_a_page_says_of_itself_beside_events_is_no_reject() {
+        check(
+            r#"{ "@graph": [ { "@type": "WebPage", "name": "x" },
+                { "@type": "Event", "name": "A", "startDate": "2023-11-04" } ] }"#,
+            &["A"],
+            &[],
+        );
+    }
 }

@@ -70,12 +70,15 @@ impl Locator<'_> {
     }
 
     /// A country by its code; what is no country's name is kept aside.
-    fn country(&self, draft: &mut Draft) {
+    fn country(&mut self, draft: &mut Draft) {
         let Some(written) = draft.text_of("country").map(str::to_owned) else {
             return;
         };
         match countries::code(&written) {
-            Some(code) => draft.put("country", code.as_str()),
+            Some(code) => {
+                let other = self.other_of_name(draft, &written, code.as_str());
+                draft.put("country", other.unwrap_or(code.as_str()));
+            }
             None => {
                 draft.fields.shift_remove("country");
                 keep(draft, "country", &written);
@@ -84,6 +87,23 @@ impl Locator<'_> {
                     .push(format!("“{written}” is no country that is known"));
             }
         }
+    }
+
+    /// Of two countries that are called alike (Congo, Korea), the one that is not meant by default, where only it has the
+    /// entry's city.
+    fn other_of_name(&mut self, draft: &Draft, written: &str, code: &str) -> Option<&'static str> {
+        const ALIKE: [(&str, &str); 2] = [("CG", "CD"), ("KR", "KP")];
+        let (_, other) = ALIKE.into_iter().find(|(one, _)| *one == code)?;
+        // “Congo-Brazzaville”, “South Korea” and codes say which.
+        let is_bare = written.trim().chars().all(char::is_alphabetic) && written.len() > 3;
+        let city = draft.text_of("city").filter(|_| is_bare)?;
+        let known = |country| free::Known {
+            country: Some(country),
+            region: None,
+        };
+        let there = self.places(city, known(code)).is_empty()
+            && !self.places(city, known(other)).is_empty();
+        there.then_some(other)
     }
 
     /// The code of the country that is set for all entries.

@@ -1,5 +1,7 @@
 //! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
 
+pub mod zones;
+
 use chrono::{DateTime, TimeZone as _, Utc};
 use event_file::WallTime;
 use event_file::zone::Zones as _;
@@ -10,7 +12,7 @@ use crate::zones::{TzDatabase, canonical, named, offset_at};
 /// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
 ///
 /// # Errors
-/// It has no title and no place to be named after.
+/// It has no title and no place to be named after, or the zone of its hours may be several.
 pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
@@ -25,6 +27,9 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
             )));
         }
         draft.put("title", &name);
+    }
+    if let Err(reason) = zones::convert(&mut draft) {
+        return Err(Box::new(draft.rejected(reason)));
     }
     if let Some(zone) = draft.text_of("timezone").and_then(canonical) {
         draft.put("timezone", &zone);
@@ -43,10 +48,10 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     Ok(draft)
 }
 
-/// Leaves out an end on the day of a start without an hour.
+/// Leaves out an end that is the start.
 fn same_day_twice(draft: &mut Draft) {
     let (start, end) = (draft.text_of("start"), draft.text_of("end"));
-    if start.is_some_and(|start| start.len() == 10) && start == end {
+    if start.is_some() && start == end {
         draft.fields.shift_remove("end");
     }
 }

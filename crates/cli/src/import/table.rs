@@ -4,8 +4,10 @@ mod answers;
 mod apart;
 pub mod columns;
 pub mod flag;
+mod groups;
 pub mod habits;
 pub mod heading;
+mod hours;
 mod merged;
 pub mod ours;
 pub mod records;
@@ -13,6 +15,7 @@ pub mod row;
 pub mod several;
 pub mod shape;
 pub mod stamp;
+mod times;
 mod unheaded;
 pub mod value;
 
@@ -38,7 +41,6 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     let shape = shape(text, &options.columns)
         .ok_or("no line with headings such as date, title, city; say --map HEADING=FIELD")?;
     let mut reading = Reading::default();
-    above(&text[..shape.heading], source, options, &mut reading);
     let mut records = Records::new(text, shape);
     let mut record = StringRecord::new();
     let heading = match records.next(&mut record) {
@@ -51,12 +53,27 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
             heading.len()
         ));
     }
-    let headings: Vec<&str> = heading.iter().collect();
+    let mut headings: Vec<&str> = heading.iter().collect();
+    let mut lines_above = &text[..shape.heading];
+    let grouped = groups::headings(lines_above, shape.delimiter, &headings);
+    if let Some(grouped) = &grouped {
+        headings = grouped.iter().map(String::as_str).collect();
+        let lines = lines_above.trim_end_matches(['\r', '\n']);
+        lines_above = &lines[..lines.rfind('\n').map_or(0, |at| at + 1)];
+    }
+    above(lines_above, source, options, &mut reading);
     if ours::is_ours(&headings) {
         ours::read(&mut records, &headings, source, &mut reading);
         return Ok(reading);
     }
     let mut columns = columns::columns(&headings, &options.columns);
+    reading.headings = heading
+        .iter()
+        .chain(headings.iter().copied())
+        .map(str::to_owned)
+        .collect();
+    let found = hours::find(&records, &mut columns, &headings);
+    reading.notes.extend(found);
     let mut sight = Sight::default();
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {
@@ -65,6 +82,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
             sight.see(column, cell);
         }
     }
+    sight.see_title(lines_above);
     reading.notes.extend(columns::rivals(&headings, &columns));
     reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);

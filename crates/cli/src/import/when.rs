@@ -3,7 +3,9 @@
 pub mod calendars;
 pub mod date;
 pub mod days;
+pub mod duration;
 pub mod filler;
+pub mod hours;
 pub mod language;
 pub mod loosely;
 pub mod names;
@@ -133,7 +135,7 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
             (clock, at) = (Some(found), to);
         } else if let Some(to) = unannounced(&tokens, at) {
             (open, at) = (true, to);
-        } else if let Some(to) = filler(&tokens, at) {
+        } else if let Some(to) = doubt(&tokens, at).or_else(|| filler(&tokens, at)) {
             at = to;
         } else {
             break;
@@ -144,6 +146,20 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
         return Err(format!("“{start}” is no time; write 14:00"));
     }
     Ok(clock)
+}
+
+/// Whether an hour is marked as not certain: “~18:00”, “14:00?”, “approx 2 pm”.
+pub fn is_doubtful(text: &str) -> bool {
+    let tokens = if text.len() <= 100 {
+        tokens(text)
+    } else {
+        Vec::new()
+    };
+    // “14~16” has a stroke between.
+    let marks = |at: &usize| !tokens[*at].is('~') || *at == 0;
+    (0..tokens.len())
+        .filter(marks)
+        .any(|at| doubt(&tokens, at).is_some())
 }
 
 /// Date and time as they stand: RFC 3339, and the same with a space, without a colon in the offset,

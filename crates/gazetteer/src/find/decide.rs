@@ -34,9 +34,13 @@ pub(super) fn places(found: Found<'_>) -> Vec<&Place> {
 }
 
 /// Which of the places of one name is meant.
-pub(super) fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> Found<'_> {
+pub(super) fn decide(
+    mut named: Vec<(&Place, Rank)>,
+    decisive: Option<u32>,
+    in_country: bool,
+) -> Found<'_> {
     let weight = |(place, rank): &(&Place, Rank)| match rank {
-        Rank::First => place.population,
+        Rank::First | Rank::Begun => place.population,
         _ => place.population / 2,
     };
     named.sort_by_key(|named| std::cmp::Reverse((weight(named), named.0.population)));
@@ -50,8 +54,12 @@ pub(super) fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> F
         let least = |times| weight(second).max(1).saturating_mul(times);
         decisive.is_some_and(|times| weight(first) >= least(times))
     };
+    if let Some(place) = decisive.and_then(|times| called_so(&all, times, in_country)) {
+        return Found::One(place);
+    }
     // “Trnava” is the town in Slovakia, though Tirana has that name in another language.
-    let firsts = all.iter().filter(|(_, rank)| *rank == Rank::First);
+    let is_first = |rank: &Rank| matches!(rank, Rank::First | Rank::Begun);
+    let firsts = all.iter().filter(|(_, rank)| is_first(rank));
     let largest = firsts
         .map(|(place, _)| *place)
         .max_by_key(|place| place.population);
@@ -59,7 +67,9 @@ pub(super) fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> F
         && largest.population >= TOWN
         && all.iter().all(|(other, rank)| match rank {
             _ if std::ptr::eq(*other, largest) => true,
-            Rank::First => other.population.saturating_mul(times) <= largest.population,
+            Rank::First | Rank::Begun => {
+                other.population.saturating_mul(times) <= largest.population
+            }
             _ => other.population < largest.population.saturating_mul(times),
         })
     {
@@ -71,6 +81,22 @@ pub(super) fn decide(mut named: Vec<(&Place, Rank)>, decisive: Option<u32>) -> F
         [first, second, ..] if outweighs(first, second) => Found::One(first.0),
         _ => Found::Several(all.into_iter().map(|(place, _)| place).collect()),
     }
+}
+
+/// The place that has exactly this name as its first one, if it is by far the largest of those, and at least as large as
+/// every place whose name only begins so (“Freiberg” and “Freiberg am Neckar”) or, in one country, that is also called so.
+fn called_so<'g>(all: &[(&'g Place, Rank)], times: u32, in_country: bool) -> Option<&'g Place> {
+    let firsts = all.iter().filter(|(_, rank)| *rank == Rank::First);
+    let largest = firsts
+        .map(|(place, _)| *place)
+        .max_by_key(|place| place.population)?;
+    let is_less = |(other, rank): &(&Place, Rank)| match rank {
+        _ if std::ptr::eq(*other, largest) => true,
+        Rank::First => other.population.saturating_mul(times) <= largest.population,
+        Rank::Begun => other.population <= largest.population,
+        _ => in_country && other.population <= largest.population,
+    };
+    all.iter().all(is_less).then_some(largest)
 }
 
 pub(super) fn same(a: &Place, b: &Place) -> bool {

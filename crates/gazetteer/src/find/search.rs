@@ -8,6 +8,9 @@ use crate::key::key;
 use crate::names::{Names, Rank};
 use crate::place::Place;
 
+/// A place with half as many people as another is of comparable size.
+const COMPARABLE: u32 = 2;
+
 /// A way of looking names up.
 pub(super) struct Search<'g> {
     pub(super) all: &'g Gazetteer,
@@ -112,7 +115,7 @@ impl<'g> Search<'g> {
             .into_iter()
             .filter_map(|(at, rank)| Some((self.all.places.get(at)?, rank)))
             .map(|(place, rank)| match rank {
-                Rank::Other if begins(&place.name, &key) => (place, Rank::First),
+                Rank::Other if begins(&place.name, &key) => (place, Rank::Begun),
                 rank => (place, rank),
             })
             .collect();
@@ -131,13 +134,37 @@ impl<'g> Search<'g> {
                 false => named.retain(|(place, _)| countries::belongs(&place.country, country)),
             }
         }
+        if self.decisive.is_some() {
+            self.add_begun(&mut named, &key, context.country);
+        }
         if let Some(region) = context.region {
             self.keep_region(&mut named, region, context.country.is_some());
         }
         if named.iter().any(|(_, rank)| *rank != Rank::Code) {
             named.retain(|(_, rank)| *rank != Rank::Code);
         }
-        decide(named, self.decisive)
+        decide(named, self.decisive, context.country.is_some())
+    }
+
+    /// Where no place is called so but some begin so, adds others that do and are of comparable size: “Reggio” is Reggio
+    /// nell'Emilia, and may be Reggio Calabria.
+    fn add_begun(&self, named: &mut Vec<(&'g Place, Rank)>, key: &str, country: Option<&str>) {
+        if named.iter().any(|(_, rank)| *rank == Rank::First) {
+            return;
+        }
+        let begun = named.iter().filter(|(_, rank)| *rank == Rank::Begun);
+        let Some(least) = begun.map(|(place, _)| place.population / COMPARABLE).max() else {
+            return;
+        };
+        let beginning = format!("{key} ");
+        let others = self.all.names.beginning(&beginning, |_| true);
+        for place in others.filter_map(|(at, _)| self.all.places.get(at)) {
+            let is_there = country.is_none_or(|country| *place.country == *country);
+            let is_known = named.iter().any(|(known, _)| std::ptr::eq(*known, place));
+            if is_there && !is_known && place.population > least && begins(&place.name, key) {
+                named.push((place, Rank::Begun));
+            }
+        }
     }
 
     /// Keeps the places that may lie in a region, if the gazetteer knows one of that name.

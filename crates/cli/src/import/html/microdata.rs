@@ -92,8 +92,26 @@ fn h_event(element: ElementRef<'_>) -> Value {
     object.into()
 }
 
+/// The parts of a value in elements of the class `value`; a day and an hour are one time
+/// (<https://microformats.org/wiki/value-class-pattern>).
+fn by_class(element: ElementRef<'_>) -> Option<String> {
+    let selector = Selector::parse(".value").ok()?;
+    let parts: Vec<String> = element
+        .select(&selector)
+        .map(|part| part.text().collect::<String>().trim().to_owned())
+        .collect();
+    match &parts[..] {
+        [] => None,
+        [day, hour] if day.contains('-') && hour.contains(':') => Some(format!("{day}T{hour}")),
+        parts => Some(parts.concat()),
+    }
+}
+
 /// What an element says: its machine-readable value where it has one, else its text.
 fn value(element: ElementRef<'_>) -> String {
+    if let Some(value) = by_class(element) {
+        return value;
+    }
     let attribute = match element.value().name() {
         "meta" => "content",
         "a" | "link" | "area" => "href",

@@ -8,10 +8,11 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{CANCELLED, is_hidden, is_struck, text_of};
-use crate::import::draft::Reading;
+use crate::import::draft::{Origin, Reading, Reject};
 use crate::import::grid::{self, Cell, Grid, Row};
 use crate::import::options::Options;
 use crate::import::table::MOST_COLUMNS;
+use crate::import::table::columns::{self, Column, meaning};
 use crate::import::when::date::date_at;
 use crate::import::when::time::time_at;
 use crate::import::when::tokens::tokens;
@@ -30,7 +31,33 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     let document = Html::parse_document(page);
     let mut options = options.clone();
     options.year = options.year.or_else(|| only_year(&document));
-    let mut reading = grid::read(&grids(&document), source, &options)?;
+    let (crossed, grids): (Vec<Grid>, Vec<Grid>) = grids(&document)
+        .into_iter()
+        .map(upright)
+        .partition(is_crossed);
+    let read = grid::read(&grids, source, &options);
+    if read.is_none() && crossed.is_empty() {
+        return None;
+    }
+    let mut reading = read.unwrap_or_default();
+    for grid in crossed {
+        let cells = grid
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .map(|cell| cell.text.as_str());
+        let text = cells
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" | ");
+        let origin = Origin {
+            source: Arc::clone(source),
+            unit: "row",
+            number: 1,
+        };
+        let reason = "a table with days down and other names across; write a row for each event, with headings such as date, time, city, place";
+        reading.reject(Reject::new(origin, &text, reason));
+    }
     let note = "the rows of its tables are read, the text around them is not";
     reading.notes.push(note.to_owned());
     reading
@@ -65,6 +92,78 @@ fn is_event(line: &str) -> bool {
     let tokens = tokens(line.get(..300).unwrap_or(line));
     let any = |found: &dyn Fn(usize) -> bool| (0..tokens.len()).any(found);
     any(&|at| date_at(&tokens, at).is_some()) && any(&|at| time_at(&tokens, at, false).is_some())
+}
+
+/// A table whose headings stand in its first column, turned; any other as it is. The heading above is the title of one event
+/// that has none.
+fn upright(grid: Grid) -> Grid {
+    let width = grid.rows.first().map_or(0, |row| row.cells.len());
+    let even = grid.rows.iter().all(|row| row.cells.len() == width);
+    let labels: Vec<&str> = grid
+        .rows
+        .iter()
+        .filter_map(|row| Some(row.cells.first()?.text.as_str()))
+        .collect();
+    let fields = labels
+        .iter()
+        .map(|label| meaning(label.trim_end_matches(':')));
+    let fields: Vec<Option<Column>> = fields.collect();
+    let known = fields.iter().flatten().count();
+    let says_when = fields
+        .iter()
+        .flatten()
+        .any(|field| matches!(field, Column::Known("start" | "begin" | "time" | "weekday")));
+    let first: Vec<&str> = grid
+        .rows
+        .first()
+        .map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect())
+        .unwrap_or_default();
+    // With headings in its first row it stands upright.
+    let is_upright = columns::known(&first, &[]) > 1;
+    if width < 2 || !even || known < 2 || known * 2 < labels.len() || !says_when || is_upright {
+        return grid;
+    }
+    let mut rows: Vec<Row> = (0..width)
+        .map(|at| Row {
+            cells: grid.rows.iter().map(|row| row.cells[at].clone()).collect(),
+            ..Row::default()
+        })
+        .collect();
+    let title = Column::Known("title");
+    if let (2, false, Some(above)) = (width, fields.contains(&Some(title)), grid.above.last()) {
+        for (row, text) in rows.iter_mut().zip(["title", above]) {
+            row.cells.push(Cell {
+                text: text.to_owned(),
+                ..Cell::default()
+            });
+        }
+    }
+    for cell in rows.first_mut().into_iter().flat_map(|row| &mut row.cells) {
+        cell.text = cell.text.trim_end_matches(':').to_owned();
+    }
+    Grid { rows, ..grid }
+}
+
+/// Whether days stand down a table and names that are no headings across it.
+fn is_crossed(grid: &Grid) -> bool {
+    let Some((first, rest)) = grid.rows.split_first() else {
+        return false;
+    };
+    let names: Vec<&str> = first.cells.iter().map(|cell| cell.text.as_str()).collect();
+    let across = names.len() > 2
+        && names[0].is_empty()
+        && names[1..]
+            .iter()
+            .all(|name| !name.is_empty() && !is_event(name))
+        && columns::known(&names, &[]) == 0;
+    let is_day = |row: &Row| {
+        let day = row
+            .cells
+            .first()
+            .map(|cell| tokens(cell.text.get(..100).unwrap_or(&cell.text)));
+        day.is_some_and(|day| (0..day.len()).any(|at| date_at(&day, at).is_some()))
+    };
+    across && rest.len() > 1 && rest.iter().all(is_day)
 }
 
 /// The tables of a page that hold no other.

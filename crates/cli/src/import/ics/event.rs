@@ -151,9 +151,7 @@ fn note_zone(draft: &mut Draft, component: &Component, start: &Time) {
         .get("DTSTART")
         .and_then(|property| property.parameter("TZID"));
     if let (Some(id), Zone::Floating, Some(_)) = (id, &start.zone, start.time) {
-        draft.notes.push(format!(
-            "the zone “{id}” is not known: taken as the venue's clock"
-        ));
+        draft.hours_in = Some(id.to_owned());
     }
 }
 

@@ -1,13 +1,15 @@
 //! Events of Mobilizon's GraphQL interface (<https://docs.mobilizon.org/>): times in UTC, the position as
 //! “lon;lat”.
 
+use event_file::WallTime;
 use event_file::event::Status;
 use serde_json::Value;
 
 use super::fields::{Object, list, plain, text, time};
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, Stamp};
 use crate::import::html;
 use crate::import::table::value;
+use crate::zones;
 
 /// Fills an entry.
 ///
@@ -72,7 +74,33 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     draft.end = text(&item, &["endsOn"])
         .map(|end| time(Some(end), "endsOn"))
         .transpose()?;
+    hidden(draft, &item["options"]);
     Ok(())
+}
+
+/// Takes away the hours that Mobilizon does not show.
+fn hidden(draft: &mut Draft, options: &Value) {
+    let zone = draft.text_of("timezone").map(str::to_owned);
+    let day = |stamp: Stamp| {
+        let date = match (stamp, zone.as_deref().and_then(zones::named)) {
+            (Stamp::Moment(at), Some(zone)) => at.with_timezone(&zone).date_naive(),
+            (Stamp::Moment(at), None) => at.date_naive(),
+            (Stamp::Wall(at), _) => at.date,
+        };
+        Stamp::Wall(WallTime::day(date))
+    };
+    let (no_start, no_end) = (
+        options["showStartTime"] == false,
+        options["showEndTime"] == false,
+    );
+    if no_start || no_end {
+        // A day alone says more than none, and the day of the start nothing.
+        let first = draft.start.map(day);
+        draft.end = draft.end.map(day).filter(|end| Some(*end) != first);
+    }
+    if no_start {
+        draft.start = draft.start.map(day);
+    }
 }
 
 fn place(draft: &mut Draft, address: &Value) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::fields::{Object, plain};
-use super::{fullcalendar, private};
+use super::{fullcalendar, occurrences, private};
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
@@ -143,7 +143,17 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
         }));
         let mut cells = Vec::new();
         let mut draft = row.draft;
+        let dates = occurrences::find(&row.object);
         for (column, (name, value)) in columns.iter().zip(row.cells) {
+            if dates.as_ref().is_some_and(|(list, _)| *list == name) {
+                continue;
+            }
+            if let Column::Personal(_) = column {
+                if keeps(&value) && others.len() < SAID && !others.contains(column) {
+                    others.push(column.clone());
+                }
+                continue;
+            }
             if let Column::Other(own) = column {
                 let text = value.as_str().unwrap_or_default();
                 if reaches_someone(text) {
@@ -174,17 +184,22 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                 cells.push((column.clone(), name, cell));
             }
         }
-        ready.push((draft, cells));
+        ready.push((draft, cells, dates));
     }
     said.sort();
     said.dedup();
     reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
+    reading.headings.extend(shapes.into_keys().flatten());
     let habits = sight.habits(options);
-    for (draft, cells) in ready {
+    for (draft, cells, dates) in ready {
         let cells = cells.iter();
         let cells = cells.map(|(column, name, cell)| (column, name.as_str(), cell.as_str()));
-        reading.push(row::fill(draft, cells, &habits));
+        let mut read = row::fill(draft, cells, &habits);
+        if let (Ok(draft), Some((_, spans))) = (&mut read, dates) {
+            occurrences::put(draft, spans);
+        }
+        reading.push(read);
     }
 }
 

@@ -196,7 +196,8 @@ fn is_like_city(text: &str) -> bool {
 
 /// Whether a text is the abbreviation of a state: “MA”.
 fn state(text: &str) -> bool {
-    (2..4).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_uppercase())
+    let bare = text.replace('.', "");
+    (2..4).contains(&bare.len()) && bare.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// The city before the first colon or dash, or before the first hour.

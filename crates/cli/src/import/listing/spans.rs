@@ -73,6 +73,12 @@ fn pass(line: &str, tokens: &[Token], cut: Cut, beside: &[usize]) -> (Vec<Span>,
             at = to;
             continue;
         }
+        if token.is('(') && cutter.opens_move(at) {
+            cutter.end_text(at);
+            cutter.before = Sign::Stop;
+            at += 1;
+            continue;
+        }
         if token.is('(') {
             opened.push(at);
         } else if token.is(')') {

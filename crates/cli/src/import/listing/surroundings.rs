@@ -3,8 +3,9 @@
 use super::months::Months;
 use super::places::Places;
 use crate::import::when::days::Days;
+pub use crate::import::when::hours::Hours;
 use crate::import::when::order::Reckoning;
-use crate::import::when::time::{Clock, Half};
+use crate::import::when::time::Clock;
 
 /// The day of a heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,41 +47,4 @@ pub struct Surroundings<'a> {
     pub country: Option<&'a str>,
     /// The state or province above.
     pub region: Option<&'a str>,
-}
-
-/// How the hours of a listing are counted.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Hours {
-    /// Some say morning or afternoon.
-    pub marked: bool,
-    /// Some are counted to 24.
-    pub plain: bool,
-}
-
-impl Hours {
-    /// Takes an hour into account.
-    pub fn see(&mut self, clock: &Clock) {
-        self.marked |= clock.half == Half::Marked;
-        self.plain |= clock.half == Half::Plain;
-    }
-
-    /// Why an hour may be of the morning or of the afternoon.
-    pub fn doubt(self, clock: &Clock) -> Option<String> {
-        let hour = chrono::Timelike::hour(&clock.from);
-        let spoken = clock.half == Half::Spoken && hour != 12;
-        let unmarked = clock.half == Half::Unmarked && hour != 12;
-        // Beside “13.00” others are counted to 24 too, but for small ones where some say “4 pm”.
-        let small = (1..7).contains(&hour);
-        let doubtful = match (self.marked, self.plain) {
-            _ if spoken => true,
-            _ if !unmarked => false,
-            (true, true) | (false, false) => small,
-            (true, false) => true,
-            (false, true) => false,
-        };
-        doubtful.then(|| {
-            let time = clock.from.format("%-H:%M");
-            format!("“{time}” may be of the morning or of the afternoon; write {time} am or pm, or {}:{:02}", hour + 12, chrono::Timelike::minute(&clock.from))
-        })
-    }
 }

@@ -18,7 +18,13 @@ impl<'g> Locator<'g> {
     pub(super) fn name(&mut self, draft: &mut Draft, own_country: bool) -> Named<'g> {
         if let Some(city) = draft.text_of("city").map(str::to_owned) {
             self.use_set_country(draft, own_country);
-            let named = self.city(draft, &city);
+            let named = match self.city(draft, &city) {
+                Named::Unfound(..) if self.is_district(draft, &city) => {
+                    let region = draft.text_of("region").unwrap_or_default().to_owned();
+                    self.city(draft, &region)
+                }
+                named => named,
+            };
             self.beside_city(draft, &named);
             return named;
         }

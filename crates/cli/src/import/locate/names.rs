@@ -66,7 +66,13 @@ pub fn decapitalised(name: &str) -> String {
     let shouted = name.chars().any(char::is_uppercase)
         && !name.chars().any(char::is_lowercase)
         && name.chars().count() > 3;
-    if !shouted {
+    // “CDMX”, “NYC”: an abbreviation has no vowel.
+    let is_short = name.is_ascii()
+        && name.len() < 6
+        && name
+            .chars()
+            .all(|letter| letter.is_alphabetic() && !"AEIOUY".contains(letter));
+    if !shouted || is_short {
         return name.to_owned();
     }
     if let Some(known) = in_greek(name) {

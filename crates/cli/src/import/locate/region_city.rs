@@ -64,6 +64,29 @@ impl Locator<'_> {
         }
         Some(region)
     }
+
+    /// Whether a city that is not known must be a district of the city that its region is, as Beyoğlu is one of İstanbul. The
+    /// entry keeps its name beside the place, and that is said.
+    pub(super) fn is_district(&mut self, draft: &mut Draft, district: &str) -> bool {
+        // A village of a larger region is no district of its capital.
+        let Some(city) = self.of_region(draft, "") else {
+            return false;
+        };
+        let own = draft.text_of("place").or(draft.text_of("address"));
+        let field = if draft.text_of("place").is_some() {
+            "address"
+        } else {
+            "place"
+        };
+        if own.is_none_or(|own| !own.contains(district)) {
+            let beside = draft.text_of(field).map(|own| format!("{own}, {district}"));
+            draft.put(field, beside.as_deref().unwrap_or(district));
+        }
+        draft.notes.push(format!(
+            "{district} is taken for a part of {city}, its region"
+        ));
+        true
+    }
 }
 
 #[cfg(test)]
@@ -124,6 +147,40 @@ mod tests {
             "İstasyon Meydanı",
             Some(("Diyarbakır", "İstasyon Meydanı")),
         );
+    }
+
+    #[test]
+    fn a_district_that_is_not_known_lies_in_the_city_of_its_region() {
+        for (country, region, district, expected) in [
+            ("TR", "İstanbul", "Beyoğlu", Some(("İstanbul", "Beyoğlu"))),
+            (
+                "DE",
+                "Hamburg",
+                "Karoviertel",
+                Some(("Hamburg", "Karoviertel")),
+            ),
+            ("ES", "Granada", "Cájarillo", None),
+            ("TR", "Bursa", "Kayapaköy", None),
+        ] {
+            let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+            let origin = Origin {
+                source: "test".into(),
+                unit: "line",
+                number: 1,
+            };
+            let mut draft = Draft::new(origin, "");
+            for (field, text) in [("country", country), ("region", region), ("city", district)] {
+                draft.put(field, text);
+            }
+            let located = locator.locate(draft);
+            let found = located.as_ref().ok().and_then(|draft| {
+                Some((
+                    draft.text_of("city")?,
+                    draft.text_of("place").unwrap_or_default(),
+                ))
+            });
+            assert_eq!(found, expected, "{region}: {district}");
+        }
     }
 
     #[test]

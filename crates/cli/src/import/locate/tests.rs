@@ -326,3 +326,23 @@ fn an_entry_online_needs_no_place() {
         assert_eq!(found, "||||||", "{text}");
     }
 }
+
+#[test]
+fn a_country_with_two_of_its_name_is_the_one_that_has_the_city() {
+    check(
+        &[("city", "Kinshasa"), ("country", "Congo")],
+        "||Kinshasa||CD|Africa/Kinshasa|-4.3,15.3",
+    );
+    check(
+        &[("city", "Brazzaville"), ("country", "Congo")],
+        "||Brazzaville||CG|Africa/Brazzaville|-4.3,15.3",
+    );
+}
+
+#[test]
+fn an_abbreviated_city_keeps_its_capitals() {
+    check(
+        &[("city", "CDMX"), ("country", "MX")],
+        "||CDMX||MX|America/Mexico_City|19.4,-99.1",
+    );
+}

@@ -1,4 +1,4 @@
-//! A day and an hour whose parts have columns of their own: day, month and year; the hour and its half of the day.
+//! A day and an hour whose parts have columns of their own: day, month and year; the hour, its minutes and its half of the day.
 
 use std::borrow::Cow;
 
@@ -11,6 +11,12 @@ pub struct Apart<'a> {
     pub year: Option<(&'a str, &'a str)>,
     /// “AM”, “pm”, with the heading of its column.
     pub half: Option<(&'a str, &'a str)>,
+    /// Minutes, with the heading of their column.
+    pub minute: Option<(&'a str, &'a str)>,
+    /// The half of the day of the end.
+    pub end_half: Option<(&'a str, &'a str)>,
+    /// The minutes of the end.
+    pub end_minute: Option<(&'a str, &'a str)>,
 }
 
 impl<'a> Apart<'a> {
@@ -33,22 +39,42 @@ impl<'a> Apart<'a> {
         })
     }
 
-    /// The hour with its half of the day behind it, unless it says so itself. Takes the half.
+    /// The hour with its minutes and its half of the day behind it, unless it says so itself. Takes them.
     pub fn time(&mut self, hour: &'a str) -> Cow<'a, str> {
-        let bare = !hour.chars().any(char::is_alphabetic);
-        match self.half.filter(|_| bare) {
-            Some((_, half)) => {
-                self.half = None;
-                Cow::Owned(format!("{hour} {half}"))
-            }
-            None => Cow::Borrowed(hour),
-        }
+        whole(hour, &mut self.minute, &mut self.half)
+    }
+
+    /// The hour of the end. A half of the day that has no column of its own is not that of the beginning.
+    pub fn end_time(&mut self, hour: &'a str) -> Cow<'a, str> {
+        whole(hour, &mut self.end_minute, &mut self.end_half)
     }
 
     /// The cells that are no part of a day or hour, with their headings.
     pub fn left(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        [self.month, self.year, self.half].into_iter().flatten()
+        let parts = [self.month, self.year, self.half, self.minute];
+        let of_end = [self.end_half, self.end_minute];
+        parts.into_iter().chain(of_end).flatten()
     }
+}
+
+fn whole<'a>(
+    hour: &'a str,
+    minute: &mut Option<(&'a str, &'a str)>,
+    half: &mut Option<(&'a str, &'a str)>,
+) -> Cow<'a, str> {
+    let mut whole = Cow::Borrowed(hour);
+    let minutes = minute
+        .and_then(|(_, minute)| number(minute))
+        .filter(|minute| *minute < 60);
+    if let (Some(minutes), Some(hour)) = (minutes, number(hour).filter(|hour| *hour <= 24)) {
+        *minute = None;
+        whole = Cow::Owned(format!("{hour}:{minutes:02}"));
+    }
+    if let Some((_, said)) = half.filter(|_| !whole.chars().any(char::is_alphabetic)) {
+        *half = None;
+        whole = Cow::Owned(format!("{whole} {said}"));
+    }
+    whole
 }
 
 /// A cell that is a whole number; spreadsheets write `4.0`.

@@ -68,6 +68,7 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
             (*column, placed) = (Some(Column::Known("place")), true);
         }
     }
+    second_meanings(headings, &mut columns);
     // “Tag” is the date, or the day of the week beside one.
     for (vague, first, second) in [
         ("weekday", "start", "start"),
@@ -120,6 +121,39 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         column.unwrap_or_else(|| unknown(heading, meaning, &mut names))
     })
     .collect()
+}
+
+/// Gives headings with two meanings the second: beside another heading that has the first, or where the table has no
+/// column of cities.
+fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
+    // “Kraj” is a country in Polish and a place in Slovene; “mesto” a town in Slovak and a place in Serbian.
+    const BESIDE: [(&str, &str); 2] = [("kraj", "country"), ("mesto", "city")];
+    // People name a province and mean its capital.
+    const INSTEAD: [(&str, &str); 2] = [("จังหวัด", "city"), ("il", "city")];
+    let own = |heading: &str, field: &str| HEADINGS.get(&plain(heading)) == Some(&field);
+    for (word, first) in BESIDE {
+        let is = |heading: &&str| plain(heading) == plain(word);
+        let other = headings
+            .iter()
+            .position(|heading| own(heading, first) && !is(heading));
+        let at = headings.iter().position(is);
+        let places = ["location", "city"].map(Column::Known).into_iter();
+        let second = places.into_iter().find(|place| !has(columns, place));
+        if let (Some(at), Some(other), Some(second)) = (at, other, second) {
+            (columns[at], columns[other]) = (Some(second), named(first));
+        }
+    }
+    for (word, field) in INSTEAD {
+        let at = headings
+            .iter()
+            .position(|heading| plain(heading) == plain(word));
+        let (Some(at), Some(field)) = (at, named(field)) else {
+            continue;
+        };
+        if !has(columns, &field) {
+            columns[at] = Some(field);
+        }
+    }
 }
 
 /// Whether a heading of a day names a beginning: “start_date”, “date de début”, 開始日.

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveTime, Timelike as _};
+use chrono::{Datelike as _, NaiveTime, Timelike as _};
 
 use super::columns::Column;
 use super::stamp;
+use crate::import::draft::Stamp;
 use crate::import::options::Options;
 use crate::import::when::Said;
+use crate::import::when::hours::Hours;
 use crate::import::when::order::{Evidence, Reckoning};
+use crate::import::when::written::Form;
 
 /// What is settled about days and hours before rows are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub struct Habits {
     pub end_days: bool,
     /// Starts are moments at one or two hours of UTC (two with summer time): midnight at the venue is a day alone.
     pub moments_are_days: bool,
+    /// How hours are counted.
+    pub hours: Hours,
     /// Whether what each value came from is remembered.
     pub explain: bool,
 }
@@ -31,6 +36,9 @@ pub struct Sight {
     order: Evidence,
     starts: Seen,
     ends: Seen,
+    hours: Hours,
+    /// The years that dates name.
+    years: BTreeSet<i32>,
 }
 
 /// Times of one column.
@@ -45,6 +53,7 @@ struct Seen {
 impl Sight {
     /// Takes a cell into account.
     pub fn see(&mut self, column: &Column, cell: &str) {
+        self.see_hour(column, cell);
         let seen = match column {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
@@ -54,6 +63,9 @@ impl Sight {
         let Some(said) = stamp::said(cell) else {
             return;
         };
+        if !matches!(column, Column::Known("previously")) {
+            self.years.extend(year_of(&said));
+        }
         if let Said::Loosely { date, .. } = &said {
             self.order.see_dots(cell);
             self.order.see(date);
@@ -63,19 +75,72 @@ impl Sight {
         }
     }
 
+    /// Takes the hour of a cell into account. A column of “am” and “pm” says that hours are counted to 12.
+    fn see_hour(&mut self, column: &Column, cell: &str) {
+        let clock = match column {
+            Column::Known("half" | "end_half") => {
+                self.hours.marked |= !cell.trim().is_empty();
+                return;
+            }
+            Column::Known("time") => stamp::clock(cell).ok().flatten(),
+            Column::Known("end_time") => stamp::end_clock(cell).ok().flatten(),
+            Column::Known("start") => stamp::clock_of(cell),
+            Column::Known("end") => stamp::clock_of(cell).or(stamp::end_clock(cell).ok().flatten()),
+            _ => return,
+        };
+        if let Some(clock) = clock {
+            self.hours.see(&clock);
+        }
+    }
+
+    /// The one year that the dates of the table name.
+    fn only_year(&self) -> Option<i32> {
+        let mut years = self.years.iter();
+        years.next().copied().filter(|_| years.next().is_none())
+    }
+
+    /// Takes the years that a text above the table names, for dates that name none.
+    pub fn see_title(&mut self, text: &str) {
+        if self.years.is_empty() {
+            let numbers = text.split(|letter: char| !letter.is_alphanumeric());
+            let numbers = numbers.filter(|number| number.len() == 4);
+            let years = numbers.filter_map(|number| number.parse::<i32>().ok());
+            self.years
+                .extend(years.filter(|year| (1990..2100).contains(year)));
+        }
+    }
+
     /// What follows for all rows.
     pub fn habits(&self, options: &Options) -> Habits {
         Habits {
             reckoning: Reckoning {
                 order: options.order.or(self.order.order()),
-                year: options.year,
+                year: options.year.or_else(|| self.only_year()),
                 dotted: self.order.is_dotted(),
             },
             start_days: self.starts.are_days(),
             end_days: self.ends.are_days(),
             moments_are_days: self.starts.moments_are_days(),
+            hours: self.hours,
             explain: options.explain,
         }
+    }
+}
+
+/// The year that a date names.
+fn year_of(said: &Said) -> Option<i32> {
+    match said {
+        Said::Exactly(Stamp::Wall(at)) => Some(at.date.year()),
+        Said::Exactly(Stamp::Moment(at)) => Some(at.year()),
+        Said::Loosely { date, .. } => match &date.form {
+            Form::Day(day) => Some(day.year()),
+            Form::Numbers(parts) => {
+                let year = parts.iter().find(|part| part.digits == 4)?;
+                Some(year.value.cast_signed())
+            }
+            Form::Months { year, .. } => year.map(u32::cast_signed),
+            _ => None,
+        },
     }
 }
 

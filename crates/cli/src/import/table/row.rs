@@ -1,17 +1,15 @@
 //! A row of a table, or anything like one, as an entry.
 
 use event_file::WallTime;
-use serde_json::Value;
 
 use super::answers::Answers;
 use super::apart::Apart;
 use super::columns::Column;
 use super::habits::Habits;
-use super::{several, stamp, value};
+use super::times::{Times, same_day};
+use super::{stamp, value};
 use crate::import::draft::{Draft, Reject, Stamp};
-use crate::import::when::time::Clock;
-use crate::import::when::{self, Said};
-use crate::import::{cancelled, words};
+use crate::import::{cancelled, words, zone_names};
 
 /// Fills an entry from cells, each with its column and what the column is called.
 ///
@@ -47,6 +45,7 @@ pub fn fill<'a>(
                     draft.put("status", status.name());
                 }
                 times.start = Some(day);
+                times.start_in = zone_of(heading, cell);
             }
             Column::Known("time") if words::heading(cell) == Some("all_day") => {
                 times.all_day = true
@@ -56,7 +55,10 @@ pub fn fill<'a>(
                 Some(status) if stamp::clock(cell).is_err() => {
                     draft.put("status", status.name());
                 }
-                _ => times.time = Some(cell),
+                _ => {
+                    times.time = Some(cell);
+                    times.time_in = zone_of(heading, cell);
+                }
             },
             Column::Known("end") => times.end = Some(cell),
             Column::Known("end_time") => times.end_time = Some(cell),
@@ -65,6 +67,10 @@ pub fn fill<'a>(
             Column::Known("month") => apart.month = Some((heading, cell)),
             Column::Known("year") => apart.year = Some((heading, cell)),
             Column::Known("half") => apart.half = Some((heading, cell)),
+            Column::Known("minute") => apart.minute = Some((heading, cell)),
+            Column::Known("end_half") => apart.end_half = Some((heading, cell)),
+            Column::Known("end_minute") => apart.end_minute = Some((heading, cell)),
+            Column::Known("duration") => times.duration = Some((heading, cell)),
             Column::Known("location") => draft.location = Some(cell.to_owned()),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
             Column::Known("status" | "kind" | "region")
@@ -124,10 +130,13 @@ pub fn fill<'a>(
             None => value::keep(&mut draft, &format!("{field}_local"), cell),
         }
     }
+    draft.hours_in = times.time_in.or(times.start_in).map(str::to_owned);
     let day = times.start.map(|day| apart.date(day));
     let hour = times.time.map(|hour| apart.time(hour));
     times.start = day.as_deref();
     times.time = hour.as_deref();
+    let end = times.end_time.map(|hour| apart.end_time(hour));
+    times.end_time = end.as_deref();
     for (heading, cell) in apart.left() {
         let kept = draft.fields.entry(heading.trim());
         kept.or_insert_with(|| cell.into());
@@ -153,166 +162,6 @@ fn is_status(cell: &str) -> bool {
         && (words::value(cell) == Some("scheduled") || cancelled::status_alone(cell).is_some())
 }
 
-/// The cells that say when.
-#[derive(Default)]
-struct Times<'a> {
-    start: Option<&'a str>,
-    time: Option<&'a str>,
-    end: Option<&'a str>,
-    end_time: Option<&'a str>,
-    all_day: bool,
-    previously: Option<&'a str>,
-}
-
-impl Times<'_> {
-    fn put(&self, draft: &mut Draft, habits: &Habits) -> Result<(), String> {
-        // A column of times may hold the day as well.
-        let full = |cell: &&str| matches!(stamp::said(cell), Some(said) if stamp::time_of(&said).is_some());
-        let moment = self
-            .time
-            .filter(|cell| stamp::clock(cell).is_err())
-            .filter(full);
-        let cell = moment.or(self.start).ok_or("no date")?;
-        let said = stamp::said(cell);
-        if said.is_none() {
-            let time = self.time.map(stamp::clock).transpose()?.flatten();
-            let spans = several::spans(cell, time.filter(|_| !self.all_day), habits);
-            let mut spans = spans.ok_or_else(|| unreadable(cell))??.into_iter();
-            let span = spans.next().ok_or_else(|| unreadable(cell))?;
-            draft.also = spans.collect();
-            draft.start = Some(span.start);
-            draft.end = match draft.also.is_empty() {
-                true => self.end(span.start, habits)?.or(span.end),
-                false => span.end,
-            };
-            return Ok(());
-        }
-        let mut said = said.ok_or_else(|| unreadable(cell))?;
-        let time = match moment {
-            Some(_) => None,
-            None => self.time.map(stamp::clock).transpose()?.flatten(),
-        };
-        let bare = habits.start_days || self.all_day || time.is_some();
-        if bare && stamp::is_midnight(&said) || self.all_day {
-            said = stamp::day(said);
-        }
-        if let (Some(_), Some(day)) = (moment, self.start) {
-            same_day(day, &said, cell, habits)?;
-        }
-        let mut span = when::span(&said, cell, &habits.reckoning)?;
-        if let Said::Loosely { doubtful: true, .. } = said {
-            value::keep(draft, "start", cell);
-            draft
-                .fields
-                .entry("status")
-                .or_insert_with(|| "tentative".into());
-            draft.notes.push(format!(
-                "the date “{cell}” is marked as not certain: taken as tentative"
-            ));
-        }
-        if let Some(time) = time.filter(|_| !self.all_day) {
-            span = match span.start {
-                Stamp::Wall(WallTime {
-                    date, time: None, ..
-                }) => when::on(date, Some(time)),
-                Stamp::Wall(WallTime {
-                    time: Some(said), ..
-                }) if said == time.from => span,
-                _ => {
-                    return Err(format!(
-                        "“{cell}” and “{}” are two times",
-                        self.time.unwrap_or_default()
-                    ));
-                }
-            };
-        }
-        if let Some(end) = self.end(span.start, habits)? {
-            span.end = Some(end);
-        }
-        if let Some(cell) = self.previously {
-            let said = stamp::said(cell).ok_or_else(|| unreadable(cell))?;
-            let before = when::span(&said, cell, &habits.reckoning)?
-                .start
-                .to_string();
-            draft.put("previously", &before);
-        }
-        draft.start = Some(self::moment(span.start));
-        draft.end = span.end.map(self::moment);
-        draft.midnight_is_day = habits.moments_are_days;
-        Ok(())
-    }
-
-    fn end(&self, start: Stamp, habits: &Habits) -> Result<Option<Stamp>, String> {
-        let clock = |cell: &str| stamp::end_clock(cell);
-        let mut time = match self.all_day {
-            true => None,
-            false => self.end_time.map(clock).transpose()?.flatten(),
-        };
-        let mut day = None;
-        if let Some(cell) = self.end {
-            match stamp::said(cell) {
-                Some(said) => {
-                    let bare = habits.end_days || self.all_day || time.is_some();
-                    let said = match bare && stamp::is_midnight(&said) || self.all_day {
-                        true => stamp::day(said),
-                        false => said,
-                    };
-                    let span = when::span(&said, cell, &habits.reckoning)?;
-                    match span.start {
-                        Stamp::Wall(WallTime {
-                            date, time: None, ..
-                        }) => day = Some(date),
-                        other => return Ok(Some(other)),
-                    }
-                }
-                // A column “end” beside one of times may hold a time.
-                None => time = time.or(clock(cell).map_err(|_| unreadable(cell))?),
-            }
-        }
-        let Stamp::Wall(start) = start else {
-            return Ok(day.map(|day| Stamp::Wall(WallTime::day(day))));
-        };
-        Ok(match (day, time, start.time) {
-            (None, None, _) => None,
-            (Some(day), None, Some(_)) if day == start.date => None,
-            (Some(day), None, _) => Some(Stamp::Wall(WallTime::day(day))),
-            (Some(day), Some(time), _) => {
-                let zero = time.from == chrono::NaiveTime::MIN && !time.next_day;
-                let midnight = zero && day == start.date;
-                let day = match midnight {
-                    true => day.succ_opt().unwrap_or(day),
-                    false => day,
-                };
-                Some(when::on(day, Some(time)).start)
-            }
-            (None, Some(end), Some(from)) => {
-                let clock = Clock {
-                    to: Some(end.from),
-                    ..Clock::at(from)
-                };
-                when::on(start.date, Some(clock)).end
-            }
-            (None, Some(_), None) => return Err("an end without a time of the start".to_owned()),
-        })
-    }
-
-    /// The cells as they are, for the rejects file.
-    fn keep(&self, draft: &mut Draft) {
-        let cells = [
-            ("start", self.start),
-            ("time", self.time),
-            ("end", self.end),
-            ("end_time", self.end_time),
-            ("previously", self.previously),
-        ];
-        for (name, cell) in cells {
-            if let Some(cell) = cell {
-                draft.fields.insert(name.to_owned(), Value::from(cell));
-            }
-        }
-    }
-}
-
 /// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.
 fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
     let remark = || {
@@ -322,24 +171,10 @@ fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
     remark().map_or((cell, None), |(day, status)| (day, Some(status)))
 }
 
-/// Checks that a day beside a full time is the day of it, or the one before or after in another zone.
-fn same_day(day: &str, full: &Said, cell: &str, habits: &Habits) -> Result<(), String> {
-    let Some(said) = stamp::said(day) else {
-        return Ok(());
-    };
-    let date = |said: &Said, cell: &str| {
-        Ok(match when::span(said, cell, &habits.reckoning)?.start {
-            Stamp::Wall(at) => at.date,
-            Stamp::Moment(at) => at.date_naive(),
-        })
-    };
-    let apart: Result<i64, String> =
-        date(&said, day).and_then(|one| Ok((one - date(full, cell)?).num_days().abs()));
-    let most = i64::from(stamp::is_moment(full));
-    match apart? <= most {
-        true => Ok(()),
-        false => Err(format!("“{day}” and “{cell}” are two days")),
-    }
+/// The zone in which an hour is written, as the cell or its heading says.
+fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
+    let zone = |text: &'a str| zone_names::behind(text).map(|(_, zone)| zone);
+    zone(cell).or_else(|| zone(heading))
 }
 
 /// What stands in UTC is a moment: nobody's clock at the venue shows it, unless that is where UTC is.
@@ -352,9 +187,4 @@ pub fn moment(stamp: Stamp) -> Stamp {
         }) => Stamp::Moment(date.and_time(time).and_utc()),
         other => other,
     }
-}
-
-fn unreadable(cell: &str) -> String {
-    let start: String = cell.chars().take(60).collect();
-    format!("“{start}” is no date; write 2023-11-04 or 2023-11-04T14:00")
 }

@@ -45,6 +45,9 @@ pub fn spans(
         }
         (own, time) => own.or(time),
     };
+    if let Some(doubt) = beside.and_then(|clock| habits.hours.doubt(&clock)) {
+        return Some(Err(doubt));
+    }
     if read.windows(2).any(|pair| pair[1] <= pair[0]) {
         return Some(Err(format!("“{start}” ends before it begins")));
     }

@@ -47,7 +47,10 @@ pub fn shape(text: &str, decided: &[(String, String)]) -> Option<Shape> {
             }
             let cells: Vec<&str> = record.iter().collect();
             // “Berlin: 14:00 (Treffpunkt), 14:30 (Start), Platz” is a line of a listing.
-            let found = match cells.iter().any(|cell| says_when(cell)) {
+            let found = match cells
+                .iter()
+                .any(|cell| says_when(cell) && !has_example(cell))
+            {
                 true => 0,
                 false => known(&cells, decided),
             };
@@ -60,6 +63,12 @@ pub fn shape(text: &str, decided: &[(String, String)]) -> Option<Shape> {
         }
     }
     best.map(|(_, shape)| shape)
+}
+
+/// “Time (24h)”, “Date (e.g. 4/11/2023)”: a heading that is known, and how its cells are written.
+fn has_example(cell: &str) -> bool {
+    let heading = cell.split_once(['(', '[', '（']);
+    heading.is_some_and(|(heading, _)| known(&[heading], &[]) > 0)
 }
 
 /// Whether there is a date or an hour in a cell, as there is in none of a heading.

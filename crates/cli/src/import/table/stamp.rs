@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Timelike as _};
 use event_file::WallTime;
+use fold::fold;
 
 use crate::import::draft::Stamp;
+use crate::import::when::period::period;
 use crate::import::when::time::Clock;
+use crate::import::when::written::{Form, Written};
 use crate::import::when::{self, Said};
 
 /// Days of a spreadsheet that are taken for a date: 1982 to 2119.
@@ -23,7 +26,27 @@ pub fn said(cell: &str) -> Option<Said> {
     if let Some(stamp) = end_of_day(cell) {
         return Some(Said::Exactly(stamp));
     }
-    when::said(cell)
+    when::said(cell).or_else(|| when::said(&with_century(cell)?))
+}
+
+/// “4 Nov 23”: two numbers at the end of a date with the name of a month are its year.
+fn with_century(cell: &str) -> Option<String> {
+    let (rest, year) = cell.rsplit_once([' ', '-', '.'])?;
+    let rest = rest.trim_end_matches([' ', '-', '.', ',']);
+    let is_year = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let names_month = matches!(
+        when::said(rest)?,
+        Said::Loosely {
+            date: Written {
+                form: Form::NoYear { .. },
+                ..
+            },
+            clock: None,
+            ..
+        }
+    );
+    (is_year && names_month && rest.chars().any(char::is_alphabetic))
+        .then(|| format!("{rest} 20{year}"))
 }
 
 /// A number that counts days since 1899-12-30, or seconds or milliseconds since 1970.
@@ -137,7 +160,53 @@ pub fn clock(cell: &str) -> Result<Option<Clock>, String> {
             return when::clock(rest.trim_start_matches(['T', ' ']).trim_end_matches('Z'));
         }
     }
-    when::clock(cell)
+    let tidy = as_people_write(cell);
+    when::clock(tidy.as_deref().unwrap_or(cell)).map_err(|why| midnight(cell).unwrap_or(why))
+}
+
+/// The hour of `T14:00`, `14:00:00.000`, `16:00Z` and `2:30p` without what programs add to it.
+fn as_people_write(cell: &str) -> Option<String> {
+    let digit = |text: &str, at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let hour = cell
+        .strip_prefix(['T', 't'])
+        .filter(|rest| digit(rest, 0))
+        .unwrap_or(cell);
+    let hour = hour
+        .strip_suffix(['Z', 'z'])
+        .filter(|rest| rest.contains(':'))
+        .unwrap_or(hour);
+    if let Some((seconds, fraction)) = hour.split_once('.')
+        && seconds.matches(':').count() == 2
+        && fraction.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return Some(seconds.to_owned());
+    }
+    let short = hour.strip_suffix(['p', 'P', 'a', 'A']).map(str::trim_end);
+    if let Some(rest) =
+        short.filter(|rest| rest.len() < 6 && digit(rest, rest.len().wrapping_sub(1)))
+    {
+        return Some(format!("{rest} {}m", &hour[hour.len() - 1..]));
+    }
+    (hour.len() < cell.len()).then(|| hour.to_owned())
+}
+
+/// What is said of midnight, which may begin or end a day.
+fn midnight(cell: &str) -> Option<String> {
+    let folded = fold(cell);
+    let named = [
+        "midnight",
+        "mitternacht",
+        "minuit",
+        "medianoche",
+        "mezzanotte",
+        "meia noite",
+        "middernacht",
+        "полночь",
+        "gece yarisi",
+    ];
+    named.iter().any(|name| folded.contains(name)).then(|| {
+        format!("“{cell}” may be the beginning or the end of the day; write 00:00 or 24:00")
+    })
 }
 
 /// An hour in a cell of ends, where `24:00` is midnight.
@@ -160,6 +229,20 @@ pub fn time_of(said: &Said) -> Option<NaiveTime> {
         Said::Exactly(Stamp::Wall(at)) => at.time,
         Said::Exactly(Stamp::Moment(at)) => Some(at.time()),
         Said::Loosely { clock, .. } => clock.map(|clock| clock.from),
+    }
+}
+
+/// The hour that a cell of dates says.
+pub fn clock_of(cell: &str) -> Option<Clock> {
+    match said(cell) {
+        // Programs write midnight where there is no hour.
+        Some(Said::Exactly(Stamp::Wall(at))) => at
+            .time
+            .filter(|time| *time != NaiveTime::MIN)
+            .map(Clock::at),
+        Some(Said::Exactly(Stamp::Moment(_))) => None,
+        Some(Said::Loosely { clock, .. }) => clock,
+        None => period(cell).and_then(|period| period.from),
     }
 }
 

@@ -29,10 +29,12 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
                 Status::Tentative.name().into()
             }
         },
+        // “is_online: false”.
+        "online" if matches!(words::value(cell), Some("yes" | "no")) => return,
         "timezone" => zone(cell).map_or_else(|| cell.into(), Value::from),
         "lat" | "lon" => match degrees(cell) {
             Some(degrees) => degrees.into(),
-            None => return keep(draft, field, cell),
+            None => return unread_position(draft, field, cell),
         },
         "position" => match position(cell) {
             Some((lat, lon)) => {
@@ -40,7 +42,7 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
                 lon_of(draft, lon);
                 return;
             }
-            None => return keep(draft, field, cell),
+            None => return unread_position(draft, field, cell),
         },
         "attendance" => match attendance(cell) {
             Some(count) => count,
@@ -53,6 +55,15 @@ pub fn put(draft: &mut Draft, field: &str, cell: &str) {
         _ => cell.into(),
     };
     draft.fields.insert(field.to_owned(), value);
+}
+
+/// Keeps a position that is no numbers, and says so.
+fn unread_position(draft: &mut Draft, field: &str, cell: &str) {
+    keep(draft, field, cell);
+    let start: String = cell.chars().take(60).collect();
+    draft.notes.push(format!(
+        "its {field}, “{start}”, is not read; write degrees such as 48.8566"
+    ));
 }
 
 fn lon_of(draft: &mut Draft, lon: f64) {

@@ -1,6 +1,6 @@
 //! In which order the numbers of a date stand, and which year is meant: decided by the file or the editor.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::names::english;
 use super::written::{Form, Part, Written};
@@ -110,7 +110,7 @@ impl Reckoning {
                 year,
             } => self.of_months(months, day, year, &text, date)?,
             Form::NoYear { month, day } => self.in_year(month, day, &text, date)?,
-            Form::Numbers(parts) => self.of_numbers(parts, &text)?,
+            Form::Numbers(parts) => self.of_numbers(parts, &text, date.weekday)?,
             Form::TwoNumbers([first, second]) => {
                 let (day, month) = match self.order {
                     Some(Order::Dmy) => (first, second),
@@ -206,7 +206,12 @@ impl Reckoning {
         }
     }
 
-    fn of_numbers(&self, parts: [Part; 3], text: &str) -> Result<NaiveDate, String> {
+    fn of_numbers(
+        &self,
+        parts: [Part; 3],
+        text: &str,
+        weekday: Option<Weekday>,
+    ) -> Result<NaiveDate, String> {
         if let Some(order) = self.order {
             return day(parts, order)
                 .ok_or_else(|| format!("“{text}” is no day when read as {}", order.name()));
@@ -215,15 +220,28 @@ impl Reckoning {
             return day(parts, Order::Dmy)
                 .ok_or_else(|| format!("“{text}” is no day of the calendar"));
         }
-        let mut days: Vec<NaiveDate> = ORDERS
-            .into_iter()
-            .filter_map(|order| day(parts, order))
-            .collect();
-        days.dedup();
+        let possible = ORDERS.map(|order| day(parts, order).map(|day| (order, day)));
+        let mut days: Vec<(Order, NaiveDate)> = possible.into_iter().flatten().collect();
+        days.dedup_by_key(|(_, day)| *day);
+        // “Sat 04/11/2023”: the day of the week leaves one.
+        let named =
+            |(_, day): &(Order, NaiveDate)| weekday.is_none_or(|name| name == day.weekday());
+        if days.iter().any(named) {
+            days.retain(named);
+        }
         match days[..] {
             [] => Err(format!("“{text}” is no day of the calendar")),
-            [day] => Ok(day),
-            _ => Err(two_ways(text)),
+            [(_, day)] => Ok(day),
+            _ => {
+                let orders: Vec<String> = days
+                    .iter()
+                    .map(|(order, day)| format!("{} ({day})", order.name()))
+                    .collect();
+                Err(format!(
+                    "“{text}” can be read in two ways; say --date-order {}",
+                    orders.join(" or ")
+                ))
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 mod one;
 mod part;
 
-use chrono::NaiveTime;
+use chrono::{Duration, NaiveTime, Timelike as _};
 
 use self::one::{One, Sure, of, one};
 use self::part::part_after;
@@ -46,6 +46,38 @@ impl Clock {
             next_day: false,
             half: Half::Plain,
         }
+    }
+
+    /// The same with an end from elsewhere: “2 pm” with “4:30”, “11:00” with “1:00”. An end that does not say of which half
+    /// of the day it is, and would come before the beginning, is the next such hour, an end at the beginning is none; a beginning after noon that is counted
+    /// to 24 says that its end is so too.
+    pub fn until(self, end: Clock) -> Self {
+        if end.from == self.from && !end.next_day {
+            return self;
+        }
+        let same_count = self.half == Half::Plain && self.from.hour() > 12;
+        let to = match end.half == Half::Unmarked && !same_count && !self.next_day {
+            true => next(self.from, end.from),
+            false => end.from,
+        };
+        Self {
+            to: Some(to),
+            ..self
+        }
+    }
+}
+
+/// The first hour after a beginning that a clock with twelve hours shows as `end`.
+fn next(begin: NaiveTime, end: NaiveTime) -> NaiveTime {
+    let half = Duration::hours(12);
+    let (early, late) = match end.hour() < 12 {
+        true => (end, end + half),
+        false => (end - half, end),
+    };
+    match begin {
+        begin if begin < early => early,
+        begin if begin < late => late,
+        _ => early,
     }
 }
 
@@ -236,26 +268,35 @@ fn later(first: One, second: One) -> One {
 }
 
 fn clock(from: One, to: Option<One>) -> Option<Clock> {
-    let midnight = |one: One| one.hour == 24 && one.minute == 0;
-    let to_hour = to.map_or(0, |to| to.hour);
-    let to = match to {
-        None => None,
-        Some(to) if midnight(to) => Some(NaiveTime::MIN),
-        Some(to) => Some(of(to)?),
-    };
-    let next_day = midnight(from);
-    let to_24 = from.to_24 || from.part.is_none() && to_hour > 12;
+    let to_24 = from.to_24 || from.part.is_none() && to.is_some_and(|to| to.hour > 12);
+    let begin = single(One { to_24, ..from })?;
+    match to {
+        Some(to) => {
+            let end = single(to)?;
+            let half = if to.part.is_some() {
+                Half::Marked
+            } else {
+                end.half
+            };
+            Some(begin.until(Clock { half, ..end }))
+        }
+        None => Some(begin),
+    }
+}
+
+fn single(one: One) -> Option<Clock> {
+    let next_day = one.hour == 24 && one.minute == 0;
     Some(Clock {
-        from: if next_day { NaiveTime::MIN } else { of(from)? },
-        to,
+        from: if next_day { NaiveTime::MIN } else { of(one)? },
+        to: None,
         next_day,
-        half: match from.part {
+        half: match one.part {
             // Noon is said beside hours of either count.
             Some(Named::Noon) => Half::Unmarked,
             Some(_) => Half::Marked,
             // “11–13”, “09:00”.
-            None if to_24 => Half::Plain,
-            None if (1..=12).contains(&from.hour) => Half::Unmarked,
+            None if one.to_24 => Half::Plain,
+            None if (1..=12).contains(&one.hour) => Half::Unmarked,
             None => Half::Plain,
         },
     })

@@ -121,3 +121,24 @@ fn a_row_that_is_struck_through_is_cancelled() {
     );
     assert!(reading.rejects.is_empty());
 }
+
+#[test]
+fn a_table_with_headings_down_its_first_column() {
+    check(
+        "<h1>Großdemo</h1><table><tr><th>Wann:<td>Samstag, 4. November 2023, 14 Uhr</tr>\
+         <tr><th>Wo:<td>Marienplatz, München</tr></table>",
+        &["2023-11-04T14:00|Großdemo||Marienplatz, München|"],
+    );
+}
+
+#[test]
+fn a_table_with_cities_across_and_days_down_is_rejected() {
+    check(
+        "<table><tr><th></th><th>Leeds</th><th>York</th></tr>\
+         <tr><th>Sat 4 Nov 2023</th><td>2pm City Sq</td><td></td></tr>\
+         <tr><th>Sun 5 Nov 2023</th><td></td><td>3pm Minster</td></tr></table>",
+        &[
+            "rejected: a table with days down and other names across; write a row for each event, with headings such as date, time, city, place",
+        ],
+    );
+}

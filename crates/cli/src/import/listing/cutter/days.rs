@@ -60,6 +60,16 @@ impl Cutter<'_> {
             || is_action_at(self.tokens, at - 1)
     }
 
+    /// “Largo da Alfândega (ADIADO para domingo, 2 de maio)”: a parenthesis that begins with the day it was moved to.
+    pub fn opens_move(&self, at: usize) -> bool {
+        const MOST_WORDS: usize = 4;
+        let day = (at + 2..at + 2 + MOST_WORDS).find(|day| days_at(self.tokens, *day).is_some());
+        day.is_some_and(|day| {
+            let words = &self.line[self.tokens[at + 1].at.start..self.tokens[day - 1].at.end];
+            cancelled::moved(words).is_some()
+        })
+    }
+
     /// Whether the words directly before a date say that the event was moved to it: “moved to”, “verschoben auf den”.
     fn is_moved(&self, start: usize, at: usize) -> bool {
         const TO: [&str; 21] = [

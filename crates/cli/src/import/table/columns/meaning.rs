@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::personal::is_personal;
 use crate::import::words::{HEADINGS, plain};
+use crate::import::zone_names;
 
 /// What may be translated.
 const TRANSLATED: [&str; 4] = ["title", "place", "city", "description"];
@@ -49,7 +50,16 @@ pub fn meaning(heading: &str) -> Option<Column> {
     }
     asked(&words)
         .or_else(|| of_event(&words))
+        .or_else(|| in_a_zone(heading))
         .map(Column::Known)
+}
+
+/// “Datetime UTC”, “start_utc”: a heading of days or hours that is known, and their zone.
+fn in_a_zone(heading: &str) -> Option<&'static str> {
+    const TIMES: [&str; 6] = ["start", "begin", "time", "end", "finish", "end_time"];
+    let (rest, _) = zone_names::behind(heading)?;
+    let field = HEADINGS.get(&plain(rest)).copied();
+    field.filter(|field| TIMES.contains(field))
 }
 
 /// “Thema der Versammlung”, “lieu de la manif”: a heading that is known, and of what.

@@ -233,7 +233,9 @@ fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         && sign(to, ':')
         && let Some(second) = two(to + 1)
     {
+        // Programs write seconds, and mostly count to 24.
         found.second = second;
+        found.to_24 = true;
         to += 2;
     }
     // “14:00 Uhr”, “14:00h”.

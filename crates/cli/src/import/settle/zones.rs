@@ -1,0 +1,280 @@
+//! Hours that a source writes in a zone of its own, by the venue's clock.
+
+use chrono::Duration;
+use event_file::WallTime;
+use event_file::zone::Zones as _;
+
+use super::written;
+use crate::import::draft::{Draft, Stamp};
+use crate::import::table::value::keep;
+use crate::import::zone_names::{ZoneName, zone};
+use crate::zones::{TzDatabase, named};
+
+/// Takes what an entry has as its zone and is no place's: UTC, an offset, an abbreviation, a text that nobody knows.
+/// The place gives the zone then.
+pub fn set_aside(draft: &mut Draft) {
+    let Some(name) = draft.text_of("timezone").map(str::to_owned) else {
+        return;
+    };
+    let of_a_place = named(&name).is_some_and(|zone| zone.name().contains('/'));
+    if draft.ours
+        || of_a_place && zone(&name) != Some(ZoneName::Offset(0)) && !name.starts_with("Etc/")
+    {
+        return;
+    }
+    draft.fields.shift_remove("timezone");
+    if draft.hours_in.is_none() {
+        draft.hours_in = Some(name);
+    } else if zone(&name).is_none() {
+        keep(draft, "timezone", &name);
+    }
+}
+
+/// Converts hours written in a zone of the source's to the venue's.
+///
+/// # Errors
+/// The name means several zones, none of which keeps the venue's time.
+pub fn convert(draft: &mut Draft) -> Result<(), String> {
+    let Some(name) = draft.hours_in.clone() else {
+        return Ok(());
+    };
+    let venue = draft.text_of("timezone").filter(|id| named(id).is_some());
+    let venue = venue.map(str::to_owned);
+    let hours = [draft.start, draft.end];
+    let timed = hours
+        .into_iter()
+        .flatten()
+        .any(|stamp| clock(stamp).is_some());
+    match (zone(&name), venue) {
+        (Some(ZoneName::Local), _) => {}
+        (None, _) => {
+            keep(draft, "timezone", &name);
+            if timed {
+                draft.notes.push(format!(
+                    "“{name}” is no time zone that is known: the hours are taken for the venue's"
+                ));
+            }
+        }
+        (Some(zone), Some(venue)) if timed => {
+            let moved = in_each(&zone, hours);
+            let at_venue = |stamp: Stamp| written(stamp, Some(&venue));
+            let text = |stamps: &[Option<Stamp>; 2]| stamps.map(|stamp| stamp.map(at_venue));
+            let as_written = text(&hours);
+            if moved.iter().any(|stamps| text(stamps) == as_written) {
+                return Ok(());
+            }
+            let moved = match &zone {
+                ZoneName::Zones(ids) => in_each(&of_area(ids, &venue), hours),
+                _ => moved,
+            };
+            let [stamps] = moved[..] else {
+                return Err(several(&name, &zone));
+            };
+            [draft.start, draft.end] = stamps;
+            if let (Some(from), Some(to)) = (hours[0], stamps[0].map(at_venue)) {
+                draft
+                    .notes
+                    .push(format!("{from} in {name} is {to} at the venue ({venue})"));
+            }
+        }
+        (Some(zone), None) => match &zone {
+            ZoneName::Zones(ids) => match &ids[..] {
+                [id] => draft.put("timezone", id),
+                _ if timed => return Err(several(&name, &zone)),
+                _ => {}
+            },
+            _ => {
+                if let [stamps] = in_each(&zone, hours)[..] {
+                    [draft.start, draft.end] = stamps;
+                }
+            }
+        },
+        (Some(_), Some(_)) => {}
+    }
+    Ok(())
+}
+
+/// Of several zones the one of the venue's part of the world, if there is one.
+fn of_area(ids: &[String], venue: &str) -> ZoneName {
+    let area = |id: &str| id.split('/').next().map(str::to_owned);
+    let mut near = ids.iter().filter(|id| area(id) == area(venue));
+    ZoneName::Zones(match (near.next(), near.next()) {
+        (Some(one), None) => vec![one.clone()],
+        _ => ids.to_vec(),
+    })
+}
+
+fn several(name: &str, zone: &ZoneName) -> String {
+    let ids = match zone {
+        ZoneName::Zones(ids) => ids.join(" or "),
+        _ => String::new(),
+    };
+    format!(
+        "its hours are in “{name}”, which may be {ids}; write the venue's hours, or the zone as its IANA id"
+    )
+}
+
+/// Start and end as moments, in each of the zones that a name means.
+fn in_each(zone: &ZoneName, hours: [Option<Stamp>; 2]) -> Vec<[Option<Stamp>; 2]> {
+    let moved = |offset: &dyn Fn(chrono::NaiveDateTime) -> Option<i32>| {
+        hours.map(|stamp| {
+            let stamp = stamp?;
+            let moment = clock(stamp).and_then(|clock| {
+                let minutes = Duration::minutes(offset(clock)?.into());
+                clock.checked_sub_signed(minutes)
+            });
+            Some(moment.map_or(stamp, |utc| Stamp::Moment(utc.and_utc())))
+        })
+    };
+    match zone {
+        ZoneName::Local => vec![hours],
+        ZoneName::Offset(minutes) => vec![moved(&|_| Some(*minutes))],
+        ZoneName::Zones(ids) => {
+            let each = ids
+                .iter()
+                .map(|id| moved(&|clock| TzDatabase.offset(id, clock)));
+            each.collect()
+        }
+    }
+}
+
+/// What a clock shows that says nothing of its offset.
+fn clock(stamp: Stamp) -> Option<chrono::NaiveDateTime> {
+    match stamp {
+        Stamp::Wall(WallTime {
+            date,
+            time: Some(time),
+            offset: None,
+        }) => Some(date.and_time(time)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::settle;
+    use super::*;
+    use crate::import::draft::Origin;
+
+    /// An entry whose hours are in a zone, at a venue: its start and zone, or why it is rejected.
+    #[track_caller]
+    fn check(start: &str, hours_in: &str, venue: Option<&str>, expected: &str) {
+        let source: Arc<str> = "s.csv".into();
+        let origin = Origin {
+            source,
+            unit: "line",
+            number: 2,
+        };
+        let mut draft = Draft::new(origin, "");
+        draft.put("title", "Vigil");
+        draft.put("timezone", hours_in);
+        draft.start = Some(Stamp::Wall(start.parse().unwrap()));
+        set_aside(&mut draft);
+        if let (Some(venue), None) = (venue, draft.text_of("timezone")) {
+            draft.put("timezone", venue);
+        }
+        let found = match settle(draft) {
+            Ok(draft) => {
+                let zone = draft.text_of("timezone").unwrap_or("-");
+                format!("{} {zone}", draft.text_of("start").unwrap_or_default())
+            }
+            Err(reject) => reject
+                .reason
+                .split(';')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        assert_eq!(found, expected, "{start} {hours_in} {venue:?}");
+    }
+
+    #[test]
+    fn hours_in_another_zone_become_those_of_the_venue() {
+        let at = "2023-11-04T18:00";
+        check(at, "UTC", Some("Asia/Tokyo"), "2023-11-05T03:00 Asia/Tokyo");
+        check(
+            at,
+            "Etc/UTC",
+            Some("Asia/Tokyo"),
+            "2023-11-05T03:00 Asia/Tokyo",
+        );
+        check(
+            at,
+            "мск",
+            Some("Europe/Berlin"),
+            "2023-11-04T16:00 Europe/Berlin",
+        );
+        check(
+            at,
+            "EST",
+            Some("America/New_York"),
+            "2023-11-04T18:00 America/New_York",
+        );
+        check(
+            at,
+            "PST",
+            Some("America/New_York"),
+            "2023-11-04T21:00 America/New_York",
+        );
+        check(
+            at,
+            "GMT+8",
+            Some("Asia/Manila"),
+            "2023-11-04T18:00 Asia/Manila",
+        );
+        check(
+            at,
+            "CST",
+            Some("Asia/Shanghai"),
+            "2023-11-04T18:00 Asia/Shanghai",
+        );
+        check(
+            at,
+            "MEZ",
+            Some("Europe/London"),
+            "2023-11-04T17:00 Europe/London",
+        );
+        check(
+            at,
+            "Ortszeit",
+            Some("Europe/London"),
+            "2023-11-04T18:00 Europe/London",
+        );
+        check(
+            at,
+            "??",
+            Some("Europe/London"),
+            "2023-11-04T18:00 Europe/London",
+        );
+        check(
+            "2023-11-04",
+            "UTC",
+            Some("Asia/Tokyo"),
+            "2023-11-04 Asia/Tokyo",
+        );
+        // A zone of a place is what the source says.
+        check(
+            at,
+            "America/Chicago",
+            Some("America/New_York"),
+            "2023-11-04T18:00 America/Chicago",
+        );
+        check(
+            at,
+            "CST",
+            Some("Europe/London"),
+            "its hours are in “CST”, which may be America/Chicago or America/Mexico_City or America/Havana or Asia/Shanghai or Asia/Taipei",
+        );
+    }
+
+    #[test]
+    fn hours_in_a_zone_without_a_place() {
+        let at = "2023-11-04T18:00";
+        check(at, "UTC", None, "2023-11-04T18:00:00Z -");
+        check(at, "UTC+2", None, "2023-11-04T16:00:00Z -");
+        check(at, "MEZ", None, "2023-11-04T18:00 Europe/Berlin");
+        check(at, "??", None, "2023-11-04T18:00 -");
+    }
+}
