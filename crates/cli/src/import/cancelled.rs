@@ -3,10 +3,8 @@
 mod clause;
 mod description;
 pub mod in_words;
+mod phrases;
 mod title;
-
-use std::collections::{BTreeSet, HashMap};
-use std::sync::LazyLock;
 
 use event_file::event::Status;
 use fold::fold;
@@ -15,62 +13,10 @@ pub use self::clause::{Verdict, judge};
 pub use self::description::in_description;
 pub use self::title::in_title;
 
-/// The words, by status and language.
-const WORDS: &str = include_str!("cancelled.txt");
+use self::phrases::{possible, words};
 
 /// The most words of a remark; what is longer tells a story, in which a word may mean anything.
 const LONGEST_REMARK: usize = 8;
-
-/// The most letters that inflect a word in a script without spaces.
-const LONGEST_ENDING: usize = 6;
-
-/// A word, or a few in a row, and what they say.
-struct Phrase {
-    /// Folded; `*` at the end of a word stands for any ending.
-    words: Vec<String>,
-    /// `None` for words that turn a remark round.
-    status: Option<Status>,
-}
-
-static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(phrases).collect()
-});
-
-/// The phrases by the letter their first word begins with, so that few are compared with a text.
-static BY_LETTER: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
-    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
-    for (at, phrase) in PHRASES.iter().enumerate() {
-        let letter = phrase.words.first().and_then(|word| word.chars().next());
-        by_letter
-            .entry(letter.unwrap_or_default())
-            .or_default()
-            .push(at);
-    }
-    by_letter
-});
-
-/// The phrases that may be in a text of these words, in their order.
-fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
-    let letters = words.iter().filter_map(|word| word.chars().next());
-    let found: BTreeSet<usize> = letters
-        .filter_map(|letter| BY_LETTER.get(&letter))
-        .flatten()
-        .copied()
-        .collect();
-    found.into_iter().filter_map(|at| PHRASES.get(at))
-}
-
-/// The phrases of a line: status, language, then the phrases.
-fn phrases(line: &str) -> Vec<Phrase> {
-    let mut fields = line.split_whitespace();
-    let status = fields.next().and_then(named);
-    let phrases = fields.skip(1).map(|phrase| Phrase {
-        words: phrase.split('+').map(fold).collect(),
-        status,
-    });
-    phrases.collect()
-}
 
 /// The status that a remark states: a cell, what stands in parentheses, a piece between commas. With a question
 /// mark (“cancelled?”) it is [`Status::Tentative`]; “not cancelled” and a longer text say nothing.
@@ -169,72 +115,14 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     });
     let (phrase, at) = found?;
     let inside = at..at + phrase.words.len();
-    let turned =
-        is_negated(words, inside.clone()) || clause::is_turned(words, (inside.start, inside.end));
+    let turned = phrases::is_negated(words, inside.clone())
+        || clause::is_turned(words, (inside.start, inside.end));
     let status = match remark.contains(['?', '？', '؟']) {
         true => Status::Tentative,
         false => phrase.status?,
     };
     let of_place = status == Status::Postponed && is_place_moved(words);
     (!turned && !of_place).then_some((status, phrase.words.len()))
-}
-
-/// Whether a word outside these turns them round: “not cancelled”.
-fn is_negated(words: &[String], inside: std::ops::Range<usize>) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        !inside.contains(&at)
-            && PHRASES
-                .iter()
-                .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
-    })
-}
-
-impl Phrase {
-    /// Where it begins among words.
-    fn at(&self, words: &[String]) -> Option<usize> {
-        let mut windows = words.windows(self.words.len());
-        windows.position(|window| self.fits(window))
-    }
-
-    /// Whether it is these words.
-    fn fits(&self, window: &[String]) -> bool {
-        let fits = |(pattern, word): (&String, &String)| match pattern.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem),
-            // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
-            None if is_unspaced(pattern) => {
-                let longest = pattern.chars().count() + LONGEST_ENDING;
-                word.starts_with(pattern.as_str()) && word.chars().count() <= longest
-            }
-            None => word == pattern,
-        };
-        self.words.len() == window.len() && self.words.iter().zip(window).all(fits)
-    }
-}
-
-/// The status of a name in the event file.
-fn named(name: &str) -> Option<Status> {
-    let mut all = Status::ALL.into_iter();
-    all.find(|(known, _)| *known == name)
-        .map(|(_, status)| status)
-}
-
-/// Whether a word is of a script without spaces between words (Thai and what comes after it in Unicode, Hangul too).
-fn is_unspaced(word: &str) -> bool {
-    word.chars().all(|letter| u32::from(letter) >= 0x0e00)
-}
-
-/// The folded words of a text.
-fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded
-        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && !is_mark(letter));
-    let words = words.filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
-}
-
-/// Vowel signs of the scripts of South and South-East Asia: parts of a word, though no letters.
-fn is_mark(letter: char) -> bool {
-    matches!(u32::from(letter), 0x0900..=0x109f | 0x1780..=0x17ff)
 }
 
 #[cfg(test)]

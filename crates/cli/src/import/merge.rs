@@ -12,6 +12,7 @@ mod entry;
 mod gone;
 mod like;
 mod seen;
+mod series;
 mod shown;
 
 use std::collections::HashMap;
@@ -125,7 +126,7 @@ impl Desk {
         let at = self.entries.len();
         if let Some(key) = entry.own_key() {
             self.by_key.entry(key.to_owned()).or_insert(at);
-            if let Some((series, _)) = gone::series_of(key) {
+            if let Some((series, _)) = series::series_of(key) {
                 self.by_series
                     .entry(series.to_owned())
                     .or_default()

@@ -15,7 +15,7 @@ pub mod row;
 pub mod several;
 pub mod shape;
 pub mod stamp;
-mod times;
+pub mod times;
 mod unheaded;
 pub mod value;
 

@@ -1,6 +1,6 @@
 //! Which of the places of one name is meant.
 
-use super::Found;
+use super::found::Found;
 use crate::distance::{SAME, kilometres};
 use crate::names::Rank;
 use crate::place::Place;

@@ -1,7 +1,7 @@
 //! The readings of a name: as it stands, with a region or country behind it, two names in one, without words like “City of”.
 
 use super::decide::{decide, either};
-use super::{Context, Found};
+use super::found::{Context, Found};
 use crate::Gazetteer;
 use crate::countries;
 use crate::key::key;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use event_file::event::Status;
 use fold::fold;
 
-use super::{Phrase, possible, words};
+use super::phrases::{Phrase, is_negated, possible, words};
 use crate::import::actions::is_action;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
@@ -123,7 +123,7 @@ fn of_clause(clause: &str, words: &[String]) -> Verdict {
         return Verdict::Nothing;
     };
     let outside = |place: &(usize, usize)| place.1 <= from || place.0 >= to;
-    if super::is_negated(words, from..to) || is_turned(words, (from, to)) {
+    if is_negated(words, from..to) || is_turned(words, (from, to)) {
         return Verdict::Nothing;
     }
     let status = match clause.contains(['?', '？', '؟']) {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Map, Value};
 
-use super::gone::series_of;
+use super::series::series_of;
 use super::{Claims, Desk, like};
 use crate::twin::Why;
 

@@ -5,15 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::series::series_of;
 use super::{Claims, Desk, like, seen};
-
-/// The dates of one recurring event are called by its name and their own: `uid/20231106T180000`.
-pub(super) fn series_of(key: &str) -> Option<(&str, NaiveDate)> {
-    let (series, date) = key.rsplit_once('/')?;
-    let is_date = date.len() == 15 && date.as_bytes().get(8) == Some(&b'T');
-    let day = date.get(..8).filter(|_| is_date)?;
-    Some((series, NaiveDate::parse_from_str(day, "%Y%m%d").ok()?))
-}
 
 impl Desk {
     /// Where entries stand that came from these sources, or belong to a recurring event of theirs, and that the source

@@ -1,14 +1,12 @@
 //! A row of a table, or anything like one, as an entry.
 
-use event_file::WallTime;
-
 use super::answers::Answers;
 use super::apart::Apart;
 use super::columns::Column;
 use super::habits::Habits;
 use super::times::{Times, same_day};
 use super::{stamp, value};
-use crate::import::draft::{Draft, Reject, Stamp};
+use crate::import::draft::{Draft, Reject};
 use crate::import::{cancelled, words, zone_names};
 
 /// Fills an entry from cells, each with its column and what the column is called.
@@ -175,16 +173,4 @@ fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
 fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
     let zone = |text: &'a str| zone_names::behind(text).map(|(_, zone)| zone);
     zone(cell).or_else(|| zone(heading))
-}
-
-/// What stands in UTC is a moment: nobody's clock at the venue shows it, unless that is where UTC is.
-pub fn moment(stamp: Stamp) -> Stamp {
-    match stamp {
-        Stamp::Wall(WallTime {
-            date,
-            time: Some(time),
-            offset: Some(0),
-        }) => Stamp::Moment(date.and_time(time).and_utc()),
-        other => other,
-    }
 }

@@ -4,7 +4,6 @@ use event_file::WallTime;
 use serde_json::Value;
 
 use super::habits::Habits;
-use super::row::moment as moment_of;
 use super::{several, stamp, value};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::time::Clock;
@@ -131,8 +130,8 @@ impl Times<'_> {
                 .to_string();
             draft.put("previously", &before);
         }
-        draft.start = Some(moment_of(span.start));
-        draft.end = span.end.map(moment_of);
+        draft.start = Some(self::moment(span.start));
+        draft.end = span.end.map(self::moment);
         draft.midnight_is_day = habits.moments_are_days;
         Ok(())
     }
@@ -270,6 +269,18 @@ pub(super) fn same_day(day: &str, full: &Said, cell: &str, habits: &Habits) -> R
     match apart? <= most {
         true => Ok(()),
         false => Err(format!("“{day}” and “{cell}” are two days")),
+    }
+}
+
+/// What stands in UTC is a moment: nobody's clock at the venue shows it, unless that is where UTC is.
+pub fn moment(stamp: Stamp) -> Stamp {
+    match stamp {
+        Stamp::Wall(WallTime {
+            date,
+            time: Some(time),
+            offset: Some(0),
+        }) => Stamp::Moment(date.and_time(time).and_utc()),
+        other => other,
     }
 }
 

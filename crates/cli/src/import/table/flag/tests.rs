@@ -1,3 +1,5 @@
+//! What headings and cells of flags say, in many languages.
+
 use event_file::event::Status;
 
 use super::{Means, Says, means, says};

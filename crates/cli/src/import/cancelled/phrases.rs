@@ -1,0 +1,119 @@
+//! The words that say whether an event takes place, found among the words of a text.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use event_file::event::Status;
+use fold::fold;
+
+/// The words, by status and language.
+const WORDS: &str = include_str!("../cancelled.txt");
+
+/// The most letters that inflect a word in a script without spaces.
+const LONGEST_ENDING: usize = 6;
+
+/// A word, or a few in a row, and what they say.
+pub(super) struct Phrase {
+    /// Folded; `*` at the end of a word stands for any ending.
+    pub(super) words: Vec<String>,
+    /// `None` for words that turn a remark round.
+    pub(super) status: Option<Status>,
+}
+
+pub(super) static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(phrases).collect()
+});
+
+/// The phrases by the letter their first word begins with, so that few are compared with a text.
+static BY_LETTER: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
+    for (at, phrase) in PHRASES.iter().enumerate() {
+        let letter = phrase.words.first().and_then(|word| word.chars().next());
+        by_letter
+            .entry(letter.unwrap_or_default())
+            .or_default()
+            .push(at);
+    }
+    by_letter
+});
+
+/// The phrases that may be in a text of these words, in their order.
+pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
+    let letters = words.iter().filter_map(|word| word.chars().next());
+    let found: BTreeSet<usize> = letters
+        .filter_map(|letter| BY_LETTER.get(&letter))
+        .flatten()
+        .copied()
+        .collect();
+    found.into_iter().filter_map(|at| PHRASES.get(at))
+}
+
+/// The phrases of a line: status, language, then the phrases.
+fn phrases(line: &str) -> Vec<Phrase> {
+    let mut fields = line.split_whitespace();
+    let status = fields.next().and_then(named);
+    let phrases = fields.skip(1).map(|phrase| Phrase {
+        words: phrase.split('+').map(fold).collect(),
+        status,
+    });
+    phrases.collect()
+}
+
+/// The status of a name in the event file.
+fn named(name: &str) -> Option<Status> {
+    let mut all = Status::ALL.into_iter();
+    all.find(|(known, _)| *known == name)
+        .map(|(_, status)| status)
+}
+
+/// Whether a word is of a script without spaces between words (Thai and what comes after it in Unicode, Hangul too).
+fn is_unspaced(word: &str) -> bool {
+    word.chars().all(|letter| u32::from(letter) >= 0x0e00)
+}
+
+/// The folded words of a text.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && !is_mark(letter));
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// Vowel signs of the scripts of South and South-East Asia: parts of a word, though no letters.
+fn is_mark(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0900..=0x109f | 0x1780..=0x17ff)
+}
+
+impl Phrase {
+    /// Where it begins among words.
+    pub(super) fn at(&self, words: &[String]) -> Option<usize> {
+        let mut windows = words.windows(self.words.len());
+        windows.position(|window| self.fits(window))
+    }
+
+    /// Whether it is these words.
+    pub(super) fn fits(&self, window: &[String]) -> bool {
+        let fits = |(pattern, word): (&String, &String)| match pattern.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
+            None if is_unspaced(pattern) => {
+                let longest = pattern.chars().count() + LONGEST_ENDING;
+                word.starts_with(pattern.as_str()) && word.chars().count() <= longest
+            }
+            None => word == pattern,
+        };
+        self.words.len() == window.len() && self.words.iter().zip(window).all(fits)
+    }
+}
+
+/// Whether a word outside these turns them round: “not cancelled”.
+pub(super) fn is_negated(words: &[String], inside: std::ops::Range<usize>) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        !inside.contains(&at)
+            && PHRASES
+                .iter()
+                .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
+    })
+}
