@@ -2,9 +2,7 @@
 //! has: nothing is cut, nothing overlaps, whatever the width.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{LAPTOP, PHONE, Visitor};
-use browser_tests::host::Host;
-use browser_tests::page::Page;
+use browser_tests::browser::{LAPTOP, PHONE};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;

@@ -12,7 +12,7 @@ use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
     Network: [a_skeleton_is_shown_while_the_app_loads, every_file_is_requested_once_and_the_map_last],
-    Logic: [without_webassembly_the_event_file_is_linked],
+    Logic: [without_webassembly_the_event_file_is_linked_in_the_visitors_language],
 };
 
 /// The path in the built site of its one file with this ending, in the app's folder.

@@ -1,13 +1,13 @@
 //! The language of the page follows visitor and calendar; places are called, and found, by their names in it.
 
-use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{LAPTOP, PHONE, Visitor};
+use anyhow::{Result, ensure};
+use browser_tests::browser::{LAPTOP, Visitor};
 use browser_tests::host::Host;
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
     Logic: [
@@ -102,7 +102,8 @@ fn a_title_in_another_language_says_which(session: &Session) -> Result<()> {
     for (at, expected) in expected.iter().enumerate() {
         page.visit(&host.url(&format!("?lang=fr&event=e{at}")))?;
         page.sees("it opened", |seen| seen.opened.is_some())?;
-        assert_eq!(marks(&page, "aside[data-open-event]")?, [expected.clone()]);
+        let opened = marks(&page, "aside[data-open-event]")?;
+        assert_eq!(opened.as_slice(), std::slice::from_ref(expected));
     }
     Ok(())
 }
