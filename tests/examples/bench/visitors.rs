@@ -172,8 +172,8 @@ pub fn phone(asked: &Asked, samples: &mut Samples) -> Result<()> {
             host.keep_alive();
             host.answer("by-hand.html", Answer::html(&by_hand));
             host.answer("", Answer::html(&published));
-            watched.visit(&host.url(page), "marchmapWatch.list")?;
-            let list: f64 = watched.ask("return marchmapWatch.list")?;
+            watched.visit(&host.url(page), "marchmapWatch.first")?;
+            let list: f64 = watched.ask("return marchmapWatch.first")?;
             samples.add("chromium", events.len(), &format!("page: {name}"), &[list]);
         }
     }

@@ -1,7 +1,7 @@
 // Put into a page before its own code: notes when what a visitor sees was last painted, what was typed or let go when,
 // which tasks were long, and the WebAssembly's memory.
 (() => {
-  const watch = { painted: 0, changed: 0, list: 0, map: 0, acted: 0, next: 0, long: [], memory: null };
+  const watch = { painted: 0, changed: 0, first: 0, list: 0, map: 0, acted: 0, next: 0, long: [], memory: null };
   globalThis.marchmapWatch = watch;
   const isThere = (selector) => document.querySelector(selector) !== null;
   const after = new MessageChannel();
@@ -11,7 +11,9 @@
     waiting = false;
     watch.painted = performance.now();
     if (watch.acted && !watch.next) watch.next = watch.painted;
-    if (!watch.list && isThere("article[data-event]")) watch.list = watch.painted;
+    // The first list that a published page has comes before the app's own.
+    if (!watch.first && isThere("article[data-event]")) watch.first = watch.painted;
+    if (!watch.list && isThere("article[data-event]:not([data-first] *)")) watch.list = watch.painted;
     if (!watch.map && isThere(".world-map [data-cluster], .world-map [data-event]")) watch.map = watch.painted;
   };
   const changed = () => {
@@ -34,7 +36,7 @@
     };
     look();
   };
-  // Counts the time between frames, until told to stop.
+  // Counts the time between frames, until asked to stop.
   watch.frames = () => {
     const times = [];
     let going = true;
