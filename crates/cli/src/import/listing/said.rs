@@ -84,7 +84,7 @@ impl Said {
         }
     }
 
-    /// The day on which what began at the day and hour before ends, with the words for day and hour.
+    /// Takes the last day of an event whose first day and hour are known; `words`, its day and hour as written, go to the notes.
     pub fn last_on(&mut self, last: &Days, words: String) {
         let group = self.group();
         if let (Some(Days::One(first)), Days::One(last)) = (&group.days, last) {

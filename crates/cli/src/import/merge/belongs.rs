@@ -8,8 +8,8 @@ use super::{Claims, Desk, like};
 use crate::twin::Why;
 
 impl Desk {
-    /// The date of a recurring event that stands under a name its source uses no more, where this one is new: its hour or
-    /// its day of the week was changed. Of the same day, or the only one of the same week.
+    /// The existing date of a recurring event that this new date replaces, because its hour or day of the week changed: the
+    /// one on the same day, or the only one in the same week that its source no longer has.
     pub(super) fn moved(&self, key: Option<&str>, claims: &Claims) -> Option<usize> {
         let key = key.filter(|key| !self.by_key.contains_key(*key))?;
         let (series, day) = series_of(key)?;

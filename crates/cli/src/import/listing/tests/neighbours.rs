@@ -1,4 +1,4 @@
-//! What stands beside an entry is not taken for part of it: the next entry, another day, how people get there.
+//! An entry does not take in what is next to it: the next entry, another day, travel directions.
 
 use super::*;
 

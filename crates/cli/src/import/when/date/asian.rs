@@ -1,4 +1,4 @@
-//! Dates of East Asia: the numbers stand among the words for year, month and day.
+//! East Asian and Vietnamese dates, whose year, month and day each have a word beside the number.
 
 use super::super::calendars;
 use super::super::tokens::Token;
