@@ -248,6 +248,7 @@ fn a_page_that_has_the_list_of_another_calendar_gets_its_own() {
                 country: &|_| None,
                 zones: &world::World,
             },
+            places: &texts::PlaceNames::default(),
             before: None,
             app: Some(app),
             manifest: None,

@@ -4,6 +4,7 @@
 //! city that event files of other languages call otherwise.
 
 use fold::fold;
+use serde_json::Value;
 
 use crate::texts::Texts;
 
@@ -14,14 +15,25 @@ pub struct PlaceNames(Texts);
 impl PlaceNames {
     /// The names in a file; `None` if it is no JSON object.
     pub fn read(json: &str) -> Option<Self> {
-        Texts::read(json).map(Self)
+        let Texts(mut names) = Texts::read(json)?;
+        let anywhere = |(key, name): (&String, &Value)| Some((key.get(2..)?.to_owned(), name.clone()));
+        let anywhere: Vec<_> = names.iter().filter_map(anywhere).collect();
+        for (key, name) in anywhere {
+            let known = names.entry(key).or_insert_with(|| name.clone());
+            if *known != name {
+                *known = Value::Null;
+            }
+        }
+        Some(Self(Texts(names)))
     }
 
     /// What a city of a country (ISO 3166-1 alpha-2) is called that an event file calls `city`; `None` where that is
-    /// not known, or the same.
+    /// not known, or the same. Where no country is said, it is empty, and there is a name if all cities called so have
+    /// the same one.
     pub fn city(&self, country: &str, city: &str) -> Option<&str> {
         self.0.get(&place_key(country, city))
     }
+
 }
 
 /// How a city is known in the files: its country's code and what it is called, folded.
@@ -45,6 +57,20 @@ mod tests {
         ] {
             assert_eq!(names.city(country, city), expected, "{city}");
         }
+    }
+
+    #[test]
+    fn a_city_is_found_by_its_name_alone_where_all_of_that_name_are_called_the_same() {
+        let json = r#"{"CO santiago": "サンティアゴ", "CL santiago": "サンティアゴ", "LB tripoli": "Trablusşam", "LY tripoli": "Trablus"}"#;
+        let names = PlaceNames::read(json).unwrap();
+        assert_eq!(names.city("", "Santiago"), Some("サンティアゴ"));
+        assert_eq!(names.city("", "Tripoli"), None);
+        assert_eq!(names.city("LY", "Tripoli"), Some("Trablus"));
+        assert_eq!(names.city("", "Paris"), None);
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_names() {
         assert_eq!(PlaceNames::read("[]"), None);
     }
 }

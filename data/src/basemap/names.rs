@@ -4,6 +4,7 @@ mod arabic;
 mod by_hand;
 mod by_script;
 mod cldr;
+pub(super) mod written;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -120,7 +121,8 @@ impl<'a> GeoName<'a> {
     }
 }
 
-/// The cities with their names by language: what CLDR says, else what was chosen by hand, else what the letters say.
+/// The cities with their names by language: what CLDR says, else what was chosen by hand, else what
+/// the letters say, else what was written by hand.
 fn named(cities: &[GeoName<'_>], exemplars: &[cldr::Exemplar]) -> Result<Vec<City>> {
     let known = cities
         .iter()
@@ -131,6 +133,10 @@ fn named(cities: &[GeoName<'_>], exemplars: &[cldr::Exemplar]) -> Result<Vec<Cit
             by_cldr.entry(at).or_insert(&exemplar.names);
         }
     }
+    written::check(|country, own| {
+        let mut cities = cities.iter();
+        cities.any(|city| city.country == country && city.own() == own)
+    })?;
     // Of two cities of one name in a country, names were chosen for the larger one, which comes first.
     let mut seen = HashSet::new();
     let named = cities.iter().enumerate().map(|(at, city)| {
@@ -141,10 +147,16 @@ fn named(cities: &[GeoName<'_>], exemplars: &[cldr::Exemplar]) -> Result<Vec<Cit
         names.extend(arabic.map(|name| ("ar".to_owned(), name)));
         let by_script = by_script::by_script(city.country, called);
         names.extend(by_script.map(|(language, name)| (language.to_owned(), name)));
-        if seen.insert((city.country, own)) {
+        let is_first = seen.insert((city.country, own));
+        if is_first {
             names.extend(by_hand::chosen(city.country, called)?);
         }
         names.extend(by_cldr.get(&at).copied().cloned().unwrap_or_default());
+        if is_first {
+            for (language, name) in written::names(city.country, own) {
+                names.entry(language).or_insert(name);
+            }
+        }
         let people = u32::try_from(city.people / 1000)?;
         let [lat, lon] = city.at;
         Ok(City(
