@@ -32,10 +32,12 @@ pub fn message(
             Some(_) => match state.positions.named.get() {
                 Some(Origin {
                     city: Some(city), ..
-                }) => return language.text(
-                    "near.from_city",
-                    &[("city", names::named(&city, None, language))],
-                ),
+                }) => {
+                    return language.text(
+                        "near.from_city",
+                        &[("city", names::named(&city, None, language))],
+                    );
+                }
                 _ => "near.from_where",
             },
             None if own() => "near.from_here",

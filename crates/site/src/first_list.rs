@@ -69,7 +69,11 @@ pub(crate) fn page(context: &Context<'_>, page: &str, is_site: bool) -> Option<S
         let head = head(context).into_string();
         page = page.replacen("</head>", &format!("{head}</head>"), 1);
     }
-    fill(&mut page, LOADING, &html! { (context.say("loading.started")) }.into_string());
+    fill(
+        &mut page,
+        LOADING,
+        &html! { (context.say("loading.started")) }.into_string(),
+    );
     let without_scripts = is_empty.then(|| no_script(context).into_string());
     fill(&mut page, NO_SCRIPT, &without_scripts.unwrap_or_default());
     Some(page)

@@ -112,9 +112,21 @@ mod tests {
     fn a_value_of_the_other_direction_is_isolated() {
         check("in {{place}}!", LeftToRight, "in \u{2068}رام الله\u{2069}!");
         check("في {{city}}", RightToLeft, "في \u{2068}Köln\u{2069}");
-        check("{{city}} میں", RightToLeft, "\u{200f}\u{2068}Köln\u{2069} میں");
-        check("{{place}}: 3", LeftToRight, "\u{200e}\u{2068}رام الله\u{2069}: 3");
-        check("{{lat}}: هنا", RightToLeft, "\u{200f}\u{2068}-95\u{2069}: هنا");
+        check(
+            "{{city}} میں",
+            RightToLeft,
+            "\u{200f}\u{2068}Köln\u{2069} میں",
+        );
+        check(
+            "{{place}}: 3",
+            LeftToRight,
+            "\u{200e}\u{2068}رام الله\u{2069}: 3",
+        );
+        check(
+            "{{lat}}: هنا",
+            RightToLeft,
+            "\u{200f}\u{2068}-95\u{2069}: هنا",
+        );
         check("{{lat}}", LeftToRight, "-95");
         check("في {{place}}", RightToLeft, "في رام الله");
         check("{{count}} فعاليات", RightToLeft, "1,234.5 فعاليات");

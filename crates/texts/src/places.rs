@@ -16,7 +16,8 @@ impl PlaceNames {
     /// The names in a file; `None` if it is no JSON object.
     pub fn read(json: &str) -> Option<Self> {
         let Texts(mut names) = Texts::read(json)?;
-        let anywhere = |(key, name): (&String, &Value)| Some((key.get(2..)?.to_owned(), name.clone()));
+        let anywhere =
+            |(key, name): (&String, &Value)| Some((key.get(2..)?.to_owned(), name.clone()));
         let anywhere: Vec<_> = names.iter().filter_map(anywhere).collect();
         for (key, name) in anywhere {
             let known = names.entry(key).or_insert_with(|| name.clone());
@@ -33,7 +34,6 @@ impl PlaceNames {
     pub fn city(&self, country: &str, city: &str) -> Option<&str> {
         self.0.get(&place_key(country, city))
     }
-
 }
 
 /// How a city is known in the files: its country's code and what it is called, folded.

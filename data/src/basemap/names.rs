@@ -51,6 +51,7 @@ pub fn names(topology: &Topology, sources: &Sources) -> Result<Made> {
     let mut cities = cities
         .map(|value| GeoName::read(value).with_context(|| format!("a city it can't read: {value}")))
         .collect::<Result<Vec<_>>>()?;
+    cities.retain(|city| !is_part(city.own()));
     cities.sort_by(|a, b| (b.people, a.own()).cmp(&(a.people, b.own())));
     let mut cities = named(&cities, &cldr::exemplars(sources)?)?;
     let written = places::files(cities.iter(), &places::spoken(sources)?);
@@ -70,6 +71,11 @@ pub fn names(topology: &Topology, sources: &Sources) -> Result<Made> {
         finer: file(Vec::new(), finer),
         written,
     })
+}
+
+/// Whether a name is of a part of a city, which are numbered: `Lyon 03`, `Sector 3`.
+fn is_part(name: &str) -> bool {
+    name.chars().skip(1).any(|letter| letter.is_ascii_digit())
 }
 
 /// A country by the package's code, with the middle of its largest part and the sides of that.

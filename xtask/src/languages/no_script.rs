@@ -41,10 +41,26 @@ mod tests {
             assert_eq!(fault(&page, code, &texts).is_none(), expected, "{line}");
         };
         let text = "Kein Kalender. <a href=\"events.json\">Die Datei</a> geht.</p>";
-        check("de", &format!("<p class=\"notice\" lang=\"de\">{text}"), true);
+        check(
+            "de",
+            &format!("<p class=\"notice\" lang=\"de\">{text}"),
+            true,
+        );
         check("en", &format!("<p class=\"notice\">{text}"), true);
-        check("ur", &format!("<p class=\"notice\" lang=\"ur\" dir=\"rtl\">{text}"), true);
-        check("ur", &format!("<p class=\"notice\" lang=\"ur\">{text}"), false);
-        check("de", "<p class=\"notice\" lang=\"de\">Kein Kalender.</p>", false);
+        check(
+            "ur",
+            &format!("<p class=\"notice\" lang=\"ur\" dir=\"rtl\">{text}"),
+            true,
+        );
+        check(
+            "ur",
+            &format!("<p class=\"notice\" lang=\"ur\">{text}"),
+            false,
+        );
+        check(
+            "de",
+            "<p class=\"notice\" lang=\"de\">Kein Kalender.</p>",
+            false,
+        );
     }
 }

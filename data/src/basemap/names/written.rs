@@ -24,7 +24,6 @@ CA Calgary | fa=کلگری ur=کیلگری
 CA Charlottetown | ar=شارلوت تاون fa=شارلوت‌تاون ja=シャーロットタウン ur=شارلٹ ٹاؤن
 CA Kingston | fa=کینگستون
 CA Kitchener | ar=كيتشنر fa=کیچنر ja=キッチナー ur=کچنر
-CA London | ar=لندن fa=لندن ja=ロンドン ur=لندن
 CA Mississauga | ar=ميسيساغا fa=میسیساگا ur=مسی ساگا
 CA Montréal | fa=مونترال ur=مانٹریال
 CA Ottawa | ar=أوتاوا fa=اتاوا ur=اوٹاوا
