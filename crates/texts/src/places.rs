@@ -4,7 +4,6 @@
 //! city that event files of other languages call otherwise.
 
 use fold::fold;
-use serde_json::Value;
 
 use crate::texts::Texts;
 
@@ -15,25 +14,31 @@ pub struct PlaceNames(Texts);
 impl PlaceNames {
     /// The names in a file; `None` if it is no JSON object.
     pub fn read(json: &str) -> Option<Self> {
-        let Texts(mut names) = Texts::read(json)?;
-        let anywhere =
-            |(key, name): (&String, &Value)| Some((key.get(2..)?.to_owned(), name.clone()));
-        let anywhere: Vec<_> = names.iter().filter_map(anywhere).collect();
-        for (key, name) in anywhere {
-            let known = names.entry(key).or_insert_with(|| name.clone());
-            if *known != name {
-                *known = Value::Null;
-            }
-        }
-        Some(Self(Texts(names)))
+        Texts::read(json).map(Self)
     }
 
     /// What a city of a country (ISO 3166-1 alpha-2) is called that an event file calls `city`; `None` where that is
     /// not known, or the same. Where no country is said, it is empty, and there is a name if all cities called so have
     /// the same one.
     pub fn city(&self, country: &str, city: &str) -> Option<&str> {
-        self.0.get(&place_key(country, city))
+        let key = place_key(country, city);
+        if !country.is_empty() {
+            return self.0.get(&key);
+        }
+        let Self(Texts(names)) = self;
+        let mut found = None;
+        for (known, name) in names {
+            if is_of(known, &key) && found.replace(name).is_some_and(|other| other != name) {
+                return None;
+            }
+        }
+        found?.as_str()
     }
+}
+
+/// Whether a key is of a city of any country; its code has two letters.
+fn is_of(known: &str, key: &str) -> bool {
+    known.len() == key.len() + 2 && known.ends_with(key)
 }
 
 /// How a city is known in the files: its country's code and what it is called, folded.
