@@ -143,7 +143,7 @@ fn every_screen_fits(session: &Session, language: &str, texts: &Value) -> Result
         }
         page.close_sheet()?;
         page.open_sheet("menu")?;
-        page.click("dialog [data-action=embed]")?;
+        page.press("dialog [data-action=embed]")?;
         page.wait_for(
             "the dialogue",
             "return document.querySelector('dialog.embed-builder[open] textarea') !== null",
