@@ -152,6 +152,19 @@ fn places_are_called_what_the_visitor_calls_them(session: &Session) -> Result<()
     Ok(())
 }
 
+/// Opens the list of cities among the filters.
+fn cities(page: &Page) -> Result<()> {
+    page.open_sheet("more")?;
+    page.ask::<()>(
+        "for (const facet of document.querySelectorAll('dialog[open] details:not([open]) summary')) facet.click()",
+        json!([]),
+    )?;
+    page.wait_for(
+        "the cities",
+        "return document.querySelector('dialog[open] [name=city]') !== null",
+    )
+}
+
 fn places_are_called_the_same_in_filters(session: &Session) -> Result<()> {
     let host = session.host()?;
     abroad(&host);
@@ -173,7 +186,7 @@ fn places_are_called_the_same_in_filters(session: &Session) -> Result<()> {
         );
         page.visit(&host.url(&format!("?lang={language}")))?;
         page.sees("the language", |seen| seen.lang == language)?;
-        page.open_sheet("more")?;
+        cities(&page)?;
         let named: String = page.ask(
             "const facet = document.querySelector('dialog [name=city]').closest('ul');
              return facet.textContent",
@@ -203,11 +216,7 @@ fn filters_keep_the_direction_of_the_page(session: &Session) -> Result<()> {
     // Values stand beside their boxes.
     page.visit(&host.url("?lang=ar"))?;
     page.sees("the language", |seen| seen.lang == "ar")?;
-    page.open_sheet("more")?;
-    page.ask::<()>(
-        "document.querySelector('dialog [name=city]').closest('details').open = true",
-        json!([]),
-    )?;
+    cities(&page)?;
     let apart: Vec<f64> = page.ask(
         "return [...document.querySelectorAll('dialog [name=city]')].map(box => {
              const range = document.createRange();
