@@ -48,6 +48,7 @@ use super::draft::Reading;
 use super::options::Options;
 use super::when::days::Days;
 use super::when::order::Reckoning;
+use super::when::time::Clock;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -71,12 +72,25 @@ pub fn read_lines<'a>(
     let is_city = |text: &str| places.is_city(text, None);
     let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
         (Some(before), _) if is_city(before) => line.with_dotted(),
+        _ if line.ends_dotted()
+            && line
+                .head()
+                .is_some_and(|(head, _)| head.iter().any(|part| is_city(part))) =>
+        {
+            line.with_dotted()
+        }
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
     let lines: Vec<Option<Line>> = without_numbers(&lines)
         .into_iter()
-        .map(|(number, line)| (!line.trim().is_empty()).then(|| of_city(short(number, line))))
+        .flat_map(|(number, line)| match line.trim().is_empty() {
+            true => vec![None],
+            false => {
+                let entries = of_city(short(number, line)).entries(is_city);
+                entries.into_iter().map(Some).collect()
+            }
+        })
         .collect();
     let facts = Facts::of(&lines, options);
     let mut document = Document {
@@ -94,11 +108,14 @@ pub fn read_lines<'a>(
             days,
             clock: None,
             loosely: None,
+            every: None,
+            status: None,
             line,
         }),
         outer: None,
         inner: None,
         several: None,
+        hour_for_all: None,
         month: None,
         city: None,
         city_took_outer: false,
@@ -169,6 +186,8 @@ struct Document<'a> {
     inner: Option<Heading>,
     /// The days that the title names.
     several: Option<Days>,
+    /// The hour of all entries that have none, which a line of its own says.
+    hour_for_all: Option<Clock>,
     /// The year and month of the heading above.
     month: Option<(i32, u32)>,
     /// The city of the heading above.
@@ -231,6 +250,8 @@ impl Document<'_> {
             // “Stop the Bill – Tuesday 8 December 2026, 6pm unless stated”.
             self.finish();
             self.day_heading(line);
+        } else if line.holds_for_all() && !line.has_date() && !self.begins_with_city(line) {
+            self.for_all(line);
         } else if line.has_clock() {
             self.entry(line);
         } else if line.has_date() || line.says_when() {

@@ -4,10 +4,13 @@ mod days;
 
 use std::ops::Range;
 
+use chrono::Timelike as _;
+
 use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
 use super::words::{Label, label_at};
 use crate::import::actions::is_action;
+use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
 use crate::import::when::names::weekday_at;
@@ -107,13 +110,20 @@ impl Cutter<'_> {
         {
             return Some((Kind::Clock(clock), to));
         }
-        if let Some(to) = unannounced(tokens, at) {
+        if let Some(to) = self.undated(at).or_else(|| unannounced(tokens, at)) {
             return Some((Kind::Open, to));
         }
         self.instead(at)
             .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// “date to be confirmed”; what is postponed to such a day was announced for the one that is named.
+    fn undated(&self, at: usize) -> Option<usize> {
+        let to = Purpose::Undated.phrases().past(self.tokens, at)?;
+        let before = &self.line[..self.tokens[at].at.start];
+        cancelled::status(before).is_none().then_some(to)
     }
 
     /// Whether a token is part of a telephone number or the like.
@@ -219,8 +229,10 @@ impl Cutter<'_> {
         let ends = tokens
             .get(to)
             .is_none_or(|token| token.word().is_none() && token.digits() == 0);
+        // “Catania dalle 9 alle 13, piazza Roma”: up to an hour that is no number of people or years.
+        let spans_noon = self.spans.is_empty() && clock.to.is_some_and(|end| end.hour() > 12);
         // “a 5” in the middle of a text is anything.
-        (self.text.is_none() && ends).then_some((clock, to))
+        ((self.text.is_none() || spans_noon) && ends).then_some((clock, to))
     }
 
     /// `18.00` is an hour alone between marks, and before words at the beginning of a line, or before a street or square, unless it may be a day and a
@@ -354,7 +366,11 @@ impl Cutter<'_> {
         let text = &self.line[self.tokens[start].at.start..end];
         let text = tidy(text);
         // “AM – Manaus”: a state's letters before a dash say where, not when.
-        let state = self.spans.is_empty()
+        // In “San Jose, CA: 2pm” and “Cairo, IL” the letters are no “circa” and no article.
+        let behind = self.before == Sign::Comma
+            && self.spans.len() == 1
+            && self.line.chars().any(char::is_lowercase);
+        let state = (self.spans.is_empty() || behind)
             && (2..4).contains(&text.len())
             && text.bytes().all(|letter| letter.is_ascii_uppercase());
         let kind = match says_nothing(text) && !state {

@@ -63,13 +63,24 @@ pub(super) fn dated(
             ),
         );
     }
+    let every_above = match around.day {
+        Some(Heading::Day { every, .. }) if group.days.is_none() => *every,
+        _ => None,
+    };
+    let every = said.every.or(every_above);
+    if let Some(words) = &said.undated {
+        return refuse(
+            draft,
+            format!("“{words}”: its day is not known yet; write the day once there is one"),
+        );
+    }
     let own = group.days.as_ref();
     // “Every Monday” under a heading that names the first and the last day.
     let above = match around.day {
         Some(Heading::Day {
             days: above @ Days::Through(..),
             ..
-        }) if said.every.is_some() => Some(above),
+        }) if every.is_some() => Some(above),
         _ => None,
     };
     let own = own.or(above);
@@ -124,7 +135,7 @@ pub(super) fn dated(
     {
         draft.put("previously", &on(*day, clock).start.to_string());
     }
-    if let Some(every) = said.every {
+    if let Some(every) = every {
         return weekly(draft, clock, own, every, &days);
     }
     if clock.is_none()

@@ -132,7 +132,7 @@ pub fn locate(
             used: Vec::new(),
         };
     }
-    if let Some(found) = of_pieces(lines, &is_city) {
+    if let Some(found) = of_pieces(lines, &is_city, around) {
         return found;
     }
     let texts = || lines.iter().flat_map(|line| &line.all).map(String::as_str);
@@ -214,9 +214,7 @@ fn of_head(
     if texts.head == 0 {
         return is_city(first).then(|| {
             // “Springfield, MA, noon”.
-            let with = all
-                .get(1)
-                .filter(|next| country(next).is_some() || state(next));
+            let with = all.get(1).filter(|next| around.places.narrows(first, next));
             match with {
                 Some(next) => Location::at(&[first, next]),
                 None => Location::at(&[first]),
@@ -238,6 +236,14 @@ fn of_head(
     if head.iter().any(|part| is_city(part)) || is_city(&whole) || elsewhere() {
         // “Paris – Lyon: 14h” is two cities, or the way from one to the other.
         let ends = texts.before_colon == Some(texts.head + 1);
+        // “Tripoli – Liban: 17h”.
+        let own_country = |next: &str| {
+            country(next).is_some_and(|code| head.iter().any(|city| around.places.is_city(city, Some(&code))))
+        };
+        if let Some(next) = next.filter(|next| own_country(next)) {
+            let with: Vec<&str> = head.iter().copied().chain([next]).collect();
+            return Some(Location::at(&with));
+        }
         if let Some(next) = next.filter(|next| ends && is_city(next)) {
             return Some(Location::Doubtful(format!(
                 "“{} – {next}” may be several places: write an entry for each",
@@ -301,7 +307,11 @@ pub fn parts(text: &str) -> Vec<String> {
 }
 
 /// The one part of an entry that is the name of a city and nothing else.
-fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Location> {
+fn of_pieces(
+    lines: &[Texts],
+    is_city: &impl Fn(&str) -> bool,
+    around: &Surroundings<'_>,
+) -> Option<Location> {
     let texts: Vec<&str> = lines
         .iter()
         .flat_map(|line| &line.all)
@@ -323,7 +333,9 @@ fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Locatio
             )));
         }
     };
-    let behind = texts.get(at + 1).filter(|next| country(next).is_some());
+    let behind = texts
+        .get(at + 1)
+        .filter(|next| around.places.narrows(texts[at], next));
     Some(match behind {
         Some(next) => Location::at(&[texts[at], next]),
         None => Location::at(&[texts[at]]),

@@ -17,6 +17,13 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “10a”: an hour of the morning, or the number of a house.
+    if let [hour, letter] = &tokens[..]
+        && number(hour)
+        && matches!(letter.word(), Some("a" | "p"))
+    {
+        return true;
+    }
     // “12-00”, “kl 15.30” in a language whose words are not known.
     let minutes = |three: &[Token]| {
         number(&three[0])

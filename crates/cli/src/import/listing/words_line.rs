@@ -36,8 +36,10 @@ impl Document<'_> {
             let heading = match day {
                 Some(days) => Heading::Day {
                     days,
-                    clock: None,
+                    clock: self.hour_for_all,
                     loosely: None,
+                    every: None,
+                    status: None,
                     line: line.text.clone(),
                 },
                 None => Heading::Unread(format!(
@@ -138,8 +140,9 @@ impl Document<'_> {
             }
             _ => false,
         };
+        let like = |line: &Line| begins(line) || self.begins_with_city(line);
         let above = self.pending.as_ref().is_some_and(|pending| {
-            pending.lead == 0 && pending.lines.len() == 1 && pending.lines.iter().all(begins)
+            pending.lead == 0 && pending.lines.len() == 1 && pending.lines.iter().all(like)
         });
         let hour = |heading: &Option<Heading>| {
             matches!(heading, Some(Heading::Day { clock: Some(_), .. }))

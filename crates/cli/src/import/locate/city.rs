@@ -57,7 +57,11 @@ impl<'g> Locator<'g> {
             places = self.places(&name, known);
             if known.country.is_none() && known.region.is_none() {
                 (places, or_country) = self.or_country(&name, places);
-                places = self.or_at_home(&name, places);
+                places = self.or_at_home(draft, &name, places);
+                if let Some(reason) = self.stray(&name, &places) {
+                    let candidates = described(&places);
+                    return Named::Unfound(reason, candidates);
+                }
             }
         }
         match places.is_empty() {

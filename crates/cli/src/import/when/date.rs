@@ -121,6 +121,10 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let mut at = past_ordinal(tokens, at + 1);
     loop {
         tokens.get(at)?;
+        // “14 Des 2026”: the month, and no German “des”.
+        if months_at(tokens, at).is_some() && plain_year(tokens, at + 1).is_some() {
+            break;
+        }
         if ['-', '\'', '/'].into_iter().any(|mark| tokens[at].is(mark)) {
             at += 1;
         } else if let Some(to) = Purpose::Of.phrases().past(tokens, at) {

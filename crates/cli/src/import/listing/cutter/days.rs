@@ -77,6 +77,12 @@ impl Cutter<'_> {
             "till", "til", "naar", "op", "le", "do", "ke", "alla",
         ];
         let word = |at: usize| self.tokens[at].word();
+        // “改期至12月12日”: one word without spaces.
+        let last = &self.line[self.tokens[at - 1].at.clone()];
+        let unspaced = last.chars().all(|letter| u32::from(letter) >= 0x2e80);
+        if unspaced && word(at - 1).is_some() && cancelled::moved(last).is_some() {
+            return true;
+        }
         let mut from = at;
         while from > start && word(from - 1).is_some_and(|word| TO.contains(&word)) {
             from -= 1;

@@ -91,6 +91,9 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     }
     let (mut found, mut to) = digits(tokens, from)?;
     if let Some(part) = part {
+        if is_either_twelve(&found, part, tokens, at, from) {
+            return None;
+        }
         found.part = Some(part);
         found.sure = Sure::Certain;
         return Some((found, to));
@@ -107,13 +110,42 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
                 .get(to)
                 .and_then(Token::word)
                 .is_some_and(|word| matches!(word, "дня" | "ночи" | "ночі"));
+        if is_either_twelve(&found, part, tokens, to, after) {
+            return None;
+        }
         found.part = Some(part);
         to = after;
         if !bare {
             found.sure = Sure::Certain;
         }
     }
+    // “4p”, “10:30a”: a letter directly behind, and nothing more.
+    let close = to < tokens.len() && tokens[to - 1].at.end == tokens[to].at.start;
+    let letter = match tokens.get(to).and_then(Token::word) {
+        Some("p") => Some(Named::Afternoon),
+        // “10a” may be the number of a house.
+        Some("a") if found.sure == Sure::Certain => Some(Named::Morning),
+        _ => None,
+    };
+    if let Some(part) = letter.filter(|_| close && found.part.is_none() && ends(tokens, to + 1))
+        && (1..=12).contains(&found.hour)
+    {
+        found.part = Some(part);
+        found.sure = Sure::Certain;
+        to += 1;
+    }
     Some((found, to))
+}
+
+/// “12 на обяд”, “12 de la mañana”, 午前12時: noon for some and midnight for others; only letters such as `am` are midnight.
+fn is_either_twelve(found: &One, part: Named, tokens: &[Token], from: usize, to: usize) -> bool {
+    // `am`, `п.об.`, `ص`: letters, in scripts that have abbreviations.
+    let is_short = |word: &str| {
+        let wide = word.chars().any(|letter| u32::from(letter) >= 0x2e80);
+        word.chars().count() <= 2 && !wide
+    };
+    let mut words = tokens[from..to].iter().filter_map(Token::word);
+    found.hour == 12 && part == Named::Morning && !words.all(is_short)
 }
 
 /// “délután 5 óra”, “Saturday evening 7:30”, “akşam 7”: an hour from 1 to 11 that can be nothing else, or is all that
@@ -123,8 +155,12 @@ fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     // “du. 4 óra”.
     let from = from + usize::from(tokens.get(from).is_some_and(|token| token.is('.')));
     let (found, to) = digits(tokens, from)?;
+    // “délután 4-kor”.
+    let suffixed = tokens.get(to).is_some_and(|token| token.is('-') || token.is('\''))
+        && Purpose::Ending.phrases().past(tokens, to + 1) == Some(to + 2)
+        && ends(tokens, to + 2);
     let open = part != Named::Noon
-        && (found.sure == Sure::Certain || ends(tokens, to))
+        && (found.sure == Sure::Certain || ends(tokens, to) || suffixed)
         && (1..12).contains(&found.hour)
         && part_after(tokens, to).is_none();
     let found = One {
