@@ -241,6 +241,8 @@ impl Document<'_> {
             }
         } else if line.label().is_some() {
             self.labelled(line);
+        } else if line.holds_for_all() && !line.has_date() && !self.begins_with_city(line) {
+            self.for_all(line);
         } else if line.is_pure_when() {
             self.when_alone(line, next, following);
         } else if self.is_title_of(line, next) {
@@ -250,8 +252,6 @@ impl Document<'_> {
             // “Stop the Bill – Tuesday 8 December 2026, 6pm unless stated”.
             self.finish();
             self.day_heading(line);
-        } else if line.holds_for_all() && !line.has_date() && !self.begins_with_city(line) {
-            self.for_all(line);
         } else if line.has_clock() {
             self.entry(line);
         } else if line.has_date() || line.says_when() {

@@ -7,6 +7,12 @@ pub const IN: [&str; 14] = [
     "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
 ];
 
+/// Whether a text is “in” a city, and nothing else.
+pub fn is_in(text: &str, city: &str) -> bool {
+    let link = text.strip_suffix(city).map(str::trim);
+    link.is_some_and(|link| IN.contains(&link))
+}
+
 /// Words for “from” and “to” between which and after which a journey's two ends stand, folded; of one language each.
 const FROM_TO: [(&[&str], &[&str]); 9] = [
     (&["from"], &["to", "until"]),

@@ -145,7 +145,13 @@ pub fn locate(
     }
     match in_words::cities(texts(), &is_city)[..] {
         [] => {}
-        [city] => return Location::within(city),
+        [city] => {
+            let used = texts().filter(|text| in_words::is_in(text, city));
+            return Location::At {
+                text: city.to_owned(),
+                used: used.map(str::to_owned).collect(),
+            };
+        }
         ref several => {
             return Location::Doubtful(format!(
                 "it names several cities: {}; say which is meant",
@@ -238,7 +244,10 @@ fn of_head(
         let ends = texts.before_colon == Some(texts.head + 1);
         // “Tripoli – Liban: 17h”.
         let own_country = |next: &str| {
-            country(next).is_some_and(|code| head.iter().any(|city| around.places.is_city(city, Some(&code))))
+            country(next).is_some_and(|code| {
+                head.iter()
+                    .any(|city| around.places.is_city(city, Some(&code)))
+            })
         };
         if let Some(next) = next.filter(|next| own_country(next)) {
             let with: Vec<&str> = head.iter().copied().chain([next]).collect();

@@ -55,6 +55,10 @@ impl<'g> Locator<'g> {
         }
         if places.is_empty() {
             places = self.places(&name, known);
+            // “PV”: a district, and elsewhere a state of that code.
+            if let (true, Some(region)) = (places.is_empty(), known.region) {
+                places = self.places_in(&name, region, known.country);
+            }
             if known.country.is_none() && known.region.is_none() {
                 (places, or_country) = self.or_country(&name, places);
                 places = self.or_at_home(draft, &name, places);

@@ -131,7 +131,8 @@ impl<'g> Locator<'g> {
         const TIMES: u32 = 3;
         let home = self.home.most.as_deref()?;
         // “San Marino” is a country first.
-        if countries::code(name).is_some() {
+        let common = name.chars().next().is_some_and(char::is_lowercase);
+        if common || countries::code(name).is_some() {
             return None;
         }
         let context = Context {

@@ -46,7 +46,15 @@ const DESIGNATORS: [&str; 11] = [
 
 /// Cities whose districts are numbers, folded.
 const NUMBERED: [&str; 9] = [
-    "praha", "prague", "prag", "paris", "lyon", "marseille", "wien", "vienna", "budapest",
+    "praha",
+    "prague",
+    "prag",
+    "paris",
+    "lyon",
+    "marseille",
+    "wien",
+    "vienna",
+    "budapest",
 ];
 
 /// “Praha 1”, “Paris 11e”, “Budapest VIII.”: the city of a district that is a number.
@@ -57,7 +65,8 @@ fn without_district(text: &str) -> &str {
     let number = number.trim_end_matches('.');
     let digits = number.trim_end_matches(char::is_alphabetic);
     let ordinal = ["", "e", "er", "eme", "ème"].contains(&&number[digits.len()..]);
-    let arabic = (1..=2).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let arabic =
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
     let roman = !number.is_empty() && number.bytes().all(|letter| b"IVX".contains(&letter));
     let is_district = arabic && ordinal || roman;
     match is_district && NUMBERED.contains(&plain(city).as_str()) {

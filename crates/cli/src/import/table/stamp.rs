@@ -232,7 +232,11 @@ fn with_seconds(cell: &str) -> Option<NaiveTime> {
     let [hour, minute, second] = parts[..] else {
         return None;
     };
-    let number = |part: &str| part.parse().ok().filter(|_| part.len() == 2 || part.len() == 1);
+    let number = |part: &str| {
+        part.parse()
+            .ok()
+            .filter(|_| part.len() == 2 || part.len() == 1)
+    };
     let two = minute.len() == 2 && second.len() == 2;
     two.then(|| NaiveTime::from_hms_opt(number(hour)?, number(minute)?, number(second)?))?
 }

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 use fold::fold;
 
-use super::super::span::Kind;
+use super::super::span::{Kind, Sign};
 use super::super::words::Label;
 use super::Line;
 use crate::import::when::days::Days;
@@ -114,11 +114,10 @@ impl Line {
             .iter()
             .map(|text| text.split_whitespace().count())
             .sum();
-        // “subota 19. decembar 2026.”, “17.12.2026 r.”: the full stop is that of the date.
-        let dated = matches!(
-            self.spans.last().map(|span| &span.kind),
-            Some(Kind::Days { .. })
-        );
+        // “– subota 19. decembar 2026.”, “– 17.12.2026 r.”: the full stop is that of a date set apart.
+        let dated = self.spans.last().is_some_and(|last| {
+            matches!(last.kind, Kind::Days { .. }) && last.before != Sign::None
+        });
         words > 14 || !dated && words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
     }
 

@@ -137,7 +137,8 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     Some((found, to))
 }
 
-/// “12 на обяд”, “12 de la mañana”, 午前12時: noon for some and midnight for others; only letters such as `am` are midnight.
+/// “12 на обяд”, “12 de la mañana”, 午前12時, “12 de la noche”: noon for some and midnight for others, or at one of two ends
+/// of a night; only letters such as `am` and `pm`, and words that are said of noon, are certain.
 fn is_either_twelve(found: &One, part: Named, tokens: &[Token], from: usize, to: usize) -> bool {
     // `am`, `п.об.`, `ص`: letters, in scripts that have abbreviations.
     let is_short = |word: &str| {
@@ -145,8 +146,46 @@ fn is_either_twelve(found: &One, part: Named, tokens: &[Token], from: usize, to:
         word.chars().count() <= 2 && !wide
     };
     let mut words = tokens[from..to].iter().filter_map(Token::word);
-    found.hour == 12 && part == Named::Morning && !words.all(is_short)
+    let is_word = !words.clone().all(is_short);
+    let doubtful = match part {
+        Named::Morning => is_word,
+        Named::Afternoon => words.any(|word| EVENINGS.contains(&word)),
+        _ => false,
+    };
+    found.hour == 12 && doubtful
 }
+
+/// Words of the evening, folded; those of the afternoon hold for noon as well.
+const EVENINGS: [&str; 28] = [
+    "noche",
+    "noches",
+    "noite",
+    "soir",
+    "soiree",
+    "evening",
+    "sera",
+    "abends",
+    "abend",
+    "avonds",
+    "avond",
+    "вечера",
+    "вечером",
+    "вечора",
+    "aksam",
+    "gece",
+    "wieczorem",
+    "wieczor",
+    "vecer",
+    "kvallen",
+    "kvelden",
+    "este",
+    "مساء",
+    "المساء",
+    "شب",
+    "晚上",
+    "夜",
+    "저녁",
+];
 
 /// “délután 5 óra”, “Saturday evening 7:30”, “akşam 7”: an hour from 1 to 11 that can be nothing else, or is all that
 /// follows, and says no half itself.
@@ -156,7 +195,9 @@ fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     let from = from + usize::from(tokens.get(from).is_some_and(|token| token.is('.')));
     let (found, to) = digits(tokens, from)?;
     // “délután 4-kor”.
-    let suffixed = tokens.get(to).is_some_and(|token| token.is('-') || token.is('\''))
+    let suffixed = tokens
+        .get(to)
+        .is_some_and(|token| token.is('-') || token.is('\''))
         && Purpose::Ending.phrases().past(tokens, to + 1) == Some(to + 2)
         && ends(tokens, to + 2);
     let open = part != Named::Noon
@@ -349,6 +390,8 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
     let free = |token: Option<&Token>| {
         token.is_none_or(|token| token.word().is_none() && token.digits() == 0)
     };
+    // “10 AM to noon MST”.
+    let zone = Purpose::Zone.phrases().past(tokens, to).unwrap_or(to);
     let before_hour = from > 0
         && (Purpose::Before.phrases().past(tokens, from - 1) == Some(from)
             || Purpose::Until.phrases().past(tokens, from - 1) == Some(from));
@@ -365,5 +408,5 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
                 .and_then(Token::word)
                 .is_some_and(|word| TO_A_PLACE.contains(&word))
     };
-    (free(before) || before_hour) && (free(tokens.get(to)) || until() || parted() || linked())
+    (free(before) || before_hour) && (free(tokens.get(zone)) || until() || parted() || linked())
 }

@@ -1,0 +1,150 @@
+//! Kinds of lists that were read wrongly or lost: columns of pictograms, hours for all, rows of a table, statuses of headings.
+
+use super::{check, check_line, listed};
+
+/// The statuses of the events of a listing.
+fn statuses(text: &str) -> Vec<String> {
+    let drafts = listed(text).drafts;
+    let status = |field: &str, draft: &crate::import::draft::Draft| {
+        draft.text_of(field).unwrap_or("scheduled").to_owned()
+    };
+    drafts.iter().map(|draft| status("status", draft)).collect()
+}
+
+#[test]
+fn pictograms_that_mark_fields_are_no_part_of_a_name() {
+    check(
+        "4.11.2023\n\n▪️ Huesca ⏰ 12:30h 📍 Plaza Navarra\n📍Lugo 🕕 18h 🚩 Praza Maior\nTeruel ✊ 19:00, Torico 💜",
+        &[
+            "2023-11-04T12:30 Huesca|Plaza Navarra",
+            "2023-11-04T18:00 Lugo|Praza Maior",
+            "2023-11-04T19:00 Teruel|Torico",
+        ],
+    );
+}
+
+#[test]
+fn a_row_of_a_table_is_no_remark_on_the_row_above() {
+    let list =
+        "4.11.2023\n\nLyon | 15:30 | Bellecour\nNirgendheim | abgesagt\nMetz | 18:00 | Temple";
+    assert_eq!(statuses(list), ["scheduled", "cancelled", "scheduled"]);
+}
+
+#[test]
+fn an_hour_for_all_may_have_a_line_of_its_own() {
+    let events = [
+        "2023-11-04T13:30 Derby|Market Place",
+        "2023-11-04T15:00 Hull|Minster",
+    ];
+    for head in [
+        "Vigils for peace\n4 November 2023\nAll vigils begin at 1.30pm unless otherwise stated",
+        "Vigils for peace\nSaturday 4 November 2023\n1.30pm unless stated",
+    ] {
+        check(
+            &format!("{head}\n\nDerby, Market Place\nHull, Minster, 3pm"),
+            &events,
+        );
+    }
+}
+
+#[test]
+fn a_heading_may_say_that_its_day_does_not_take_place() {
+    let list = "Samstag, 4. November 2023 – ABGESAGT\nKassel, 14 Uhr, Rathaus\nSonntag, 5. November 2023\nErfurt, 14 Uhr, Anger";
+    assert_eq!(statuses(list), ["cancelled", "scheduled"]);
+    let list =
+        "Domenica 5 novembre 2023 – rinviato a data da destinarsi\nNapoli, ore 14, piazza Dante";
+    assert_eq!(statuses(list), ["postponed"]);
+}
+
+#[test]
+fn a_day_that_is_not_known_yet_is_not_that_of_the_heading() {
+    for words in [
+        "date à confirmer",
+        "date TBC",
+        "Termin folgt",
+        "fecha por confirmar",
+    ] {
+        check(
+            &format!("4.11.2023\n\nBern: {words}"),
+            &[&format!(
+                "“{words}”: its day is not known yet; write the day once there is one"
+            )],
+        );
+    }
+}
+
+#[test]
+fn days_that_share_the_month_before_them_are_all_taken() {
+    check(
+        "Nov 4 & 5, 2023: Ghent, Korenmarkt, 1 pm\nNov 7, 8 and 9, 2023 – Leuven – 2 pm",
+        &[
+            "2023-11-04T13:00 Ghent|Korenmarkt",
+            "2023-11-05T13:00 Ghent|Korenmarkt",
+            "2023-11-07T14:00 Leuven|",
+            "2023-11-08T14:00 Leuven|",
+            "2023-11-09T14:00 Leuven|",
+        ],
+    );
+}
+
+#[test]
+fn hours_at_the_end_of_a_line_and_between_noon() {
+    check_line(
+        "Malmö: Gustav Adolfs torg 12.00",
+        "T12:00 Malmö|Gustav Adolfs torg",
+    );
+    check_line(
+        "Catania dalle 9 alle 13, piazza Roma",
+        "T09:00 Catania|piazza Roma",
+    );
+    check_line(
+        "Como dalle ore 15 alle 17, piazza Cavour",
+        "T15:00 Como|piazza Cavour",
+    );
+    check_line("Boise – Capitol – 4p", "T16:00 Boise|Capitol");
+    check_line(
+        "Phoenix – 10 AM to noon MST – Plaza",
+        "T10:00 Phoenix|Plaza",
+    );
+    check_line("Bogotá: 14:00, Calle 5 este", "T14:00 Bogotá|Calle 5 este");
+}
+
+#[test]
+fn twelve_in_the_morning_or_at_night_is_not_guessed() {
+    for (line, hour) in [
+        ("София: 12 на обяд", "12 на обяд"),
+        ("Sevilla: 12 de la mañana", "12 de la mañana"),
+        ("Cali: 12 de la noche", "12 de la noche"),
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &[&format!(
+                "“{hour}” may be an hour that is not read; write it as 17:00"
+            )],
+        );
+    }
+    check_line("Dallas: 12 am, Plaza", "T00:00 Dallas|Plaza");
+    check_line("Cádiz: 12 del mediodía, plaza", "T12:00 Cádiz|plaza");
+}
+
+#[test]
+fn the_region_behind_a_city_says_which_is_meant() {
+    check_line(
+        "Vigil, 3 pm, Priory, Christchurch, Dorset",
+        "T15:00 Christchurch, Dorset|Priory",
+    );
+    check_line("San Jose, CA: 2 pm, Plaza", "T14:00 San Jose, CA|Plaza");
+    check_line("Cairo, IL: 2 pm, Plaza", "T14:00 Cairo, IL|Plaza");
+    check_line(
+        "طرابلس – لبنان: ساحة النور، 17:00",
+        "T17:00 طرابلس, لبنان|ساحة النور",
+    );
+}
+
+#[test]
+fn a_moved_entry_in_chinese_is_on_its_new_day() {
+    check(
+        "2023年11月4日\n\n伦敦:改期至11月12日下午3点,唐宁街",
+        &["2023-11-12T15:00 伦敦|唐宁街"],
+    );
+}
