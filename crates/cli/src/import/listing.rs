@@ -255,7 +255,7 @@ impl Document<'_> {
         } else if line.has_clock() {
             self.entry(line);
         } else if line.has_date() || line.says_when() {
-            self.day_and_words(line, next);
+            self.day_and_words(line, next, following);
         } else {
             self.words(line, next);
         }

@@ -60,6 +60,7 @@ impl Cutter<'_> {
             return None;
         }
         if self.text.is_none()
+            && !self.is_state(&self.line[tokens[at].at.clone()])
             && let Some((label, to)) = label_at(tokens, at)
         {
             return Some((Kind::Label(label), to));
@@ -268,6 +269,13 @@ impl Cutter<'_> {
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
     }
 
+    /// Whether a text is the code of a state behind the city: in “San Jose, CA: 2pm” and “Cairo, IL: noon” no “circa” and no
+    /// article or label.
+    fn is_state(&self, text: &str) -> bool {
+        let behind = self.before == Sign::Comma && self.spans.len() == 1;
+        behind && is_code(text) && self.line.chars().any(char::is_lowercase)
+    }
+
     /// What parts spans at a token.
     pub fn sign(&self, at: usize) -> Option<Sign> {
         if self.is_contact(at) {
@@ -366,13 +374,7 @@ impl Cutter<'_> {
         let text = &self.line[self.tokens[start].at.start..end];
         let text = tidy(text);
         // “AM – Manaus”: a state's letters before a dash say where, not when.
-        // In “San Jose, CA: 2pm” and “Cairo, IL” the letters are no “circa” and no article.
-        let behind = self.before == Sign::Comma
-            && self.spans.len() == 1
-            && self.line.chars().any(char::is_lowercase);
-        let state = (self.spans.is_empty() || behind)
-            && (2..4).contains(&text.len())
-            && text.bytes().all(|letter| letter.is_ascii_uppercase());
+        let state = self.spans.is_empty() && is_code(text) || self.is_state(text);
         let kind = match says_nothing(text) && !state {
             true if is_stage(text) => {
                 let text = text.trim_matches(['(', ')', '（', '）']);
@@ -388,4 +390,9 @@ impl Cutter<'_> {
             words: text.to_owned(),
         });
     }
+}
+
+/// Whether a text is two or three capital letters.
+fn is_code(text: &str) -> bool {
+    (2..4).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }

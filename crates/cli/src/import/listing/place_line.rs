@@ -43,7 +43,8 @@ impl Document<'_> {
             });
         };
         // “Madrid” over a square is the city, over cities the region.
-        let heads_cities = next.is_some_and(|next| self.begins_with_city(next));
+        let heads_cities = next.is_some_and(|next| self.begins_with_city(next))
+            || below.is_some_and(|city| self.places.is_city(city, Some(usual)));
         if !heads_cities && self.places.is_city(&line.text, Some(usual)) {
             return None;
         }

@@ -151,7 +151,12 @@ impl Document<'_> {
     }
 
     /// A line with a date and words, without an hour.
-    pub(super) fn day_and_words(&mut self, line: &Line, next: Option<&Line>) {
+    pub(super) fn day_and_words(
+        &mut self,
+        line: &Line,
+        next: Option<&Line>,
+        following: Option<&Line>,
+    ) {
         if self.begins_with_city(line)
             || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
         {
@@ -187,7 +192,7 @@ impl Document<'_> {
         let heads = recurs
             && !named
             && matches!(line.days(), Some(Days::Through(..)))
-            && next.is_some_and(|next| self.begins_with_city(next));
+            && following.is_some_and(|next| self.begins_with_city(next));
         if heads {
             self.finish();
             self.day_heading(line);

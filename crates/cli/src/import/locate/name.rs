@@ -89,7 +89,9 @@ impl<'g> Locator<'g> {
                         draft.fields.shift_remove("address");
                     }
                     let name = read.city.clone().unwrap_or_default();
-                    let bare = own.is_none() && !country && read.region.is_none();
+                    // “Vitória/ES” is in Espírito Santo, and may be in Spain.
+                    let bare =
+                        own.is_none() && (!country && read.region.is_none() || places.len() > 1);
                     if bare && draft.text_of("country").is_none() {
                         places = self.or_at_home(draft, &name, places);
                         if let Some(reason) = self.stray(&name, &places) {

@@ -142,6 +142,47 @@ fn the_region_behind_a_city_says_which_is_meant() {
 }
 
 #[test]
+fn a_region_of_another_country_heads_its_cities() {
+    let countries = |text: &str| {
+        let drafts = listed(text).drafts;
+        let code = |draft: &crate::import::draft::Draft| {
+            draft.text_of("country").unwrap_or("none").to_owned()
+        };
+        drafts.iter().map(code).collect::<Vec<_>>()
+    };
+    let list = "4.11.2023\n\nSuisse\nLausanne, 17h45, gare\nQuébec\nMontréal – 13 h – mairie\nGatineau – 14 h – pont";
+    assert_eq!(countries(list), ["CH", "CA", "CA"]);
+    // Cameroon has a region called South West.
+    let list = "4.11.2023\n\nNORTH WEST\nWigan – 15:00 – library\nSOUTH WEST\nBristol – 15:00 – green\nSCOTLAND\nPerth – 15:00 – hall";
+    assert_eq!(countries(list), ["none", "none", "GB"]);
+}
+
+#[test]
+fn titles_with_a_date_and_a_full_stop_or_a_recurrence_head_their_list() {
+    let list = "Protesty w obronie lasów – czwartek, 16.11.2023 r.\n\nOpole, 18.00, rynek";
+    check(list, &["2023-11-16T18:00 Opole|rynek"]);
+    let list =
+        "Mahnwachen – jeden Freitag vom 3. bis 10. November 2023\n\nTrier, 17 Uhr, Hauptmarkt";
+    check(
+        list,
+        &[
+            "2023-11-03T17:00 Trier|Hauptmarkt",
+            "2023-11-10T17:00 Trier|Hauptmarkt",
+        ],
+    );
+    check(
+        "Date: Saturday 4 November 2023\n\nLeeds, 2 pm, City Square",
+        &["2023-11-04T14:00 Leeds|City Square"],
+    );
+}
+
+#[test]
+fn words_of_a_status_may_stand_at_the_end_of_a_remark() {
+    let list = "4.11.2023\n\nHatay: ileri bir tarihe ertelendi\nAdana: İnönü Parkı, 13.00";
+    assert_eq!(statuses(list), ["postponed", "scheduled"]);
+}
+
+#[test]
 fn a_moved_entry_in_chinese_is_on_its_new_day() {
     check(
         "2023年11月4日\n\n伦敦:改期至11月12日下午3点,唐宁街",
