@@ -115,6 +115,7 @@ pub fn read_lines<'a>(
         outer: None,
         inner: None,
         several: None,
+        unused: None,
         hour_for_all: None,
         month: None,
         city: None,
@@ -144,6 +145,7 @@ pub fn read_lines<'a>(
         }
     }
     document.finish();
+    document.report_unused();
     let all = lines.iter().flatten().map(|line| line.number);
     document.report_skipped(all);
     document.reading
@@ -186,6 +188,8 @@ struct Document<'a> {
     inner: Option<Heading>,
     /// The days that the title names.
     several: Option<Days>,
+    /// The line of the heading above that has a date and other words, while no entry below took its day.
+    unused: Option<u64>,
     /// The hour of all entries that have none, which a line of its own says.
     hour_for_all: Option<Clock>,
     /// The year and month of the heading above.

@@ -52,6 +52,9 @@ const UNITS: [&str; 24] = [
     "pln", "zl", "czk", "rub", "uah", "real", "reais", "pesos", "km", "m", "kg",
 ];
 
+/// Towns that are called like a word beside hours of another language.
+const TOWNS: [&str; 4] = ["Van", "Minden", "Sedan", "Ende"];
+
 impl Cutter<'_> {
     /// What begins at a token, and the token after it; `None` for text.
     pub fn meaning(&self, at: usize) -> Option<(Kind, usize)> {
@@ -60,7 +63,9 @@ impl Cutter<'_> {
             return None;
         }
         if self.text.is_none()
-            && !self.is_state(&self.line[tokens[at].at.clone()])
+            && !tokens
+                .get(at)
+                .is_some_and(|token| self.is_state(&self.line[token.at.clone()]))
             && let Some((label, to)) = label_at(tokens, at)
         {
             return Some((Kind::Label(label), to));
@@ -375,7 +380,8 @@ impl Cutter<'_> {
         let text = tidy(text);
         // “AM – Manaus”: a state's letters before a dash say where, not when.
         let state = self.spans.is_empty() && is_code(text) || self.is_state(text);
-        let kind = match says_nothing(text) && !state {
+        let town = self.spans.is_empty() && TOWNS.contains(&text);
+        let kind = match says_nothing(text) && !state && !town {
             true if is_stage(text) => {
                 let text = text.trim_matches(['(', ')', '（', '）']);
                 Kind::Stage(text.to_owned())

@@ -1,6 +1,6 @@
 //! The days and hours of an entry, put into its events.
 
-use chrono::{Datelike as _, Duration, NaiveDate};
+use chrono::{Datelike as _, Duration, NaiveDate, Timelike as _};
 use event_file::WallTime;
 
 use super::said::{Group, Said};
@@ -53,9 +53,18 @@ pub(super) fn dated(
     // “saat 18 30”, “7pm–9”: a number beside the hour belongs to it.
     let beside = |(text, sign): &&(String, Sign)| {
         let number = text.len() < 3 && text.bytes().all(|digit| digit.is_ascii_digit());
-        number && matches!(sign, Sign::None | Sign::Dash)
+        // “14 h 30 place de la Motte”: minutes, or the number of a house.
+        let house = *sign == Sign::None
+            && text.split_once(' ').is_some_and(|(number, _)| {
+                number.len() == 2
+                    && number
+                        .parse::<u32>()
+                        .is_ok_and(|minutes| minutes < 60 && minutes.is_multiple_of(5))
+            });
+        (number && matches!(sign, Sign::None | Sign::Dash)) || house
     };
-    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| clock.is_some()) {
+    let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
+    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| full_hour) {
         return refuse(
             draft,
             format!(

@@ -58,8 +58,11 @@ impl Document<'_> {
         }
         self.taken
             .extend(entry.lines.iter().map(|line| line.number));
-        let day = self.inner.as_ref().or(self.outer.as_ref());
         let own_day = entry.lines.iter().any(Line::has_date);
+        if !own_day {
+            self.unused = None;
+        }
+        let day = self.inner.as_ref().or(self.outer.as_ref());
         let only = self.only_day.as_ref().filter(|_| day.is_none() && !own_day);
         let day = day.or(only);
         if self.city.is_some() && self.inner.is_none() && !entry.lines.iter().any(Line::has_date) {

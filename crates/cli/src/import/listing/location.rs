@@ -125,6 +125,13 @@ pub fn locate(
     {
         return Location::at(&[only]);
     }
+    // “14h Lyon place Bellecour”.
+    if let [only] = &first.all[..]
+        && lines.len() == 1
+        && let Some((city, _)) = city_before(only, &overrules)
+    {
+        return Location::within(city);
+    }
     if let Some(city) = around.city {
         return Location::At {
             // “ALCORISA_TERUEL”: the town, then its province.
@@ -200,6 +207,37 @@ fn is_like_city(text: &str) -> bool {
         && !streets::is_first(&tokens(name), 0)
 }
 
+/// The city at the beginning of a text, and the street, square or building behind it: “Lyon place Bellecour”, “Ulm
+/// Münsterplatz”.
+pub fn city_before<'t>(
+    text: &'t str,
+    is_city: &impl Fn(&str) -> bool,
+) -> Option<(&'t str, &'t str)> {
+    const MOST_WORDS: usize = 4;
+    let gaps: Vec<usize> = text.match_indices(' ').map(|(gap, _)| gap).collect();
+    let gap = gaps.iter().take(MOST_WORDS).rev().find(|gap| {
+        let (city, rest) = (&text[..**gap], text[**gap..].trim());
+        is_city(city) && (streets::is_called(rest) || ends_like_square(rest))
+    })?;
+    Some((&text[..*gap], text[*gap..].trim()))
+}
+
+/// Whether a name of one word ends like those of squares and streets in Germanic and Nordic languages and Finnish.
+fn ends_like_square(name: &str) -> bool {
+    const ENDS: [&str; 14] = [
+        "platz", "strasse", "straße", "markt", "allee", "torg", "torget", "plads", "pladsen",
+        "plein", "straat", "gade", "gatan", "tori",
+    ];
+    let name = name
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_lowercase();
+    let own = |end: &&str| name.len() > end.len() + 1 && name.ends_with(*end);
+    !name.contains(' ') && ENDS.iter().any(|end| own(&end))
+}
+
 /// Whether a text is the abbreviation of a state: “MA”.
 fn state(text: &str) -> bool {
     let bare = text.replace('.', "");
@@ -235,6 +273,18 @@ fn of_head(
         && self::state(state)
     {
         return Some(Location::at(&[city, state]));
+    }
+    // “VIC: Melbourne – State Library”: three letters before a city are a state, not the airport or town called so.
+    if let ([code], Some(city)) = (head, next)
+        && self::state(code)
+        && !self::state(city)
+        && is_city(city)
+        && around.city.is_none()
+    {
+        return Some(Location::At {
+            text: format!("{city}, {code}"),
+            used: vec![(*code).to_owned(), city.to_owned()],
+        });
     }
     let whole = head.join(", ");
     // “Washington, DC” under the heading of another country.

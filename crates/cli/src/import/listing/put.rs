@@ -3,7 +3,7 @@
 use event_file::event::Status;
 
 use super::leftover::is_stage;
-use super::location::Location;
+use super::location::{Location, city_before};
 use super::said::Said;
 use super::surroundings::Surroundings;
 use super::unread_hour::is_part_of_day;
@@ -82,6 +82,14 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         if used.contains(&piece) {
             continue;
         }
+        // “Lyon place Bellecour”: the city is known.
+        let piece = match location {
+            Location::At { text, used } if used.is_empty() => {
+                let is_city = |name: &str| name == text;
+                city_before(&piece, &is_city).map_or(piece.clone(), |(_, rest)| rest.to_owned())
+            }
+            _ => piece,
+        };
         let (piece, without) = without_contacts(&piece);
         contacts |= without;
         let piece = without_label(&piece);

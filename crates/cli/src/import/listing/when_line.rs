@@ -135,7 +135,10 @@ impl Document<'_> {
     }
 
     pub(super) fn set_day(&mut self, line: &Line, heading: Heading) {
+        self.report_unused();
         self.taken.insert(line.number);
+        // “So 17.1. n.n. Bregenz” may be an entry without an hour.
+        self.unused = (!line.is_pure_day()).then_some(line.number);
         let of_city = self.city.is_some() && !self.city_took_outer;
         if of_city {
             self.inner = Some(heading);
@@ -147,6 +150,13 @@ impl Document<'_> {
         if self.country_is_inner {
             self.country = None;
             self.region = None;
+        }
+    }
+
+    /// Says of a heading whose day no entry took that it is no event.
+    pub(super) fn report_unused(&mut self) {
+        if let Some(line) = self.unused.take() {
+            self.taken.remove(&line);
         }
     }
 

@@ -177,6 +177,50 @@ fn titles_with_a_date_and_a_full_stop_or_a_recurrence_head_their_list() {
 }
 
 #[test]
+fn letters_of_a_state_before_a_city_are_no_town() {
+    check_line(
+        "VIC: Melbourne – State Library – 12pm",
+        "T12:00 Melbourne, VIC|State Library",
+    );
+    check(
+        "4.11.2023\n\nQLD: Cairns – Fogarty Park – 1pm; Mackay – Bluewater Quay – 2pm",
+        &[
+            "2023-11-04T13:00 Cairns, QLD|Fogarty Park",
+            "2023-11-04T14:00 Mackay|Bluewater Quay",
+        ],
+    );
+}
+
+#[test]
+fn a_number_before_a_square_may_be_minutes() {
+    check(
+        "4.11.2023\n\nLimoges, à 14 h 30 place de la Motte",
+        &[
+            "“30 place de la Motte” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00",
+        ],
+    );
+    check_line(
+        "Tulle, 10 heures 12 rue Michelet",
+        "T10:00 Tulle|12 rue Michelet",
+    );
+}
+
+#[test]
+fn a_city_and_a_square_may_stand_behind_the_hour() {
+    check_line("14h Lyon place Bellecour", "T14:00 Lyon|place Bellecour");
+    check_line("18:00 Oslo Youngstorget", "T18:00 Oslo|Youngstorget");
+    check_line("Van: Sanat Sokağı, 13.00", "T13:00 Van|Sanat Sokağı");
+}
+
+#[test]
+fn a_line_with_a_date_that_heads_nothing_is_reported() {
+    let reading = listed("Di 7.11.2023 18 h Ulm Münsterplatz\nSo 12.11.2023 n.n. Bregenz");
+    assert_eq!(reading.drafts.len(), 1);
+    let told = reading.notes.iter().any(|note| note.contains("line 2"));
+    assert!(told, "{:?}", reading.notes);
+}
+
+#[test]
 fn words_of_a_status_may_stand_at_the_end_of_a_remark() {
     let list = "4.11.2023\n\nHatay: ileri bir tarihe ertelendi\nAdana: İnönü Parkı, 13.00";
     assert_eq!(statuses(list), ["postponed", "scheduled"]);
