@@ -123,7 +123,9 @@ impl Places {
 
     /// Whether a text behind a city says in which country, state or district that lies: “Springfield, MA”, “Poole, Dorset”.
     pub fn narrows(&self, city: &str, text: &str) -> bool {
-        let letters = text.replace('.', "");
+        // “Charleston, WV (Kanawha Blvd)”.
+        let bare = text.split('(').next().unwrap_or_default().trim();
+        let letters = bare.replace('.', "");
         let state = (2..4).contains(&letters.len())
             && letters.bytes().all(|letter| letter.is_ascii_uppercase());
         let district = || {

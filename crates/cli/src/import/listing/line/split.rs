@@ -20,7 +20,8 @@ impl Line {
                 return false;
             };
             let headed = matches!(next.before, Sign::Colon | Sign::Dash)
-                || matches!(next.kind, Kind::Clock(_)) && next.before == Sign::None;
+                || matches!(next.kind, Kind::Clock(_))
+                    && matches!(next.before, Sign::None | Sign::Comma);
             matches!(&span.kind, Kind::Text(text) if is_city(text))
                 && headed
                 && (at == 0 || span.before == Sign::Stop)
@@ -87,6 +88,10 @@ mod tests {
         check(
             "BA – Salvador: às 10h, praça / Ilhéus: 8h30, porto",
             &["BA – Salvador: às 10h, praça", "Ilhéus: 8h30, porto"],
+        );
+        check(
+            "Bonn, 14 Uhr, Markt ; Köln, 16 Uhr, Dom",
+            &["Bonn, 14 Uhr, Markt", "Köln, 16 Uhr, Dom"],
         );
         // The way from one city to the other, a second hour at the same place, a city without an hour.
         for one in [

@@ -227,6 +227,30 @@ fn words_of_a_status_may_stand_at_the_end_of_a_remark() {
 }
 
 #[test]
+fn an_hour_and_a_city_below_a_cancelled_entry_are_an_entry() {
+    check(
+        "4.11.2023\n\nBastia – annulée – place Saint-Nicolas\n14h Valence place Aristide Briand",
+        &[
+            "2023-11-04 Bastia|place Saint-Nicolas",
+            "2023-11-04T14:00 Valence|place Aristide Briand",
+        ],
+    );
+}
+
+#[test]
+fn a_day_of_two_numbers_behind_a_word_of_moving_is_the_new_one() {
+    for line in [
+        "Rzeszów – przełożony na 9.12, godz. 17, Rynek",
+        "São Carlos: 17h, Mercadão (adiado p/ 09/12/2023)",
+    ] {
+        let drafts = listed(&format!("24.11.2023\n\n{line}")).drafts;
+        let start = drafts[0].start.map(|start| start.to_string());
+        assert_eq!(start.as_deref(), Some("2023-12-09T17:00"), "{line}");
+        assert_eq!(drafts[0].text_of("status"), Some("rescheduled"), "{line}");
+    }
+}
+
+#[test]
 fn a_moved_entry_in_chinese_is_on_its_new_day() {
     check(
         "2023年11月4日\n\n伦敦:改期至11月12日下午3点,唐宁街",
