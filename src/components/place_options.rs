@@ -39,8 +39,8 @@ pub fn PlaceOptions(
     let open = RwSignal::new(false);
     let marked = RwSignal::new(None::<usize>);
     let known = Memo::new(move |_| {
-        let loaded = state.source.loaded.get();
-        loaded.map(|loaded| places::known(&loaded, &language.get()))
+        let (loaded, index) = (state.source.loaded.get()?, state.listing.index.get()?);
+        Some(places::known(&loaded.calendar, &index, &language.get()))
     });
     let options = Memo::new(move |_| {
         if !open.get() {
@@ -48,10 +48,13 @@ pub fn PlaceOptions(
         }
         let cities = state.positions.cities.get();
         let count = |from: &[Position]| state.listing.count_around(from, &SUGGESTED);
+        let Some(loaded) = state.source.loaded.get() else {
+            return Vec::new();
+        };
         known.with(|known| {
             words.with(|words| {
-                let known = known.as_deref().unwrap_or_default();
-                places::called(words, known, cities.as_deref(), &count, &language.get())
+                let own = (&loaded.calendar, known.as_deref().unwrap_or_default());
+                places::called(words, own, cities.as_deref(), &count, &language.get())
             })
         })
     });

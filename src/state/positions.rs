@@ -28,7 +28,9 @@ pub struct Positions {
     pub lacks_place: Pruned<Memo<bool>>,
     /// Whether those are on their way.
     pub fetching: StoredValue<bool>,
-    address: Address,
+    measured: Pruned<Memo<Option<Origin>>>,
+    /// What every card's distance is from. A memo, as `measured`: a card follows no other part of the query.
+    distant: Pruned<Memo<Option<Position>>>,
 }
 
 /// Where distances are measured from. The visitor's own position stays in the page: in no link, no storage, no request.
@@ -72,8 +74,13 @@ impl Positions {
             let city = Some(near.city);
             Some(Origin { position, city })
         });
+        let origin = Pruned::signal(None::<Origin>);
+        let measured = Pruned::memo(move |_| {
+            let from = || named.get().or_else(|| origin.get());
+            address.wants_nearest().then(from).flatten()
+        });
         Self {
-            origin: Pruned::signal(None),
+            origin,
             spherical,
             points: Pruned::memo(move |_| {
                 Shared::new(match (source.loaded.get(), spherical.get()) {
@@ -84,12 +91,16 @@ impl Positions {
             named,
             cities,
             fetching: StoredValue::new(false),
+            measured,
+            distant: Pruned::memo(move |_| {
+                let from = named.get().or_else(|| measured.get());
+                from.map(|from| from.position)
+            }),
             lacks_place: Pruned::memo(move |_| {
                 let asks = address.query.with(|query| query.near.is_some());
                 let ready = source.loaded.with(Option::is_some) && index.with(Option::is_some);
                 asks && ready && named.with(Option::is_none)
             }),
-            address,
         }
     }
 
@@ -105,17 +116,12 @@ impl Positions {
 
     /// Where distances are measured from, while they are wanted and that is known.
     pub fn measured_from(self) -> Option<Origin> {
-        let own = || self.origin.get();
-        self.address
-            .wants_nearest()
-            .then(|| self.named.get().or_else(own))
-            .flatten()
+        self.measured.get()
     }
 
     /// How far away an event is, in kilometres; `None` while that is not wanted, or not known.
     pub fn distance(self, event: &Event) -> Option<f64> {
-        let origin = self.named.get().or_else(|| self.measured_from());
-        let (origin, position) = (origin?.position, event.position?);
+        let (origin, position) = (self.distant.get()?, event.position?);
         Some((self.spherical.get()?.distance_km)(origin, position))
     }
 }

@@ -1,16 +1,16 @@
 //! Places that a visitor may mean by what is typed: cities of the calendar, then those that come with the page.
 
+use event_file::{Calendar, Event};
 use fold::fold;
 use geo::{Position, distance_km};
-use listing::sort;
+use listing::{cities::City, index::Index};
 use map::{
     cities::{Cities, begins},
-    labels::City,
+    labels,
 };
 use query::near::{Near, WITHIN};
 
 use super::{Language, place};
-use crate::state::Loaded;
 
 /// The distances offered, in kilometres.
 pub const DISTANCES: [u16; 7] = [5, 10, WITHIN, 50, 100, 250, 500];
@@ -43,29 +43,24 @@ pub struct Place {
 /// A city of the calendar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
-    near: Near,
-    name: String,
-    country: Option<String>,
+    /// The event that stands for it, by its place in the calendar.
+    event: u32,
     /// Its names, folded: in the page's language, and as the event file has it.
     spellings: [String; 2],
-    position: Position,
 }
 
 /// The cities of a calendar, those with most events first.
-pub fn known(loaded: &Loaded, language: &Language) -> Vec<Known> {
-    let city = |city: sort::City| {
-        let event = loaded.event(city.event)?;
+pub fn known(calendar: &Calendar, index: &Index, language: &Language) -> Vec<Known> {
+    let city = |city: City| {
+        let event = calendar.events.get(city.event as usize)?;
         let own = event.city.as_deref()?;
         let name = place::city(event, language)?;
         Some(Known {
-            near: Near::new(own, event.country.as_deref())?,
-            name: name.to_owned(),
-            country: place::country(event, language),
+            event: city.event,
             spellings: [fold(name), fold(own)],
-            position: event.position?,
         })
     };
-    let cities = sort::cities(&loaded.calendar).into_iter();
+    let cities = index.cities(calendar).into_iter();
     cities.filter_map(city).collect()
 }
 
@@ -81,7 +76,7 @@ struct Candidate {
 /// distance of [`SUGGESTED`] of each position.
 pub fn called(
     words: &str,
-    known: &[Known],
+    (calendar, known): (&Calendar, &[Known]),
     cities: Option<&Cities>,
     count: &dyn Fn(&[Position]) -> Vec<Vec<usize>>,
     language: &Language,
@@ -90,7 +85,13 @@ pub fn called(
     if words.chars().count() < LETTERS {
         return Vec::new();
     }
-    let candidates = candidates(&words, known, cities, language);
+    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, &words));
+    let own = known.iter().filter(called);
+    let own = own.filter_map(|city| {
+        let event = calendar.events.get(city.event as usize)?;
+        Candidate::of(event, language)
+    });
+    let candidates = candidates(&words, own.take(MOST).collect(), cities, language);
     let positions: Vec<Position> = candidates.iter().map(|place| place.position).collect();
     let counted = candidates.into_iter().zip(count(&positions));
     let places = counted.filter_map(|(place, counts)| {
@@ -108,25 +109,28 @@ pub fn called(
     places.take(MOST).collect()
 }
 
-/// The cities of the calendar with a word beginning so, then those that come with the page and are no part of them.
+impl Candidate {
+    /// The city of an event that has a position.
+    fn of(event: &Event, language: &Language) -> Option<Self> {
+        let own = event.city.as_deref()?;
+        Some(Self {
+            near: Near::new(own, event.country.as_deref())?,
+            name: place::city(event, language)?.to_owned(),
+            country: place::country(event, language),
+            position: event.position?,
+        })
+    }
+}
+
+/// The cities of the calendar, then those that come with the page, begin so and are no part of them.
 fn candidates(
     words: &str,
-    known: &[Known],
+    mut candidates: Vec<Candidate>,
     cities: Option<&Cities>,
     language: &Language,
 ) -> Vec<Candidate> {
-    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, words));
-    let own = known.iter().filter(called).take(MOST);
-    let mut candidates: Vec<Candidate> = own
-        .map(|city| Candidate {
-            near: city.near.clone(),
-            name: city.name.clone(),
-            country: city.country.clone(),
-            position: city.position,
-        })
-        .collect();
     let found = cities.map(|cities| cities.beginning(words, 4 * MOST));
-    for City(name, lat, lon, _, country, names) in found.into_iter().flatten() {
+    for labels::City(name, lat, lon, _, country, names) in found.into_iter().flatten() {
         let position = Position {
             lat: *lat,
             lon: *lon,
@@ -150,7 +154,8 @@ fn candidates(
 mod tests {
     use std::collections::BTreeMap;
 
-    use map::labels::{FORMAT, Names};
+    use event_file::{read, zone::NoRules};
+    use map::labels::{City, FORMAT, Names};
 
     use super::*;
     use crate::wording::samples::english;
@@ -174,16 +179,11 @@ mod tests {
 
     #[test]
     fn places_of_the_calendar_come_before_others_and_none_without_events() {
-        let lyon = Known {
-            near: Near::new("Lyon", Some("FR")).unwrap(),
-            name: "Lyon".into(),
-            country: Some("France".into()),
-            spellings: ["lyon".into(), "lyon".into()],
-            position: Position {
-                lat: 45.7,
-                lon: 5.0,
-            },
-        };
+        let file = r#"[{"title": "Rally", "start": "2023-11-04", "city": "Lyon", "country": "FR", "lat": 45.7, "lon": 5.0}]"#;
+        let (calendar, _) = read(file.as_bytes(), &NoRules).unwrap();
+        let index = Index::new(&calendar, &|_| None);
+        let english = english("en");
+        let known = known(&calendar, &index, &english);
         let counts = |at: &Position| match at.lat {
             45.0 => vec![0, 0, 1, 4],
             80.0 => vec![0; 4],
@@ -191,8 +191,8 @@ mod tests {
         };
         let count = |from: &[Position]| from.iter().map(counts).collect();
         let check = |words: &str, expected: &[&str]| {
-            let known = [lyon.clone()];
-            let found = called(words, &known, Some(&cities()), &count, &english("en"));
+            let own = (&calendar, &known[..]);
+            let found = called(words, own, Some(&cities()), &count, &english);
             let texts: Vec<&str> = found.iter().map(|place| place.text.as_str()).collect();
             assert_eq!(texts, expected);
         };

@@ -4,6 +4,7 @@
 //! each other relatively, and no cache mixes two builds.
 
 mod content;
+mod inline;
 mod worker;
 
 use std::path::Path;
@@ -14,6 +15,25 @@ use sha2::{Digest as _, Sha256};
 use crate::chore::{Chore, Options};
 use crate::{project, split};
 use content::{APP, fingerprint};
+use inline::Inline;
+
+/// What a release has in the page itself, by the name of the bundle.
+const INLINE: [(&str, Inline); 2] = [
+    (
+        "app.css",
+        Inline {
+            element: r#"<link rel="stylesheet" href="./app/app.css" />"#,
+            kind: "style",
+        },
+    ),
+    (
+        "first.js",
+        Inline {
+            element: r#"<script src="./app/first.js"></script>"#,
+            kind: "script",
+        },
+    ),
+];
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -67,6 +87,19 @@ fn bundle(folder: &Path, script: &Path, release: bool) -> Result<()> {
 /// Names the app's folder by its content, and writes what depends on the names. A page that is served to a developer
 /// reloads itself and has no service worker.
 fn publish(folder: &Path, release: bool) -> Result<()> {
+    let index = folder.join("index.html");
+    let mut page = String::from_utf8(read(&index)?).context("index.html")?;
+    let mut named = vec!["start.js", "marchmap_app_bg.wasm"];
+    if release {
+        ensure!(
+            !page.contains("<script>") && !page.contains("<style") && !page.contains(" style="),
+            "index.html has an inline script or style, which its own policy forbids"
+        );
+        page = inlined(&page, &folder.join(APP))?;
+    } else {
+        named.extend(INLINE.map(|(file, _)| file));
+    }
+
     let mut all = Sha256::new();
     for file in worker::paths(&folder.join(APP))? {
         all.update(file.to_string_lossy().as_bytes());
@@ -75,9 +108,7 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
     let app = format!("{APP}-{}", fingerprint(&all.finalize()));
     std::fs::rename(folder.join(APP), folder.join(&app)).context(APP)?;
 
-    let index = folder.join("index.html");
-    let mut page = String::from_utf8(read(&index)?).context("index.html")?;
-    for file in ["app.css", "first.js", "start.js", "marchmap_app_bg.wasm"] {
+    for file in named {
         let name = format!("\"./{APP}/{file}\"");
         ensure!(page.contains(&name), "index.html does not name {name}");
         page = page.replace(&name, &format!("\"./{app}/{file}\""));
@@ -87,10 +118,6 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
         let worker = folder.join(worker::FILE);
         return std::fs::remove_file(&worker).context(worker::FILE);
     }
-    ensure!(
-        !page.contains("<script>") && !page.contains("<style") && !page.contains(" style="),
-        "index.html has an inline script or style, which its own policy forbids"
-    );
     if let Some(home) = std::env::home_dir() {
         nameless(&folder.join(&app), &home)?;
     }
@@ -102,6 +129,18 @@ fn publish(folder: &Path, release: bool) -> Result<()> {
         &page.replacen("</head>", &format!("{meta}</head>"), 1),
     )?;
     worker::write(folder, &files, &version)
+}
+
+/// The page with the bundles in it that it is painted by; their files go.
+fn inlined(page: &str, app: &Path) -> Result<String> {
+    let mut page = page.to_owned();
+    for (file, inline) in INLINE {
+        let path = app.join(file);
+        let text = String::from_utf8(read(&path)?).context(file)?;
+        page = inline.put(&page, text.trim_end())?;
+        std::fs::remove_file(&path).context(file)?;
+    }
+    Ok(page)
 }
 
 /// Refuses files that name the builder's own folder, and so the builder.

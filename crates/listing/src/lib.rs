@@ -6,6 +6,7 @@
 pub mod ago;
 pub mod aliases;
 mod around;
+pub mod cities;
 mod dates;
 pub mod ended;
 pub mod facet;

@@ -1,12 +1,8 @@
 //! Nearest first: distances on the Earth from a position that never leaves the page.
 
-mod cities;
-
 use event_file::Calendar;
 use geo::Position;
 use geo::distance_km;
-
-pub use cities::{City, cities};
 
 /// `events` with their distances in kilometres from `position`, nearest first; equally near ones
 /// stay in the order given, and those without a position come last.

@@ -5,7 +5,7 @@ use super::*;
 const PAGE: &str = r#"<!doctype html>
 <html>
   <head>
-    <meta http-equiv="Content-Security-Policy" content="script-src 'self' http:; connect-src 'self' http:" />
+    <meta http-equiv="Content-Security-Policy" content="script-src 'self' http:; style-src 'self' http:; connect-src 'self' http:" />
     <link rel="stylesheet" href="./app/app.css" />
     <script src="./app/first.js"></script>
     <script type="module" src="./app/start.js"></script>
@@ -62,7 +62,7 @@ fn the_page_names_the_folder_of_this_build() {
     publish(folder.path(), true).unwrap();
     let (page, app) = (text(folder.path(), "index.html"), app(folder.path()));
     assert!(app.starts_with("app-") && app.len() == 20, "{app}");
-    for file in ["app.css", "first.js", "start.js", "marchmap_app_bg.wasm"] {
+    for file in ["start.js", "marchmap_app_bg.wasm"] {
         assert!(page.contains(&format!("\"./{app}/{file}\"")), "{page}");
     }
     assert!(!page.contains("./app/"), "{page}");
@@ -77,6 +77,33 @@ fn app_of(file: &str, other: &str) -> String {
     std::fs::write(folder.path().join(file), other).unwrap();
     publish(folder.path(), true).unwrap();
     app(folder.path())
+}
+
+/// The hashes are those of `printf %s TEXT | openssl dgst -sha256 -binary | base64`.
+#[test]
+fn the_style_sheet_and_script_of_the_first_list_are_in_the_page_and_allowed_by_hash() {
+    let folder = built();
+    publish(folder.path(), true).unwrap();
+    let page = text(folder.path(), "index.html");
+    for has in [
+        "<style>a{}</style>",
+        "<script>first()</script>",
+        "style-src 'self' http: 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';",
+        "script-src 'self' http: 'sha256-fDYmfWjvur9AxjhDbjHe6RvExc05MbXhhrbgz2vvy/A=';",
+    ] {
+        assert!(page.contains(has), "{has}: {page}");
+    }
+    let app = folder.path().join(app(folder.path()));
+    assert!(!app.join("app.css").exists() && !app.join("first.js").exists());
+}
+
+#[test]
+fn a_text_that_ends_its_own_element_stops_the_build() {
+    let folder = built();
+    let script = "first('</SCRIPT><b>')";
+    std::fs::write(folder.path().join("app/first.js"), script).unwrap();
+    let error = publish(folder.path(), true).unwrap_err().to_string();
+    assert!(error.contains("end tag"), "{error}");
 }
 
 #[test]
@@ -97,8 +124,6 @@ fn the_service_worker_lists_what_the_page_needs_and_not_the_events() {
     assert_eq!(
         names,
         [
-            &of_app("app.css"),
-            &of_app("first.js"),
             &of_app("marchmap_app_bg.wasm"),
             &of_app("split_later.wasm"),
             &of_app("start.js"),
@@ -130,6 +155,10 @@ fn a_served_page_may_reload_itself_and_has_no_service_worker() {
     let page = text(folder.path(), "index.html");
     assert!(page.contains("<script>reload()"), "{page}");
     assert!(
+        page.contains("/app.css\"") && page.contains("/first.js\""),
+        "{page}"
+    );
+    assert!(
         page.contains("script-src 'self' http: 'unsafe-inline'"),
         "{page}"
     );
@@ -145,7 +174,17 @@ fn what_the_page_does_not_name_or_has_inline_stops_the_build() {
         (
             "./app/app.css",
             "./style.css",
-            "does not name \"./app/app.css\"",
+            "does not have <link rel=\"stylesheet\"",
+        ),
+        (
+            "./app/start.js",
+            "./start.js",
+            "does not name \"./app/start.js\"",
+        ),
+        (
+            "style-src 'self' http:",
+            "style-src *",
+            "the policy in index.html does not have style-src",
         ),
     ] {
         let folder = built();

@@ -36,6 +36,12 @@ impl Values {
         }
     }
 
+    /// The first value of an event; `None` where it has none.
+    pub fn first(&self, event: u32) -> Option<u32> {
+        let first = self.first.get(event as usize).copied();
+        first.filter(|value| *value != NONE)
+    }
+
     /// How many events have each of the values below `bound`.
     pub fn totals(&self, bound: usize) -> Vec<u32> {
         let mut totals = vec![0; bound];

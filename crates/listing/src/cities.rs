@@ -1,10 +1,12 @@
 //! The cities of a calendar, from which distances can be measured without anybody's position.
 
-use std::collections::BTreeMap;
-
 use event_file::Calendar;
 use event_file::event::Precision;
 use fold::fold;
+use query::Facet;
+use rustc_hash::FxHashMap;
+
+use crate::index::Index;
 
 /// A city in which an event with a position takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,36 +18,46 @@ pub struct City {
     pub events: u32,
 }
 
-/// The cities of `calendar`, those with most events first, then as in the file.
-///
-/// Names are compared folded; the same name in two countries is two cities.
-pub fn cities(calendar: &Calendar) -> Vec<City> {
-    let mut places = BTreeMap::new();
-    let mut cities: Vec<(City, bool)> = Vec::new();
-    for (event, at) in calendar.events.iter().zip(0..) {
-        let name = event.city.as_deref().map(fold);
-        let Some(name) = name.filter(|name| !name.is_empty() && event.position.is_some()) else {
-            continue;
-        };
-        let exact = event.precision == Precision::City;
-        let place = *places.entry((name, &event.country)).or_insert_with(|| {
-            let city = City {
-                event: at,
-                events: 0,
+impl Index {
+    /// The cities of `calendar`, those with most events first, then as in the file.
+    ///
+    /// Names are compared folded; the same name in two countries is two cities.
+    pub fn cities(&self, calendar: &Calendar) -> Vec<City> {
+        let column = self.column(calendar, Facet::City);
+        let mut places = FxHashMap::default();
+        let mut cities: Vec<(City, bool)> = Vec::new();
+        for (event, at) in calendar.events.iter().zip(0..) {
+            let Some(name) = column.events.first(at).filter(|_| event.position.is_some()) else {
+                continue;
             };
-            cities.push((city, exact));
-            cities.len() - 1
-        });
-        if let Some((city, of_city)) = cities.get_mut(place) {
-            city.events += 1;
-            if exact && !*of_city {
-                city.event = at;
-                *of_city = true;
+            let exact = event.precision == Precision::City;
+            let place = *places
+                .entry((name, event.country.as_deref()))
+                .or_insert_with(|| {
+                    let city = City {
+                        event: at,
+                        events: 0,
+                    };
+                    cities.push((city, exact));
+                    cities.len() - 1
+                });
+            if let Some((city, of_city)) = cities.get_mut(place) {
+                city.events += 1;
+                if exact && !*of_city {
+                    city.event = at;
+                    *of_city = true;
+                }
             }
         }
+        // A name without a letter is none.
+        cities.retain(|(city, _)| {
+            let event = calendar.events.get(city.event as usize);
+            let name = event.and_then(|event| event.city.as_deref());
+            name.is_some_and(|name| !fold(name).is_empty())
+        });
+        cities.sort_by_key(|(city, _)| std::cmp::Reverse(city.events));
+        cities.into_iter().map(|(city, _)| city).collect()
     }
-    cities.sort_by_key(|(city, _)| std::cmp::Reverse(city.events));
-    cities.into_iter().map(|(city, _)| city).collect()
 }
 
 #[cfg(test)]
@@ -57,7 +69,8 @@ mod tests {
     /// Reads events and tells each city by the number of its event and how many it has.
     fn check(events: &str, expected: &[(u32, u32)]) {
         let (calendar, _) = read(events.as_bytes(), &NoRules).unwrap();
-        let cities = cities(&calendar);
+        let index = Index::new(&calendar, &|_| None);
+        let cities = index.cities(&calendar);
         let found: Vec<(u32, u32)> = cities
             .iter()
             .map(|city| (city.event, city.events))
@@ -94,6 +107,10 @@ mod tests {
                 {"title":"c","start":"2023-11-04","city":"Paris","country":"FR"},
                 {"title":"d","start":"2023-11-04","lat":1.0,"lon":1.0}]"#,
             &[(0, 1), (1, 1)],
+        );
+        check(
+            r#"[{"title":"a","start":"2023-11-04","city":"\u0301","lat":1.0,"lon":1.0}]"#,
+            &[],
         );
     }
 }
