@@ -113,7 +113,8 @@ impl<'g> Search<'g> {
             found = abbreviated(&self.all.names, name);
         }
         if let Some((country, city)) = usual::city(&key) {
-            let meant = self.all.names.places(&crate::key::key(city));
+            let name = crate::key::key(city);
+            let meant = self.all.names.places(&name);
             let meant = meant.filter(|(at, rank)| {
                 let place = self.all.places.get(*at);
                 *rank == Rank::First && place.is_some_and(|place| &*place.country == country)

@@ -147,8 +147,7 @@ impl<'g> Locator<'g> {
         (listed && own.population.saturating_mul(TIMES) >= largest).then_some(own)
     }
 
-    /// Why a small town on another part of the Earth than all other entries is not taken: its name may be another word, as
-    /// “CABA” in a list of Argentine cities.
+    /// Why a small town on another part of the Earth than all other entries is not taken: its name may be another word.
     pub(super) fn stray(&self, name: &str, places: &[&Place]) -> Option<String> {
         /// Farther than this, in kilometres, from every other entry.
         const FAR: f64 = 2_000.0;

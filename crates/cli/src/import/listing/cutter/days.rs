@@ -22,7 +22,7 @@ impl Cutter<'_> {
 
     /// “Lyon: 5/11, 14h”: two numbers that are a part of the line alone, or stand directly before an hour.
     pub(super) fn numbered(&self, at: usize) -> Option<(Written, usize)> {
-        // “przełożony na 9.03”.
+        // “adiado p/ 19/02”.
         let free = self.text.is_none_or(|start| self.is_moved(start, at));
         let (day, to) = two_numbers_at(self.tokens, at).filter(|_| free)?;
         let behind = self.tokens.get(to);

@@ -15,6 +15,10 @@ impl Line {
 
     /// The spans at which an entry begins.
     fn starts(&self, is_city: impl Fn(&str) -> bool) -> Vec<usize> {
+        // Most lines have no second part.
+        if self.spans.iter().all(|span| span.before != Sign::Stop) {
+            return Vec::new();
+        }
         let begins = |at: usize| {
             let [span, next, ..] = &self.spans[at..] else {
                 return false;
@@ -22,9 +26,9 @@ impl Line {
             let headed = matches!(next.before, Sign::Colon | Sign::Dash)
                 || matches!(next.kind, Kind::Clock(_))
                     && matches!(next.before, Sign::None | Sign::Comma);
-            matches!(&span.kind, Kind::Text(text) if is_city(text))
-                && headed
+            headed
                 && (at == 0 || span.before == Sign::Stop)
+                && matches!(&span.kind, Kind::Text(text) if is_city(text))
         };
         (0..self.spans.len()).filter(|at| begins(*at)).collect()
     }

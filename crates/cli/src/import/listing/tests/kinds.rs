@@ -240,7 +240,7 @@ fn an_hour_and_a_city_below_a_cancelled_entry_are_an_entry() {
 #[test]
 fn a_day_of_two_numbers_behind_a_word_of_moving_is_the_new_one() {
     for line in [
-        "Rzeszów – przełożony na 9.12, godz. 17, Rynek",
+        "Rzeszów – przełożony na 9.12., godz. 17, Rynek",
         "São Carlos: 17h, Mercadão (adiado p/ 09/12/2023)",
     ] {
         let drafts = listed(&format!("24.11.2023\n\n{line}")).drafts;
