@@ -1,6 +1,6 @@
 //! A line with several entries, each with its city and hour, as a line for each: “Bonn: 14 Uhr, Markt; Köln: 16 Uhr, Dom”.
 
-use super::super::span::{Kind, Sign};
+use super::super::span::{Kind, Sign, Span};
 use super::Line;
 
 impl Line {
@@ -51,6 +51,16 @@ impl Line {
                 == 1
         });
         timed.then_some(())?;
+        // A day before the first city is that of all; one behind it is not certain to be.
+        let is_day = |span: &Span| matches!(span.kind, Kind::Days { .. });
+        let day = self.spans.first().filter(|first| is_day(first));
+        let mut dated = bounds
+            .windows(2)
+            .map(|bound| self.spans[bound[0]..bound[1]].iter().any(is_day));
+        let first = dated.next()?;
+        if day.is_none() && dated.any(|own| own != first) {
+            return None;
+        }
         let mut offsets = Vec::new();
         let mut from = 0;
         for span in &self.spans {
@@ -62,9 +72,14 @@ impl Line {
         let parts = bounds.windows(2).enumerate().map(|(number, bound)| {
             let from = if number == 0 { 0 } else { offsets[bound[0]] };
             let text = self.text[from..ends(bound[1])].trim_end_matches([';', '/', '|', '.', ' ']);
+            let own = self.spans[bound[0]..bound[1]].iter().any(is_day);
+            let text = match day.filter(|_| !own) {
+                Some(day) => format!("{}: {text}", day.words),
+                None => text.to_owned(),
+            };
             Line {
                 bullet: self.bullet,
-                ..Line::new(self.number, text)
+                ..Line::new(self.number, &text)
             }
         });
         Some(parts.collect())
@@ -97,12 +112,17 @@ mod tests {
             "Bonn, 14 Uhr, Markt ; Köln, 16 Uhr, Dom",
             &["Bonn, 14 Uhr, Markt", "Köln, 16 Uhr, Dom"],
         );
+        check(
+            "4.11.2023: Bonn 14 Uhr Markt; Köln 16 Uhr Dom",
+            &["4.11.2023: Bonn 14 Uhr Markt", "4.11.2023: Köln 16 Uhr Dom"],
+        );
         // The way from one city to the other, a second hour at the same place, a city without an hour.
         for one in [
             "Bonn – Köln: 14 Uhr",
             "Bonn: 14 Uhr, Markt; 16 Uhr, Dom",
             "Bonn: 14 Uhr, Markt; Köln: Dom",
             "Bonn: 14 Uhr, Zug nach Köln 16 Uhr",
+            "Bonn: 4.11.2023, 14 Uhr, Markt; Köln: 16 Uhr, Dom",
         ] {
             check(one, &[one]);
         }
