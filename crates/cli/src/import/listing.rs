@@ -6,6 +6,7 @@
 //! or is rejected with the reason.
 
 mod because;
+mod city_before;
 mod cutter;
 mod dated;
 mod entry;

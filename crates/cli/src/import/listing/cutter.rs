@@ -1,12 +1,12 @@
 //! What begins at a token of a line, and what parts it from the next.
 
 mod days;
+mod texts;
 
 use std::ops::Range;
 
 use chrono::Timelike as _;
 
-use super::leftover::{is_stage, says_nothing, tidy};
 use super::span::{Dates, Kind, Sign, Span};
 use super::words::{Label, label_at};
 use crate::import::actions::is_action;
@@ -51,9 +51,6 @@ const UNITS: [&str; 24] = [
     "eur", "euro", "euros", "usd", "gbp", "chf", "fr", "tl", "lira", "kr", "sek", "nok", "dkk",
     "pln", "zl", "czk", "rub", "uah", "real", "reais", "pesos", "km", "m", "kg",
 ];
-
-/// Towns that are called like a word beside hours of another language.
-const TOWNS: [&str; 4] = ["Van", "Minden", "Sedan", "Ende"];
 
 impl Cutter<'_> {
     /// What begins at a token, and the token after it; `None` for text.
@@ -274,13 +271,6 @@ impl Cutter<'_> {
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
     }
 
-    /// Whether a text is the code of a state behind the city: in “San Jose, CA: 2pm” and “Cairo, IL: noon” no “circa” and no
-    /// article or label.
-    fn is_state(&self, text: &str) -> bool {
-        let behind = self.before == Sign::Comma && self.spans.len() == 1;
-        behind && is_code(text) && self.line.chars().any(char::is_lowercase)
-    }
-
     /// What parts spans at a token.
     pub fn sign(&self, at: usize) -> Option<Sign> {
         if self.is_contact(at) {
@@ -366,39 +356,4 @@ impl Cutter<'_> {
             words,
         });
     }
-
-    /// Puts the text before a token among the spans, if it says anything.
-    pub fn end_text(&mut self, to: usize) {
-        let Some(start) = self.text.take() else {
-            return;
-        };
-        let end = self
-            .tokens
-            .get(to.wrapping_sub(1))
-            .map_or(0, |token| token.at.end);
-        let text = &self.line[self.tokens[start].at.start..end];
-        let text = tidy(text);
-        // “AM – Manaus”: a state's letters before a dash say where, not when.
-        let state = self.spans.is_empty() && is_code(text) || self.is_state(text);
-        let town = self.spans.is_empty() && TOWNS.contains(&text);
-        let kind = match says_nothing(text) && !state && !town {
-            true if is_stage(text) => {
-                let text = text.trim_matches(['(', ')', '（', '）']);
-                Kind::Stage(text.to_owned())
-            }
-            true => return,
-            false => Kind::Text(text.to_owned()),
-        };
-        let before = std::mem::replace(&mut self.before, Sign::None);
-        self.spans.push(Span {
-            kind,
-            before,
-            words: text.to_owned(),
-        });
-    }
-}
-
-/// Whether a text is two or three capital letters.
-fn is_code(text: &str) -> bool {
-    (2..4).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }

@@ -1,8 +1,8 @@
 //! Lines that are of an entry: labels, an hour with a place, a title above.
 
+use super::city_before::city_before;
 use super::entry::Entry;
 use super::line::Line;
-use super::location::city_before;
 use super::span::{Kind, Span};
 use super::words::Label;
 use super::{Document, MOST_LEAD};

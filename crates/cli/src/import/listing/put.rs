@@ -2,8 +2,9 @@
 
 use event_file::event::Status;
 
+use super::city_before::city_before;
 use super::leftover::is_stage;
-use super::location::{Location, city_before};
+use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
 use super::unread_hour::is_part_of_day;
