@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  // `start.js` asks whether this ran.
+  root.dataset.firstList = "looked-at";
 
   // A page from the service worker's cache may be older than the calendar; the app is there at once.
   // Some browsers have no service workers, or say so with `undefined`.

@@ -21,8 +21,17 @@ const released = document.querySelector("meta[name=marchmap-build]") !== null;
 start().then(beside, refused);
 
 async function start() {
+  await inline();
   const app = await import("marchmap");
   await app.default();
+}
+
+// A release has the style sheet and the script of the first list in the page. Where the host's own policy forbids that, they
+// come as files.
+async function inline() {
+  if (document.querySelector("head > style")?.sheet === null) link("stylesheet", new URL("./app.css", import.meta.url));
+  // Without it the list is looked at once the app is there.
+  if (root.dataset.firstList === undefined) await import(new URL("./first.js", import.meta.url)).catch(() => {});
 }
 
 // No WebAssembly, or half of the app did not arrive: the visitor gets a message instead of waiting.

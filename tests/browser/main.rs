@@ -9,6 +9,7 @@ mod choose_days;
 mod content_security;
 mod drivers;
 mod embed;
+mod event_on_the_map;
 mod every_language;
 mod example_calendar;
 mod find_nearby;
@@ -59,6 +60,7 @@ fn main() -> std::process::ExitCode {
         first_load::TESTS,
         first_list::TESTS,
         generated_site::TESTS,
+        event_on_the_map::TESTS,
         every_language::TESTS,
         languages::TESTS,
         lazy_parts::TESTS,

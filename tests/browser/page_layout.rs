@@ -20,7 +20,6 @@ pub const TESTS: &[Test] = tests! {
         a_day_of_the_month_stays_under_the_finger,
         the_map_stays_under_the_finger_that_makes_it_a_filter,
     ],
-    Logic: [an_opened_event_has_a_marker_of_its_own, opening_an_event_leaves_the_map_in_the_link],
 };
 
 /// Left, top, width and height, in CSS pixels.
@@ -252,53 +251,6 @@ fn in_large_letters_the_maps_sheet_begins_on_the_first_screen(session: &Session)
              return count.height > 0 && count.bottom <= innerHeight || `${count.bottom} of ${innerHeight}`",
         )?;
     }
-    Ok(())
-}
-
-fn an_opened_event_has_a_marker_of_its_own(session: &Session) -> Result<()> {
-    let host = host(session)?;
-    for visitor in [LAPTOP, PHONE] {
-        let page = session.visitor(visitor)?;
-        for query in ["?view=map&event=a", "?view=map&event=a&map=3/47/10"] {
-            page.visit(&host.url(query))?;
-            let seen = page.sees("its marker beside the others'", |seen| {
-                seen.markers.contains(&"a".to_owned()) && seen.clusters.contains(&2)
-            })?;
-            ensure!(
-                !seen.markers.contains(&"b".to_owned()),
-                "{:?}",
-                seen.markers
-            );
-            let selected: Vec<String> = page.ask(
-                "return [...document.querySelectorAll('.marker.selected')].map(marker => marker.dataset.event)",
-                json!([]),
-            )?;
-            assert_eq!(selected, ["a"]);
-        }
-    }
-    Ok(())
-}
-
-fn opening_an_event_leaves_the_map_in_the_link(session: &Session) -> Result<()> {
-    let host = host(session)?;
-    let page = session.visitor(LAPTOP)?;
-    page.visit(&host.url("?map=4/47/10"))?;
-    page.ready_with_map()?;
-    page.open_from_list("a")?;
-    page.sees("its marker", |seen| seen.markers.contains(&"a".to_owned()))?;
-    let seen = page.seen()?;
-    ensure!(seen.query.contains("map=4/47/10"), "{}", seen.query);
-    // One that is elsewhere is looked at, and the link says where.
-    page.visit(&host.url("?map=8/10/10"))?;
-    page.ready()?;
-    page.wait_for(
-        "the map",
-        "return document.querySelector('[data-action=world]') !== null",
-    )?;
-    page.open_from_list("d")?;
-    page.sees("where it is, in the link", |seen| {
-        seen.markers.contains(&"d".to_owned()) && seen.query.contains("map=9/")
-    })?;
     Ok(())
 }
 

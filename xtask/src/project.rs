@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
@@ -50,9 +52,12 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Says what is done, in one line, above what the commands print.
+/// Says what is done, in one line, above what the commands print: after how many minutes and seconds, so that a run tells what
+/// takes long.
 pub fn say(line: &str) {
-    println!("• {line}");
+    static START: OnceLock<Instant> = OnceLock::new();
+    let seconds = START.get_or_init(Instant::now).elapsed().as_secs();
+    println!("• {}:{:02} {line}", seconds / 60, seconds % 60);
 }
 
 /// Runs a command to its end.

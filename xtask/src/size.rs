@@ -37,7 +37,15 @@ const LEAFLET: &str = "leaflet";
 
 /// Files that are loaded after the list, or by others: the later style sheet, the service worker, the script for old
 /// browsers, an embed's.
-const AFTER: &[&str] = &["later.css", "sw.js", "no-app.js", "embed.js"];
+const AFTER: &[&str] = &[
+    "later.css",
+    "sw.js",
+    "no-app.js",
+    "embed.js",
+    // In the page itself; the files are for hosts that forbid that.
+    "app.css",
+    "first.js",
+];
 
 /// Whether the list does not wait for a file.
 fn is_later(file: &Path) -> bool {
