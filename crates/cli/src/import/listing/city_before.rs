@@ -30,5 +30,5 @@ fn ends_like_square(name: &str) -> bool {
         .trim()
         .to_lowercase();
     let own = |end: &&str| name.len() > end.len() + 1 && name.ends_with(*end);
-    !name.contains(' ') && ENDS.iter().any(|end| own(end))
+    !name.contains(' ') && ENDS.iter().any(own)
 }
