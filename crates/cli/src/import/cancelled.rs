@@ -72,7 +72,7 @@ pub fn status_alone(remark: &str) -> Option<Status> {
 
 /// Words of a text that say it was moved to another day, if they do: “moved to”, “verlegt”.
 pub fn moved(text: &str) -> Option<String> {
-    const TO: [&str; 18] = [
+    const TO: [&str; 26] = [
         "moved to",
         "moved until",
         "now on",
@@ -91,6 +91,14 @@ pub fn moved(text: &str) -> Option<String> {
         "verplaatst",
         "przeniesion",
         "přesunut",
+        "przełożon",
+        "pomeren",
+        "pomaknut",
+        "prebačen",
+        "siirret",
+        "改期",
+        "改至",
+        "延至",
     ];
     let words = words(text);
     let row = format!(" {}", words.join(" "));
