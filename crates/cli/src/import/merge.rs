@@ -13,6 +13,7 @@ mod gone;
 mod like;
 mod seen;
 mod series;
+mod sought;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -21,11 +22,11 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use crate::twin::Look;
-use belongs::Sought;
 pub use change::Change;
 pub use claims::Claims;
 pub use entry::Entry;
 pub use seen::IMPORTED;
+use sought::Sought;
 
 /// The entries of an event file, while more are taken in.
 #[derive(Debug, Default)]

@@ -45,7 +45,7 @@ static BY_LETTER: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
 static TELLING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let stating = PHRASES.iter().filter(|phrase| phrase.status.is_some());
     let stating = stating.map(|phrase| phrase.words.clone());
-    let moved = MOVED_TO.map(|text| words(text));
+    let moved = MOVED_TO.map(words);
     let longest = |words: Vec<String>| {
         let telling = words.into_iter().filter(|word| !is_action(word));
         telling.max_by_key(String::len)

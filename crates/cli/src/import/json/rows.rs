@@ -168,7 +168,8 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
         }
         // The first of several dates, where nothing else is one.
         let start = Column::Known("start");
-        if let (Some((list, spans)), false) = (&dates, columns.contains(&start)) {
+        let has_start = cells.iter().any(|(column, ..)| *column == start);
+        if let (Some((list, spans)), false) = (&dates, has_start) {
             let first = spans.iter().map(|span| span.start.to_string()).min();
             cells.extend(first.map(|first| (start, (*list).to_owned(), first)));
         }

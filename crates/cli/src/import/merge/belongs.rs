@@ -3,23 +3,11 @@
 use std::cell::LazyCell;
 
 use chrono::{Datelike as _, NaiveDate};
-use serde_json::{Map, Value};
 
 use super::series::series_of;
+use super::sought::Sought;
 use super::{Claims, Desk, like};
 use crate::twin::Why;
-
-/// An entry of a source, to be found in the file.
-pub(super) struct Sought<'a> {
-    pub(super) fields: &'a Map<String, Value>,
-    /// What is to be remembered of it ([`super::seen::memory`]).
-    pub(super) memory: &'a Value,
-    /// What the source calls it.
-    pub(super) key: Option<&'a str>,
-    pub(super) id: Option<&'a str>,
-    /// The date that it replaces ([`Desk::moved`]).
-    pub(super) moved: Option<usize>,
-}
 
 impl Desk {
     /// The existing date of a recurring event that this new date replaces, because its hour or day of the week changed: the
