@@ -30,7 +30,7 @@ pub struct Positions {
     pub fetching: StoredValue<bool>,
     measured: Pruned<Memo<Option<Origin>>>,
     /// What every card's distance is from. A memo, as `measured`: a card follows no other part of the query.
-    distant: Pruned<Memo<Option<Position>>>,
+    distant: Pruned<Memo<Option<Origin>>>,
 }
 
 /// Where distances are measured from. The visitor's own position stays in the page: in no link, no storage, no request.
@@ -92,10 +92,7 @@ impl Positions {
             cities,
             fetching: StoredValue::new(false),
             measured,
-            distant: Pruned::memo(move |_| {
-                let from = named.get().or_else(|| measured.get());
-                from.map(|from| from.position)
-            }),
+            distant: Pruned::memo(move |_| named.get().or_else(|| measured.get())),
             lacks_place: Pruned::memo(move |_| {
                 let asks = address.query.with(|query| query.near.is_some());
                 let ready = source.loaded.with(Option::is_some) && index.with(Option::is_some);
@@ -121,7 +118,7 @@ impl Positions {
 
     /// How far away an event is, in kilometres; `None` while that is not wanted, or not known.
     pub fn distance(self, event: &Event) -> Option<f64> {
-        let (origin, position) = (self.distant.get()?, event.position?);
+        let (origin, position) = (self.distant.get()?.position, event.position?);
         Some((self.spherical.get()?.distance_km)(origin, position))
     }
 }
