@@ -16,6 +16,7 @@ mod near;
 mod place;
 mod regions;
 mod unpack;
+mod usual;
 
 pub use distance::kilometres;
 pub use find::{Context, DECISIVE, Found};

@@ -33,6 +33,10 @@ fn a_name_in_any_script_is_found() {
     check("القاهرة", "", "", "Cairo EG");
     check("القاهره", "", "EG", "Cairo EG");
     check("東京", "", "", "Tokyo JP");
+    check("纽约", "", "", "New York City US");
+    check("الخرطوم", "", "SD", "Khartoum SD");
+    check("CABA", "", "", "Buenos Aires AR");
+    check("Caba", "", "PH", "Caba PH");
     check("서울", "", "KR", "Seoul KR");
     check("Москва", "", "", "Moscow RU");
     check("Αθήνα", "", "", "Athens GR");

@@ -6,6 +6,7 @@
 //! or is rejected with the reason.
 
 mod because;
+mod city_before;
 mod cutter;
 mod dated;
 mod entry;
@@ -48,6 +49,7 @@ use super::draft::Reading;
 use super::options::Options;
 use super::when::days::Days;
 use super::when::order::Reckoning;
+use super::when::time::Clock;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -71,12 +73,25 @@ pub fn read_lines<'a>(
     let is_city = |text: &str| places.is_city(text, None);
     let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
         (Some(before), _) if is_city(before) => line.with_dotted(),
+        _ if line.ends_dotted()
+            && line
+                .head()
+                .is_some_and(|(head, _)| head.iter().any(|part| is_city(part))) =>
+        {
+            line.with_dotted()
+        }
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
     let lines: Vec<Option<Line>> = without_numbers(&lines)
         .into_iter()
-        .map(|(number, line)| (!line.trim().is_empty()).then(|| of_city(short(number, line))))
+        .flat_map(|(number, line)| match line.trim().is_empty() {
+            true => vec![None],
+            false => {
+                let entries = of_city(short(number, line)).entries(is_city);
+                entries.into_iter().map(Some).collect()
+            }
+        })
         .collect();
     let facts = Facts::of(&lines, options);
     let mut document = Document {
@@ -94,11 +109,15 @@ pub fn read_lines<'a>(
             days,
             clock: None,
             loosely: None,
+            every: None,
+            status: None,
             line,
         }),
         outer: None,
         inner: None,
         several: None,
+        unused: None,
+        hour_for_all: None,
         month: None,
         city: None,
         city_took_outer: false,
@@ -127,6 +146,7 @@ pub fn read_lines<'a>(
         }
     }
     document.finish();
+    document.report_unused();
     let all = lines.iter().flatten().map(|line| line.number);
     document.report_skipped(all);
     document.reading
@@ -169,6 +189,10 @@ struct Document<'a> {
     inner: Option<Heading>,
     /// The days that the title names.
     several: Option<Days>,
+    /// The line of the heading above that has a date and other words, while no entry below took its day.
+    unused: Option<u64>,
+    /// The hour of all entries that have none, which a line of its own says.
+    hour_for_all: Option<Clock>,
     /// The year and month of the heading above.
     month: Option<(i32, u32)>,
     /// The city of the heading above.
@@ -222,6 +246,8 @@ impl Document<'_> {
             }
         } else if line.label().is_some() {
             self.labelled(line);
+        } else if line.holds_for_all() && !line.has_date() && !self.begins_with_city(line) {
+            self.for_all(line);
         } else if line.is_pure_when() {
             self.when_alone(line, next, following);
         } else if self.is_title_of(line, next) {
@@ -234,7 +260,7 @@ impl Document<'_> {
         } else if line.has_clock() {
             self.entry(line);
         } else if line.has_date() || line.says_when() {
-            self.day_and_words(line, next);
+            self.day_and_words(line, next, following);
         } else {
             self.words(line, next);
         }

@@ -137,6 +137,11 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
             (open, at) = (true, to);
         } else if let Some(to) = doubt(&tokens, at).or_else(|| filler(&tokens, at)) {
             at = to;
+        } else if clock.is_some()
+            && let Some(to) = loosely_at(&tokens, at)
+        {
+            // “09.00 s/d selesai”, “19:00 till late”: its end has no hour.
+            at = to;
         } else {
             break;
         }

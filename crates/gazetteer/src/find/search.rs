@@ -7,6 +7,7 @@ use crate::countries;
 use crate::key::key;
 use crate::names::{Names, Rank};
 use crate::place::Place;
+use crate::usual;
 
 /// A place with half as many people as another is of comparable size.
 const COMPARABLE: u32 = 2;
@@ -110,6 +111,15 @@ impl<'g> Search<'g> {
         let mut found: Vec<(usize, Rank)> = self.all.names.places(&key).collect();
         if found.is_empty() {
             found = abbreviated(&self.all.names, name);
+        }
+        if let Some((country, city)) = usual::city(&key) {
+            let name = crate::key::key(city);
+            let meant = self.all.names.places(&name);
+            let meant = meant.filter(|(at, rank)| {
+                let place = self.all.places.get(*at);
+                *rank == Rank::First && place.is_some_and(|place| &*place.country == country)
+            });
+            found.extend(meant.map(|(at, _)| (at, Rank::Other)));
         }
         let mut named: Vec<(&'g Place, Rank)> = found
             .into_iter()

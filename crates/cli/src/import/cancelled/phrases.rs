@@ -69,7 +69,7 @@ pub(super) fn may_speak(text: &str) -> bool {
 }
 
 /// Words that say that an event was moved; the last of them may go on.
-pub(super) const MOVED_TO: [&str; 18] = [
+pub(super) const MOVED_TO: [&str; 26] = [
     "moved to",
     "moved until",
     "now on",
@@ -88,6 +88,14 @@ pub(super) const MOVED_TO: [&str; 18] = [
     "verplaatst",
     "przeniesion",
     "přesunut",
+    "przełożon",
+    "pomeren",
+    "pomaknut",
+    "prebačen",
+    "siirret",
+    "改期",
+    "改至",
+    "延至",
 ];
 
 /// The phrases that may be in a text of these words, in their order.

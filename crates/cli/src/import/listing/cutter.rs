@@ -1,13 +1,16 @@
 //! What begins at a token of a line, and what parts it from the next.
 
 mod days;
+mod texts;
 
 use std::ops::Range;
 
-use super::leftover::{is_stage, says_nothing, tidy};
+use chrono::Timelike as _;
+
 use super::span::{Dates, Kind, Sign, Span};
 use super::words::{Label, label_at};
 use crate::import::actions::is_action;
+use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
 use crate::import::when::names::weekday_at;
@@ -57,6 +60,9 @@ impl Cutter<'_> {
             return None;
         }
         if self.text.is_none()
+            && !tokens
+                .get(at)
+                .is_some_and(|token| self.is_state(&self.line[token.at.clone()]))
             && let Some((label, to)) = label_at(tokens, at)
         {
             return Some((Kind::Label(label), to));
@@ -107,13 +113,20 @@ impl Cutter<'_> {
         {
             return Some((Kind::Clock(clock), to));
         }
-        if let Some(to) = unannounced(tokens, at) {
+        if let Some(to) = self.undated(at).or_else(|| unannounced(tokens, at)) {
             return Some((Kind::Open, to));
         }
         self.instead(at)
             .or_else(|| self.end(at))
             .or_else(|| self.stage(at))
             .or_else(|| self.loosely(at))
+    }
+
+    /// “date to be confirmed”; what is postponed to such a day was announced for the one that is named.
+    fn undated(&self, at: usize) -> Option<usize> {
+        let to = Purpose::Undated.phrases().past(self.tokens, at)?;
+        let before = &self.line[..self.tokens[at].at.start];
+        cancelled::status(before).is_none().then_some(to)
     }
 
     /// Whether a token is part of a telephone number or the like.
@@ -219,8 +232,10 @@ impl Cutter<'_> {
         let ends = tokens
             .get(to)
             .is_none_or(|token| token.word().is_none() && token.digits() == 0);
+        // “Catania dalle 9 alle 13, piazza Roma”: up to an hour that is no number of people or years.
+        let spans_noon = self.spans.is_empty() && clock.to.is_some_and(|end| end.hour() > 12);
         // “a 5” in the middle of a text is anything.
-        (self.text.is_none() && ends).then_some((clock, to))
+        ((self.text.is_none() || spans_noon) && ends).then_some((clock, to))
     }
 
     /// `18.00` is an hour alone between marks, and before words at the beginning of a line, or before a street or square, unless it may be a day and a
@@ -339,37 +354,6 @@ impl Cutter<'_> {
             kind,
             before,
             words,
-        });
-    }
-
-    /// Puts the text before a token among the spans, if it says anything.
-    pub fn end_text(&mut self, to: usize) {
-        let Some(start) = self.text.take() else {
-            return;
-        };
-        let end = self
-            .tokens
-            .get(to.wrapping_sub(1))
-            .map_or(0, |token| token.at.end);
-        let text = &self.line[self.tokens[start].at.start..end];
-        let text = tidy(text);
-        // “AM – Manaus”: a state's letters before a dash say where, not when.
-        let state = self.spans.is_empty()
-            && (2..4).contains(&text.len())
-            && text.bytes().all(|letter| letter.is_ascii_uppercase());
-        let kind = match says_nothing(text) && !state {
-            true if is_stage(text) => {
-                let text = text.trim_matches(['(', ')', '（', '）']);
-                Kind::Stage(text.to_owned())
-            }
-            true => return,
-            false => Kind::Text(text.to_owned()),
-        };
-        let before = std::mem::replace(&mut self.before, Sign::None);
-        self.spans.push(Span {
-            kind,
-            before,
-            words: text.to_owned(),
         });
     }
 }

@@ -1,6 +1,6 @@
 //! The days and hours of an entry, put into its events.
 
-use chrono::{Datelike as _, Duration, NaiveDate};
+use chrono::{Datelike as _, Duration, NaiveDate, Timelike as _};
 use event_file::WallTime;
 
 use super::said::{Group, Said};
@@ -53,14 +53,34 @@ pub(super) fn dated(
     // “saat 18 30”, “7pm–9”: a number beside the hour belongs to it.
     let beside = |(text, sign): &&(String, Sign)| {
         let number = text.len() < 3 && text.bytes().all(|digit| digit.is_ascii_digit());
-        number && matches!(sign, Sign::None | Sign::Dash)
+        // “14 h 30 place de la Motte”: minutes, or the number of a house.
+        let house = *sign == Sign::None
+            && text.split_once(' ').is_some_and(|(number, _)| {
+                number.len() == 2
+                    && number
+                        .parse::<u32>()
+                        .is_ok_and(|minutes| minutes < 60 && minutes.is_multiple_of(5))
+            });
+        (number && matches!(sign, Sign::None | Sign::Dash)) || house
     };
-    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| clock.is_some()) {
+    let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
+    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| full_hour) {
         return refuse(
             draft,
             format!(
                 "“{number}” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00"
             ),
+        );
+    }
+    let every_above = match around.day {
+        Some(Heading::Day { every, .. }) if group.days.is_none() => *every,
+        _ => None,
+    };
+    let every = said.every.or(every_above);
+    if let Some(words) = &said.undated {
+        return refuse(
+            draft,
+            format!("“{words}”: its day is not known yet; write the day once there is one"),
         );
     }
     let own = group.days.as_ref();
@@ -69,7 +89,7 @@ pub(super) fn dated(
         Some(Heading::Day {
             days: above @ Days::Through(..),
             ..
-        }) if said.every.is_some() => Some(above),
+        }) if every.is_some() => Some(above),
         _ => None,
     };
     let own = own.or(above);
@@ -124,7 +144,7 @@ pub(super) fn dated(
     {
         draft.put("previously", &on(*day, clock).start.to_string());
     }
-    if let Some(every) = said.every {
+    if let Some(every) = every {
         return weekly(draft, clock, own, every, &days);
     }
     if clock.is_none()

@@ -81,6 +81,7 @@ impl Entry {
                 .iter()
                 .find_map(|line| line.status)
                 .or_else(aside)
+                .or_else(|| around.day_status().filter(|_| group.days.is_none()))
             {
                 draft.put("status", status.name());
             }

@@ -1,5 +1,6 @@
 //! Lines that are of an entry: labels, an hour with a place, a title above.
 
+use super::city_before::city_before;
 use super::entry::Entry;
 use super::line::Line;
 use super::span::{Kind, Span};
@@ -55,8 +56,10 @@ impl Document<'_> {
             pending.lines.push(line.clone());
             return;
         }
-        let own_city =
-            self.begins_with_city(line) || self.is_open_in_city(line) || self.is_in_list(line);
+        let own_city = self.begins_with_city(line)
+            || self.is_open_in_city(line)
+            || self.is_in_list(line)
+            || self.has_city_behind_hour(line);
         let own_place = own_city
             || line.texts().head > 0
                 && self
@@ -82,6 +85,22 @@ impl Document<'_> {
         let lead = lines.len();
         lines.push(line.clone());
         self.pending = Some(Entry { lines, lead });
+    }
+
+    /// “14h Valence place Aristide Briand” below “Bastia – annulée”: an hour, and a city behind it.
+    fn has_city_behind_hour(&self, line: &Line) -> bool {
+        let country = self.country.as_deref();
+        let is_city = |text: &str| self.places.is_city(text, country);
+        let [first, second, ..] = &line.spans[..] else {
+            return false;
+        };
+        let headed = self.pending.as_ref().is_some_and(|pending| {
+            let own = pending.lines.get(pending.lead..).unwrap_or_default();
+            own.iter().any(|line| line.texts().head > 0)
+        });
+        headed
+            && matches!(first.kind, Kind::Clock(_))
+            && matches!(&second.kind, Kind::Text(text) if is_city(text) || city_before(text, &is_city).is_some())
     }
 
     /// “da definire – Cagliari”: a city whose day or hour is still to be announced.

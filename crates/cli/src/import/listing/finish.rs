@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Document;
 use super::line::Line;
+use super::span::{Kind, Span};
 use super::surroundings::{Heading, Surroundings};
 use super::words::Label;
 use crate::import::draft::{Origin, Reject};
@@ -35,10 +36,33 @@ impl Document<'_> {
                 .extend(entry.lines.iter().map(|line| line.number));
             return;
         }
+        // “Date: Saturday 12 December 2026” over a list says nothing but the day of what follows.
+        let heads = |line: &Line| {
+            let texts = line.texts().all.is_empty() && line.links.is_empty();
+            let when = |span: &Span| {
+                matches!(
+                    span.kind,
+                    Kind::Label(Label::When) | Kind::Days { .. } | Kind::Clock(_)
+                )
+            };
+            texts && line.label().is_some() && line.spans.iter().all(when)
+        };
+        if let [only] = &entry.lines[..]
+            && entry.lead == 0
+            && only.days().is_some()
+            && heads(only)
+        {
+            let only = only.clone();
+            self.day_heading(&only);
+            return;
+        }
         self.taken
             .extend(entry.lines.iter().map(|line| line.number));
-        let day = self.inner.as_ref().or(self.outer.as_ref());
         let own_day = entry.lines.iter().any(Line::has_date);
+        if !own_day {
+            self.unused = None;
+        }
+        let day = self.inner.as_ref().or(self.outer.as_ref());
         let only = self.only_day.as_ref().filter(|_| day.is_none() && !own_day);
         let day = day.or(only);
         if self.city.is_some() && self.inner.is_none() && !entry.lines.iter().any(Line::has_date) {

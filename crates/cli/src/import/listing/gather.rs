@@ -8,6 +8,8 @@ use super::span::{Kind, Sign};
 use super::words::Label;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 impl Entry {
     /// What its lines say.
@@ -84,7 +86,13 @@ impl Entry {
                         said.asides.push(text.clone());
                         said.notes.push(text.clone());
                     }
-                    (Kind::Open, _) => said.open = true,
+                    (Kind::Open, _) => {
+                        let words = tokens(&span.words);
+                        if Purpose::Undated.phrases().past(&words, 0).is_some() {
+                            said.undated = Some(span.words.clone());
+                        }
+                        said.open = true;
+                    }
                     (Kind::Every(day), _) => said.every = Some(*day),
                     (Kind::Text(text), Some(Label::Where)) => said.place.push(text.clone()),
                     (Kind::Text(text), Some(Label::City)) => said.city = Some(text.clone()),

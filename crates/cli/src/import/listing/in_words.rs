@@ -1,11 +1,19 @@
 //! A city named in the middle of a sentence: “Kundgebung in Köln am Neumarkt”, “bike ride from Leeds to York”.
 
+use fold::fold;
+
 use crate::import::when::tokens::{Token, tokens};
 
 /// Words for “in” before a city.
 pub const IN: [&str; 14] = [
     "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
 ];
+
+/// Whether a text is “in” a city, and nothing else.
+pub fn is_in(text: &str, city: &str) -> bool {
+    let link = text.strip_suffix(city).map(|link| fold(link.trim()));
+    link.is_some_and(|link| IN.contains(&link.as_str()))
+}
 
 /// Words for “from” and “to” between which and after which a journey's two ends stand, folded; of one language each.
 const FROM_TO: [(&[&str], &[&str]); 9] = [

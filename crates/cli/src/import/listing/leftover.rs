@@ -14,9 +14,10 @@ pub fn tidy(text: &str) -> &str {
             letter.is_whitespace()
                 || [
                     '.', ':', '!', ',', ';', '-', '–', '—', '|', '/', '*', '~', '〜', '～', '،',
-                    '【', '】', '［', '］',
+                    '【', '】', '［', '］', '·',
                 ]
                 .contains(&letter)
+                || is_pictogram(letter)
         });
         // “Queen's Park @ 5 pm”; at the beginning it is a name in social media.
         text = text.trim_end_matches('@').trim_end();
@@ -34,6 +35,13 @@ pub fn tidy(text: &str) -> &str {
             return text;
         }
     }
+}
+
+/// Whether a sign is a pictogram that adorns a text, and none that strikes it out.
+fn is_pictogram(sign: char) -> bool {
+    const OFF: [char; 3] = ['❌', '🚫', '⛔'];
+    matches!(sign, '\u{2600}'..='\u{26ff}' | '✊'..='✋' | '❤' | '❗' | '\u{200d}' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}')
+        && !OFF.contains(&sign)
 }
 
 /// Whether there is nothing in a text but words that stand around dates and hours.

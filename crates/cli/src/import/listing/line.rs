@@ -1,6 +1,7 @@
 //! A line of a listing, and the texts and the head of it.
 
 mod kind;
+mod split;
 
 use super::leftover::{tidy, without_links};
 use super::span::{Dates, Kind, Sign, Span};
@@ -118,6 +119,16 @@ impl Line {
         (at > 0 && !self.has_clock()).then(|| tidy(before))
     }
 
+    /// Whether it begins with a head and ends in a number such as `18.00` that can be no date: “Göteborg: Gustaf Adolfs torg
+    /// 12.00”.
+    pub fn ends_dotted(&self) -> bool {
+        let tokens = tokens(self.text.trim_end_matches(['.', ' ']));
+        let last = tokens.len().checked_sub(3).map(|at| &tokens[at..]);
+        let word = |at: usize| tokens.get(at).is_some_and(|token| token.word().is_some());
+        let behind_word = tokens.len().checked_sub(4).is_some_and(word);
+        behind_word && last.is_some_and(is_dotted_hour) && !self.has_clock()
+    }
+
     /// The same line with the dates amid words left in its text.
     pub fn without_amid(&self) -> Self {
         let (rest, _) = without_links(&self.text);
@@ -196,8 +207,25 @@ pub fn is_dotted_hour(three: &[Token]) -> bool {
     mark.is('.') && hour.is_some() && minute.is_some_and(|minute| minute == 0 || minute > 12)
 }
 
-/// A line with `|` in its wide gaps, which are between columns: “Middelburg    afgelast”.
+/// Whether a pictogram marks the field that follows it: “Zaragoza ⏰ 12:00 📍 Plaza San Francisco”.
+fn is_field_mark(sign: char) -> bool {
+    matches!(sign, '⌚' | '⌛' | '⏰'..='⏳' | '🕐'..='🕧' | '📅' | '📆' | '🗓' | '📌' | '📍' | '🗺' | '🚩' | '👉' | '📣' | '📢'
+        | '▪' | '▫' | '◾' | '◽' | '🔴' | '🔵' | '🟠'..='🟫' | '🔶'..='🔹')
+}
+
+/// A line with `|` where columns are parted: in its wide gaps (“Middelburg    afgelast”), and at pictograms that mark a field.
 fn columns(line: String) -> String {
+    let line = match line.contains(is_field_mark) {
+        true => {
+            let parts = line.split(|sign: char| is_field_mark(sign) || sign == '\u{fe0f}');
+            let parts: Vec<&str> = parts
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .collect();
+            parts.join(" | ")
+        }
+        false => line,
+    };
     /// How many spaces no one puts between words.
     const WIDE: usize = 3;
     let gap = " ".repeat(WIDE);

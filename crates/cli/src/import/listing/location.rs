@@ -1,5 +1,6 @@
 //! Where an entry of a listing is: in its own words, else in the city of the heading above.
 
+use super::city_before::city_before;
 use super::in_words;
 use super::line::Texts;
 use super::places::country;
@@ -125,6 +126,13 @@ pub fn locate(
     {
         return Location::at(&[only]);
     }
+    // “14h Lyon place Bellecour”.
+    if let [only] = &first.all[..]
+        && lines.len() == 1
+        && let Some((city, _)) = city_before(only, &overrules)
+    {
+        return Location::within(city);
+    }
     if let Some(city) = around.city {
         return Location::At {
             // “ALCORISA_TERUEL”: the town, then its province.
@@ -132,7 +140,7 @@ pub fn locate(
             used: Vec::new(),
         };
     }
-    if let Some(found) = of_pieces(lines, &is_city) {
+    if let Some(found) = of_pieces(lines, &is_city, around) {
         return found;
     }
     let texts = || lines.iter().flat_map(|line| &line.all).map(String::as_str);
@@ -145,7 +153,13 @@ pub fn locate(
     }
     match in_words::cities(texts(), &is_city)[..] {
         [] => {}
-        [city] => return Location::within(city),
+        [city] => {
+            let used = texts().filter(|text| in_words::is_in(text, city));
+            return Location::At {
+                text: city.to_owned(),
+                used: used.map(str::to_owned).collect(),
+            };
+        }
         ref several => {
             return Location::Doubtful(format!(
                 "it names several cities: {}; say which is meant",
@@ -214,9 +228,7 @@ fn of_head(
     if texts.head == 0 {
         return is_city(first).then(|| {
             // “Springfield, MA, noon”.
-            let with = all
-                .get(1)
-                .filter(|next| country(next).is_some() || state(next));
+            let with = all.get(1).filter(|next| around.places.narrows(first, next));
             match with {
                 Some(next) => Location::at(&[first, next]),
                 None => Location::at(&[first]),
@@ -232,12 +244,35 @@ fn of_head(
     {
         return Some(Location::at(&[city, state]));
     }
+    // “VIC: Melbourne – State Library”: three letters before a city are a state, not the airport or town called so.
+    if let ([code], Some(city)) = (head, next)
+        && self::state(code)
+        && !self::state(city)
+        && is_city(city)
+        && around.city.is_none()
+    {
+        return Some(Location::At {
+            text: format!("{city}, {code}"),
+            used: vec![(*code).to_owned(), city.to_owned()],
+        });
+    }
     let whole = head.join(", ");
     // “Washington, DC” under the heading of another country.
     let elsewhere = || head.len() > 1 && around.places.is_city(&whole, None);
     if head.iter().any(|part| is_city(part)) || is_city(&whole) || elsewhere() {
         // “Paris – Lyon: 14h” is two cities, or the way from one to the other.
         let ends = texts.before_colon == Some(texts.head + 1);
+        // “Tripoli – Liban: 17h”.
+        let own_country = |next: &str| {
+            country(next).is_some_and(|code| {
+                head.iter()
+                    .any(|city| around.places.is_city(city, Some(&code)))
+            })
+        };
+        if let Some(next) = next.filter(|next| own_country(next)) {
+            let with: Vec<&str> = head.iter().copied().chain([next]).collect();
+            return Some(Location::at(&with));
+        }
         if let Some(next) = next.filter(|next| ends && is_city(next)) {
             return Some(Location::Doubtful(format!(
                 "“{} – {next}” may be several places: write an entry for each",
@@ -301,7 +336,11 @@ pub fn parts(text: &str) -> Vec<String> {
 }
 
 /// The one part of an entry that is the name of a city and nothing else.
-fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Location> {
+fn of_pieces(
+    lines: &[Texts],
+    is_city: &impl Fn(&str) -> bool,
+    around: &Surroundings<'_>,
+) -> Option<Location> {
     let texts: Vec<&str> = lines
         .iter()
         .flat_map(|line| &line.all)
@@ -323,7 +362,9 @@ fn of_pieces(lines: &[Texts], is_city: &impl Fn(&str) -> bool) -> Option<Locatio
             )));
         }
     };
-    let behind = texts.get(at + 1).filter(|next| country(next).is_some());
+    let behind = texts
+        .get(at + 1)
+        .filter(|next| around.places.narrows(texts[at], next));
     Some(match behind {
         Some(next) => Location::at(&[texts[at], next]),
         None => Location::at(&[texts[at]]),

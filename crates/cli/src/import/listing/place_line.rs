@@ -26,19 +26,34 @@ impl Document<'_> {
             || head.len() > 1 && self.places.is_city(&head.join(", "), None)
     }
 
-    /// The country and name of the state or province that heads the cities below, where such headings are usual.
+    /// The country and name of the state or province that heads the cities below: where such headings are usual, and
+    /// where the country of another heading is above (“Québec” below “Suisse”). The city below is one of its country.
     fn heads_region(&self, line: &Line, next: Option<&Line>) -> Option<(String, String)> {
-        let usual = self.regions_of.as_deref()?;
+        let abroad = || {
+            let found = self.places.region(&line.text, None);
+            found.filter(|_| country(&line.text).is_none())
+        };
+        let below = next.and_then(Line::head).map(|(head, _)| head);
+        let below = below.and_then(|head| head.first().copied());
+        let Some(usual) = self.regions_of.as_deref() else {
+            let above = self.country.as_deref()?;
+            return abroad().filter(|(country, _)| {
+                let lies = |city| self.places.lies_in(city, &line.text, country);
+                country != above && below.is_some_and(lies)
+            });
+        };
         // “Madrid” over a square is the city, over cities the region.
-        let heads_cities = next.is_some_and(|next| self.begins_with_city(next));
+        let heads_cities = next.is_some_and(|next| self.begins_with_city(next))
+            || below.is_some_and(|city| self.places.is_city(city, Some(usual)));
         if !heads_cities && self.places.is_city(&line.text, Some(usual)) {
             return None;
         }
         let own = self.places.region(&line.text, Some(usual));
         own.or_else(|| {
-            self.places
-                .region(&line.text, None)
-                .filter(|_| country(&line.text).is_none())
+            // “SOUTH WEST” over Bristol is not that of Cameroon.
+            abroad().filter(|(country, _)| {
+                below.is_none_or(|city| self.places.is_city(city, Some(country)))
+            })
         })
     }
 

@@ -12,6 +12,7 @@ use crate::import::locate::{
     decapitalised, districts_called, is_kind_of_venue, without_designator,
 };
 use crate::import::vehicle_codes;
+use crate::import::when::streets;
 
 /// The longest name of a city, in characters and words.
 const LONGEST: usize = 60;
@@ -118,6 +119,21 @@ impl Places {
         cities
             .iter()
             .any(|city| self.gazetteer.lies_in(city, region))
+    }
+
+    /// Whether a text behind a city says in which country, state or district that lies: “Springfield, MA”, “Poole, Dorset”.
+    pub fn narrows(&self, city: &str, text: &str) -> bool {
+        // “Charleston, WV (Kanawha Blvd)”.
+        let bare = text.split('(').next().unwrap_or_default().trim();
+        let letters = bare.replace('.', "");
+        let state = (2..4).contains(&letters.len())
+            && letters.bytes().all(|letter| letter.is_ascii_uppercase());
+        let district = || {
+            let countries = self.countries_of_region(text);
+            let own = self.countries(city);
+            own.iter().any(|country| countries.contains(country)) && !streets::is_called(text)
+        };
+        country(text).is_some() || state || district()
     }
 
     /// The countries in which a text names a city.

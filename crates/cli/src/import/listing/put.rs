@@ -2,6 +2,7 @@
 
 use event_file::event::Status;
 
+use super::city_before::city_before;
 use super::leftover::is_stage;
 use super::location::Location;
 use super::said::Said;
@@ -16,6 +17,9 @@ use crate::import::vehicle_codes;
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
+
+/// A text of so few characters that says whether an entry takes place says nothing more.
+const SHORT: usize = 25;
 
 pub(super) fn put_links(draft: &mut Draft, links: &[String]) {
     if let Some((first, rest)) = links.split_first() {
@@ -79,6 +83,14 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         if used.contains(&piece) {
             continue;
         }
+        // “Lyon place Bellecour”: the city is known.
+        let piece = match location {
+            Location::At { text, used } if used.is_empty() => {
+                let is_city = |name: &str| name == text;
+                city_before(&piece, &is_city).map_or(piece.clone(), |(_, rest)| rest.to_owned())
+            }
+            _ => piece,
+        };
         let without = without_contacts(&piece);
         contacts |= without.is_some();
         let piece = without_label(without.as_deref().unwrap_or(&piece));
@@ -112,7 +124,7 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         }
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
-            .filter(|_| piece.chars().count() <= 25)
+            .filter(|_| piece.chars().count() <= SHORT || ends_in_status(&piece))
             .or_else(|| cancelled::begins(&piece))
             .filter(|_| !leads.contains(&piece));
         // “moved to”, before the day on which it takes place now.
@@ -164,6 +176,15 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         draft.notes.push(note.to_owned());
     }
     draft.put("description", &more.join("\n"));
+}
+
+/// Whether a piece that begins like no name ends with the words that say whether it takes place: “ileri bir tarihe
+/// ertelendi”, “wegen Unwetter abgesagt”.
+fn ends_in_status(piece: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let name = piece.chars().next().is_some_and(char::is_uppercase);
+    let last = piece.split_whitespace().next_back().unwrap_or_default();
+    !name && piece.split_whitespace().count() <= MOST_WORDS && cancelled::status(last).is_some()
 }
 
 /// A piece without what only names a link: “Columbus Circle (details)”.

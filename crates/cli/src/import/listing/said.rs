@@ -21,6 +21,8 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// Words that say that its day is not known yet.
+    pub undated: Option<String>,
     /// The last thing it says is the day to which it was moved.
     pub is_moved: bool,
     /// The day it was announced for before it was moved.

@@ -1,5 +1,8 @@
 //! Where an entry of a listing stands: the day, city and country above it, and what is known of the listing as a whole.
 
+use chrono::Weekday;
+use event_file::event::Status;
+
 use super::months::Months;
 use super::places::Places;
 use crate::import::when::days::Days;
@@ -18,11 +21,25 @@ pub enum Heading {
         clock: Option<Clock>,
         /// A time without an hour beside it: “after Friday prayers”.
         loosely: Option<String>,
+        /// On which days of the week its entries take place: “every Friday from 8 to 29 January”.
+        every: Option<Option<Weekday>>,
+        /// What it says behind or before the day of whether its entries take place: “Saturday 5 December – CANCELLED”.
+        status: Option<Status>,
         /// The line.
         line: String,
     },
     /// A heading that names a day which is not read, and why.
     Unread(String),
+}
+
+impl Surroundings<'_> {
+    /// What the heading of the day says of whether its entries take place.
+    pub fn day_status(&self) -> Option<Status> {
+        match self.day {
+            Some(Heading::Day { status, .. }) => *status,
+            _ => None,
+        }
+    }
 }
 
 /// What is known of a listing as a whole, and where an entry stands in it.

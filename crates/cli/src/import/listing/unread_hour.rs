@@ -17,6 +17,13 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “10a”: an hour of the morning, or the number of a house.
+    if let [hour, letter] = &tokens[..]
+        && number(hour)
+        && matches!(letter.word(), Some("a" | "p"))
+    {
+        return true;
+    }
     // “12-00”, “kl 15.30” in a language whose words are not known.
     let minutes = |three: &[Token]| {
         number(&three[0])
@@ -44,9 +51,10 @@ pub(super) fn may_be_hour(text: &str) -> bool {
         "vor", "nach", "to", "past", "till", "voor", "over", "i", "över", "på", "yli", "vaille",
         "za", "po",
     ];
+    let in_words = |at: usize| hour_at(&tokens, at).is_some_and(|(_, to)| to == at + 1);
     if let [first, word, last] = &tokens[..]
-        && number(last)
-        && first.number(2).is_some_and(|minutes| minutes < 60)
+        && (number(last) || in_words(2))
+        && (first.number(2).is_some_and(|minutes| minutes < 60) || in_words(0))
         && word.word().is_some_and(|word| TO.contains(&word))
     {
         return true;

@@ -8,9 +8,41 @@ use super::location::parts;
 use super::span::Kind;
 use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
+use crate::import::cancelled;
 use crate::import::when::days::Days;
+use event_file::event::Status;
+
+/// The status that a heading states apart from its other words.
+fn stated(line: &Line) -> Option<Status> {
+    let texts = line.texts().all;
+    let stated = texts.iter().find_map(|text| cancelled::begins(text));
+    line.status.or(stated)
+}
 
 impl Document<'_> {
+    /// “All protests start at 1.30pm unless stated”: the hour of the day above, and of those below, where an entry has none.
+    pub(super) fn for_all(&mut self, line: &Line) {
+        // A title and a day directly above are no entry of their own.
+        if let Some(pending) = self.pending.take_if(|pending| {
+            let own = pending.lines.get(pending.lead..).unwrap_or_default();
+            !own.is_empty() && own.iter().all(Line::is_pure_day)
+        }) {
+            let lead = pending.lines.iter().take(pending.lead);
+            self.skipped.extend(lead.map(|line| line.number));
+            if let Some(day) = pending.lines.last() {
+                self.day_heading(day);
+            }
+        }
+        self.finish();
+        self.taken.insert(line.number);
+        self.hour_for_all = line.clock();
+        for heading in [&mut self.outer, &mut self.inner].into_iter().flatten() {
+            if let Heading::Day { clock, .. } = heading {
+                *clock = clock.or(line.clock());
+            }
+        }
+    }
+
     /// A date, an hour, or both, alone on a line. `next` is the line directly below, `following` the next that is not blank.
     pub(super) fn when_alone(
         &mut self,
@@ -93,15 +125,20 @@ impl Document<'_> {
         }
         let heading = Heading::Day {
             days: days.clone(),
-            clock: line.clock(),
+            clock: line.clock().or(self.hour_for_all),
             loosely: line.loosely().map(str::to_owned),
+            every: line.every(),
+            status: stated(line),
             line: line.text.clone(),
         };
         self.set_day(line, heading);
     }
 
     pub(super) fn set_day(&mut self, line: &Line, heading: Heading) {
+        self.report_unused();
         self.taken.insert(line.number);
+        // “So 17.1. n.n. Bregenz” may be an entry without an hour.
+        self.unused = (!line.is_pure_day()).then_some(line.number);
         let of_city = self.city.is_some() && !self.city_took_outer;
         if of_city {
             self.inner = Some(heading);
@@ -116,8 +153,20 @@ impl Document<'_> {
         }
     }
 
+    /// Says of a heading whose day no entry took that it is no event.
+    pub(super) fn report_unused(&mut self) {
+        if let Some(line) = self.unused.take() {
+            self.taken.remove(&line);
+        }
+    }
+
     /// A line with a date and words, without an hour.
-    pub(super) fn day_and_words(&mut self, line: &Line, next: Option<&Line>) {
+    pub(super) fn day_and_words(
+        &mut self,
+        line: &Line,
+        next: Option<&Line>,
+        following: Option<&Line>,
+    ) {
         if self.begins_with_city(line)
             || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
         {
@@ -149,6 +198,16 @@ impl Document<'_> {
         let numbered = |text: &&String| text.contains(char::is_numeric);
         let mut numbers = texts.all.iter().filter(numbered);
         let hour = numbers.any(|text| may_be_hour(text));
+        // “Vigils – every Friday from 8 to 29 January” over “Leeds, 5 pm”.
+        let heads = recurs
+            && !named
+            && matches!(line.days(), Some(Days::Through(..)))
+            && following.is_some_and(|next| self.begins_with_city(next));
+        if heads {
+            self.finish();
+            self.day_heading(line);
+            return;
+        }
         if recurs || named || hour {
             self.entry(line);
             return;

@@ -36,8 +36,10 @@ impl Document<'_> {
             let heading = match day {
                 Some(days) => Heading::Day {
                     days,
-                    clock: None,
+                    clock: self.hour_for_all,
                     loosely: None,
+                    every: None,
+                    status: None,
                     line: line.text.clone(),
                 },
                 None => Heading::Unread(format!(
@@ -58,8 +60,11 @@ impl Document<'_> {
             self.entry(&called_off);
             return;
         }
-        let is_entry =
-            self.begins_with_place(line) || self.is_in_list(line) || self.has_odd_hour(line);
+        let is_entry = self.begins_with_place(line)
+            || self.is_in_list(line)
+            || self.has_odd_hour(line)
+            || self.is_row(line)
+            || self.begins_list(line, next);
         if cancelled::status(&line.text).is_some() && line.texts().head == 0 && !is_entry {
             match (&mut self.pending, self.city.is_some()) {
                 (Some(pending), _) => {
@@ -138,8 +143,9 @@ impl Document<'_> {
             }
             _ => false,
         };
+        let like = |line: &Line| begins(line) || self.begins_with_city(line);
         let above = self.pending.as_ref().is_some_and(|pending| {
-            pending.lead == 0 && pending.lines.len() == 1 && pending.lines.iter().all(begins)
+            pending.lead == 0 && pending.lines.len() == 1 && pending.lines.iter().all(like)
         });
         let hour = |heading: &Option<Heading>| {
             matches!(heading, Some(Heading::Day { clock: Some(_), .. }))
@@ -158,6 +164,47 @@ impl Document<'_> {
             .first()
             .is_some_and(|first| self.places.is_city(first, country));
         dated && is_city && texts[1..].iter().any(|text| may_be_hour(text))
+    }
+
+    /// “Київ, Майдан” directly below a date, over “Львів, Ринок: 18:00”: the first entry of a list, without an hour.
+    fn begins_list(&self, line: &Line, next: Option<&Line>) -> bool {
+        let country = self.country.as_deref();
+        let is_city = |text: &str| self.places.is_city(text, country);
+        let [city, place, ..] = &line.texts().all[..] else {
+            return false;
+        };
+        let parted = line
+            .spans
+            .get(1)
+            .is_some_and(|span| span.before == Sign::Comma);
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let bare = !line.is_sentence() && !line.text.trim_end().ends_with(['!', '?', ':']);
+        let alone = self.pending.is_none() && self.lead.is_empty() && self.city.is_none();
+        let over = next.is_some_and(|next| {
+            let first = next.texts().all.first().is_some_and(|first| is_city(first));
+            first && (self.begins_with_city(next) || next.texts().all.len() > 1)
+        });
+        dated
+            && alone
+            && parted
+            && bare
+            && over
+            && is_city(city)
+            && !is_city(place)
+            && !country_behind(line)
+    }
+
+    /// “花蓮 | 取消” below “台南 | 10:30 | 公園”: a row of the same table, whatever its first column says.
+    fn is_row(&self, line: &Line) -> bool {
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let above = self.pending.as_ref().is_some_and(|pending| {
+            pending.lead == 0
+                && pending
+                    .lines
+                    .iter()
+                    .all(|line| line.first_column().is_some())
+        });
+        dated && above && line.first_column().is_some()
     }
 
     /// Whether a line of words stands where headings do: below a blank line, and over an entry that begins with a city.

@@ -55,9 +55,17 @@ impl<'g> Locator<'g> {
         }
         if places.is_empty() {
             places = self.places(&name, known);
+            // “PV”: a district, and elsewhere a state of that code.
+            if let (true, Some(region)) = (places.is_empty(), known.region) {
+                places = self.places_in(&name, region, known.country);
+            }
             if known.country.is_none() && known.region.is_none() {
                 (places, or_country) = self.or_country(&name, places);
-                places = self.or_at_home(&name, places);
+                places = self.or_at_home(draft, &name, places);
+                if let Some(reason) = self.stray(&name, &places) {
+                    let candidates = described(&places);
+                    return Named::Unfound(reason, candidates);
+                }
             }
         }
         match places.is_empty() {

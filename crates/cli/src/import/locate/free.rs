@@ -171,7 +171,12 @@ impl<'g> Locator<'g> {
     }
 
     /// The places of a name that lie in a region; of an abbreviation, in that of any country.
-    fn places_in(&mut self, name: &str, region: &str, within: Option<&str>) -> Vec<&'g Place> {
+    pub(super) fn places_in(
+        &mut self,
+        name: &str,
+        region: &str,
+        within: Option<&str>,
+    ) -> Vec<&'g Place> {
         let inner = |country| Known {
             country,
             region: Some(region),

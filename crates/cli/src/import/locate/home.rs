@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use gazetteer::Place;
+use gazetteer::{Context, Found, Place, countries, kilometres};
 
 use super::super::draft::Draft;
 use super::locator::{Home, Locator};
+use super::names;
 
 /// So many entries of a source are looked at.
 const SAMPLE: usize = 300;
@@ -23,12 +24,15 @@ impl<'g> Locator<'g> {
         self.home = Home::default();
         let step = drafts.len() / SAMPLE + 1;
         let mut located: Vec<(String, String)> = Vec::new();
+        let mut positions = Vec::new();
         for draft in drafts.iter().step_by(step) {
             if let Ok(located_draft) = self.locate(draft.clone())
                 && let Some(country) = located_draft.text_of("country")
             {
                 let city = located_draft.text_of("city").unwrap_or_default();
                 located.push((city.to_owned(), country.to_owned()));
+                let number = |field: &str| located_draft.fields.get(field)?.as_f64();
+                positions.extend(number("lat").zip(number("lon")));
             }
         }
         let count = |located: &[(String, String)]| {
@@ -62,6 +66,7 @@ impl<'g> Locator<'g> {
         self.home = Home {
             most,
             any: sure.keys().cloned().collect(),
+            positions,
             sure: sure
                 .into_iter()
                 .filter(|(_, count)| *count >= LEAST)
@@ -80,9 +85,23 @@ impl<'g> Locator<'g> {
 
     /// The places that a name may mean which says neither country nor region: where one is found abroad, those at home that
     /// are called so as well. In a list of Spanish towns “León” may not be that in Mexico.
-    pub(super) fn or_at_home(&self, name: &str, mut places: Vec<&'g Place>) -> Vec<&'g Place> {
+    pub(super) fn or_at_home(
+        &self,
+        draft: &mut Draft,
+        name: &str,
+        mut places: Vec<&'g Place>,
+    ) -> Vec<&'g Place> {
         let [abroad] = places[..] else {
-            return places;
+            return match self.at_home(name, &places) {
+                Some(own) => {
+                    draft.notes.push(format!(
+                        "“{name}” is taken for that in {}, where the other entries are",
+                        own.country
+                    ));
+                    vec![own]
+                }
+                None => places,
+            };
         };
         if let Some(home) = self
             .home
@@ -102,6 +121,51 @@ impl<'g> Locator<'g> {
             }
         }
         places
+    }
+
+    /// Of several places abroad and at home the one at home, where it is the only one of its size there, and none abroad is
+    /// far larger: in a list of Norwegian towns “Bergen” is no Dutch village, and “Brest” in one of French towns is not in
+    /// Belarus.
+    fn at_home(&self, name: &str, places: &[&'g Place]) -> Option<&'g Place> {
+        /// A place abroad with more than so many times its people may be meant.
+        const TIMES: u32 = 3;
+        let home = self.home.most.as_deref()?;
+        // “San Marino” is a country first.
+        let common = name.chars().next().is_some_and(char::is_lowercase);
+        if common || countries::code(name).is_some() {
+            return None;
+        }
+        let context = Context {
+            region: None,
+            country: Some(home),
+        };
+        let Found::One(own) = self.gazetteer.find(name, &context) else {
+            return None;
+        };
+        let largest = places.iter().map(|place| place.population).max()?;
+        let listed = places.iter().any(|place| names::same_place(place, own));
+        (listed && own.population.saturating_mul(TIMES) >= largest).then_some(own)
+    }
+
+    /// Why a small town on another part of the Earth than all other entries is not taken: its name may be another word.
+    pub(super) fn stray(&self, name: &str, places: &[&Place]) -> Option<String> {
+        /// Farther than this, in kilometres, from every other entry.
+        const FAR: f64 = 2_000.0;
+        let (home, [place]) = (self.home.most.as_deref()?, places) else {
+            return None;
+        };
+        let own = *place.country == *home
+            || countries::belongs(&place.country, home)
+            || place.population >= KNOWN_AT_HOME;
+        let near = |(lat, lon): &(f64, f64)| kilometres(*lat, *lon, place.lat, place.lon) <= FAR;
+        let elsewhere = |at: &(f64, f64)| kilometres(at.0, at.1, place.lat, place.lon) > 1.0;
+        let mut others = self.home.positions.iter().filter(|at| elsewhere(at));
+        (!own && !others.any(near)).then(|| {
+            format!(
+                "the only “{name}” that is known is in {}, far from all other entries; give the city in full, or its country",
+                place.country
+            )
+        })
     }
 
     /// What an editor can say where most entries of a source are in one country, and only some of these places.

@@ -57,4 +57,6 @@ pub struct Home {
     pub(super) sure: Vec<String>,
     /// Those with any such entry.
     pub(super) any: Vec<String>,
+    /// Latitude and longitude of the entries whose place is certain.
+    pub(super) positions: Vec<(f64, f64)>,
 }

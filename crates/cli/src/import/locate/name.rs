@@ -4,7 +4,7 @@ use gazetteer::{Place, kilometres};
 
 use super::free::{Known, Outcome};
 use super::locator::Locator;
-use super::named::{Named, unfound};
+use super::named::{Named, described, unfound};
 use super::read::Read;
 use super::{names, parts};
 use crate::import::draft::Draft;
@@ -103,10 +103,19 @@ impl<'g> Locator<'g> {
                         draft.fields.shift_remove("address");
                     }
                     let name = read.city.clone().unwrap_or_default();
-                    let bare = own.is_none() && !country && read.region.is_none();
+                    // “Vitória/ES” is in Espírito Santo, and may be in Spain.
+                    let bare =
+                        own.is_none() && (!country && read.region.is_none() || places.len() > 1);
                     if bare && draft.text_of("country").is_none() {
-                        places = self.or_at_home(&name, places);
-                        read.country = read.country.filter(|_| places.len() == 1);
+                        places = self.or_at_home(draft, &name, places);
+                        if let Some(reason) = self.stray(&name, &places) {
+                            let candidates = described(&places);
+                            return Named::Unfound(reason, candidates);
+                        }
+                        read.country = match places[..] {
+                            [only] => Some(only.country.to_string()),
+                            _ => None,
+                        };
                     }
                     read.put(draft);
                     self.settled(draft, &name, places, or_country)

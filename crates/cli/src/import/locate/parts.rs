@@ -23,10 +23,11 @@ const BRACKET: char = '\u{1}';
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let text = text.replace(
         [
-            ';', '\n', '\r', '|', '،', '，', '、', '·', '•', ')', '）', ']', BRACKET,
+            ';', '\n', '\r', '|', '،', '，', '、', '·', '•', '・', ')', '）', ']', BRACKET,
         ],
         ",",
     );
+    let text = after_city(&text);
     let text = text.replace(['(', '（', '['], ",\u{1}");
     let text = [" - ", " – ", " — ", "- ", " : ", " / "]
         .into_iter()
@@ -35,6 +36,26 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
         .flat_map(state_behind)
         .flat_map(part)
         .collect()
+}
+
+/// “千葉市中央公園”: a comma behind the word for a city, where Japanese has none.
+fn after_city(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut name = 0;
+    let han = |letter: char| u32::from(letter) >= 0x2e80 && letter.is_alphabetic();
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        name = if han(letter) { name + 1 } else { 0 };
+        // “四日市駅”: not behind one letter, and not before another word for a place of the same name.
+        let behind = letters.peek().copied();
+        let place = behind.is_some_and(|next| han(next) && !"役立場民内長政営街駅".contains(next));
+        if letter == '市' && name > 2 && place {
+            out.push(',');
+            name = 0;
+        }
+    }
+    out
 }
 
 /// “Belo Horizonte/MG”: the city and its state; “Biel/Bienne” is one name.
@@ -178,6 +199,10 @@ mod tests {
             "Queen St W, Toronto ON M5H 2N2",
             &["Queen St W", "Toronto*", "ON"],
         );
+        check("千葉市中央公園", &["千葉市", "中央公園"]);
+        check("横浜・桜木町駅前", &["横浜", "桜木町駅前"]);
+        check("四日市駅前", &["四日市駅前"]);
+        check("渋谷区役所前市民広場", &["渋谷区役所前市民広場"]);
         check("площадь Ленина, г. Москва", &["площадь Ленина", "Москва"]);
         check("", &[]);
     }

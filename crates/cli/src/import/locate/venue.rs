@@ -44,8 +44,40 @@ const DESIGNATORS: [&str; 11] = [
     "m.",
 ];
 
+/// Cities whose districts are numbers, folded.
+const NUMBERED: [&str; 9] = [
+    "praha",
+    "prague",
+    "prag",
+    "paris",
+    "lyon",
+    "marseille",
+    "wien",
+    "vienna",
+    "budapest",
+];
+
+/// “Praha 1”, “Paris 11e”, “Budapest VIII.”: the city of a district that is a number.
+fn without_district(text: &str) -> &str {
+    let Some((city, number)) = text.trim().split_once(char::is_whitespace) else {
+        return text;
+    };
+    let number = number.trim_end_matches('.');
+    let digits = number.trim_end_matches(char::is_alphabetic);
+    let ordinal = ["", "e", "er", "eme", "ème"].contains(&&number[digits.len()..]);
+    let arabic =
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let roman = !number.is_empty() && number.bytes().all(|letter| b"IVX".contains(&letter));
+    let is_district = arabic && ordinal || roman;
+    match is_district && NUMBERED.contains(&plain(city).as_str()) {
+        true => city,
+        false => text,
+    }
+}
+
 /// “г. Москва”, “miasto Łódź”: the name without the word for a city before it.
 pub fn without_designator(text: &str) -> &str {
+    let text = without_district(text);
     let name = DESIGNATORS.iter().find_map(|word| {
         let rest = text.strip_prefix(word)?;
         let parted = word.ends_with('.') || rest.starts_with(char::is_whitespace);
@@ -84,6 +116,11 @@ mod tests {
             ("город Томск", "Томск"),
             ("м. Київ", "Київ"),
             ("m. st. Warszawa", "Warszawa"),
+            ("Praha 1", "Praha"),
+            ("Paris 11e", "Paris"),
+            ("Budapest VIII.", "Budapest"),
+            ("Köln 1", "Köln 1"),
+            ("Paris Est", "Paris Est"),
             ("градина", "градина"),
             ("город мира", "город мира"),
             ("Москва", "Москва"),

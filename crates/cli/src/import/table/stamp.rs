@@ -149,6 +149,9 @@ pub fn clock(cell: &str) -> Result<Option<Clock>, String> {
     {
         return at(time);
     }
+    if let Some(time) = with_seconds(cell) {
+        return at(time);
+    }
     for day in [
         "1899-12-30",
         "1899-12-31",
@@ -221,6 +224,21 @@ pub fn end_clock(cell: &str) -> Result<Option<Clock>, String> {
         Some("" | "Uhr" | "uhr" | "hrs" | "hs" | "時") => Ok(Some(Clock::at(NaiveTime::MIN))),
         _ => clock(cell),
     }
+}
+
+/// `16.00.00`, as forms in Italian and Finnish write hours, in a column of hours.
+fn with_seconds(cell: &str) -> Option<NaiveTime> {
+    let parts: Vec<&str> = cell.split('.').collect();
+    let [hour, minute, second] = parts[..] else {
+        return None;
+    };
+    let number = |part: &str| {
+        part.parse()
+            .ok()
+            .filter(|_| part.len() == 2 || part.len() == 1)
+    };
+    let two = minute.len() == 2 && second.len() == 2;
+    two.then(|| NaiveTime::from_hms_opt(number(hour)?, number(minute)?, number(second)?))?
 }
 
 /// The time of day that is written, UTC's for a moment.

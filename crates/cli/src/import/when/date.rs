@@ -13,7 +13,7 @@ pub use self::numbers::two_numbers_at;
 use self::asian::{east_asian, vietnamese};
 use self::numbers::numbers;
 use self::weekday::{numbered_weekday, opened, past_marks};
-use self::year::{dated, plain_year, with_year, year_at};
+use self::year::{dated, past_letter, plain_year, with_year, year_at};
 
 use super::calendars;
 use super::names::{foreign_month_at, months_at, weekday_at};
@@ -37,6 +37,10 @@ pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
             },
             to,
         ));
+    };
+    let to = match form {
+        Form::Day(_) => past_letter(tokens, to),
+        _ => to,
     };
     let to = match opened(tokens, from, at) {
         true if tokens.get(to).is_some_and(|token| token.is(')')) => to + 1,
@@ -121,6 +125,10 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let mut at = past_ordinal(tokens, at + 1);
     loop {
         tokens.get(at)?;
+        // “14 Des 2026”: the month, and no German “des”.
+        if months_at(tokens, at).is_some() && plain_year(tokens, at + 1).is_some() {
+            break;
+        }
         if ['-', '\'', '/'].into_iter().any(|mark| tokens[at].is(mark)) {
             at += 1;
         } else if let Some(to) = Purpose::Of.phrases().past(tokens, at) {

@@ -30,7 +30,11 @@ pub fn loosely_at(tokens: &[Token], from: usize) -> Option<usize> {
             // Noon is an hour.
             end = end.or_else(|| (part != Named::Noon && stops(tokens, at)).then_some(at));
             continue;
-        } else if let Some(to) = small(tokens, at) {
+        } else if let Some(to) = small(tokens, at).or_else(|| {
+            // “s.d. selesai”.
+            let dot = linked && tokens.get(at).is_some_and(|token| token.is('.'));
+            dot.then_some(at + 1)
+        }) {
             at = to;
             continue;
         } else {

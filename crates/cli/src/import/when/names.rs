@@ -165,6 +165,11 @@ pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize
 /// The part of the day that is named at a token, and the token after it.
 pub fn part_at(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
     let (meanings, to) = NAMES.at(tokens, at)?;
+    // Hungarian “du.” without its full stop is a word of French: “porte 4 du chantier”.
+    let dot = tokens.get(to).is_some_and(|token| token.is('.'));
+    if tokens.get(at)?.word() == Some("du") && !dot {
+        return None;
+    }
     let has = |named: Named| meanings.iter().any(|(known, _)| *known == named);
     let parts = [
         Named::Morning,

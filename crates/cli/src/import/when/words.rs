@@ -27,6 +27,8 @@ pub enum Purpose {
     Doubt,
     /// The hour is not known yet.
     Unannounced,
+    /// The day is not known yet.
+    Undated,
     /// Between a day's number and its month.
     Of,
     /// At the end of a day's number.
@@ -72,7 +74,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 31] = [
+    const ALL: [(&'static str, Self); 32] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -83,6 +85,7 @@ impl Purpose {
         ("around", Self::Around),
         ("doubt", Self::Doubt),
         ("unannounced", Self::Unannounced),
+        ("undated", Self::Undated),
         ("of", Self::Of),
         ("ordinal", Self::Ordinal),
         ("year", Self::Year),

@@ -22,7 +22,9 @@ impl Cutter<'_> {
 
     /// “Lyon: 5/11, 14h”: two numbers that are a part of the line alone, or stand directly before an hour.
     pub(super) fn numbered(&self, at: usize) -> Option<(Written, usize)> {
-        let (day, to) = two_numbers_at(self.tokens, at).filter(|_| self.text.is_none())?;
+        // “adiado p/ 19/02”.
+        let free = self.text.is_none_or(|start| self.is_moved(start, at));
+        let (day, to) = two_numbers_at(self.tokens, at).filter(|_| free)?;
         let behind = self.tokens.get(to);
         let mark = |token: &Token| {
             [',', ';', ':', '.', '|', '-', '–']
@@ -72,13 +74,24 @@ impl Cutter<'_> {
 
     /// Whether the words directly before a date say that the event was moved to it: “moved to”, “verschoben auf den”.
     fn is_moved(&self, start: usize, at: usize) -> bool {
-        const TO: [&str; 21] = [
+        const TO: [&str; 22] = [
             "to", "until", "auf", "den", "au", "a", "al", "para", "el", "la", "o", "na", "на",
-            "till", "til", "naar", "op", "le", "do", "ke", "alla",
+            "till", "til", "naar", "op", "le", "do", "ke", "alla", "p",
         ];
         let word = |at: usize| self.tokens[at].word();
+        // “改期至12月12日”: one word without spaces.
+        let last = &self.line[self.tokens[at - 1].at.clone()];
+        let unspaced = last.chars().all(|letter| u32::from(letter) >= 0x2e80);
+        if unspaced && word(at - 1).is_some() && cancelled::moved(last).is_some() {
+            return true;
+        }
         let mut from = at;
-        while from > start && word(from - 1).is_some_and(|word| TO.contains(&word)) {
+        // “adiado p/ 19/02”.
+        let is_stroke =
+            |at: usize| self.tokens[at].is('/') && at > start && word(at - 1) == Some("p");
+        while from > start
+            && (word(from - 1).is_some_and(|word| TO.contains(&word)) || is_stroke(from - 1))
+        {
             from -= 1;
         }
         let before = self.tokens[start.max(from.saturating_sub(2))].at.start;

@@ -1,8 +1,9 @@
 //! What kind of line one is: a date alone, a link, a sentence, words and nothing else.
 
+use chrono::Weekday;
 use fold::fold;
 
-use super::super::span::Kind;
+use super::super::span::{Kind, Sign};
 use super::super::words::Label;
 use super::Line;
 use crate::import::when::days::Days;
@@ -113,7 +114,11 @@ impl Line {
             .iter()
             .map(|text| text.split_whitespace().count())
             .sum();
-        words > 14 || words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
+        // “– subota 19. decembar 2026.”, “– 17.12.2026 r.”: the full stop is that of a date set apart.
+        let dated = self.spans.last().is_some_and(|last| {
+            matches!(last.kind, Kind::Days { .. }) && last.before != Sign::None
+        });
+        words > 14 || !dated && words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
     }
 
     /// Whether there is any date in it, wherever it stands.
@@ -124,6 +129,14 @@ impl Line {
     /// Whether it says when: an hour, a day of its own, or each week.
     pub fn says_when(&self) -> bool {
         self.has_clock() || self.days().is_some() || self.has(|kind| matches!(kind, Kind::Every(_)))
+    }
+
+    /// The day of each week that it names.
+    pub fn every(&self) -> Option<Option<Weekday>> {
+        self.spans.iter().find_map(|span| match span.kind {
+            Kind::Every(day) => Some(day),
+            _ => None,
+        })
     }
 
     /// Whether it is a date, an hour or both, and nothing else.

@@ -68,13 +68,19 @@ pub(super) fn plain_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
         return None;
     }
     let word = Purpose::Year.phrases().past(tokens, at + 1);
-    // “2023 r.” in Polish; without its full stop it is any letter.
-    let short = |at: usize| {
-        let is_it = tokens.get(at)?.word() == Some("r") && tokens.get(at + 1)?.is('.');
-        is_it.then_some(at + 2)
-    };
-    let to = word.or_else(|| short(at + 1)).unwrap_or(at + 1);
+    let to = word.unwrap_or_else(|| past_letter(tokens, at + 1));
     Some((year, to))
+}
+
+/// The token after the letter for “year” that Slavic languages put behind one: “2023 r.”, “12.11.2023 г.”. Without its full
+/// stop it is any letter.
+pub(super) fn past_letter(tokens: &[Token], at: usize) -> usize {
+    let letter = tokens.get(at).and_then(Token::word);
+    let dot = tokens.get(at + 1).is_some_and(|token| token.is('.'));
+    match letter {
+        Some("r" | "г" | "р") if dot => at + 2,
+        _ => at,
+    }
 }
 
 /// “4 พ.ย. 66”: the year 2566 of the Buddhist era, behind a month in Thai.

@@ -91,6 +91,9 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     }
     let (mut found, mut to) = digits(tokens, from)?;
     if let Some(part) = part {
+        if is_either_twelve(&found, part, tokens, at, from) {
+            return None;
+        }
         found.part = Some(part);
         found.sure = Sure::Certain;
         return Some((found, to));
@@ -107,14 +110,82 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
                 .get(to)
                 .and_then(Token::word)
                 .is_some_and(|word| matches!(word, "дня" | "ночи" | "ночі"));
+        if is_either_twelve(&found, part, tokens, to, after) {
+            return None;
+        }
         found.part = Some(part);
         to = after;
         if !bare {
             found.sure = Sure::Certain;
         }
     }
+    // “4p”, “10:30a”: a letter directly behind, and nothing more.
+    let close = to < tokens.len() && tokens[to - 1].at.end == tokens[to].at.start;
+    let letter = match tokens.get(to).and_then(Token::word) {
+        Some("p") => Some(Named::Afternoon),
+        // “10a” may be the number of a house.
+        Some("a") if found.sure == Sure::Certain => Some(Named::Morning),
+        _ => None,
+    };
+    if let Some(part) = letter.filter(|_| close && found.part.is_none() && ends(tokens, to + 1))
+        && (1..=12).contains(&found.hour)
+    {
+        found.part = Some(part);
+        found.sure = Sure::Certain;
+        to += 1;
+    }
     Some((found, to))
 }
+
+/// “12 на обяд”, “12 de la mañana”, 午前12時, “12 de la noche”: noon for some and midnight for others, or at one of two ends
+/// of a night; only letters such as `am` and `pm`, and words that are said of noon, are certain.
+fn is_either_twelve(found: &One, part: Named, tokens: &[Token], from: usize, to: usize) -> bool {
+    // `am`, `п.об.`, `ص`: letters, in scripts that have abbreviations.
+    let is_short = |word: &str| {
+        let wide = word.chars().any(|letter| u32::from(letter) >= 0x2e80);
+        word.chars().count() <= 2 && !wide
+    };
+    let mut words = tokens[from..to].iter().filter_map(Token::word);
+    let is_word = !words.clone().all(is_short);
+    let doubtful = match part {
+        Named::Morning => is_word,
+        Named::Afternoon => words.any(|word| EVENINGS.contains(&word)),
+        _ => false,
+    };
+    found.hour == 12 && doubtful
+}
+
+/// Words of the evening, folded; those of the afternoon hold for noon as well.
+const EVENINGS: [&str; 28] = [
+    "noche",
+    "noches",
+    "noite",
+    "soir",
+    "soiree",
+    "evening",
+    "sera",
+    "abends",
+    "abend",
+    "avonds",
+    "avond",
+    "вечера",
+    "вечером",
+    "вечора",
+    "aksam",
+    "gece",
+    "wieczorem",
+    "wieczor",
+    "vecer",
+    "kvallen",
+    "kvelden",
+    "este",
+    "مساء",
+    "المساء",
+    "شب",
+    "晚上",
+    "夜",
+    "저녁",
+];
 
 /// “délután 5 óra”, “Saturday evening 7:30”, “akşam 7”: an hour from 1 to 11 that can be nothing else, or is all that
 /// follows, and says no half itself.
@@ -123,8 +194,14 @@ fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     // “du. 4 óra”.
     let from = from + usize::from(tokens.get(from).is_some_and(|token| token.is('.')));
     let (found, to) = digits(tokens, from)?;
+    // “délután 4-kor”.
+    let suffixed = tokens
+        .get(to)
+        .is_some_and(|token| token.is('-') || token.is('\''))
+        && Purpose::Ending.phrases().past(tokens, to + 1) == Some(to + 2)
+        && ends(tokens, to + 2);
     let open = part != Named::Noon
-        && (found.sure == Sure::Certain || ends(tokens, to))
+        && (found.sure == Sure::Certain || ends(tokens, to) || suffixed)
         && (1..12).contains(&found.hour)
         && part_after(tokens, to).is_none();
     let found = One {
@@ -313,6 +390,8 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
     let free = |token: Option<&Token>| {
         token.is_none_or(|token| token.word().is_none() && token.digits() == 0)
     };
+    // “10 AM to noon MST”.
+    let zone = Purpose::Zone.phrases().past(tokens, to).unwrap_or(to);
     let before_hour = from > 0
         && (Purpose::Before.phrases().past(tokens, from - 1) == Some(from)
             || Purpose::Until.phrases().past(tokens, from - 1) == Some(from));
@@ -329,5 +408,5 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
                 .and_then(Token::word)
                 .is_some_and(|word| TO_A_PLACE.contains(&word))
     };
-    (free(before) || before_hour) && (free(tokens.get(to)) || until() || parted() || linked())
+    (free(before) || before_hour) && (free(tokens.get(zone)) || until() || parted() || linked())
 }

@@ -31,8 +31,10 @@ pub fn part_after(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
     }
     // “4 Uhr am Markt” has no English “am” in it.
     let german = word(at) == "am" && at > 0 && word(at - 1) == "uhr";
+    // Hungarian puts “este” before the hour: “Calle 5 este” is in the east of Bogotá.
+    let other = word(at) == "este";
     // “14h midi” is a mistake, “midi” after an hour that is not 12 another word.
-    part_at(tokens, at).filter(|_| !german)
+    part_at(tokens, at).filter(|_| !german && !other)
 }
 
 /// What links a part of the day to the hour before it, folded.

@@ -1,0 +1,34 @@
+//! A city and a street, square or building behind it, with nothing between.
+
+use crate::import::when::streets;
+
+/// The city at the beginning of a text, and the street, square or building behind it: “Lyon place Bellecour”, “Ulm
+/// Münsterplatz”.
+pub fn city_before<'t>(
+    text: &'t str,
+    is_city: &impl Fn(&str) -> bool,
+) -> Option<(&'t str, &'t str)> {
+    const MOST_WORDS: usize = 4;
+    let gaps: Vec<usize> = text.match_indices(' ').map(|(gap, _)| gap).collect();
+    let gap = gaps.iter().take(MOST_WORDS).rev().find(|gap| {
+        let (city, rest) = (&text[..**gap], text[**gap..].trim());
+        is_city(city) && (streets::is_called(rest) || ends_like_square(rest))
+    })?;
+    Some((&text[..*gap], text[*gap..].trim()))
+}
+
+/// Whether a name of one word ends like those of squares and streets in Germanic and Nordic languages and Finnish.
+fn ends_like_square(name: &str) -> bool {
+    const ENDS: [&str; 14] = [
+        "platz", "strasse", "straße", "markt", "allee", "torg", "torget", "plads", "pladsen",
+        "plein", "straat", "gade", "gatan", "tori",
+    ];
+    let name = name
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_lowercase();
+    let own = |end: &&str| name.len() > end.len() + 1 && name.ends_with(*end);
+    !name.contains(' ') && ENDS.iter().any(own)
+}

@@ -1,0 +1,130 @@
+//! A line with several entries, each with its city and hour, as a line for each: “Bonn: 14 Uhr, Markt; Köln: 16 Uhr, Dom”.
+
+use super::super::span::{Kind, Sign, Span};
+use super::Line;
+
+impl Line {
+    /// The entries of a line: one, or several that each begin with a city behind a semicolon or stroke and have an hour.
+    pub fn entries(self, is_city: impl Fn(&str) -> bool) -> Vec<Line> {
+        let starts = self.starts(is_city);
+        match self.cut_at(&starts) {
+            Some(entries) => entries,
+            None => vec![self],
+        }
+    }
+
+    /// The spans at which an entry begins.
+    fn starts(&self, is_city: impl Fn(&str) -> bool) -> Vec<usize> {
+        // Most lines have no second part.
+        if self.spans.iter().all(|span| span.before != Sign::Stop) {
+            return Vec::new();
+        }
+        let begins = |at: usize| {
+            let [span, next, ..] = &self.spans[at..] else {
+                return false;
+            };
+            let headed = matches!(next.before, Sign::Colon | Sign::Dash)
+                || matches!(next.kind, Kind::Clock(_))
+                    && matches!(next.before, Sign::None | Sign::Comma);
+            headed
+                && (at == 0 || span.before == Sign::Stop)
+                && matches!(&span.kind, Kind::Text(text) if is_city(text))
+        };
+        (0..self.spans.len()).filter(|at| begins(*at)).collect()
+    }
+
+    /// The line cut before these spans, if each part has an hour of its own.
+    fn cut_at(&self, starts: &[usize]) -> Option<Vec<Line>> {
+        let others: Vec<usize> = starts.iter().copied().filter(|at| *at > 0).collect();
+        if others.is_empty() || self.dotted || self.status.is_some() {
+            return None;
+        }
+        // The first part may begin with a state: “BA – Salvador: 10h; Ilhéus: 8h”.
+        let mut bounds = vec![0];
+        bounds.extend(others);
+        bounds.push(self.spans.len());
+        let timed = bounds.windows(2).all(|bound| {
+            let own = &self.spans[bound[0]..bound[1]];
+            own.iter()
+                .filter(|span| matches!(span.kind, Kind::Clock(_)))
+                .count()
+                == 1
+        });
+        timed.then_some(())?;
+        // A day before the first city is that of all; one behind it is not certain to be.
+        let is_day = |span: &Span| matches!(span.kind, Kind::Days { .. });
+        let day = self.spans.first().filter(|first| is_day(first));
+        let mut dated = bounds
+            .windows(2)
+            .map(|bound| self.spans[bound[0]..bound[1]].iter().any(is_day));
+        let first = dated.next()?;
+        if day.is_none() && dated.any(|own| own != first) {
+            return None;
+        }
+        let mut offsets = Vec::new();
+        let mut from = 0;
+        for span in &self.spans {
+            let at = from + self.text.get(from..)?.find(&span.words)?;
+            offsets.push(at);
+            from = at + span.words.len();
+        }
+        let ends = |end: usize| offsets.get(end).copied().unwrap_or(self.text.len());
+        let parts = bounds.windows(2).enumerate().map(|(number, bound)| {
+            let from = if number == 0 { 0 } else { offsets[bound[0]] };
+            let text = self.text[from..ends(bound[1])].trim_end_matches([';', '/', '|', '.', ' ']);
+            let own = self.spans[bound[0]..bound[1]].iter().any(is_day);
+            let text = match day.filter(|_| !own) {
+                Some(day) => format!("{}: {text}", day.words),
+                None => text.to_owned(),
+            };
+            Line {
+                bullet: self.bullet,
+                ..Line::new(self.number, &text)
+            }
+        });
+        Some(parts.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &[&str]) {
+        let cities = ["Bonn", "Köln", "Salvador", "Ilhéus"];
+        let entries = Line::new(1, line).entries(|text| cities.contains(&text));
+        let texts: Vec<&str> = entries.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn cities_with_hours_of_their_own_are_an_entry_each() {
+        check(
+            "Bonn: 14 Uhr, Markt; Köln: 16 Uhr, Dom",
+            &["Bonn: 14 Uhr, Markt", "Köln: 16 Uhr, Dom"],
+        );
+        check(
+            "BA – Salvador: às 10h, praça / Ilhéus: 8h30, porto",
+            &["BA – Salvador: às 10h, praça", "Ilhéus: 8h30, porto"],
+        );
+        check(
+            "Bonn, 14 Uhr, Markt ; Köln, 16 Uhr, Dom",
+            &["Bonn, 14 Uhr, Markt", "Köln, 16 Uhr, Dom"],
+        );
+        check(
+            "4.11.2023: Bonn 14 Uhr Markt; Köln 16 Uhr Dom",
+            &["4.11.2023: Bonn 14 Uhr Markt", "4.11.2023: Köln 16 Uhr Dom"],
+        );
+        // The way from one city to the other, a second hour at the same place, a city without an hour.
+        for one in [
+            "Bonn – Köln: 14 Uhr",
+            "Bonn: 14 Uhr, Markt; 16 Uhr, Dom",
+            "Bonn: 14 Uhr, Markt; Köln: Dom",
+            "Bonn: 14 Uhr, Zug nach Köln 16 Uhr",
+            "Bonn: 4.11.2023, 14 Uhr, Markt; Köln: 16 Uhr, Dom",
+        ] {
+            check(one, &[one]);
+        }
+    }
+}
