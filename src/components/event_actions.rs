@@ -2,12 +2,13 @@
 
 use event_file::{Event, event::Status};
 use leptos::prelude::*;
+use listing::over;
 
 use super::{
     icon::{Drawing, Icon},
     share_status::ShareStatus,
 };
-use crate::{share::Share, state::State, wording::use_language};
+use crate::{browser::intl::IntlZones, share::Share, state::State, wording::use_language};
 
 /// The actions; an event without a date can't be added to a calendar.
 #[component]
@@ -20,8 +21,11 @@ pub fn EventActions(
     let state = expect_context::<State>();
     let language = use_language();
     let share = Share::new(state, language);
+    // As it is when the event is opened: nothing moves under a finger when it ends.
+    let now = state.time.now.get_untracked();
     let (dated, held) = event.with_value(|event| {
         let held = !matches!(event.status, Status::Cancelled | Status::Postponed);
+        let held = held && !over::is_over(event, &now, &IntlZones);
         (event.start.is_some(), held)
     });
     let add = dated.then(|| {
@@ -45,7 +49,7 @@ pub fn EventActions(
         </button>
     };
     let mut buttons = vec![add.into_any(), share_button.into_any()];
-    // What does not take place is nothing for a calendar; who has it there may want to know so.
+    // What does not take place, or is over, is nothing for a calendar; who has it there may want to know so.
     if !held {
         buttons.reverse();
     }

@@ -1,7 +1,8 @@
-//! An empty part of the map: what is nearest instead.
+//! An empty part of the map: what is nearest instead, or that nothing matches at all.
 
 use leptos::prelude::*;
 
+use super::empty::Empty;
 use crate::{
     wording::{distance, place, use_language},
     world_map::{
@@ -10,7 +11,7 @@ use crate::{
     },
 };
 
-/// Says that nothing is in view, and leads to what is nearest.
+/// Says that nothing is in view, and leads to what is nearest; where nothing matches, to all events.
 #[component]
 pub fn MapEmpty(session: Session) -> impl IntoView {
     let language = use_language();
@@ -29,11 +30,14 @@ pub fn MapEmpty(session: Session) -> impl IntoView {
             session.with_map(|map| map.go_to(position, SHEET));
         }
     };
+    let matches = move || in_view::has_matches(session);
     view! {
         <div class="map-empty">
-            <p role="status">{language.label("map.nothing")}</p>
-            <Show when=move || nearest.get().is_some()>
-                <button type="button" data-action="go-to-nearest" on:click=go>{name}</button>
+            <Show when=matches fallback=|| view! { <Empty /> }>
+                <p role="status">{language.label("map.nothing")}</p>
+                <Show when=move || nearest.get().is_some()>
+                    <button type="button" data-action="go-to-nearest" on:click=go>{name}</button>
+                </Show>
             </Show>
         </div>
     }

@@ -93,7 +93,7 @@ pub fn MonthDay(
         Some(view! {
             <div class="named">
                 {bars}
-                {titles.collect_view()}
+                <div class="titles">{titles.collect_view()}</div>
             </div>
         })
     };

@@ -1,7 +1,7 @@
 //! The map beside the list: the same results, where they take place.
 
 use leptos::{html, prelude::*};
-use query::Part;
+use query::{Part, View};
 
 use super::{
     area_filter::AreaFilter,
@@ -44,16 +44,17 @@ fn Column() -> impl IntoView {
     let canvas = NodeRef::<html::Div>::new();
     let session = Session::new(state, language);
     world_map::show(session, canvas);
+    // The list says itself that nothing matches.
+    let has_list = move || {
+        let query = state.address.query;
+        query.with(|query| query.view != View::Map && !query.hide.contains(&Part::List))
+    };
     // On a phone the sheet says so.
     let empty = Memo::new(move |_| {
         let shown = session.is_shown() && !phone::is_filled(state);
         shown
             && session.free.with(Option::is_some)
-            && session
-                .state
-                .listing
-                .results
-                .with(|results| !results.matched.is_empty())
+            && (in_view::has_matches(session) || !has_list())
             && !in_view::is_any(session)
     });
     let failed = move || session.status.get() == Status::Failed;

@@ -5,7 +5,7 @@ use fold::fold;
 use listing::facet::Counts;
 use query::Facet;
 
-use super::{Language, status};
+use super::{Language, place, status};
 
 /// A value of a facet with its name.
 #[derive(Clone, Default, PartialEq)]
@@ -97,6 +97,7 @@ pub fn name(facet: Facet, value: &str, language: &Language) -> String {
             status::status(value, language)
         }
         Facet::Language => language.locale.language(value),
+        Facet::City => place::named(value, None, language).to_owned(),
         _ => value.to_owned(),
     }
 }

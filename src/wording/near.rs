@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use query::ActiveFilter;
 
-use super::{Language, sentence};
+use super::{Language, place as names, sentence};
 use crate::{
     browser::geolocation::NoPosition,
     state::{Origin, State},
@@ -32,7 +32,12 @@ pub fn message(
             Some(_) => match state.positions.named.get() {
                 Some(Origin {
                     city: Some(city), ..
-                }) => return language.text("near.from_city", &[("city", &city)]),
+                }) => {
+                    return language.text(
+                        "near.from_city",
+                        &[("city", names::named(&city, None, language))],
+                    );
+                }
                 _ => "near.from_where",
             },
             None if own() => "near.from_here",

@@ -49,6 +49,12 @@ pub fn city<'a>(event: &'a Event, language: &'a Language) -> Option<&'a str> {
     known.or(Some(written.text))
 }
 
+/// What the page's language calls a city that a link names, of a country where it says one.
+pub fn named<'a>(city: &'a str, country: Option<&str>, language: &'a Language) -> &'a str {
+    let known = language.places.city(country.unwrap_or_default(), city);
+    known.unwrap_or(city)
+}
+
 /// The country's name in the page's language.
 pub fn country(event: &Event, language: &Language) -> Option<String> {
     let code = event.country.as_deref()?;

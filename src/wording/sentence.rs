@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use listing::results::Results;
-use query::near::WITHIN;
+use query::near::{Near, WITHIN};
 use query::{ActiveFilter, Facet, Query, When};
 
-use super::{Language, facet};
+use super::{Language, facet, place};
 
 /// The facets in the order in which a sentence names them.
 const ORDER: [Facet; 10] = [
@@ -54,7 +54,7 @@ pub fn shown(query: &Query, results: &Results, total: usize, language: &Language
     }
     if let Some(near) = &query.near {
         let distance = language.locale.distance(within(query.within), "kilometer");
-        let places = [("city", near.city.as_str()), ("distance", &distance)];
+        let places = [("city", near_city(near, language)), ("distance", &distance)];
         parts.push(language.text("sentence.near", &places));
     }
     let times: Vec<String> = active
@@ -79,10 +79,15 @@ pub fn name(filter: &ActiveFilter, language: &Language) -> String {
         ActiveFilter::Area(_) => language.text("chip.area", &[]),
         ActiveFilter::Near(near, km) => {
             let distance = language.locale.distance(within(Some(*km)), "kilometer");
-            let places = [("city", near.city.as_str()), ("distance", &distance)];
+            let places = [("city", near_city(near, language)), ("distance", &distance)];
             language.text("chip.near", &places)
         }
     }
+}
+
+/// What the place that events are near is called.
+fn near_city<'a>(near: &'a Near, language: &'a Language) -> &'a str {
+    place::named(&near.city, near.country.as_deref(), language)
 }
 
 /// How far around a place, in kilometres.

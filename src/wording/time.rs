@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use event_file::{Event, WallTime, instant::instant, zone::Zones};
 use query::Clock;
+use texts::isolated;
 
 use super::Language;
 use crate::browser::intl::visitor_clock;
@@ -51,7 +52,8 @@ pub fn rail(
     let Some(time) = start.time else {
         return unknown("time.not_announced");
     };
-    let venue = language.locale.time(time);
+    let direction = language.words.direction();
+    let venue = isolated(&language.locale.time(time), direction).into_owned();
     let Some(mine) = visitors(start, event, zones) else {
         return Rail {
             text: venue,
@@ -67,7 +69,7 @@ pub fn rail(
             other: Some(language.text("time.yours_short", &[("time", &own)])),
         },
         Clock::Mine => Rail {
-            text: own,
+            text: isolated(&own, direction).into_owned(),
             unknown: false,
             other: Some(language.text("time.venues_short", &[("time", &venue)])),
         },

@@ -18,6 +18,12 @@ pub fn events(session: Session) -> Vec<u32> {
     })
 }
 
+/// Whether any event matches, in view or not.
+pub fn has_matches(session: Session) -> bool {
+    let results = session.state.listing.results;
+    results.with(|results| !results.matched.is_empty())
+}
+
 /// Whether a matching event is in view: each move of the map asks for it.
 pub fn is_any(session: Session) -> bool {
     let results = session.state.listing.results;

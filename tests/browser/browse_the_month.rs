@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
     Keyboard: [the_month_view_by_keyboard_only],
-    Layout: [the_month_in_arabic_runs_from_right_to_left],
+    Layout: [the_month_in_arabic_runs_from_right_to_left, days_of_a_month_have_no_half_lines_and_no_covered_counts],
     Logic: [a_link_restores_the_month_view, the_month_view_on_a_phone, an_event_of_several_days_is_on_each_day_of_the_month],
 };
 
@@ -240,5 +240,60 @@ fn an_event_of_several_days_is_on_each_day_of_the_month(session: &Session) -> Re
         json!([]),
     )?;
     assert_eq!(bars, [("2031-04-29 Camp".to_owned(), 4.0)]);
+    Ok(())
+}
+
+/// Days full of events, some of which last several days.
+fn crowded() -> Value {
+    let long = "A march from the station to the town hall, with a stop at the bridge";
+    let day = |at: usize| format!("2031-05-{:02}", 1 + at % 28);
+    let one = |at: usize| {
+        let hour = 8 + at % 12;
+        json!({ "id": format!("one-{at}"), "title": long, "city": "Garmisch-Partenkirchen", "start": format!("{}T{hour:02}:30", day(at)) })
+    };
+    let several = |at: usize| json!({ "id": format!("several-{at}"), "title": long, "start": day(at), "end": day(at + 3) });
+    let events = (0..90).map(one).chain((0..24).step_by(3).map(several));
+    Value::Array(events.collect())
+}
+
+fn days_of_a_month_have_no_half_lines_and_no_covered_counts(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    host.answer("events.json", &crowded());
+    for (visitor, width, height) in [
+        (PHONE, 320, 740),
+        (PHONE, 360, 740),
+        (LAPTOP, 800, 600),
+        (LAPTOP, 1280, 800),
+        (LAPTOP, 1920, 1080),
+    ] {
+        let page = session.visitor(visitor)?;
+        page.browser().resize(width, height)?;
+        page.visit(&host.url("?view=month&now=2031-05-01T06:00:00Z"))?;
+        page.wait_for(
+            "the bars",
+            "return document.querySelector('.month .bar') !== null && document.querySelector('.page-footer') !== null",
+        )?;
+        let faults: Vec<String> = page.ask(
+            "const found = [];
+             for (const day of document.querySelectorAll('.month td')) {
+                 const box = element => element.getBoundingClientRect();
+                 const count = day.querySelector('.count');
+                 for (const bar of day.querySelectorAll('.lane'))
+                     if (count && box(count).width > 0 && box(bar).height > 0 && box(bar).top < box(count).bottom - 2)
+                         found.push(`${day.dataset.date}: a bar covers its count`);
+                 for (const title of day.querySelectorAll('.title')) {
+                     const edge = box(title.parentElement), range = document.createRange();
+                     if (box(title).left > edge.right - 1 || box(title).right < edge.left + 1) continue;
+                     range.selectNodeContents(title);
+                     for (const line of range.getClientRects())
+                         if (line.width > 1 && box(title).bottom > line.bottom - 3 && line.bottom > edge.bottom + 3)
+                             found.push(`${day.dataset.date}: half a line at ${line.bottom} of ${edge.bottom}`);
+                 }
+             }
+             return found",
+            json!([]),
+        )?;
+        ensure!(faults.is_empty(), "{width} × {height}: {faults:#?}");
+    }
     Ok(())
 }

@@ -100,6 +100,14 @@ const FAULTS: &str = "
             boxes.push({ box: { left, right, top, bottom }, floats, name, node });
         }
     }
+    // A button gives a short word the room it needs.
+    for (const button of within.querySelectorAll('button')) {
+        const text = button.textContent.trim(), range = document.createRange();
+        if (!button.checkVisibility() || button.closest('.world-map') || text.length > 10 || /\\s/.test(text) || !text) continue;
+        range.selectNodeContents(button);
+        const tops = [...range.getClientRects()].filter(box => box.width > 2).map(box => box.top);
+        if (Math.max(...tops) - Math.min(...tops) > 8 && !button.querySelector('svg, .icon')) found.push(`broken: ${text}`);
+    }
     for (const [at, one] of boxes.entries())
         for (const other of boxes.slice(at + 1)) {
             if (one.node === other.node || one.floats !== other.floats) continue;
@@ -134,6 +142,13 @@ fn every_screen_fits(session: &Session, language: &str, texts: &Value) -> Result
             look(sheet)?;
         }
         page.close_sheet()?;
+        page.open_sheet("menu")?;
+        page.press("dialog [data-action=embed]")?;
+        page.wait_for(
+            "the dialogue",
+            "return document.querySelector('dialog.embed-builder[open] textarea') !== null",
+        )?;
+        look("embed")?;
         visit("view=month&from=2023-11-04&to=2023-11-04")?;
         page.sees("the month's day", |seen| seen.matched == Some(94))?;
         look("month")?;

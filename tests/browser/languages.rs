@@ -15,7 +15,7 @@ pub const TESTS: &[Test] = tests! {
         a_title_in_another_language_says_which,
         places_are_found_by_their_names_in_any_language,
     ],
-    Intl: [places_are_called_what_the_visitor_calls_them, persian_days_have_both_calendars],
+    Intl: [places_are_called_what_the_visitor_calls_them, places_are_called_the_same_in_filters, filters_keep_the_direction_of_the_page, persian_days_have_both_calendars],
 };
 
 /// A calendar in a language with these events, each an object of its own fields.
@@ -149,6 +149,88 @@ fn places_are_called_what_the_visitor_calls_them(session: &Session) -> Result<()
         let panel = page.text("aside[data-open-event=e1] .fact.where")?;
         ensure!(panel.contains(expected[1]), "{language}: {panel}");
     }
+    Ok(())
+}
+
+/// Opens the list of cities among the filters.
+fn cities(page: &Page) -> Result<()> {
+    page.open_sheet("more")?;
+    page.ask::<()>(
+        "for (const facet of document.querySelectorAll('dialog[open] details:not([open]) summary')) facet.click()",
+        json!([]),
+    )?;
+    page.wait_for(
+        "the cities",
+        "return document.querySelector('dialog[open] [name=city]') !== null",
+    )
+}
+
+fn places_are_called_the_same_in_filters(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    abroad(&host);
+    let page = session.visitor(LAPTOP)?;
+    for (language, london, vienna, cairo) in [
+        ("tr", "Londra", "Viyana", "Kahire"),
+        ("ja", "ロンドン", "ウィーン", "カイロ"),
+        ("ur", "لندن", "ویانا", "قاہرہ"),
+        ("en", "London", "Vienna", "Cairo"),
+    ] {
+        page.visit(&host.url(&format!(
+            "?lang={language}&city=London&near=Vienna,AT&within=500"
+        )))?;
+        page.sees("the language", |seen| seen.lang == language)?;
+        page.wait_for(
+            &format!("{london} and {vienna}"),
+            &format!(
+                "const chips = document.querySelector('.chips').textContent;
+                 return chips.includes('{london}') && chips.includes('{vienna}')"
+            ),
+        )?;
+        page.visit(&host.url(&format!("?lang={language}")))?;
+        page.sees("the language", |seen| seen.lang == language)?;
+        cities(&page)?;
+        let named: String = page.ask(
+            "const facet = document.querySelector('dialog [name=city]').closest('ul');
+             return facet.textContent",
+            json!([]),
+        )?;
+        ensure!(
+            named.contains(london) && named.contains(cairo),
+            "{language}: {named}"
+        );
+    }
+    Ok(())
+}
+
+/// A name from left to right that stands first does not turn the text of the interface around it.
+fn filters_keep_the_direction_of_the_page(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    abroad(&host);
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&host.url("?lang=ur&near=Linz,AT&within=500"))?;
+    page.sees("the language", |seen| seen.lang == "ur")?;
+    let (chip, text): (String, String) = page.ask(
+        "const chip = [...document.querySelectorAll('.chip.chosen span')].find(chip => chip.textContent.includes('Linz'));
+         return [getComputedStyle(chip).direction, chip.textContent]",
+        json!([]),
+    )?;
+    assert_eq!(chip, "rtl", "{text}");
+    // Values stand beside their boxes.
+    page.visit(&host.url("?lang=ar"))?;
+    page.sees("the language", |seen| seen.lang == "ar")?;
+    cities(&page)?;
+    let apart: Vec<f64> = page.ask(
+        "return [...document.querySelectorAll('dialog [name=city]')].map(box => {
+             const range = document.createRange();
+             range.selectNodeContents(box.nextElementSibling);
+             return box.getBoundingClientRect().left - range.getBoundingClientRect().right;
+         })",
+        json!([]),
+    )?;
+    ensure!(
+        !apart.is_empty() && apart.iter().all(|px| *px < 24.0),
+        "{apart:?}"
+    );
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub const TESTS: &[Test] = tests! {
     Scrolling: [opened_from_the_list_and_closed_with_escape],
     Intl: [everything_known_is_shown],
-    Logic: [closed_with_its_button_on_a_phone, a_cancelled_event_is_marked, when_and_where_come_before_what_can_be_done, unknown_details_are_stated],
+    Logic: [closed_with_its_button_on_a_phone, a_cancelled_event_is_marked, when_and_where_come_before_what_can_be_done, what_is_over_is_not_first_offered_to_a_calendar, unknown_details_are_stated],
 };
 
 /// An event of the example.
@@ -179,6 +179,36 @@ fn a_cancelled_event_is_marked(session: &Session) -> Result<()> {
             .contains("cancelled"),
         "said in the panel"
     );
+    Ok(())
+}
+
+fn what_is_over_is_not_first_offered_to_a_calendar(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let event = |id: &str, start: &str| json!({ "id": id, "title": id, "start": start, "timezone": "Etc/UTC" });
+    host.answer(
+        "events.json",
+        &json!([
+            event("over", "2031-05-02T14:00"),
+            event("ahead", "2031-05-04T14:00")
+        ]),
+    );
+    for visitor in [PHONE, LAPTOP] {
+        let page = session.visitor(visitor)?;
+        for (id, expected) in [
+            ("over", ["share", "download-ics"]),
+            ("ahead", ["download-ics", "share"]),
+        ] {
+            page.visit(&host.url(&format!("?event={id}&now=2031-05-03T12:00:00Z")))?;
+            page.sees("it opened", |seen| seen.opened.as_deref() == Some(id))?;
+            let (actions, main): (Vec<String>, usize) = page.ask(
+                "const actions = [...document.querySelectorAll('aside .actions [data-action]')];
+                 return [actions.map(button => button.dataset.action), actions.filter(button => button.classList.contains('main')).length]",
+                json!([]),
+            )?;
+            assert_eq!(actions, expected, "{id}");
+            assert_eq!(main, usize::from(id == "ahead"), "{id}");
+        }
+    }
     Ok(())
 }
 

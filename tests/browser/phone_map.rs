@@ -12,7 +12,7 @@ use serde_json::json;
 pub const TESTS: &[Test] = tests! {
     Pointer: [the_sheet_has_three_stops, a_pin_first_says_when_and_where, the_area_in_view_is_searched_when_asked],
     Layout: [no_name_lies_under_a_marker],
-    Logic: [the_sheet_counts_all_that_the_map_shows, an_empty_part_of_the_map_leads_to_what_is_nearest],
+    Logic: [the_sheet_counts_all_that_the_map_shows, a_map_without_matches_has_a_way_out, an_empty_part_of_the_map_leads_to_what_is_nearest],
 };
 
 fn cities(session: &Session) -> Result<Host> {
@@ -176,6 +176,27 @@ fn the_area_in_view_is_searched_when_asked(session: &Session) -> Result<()> {
         "return document.querySelector('[data-action=search-area]') !== null",
     )?;
     assert_eq!(page.seen()?.matched, seen.matched);
+    Ok(())
+}
+
+fn a_map_without_matches_has_a_way_out(session: &Session) -> Result<()> {
+    let host = cities(session)?;
+    for visitor in [PHONE, LAPTOP] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?view=map&q=zzzz&now=2031-05-01T12:00:00Z"))?;
+        page.wait_for(
+            "the way out",
+            "return document.querySelector('.map-empty [data-action=reset]') !== null",
+        )?;
+        page.press(".map-empty [data-action=reset]")?;
+        page.sees("all events", |seen| {
+            seen.matched == seen.total && !seen.markers.is_empty()
+        })?;
+        page.wait_for(
+            "no such words",
+            "return document.querySelector('.map-empty') === null",
+        )?;
+    }
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Printing: [an_opened_event_is_printed_alone, every_matching_event_is_printed, the_month_is_printed_as_a_month, the_foot_of_a_printed_event_is_below_it],
+    Printing: [an_opened_event_is_printed_alone, every_matching_event_is_printed, the_month_is_printed_as_a_month, titles_of_a_printed_month_stay_in_their_day, the_foot_of_a_printed_event_is_below_it],
 };
 
 /// Has the rules for paper apply on the screen.
@@ -115,6 +115,40 @@ fn the_month_is_printed_as_a_month(session: &Session) -> Result<()> {
         );
         // Two sheets of A4 at most.
         ensure!(high < 2000.0, "{high} px");
+    }
+    Ok(())
+}
+
+fn titles_of_a_printed_month_stay_in_their_day(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let title = "A march from the station to the town hall, with a stop at the bridge, speeches and a minute of silence";
+    let event = |at: usize| json!({ "id": format!("e{at}"), "title": title, "city": "Garmisch-Partenkirchen", "start": format!("2031-05-{:02}T10:00", 1 + at / 4) });
+    let mut events: Vec<_> = (0..40).map(event).collect();
+    events
+        .push(json!({ "id": "camp", "title": title, "start": "2031-05-05", "end": "2031-05-09" }));
+    host.answer("events.json", &json!(events));
+    for visitor in [LAPTOP, PHONE] {
+        let page = session.visitor(visitor)?;
+        page.visit(&host.url("?view=month&now=2031-05-01T06:00:00Z"))?;
+        page.wait_for(
+            "the month",
+            "return document.querySelector('.month td .title') !== null",
+        )?;
+        page.ask::<()>(ON_PAPER, json!([]))?;
+        let faults: Vec<String> = page.ask(
+            "const found = [];
+             for (const day of document.querySelectorAll('.month td')) {
+                 const cell = day.getBoundingClientRect();
+                 for (const title of day.querySelectorAll('.title')) {
+                     const box = title.getBoundingClientRect();
+                     if (box.top < cell.top || box.bottom > cell.bottom + 1 || box.right > cell.right + 1 || box.height < 5)
+                         found.push(`${day.dataset.date}: ${box.top} to ${box.bottom} in ${cell.top} to ${cell.bottom}`);
+                 }
+             }
+             return found",
+            json!([]),
+        )?;
+        ensure!(faults.is_empty(), "{faults:#?}");
     }
     Ok(())
 }

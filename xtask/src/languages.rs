@@ -2,6 +2,7 @@
 
 mod compare;
 mod glossary;
+mod no_script;
 mod text;
 
 use anyhow::{Context as _, Result, bail};
@@ -36,9 +37,11 @@ fn work(options: Options) -> Result<()> {
 pub fn check() -> Result<()> {
     let english = texts_of("en")?;
     let terms = glossary::terms(&json(&format!("{GLOSSARIES}/terms.json"))?)?;
+    let page = project::read(no_script::PAGE)?;
     let mut faults = Vec::new();
     for code in codes()? {
         let texts = texts_of(&code)?;
+        faults.extend(no_script::fault(&page, &code, &texts));
         let mut found = compare::faults(&english, &texts, &categories(&code)?);
         if code != "en" {
             let path = format!("{GLOSSARIES}/{code}.json");

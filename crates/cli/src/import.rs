@@ -46,7 +46,6 @@ use std::sync::Arc;
 use self::draft::Reject;
 use self::intake::Intake;
 use self::locate::Locator;
-use self::merge::Desk;
 use self::outputs::Outputs;
 use self::report::Report;
 use crate::failure::{Ended, Failure, Outcome};
@@ -63,7 +62,7 @@ pub fn run(args: &Args) -> Ended {
     let mut outputs = Outputs::open(args)?;
     // A second core opens the gazetteer while this one reads.
     places::prefetch(&args.places);
-    let mut file = file::File::open(&mut outputs.file)?;
+    let (file, desk) = file::File::open(&mut outputs.file)?;
     let mut readings = args.sources.iter().map(|path| {
         let name = input::name(path);
         let read = source::read(&input::bytes(path)?, &name, args.from, &options);
@@ -74,7 +73,6 @@ pub fn run(args: &Args) -> Ended {
     let gazetteer = places::open(&args.places)?;
     let set = args.set()?;
     let locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
-    let desk = Desk::new(std::mem::take(&mut file.entries));
     let mut intake = Intake::new(args, &options, locator, desk);
     let mut names: Vec<Arc<str>> = Vec::new();
     let mut headings = BTreeSet::new();
@@ -102,13 +100,17 @@ pub fn run(args: &Args) -> Ended {
     } = intake;
     whole_entries(&mut report, &rejects);
     names.dedup();
-    file.entries = desk.into_entries();
     if args.explain {
         store::print(review.explanation().as_bytes())?;
     } else if args.dry_run {
         store::print(review.table().as_bytes())?;
     }
-    finish(args, outputs, file, &rejects, &names, &mut report)?;
+    // What is there stays as it is where nothing changes.
+    let text = match file.is_sound() && !desk.is_changed {
+        true => None,
+        false => Some(file.text(desk.into_entries(), &mut report)?),
+    };
+    finish(args, outputs, text.as_deref(), &rejects, &names, &report)?;
     Ok(if rejects.is_empty() {
         Outcome::Good
     } else {
@@ -130,12 +132,11 @@ fn whole_entries(report: &mut Report, rejects: &[Reject]) {
 fn finish(
     args: &Args,
     outputs: Outputs,
-    file: file::File,
+    text: Option<&str>,
     rejects: &[Reject],
     names: &[Arc<str>],
-    report: &mut Report,
+    report: &Report,
 ) -> Result<(), Failure> {
-    let text = file.text(report)?;
     let shown = outputs.rejects.as_ref().map(|(output, _)| output.name());
     let is_listed = shown.is_none() || args.only_looks();
     if !args.only_looks() {
@@ -144,7 +145,7 @@ fn finish(
             .as_ref()
             .and_then(|(_, before)| before.as_ref());
         let rejects = rejects::write(rejects, before, names);
-        outputs.write(&text, rejects.as_deref())?;
+        outputs.write(text, rejects.as_deref())?;
     }
     store::note(&report.text(args.only_looks(), shown.as_deref()));
     if is_listed {

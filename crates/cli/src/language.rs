@@ -1,23 +1,23 @@
-//! The languages the tool writes in: those of the page, whose files it has with it.
+//! The languages the tool writes in: those of the page, whose texts and names of cities it has with it.
 
-use texts::{LANGUAGES, Words, negotiate};
+use texts::{LANGUAGES, PlaceNames, Words, negotiate};
 
 use crate::failure::Failure;
 
-/// The texts but for English, which are in `texts` already.
-const FILES: [(&str, &str); 11] = [
-    ("ar", include_str!("../../../public/lang/ar.json")),
-    ("de", include_str!("../../../public/lang/de.json")),
-    ("es", include_str!("../../../public/lang/es.json")),
-    ("fa", include_str!("../../../public/lang/fa.json")),
-    ("fr", include_str!("../../../public/lang/fr.json")),
-    ("id", include_str!("../../../public/lang/id.json")),
-    ("it", include_str!("../../../public/lang/it.json")),
-    ("ja", include_str!("../../../public/lang/ja.json")),
-    ("pt", include_str!("../../../public/lang/pt.json")),
-    ("tr", include_str!("../../../public/lang/tr.json")),
-    ("ur", include_str!("../../../public/lang/ur.json")),
-];
+/// A language's code, and its files of the page.
+macro_rules! files {
+    ($($code:literal)*) => {
+        [$((
+            $code,
+            include_str!(concat!("../../../public/lang/", $code, ".json")),
+            include_str!(concat!("../../../public/places/", $code, ".json")),
+        )),*]
+    };
+}
+
+/// The texts and names of cities but for English: its texts are in `texts` already, and event files have its names.
+const FILES: [(&str, &str, &str); 11] =
+    files!("ar" "de" "es" "fa" "fr" "id" "it" "ja" "pt" "tr" "ur");
 
 /// The texts in the language `asked` for on the command line, else in that of the `link`, else in English.
 ///
@@ -26,7 +26,7 @@ const FILES: [(&str, &str); 11] = [
 pub fn words(asked: Option<&str>, link: Option<&str>) -> Result<Words, Failure> {
     let wanted = asked.or(link).unwrap_or("en");
     let code = negotiate([wanted]);
-    if let Some((_, file)) = FILES.iter().find(|(language, _)| *language == code) {
+    if let Some((_, file, _)) = FILES.iter().find(|(language, ..)| *language == code) {
         return Words::with(code, file)
             .ok_or_else(|| Failure::new(format!("the texts in “{code}” are broken")));
     }
@@ -39,9 +39,28 @@ pub fn words(asked: Option<&str>, link: Option<&str>) -> Result<Words, Failure> 
         .help(format!("use one of {}", codes.join(", "))))
 }
 
+/// What the language of these texts calls cities.
+pub fn places(words: &Words) -> PlaceNames {
+    let own = FILES.iter().find(|(code, ..)| *code == words.language());
+    let names = own.and_then(|(_, _, file)| PlaceNames::read(file));
+    names.unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cities_are_called_what_the_language_calls_them() {
+        let check = |code, expected| {
+            let words = words(Some(code), None).unwrap();
+            assert_eq!(places(&words).city("FR", "Lyon"), expected, "{code}");
+        };
+        check("ar", Some("ليون"));
+        check("it", Some("Lione"));
+        check("de", None);
+        check("en", None);
+    }
 
     #[test]
     fn every_language_of_the_page_is_there() {

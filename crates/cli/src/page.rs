@@ -45,6 +45,7 @@ pub fn run(args: &Args) -> Ended {
             country: &|code| country(code, &words),
             zones: &TzDatabase,
         },
+        places: &language::places(&words),
         before: None,
         app: Some(&app),
         manifest: None,

@@ -86,6 +86,7 @@ pub fn run(args: &Args) -> Ended {
             country: &|code| country(code, &words),
             zones: &TzDatabase,
         },
+        places: &language::places(&words),
         before: before.as_ref(),
         app: app::text(&app, "index.html"),
         manifest: app::text(&app, "manifest.webmanifest"),

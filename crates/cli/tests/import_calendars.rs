@@ -206,3 +206,29 @@ fn what_is_protested_against_cancels_no_event_of_a_calendar() {
         ]
     );
 }
+
+#[test]
+fn an_event_that_its_calendar_has_no_longer_is_named_and_stays() {
+    let one = |uid: &str, title: &str| {
+        event(&format!(
+            "UID:{uid}\nDTSTART;TZID=Europe/London:20991104T140000\nSUMMARY:{title}\nLOCATION:Leeds\\, UK"
+        ))
+    };
+    let mut desk = Desk::new();
+    let both = one("a", "Vigil") + &one("b", "March");
+    desk.import("feed.ics", &calendar("", &both), &[]);
+    // Another calendar has nothing to do with it.
+    desk.import("other.ics", &calendar("", &one("c", "Rally")), &[]);
+    assert!(!desk.said.contains("no longer"), "{}", desk.said);
+    desk.import("feed.ics", &calendar("", &one("a", "Vigil")), &[]);
+    assert!(
+        desk.said
+            .contains("no longer in it and left as before: “March”"),
+        "{}",
+        desk.said
+    );
+    assert!(!desk.said.contains("Rally"), "{}", desk.said);
+    assert_eq!(desk.events(&["title"]), ["Vigil", "March", "Rally"]);
+    desk.import("feed.ics", &calendar("", ""), &[]);
+    assert!(desk.said.contains("2 entries of the file"), "{}", desk.said);
+}

@@ -108,58 +108,6 @@ fn one_bad_row_is_one_reject() {
 }
 
 #[test]
-fn json_rows_are_a_table() {
-    let rows = |inner: &str| format!("{{\"stand\": \"2023\", \"aktionen\": [{inner}]}}");
-    let mut desk = Desk::new();
-    desk.import(
-        "a.json",
-        &rows(
-            "{\"datum\": 1682035200, \"ort\": \"Bonn\", \"thema\": \"A\"}, 7, {\"datum\": \"bald\", \"ort\": \"Bonn\", \"thema\": \"B\"},\
-             {\"datum\": 1682121600, \"ort\": \"Kiel\", \"thema\": \"C\", \"mehr\": {\"x\": 1}}",
-        ),
-        &["--map", "ort=city", "--set", "country=DE"],
-    );
-    assert_eq!(
-        desk.events(&["start", "city", "title"]),
-        ["2023-04-21|Bonn|A", "2023-04-22|Kiel|C"]
-    );
-    assert_eq!(desk.rejects().len(), 2);
-    // Moments in UTC become the clock of the venue; milliseconds that are its midnight a day.
-    let mut desk = Desk::new();
-    desk.import(
-        "b.json",
-        "[{\"start_at\": \"2026-05-10T01:00:00Z\", \"end_at\": \"2026-05-10T03:00:00Z\", \"name\": \"A\", \"venue\": {\"name\": \"City Hall\", \"city\": \"Seoul\"}}]",
-        &["--set", "country=KR"],
-    );
-    assert_eq!(
-        desk.events(&["start", "end", "place", "timezone"]),
-        ["2026-05-10T10:00|2026-05-10T12:00|City Hall|Asia/Seoul"]
-    );
-    let mut desk = Desk::new();
-    desk.import(
-        "c.json",
-        "[{\"date\": 1682028000000, \"name\": \"A\", \"city\": \"Paris\"}, {\"date\": 1682114400000, \"name\": \"B\", \"city\": \"Lyon\"}]",
-        &["--set", "country=FR"],
-    );
-    assert_eq!(desk.events(&["start"]), ["2023-04-21", "2023-04-22"]);
-}
-
-#[test]
-fn json_ld_inside_cdata_is_read() {
-    let mut desk = Desk::new();
-    desk.import(
-        "a.html",
-        "<!DOCTYPE html><html><head><script type=\"application/ld+json\">//<![CDATA[\n\
-         {\"@type\":\"Event\",\"name\":\"March\",\"startDate\":\"2024-03-04T14:00\",\"location\":\"Leeds, UK\"}\n//]]></script></head></html>",
-        &[],
-    );
-    assert_eq!(
-        desk.events(&["title", "city", "timezone"]),
-        ["March|Leeds|Europe/London"]
-    );
-}
-
-#[test]
 fn a_review_shows_what_would_go_in_and_why() {
     let sheet = "Datum,Uhrzeit,Stadt,Thema\n4.3.2024,14 Uhr,Bonn,Demo\nbald,14 Uhr,Bonn,Zweite\n";
     let mut desk = Desk::new();
@@ -317,52 +265,47 @@ fn days_of_a_cell_are_read_as_in_a_listing() {
 }
 
 #[test]
-fn what_is_of_people_in_json_is_not_published() {
-    let mut desk = Desk::new();
-    desk.import(
-        "rows.json",
-        r#"[
-            { "title": "A", "date": "2030-11-04", "time": "14:00", "city": "Oslo", "country": "NO",
-              "ip": "192.0.2.7", "edit_token": "abc", "user": { "login": "ola" }, "admin_notes": "ask Per",
-              "organizer": "ola@a.example", "description": "All welcome. Ask Ola, 0171 5550199." },
-            { "title": "B", "date": "2030-11-05", "city": "Oslo", "country": "NO", "published": false },
-            { "title": "C", "date": "2030-11-06", "city": "Oslo", "country": "NO", "deleted_at": "2030-11-01T00:00:00Z" }
-        ]"#,
-        &[],
-    );
-    assert_eq!(
-        desk.events(&[
-            "title",
-            "description",
-            "ip",
-            "edit_token",
-            "user",
-            "admin_notes",
-            "organizers"
-        ]),
-        ["A|All welcome|||||"]
-    );
-    for said in [
-        "left out, since they look private: ip, edit_token, user, admin_notes",
-        "2 rejected",
+fn tables_that_programs_and_offices_export() {
+    for (table, options, expected) in [
+        // Notion writes a beginning and an end into one cell.
+        (
+            "Name,Date,Location\nRally,\"November 4, 2023 2:00 PM (GMT+1) → 4:00 PM\",\"Heumarkt, Köln\"\n\
+             Camp,\"November 4, 2023 → November 6, 2023\",\"Markt, Bonn\"\n",
+            ["--set", "country=DE"],
+            [
+                "2023-11-04T14:00|2023-11-04T16:00|Rally|Heumarkt",
+                "2023-11-04|2023-11-06|Camp|Markt",
+            ],
+        ),
+        // Outlook in Spanish.
+        (
+            "Asunto,Fecha de comienzo,Comienzo,Fecha de finalización,Finalización,Ubicación\n\
+             Marcha,4/11/2023,18:00:00,4/11/2023,20:00:00,\"Plaza Nueva, Sevilla\"\n\
+             Vigilia,25/11/2023,19:00:00,25/11/2023,20:00:00,\"Plaza Nueva, Sevilla\"\n",
+            ["--set", "country=ES"],
+            [
+                "2023-11-04T18:00|2023-11-04T20:00|Marcha|Plaza Nueva",
+                "2023-11-25T19:00|2023-11-25T20:00|Vigilia|Plaza Nueva",
+            ],
+        ),
+        // The assemblies that the police of Berlin announce.
+        (
+            "datum;von;bis;thema;plz;strasse_nr;aufzugsstrecke\n04.11.2023;14:00;18:00;Frieden;10178;Alexanderplatz;\n\
+             05.11.2023;09:30;;Mahnwache;10557;Platz der Republik 1;\n",
+            ["--set", "city=Berlin"],
+            [
+                "2023-11-04T14:00|2023-11-04T18:00|Frieden|Alexanderplatz",
+                "2023-11-05T09:30||Mahnwache|Platz der Republik 1",
+            ],
+        ),
     ] {
-        assert!(desk.said.contains(said), "{}", desk.said);
+        let mut desk = Desk::new();
+        desk.import("s.csv", table, &options);
+        let mut found = desk.events(&["start", "end", "title", "place"]);
+        let addresses = desk.events(&["address"]);
+        for (event, address) in found.iter_mut().zip(addresses) {
+            event.push_str(&address);
+        }
+        assert_eq!(found, expected, "{}\n{:?}", desk.said, desk.rejects());
     }
-}
-
-#[test]
-fn a_private_address_of_mobilize_is_only_its_city() {
-    let mut desk = Desk::new();
-    desk.import(
-        "mobilize.json",
-        r#"{ "data": [{ "id": 13, "title": "Walkout", "timezone": "America/Denver", "visibility": "PUBLIC",
-            "address_visibility": "PRIVATE", "timeslots": [{ "id": 1, "start_date": 1920232800 }],
-            "location": { "venue": "Jo's home", "address_lines": ["12 Elm St"], "locality": "Denver", "region": "CO",
-                "country": "US", "location": { "latitude": 39.7001, "longitude": -104.9001 } } }] }"#,
-        &[],
-    );
-    assert_eq!(
-        desk.events(&["title", "place", "address", "city", "precision"]),
-        ["Walkout|||Denver|city"]
-    );
 }

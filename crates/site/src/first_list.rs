@@ -38,7 +38,9 @@ const HEADING: Slot = ("<h1>", "</h1>");
 
 const DESCRIPTION: Slot = ("<meta name=\"description\" content=\"", "\"");
 
-/// What is said where there are no scripts: the list can be read without them.
+const LOADING: Slot = ("<p class=\"loading-note\">", "</p>");
+
+/// What is said where there are no scripts: nothing beside a list, which can be read without them.
 const NO_SCRIPT: Slot = ("<noscript>", "</noscript>");
 
 /// The app's page with the list, its title and what search engines ask for; `None` where the page has no place for it.
@@ -67,10 +69,23 @@ pub(crate) fn page(context: &Context<'_>, page: &str, is_site: bool) -> Option<S
         let head = head(context).into_string();
         page = page.replacen("</head>", &format!("{head}</head>"), 1);
     }
-    if !is_empty {
-        fill(&mut page, NO_SCRIPT, "");
-    }
+    fill(
+        &mut page,
+        LOADING,
+        &html! { (context.say("loading.started")) }.into_string(),
+    );
+    let without_scripts = is_empty.then(|| no_script(context).into_string());
+    fill(&mut page, NO_SCRIPT, &without_scripts.unwrap_or_default());
     Some(page)
+}
+
+/// That the calendar cannot be shown without scripts, and where the event file is.
+fn no_script(context: &Context<'_>) -> Markup {
+    let text = context.say("failed.no_app");
+    let (before, behind) = text.split_once("{{file}}").unwrap_or((&text, ""));
+    html! {
+        p.notice { (before) a href="events.json" { (context.say("failed.event_file")) } (behind) }
+    }
 }
 
 /// Puts a text into its place; `None` where there is none.
@@ -216,7 +231,7 @@ fn rail(context: &Context<'_>, event: &Event, day: Option<NaiveDate>) -> Markup 
         });
     }
     match start.time {
-        Some(time) => html! { div.rail { (context.locale.time(time)) } },
+        Some(time) => html! { div.rail { (context.time(time)) } },
         None => unknown(context.say("time.not_announced")),
     }
 }

@@ -3,6 +3,7 @@
 use event_file::Calendar;
 use export::Reader;
 use listing::now::Now;
+use texts::PlaceNames;
 
 use crate::address::SiteUrl;
 
@@ -19,6 +20,8 @@ pub struct Input<'a> {
     pub url: &'a SiteUrl,
     /// The language of its sentences, country names in it, and the rules of time zones.
     pub reader: Reader<'a>,
+    /// What cities are called in that language.
+    pub places: &'a PlaceNames,
     /// The calendar as it was, to say what changed; without it nothing changed.
     pub before: Option<&'a Calendar>,
     /// The app's page, `index.html`, if the app is part of the site.

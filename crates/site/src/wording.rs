@@ -1,7 +1,8 @@
 //! What is known of an event, in words of the site's language.
 
+use chrono::NaiveTime;
 use event_file::event::{Kind, Precision, Status};
-use event_file::localized::Localized;
+use event_file::localized::{Localized, same_language};
 use event_file::{Event, WallTime};
 
 use crate::context::Context;
@@ -39,6 +40,12 @@ impl Context<'_> {
             Some(start) => self.times(start, event.sound_end()),
             None => self.say("time.date_unknown"),
         }
+    }
+
+    /// A time of day that stands by itself: “2:00 PM” stays in this order in a page from right to left.
+    pub(crate) fn time(&self, time: NaiveTime) -> String {
+        let words = self.input.reader.words;
+        texts::isolated(&self.locale.time(time), words.direction()).into_owned()
     }
 
     /// A start, and an end if there is one.
@@ -116,9 +123,22 @@ impl Context<'_> {
         Some((self.input.reader.country)(code).unwrap_or_else(|| code.to_owned()))
     }
 
+    /// The city's name: as the event file has it in the site's language, else as that language is known to call it, else
+    /// as written. The app calls it the same.
+    pub(crate) fn city<'e>(&'e self, event: &'e Event) -> Option<&'e str> {
+        let written = event.city_in(self.language())?;
+        let is_own = |own| same_language(own, self.language());
+        if written.language.is_some_and(is_own) {
+            return Some(written.text);
+        }
+        let country = event.country.as_deref();
+        let known = country.and_then(|country| self.input.places.city(country, written.text));
+        known.or(Some(written.text))
+    }
+
     /// City, region and country in one line; empty when none is known.
     pub(crate) fn town(&self, event: &Event) -> String {
-        let city = event.city_in(self.language()).map(|city| city.text);
+        let city = self.city(event);
         let region = event
             .region
             .as_deref()
@@ -147,12 +167,14 @@ impl Context<'_> {
         }
     }
 
-    fn place_parts<'b>(&self, event: &'b Event, country: Option<&'b str>) -> [Option<&'b str>; 3] {
-        let language = self.language();
-        let city = event.city_in(language).map(|city| city.text);
+    fn place_parts<'b>(
+        &'b self,
+        event: &'b Event,
+        country: Option<&'b str>,
+    ) -> [Option<&'b str>; 3] {
         [
-            event.place_in(language).map(|place| place.text),
-            city.or(event.region.as_deref()),
+            event.place_in(self.language()).map(|place| place.text),
+            self.city(event).or(event.region.as_deref()),
             country,
         ]
     }
@@ -163,7 +185,7 @@ impl Context<'_> {
     }
 
     /// Names in one line, in this order whatever the direction of their letters.
-    fn in_order(&self, parts: &[Option<&str>]) -> String {
+    pub(crate) fn in_order(&self, parts: &[Option<&str>]) -> String {
         let words = self.input.reader.words;
         let separator = self.say("event.separator");
         texts::line(&known(parts), &separator, words.direction())

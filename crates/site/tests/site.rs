@@ -248,6 +248,7 @@ fn a_page_that_has_the_list_of_another_calendar_gets_its_own() {
                 country: &|_| None,
                 zones: &world::World,
             },
+            places: &texts::PlaceNames::default(),
             before: None,
             app: Some(app),
             manifest: None,
@@ -302,4 +303,39 @@ fn structured_data_has_what_search_engines_require() {
     );
     // Without a date there is nothing that search engines take.
     assert!(!text(&files, "e/someday/index.html").contains("ld+json"));
+}
+
+#[test]
+fn a_page_without_a_list_says_in_the_calendars_language_what_it_needs() {
+    let file = br#"{"format":"marchmap/1","calendar":{"title":"Leer"},"events":[]}"#;
+    let files = world::made(file, NOW, "de", None);
+    let page = text(&files, "index.html");
+    let expected = "<noscript><p class=\"notice\">Dieser Browser kann den Kalender nicht anzeigen: Er braucht JavaScript \
+        und WebAssembly. Lesen lässt sich trotzdem <a href=\"events.json\">die Veranstaltungsdatei</a>.</p></noscript>";
+    assert!(page.contains(expected), "{page}");
+    assert!(
+        page.contains("<p class=\"loading-note\">Kalender wird geladen …</p>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn cities_are_called_what_the_sites_language_calls_them() {
+    let file = r#"{"events":[
+        {"id":"a","title":"A","start":"2023-11-10","city":"Berlin","country":"DE","language":"de"},
+        {"id":"b","title":"B","start":"2023-11-11","city":"Berlin","country":"DE","translations":{"fr":{"city":"Berlin-Ville"}}},
+        {"id":"c","title":"C","start":"2023-11-12","city":"Berlin","country":"DE","language":"fr"}]}"#;
+    let files = world::made(file.as_bytes(), NOW, "fr", None);
+    for (page, expected) in [
+        ("e/a/", "Berlín"),
+        ("e/b/", "Berlin-Ville"),
+        ("e/c/", "Berlin"),
+    ] {
+        let page = text(&files, &format!("{page}index.html"));
+        assert!(
+            page.contains(&format!(">{expected}, DE<")),
+            "{expected}: {page}"
+        );
+    }
+    assert!(text(&files, "index.html").contains(">Berlín, DE<"));
 }

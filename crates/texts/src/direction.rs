@@ -16,6 +16,14 @@ impl Direction {
             Direction::RightToLeft => "rtl",
         }
     }
+
+    /// U+200E or U+200F, an invisible letter of the direction.
+    pub const fn mark(self) -> char {
+        match self {
+            Direction::LeftToRight => '\u{200e}',
+            Direction::RightToLeft => '\u{200f}',
+        }
+    }
 }
 
 /// Languages whose usual script runs from right to left (CLDR, likely subtags).

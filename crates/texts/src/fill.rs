@@ -7,7 +7,8 @@ use super::Direction;
 /// `text` with each `{{name}}` replaced by the value of that name; one without a value stays as written.
 ///
 /// A value that holds letters of the other direction is put between U+2068 and U+2069, so that an
-/// English title in an Arabic sentence does not reorder what stands around it (UAX #9, section 2.4).
+/// English title in an Arabic sentence does not reorder what stands around it (UAX #9, section 2.4). Where such a value
+/// stands first, a mark of the direction (U+200E or U+200F) stands before it.
 pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -30,6 +31,10 @@ pub(super) fn fill(text: &str, values: &[(&str, &str)], direction: Direction) ->
         rest = &rest[end..];
     }
     filled.push_str(rest);
+    // A browser that finds the direction by the first letter (HTML, `dir=auto`) looks into an isolated value as well.
+    if filled.starts_with('\u{2068}') {
+        filled.insert(0, direction.mark());
+    }
     filled
 }
 
@@ -107,7 +112,21 @@ mod tests {
     fn a_value_of_the_other_direction_is_isolated() {
         check("in {{place}}!", LeftToRight, "in \u{2068}رام الله\u{2069}!");
         check("في {{city}}", RightToLeft, "في \u{2068}Köln\u{2069}");
-        check("{{lat}}: هنا", RightToLeft, "\u{2068}-95\u{2069}: هنا");
+        check(
+            "{{city}} میں",
+            RightToLeft,
+            "\u{200f}\u{2068}Köln\u{2069} میں",
+        );
+        check(
+            "{{place}}: 3",
+            LeftToRight,
+            "\u{200e}\u{2068}رام الله\u{2069}: 3",
+        );
+        check(
+            "{{lat}}: هنا",
+            RightToLeft,
+            "\u{200f}\u{2068}-95\u{2069}: هنا",
+        );
         check("{{lat}}", LeftToRight, "-95");
         check("في {{place}}", RightToLeft, "في رام الله");
         check("{{count}} فعاليات", RightToLeft, "1,234.5 فعاليات");

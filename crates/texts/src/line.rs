@@ -14,10 +14,7 @@ pub fn line(names: &[&str], separator: &str, direction: Direction) -> String {
         .zip(names)
         .any(|(one, name)| **one != **name)
     {
-        line.push(match direction {
-            Direction::LeftToRight => '\u{200e}',
-            Direction::RightToLeft => '\u{200f}',
-        });
+        line.push(direction.mark());
     }
     for (at, name) in isolated.iter().enumerate() {
         if at > 0 {

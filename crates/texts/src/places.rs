@@ -18,10 +18,27 @@ impl PlaceNames {
     }
 
     /// What a city of a country (ISO 3166-1 alpha-2) is called that an event file calls `city`; `None` where that is
-    /// not known, or the same.
+    /// not known, or the same. Where no country is said, it is empty, and there is a name if all cities called so have
+    /// the same one.
     pub fn city(&self, country: &str, city: &str) -> Option<&str> {
-        self.0.get(&place_key(country, city))
+        let key = place_key(country, city);
+        if !country.is_empty() {
+            return self.0.get(&key);
+        }
+        let Self(Texts(names)) = self;
+        let mut found = None;
+        for (known, name) in names {
+            if is_of(known, &key) && found.replace(name).is_some_and(|other| other != name) {
+                return None;
+            }
+        }
+        found?.as_str()
     }
+}
+
+/// Whether a key is of a city of any country; its code has two letters.
+fn is_of(known: &str, key: &str) -> bool {
+    known.len() == key.len() + 2 && known.ends_with(key)
 }
 
 /// How a city is known in the files: its country's code and what it is called, folded.
@@ -45,6 +62,20 @@ mod tests {
         ] {
             assert_eq!(names.city(country, city), expected, "{city}");
         }
+    }
+
+    #[test]
+    fn a_city_is_found_by_its_name_alone_where_all_of_that_name_are_called_the_same() {
+        let json = r#"{"CO santiago": "サンティアゴ", "CL santiago": "サンティアゴ", "LB tripoli": "Trablusşam", "LY tripoli": "Trablus"}"#;
+        let names = PlaceNames::read(json).unwrap();
+        assert_eq!(names.city("", "Santiago"), Some("サンティアゴ"));
+        assert_eq!(names.city("", "Tripoli"), None);
+        assert_eq!(names.city("LY", "Tripoli"), Some("Trablus"));
+        assert_eq!(names.city("", "Paris"), None);
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_names() {
         assert_eq!(PlaceNames::read("[]"), None);
     }
 }

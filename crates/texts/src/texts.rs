@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 /// Texts by their keys.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Texts(Map<String, Value>);
+pub(super) struct Texts(pub(super) Map<String, Value>);
 
 impl Texts {
     /// The texts of a language file; `None` if it is no JSON object.

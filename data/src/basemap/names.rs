@@ -4,6 +4,7 @@ mod arabic;
 mod by_hand;
 mod by_script;
 mod cldr;
+pub(super) mod written;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -50,6 +51,7 @@ pub fn names(topology: &Topology, sources: &Sources) -> Result<Made> {
     let mut cities = cities
         .map(|value| GeoName::read(value).with_context(|| format!("a city it can't read: {value}")))
         .collect::<Result<Vec<_>>>()?;
+    cities.retain(|city| !is_part(city.own()));
     cities.sort_by(|a, b| (b.people, a.own()).cmp(&(a.people, b.own())));
     let mut cities = named(&cities, &cldr::exemplars(sources)?)?;
     let written = places::files(cities.iter(), &places::spoken(sources)?);
@@ -69,6 +71,11 @@ pub fn names(topology: &Topology, sources: &Sources) -> Result<Made> {
         finer: file(Vec::new(), finer),
         written,
     })
+}
+
+/// Whether a name is of a part of a city, which are numbered: `Lyon 03`, `Sector 3`.
+fn is_part(name: &str) -> bool {
+    name.chars().skip(1).any(|letter| letter.is_ascii_digit())
 }
 
 /// A country by the package's code, with the middle of its largest part and the sides of that.
@@ -120,7 +127,8 @@ impl<'a> GeoName<'a> {
     }
 }
 
-/// The cities with their names by language: what CLDR says, else what was chosen by hand, else what the letters say.
+/// The cities with their names by language: what CLDR says, else what was chosen by hand, else what
+/// the letters say, else what was written by hand.
 fn named(cities: &[GeoName<'_>], exemplars: &[cldr::Exemplar]) -> Result<Vec<City>> {
     let known = cities
         .iter()
@@ -131,6 +139,10 @@ fn named(cities: &[GeoName<'_>], exemplars: &[cldr::Exemplar]) -> Result<Vec<Cit
             by_cldr.entry(at).or_insert(&exemplar.names);
         }
     }
+    written::check(|country, own| {
+        let mut cities = cities.iter();
+        cities.any(|city| city.country == country && city.own() == own)
+    })?;
     // Of two cities of one name in a country, names were chosen for the larger one, which comes first.
     let mut seen = HashSet::new();
     let named = cities.iter().enumerate().map(|(at, city)| {
@@ -141,10 +153,16 @@ fn named(cities: &[GeoName<'_>], exemplars: &[cldr::Exemplar]) -> Result<Vec<Cit
         names.extend(arabic.map(|name| ("ar".to_owned(), name)));
         let by_script = by_script::by_script(city.country, called);
         names.extend(by_script.map(|(language, name)| (language.to_owned(), name)));
-        if seen.insert((city.country, own)) {
+        let is_first = seen.insert((city.country, own));
+        if is_first {
             names.extend(by_hand::chosen(city.country, called)?);
         }
         names.extend(by_cldr.get(&at).copied().cloned().unwrap_or_default());
+        if is_first {
+            for (language, name) in written::names(city.country, own) {
+                names.entry(language).or_insert(name);
+            }
+        }
         let people = u32::try_from(city.people / 1000)?;
         let [lat, lon] = city.at;
         Ok(City(

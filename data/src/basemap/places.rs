@@ -8,6 +8,7 @@ use map::labels::City;
 use serde_json::Value;
 use texts::{LANGUAGES, place_key};
 
+use super::names::written;
 use crate::gazetteer::sources::Sources;
 
 /// The languages that people of each country are governed in, by its code.
@@ -42,8 +43,8 @@ pub fn spoken(sources: &Sources) -> Result<Spoken> {
         .collect())
 }
 
-/// Cities of fewer thousand people are in the files only where CLDR names them, which it does in every language: a file
-/// arrives before the list is shown.
+/// Cities of fewer thousand people are in the files only where CLDR names them, which it does in every language, or names
+/// were written by hand: a file arrives before the list is shown.
 const LARGE: u32 = 500;
 
 /// For each language but English, the names of those cities that are called otherwise in the event files of others: in
@@ -51,7 +52,9 @@ const LARGE: u32 = 500;
 pub fn files<'c>(cities: impl Iterator<Item = &'c City> + Clone, spoken: &Spoken) -> Files {
     let of = |language: &str| {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
-        let wanted = |city: &&City| city.3 >= LARGE || city.5.len() >= LANGUAGES.len();
+        let wanted = |city: &&City| {
+            city.3 >= LARGE || city.5.len() >= LANGUAGES.len() || written::has(&city.4, &city.0)
+        };
         for City(own, _, _, _, country, called) in cities.clone().filter(wanted) {
             let Some(name) = called.get(language) else {
                 continue;

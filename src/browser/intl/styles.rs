@@ -88,11 +88,7 @@ pub(super) static SHORT_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday",
 pub(super) static NARROW_WEEKDAY: Style = date(&[("timeZone", "UTC"), ("weekday", "narrow")]);
 
 /// `2:00 PM`, `14:00`.
-pub(super) static TIME: Style = date(&[
-    ("timeZone", "UTC"),
-    ("hour", "numeric"),
-    ("minute", "2-digit"),
-]);
+pub(super) static TIME: Style = date(&[("timeZone", "UTC"), ("timeStyle", "short")]);
 
 /// The parts of a date with the name of its zone as it is called all year: `Eastern Time`.
 pub(super) static ZONE_NAME: Style = parts(&[("timeZoneName", "longGeneric")]);

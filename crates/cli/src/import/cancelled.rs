@@ -21,7 +21,7 @@ const LONGEST_REMARK: usize = 8;
 /// The status that a remark states: a cell, what stands in parentheses, a piece between commas. With a question
 /// mark (“cancelled?”) it is [`Status::Tentative`]; “not cancelled” and a longer text say nothing.
 pub fn status(remark: &str) -> Option<Status> {
-    let words = words(remark);
+    let words = phrases::may_speak(remark).then(|| words(remark))?;
     (words.len() <= LONGEST_REMARK).then_some(())?;
     stated(&words, remark).map(|(status, _)| status)
 }
@@ -56,7 +56,7 @@ fn is_place_moved(words: &[String]) -> bool {
 
 /// The status with which a text begins, whatever reason follows: “cancelado por causa da chuva”.
 pub fn begins(text: &str) -> Option<Status> {
-    let words = words(text);
+    let words = phrases::may_speak(text).then(|| words(text))?;
     let (status, _) = stated(&words, text)?;
     let first = possible(&words)
         .any(|phrase| phrase.status == Some(status) && phrase.at(&words) == Some(0));
@@ -65,44 +65,19 @@ pub fn begins(text: &str) -> Option<Status> {
 
 /// The status that a remark states with at most one word more: a cell of a column that is not known.
 pub fn status_alone(remark: &str) -> Option<Status> {
-    let words = words(remark);
+    let words = phrases::may_speak(remark).then(|| words(remark))?;
     let (status, stating) = stated(&words, remark)?;
     (words.len() <= stating + 1).then_some(status)
 }
 
 /// Words of a text that say it was moved to another day, if they do: “moved to”, “verlegt”.
 pub fn moved(text: &str) -> Option<String> {
-    const TO: [&str; 26] = [
-        "moved to",
-        "moved until",
-        "now on",
-        "verlegt",
-        "verschiebt",
-        "déplacé",
-        "déplacée",
-        "décalé",
-        "décalée",
-        "se pasa al",
-        "trasladad",
-        "spostat",
-        "flyttad",
-        "flyttat",
-        "flyttet",
-        "verplaatst",
-        "przeniesion",
-        "přesunut",
-        "przełożon",
-        "pomeren",
-        "pomaknut",
-        "prebačen",
-        "siirret",
-        "改期",
-        "改至",
-        "延至",
-    ];
+    if !phrases::may_speak(text) {
+        return None;
+    }
     let words = words(text);
     let row = format!(" {}", words.join(" "));
-    let mut listed = TO
+    let mut listed = phrases::MOVED_TO
         .iter()
         .filter(|moved| row.contains(&format!(" {}", fold(moved))));
     if let Some(moved) = listed.next() {

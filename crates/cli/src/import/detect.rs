@@ -89,7 +89,10 @@ fn is_ours(start: &str) -> bool {
         return true;
     }
     // A bare list of events, or an object with one: with the two fields that every event has.
-    let list = tight.starts_with("[{") || tight.starts_with("{\"events\":[");
+    let list = tight
+        .strip_prefix('[')
+        .or_else(|| tight.strip_prefix("{\"events\":["));
+    let names = list.map(first_names).unwrap_or_default();
     let foreign = [
         "\"start_datetime\"",
         "\"timeslots\"",
@@ -103,7 +106,67 @@ fn is_ours(start: &str) -> bool {
         "\"classNames\"",
         "\"dateTime\"",
     ];
-    list && tight.contains("\"title\":")
-        && tight.contains("\"start\":")
+    ["title", "start"].iter().all(|name| names.contains(name))
         && !foreign.iter().any(|name| tight.contains(name))
+}
+
+/// The names in the first of a list of objects, but not in those inside it.
+fn first_names(list: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut depth = 0_usize;
+    let mut rest = list;
+    while let Some(at) = rest.find(['"', '{', '[', '}', ']']) {
+        let mark = rest.as_bytes()[at];
+        rest = &rest[at + 1..];
+        match mark {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' if depth <= 1 => break,
+            b'}' | b']' => depth -= 1,
+            _ => {
+                let end = string_end(rest);
+                let (text, behind) = rest.split_at(end);
+                rest = behind.get(1..).unwrap_or_default();
+                if depth == 1 && rest.starts_with(':') {
+                    names.push(text);
+                }
+            }
+        }
+    }
+    names
+}
+
+/// Where the string ends in which a text begins: at the quote that no backslash stands before.
+fn string_end(text: &str) -> usize {
+    let mut escaped = false;
+    let end = text.bytes().position(|byte| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        ends
+    });
+    end.unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_file_is_told_from_the_json_of_others() {
+        for text in [
+            r#"{ "format": "marchmap/1", "events": [] }"#,
+            r#"[ { "title": "A \" b", "start": "2023-11-04", "links": [ { "url": "x" } ] } ]"#,
+            r#"{ "events": [ { "links": [], "title": "A", "start": "2023-11-04" } ] }"#,
+        ] {
+            assert!(is_ours(text), "{text}");
+        }
+        for text in [
+            r#"{ "events": [ { "event": { "title": "A", "start": "2023-11-04" } } ] }"#,
+            r#"[ { "title": "A", "dates": [ { "start": "2023-11-04" } ] } ]"#,
+            r#"[ { "title": "\"start\":", "day": "2023-11-04" } ]"#,
+            "[]",
+            "[1, 2]",
+        ] {
+            assert!(!is_ours(text), "{text}");
+        }
+    }
 }

@@ -55,8 +55,9 @@ pub fn clean(draft: &mut Draft) {
 }
 
 fn shorten(text: &mut String) -> bool {
-    let (left, found) = without_contacts(text);
-    if found {
+    let left = without_contacts(text);
+    let found = left.is_some();
+    if let Some(left) = left {
         *text = left;
     }
     found

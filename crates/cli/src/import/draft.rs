@@ -68,6 +68,8 @@ pub struct Draft {
     pub private: Option<String>,
     /// The source says by a status or an answer that it takes place.
     pub confirmed: bool,
+    /// Its title stands in a cell without a heading, which may as well be its city.
+    pub title_is_guessed: bool,
     /// A moment that is midnight at the venue stands for its day.
     pub midnight_is_day: bool,
     /// What each value came from, where that is asked for: a field and the words.
@@ -129,6 +131,7 @@ impl Draft {
             cancels: None,
             private: None,
             confirmed: false,
+            title_is_guessed: false,
             midnight_is_day: false,
             because: Vec::new(),
             notes: Vec::new(),

@@ -1,9 +1,10 @@
 //! The event file that events are taken into, before and after.
 
 use event_file::{Calendar, Event, write};
-use serde_json::Value;
+use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
+use serde_json::{Map, Value};
 
-use super::merge::Entry;
+use super::merge::{Desk, Entry};
 use super::rejects;
 use super::report::Report;
 use crate::failure::Failure;
@@ -13,43 +14,45 @@ use crate::wording;
 /// The most problems listed of what was written.
 const MOST: usize = 10;
 
-/// An event file.
+/// All of an event file but its entries.
 #[derive(Debug, Default)]
 pub struct File {
-    /// Its entries.
-    pub entries: Vec<Entry>,
-    /// Everything else.
     rest: Calendar,
+    /// Whether it is a file with nothing wrong in it.
+    is_sound: bool,
 }
 
 impl File {
-    /// Reads what an output has; a file that is not there yet, a pipe and a device are empty.
+    /// Reads what an output has, its entries apart; a file that is not there yet, a pipe and a device are empty.
     ///
     /// # Errors
     /// It cannot be read, or is no event file.
-    pub fn open(output: &mut Output) -> Result<Self, Failure> {
+    pub fn open(output: &mut Output) -> Result<(Self, Desk), Failure> {
         let Some(bytes) = output.read()?.filter(|bytes| !bytes.is_empty()) else {
-            return Ok(Self::default());
+            return Ok(Default::default());
         };
-        let (mut rest, _) = wording::event_file(bytes, &output.name())
+        let (mut rest, problems) = wording::event_file(bytes, &output.name())
             .map_err(|failure| failure.help("mend it first, or name another file after -o"))?;
         let events = std::mem::take(&mut rest.events);
         // One after the other, so that there are never two of each.
-        let entries = events
-            .into_iter()
-            .map(|event| Entry::new(&write::event(&event)))
-            .collect();
+        let desk = Desk::new(events.into_iter().map(|event| write::event(&event)));
         // Texts of a calendar share the file they were read from: what is left is read again, to let go of the rest.
         let (rest, _) = wording::event_file(event_file::write(&rest), &output.name())?;
-        Ok(Self { entries, rest })
+        let is_sound = output.is_file() && problems.is_empty();
+        Ok((Self { rest, is_sound }, desk))
     }
 
-    /// The file's text. What the core finds wrong with it is reported.
+    /// Whether it is a file with nothing wrong in it, which may stay as it is.
+    pub fn is_sound(&self) -> bool {
+        self.is_sound
+    }
+
+    /// The text of the file with these entries. What the core finds wrong with it is reported.
     ///
     /// # Errors
     /// The entries make no event file, which would be a mistake of this program.
-    pub fn text(self, report: &mut Report) -> Result<String, Failure> {
-        let Self { entries, mut rest } = self;
+    pub fn text(self, entries: Vec<Entry>, report: &mut Report) -> Result<String, Failure> {
+        let mut rest = self.rest;
         // Entry by entry, so that there are never two of everything.
         let length: usize = entries.iter().map(|entry| entry.json().len() + 1).sum();
         let mut json = String::with_capacity(length + 2);
@@ -72,36 +75,54 @@ impl File {
             );
         }
         rest.unreadable.extend(read.unreadable);
-        Ok(with_events(&rest, read.events))
+        with_events(&rest, &read.events)
+            .map_err(|error| Failure::new(format!("the events cannot be written: {error}")))
     }
 }
 
-/// The calendar's text with these events in it, as [`event_file::write()`] writes it, but entry by entry.
-fn with_events(rest: &Calendar, events: Vec<Event>) -> String {
-    let frame = event_file::write(rest);
-    // The list of events is the last member of the file.
-    let list = "\n  \"events\": [";
-    let Some(at) = frame.rfind(list).filter(|_| !events.is_empty()) else {
-        return frame;
-    };
-    let (mut text, after) = (
-        frame[..at + list.len()].to_owned(),
-        &frame[at + list.len()..],
-    );
-    let last = events.len();
-    for (number, event) in (1..).zip(events) {
-        text.push_str("\n    ");
-        let entry = format!("{:#}", Value::Object(write::event(&event)));
-        text.push_str(&entry.replace('\n', "\n    "));
-        if number < last || !rest.unreadable.is_empty() {
-            text.push(',');
+/// The calendar's text with these events in it, as [`event_file::write()`] writes it, but entry by entry, so that there
+/// are never two of everything.
+fn with_events(rest: &Calendar, events: &[Event]) -> Result<String, serde_json::Error> {
+    let frame = serde_json::from_str(&event_file::write(rest))?;
+    let mut text = serde_json::to_string_pretty(&Whole { frame, events })?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// An event file whose entries are made as they are written.
+struct Whole<'a> {
+    /// The file without the events; its entries that are no event come last.
+    frame: Map<String, Value>,
+    events: &'a [Event],
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut file = serializer.serialize_map(Some(self.frame.len()))?;
+        for (name, value) in &self.frame {
+            match value.as_array().filter(|_| name == "events") {
+                Some(unreadable) => file.serialize_entry(name, &Entries(self.events, unreadable)),
+                None => file.serialize_entry(name, value),
+            }?;
         }
+        file.end()
     }
-    if rest.unreadable.is_empty() {
-        text.push_str("\n  ");
+}
+
+/// Events, then entries that are none.
+struct Entries<'a>(&'a [Event], &'a [Value]);
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.0.len() + self.1.len()))?;
+        for event in self.0 {
+            list.serialize_element(&write::event(event))?;
+        }
+        for entry in self.1 {
+            list.serialize_element(entry)?;
+        }
+        list.end()
     }
-    text.push_str(after);
-    text
 }
 
 /// The rejects file there is; nothing else is taken for one, and so replaced.
@@ -134,7 +155,10 @@ mod tests {
         let (whole, _) = event_file::read(file.as_bytes(), &TzDatabase).unwrap();
         let mut rest = whole.clone();
         let events = std::mem::take(&mut rest.events);
-        assert_eq!(with_events(&rest, events), event_file::write(&whole));
+        assert_eq!(
+            with_events(&rest, &events).unwrap(),
+            event_file::write(&whole)
+        );
     }
 
     #[test]

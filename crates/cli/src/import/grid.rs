@@ -1,16 +1,20 @@
 //! Tables whose cells are given, of pages and spreadsheets: a row for each entry, under headings of their own or under
 //! a heading that names the day.
 
+mod guessed;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use self::guessed::guessed;
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
 use crate::import::table::columns::{Column, columns, rivals, see};
 use crate::import::table::habits::Sight;
 use crate::import::table::heading::{self, Heading};
-use crate::import::table::{MOST_COLUMNS, row, stamp, unknown};
+use crate::import::table::hours::Hours;
+use crate::import::table::{MOST_COLUMNS, row, unknown};
 use crate::import::when::date::date_at;
 use crate::import::when::order::Reckoning;
 use crate::import::when::tokens::tokens;
@@ -102,6 +106,14 @@ fn headed(
     let mut columns = columns(&headings, &options.columns);
     reading.headings.extend(heading.names.iter().cloned());
     let rows = grid.rows.get(heading.after..).unwrap_or_default();
+    let mut hours = Hours::default();
+    for row in rows {
+        for ((column, heading), cell) in columns.iter().zip(&headings).zip(&row.cells) {
+            hours.see(column, heading, &cell.text);
+        }
+    }
+    let found = hours.settle(headings.iter().copied().zip(&mut columns));
+    reading.notes.extend(found);
     let mut sight = Sight::default();
     for row in rows {
         for (column, cell) in columns.iter_mut().zip(&row.cells) {
@@ -172,12 +184,14 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
             day = Some(found);
             continue;
         }
-        let Some(mut all) = guessed(cells) else {
+        let link = cells.iter().find_map(|cell| cell.link.as_deref());
+        let Some(mut all) = guessed(&texts(cells), link) else {
             continue;
         };
-        let Some(draft) = begun(row, grid.unit, source, reading) else {
+        let Some(mut draft) = begun(row, grid.unit, source, reading) else {
             continue;
         };
+        draft.title_is_guessed = true;
         let dated = all.iter().any(|(column, _)| *column == start);
         match day.clone().filter(|_| !dated) {
             Some(Ok(day)) => all.push((start.clone(), day.to_string())),
@@ -192,39 +206,6 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
             .map(|(column, cell)| (column, "cell", cell.as_str()));
         reading.push(row::fill(draft, all, &habits));
     }
-}
-
-/// What the cells of a row without headings are: hours and days by themselves, then a title, a place, more.
-fn guessed(cells: &[Cell]) -> Option<Vec<(Column, String)>> {
-    let mut read: Vec<(Column, String)> = Vec::new();
-    let mut texts: Vec<&str> = Vec::new();
-    for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
-        let has = |name| {
-            read.iter()
-                .any(|(column, _)| *column == Column::Known(name))
-        };
-        let is_time = matches!(stamp::clock(&cell.text), Ok(Some(_)));
-        if !has("start") && stamp::said(&cell.text).is_some() {
-            read.push((Column::Known("start"), cell.text.clone()));
-        } else if !has("time") && is_time {
-            read.push((Column::Known("time"), cell.text.clone()));
-        } else {
-            texts.push(&cell.text);
-        }
-    }
-    let first = texts.first().filter(|_| !read.is_empty())?;
-    let (title, more) = first.split_once('\n').unwrap_or((first, ""));
-    read.push((Column::Known("title"), title.to_owned()));
-    if let Some(place) = texts.get(1) {
-        read.push((Column::Known("location"), place.replace('\n', ", ")));
-    }
-    let more = [more].into_iter().chain(texts.iter().skip(2).copied());
-    let more: Vec<&str> = more.filter(|text| !text.is_empty()).collect();
-    read.push((Column::Known("description"), more.join("\n\n")));
-    if let Some(link) = cells.iter().find_map(|cell| cell.link.clone()) {
-        read.push((Column::Known("url"), link));
-    }
-    Some(read)
 }
 
 impl Grid {

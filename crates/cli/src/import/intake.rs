@@ -73,11 +73,14 @@ impl<'a, 'g> Intake<'a, 'g> {
         let rejects = reading_sources(&self.rejects[first..]);
         let named = drafts.iter().filter(|draft| !draft.ours);
         let named = named.map(|draft| draft.origin.source.to_string());
+        // A source that has nothing any more has lost all that came from it.
+        let empty = drafts.is_empty().then(|| name.to_owned());
         let sources: HashSet<String> = named
             .chain(rejects)
+            .chain(empty)
             .filter(|_| self.is_only(name))
             .collect();
-        let mut claims = Claims::of(&mut drafts);
+        let mut claims = self.desk.source(&mut drafts);
         let bar = bar(drafts.len());
         // One after the other: no more than one is there twice.
         for draft in drafts {
@@ -96,8 +99,9 @@ impl<'a, 'g> Intake<'a, 'g> {
             }
         }
         bar.finish_and_clear();
+        let rejected = self.rejects[first..].iter();
+        claims.also_named(rejected.filter_map(|reject| reject.key.clone()));
         self.no_longer(name, &claims, &sources);
-        self.desk.end(claims);
         as_well.dedup_by(|one, other| one.0 == other.0);
         for (cancels, start) in as_well {
             self.desk.cancel(&cancels, start);
@@ -172,11 +176,13 @@ impl<'a, 'g> Intake<'a, 'g> {
                 }
             }
         }
-        let mut claims = Claims::of(&mut others);
+        if others.is_empty() {
+            return;
+        }
+        let mut claims = self.desk.source(&mut others);
         for draft in others {
             self.merge(draft, &mut claims);
         }
-        self.desk.end(claims);
     }
 
     /// Whether no other source of this run has the same file name, and it has one: entries without a name of their own are

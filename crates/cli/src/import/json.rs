@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod address;
 pub mod calendar;
+mod cells;
 pub mod fields;
 pub mod fullcalendar;
 pub mod gancio;
@@ -16,7 +17,10 @@ pub mod rows;
 mod schedule;
 pub mod schema_org;
 pub mod telegram;
+mod text;
 pub mod tribe;
+mod walk;
+mod which;
 
 use std::sync::Arc;
 
@@ -24,6 +28,8 @@ use serde_json::Value;
 
 use self::fields::Object;
 use self::rows::Row;
+pub use self::text::unreadable;
+use self::which::which;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::format::Format;
 use super::options::Options;
@@ -50,9 +56,9 @@ pub fn read(
         ));
     }
     let mut reading = Reading::default();
-    let value = match values(text) {
+    let value = match text::values(text) {
         Ok(value) => value,
-        Err(why) => json_lines(text, source, &mut reading).ok_or(why)?,
+        Err(why) => text::lines(text, source, &mut reading).ok_or(why)?,
     };
     take(&value, source, 1, forced, options, &mut reading);
     // What pages say about themselves beside events is no one's reject.
@@ -73,56 +79,6 @@ pub fn read(
         }
     }
     Ok(reading)
-}
-
-/// Why a text is no JSON.
-pub fn unreadable(error: &serde_json::Error) -> String {
-    let (line, column) = (error.line(), error.column());
-    let why = match error.is_eof() {
-        true => "it ends in the middle; was it cut off?",
-        false => "something is wrong there, such as a comma too many or a quote too few",
-    };
-    format!("JSON that cannot be read, line {line}, column {column}: {why}")
-}
-
-/// The value of a text, or the list of those that stand one after the other (JSON Lines).
-fn values(text: &str) -> Result<Value, String> {
-    let unread = |error: serde_json::Error| unreadable(&error);
-    let mut all = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    let first = all.next().unwrap_or(Ok(Value::Null)).map_err(unread)?;
-    let more = all.collect::<Result<Vec<Value>, _>>().map_err(unread)?;
-    if more.is_empty() {
-        return Ok(first);
-    }
-    Ok(std::iter::once(first).chain(more).collect())
-}
-
-/// The objects of JSON Lines in which some lines cannot be read, each of which is a reject; `None` for any other text.
-fn json_lines(text: &str, source: &Arc<str>, reading: &mut Reading) -> Option<Value> {
-    let lines = (1..)
-        .zip(text.lines())
-        .filter(|(_, line)| !line.trim().is_empty());
-    let (mut objects, mut broken) = (Vec::new(), Vec::new());
-    for (number, line) in lines {
-        match serde_json::from_str::<Value>(line) {
-            Ok(value) if value.is_object() => objects.push(value),
-            Ok(_) => return None,
-            Err(error) => broken.push((number, line, error)),
-        }
-    }
-    if objects.is_empty() || objects.len() < broken.len() {
-        return None;
-    }
-    for (number, line, error) in broken {
-        let origin = Origin {
-            source: Arc::clone(source),
-            unit: "line",
-            number,
-        };
-        let reason = unreadable(&error).replacen("line 1,", &format!("line {number},"), 1);
-        reading.reject(Reject::new(origin, line, reason));
-    }
-    Some(objects.into())
 }
 
 /// Takes a JSON value's entries; entries are counted on from those that are there.
@@ -148,7 +104,7 @@ pub fn take(
         return;
     }
     let mut items = Vec::new();
-    unwrapped(value, 0, options, &mut items);
+    walk::entries(value, 0, options, &mut items);
     let mut table = Vec::new();
     for item in items {
         let number = (reading.entries + table.len()) as u64 + 1;
@@ -166,7 +122,7 @@ pub fn take(
             reading.reject(Reject::new(origin, &item.to_string(), reason));
             continue;
         };
-        match format.or_else(|| of(object)) {
+        match format.or_else(|| which(object)) {
             Some(Format::Json) => table.push(Row::new(origin, object)),
             None if line == 1 => table.push(Row::new(origin, object)),
             format => {
@@ -256,81 +212,6 @@ fn one(
         }
         (Err(reason), None) => reading.reject(draft.rejected(reason)),
     }
-}
-
-/// The entries in what programs put around them.
-fn unwrapped<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec<&'a Value>) {
-    const AROUND: [&str; 12] = [
-        "data",
-        "searchEvents",
-        "events",
-        "event",
-        "group",
-        "organizedEvents",
-        "elements",
-        "_embedded",
-        "osdi:events",
-        "@graph",
-        "orderedItems",
-        "items",
-    ];
-    match value {
-        Value::Array(list) => list
-            .iter()
-            .for_each(|item| unwrapped(item, depth, options, items)),
-        Value::Object(object) if depth < 6 && of(object).is_none() => {
-            // ActivityStreams: “Create” and its like have the event as their object.
-            let activity = object.get("type").and_then(Value::as_str);
-            let activity =
-                activity.filter(|name| ["Create", "Update", "Announce", "Add"].contains(name));
-            let mut inner: Vec<&Value> = AROUND
-                .iter()
-                .chain(activity.map(|_| &"object"))
-                .filter_map(|name| object.get(*name))
-                .filter(|inner| inner.is_object() || inner.is_array())
-                .collect();
-            if rows::is(object, options) {
-                inner.clear();
-            } else if inner.is_empty() {
-                inner = rows::under(object, options);
-            }
-            match inner[..] {
-                [] => items.push(value),
-                _ => inner
-                    .into_iter()
-                    .for_each(|inner| unwrapped(inner, depth + 1, options, items)),
-            }
-        }
-        other => items.push(other),
-    }
-}
-
-/// Which program's entry an object is. A name that others use as well is not enough: what a program's reader does not
-/// know, it leaves out.
-fn of(object: &Object) -> Option<Format> {
-    let has = |name: &str| object.contains_key(name);
-    if object.get("timeslots").is_some_and(Value::is_array) {
-        return Some(Format::Mobilize);
-    }
-    if object.get("start_datetime").is_some_and(Value::is_number) {
-        return Some(Format::Gancio);
-    }
-    if has("beginsOn") {
-        return Some(Format::Mobilizon);
-    }
-    if has("@type") && !has("@graph") {
-        return Some(Format::Jsonld);
-    }
-    if calendar::is(object) {
-        return Some(Format::Calendar);
-    }
-    if tribe::is(object) {
-        return Some(Format::Tribe);
-    }
-    if osdi::is(object) {
-        return Some(Format::Actionnetwork);
-    }
-    activity::is(object).then_some(Format::Jsonld)
 }
 
 #[cfg(test)]

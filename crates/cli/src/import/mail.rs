@@ -9,10 +9,9 @@ use std::sync::Arc;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
-use self::text::{unflowed, without_headers, without_signature};
+pub use self::text::without_headers;
+use self::text::{is_dated, unflowed, without_signature};
 use super::draft::Reading;
-use super::when::date::date_at;
-use super::when::tokens::tokens;
 
 /// How deep mails inside mails are opened.
 const DEEPEST: usize = 4;
@@ -225,8 +224,11 @@ fn body(
                 kind.and_then(|kind| kind.attribute("format"))
                     .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
             });
-            let text = without_headers(without_signature(text));
-            let text = if flowed { unflowed(&text) } else { text };
+            let text = without_signature(text);
+            let text = match flowed {
+                true => unflowed(text),
+                false => text.to_owned(),
+            };
             (readers.text)(&with_subject(mail.subject(), &text), &source)?
         }
         (_, Some(PartType::Html(page))) => (readers.text)(page, &source)?,
@@ -242,9 +244,7 @@ fn with_subject(subject: Option<&str>, text: &str) -> String {
         .rsplit_once("Fwd:")
         .map_or(subject, |(_, rest)| rest)
         .trim();
-    let tokens = tokens(subject.get(..300).unwrap_or(subject));
-    let is_dated = (0..tokens.len()).any(|at| date_at(&tokens, at).is_some());
-    match is_dated {
+    match is_dated(subject) {
         true => format!("{subject}\n\n{text}"),
         false => text.to_owned(),
     }

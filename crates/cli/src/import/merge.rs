@@ -13,8 +13,9 @@ mod gone;
 mod like;
 mod seen;
 mod series;
-mod shown;
+mod sought;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use serde_json::{Map, Value};
@@ -25,31 +26,36 @@ pub use change::Change;
 pub use claims::Claims;
 pub use entry::Entry;
 pub use seen::IMPORTED;
-use shown::Shown;
+use sought::Sought;
 
 /// The entries of an event file, while more are taken in.
 #[derive(Debug, Default)]
 pub struct Desk {
     /// Entries, as the file has them.
     pub entries: Vec<Entry>,
+    /// Whether any of them is other than in the file.
+    pub is_changed: bool,
     by_key: HashMap<String, usize>,
     /// The dates of recurring events, by the name of the event.
     by_series: HashMap<String, Vec<usize>>,
     by_id: HashMap<String, usize>,
-    by_page: HashMap<String, Vec<usize>>,
-    by_day: HashMap<String, Vec<(usize, Look)>>,
-    /// By [`like::start_and_title`].
+    /// What likeness goes by, of the first entries: those of the file, and of the sources before. Most are not needed.
+    looks: Vec<OnceCell<Look>>,
+    /// By the hash of the page ([`like::page_of`]), of the entries that have a look.
+    by_page: HashMap<u64, Vec<usize>>,
+    /// By day, of the entries that have a look.
+    by_day: HashMap<String, Vec<usize>>,
+    /// By [`like::start_and_title`], of the entries that have a look.
     by_start: HashMap<u64, Vec<usize>>,
 }
 
 impl Desk {
-    /// The entries of a file.
-    pub fn new(entries: Vec<Entry>) -> Self {
+    /// The entries of a file, by their fields.
+    pub fn new(entries: impl Iterator<Item = Map<String, Value>>) -> Self {
         let mut desk = Self::default();
-        for entry in entries {
-            let fields = entry.fields();
-            let at = desk.add(entry, &fields);
-            desk.show(Shown::new(at, &fields));
+        for fields in entries {
+            desk.add(&fields);
+            desk.show(&fields);
         }
         desk
     }
@@ -57,6 +63,15 @@ impl Desk {
     /// The entries alone.
     pub fn into_entries(self) -> Vec<Entry> {
         self.entries
+    }
+
+    /// Begins a source: its entries may be those of the sources before it.
+    pub fn source(&mut self, drafts: &mut [Draft]) -> Claims {
+        for at in self.looks.len()..self.entries.len() {
+            let fields = self.entries[at].fields();
+            self.show(&fields);
+        }
+        Claims::of(drafts)
     }
 
     /// Takes an entry in, and says where it stands and what became of it.
@@ -81,15 +96,28 @@ impl Desk {
             claims.earliest = Some(day.to_owned());
         }
         let moved = self.moved(key.as_deref(), claims);
-        match self.belongs(&fields, key.as_deref(), id.as_deref(), claims) {
+        let memory = seen::memory(&fields, &word, &draft.origin.source);
+        let draft = Sought {
+            fields: &fields,
+            memory: &memory,
+            key: key.as_deref(),
+            id: id.as_deref(),
+            moved,
+        };
+        match self.belongs(&draft, claims) {
             Some(at) if claims.taken.insert(at) => {
                 claims.said.insert(says, at);
+                if !ours && self.entries[at].is_as_before(&memory) {
+                    return (at, Change::Unchanged { kept: Vec::new() });
+                }
                 let mut entry = self.entries[at].fields();
                 let change = match ours {
                     true => change::replace(&mut entry, &fields),
-                    false => change::update(&mut entry, &fields, &word, moved == Some(at)),
+                    false => {
+                        change::update(&mut entry, &fields, (&word, memory), moved == Some(at))
+                    }
                 };
-                self.entries[at] = Entry::new(&entry);
+                self.put(at, Entry::new(&entry));
                 if let Some(key) = self.entries[at].own_key() {
                     self.by_key.entry(key.to_owned()).or_insert(at);
                 }
@@ -107,23 +135,23 @@ impl Desk {
                 fields.insert(IMPORTED.to_owned(), before);
             }
             (true, None) => {}
-            (false, _) => seen::remember(&mut fields, &word),
+            (false, _) => _ = fields.insert(IMPORTED.to_owned(), memory),
         }
-        claims.added.push(Shown::new(self.entries.len(), &fields));
-        claims.taken.insert(self.entries.len());
-        (self.add(Entry::new(&fields), &fields), Change::Added)
+        let at = self.add(&fields);
+        self.is_changed = true;
+        claims.taken.insert(at);
+        (at, Change::Added)
     }
 
-    /// Ends a source: its new entries can be what the next one has.
-    pub fn end(&mut self, claims: Claims) {
-        for shown in claims.added {
-            self.show(shown);
-        }
+    /// Puts an entry into the place of another.
+    fn put(&mut self, at: usize, entry: Entry) {
+        self.is_changed |= entry.json() != self.entries[at].json();
+        self.entries[at] = entry;
     }
 
     /// Adds an entry, and gives its place.
-    fn add(&mut self, entry: Entry, fields: &Map<String, Value>) -> usize {
-        let at = self.entries.len();
+    fn add(&mut self, fields: &Map<String, Value>) -> usize {
+        let (at, entry) = (self.entries.len(), Entry::new(fields));
         if let Some(key) = entry.own_key() {
             self.by_key.entry(key.to_owned()).or_insert(at);
             if let Some((series, _)) = series::series_of(key) {
@@ -140,22 +168,25 @@ impl Desk {
         at
     }
 
-    /// Lets an entry be found by its page and by likeness.
-    fn show(&mut self, shown: Shown) {
-        let Shown {
-            at,
-            page,
-            day,
-            start,
-            look,
-        } = shown;
-        if let Some(page) = page {
+    /// What likeness goes by, of an entry.
+    fn look(&self, at: usize) -> &Look {
+        self.looks[at].get_or_init(|| like::look(&self.entries[at].fields()))
+    }
+
+    /// Lets the next entry be found by its page and by likeness.
+    fn show(&mut self, fields: &Map<String, Value>) {
+        let at = self.looks.len();
+        self.looks.push(OnceCell::new());
+        if let Some(page) = like::page_of(fields) {
             self.by_page.entry(page).or_default().push(at);
         }
-        if let Some(day) = day {
-            self.by_day.entry(day).or_default().push((at, look));
+        if let Some(day) = like::day(fields) {
+            match self.by_day.get_mut(day) {
+                Some(same) => same.push(at),
+                None => _ = self.by_day.insert(day.to_owned(), vec![at]),
+            }
         }
-        if let Some(start) = start {
+        if let Some(start) = like::start_and_title(fields) {
             self.by_start.entry(start).or_default().push(at);
         }
     }

@@ -1,17 +1,37 @@
-//! Chats of WhatsApp as the program exports them: what was written, without stamps and names.
+//! Chats of WhatsApp as the program exports or copies them, and of Telegram as it copies them: what was written, without
+//! stamps and names.
 //!
-//! `[3/11/23, 18:42:07] Name: text` on iPhones, `03/11/2023, 18:42 - Name: text` on Android; a message goes on in lines
-//! without a stamp.
+//! Exported, a message of WhatsApp is `[3/11/23, 18:42:07] Name: text` on iPhones, `03/11/2023, 18:42 - Name: text` on
+//! Android; copied, `[18:42, 3/11/2023] Name: text` or `[3/11, 18:42] Name: text`. Telegram copies `Name, [03.11.2023 18:42]`
+//! and the message below. A message goes on in lines without a stamp.
+
+use crate::import::table::shape::says_hour;
 
 /// The most characters of a sender's name.
 const LONGEST_NAME: usize = 60;
 
-/// Whether a text is a chat: its first line has a stamp, and so has the second that is no continuation.
+/// Whether a text is a chat: its first line has a stamp. In `[3/11, 18:42]` that may as well be the day of an event,
+/// unless a message says an hour of its own.
 pub fn is(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines
-        .next()
-        .is_some_and(|line| stamped(&bare(line)).is_some())
+    let Some(first) = lines.next().map(bare) else {
+        return false;
+    };
+    if stamped(&first).is_none() {
+        return false;
+    }
+    let has_year = |line: &str| !line.starts_with('[') || year_in(line);
+    has_year(&first)
+        || text.lines().map(bare).any(|line| {
+            let said = stamped(&line).map_or(Some(line.as_str()), said);
+            said.is_some_and(says_hour)
+        })
+}
+
+/// Whether the stamp of a line has a year.
+fn year_in(line: &str) -> bool {
+    let stamp = line.trim_start_matches('[').split(']').next();
+    stamp.is_some_and(|stamp| parts(stamp).any(|part| is_day(part, 3)))
 }
 
 /// The lines of a chat, each with its number; messages are parted by empty lines.
@@ -24,6 +44,11 @@ pub fn lines(text: &str) -> Vec<(u64, String)> {
         match stamped(&line) {
             Some(rest) => {
                 lines.push((number, String::new()));
+                // Telegram writes the message below.
+                if rest.is_empty() {
+                    is_said = true;
+                    continue;
+                }
                 let said = said(rest).filter(|said| !is_placeholder(said, is_system));
                 is_said = said.is_some();
                 lines.extend(said.map(|said| (number, struck(said))));
@@ -54,28 +79,64 @@ fn bare(line: &str) -> String {
 
 /// What follows the stamp of a message.
 fn stamped(line: &str) -> Option<&str> {
-    let (stamp, rest) = match line.strip_prefix('[') {
-        Some(line) => line.split_once(']')?,
-        None => line.split_once(" - ")?,
-    };
-    is_stamp(stamp).then_some(rest.trim_start())
+    if let Some(line) = line.strip_prefix('[') {
+        let (stamp, rest) = line.split_once(']')?;
+        return is_stamp(stamp, 2).then_some(rest.trim_start());
+    }
+    // “Name, [03.11.2023 18:42]”.
+    let line = line.trim_end_matches([':', ' ']);
+    let copied = line
+        .strip_suffix(']')
+        .and_then(|line| line.rsplit_once(", ["));
+    if let Some((name, stamp)) = copied
+        && name.chars().count() <= LONGEST_NAME
+        && is_stamp(stamp, 3)
+    {
+        return Some("");
+    }
+    let (stamp, rest) = line.split_once(" - ")?;
+    is_stamp(stamp, 3).then_some(rest.trim_start())
 }
 
-/// Whether a text is a day and an hour in numbers, with no more letters than `a. m.`.
-fn is_stamp(text: &str) -> bool {
-    if text.len() > 40 {
+/// Whether a text is a day of at least so many numbers and an hour, in either order, with no more letters than `a. m.`.
+fn is_stamp(text: &str, least: usize) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    if text.len() > 40 || letters > 4 {
         return false;
     }
-    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
-    let numbers = numbers.filter(|number| !number.is_empty()).count();
-    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
-    let day = text.split([',', ' ']).next().unwrap_or_default();
-    let parts = day.split(['/', '.', '-']).filter(|part| !part.is_empty());
-    let is_day = parts.clone().count() == 3
-        && parts
-            .clone()
-            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_day && (5..=6).contains(&numbers) && letters <= 4 && text.contains([':', '.'])
+    let is_hour = |part: &str| {
+        let numbers: Vec<&str> = part.split([':', '.']).collect();
+        (2..=3).contains(&numbers.len()) && numbers.iter().all(|number| is_number(number))
+    };
+    let days = parts(text).filter(|part| is_day(part, least)).count();
+    let others = || parts(text).filter(|part| !is_day(part, least));
+    let hours = others().filter(|part| is_hour(part)).count();
+    let numbers = others().filter(|part| part.contains(|letter: char| letter.is_ascii_digit()));
+    days == 1 && hours == 1 && numbers.count() == 1
+}
+
+fn parts(stamp: &str) -> impl Iterator<Item = &str> {
+    stamp.split([',', ' ']).filter(|part| !part.is_empty())
+}
+
+/// Whether a text is a day in numbers, at least so many of them: `3/11/23`, `3/11`.
+fn is_day(text: &str, least: usize) -> bool {
+    let marks = if least < 3 {
+        &['/', '-'][..]
+    } else {
+        &['/', '.', '-']
+    };
+    let numbers = |marks: &[char]| {
+        let numbers: Vec<&str> = text.trim_end_matches('.').split(marks).collect();
+        let is_all = numbers.iter().all(|number| is_number(number));
+        if is_all { numbers.len() } else { 0 }
+    };
+    // “18.42” is an hour.
+    numbers(&['/', '.', '-']) == 3 || least < 3 && numbers(marks) == 2
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What a message says; what the program itself says (“… joined”) has no name before it.
@@ -141,8 +202,29 @@ mod tests {
     }
 
     #[test]
+    fn messages_that_were_copied() {
+        check(
+            "[18:42, 3/11/2023] Lupita Pérez: Sábado 4 de noviembre de 2023\n*Puebla*: 16:30, Paseo Bravo",
+            &[
+                "",
+                "Sábado 4 de noviembre de 2023",
+                "*Puebla*: 16:30, Paseo Bravo",
+            ],
+        );
+        check(
+            "[3/11, 18:42] Eva: Leeds: 2 pm, City Square\n[3/11, 6:44 PM] +44 7700 900123: thanks!",
+            &["", "Leeds: 2 pm, City Square", "", "thanks!"],
+        );
+        check(
+            "Lupita Pérez, [03.11.2023 18:42]\nPuebla: 16:30, Paseo Bravo\n\nEva, [03.11.23 18:44]:\nok",
+            &["", "Puebla: 16:30, Paseo Bravo", "", "", "ok"],
+        );
+    }
+
+    #[test]
     fn other_texts_are_no_chats() {
         for text in [
+            "[4/11, 14:00] Leeds: City Square\n[4/11, 15:00] York: Minster",
             "[1, 2, 3]",
             "4.11.2023, 14 Uhr - Köln: Heumarkt",
             "Leeds - 2 pm: City Square",

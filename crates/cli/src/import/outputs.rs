@@ -66,18 +66,21 @@ impl Outputs {
         })
     }
 
-    /// Writes both: first beside what is there, then in its place. An entry goes into the event file before it
+    /// Writes both, or only the rejects where the events stay as they are: first beside what is there, then in its place. An entry goes into the event file before it
     /// leaves the rejects file, so whatever stops the program, it is in one of them.
     ///
     /// # Errors
     /// One of them cannot be written.
-    pub fn write(&self, events: &str, rejects: Option<&str>) -> Result<(), Failure> {
-        let file = self.file.stage(events.as_bytes())?;
+    pub fn write(&self, events: Option<&str>, rejects: Option<&str>) -> Result<(), Failure> {
+        let file = match events {
+            Some(text) => Some(self.file.stage(text.as_bytes())?),
+            None => None,
+        };
         let rejects = match (&self.rejects, rejects) {
             (Some((output, _)), Some(text)) => Some(output.stage(text.as_bytes())?),
             _ => None,
         };
-        file.commit()?;
+        file.map_or(Ok(()), store::Staged::commit)?;
         rejects.map_or(Ok(()), store::Staged::commit)
     }
 }

@@ -89,7 +89,7 @@ fn as_text(
         Format::Ics => ics::read(text, source, options),
         Format::Marchmap => ours(text.as_bytes(), source)?,
         Format::Html => page(text, source, options)?,
-        Format::Text => markdown::read(text, source, options),
+        Format::Text => markdown::read(&mail::without_headers(text), source, options),
         Format::Whatsapp => {
             let lines = messenger::lines(text);
             let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));
@@ -182,5 +182,5 @@ fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, Str
     if let Some(rows) = tables::read(text, source, options) {
         return Ok(rows);
     }
-    Ok(listing::read(&html::plain(text), source, options))
+    Ok(listing::read(&html::listing(text), source, options))
 }

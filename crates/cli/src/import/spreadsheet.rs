@@ -40,15 +40,21 @@ pub fn read(bytes: &[u8], source: &Arc<str>, options: &Options) -> Result<Readin
         .collect();
     let mut grids = Vec::new();
     let mut notes = Vec::new();
-    for (name, is_shown) in shown {
+    for (number, (name, is_shown)) in shown.into_iter().enumerate() {
         if !is_shown {
             notes.push(format!("the sheet “{name}” is hidden, and not read"));
             continue;
         }
         let look = match book {
-            Sheets::Xlsx(_) => look::look(bytes, &name),
-            _ => Look::default(),
+            Sheets::Xlsx(_) => look::xlsx::look(bytes, &name),
+            Sheets::Ods(_) => look::ods::look(bytes, &name),
+            Sheets::Xls(_) => look::xls::look(bytes, number),
+            Sheets::Xlsb(_) => Look::default(),
         };
+        if let Sheets::Xlsb(_) = book {
+            let note = "hidden rows and columns of .xlsb are read as well; save it as .xlsx to leave them out";
+            notes.push(format!("the sheet “{name}”: {note}"));
+        }
         let (rows, hidden) =
             rows(&mut book, &name, &look).map_err(|why| format!("the sheet “{name}”: {why}"))?;
         notes.extend(hidden.map(|parts| format!("the sheet “{name}” hides {parts}: not read")));
@@ -125,13 +131,13 @@ fn rows(
             let range = book
                 .worksheet_range(name)
                 .map_err(|error| error.to_string())?;
-            Ok((sheet::rows(&range, &merged), None))
+            sheet::rows(&range, &merged, look)
         }
         other => {
             let range = other
                 .worksheet_range(name)
                 .map_err(|error| error.to_string())?;
-            Ok((sheet::rows(&range, &[]), None))
+            sheet::rows(&range, &[], look)
         }
     }
 }

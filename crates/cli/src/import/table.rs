@@ -7,7 +7,7 @@ pub mod flag;
 mod groups;
 pub mod habits;
 pub mod heading;
-mod hours;
+pub mod hours;
 mod merged;
 pub mod ours;
 pub mod records;
@@ -25,6 +25,7 @@ use csv::StringRecord;
 
 use self::columns::Column;
 use self::habits::{Habits, Sight};
+use self::hours::Hours;
 use self::merged::Merged;
 use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
@@ -72,8 +73,17 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .chain(headings.iter().copied())
         .map(str::to_owned)
         .collect();
-    let found = hours::find(&records, &mut columns, &headings);
-    reading.notes.extend(found);
+    if !columns.iter().any(Hours::is_column) {
+        let mut hours = Hours::default();
+        let mut ahead = records.clone();
+        while ahead.next(&mut record).is_some() {
+            for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
+                hours.see(column, heading, cell);
+            }
+        }
+        let found = hours.settle(headings.iter().copied().zip(&mut columns));
+        reading.notes.extend(found);
+    }
     let mut sight = Sight::default();
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {

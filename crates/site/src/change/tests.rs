@@ -1,7 +1,7 @@
 //! What counts as a change, and what the record keeps.
 
 use event_file::zone::NoRules;
-use texts::Words;
+use texts::{PlaceNames, Words};
 
 use super::*;
 use crate::SiteUrl;
@@ -41,6 +41,7 @@ fn check(before: &str, after: &str, earlier: &[&str], expected: &[&str]) {
             country: &|_| None,
             zones: &NoRules,
         },
+        places: &PlaceNames::default(),
         before: Some(&before),
         app: None,
         manifest: None,

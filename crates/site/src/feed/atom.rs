@@ -81,8 +81,8 @@ pub(crate) fn changes(context: &Context<'_>, path: &str, page: &str) -> String {
 
 /// A title with the event's city behind it: feed readers show little else.
 fn with_city(context: &Context<'_>, title: String, event: &Event) -> String {
-    match event.city_in(context.language()) {
-        Some(city) if !city.text.trim().is_empty() => format!("{title} · {}", city.text.trim()),
+    match context.city(event) {
+        Some(city) if !city.trim().is_empty() => format!("{title} · {}", city.trim()),
         _ => title,
     }
 }

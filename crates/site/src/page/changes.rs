@@ -63,7 +63,7 @@ pub(crate) fn change_lines(context: &Context<'_>, event: &Event, change: &Change
         lines.into_iter().flatten().collect()
     };
     match change.what {
-        What::New | What::Status => vec![context.when(event), context.place(event)],
+        What::New | What::Status => vec![context.when(event), context.place_line(event)],
         What::Place | What::Title => two(&change.before, &change.now),
         What::Time => two(&time(context, &change.before), &time(context, &change.now)),
     }
@@ -114,7 +114,7 @@ pub(super) fn page(context: &Context<'_>) -> Markup {
 
 /// Under which heading an event's changes stand.
 fn city(context: &Context<'_>, event: &Event) -> String {
-    let place = [context.town(event), context.place(event)];
+    let place = [context.town(event), context.place_line(event)];
     let known = place.into_iter().find(|place| !place.is_empty());
     known.unwrap_or_else(|| context.say("event.place_unknown"))
 }

@@ -6,7 +6,7 @@ use event_file::zone::{Zones, wall_offset};
 use export::Reader;
 use listing::now::Now;
 use site::{Files, Input, SiteUrl, site};
-use texts::Words;
+use texts::{PlaceNames, Words};
 
 /// The rules of the tz database.
 pub struct World;
@@ -22,10 +22,13 @@ impl Zones for World {
 
 /// The app's page, as far as the site fills it in.
 pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" data-marchmap=\"loading\"><head><title>Marchmap</title><script src=\"./app-1/first.js\"></script></head><body>\
-    <h1><span class=\"bone title\"></span></h1><div class=\"column\"><noscript>x</noscript><!--list--><div class=\"skeleton\"></div><!--/list--></div></body></html>";
+    <h1><span class=\"bone title\"></span></h1><div class=\"column\"><p class=\"loading-note\">Loading</p><noscript>x</noscript><!--list--><div class=\"skeleton\"></div><!--/list--></div></body></html>";
 
 /// The app's manifest, as far as the site fills it in.
 pub const MANIFEST: &str = r#"{ "name": "Marchmap", "start_url": "./" }"#;
+
+/// What French calls a city.
+const PLACES: &str = r#"{"DE berlin": "Berlín"}"#;
 
 /// The texts of a language, in which they are fetched.
 pub fn words(language: &str) -> Words {
@@ -56,6 +59,7 @@ pub fn made(file: &[u8], moment: &str, language: &str, before: Option<&Calendar>
             country: &|code| (code == "FR").then(|| "France".to_owned()),
             zones: &World,
         },
+        places: &PlaceNames::read(PLACES).unwrap(),
         before,
         app: Some(PAGE),
         manifest: Some(MANIFEST),

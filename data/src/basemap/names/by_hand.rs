@@ -105,7 +105,7 @@ pub fn chosen(country: &str, called: &[&str]) -> Result<Names> {
 }
 
 /// The languages and names of `de=Genf es=La Haya`: a name ends where the next language begins.
-fn parts(list: &str) -> Vec<(&str, &str)> {
+pub(super) fn parts(list: &str) -> Vec<(&str, &str)> {
     let mut parts: Vec<(&str, &str)> = Vec::new();
     let mut rest = list;
     while let Some((language, after)) = rest.split_once('=') {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use event_file::event::Status;
 use fold::fold;
 
-use super::phrases::{Phrase, is_negated, possible, words};
+use super::phrases::{Phrase, is_negated, may_speak, possible, words};
 use crate::import::actions::is_action;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
@@ -20,6 +20,21 @@ pub enum Verdict {
     Unclear(Status),
     /// Nothing of the event.
     Nothing,
+}
+
+impl Verdict {
+    /// Of parts of a text, each with its verdict, the first that is sure, else the last that says something.
+    pub fn first_sure<'t>(parts: impl Iterator<Item = (Self, &'t str)>) -> Option<(Self, &'t str)> {
+        let mut unclear = None;
+        for (verdict, part) in parts {
+            match verdict {
+                Self::Nothing => {}
+                Self::Sure(_) => return Some((verdict, part)),
+                Self::Unclear(_) => unclear = Some((verdict, part)),
+            }
+        }
+        unclear
+    }
 }
 
 /// Words of one meaning.
@@ -74,8 +89,10 @@ pub fn is_turned(words: &[String], stating: (usize, usize)) -> bool {
 
 /// What a sentence says of the event.
 pub fn judge(sentence: &str) -> Verdict {
+    if !may_speak(sentence) {
+        return Verdict::Nothing;
+    }
     let all = words(sentence);
-    // Most sentences have no such word.
     if first(&all).is_none() {
         return Verdict::Nothing;
     }
@@ -89,20 +106,17 @@ pub fn judge(sentence: &str) -> Verdict {
         ',', ';', ':', '–', '—', '(', ')', '[', ']', '|', '，', '、', '：', '·',
     ];
     let spaced = sentence.replace(" - ", " – ");
-    let clauses = spaced.split(APART).map(|clause| (clause, words(clause)));
-    let mut verdict = Verdict::Nothing;
-    for (clause, words) in clauses {
-        match of_clause(clause, &words) {
-            Verdict::Nothing => {}
-            sure @ Verdict::Sure(_) => {
-                let outside = places("on", &all);
-                let back = outside.iter().any(|place| !stating_has(&all, *place));
-                return if back { Verdict::Nothing } else { sure };
-            }
-            unclear => verdict = unclear,
+    let clauses = spaced.split(APART);
+    let judged = clauses.map(|clause| (of_clause(clause, &words(clause)), clause));
+    match Verdict::first_sure(judged) {
+        Some((sure @ Verdict::Sure(_), _)) => {
+            let outside = places("on", &all);
+            let back = outside.iter().any(|place| !stating_has(&all, *place));
+            if back { Verdict::Nothing } else { sure }
         }
+        Some((unclear, _)) => unclear,
+        None => Verdict::Nothing,
     }
-    verdict
 }
 
 /// Whether words stand within those that state the status: the “no” of “no se realizará”.

@@ -1,7 +1,8 @@
 //! A description that says whether its event takes place.
 
+use super::LONGEST_REMARK;
 use super::clause::{Verdict, judge};
-use super::{LONGEST_REMARK, words};
+use super::phrases::{may_speak, words};
 
 /// The most sentences of a description that are looked at.
 const MOST_SENTENCES: usize = 200;
@@ -11,20 +12,17 @@ const MOST_SENTENCES: usize = 200;
 /// A sentence that speaks of the event itself counts wherever it stands. One that may speak of something else counts only
 /// where it is all that is said: a longer text tells a story, in which it may mean anything.
 pub fn in_description(text: &str) -> (Verdict, String) {
-    let mut found = (Verdict::Nothing, String::new());
-    let sentences = text.split(['.', '!', '\n', '\u{2028}', '。', '！', '…', '•']);
-    let sentences = sentences.flat_map(questions);
-    for sentence in sentences.take(MOST_SENTENCES) {
-        match judge(sentence) {
-            Verdict::Nothing => {}
-            sure @ Verdict::Sure(_) => return (sure, sentence.trim().to_owned()),
-            unclear => found = (unclear, sentence.trim().to_owned()),
-        }
+    let nothing = (Verdict::Nothing, String::new());
+    if !may_speak(text) {
+        return nothing;
     }
-    let is_short = words(text).len() <= LONGEST_REMARK;
-    match found.0 {
-        Verdict::Unclear(_) if !is_short => (Verdict::Nothing, String::new()),
-        _ => found,
+    let sentences = text.split(['.', '!', '\n', '\u{2028}', '。', '！', '…', '•']);
+    let sentences = sentences.flat_map(questions).take(MOST_SENTENCES);
+    let is_short = || words(text).len() <= LONGEST_REMARK;
+    match Verdict::first_sure(sentences.map(|sentence| (judge(sentence), sentence))) {
+        Some((Verdict::Unclear(_), _)) if !is_short() => nothing,
+        Some((verdict, sentence)) => (verdict, sentence.trim().to_owned()),
+        None => nothing,
     }
 }
 

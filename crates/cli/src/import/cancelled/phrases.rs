@@ -3,8 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use event_file::event::Status;
 use fold::fold;
+
+use crate::import::actions::is_action;
 
 /// The words, by status and language.
 const WORDS: &str = include_str!("../cancelled.txt");
@@ -37,6 +40,63 @@ static BY_LETTER: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
     }
     by_letter
 });
+
+/// The longest word of each phrase that states a status or a move, but not what people do (“rally off”).
+static TELLING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let stating = PHRASES.iter().filter(|phrase| phrase.status.is_some());
+    let stating = stating.map(|phrase| phrase.words.clone());
+    let moved = MOVED_TO.map(words);
+    let longest = |words: Vec<String>| {
+        let telling = words.into_iter().filter(|word| !is_action(word));
+        telling.max_by_key(String::len)
+    };
+    let words = stating.chain(moved).filter_map(longest);
+    let stems = words.map(|word| word.trim_end_matches('*').to_owned());
+    AhoCorasick::new(stems).ok()
+});
+
+/// Whether a text may have one of the phrases, or of [`MOVED_TO`]: a word in it begins like the telling one. Most texts
+/// have none, and need no closer look.
+pub(super) fn may_speak(text: &str) -> bool {
+    let Some(telling) = TELLING.as_ref() else {
+        return true;
+    };
+    let text = fold(text);
+    let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+    telling
+        .find_overlapping_iter(&text)
+        .any(|found| begins(found.start()))
+}
+
+/// Words that say that an event was moved; the last of them may go on.
+pub(super) const MOVED_TO: [&str; 26] = [
+    "moved to",
+    "moved until",
+    "now on",
+    "verlegt",
+    "verschiebt",
+    "déplacé",
+    "déplacée",
+    "décalé",
+    "décalée",
+    "se pasa al",
+    "trasladad",
+    "spostat",
+    "flyttad",
+    "flyttat",
+    "flyttet",
+    "verplaatst",
+    "przeniesion",
+    "přesunut",
+    "przełożon",
+    "pomeren",
+    "pomaknut",
+    "prebačen",
+    "siirret",
+    "改期",
+    "改至",
+    "延至",
+];
 
 /// The phrases that may be in a text of these words, in their order.
 pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
@@ -116,4 +176,25 @@ pub(super) fn is_negated(words: &[String], inside: std::ops::Range<usize>) -> bo
                 .iter()
                 .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_with_any_of_the_phrases_may_speak_and_others_need_no_closer_look() {
+        for phrase in PHRASES.iter().filter(|phrase| phrase.status.is_some()) {
+            let text = phrase.words.join(" ").replace('*', "x");
+            assert!(may_speak(&format!("Demo {text}!")), "{text}");
+        }
+        assert!(MOVED_TO.iter().all(|text| may_speak(text)));
+        for text in [
+            "Rally number 5",
+            "Großdemo am Rathaus",
+            "Plaza Nueva, Sevilla",
+        ] {
+            assert!(!may_speak(text), "{text}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use event_file::event::Status;
 use fold::fold;
 
+use super::phrases::may_speak;
 use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, words};
 use crate::import::actions::is_action;
 
@@ -35,15 +36,19 @@ const SHORTEST_CAPITALS: usize = 4;
 /// demand (“Student debt cancelled”): the event is then [`Status::Tentative`], and the title stays whole. In the midst
 /// of a title it says nothing: “March – stop the cancelled elections”.
 pub fn in_title(title: &str) -> Option<(Status, String)> {
+    let struck = struck(title).filter(|(_, rest)| !rest.is_empty());
+    if !may_speak(title) {
+        return struck.or_else(|| negated(title));
+    }
     if is_place_moved(&words(title)) {
         return None;
     }
-    let found = set_apart(title)
-        .or_else(|| struck(title))
-        .or_else(|| in_capitals(title));
+    let found = set_apart(title).or_else(|| in_capitals(title));
     let found = found.filter(|(_, rest)| !rest.is_empty());
     found
+        .or(struck)
         .or_else(|| doubtful(title))
+        .or_else(|| negated(title))
         .or_else(|| in_words(title))
 }
 
@@ -147,20 +152,19 @@ fn in_capitals(title: &str) -> Option<(Status, String)> {
     })
 }
 
+/// “NO protest this week”, “leider keine Demo”; “No Kings Rally” is on.
+fn negated(title: &str) -> Option<(Status, String)> {
+    let mut pieces = title.split_whitespace();
+    let mut first = pieces.by_ref().take(3);
+    first.find(|piece| NONE.contains(&fold(piece).as_str()))?;
+    let is_off = pieces.next().is_some_and(is_action);
+    is_off.then(|| (Status::Tentative, title.to_owned()))
+}
+
 /// “Demo abgesagt”, “Marcha suspendida por lluvia”, “Cancelled march”; in doubt tentative.
 fn in_words(title: &str) -> Option<(Status, String)> {
     let pieces: Vec<&str> = title.split_whitespace().collect();
     let all = pieces.len();
-    // “NO protest this week”, “leider keine Demo”; “No Kings Rally” is on.
-    let negated = pieces
-        .iter()
-        .take(3)
-        .position(|piece| NONE.contains(&fold(piece).as_str()));
-    if let Some(at) = negated
-        && pieces.get(at + 1).is_some_and(|next| is_action(next))
-    {
-        return Some((Status::Tentative, title.to_owned()));
-    }
     for count in 1..=3.min(all.saturating_sub(1)) {
         let says = |from: usize| {
             let text = pieces[from..from + count].join(" ");

@@ -10,9 +10,15 @@ use crate::import::when;
 /// A JSON object.
 pub type Object = Map<String, Value>;
 
-/// A text inside objects, by the names that lead to it.
+/// A text inside objects, by the names that lead to it; of several the first.
 pub fn text<'a>(value: &'a Value, path: &[&str]) -> Option<&'a str> {
     let found = path.iter().try_fold(value, |value, name| value.get(name))?;
+    let found = match found {
+        Value::Array(items) => items.first()?,
+        one => one,
+    };
+    // A text with its language (JSON-LD 1.1, section 4.2.4).
+    let found = found.get("@value").unwrap_or(found);
     found
         .as_str()
         .map(str::trim)

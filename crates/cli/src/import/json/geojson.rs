@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::cells;
 use super::fields::plain;
 use super::rows::{self, Row};
 use crate::import::draft::{Draft, Origin, Reading, Reject};
@@ -153,7 +154,7 @@ fn geometry(draft: &mut Draft, geometry: &Value) {
 /// The properties of a feature as cells of a table.
 fn cells(feature: &Value) -> Vec<(String, Value)> {
     match feature.get("properties") {
-        Some(Value::Object(properties)) => rows::cells(properties),
+        Some(Value::Object(properties)) => cells::cells(properties),
         Some(Value::Array(values)) => listed(values),
         _ => Vec::new(),
     }

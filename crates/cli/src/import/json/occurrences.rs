@@ -8,7 +8,7 @@ use crate::import::table::times::moment;
 use crate::import::when::{self, Span};
 
 /// Names of such lists.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 10] = [
     "event_times",
     "eventTimes",
     "occurrences",
@@ -17,9 +17,11 @@ const LISTS: [&str; 8] = [
     "eventDates",
     "sessions",
     "dates",
+    "event_instances",
+    "date_time",
 ];
 /// Names of a beginning and of an end.
-const STARTS: [&str; 7] = [
+const STARTS: [&str; 8] = [
     "start_time",
     "startTime",
     "start",
@@ -27,9 +29,10 @@ const STARTS: [&str; 7] = [
     "startDate",
     "starts_at",
     "begin",
+    "time_start",
 ];
-const ENDS: [&str; 7] = [
-    "end_time", "endTime", "end", "end_date", "endDate", "ends_at", "finish",
+const ENDS: [&str; 8] = [
+    "end_time", "endTime", "end", "end_date", "endDate", "ends_at", "finish", "time_end",
 ];
 
 /// The name and the dates of the list of an object, if all of its objects have a beginning that is written exactly.
@@ -45,6 +48,11 @@ pub fn find(object: &Object) -> Option<(&'static str, Vec<Span>)> {
 }
 
 fn span(item: &Value) -> Option<Span> {
+    // `{ "event_instance": { … } }`.
+    let inner = item.as_object().filter(|object| object.len() == 1);
+    let item = inner
+        .and_then(|object| object.values().next().filter(|inner| inner.is_object()))
+        .unwrap_or(item);
     let at = |names: &[&str]| names.iter().find_map(|name| text(item, &[name]));
     let start = moment(when::exactly(at(&STARTS)?)?);
     let end = at(&ENDS).and_then(when::exactly).map(moment);

@@ -1,26 +1,22 @@
 //! Rows written as JSON: objects whose names are headings, in a list or under any name.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::cells::{cell, cells};
 use super::fields::{Object, plain};
-use super::{fullcalendar, occurrences, private};
+use super::{occurrences, private};
 use crate::import::draft::{Draft, Origin, Reading};
-use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{
     Column, columns, is_personal, known, meaning, reaches_someone, rivals,
 };
 use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
-use crate::import::table::{self, MOST_COLUMNS, row};
+use crate::import::table::hours::Hours;
+use crate::import::table::{self, MOST_COLUMNS, row, value};
 
-/// How deep objects inside a row are taken apart.
-const DEEPEST: usize = 3;
-/// Objects that only hold further values of the row: their own names say nothing.
-const AROUND: [&str; 5] = ["extendedProps", "acf", "fields", "attributes", "meta"];
 /// How many rows are looked at to tell whether they are any.
 const LOOKED_AT: usize = 20;
 /// How many names that are not known are said.
@@ -54,14 +50,6 @@ impl Row {
     }
 }
 
-/// The values of an object by their names, those of inner objects as `outer.inner`.
-pub fn cells(object: &Object) -> Vec<(String, Value)> {
-    let mut cells = Vec::new();
-    flatten(object, "", 0, &mut cells);
-    fullcalendar::inclusive(object, &mut cells);
-    cells
-}
-
 /// Whether objects look like rows: they name a day, and one thing more; or what the editor has named.
 pub fn are(items: &[Value], options: &Options) -> bool {
     items
@@ -81,9 +69,10 @@ pub fn is(object: &Object, options: &Options) -> bool {
             .any(|(name, to)| to == field && names.iter().any(|own| same(own, name)))
     };
     let days = ["start", "begin", "time"].map(Column::Known);
-    let has_day = names
-        .iter()
-        .any(|name| meaning(name).is_some_and(|column| days.contains(&column)));
+    // “data” is a date in some languages, and what a program gives in others.
+    let has_day = cells.iter().any(|(name, value)| {
+        plain(value).is_some() && meaning(name).is_some_and(|column| days.contains(&column))
+    }) || occurrences::find(object).is_some();
     (has_day || decided("start")) && known(&names, &options.columns) >= 2
 }
 
@@ -98,7 +87,7 @@ pub fn under<'a>(object: &'a Object, options: &Options) -> Vec<&'a Value> {
         match value {
             Value::Array(items) if are(items, options) => found.push(value),
             Value::Object(inner) => {
-                let rows = inner.len() > 1
+                let rows = !inner.is_empty()
                     && inner
                         .values()
                         .all(|row| row.as_object().is_some_and(|row| is(row, options)));
@@ -123,24 +112,16 @@ fn under_deeper<'a>(object: &'a Object, options: &Options) -> Vec<&'a Value> {
 /// Reads rows, all as one table: how one writes its days tells how all do. What a name means depends on the names
 /// beside it, so rows with other names have columns of their own.
 pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
-    let mut shapes: HashMap<Vec<String>, Arc<[Column]>> = HashMap::new();
+    let mut shapes = Shapes::default();
+    for row in &rows {
+        shapes.see(row, options);
+    }
+    let mut said = shapes.settle();
     let mut others: Vec<Column> = Vec::new();
     let mut sight = Sight::default();
-    let mut said: Vec<String> = Vec::new();
     let mut ready = Vec::with_capacity(rows.len());
     for row in rows {
-        let names: Vec<String> = row
-            .cells
-            .iter()
-            .take(MOST_COLUMNS)
-            .map(|(name, _)| name.clone())
-            .collect();
-        let columns = Arc::clone(shapes.entry(names).or_insert_with_key(|names| {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let columns = columns(&names, &options.columns);
-            said.extend(rivals(&names, &columns));
-            columns.into()
-        }));
+        let columns = shapes.columns(&row);
         let mut cells = Vec::new();
         let mut draft = row.draft;
         let dates = occurrences::find(&row.object);
@@ -167,10 +148,6 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                         others.push(column.clone());
                     }
                 }
-            } else if let Column::Personal(_) = column {
-                if keeps(&value) && others.len() < SAID && !others.contains(column) {
-                    others.push(column.clone());
-                }
             } else if let Some(cell) = cell(column, &name, &value) {
                 if let Column::Flag(flag) = column
                     && flag.says(&cell) == Says::LeftOut
@@ -182,7 +159,19 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                 }
                 sight.see(column, &cell);
                 cells.push((column.clone(), name, cell));
+            } else if let (true, Some(value)) = (value.is_object(), public(value)) {
+                // What the field cannot hold is not lost.
+                if keeps(&value) {
+                    value::keep(&mut draft, &name, &value.to_string());
+                }
             }
+        }
+        // The first of several dates, where nothing else is one.
+        let start = Column::Known("start");
+        let has_start = cells.iter().any(|(column, ..)| *column == start);
+        if let (Some((list, spans)), false) = (&dates, has_start) {
+            let first = spans.iter().map(|span| span.start.to_string()).min();
+            cells.extend(first.map(|first| (start, (*list).to_owned(), first)));
         }
         ready.push((draft, cells, dates));
     }
@@ -190,7 +179,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     said.dedup();
     reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
-    reading.headings.extend(shapes.into_keys().flatten());
+    reading.headings.extend(shapes.all.into_keys().flatten());
     let habits = sight.habits(options);
     for (draft, cells, dates) in ready {
         let cells = cells.iter();
@@ -201,6 +190,49 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
         }
         reading.push(read);
     }
+}
+
+/// The columns of rows, by the names of their values.
+#[derive(Default)]
+struct Shapes {
+    all: HashMap<Vec<String>, Vec<Column>>,
+    hours: Hours,
+    said: Vec<String>,
+}
+
+impl Shapes {
+    /// Takes the names and values of a row into account.
+    fn see(&mut self, row: &Row, options: &Options) {
+        let columns = self.all.entry(names(row)).or_insert_with_key(|names| {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let columns = columns(&names, &options.columns);
+            self.said.extend(rivals(&names, &columns));
+            columns
+        });
+        for (column, (name, value)) in columns.iter().zip(&row.cells) {
+            self.hours
+                .see(column, name, value.as_str().unwrap_or_default());
+        }
+    }
+
+    /// Finds the hour under a name that is not known; what is said about the columns.
+    fn settle(&mut self) -> Vec<String> {
+        let shapes = self.all.iter_mut();
+        let columns =
+            shapes.flat_map(|(names, columns)| names.iter().map(String::as_str).zip(columns));
+        self.said.extend(self.hours.settle(columns));
+        std::mem::take(&mut self.said)
+    }
+
+    /// The columns of a row that was seen.
+    fn columns(&self, row: &Row) -> &[Column] {
+        self.all.get(&names(row)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn names(row: &Row) -> Vec<String> {
+    let cells = row.cells.iter().take(MOST_COLUMNS);
+    cells.map(|(name, _)| name.clone()).collect()
 }
 
 /// An unknown value without what is in it of people: by the names inside objects, and by addresses and numbers.
@@ -226,91 +258,4 @@ fn keeps(value: &Value) -> bool {
         Value::Object(inner) => !inner.is_empty(),
         _ => true,
     }
-}
-
-/// The names and values of an object, inner objects taken apart where their names are known.
-fn flatten(object: &Object, outer: &str, depth: usize, cells: &mut Vec<(String, Value)>) {
-    for (name, value) in object {
-        let name = match outer {
-            outer if AROUND.contains(&outer) => name.clone(),
-            "" => name.clone(),
-            outer => format!("{outer}.{name}"),
-        };
-        match value {
-            Value::Object(inner)
-                if depth < DEEPEST
-                    && (AROUND.contains(&name.as_str()) || is_known_inside(&name, inner)) =>
-            {
-                flatten(inner, &name, depth + 1, cells);
-            }
-            Value::Array(items) => cells.push((name, list(items, value))),
-            value => cells.push((name, value.clone())),
-        }
-    }
-}
-
-fn is_known_inside(name: &str, inner: &Object) -> bool {
-    let known = |(key, value): (&String, &Value)| {
-        meaning(&format!("{name}.{key}")).is_some()
-            || value
-                .as_object()
-                .is_some_and(|deeper| is_known_inside(&format!("{name}.{key}"), deeper))
-    };
-    inner.iter().any(known)
-}
-
-/// A list, without the mark that Grist puts before lists, days and moments
-/// (<https://support.getgrist.com/code/modules/GristData/>).
-fn list(items: &[Value], whole: &Value) -> Value {
-    match (items.first().and_then(Value::as_str), items) {
-        (Some("L"), [_, rest @ ..]) => rest.to_vec().into(),
-        (Some("d" | "D"), [_, moment, ..]) if moment.is_number() => moment.clone(),
-        _ => whole.clone(),
-    }
-}
-
-/// The text of a value for a column.
-fn cell(column: &Column, heading: &str, value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => html::plain_if_markup(text),
-        Value::Bool(said) => said.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Array(items) => match column {
-            Column::Known("organizers" | "tags" | "kind" | "source") => {
-                let names: Vec<String> = items.iter().filter_map(name).collect();
-                serde_json::to_string(&names).ok()?
-            }
-            Column::Known("links" | "route" | "translations") => value.to_string(),
-            Column::Known("position") => position(items, heading)?,
-            _ => {
-                let names: Vec<String> = items.iter().filter_map(name).collect();
-                names.join(", ")
-            }
-        },
-        Value::Object(_) => match column {
-            Column::Known("links" | "route" | "translations" | "attendance") => value.to_string(),
-            _ => name(value)?,
-        },
-        Value::Null => return None,
-    };
-    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// A text or a number, or what an object is called.
-fn name(value: &Value) -> Option<String> {
-    const NAMES: [&str; 6] = ["name", "title", "label", "tag", "value", "text"];
-    plain(value).or_else(|| NAMES.iter().find_map(|name| plain(value.get(*name)?)))
-}
-
-/// Two numbers as `lat, lon`. `coordinates` have the order of GeoJSON (RFC 7946, section 3.1.1), others that of speech.
-fn position(items: &[Value], heading: &str) -> Option<String> {
-    let [first, second, ..] = items else {
-        return None;
-    };
-    let (first, second) = (first.as_f64()?, second.as_f64()?);
-    let geojson = heading.rsplit('.').next() == Some("coordinates");
-    Some(match geojson {
-        true => format!("{second}, {first}"),
-        false => format!("{first}, {second}"),
-    })
 }

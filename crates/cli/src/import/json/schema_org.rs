@@ -43,7 +43,8 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
             "EventPostponed" => "postponed",
             "EventRescheduled" => "rescheduled",
             "EventMovedOnline" => "moved-online",
-            _ => "",
+            "EventScheduled" => "",
+            other => value::status(other).map_or("", |status| status.name()),
         };
         draft.put("status", status);
     }

@@ -91,9 +91,9 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             }
             _ => piece,
         };
-        let (piece, without) = without_contacts(&piece);
-        contacts |= without;
-        let piece = without_label(&piece);
+        let without = without_contacts(&piece);
+        contacts |= without.is_some();
+        let piece = without_label(without.as_deref().unwrap_or(&piece));
         let (piece, action) = action_apart(&piece);
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
             draft.put("title", &action);
@@ -166,8 +166,9 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
     }
     more.extend(said.loosely.iter().cloned());
     for note in said.notes.iter().filter(|note| !is_label(note)) {
-        let (note, without) = without_contacts(note);
-        contacts |= without;
+        let without = without_contacts(note);
+        contacts |= without.is_some();
+        let note = without.unwrap_or_else(|| note.clone());
         more.extend(Some(note).filter(|note| !note.is_empty()));
     }
     if contacts {

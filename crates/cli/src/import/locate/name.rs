@@ -52,6 +52,20 @@ impl<'g> Locator<'g> {
             outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
             whole = is_city(&outcome);
         }
+        if let (Some(location), Some(title), true, false) = (
+            &location,
+            draft.text_of("title"),
+            draft.title_is_guessed,
+            is_city(&outcome),
+        ) {
+            let both = format!("{title}, {location}");
+            let read = self.read_in(&both, own.as_deref(), known_region.as_deref());
+            if is_city(&read) {
+                draft.fields.shift_remove("title");
+                draft.location = Some(both.clone());
+                (text, outcome) = (both, read);
+            }
+        }
         if let (false, Some(set)) = (own_country, self.set_country()) {
             let says_country = matches!(
                 &outcome,

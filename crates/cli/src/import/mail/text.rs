@@ -1,4 +1,7 @@
-//! The text of a mail without what is not its own: signatures, header fields of other mails, line breaks of a narrow window.
+//! The text of a mail, or of one that was pasted, without what is not its own: signatures, header fields of other mails, line breaks of a narrow window.
+
+use crate::import::when::date::date_at;
+use crate::import::when::tokens::tokens;
 
 /// The text before the line that begins a signature (RFC 3676, section 4.3).
 pub fn without_signature(text: &str) -> &str {
@@ -7,69 +10,198 @@ pub fn without_signature(text: &str) -> &str {
     end.map_or(text, |end| &text[..end])
 }
 
-/// The text with the header fields of mails that it forwards or answers made empty: blocks of lines `Name: text` with an
-/// address of mail among them, and the line that announces one.
+/// The text with the header fields of mails that it forwards or answers made empty: blocks of lines `Name: text`, one of
+/// them the sender's, and the lines that announce or introduce one. A subject that names a day stays, without its name.
 pub fn without_headers(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
     for block in lines.chunk_by(|one, other| one.trim().is_empty() == other.trim().is_empty()) {
         let is_field = |line: &&&str| {
-            let line = line.trim_start_matches(['>', ' ', '*']);
-            let name = line.split_once(':').map(|(name, _)| name.trim());
+            let line = unquoted(line);
             let short = |name: &str| name.split(' ').count() <= 2 && !name.contains(['/', ',']);
-            line.starts_with("---") || name.is_some_and(short)
+            is_announcement(line) || field(line).is_some_and(|(name, _)| short(name))
         };
         let fields = block.iter().take_while(is_field).count();
-        let head = &block[..fields];
-        let is_head = fields > 1 && head.iter().any(|line| is_sender(line));
-        kept.extend(
-            block
-                .iter()
-                .enumerate()
-                .map(|(at, line)| match is_head && at < fields {
-                    true => "",
-                    false => line,
-                }),
-        );
+        let (head, rest) = block.split_at(fields);
+        let of_mail = fields > 1 && is_head(head);
+        kept.extend(head.iter().map(|line| match of_mail {
+            true => dated_subject(line),
+            false => without_introduction(line),
+        }));
+        kept.extend(rest.iter().map(|line| without_introduction(line)));
     }
     kept.join("\n")
 }
 
-/// Whether a line is the field of a mail's sender.
-fn is_sender(line: &str) -> bool {
-    const NAMES: [&str; 24] = [
-        "from",
-        "von",
-        "de",
-        "da",
-        "van",
-        "från",
-        "fra",
-        "od",
-        "от",
-        "від",
-        "kimden",
-        "gönderen",
-        "expéditeur",
-        "dari",
-        "lähettäjä",
-        "feladó",
-        "de la",
-        "από",
-        "من",
-        "מאת",
-        "差出人",
-        "发件人",
-        "寄件者",
-        "보낸 사람",
-    ];
-    let line = line.trim_start_matches(['>', ' ', '*']);
-    let Some((name, sender)) = line.split_once([':', '：']) else {
-        return false;
-    };
-    let name = name.trim_matches(['*', ' ']).to_lowercase();
-    NAMES.contains(&name.as_str()) && sender.contains('@')
+/// A line without the marks of a quotation.
+fn unquoted(line: &str) -> &str {
+    line.trim_start_matches(['>', ' ', '*'])
 }
+
+/// The name of a header field and what it says.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let (name, said) = line.split_once([':', '：'])?;
+    Some((name.trim_matches(['*', ' ']), said.trim_matches(['*', ' '])))
+}
+
+/// “-----Original Message-----”, “Begin forwarded message:”.
+fn is_announcement(line: &str) -> bool {
+    line.starts_with("---") || field(line).is_some_and(|(name, _)| names_field(name, &FORWARDED))
+}
+
+/// Whether fields are those of a mail: a sender with an address, or a sender beside what only mails have.
+fn is_head(head: &[&str]) -> bool {
+    let fields = || head.iter().filter_map(|line| field(unquoted(line)));
+    let has = |names: &[&str]| fields().any(|(name, _)| names_field(name, names));
+    let addressed = |(name, said): (&str, &str)| names_field(name, &SENDER) && said.contains('@');
+    fields().any(addressed) || has(&SENDER) && (has(&SENT) || has(&SUBJECT))
+}
+
+fn names_field(name: &str, names: &[&str]) -> bool {
+    names.contains(&name.to_lowercase().as_str())
+}
+
+/// What a subject says, if a field is one and it names a day; else nothing.
+fn dated_subject(line: &str) -> &str {
+    match field(unquoted(line)) {
+        Some((name, said)) if names_field(name, &SUBJECT) => match is_dated(said) {
+            true => said
+                .rsplit_once("Fwd:")
+                .map_or(said, |(_, rest)| rest)
+                .trim(),
+            false => "",
+        },
+        _ => "",
+    }
+}
+
+/// Whether a text names a day.
+pub fn is_dated(text: &str) -> bool {
+    let tokens = tokens(text.get(..300).unwrap_or(text));
+    (0..tokens.len()).any(|at| date_at(&tokens, at).is_some())
+}
+
+/// A line, unless it introduces what it answers: “On 2 Nov 2023, at 10:15, Eva <eva@a.example> wrote:”.
+fn without_introduction(line: &str) -> &str {
+    let Some(said) = unquoted(line).trim_end().strip_suffix([':', '：']) else {
+        return line;
+    };
+    let folded = said.to_lowercase();
+    let by_word = || WROTE.iter().any(|word| folded.contains(word));
+    let is_introduction =
+        is_dated(said) && (said.contains('@') || by_word()) || names_field(said, &FORWARDED);
+    if is_introduction { "" } else { line }
+}
+
+/// What programs call the sender of a mail.
+const SENDER: [&str; 25] = [
+    "from",
+    "von",
+    "de",
+    "da",
+    "van",
+    "från",
+    "fra",
+    "od",
+    "от",
+    "від",
+    "kimden",
+    "gönderen",
+    "expéditeur",
+    "dari",
+    "lähettäjä",
+    "feladó",
+    "de la",
+    "από",
+    "من",
+    "מאת",
+    "差出人",
+    "发件人",
+    "寄件者",
+    "보낸 사람",
+    "remitente",
+];
+
+/// What programs call the moment at which a mail was sent, where it is no word for the day of an event.
+const SENT: [&str; 20] = [
+    "sent",
+    "gesendet",
+    "envoyé",
+    "enviado",
+    "enviado el",
+    "enviada em",
+    "inviato",
+    "verzonden",
+    "skickat",
+    "sendt",
+    "lähetetty",
+    "wysłano",
+    "odesláno",
+    "отправлено",
+    "надіслано",
+    "elküldve",
+    "gönderildi",
+    "送信日時",
+    "发送时间",
+    "보낸 날짜",
+];
+
+/// What programs call the subject of a mail.
+const SUBJECT: [&str; 23] = [
+    "subject",
+    "betreff",
+    "objet",
+    "asunto",
+    "oggetto",
+    "assunto",
+    "onderwerp",
+    "ämne",
+    "emne",
+    "aihe",
+    "temat",
+    "předmět",
+    "predmet",
+    "тема",
+    "tárgy",
+    "subiect",
+    "konu",
+    "θέμα",
+    "الموضوع",
+    "נושא",
+    "件名",
+    "主题",
+    "제목",
+];
+
+/// What programs write above a mail that is forwarded.
+const FORWARDED: [&str; 6] = [
+    "begin forwarded message",
+    "anfang der weitergeleiteten nachricht",
+    "weitergeleitete nachricht",
+    "début du message transféré",
+    "inizio messaggio inoltrato",
+    "inicio del mensaje reenviado",
+];
+
+/// What programs write of who wrote what is quoted.
+const WROTE: [&str; 16] = [
+    "wrote",
+    "schrieb",
+    "a écrit",
+    "escribió",
+    "escreveu",
+    "ha scritto",
+    "schreef",
+    "skrev",
+    "napisał",
+    "napsal",
+    "kirjoitti",
+    "пишет",
+    "написал",
+    "написав",
+    "yazdı",
+    "写道",
+];
 
 /// Lines that end in a space go on in the next (RFC 3676, section 4.2).
 pub fn unflowed(text: &str) -> String {
@@ -95,6 +227,46 @@ mod tests {
             left,
             "Hi\n\n\n\n\n\nBrest : 14h\nRennes : 15h, eva@a.example"
         );
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(without_headers(text), expected, "{text}");
+    }
+
+    #[test]
+    fn fields_that_were_pasted_are_left_out() {
+        check(
+            "From: Eva Smith\nSent: Thursday, 2 November 2023 10:15\nTo: Peace list\nSubject: FW: marches\n\nLeeds: 2 pm",
+            "\n\n\n\n\nLeeds: 2 pm",
+        );
+        check(
+            "Von: Eva\nBetreff: Demos am 4. November 2023\n\nKöln: 14 Uhr",
+            "\nDemos am 4. November 2023\n\nKöln: 14 Uhr",
+        );
+        check(
+            "Begin forwarded message:\n\nFrom: Eva <eva@a.example>\nDate: 2 November 2023 at 10:15\n\nYork: 1 pm",
+            "\n\n\n\n\nYork: 1 pm",
+        );
+        check(
+            "> On 2 Nov 2023, at 10:15, Eva <eva@a.example> wrote:\n> York: 1 pm",
+            "\n> York: 1 pm",
+        );
+        check(
+            "Am Do., 2. Nov. 2023 um 10:15 Uhr schrieb Eva:\nKöln: 14 Uhr",
+            "\nKöln: 14 Uhr",
+        );
+    }
+
+    #[test]
+    fn labels_of_an_event_are_no_fields_of_a_mail() {
+        for text in [
+            "De: Plaza Mayor\nA: Puerta del Sol\nFecha: 4 de noviembre de 2023",
+            "From: City Hall\nTo: Station\nDate: 4 November 2023",
+            "Saturday 4 November 2023:\nLeeds: 2 pm",
+        ] {
+            check(text, text);
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@ use event_file::WallTime;
 use event_file::zone::Zones as _;
 use serde_json::{Map, Value};
 
-use super::{Change, Desk, Entry, like, seen};
+use super::seen::{self, Group};
+use super::{Change, Desk, Entry, like};
 use crate::import::draft::{Cancels, Stamp};
 use crate::zones::TzDatabase;
 
@@ -55,9 +56,10 @@ impl Desk {
     fn cancel_one(&mut self, at: usize) -> Change {
         let mut entry = self.entries[at].fields();
         let has = entry.get("status").cloned().unwrap_or_default();
-        let touched = match seen::said(&entry, "status") {
+        let status = Group::of("status");
+        let touched = match seen::said(&entry, &status) {
             None => !has.is_null() && has != "scheduled",
-            Some(said) => said != seen::hash(std::slice::from_ref(&has)),
+            Some(said) => said != status.hash(&entry),
         };
         if has == "cancelled" {
             return Change::Unchanged { kept: Vec::new() };
@@ -68,7 +70,7 @@ impl Desk {
         }
         let now = Value::from("cancelled");
         entry.insert("status".to_owned(), now.clone());
-        self.entries[at] = Entry::new(&entry);
+        self.put(at, Entry::new(&entry));
         Change::Updated {
             fields: vec![("status".to_owned(), has, now)],
             kept: Vec::new(),

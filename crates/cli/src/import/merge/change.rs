@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::seen;
+use super::seen::{self, Group};
 
 /// What became of an entry that was taken in.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,21 +28,10 @@ pub enum Change {
 /// What comes from Marchmap itself is the editor's own word: it replaces what the file says.
 pub fn replace(entry: &mut Map<String, Value>, fields: &Map<String, Value>) -> Change {
     let mut changed = Vec::new();
-    for field in seen::groups(entry, fields).concat() {
-        let (has, says) = (
-            entry.get(&field).cloned().unwrap_or_default(),
-            fields.get(&field).cloned().unwrap_or_default(),
-        );
-        if has != says {
-            changed.push((field, has, says));
-        }
+    for group in seen::groups(entry, fields) {
+        changed.extend(differing(&group, entry, fields));
     }
-    for (field, _, says) in &changed {
-        match says.is_null() {
-            true => entry.shift_remove(field),
-            false => entry.insert(field.clone(), says.clone()),
-        };
-    }
+    put(entry, &changed);
     match changed.is_empty() {
         true => Change::Unchanged { kept: Vec::new() },
         false => Change::Updated {
@@ -52,52 +41,44 @@ pub fn replace(entry: &mut Map<String, Value>, fields: &Map<String, Value>) -> C
     }
 }
 
-/// What the source says now, where no editor has said otherwise. `is_renamed`: the source called the entry otherwise before.
+/// What the source says now, where no editor has said otherwise. `word` is the source's name for the entry and `memory` what
+/// is to be remembered of it; `is_renamed`: the source called the entry otherwise before.
 pub fn update(
     entry: &mut Map<String, Value>,
     fields: &Map<String, Value>,
-    word: &str,
+    (word, memory): (&str, Value),
     is_renamed: bool,
 ) -> Change {
     let (mut changed, mut kept) = (Vec::new(), Vec::new());
     // Only the source that said it last can take it back; others fill what is missing.
-    let before = seen::key(entry).map(str::to_owned);
-    let same = is_renamed || before.as_deref() == Some(word);
+    let before = seen::key(entry);
+    let same = is_renamed || before == Some(word);
+    let remembers = same || before.is_none();
     for group in seen::groups(entry, fields) {
-        let group: Vec<&str> = group.iter().map(String::as_str).collect();
-        let (has, says) = (seen::part(entry, &group), seen::part(fields, &group));
-        if has == says {
+        if group.values(entry).eq(group.values(fields)) {
             continue;
         }
-        let empty = has.iter().all(Value::is_null);
-        let said = seen::said(entry, group[0]).filter(|_| same);
-        let touched = match &said {
+        let said = seen::said(entry, &group).filter(|_| same);
+        let touched = match said {
             // Nobody remembers: what is there is the editor's.
-            None => !empty,
-            Some(said) => *said != seen::hash(&has),
+            None => !group.is_empty(entry),
+            Some(said) => said != group.hash(entry),
         };
         // What the source never said is not the source's to take away.
-        if says.iter().all(Value::is_null) && said.is_none() {
+        if group.is_empty(fields) && said.is_none() {
             continue;
         }
         if touched {
-            if said != Some(seen::hash(&says)) {
-                kept.push(group[0].to_owned());
+            if said != Some(&group.hash(fields)) {
+                kept.push(group.name().to_owned());
             }
             continue;
         }
-        for (field, (has, says)) in group.iter().zip(has.into_iter().zip(says)) {
-            if has != says {
-                match says.is_null() {
-                    true => entry.shift_remove(*field),
-                    false => entry.insert((*field).to_owned(), says.clone()),
-                };
-                changed.push(((*field).to_owned(), has, says));
-            }
-        }
+        changed.extend(differing(&group, entry, fields));
     }
-    if same || before.is_none() {
-        seen::remember_from(entry, fields, word);
+    put(entry, &changed);
+    if remembers {
+        entry.insert(seen::IMPORTED.to_owned(), memory);
     }
     match changed.is_empty() {
         true => Change::Unchanged { kept },
@@ -105,5 +86,30 @@ pub fn update(
             fields: changed,
             kept,
         },
+    }
+}
+
+/// A field, what is there, and what is to be there.
+type Differing = (String, Value, Value);
+
+/// The fields of a group that a source says otherwise than the file.
+fn differing(
+    group: &Group<'_>,
+    entry: &Map<String, Value>,
+    fields: &Map<String, Value>,
+) -> impl Iterator<Item = Differing> {
+    let values = group.values(entry).zip(group.values(fields));
+    let all = group.fields().iter().zip(values);
+    let differ = all.filter(|(_, (has, says))| has != says);
+    differ.map(|(field, (has, says))| ((*field).to_owned(), has.clone(), says.clone()))
+}
+
+/// Puts what is to be there.
+fn put(entry: &mut Map<String, Value>, changed: &[Differing]) {
+    for (field, _, says) in changed {
+        match says.is_null() {
+            true => entry.shift_remove(field),
+            false => entry.insert(field.clone(), says.clone()),
+        };
     }
 }

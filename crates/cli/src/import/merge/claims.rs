@@ -6,7 +6,6 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use serde_json::{Map, Value};
 
 use super::like;
-use super::shown::Shown;
 use crate::import::draft::Draft;
 
 /// Which entries of the file a source has already claimed: none is claimed twice.
@@ -15,9 +14,8 @@ pub struct Claims {
     pub(super) taken: HashSet<usize>,
     /// What was taken, by a hash of all it says.
     pub(super) said: HashMap<u64, usize>,
-    pub(super) added: Vec<Shown>,
     /// Pages that several entries of the source share tell nothing about which is which.
-    pub(super) shared: HashSet<String>,
+    pub(super) shared: HashSet<u64>,
     /// The earliest day of its entries.
     pub(super) earliest: Option<String>,
     /// What the source calls its entries.
@@ -33,7 +31,7 @@ impl Claims {
         let mut called: HashMap<String, Option<u64>> = HashMap::new();
         for draft in drafts.iter_mut() {
             if let Some(page) = like::page_of(&draft.fields)
-                && !pages.insert(page.clone())
+                && !pages.insert(page)
             {
                 shared.insert(page);
             }
@@ -64,6 +62,13 @@ impl Claims {
             keys: keys.collect(),
             ..Self::default()
         }
+    }
+}
+
+impl Claims {
+    /// Takes the names of entries into account that the source has, though they are not merged.
+    pub fn also_named(&mut self, keys: impl Iterator<Item = String>) {
+        self.keys.extend(keys);
     }
 }
 

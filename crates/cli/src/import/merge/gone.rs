@@ -33,14 +33,24 @@ impl Desk {
                     && (series.contains(name) || numbered.iter().any(|own| key.starts_with(own)))
             }
         };
+        let hashes: HashSet<String> = sources
+            .iter()
+            .map(|name| seen::hash_of_source(name))
+            .collect();
+        let in_json: Vec<String> = hashes.iter().map(|hash| seen::in_json(hash)).collect();
+        // Most entries are not read.
+        let is_from_source = |at: usize| {
+            let entry = &self.entries[at];
+            in_json.iter().any(|from| entry.json().contains(from))
+                && entry.key().is_some_and(|key| !claims.keys.contains(key))
+                && seen::source(&entry.fields()).is_some_and(|source| hashes.contains(source))
+        };
         let day = |at: usize| -> Option<NaiveDate> {
             like::day(&self.entries.get(at)?.fields())?.parse().ok()
         };
         let earliest = claims.earliest.as_deref().and_then(|day| day.parse().ok());
-        let Some(earliest): Option<NaiveDate> = earliest else {
-            return Vec::new();
-        };
-        let from = earliest.min(today);
+        let earliest: Option<NaiveDate> = earliest;
+        let from = earliest.map_or(today, |earliest| earliest.min(today));
         let within = |at: usize| {
             let day = day(at);
             let in_window =
@@ -53,7 +63,7 @@ impl Desk {
         };
         (0..self.entries.len())
             .filter(|at| !claims.taken.contains(at))
-            .filter(|at| self.entries[*at].key().is_some_and(is_of_source))
+            .filter(|at| self.entries[*at].key().is_some_and(is_of_source) || is_from_source(*at))
             .filter(|at| within(*at) && is_on(*at))
             .collect()
     }

@@ -6,9 +6,11 @@ use serde_json::{Map, Value};
 
 use crate::twin::{Look, Said, page};
 
-/// The address of an entry's own page, without what changes nothing.
-pub fn page_of(entry: &Map<String, Value>) -> Option<String> {
-    page(entry.get("url")?.as_str()?)
+/// A hash of the address of an entry's own page, without what changes nothing.
+pub fn page_of(entry: &Map<String, Value>) -> Option<u64> {
+    let mut hasher = DefaultHasher::new();
+    page(entry.get("url")?.as_str()?)?.hash(&mut hasher);
+    Some(hasher.finish())
 }
 
 /// The day on which an entry begins.

@@ -25,13 +25,11 @@ fn draft(key: Option<&str>, fields: Value) -> Draft {
 /// Takes what a source says into a desk, as one run does.
 fn take(desk: &mut Desk, drafts: Vec<Draft>) -> Vec<Change> {
     let mut drafts = drafts;
-    let mut claims = Claims::of(&mut drafts);
-    let changes = drafts
-        .into_iter()
-        .map(|draft| desk.take(draft, &mut claims).1)
-        .collect();
-    desk.end(claims);
+    let mut claims = desk.source(&mut drafts);
+    let changes = drafts.into_iter();
     changes
+        .map(|draft| desk.take(draft, &mut claims).1)
+        .collect()
 }
 
 /// What an editor does to the first entry of the file.
@@ -47,13 +45,12 @@ fn march(start: &str) -> Value {
 
 /// What a source says, and which entries of the file it has no longer.
 fn gone(desk: &mut Desk, mut drafts: Vec<Draft>) -> Vec<String> {
-    let mut claims = Claims::of(&mut drafts);
+    let mut claims = desk.source(&mut drafts);
     for draft in drafts {
         desk.take(draft, &mut claims);
     }
     let sources = ["sheet.csv".to_owned()].into();
     let gone = desk.gone(&claims, &sources, "2023-11-01".parse().unwrap(), None);
-    desk.end(claims);
     let start = |at: usize| desk.entries[at].fields()["start"].to_string();
     gone.into_iter().map(start).collect()
 }
@@ -125,6 +122,23 @@ fn rows_without_a_name_that_a_source_has_no_longer() {
         draft(None, march("2023-11-05T14:00")),
     ];
     assert_eq!(gone(&mut desk, now), ["\"2023-11-04T14:00\""]);
+}
+
+#[test]
+fn an_event_with_a_uid_that_its_source_has_no_longer_is_found() {
+    let mut desk = Desk::default();
+    let of_feed = vec![
+        draft(Some("a@x"), march("2023-11-04T14:00")),
+        draft(Some("b@x"), march("2023-11-05T14:00")),
+    ];
+    take(&mut desk, of_feed);
+    let mut of_another = draft(Some("c@x"), march("2023-11-06T14:00"));
+    of_another.origin.source = "other.ics".into();
+    take(&mut desk, vec![of_another]);
+    let now = vec![draft(Some("a@x"), march("2023-11-04T14:00"))];
+    assert_eq!(gone(&mut desk, now), ["\"2023-11-05T14:00\""]);
+    // A source without any entry has lost all.
+    assert_eq!(gone(&mut desk, Vec::new()).len(), 2);
 }
 
 #[test]
@@ -209,7 +223,7 @@ fn an_entry_of_the_editors_own_is_only_filled() {
     let mut entry = march("2023-11-04").as_object().unwrap().clone();
     entry.insert("url".to_owned(), "https://www.example.org/march/".into());
     entry.shift_remove("city");
-    let mut desk = Desk::new(vec![Entry::new(&entry)]);
+    let mut desk = Desk::new([entry.clone()].into_iter());
     let mut says = march("2023-11-04T14:00");
     says["url"] = "http://example.org/march?utm_source=mail".into();
     let changes = take(&mut desk, vec![draft(None, says)]);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Range, Xlsx};
+use calamine::{Data, Dimensions, Range, Xlsx};
 
 use super::cell::text;
 use super::look::Look;
@@ -28,64 +28,53 @@ pub fn xlsx(
 ) -> Result<(Vec<Row>, Option<String>), String> {
     let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     let links = book.hyperlinks_by_sheet_name(name).unwrap_or_default();
-    let mut cells = Cells::new();
-    let mut count = 0;
-    let (mut rows, mut columns) = (BTreeSet::new(), BTreeSet::new());
-    let mut texts: BTreeMap<u32, Texts> = BTreeMap::new();
+    let mut shown = Shown::new(look);
     let mut reader = book
         .worksheet_cells_reader(name)
         .map_err(|error| error.to_string())?;
     while let Some(cell) = reader.next_cell().map_err(|error| error.to_string())? {
-        let (row, column) = cell.get_position();
-        let text = text(&Data::from(cell.get_value().clone()));
-        if text.is_empty() {
-            continue;
-        }
-        if look.rows.contains(&row) {
-            rows.insert(row);
-            continue;
-        }
-        if look.hides_column(column) {
-            columns.insert(column);
-            continue;
-        }
-        if matches!(
-            cell.get_value(),
-            DataRef::String(_) | DataRef::SharedString(_)
-        ) {
-            let of_row = texts.entry(row).or_default();
-            of_row.all += 1;
-            of_row.struck += usize::from(look.struck.contains(&(row, column)));
-        }
-        count += 1;
-        if count > MOST_CELLS {
-            return Err(format!("more than {MOST_CELLS} cells; save it as CSV"));
-        }
-        let link = None;
-        cells
-            .entry(row)
-            .or_default()
-            .insert(column, Cell { text, link });
+        shown.take(cell.get_position(), &Data::from(cell.get_value().clone()))?;
     }
     for link in links {
         let address = link.target.filter(|address| address.starts_with("http"));
         let (row, column) = link.range.start;
-        let cell = cells.get_mut(&row).and_then(|row| row.get_mut(&column));
-        if let Some(cell) = cell {
+        let cells = shown.cells.get_mut(&row);
+        if let Some(cell) = cells.and_then(|row| row.get_mut(&column)) {
             cell.link = address;
         }
     }
-    let mut all = spread(cells, &merged);
-    let touched: BTreeSet<u32> = look.struck.iter().map(|(row, _)| *row).collect();
-    for row in &mut all {
-        let number = row.number.and_then(|number| u32::try_from(number - 1).ok());
-        let texts = number.and_then(|number| texts.get(&number));
-        row.is_struck =
-            texts.is_some_and(|texts| texts.struck * 2 >= texts.all && texts.struck > 0);
-        row.is_partly_struck =
-            !row.is_struck && number.is_some_and(|number| touched.contains(&number));
+    Ok(shown.rows(&merged))
+}
+
+/// The rows of a sheet that is read as a whole, without what it hides, and what that is.
+///
+/// # Errors
+/// It has too many cells.
+pub fn rows(
+    range: &Range<Data>,
+    merged: &[Dimensions],
+    look: &Look,
+) -> Result<(Vec<Row>, Option<String>), String> {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let mut shown = Shown::new(look);
+    for (row, column, value) in range.used_cells() {
+        shown.take(
+            (first_row + row as u32, first_column + column as u32),
+            value,
+        )?;
     }
-    Ok((all, hidden(&rows, &columns)))
+    Ok(shown.rows(merged))
+}
+
+/// The cells that a sheet shows.
+struct Shown<'a> {
+    look: &'a Look,
+    cells: Cells,
+    count: usize,
+    /// The rows and columns with cells that it hides.
+    hidden_rows: BTreeSet<u32>,
+    hidden_columns: BTreeSet<u32>,
+    texts: BTreeMap<u32, Texts>,
 }
 
 /// How many texts of a row there are, and are struck through.
@@ -93,6 +82,62 @@ pub fn xlsx(
 struct Texts {
     all: usize,
     struck: usize,
+}
+
+impl<'a> Shown<'a> {
+    fn new(look: &'a Look) -> Self {
+        Self {
+            look,
+            cells: Cells::new(),
+            count: 0,
+            hidden_rows: BTreeSet::new(),
+            hidden_columns: BTreeSet::new(),
+            texts: BTreeMap::new(),
+        }
+    }
+
+    /// Takes a cell, unless it is empty or hidden.
+    fn take(&mut self, (row, column): (u32, u32), value: &Data) -> Result<(), String> {
+        let text = text(value);
+        if text.is_empty() {
+            return Ok(());
+        }
+        if self.look.rows.contains(&row) {
+            self.hidden_rows.insert(row);
+            return Ok(());
+        }
+        if self.look.hides_column(column) {
+            self.hidden_columns.insert(column);
+            return Ok(());
+        }
+        if matches!(value, Data::String(_)) {
+            let of_row = self.texts.entry(row).or_default();
+            of_row.all += 1;
+            of_row.struck += usize::from(self.look.struck.contains(&(row, column)));
+        }
+        self.count += 1;
+        if self.count > MOST_CELLS {
+            return Err(format!("more than {MOST_CELLS} cells; save it as CSV"));
+        }
+        let cell = Cell { text, link: None };
+        self.cells.entry(row).or_default().insert(column, cell);
+        Ok(())
+    }
+
+    /// The rows, those struck through marked, and what is hidden.
+    fn rows(self, merged: &[Dimensions]) -> (Vec<Row>, Option<String>) {
+        let mut all = spread(self.cells, merged);
+        let touched: BTreeSet<u32> = self.look.struck.iter().map(|(row, _)| *row).collect();
+        for row in &mut all {
+            let number = row.number.and_then(|number| u32::try_from(number - 1).ok());
+            let texts = number.and_then(|number| self.texts.get(&number));
+            row.is_struck =
+                texts.is_some_and(|texts| texts.struck * 2 >= texts.all && texts.struck > 0);
+            row.is_partly_struck =
+                !row.is_struck && number.is_some_and(|number| touched.contains(&number));
+        }
+        (all, hidden(&self.hidden_rows, &self.hidden_columns))
+    }
 }
 
 /// “rows 4, 7 and columns F”: what has cells and is not shown.
@@ -121,21 +166,6 @@ fn letters(column: u32) -> String {
         0 => own.to_string(),
         more => format!("{}{own}", letters(more - 1)),
     }
-}
-
-/// The rows of a sheet that is read as a whole.
-pub fn rows(range: &Range<Data>, merged: &[Dimensions]) -> Vec<Row> {
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    let mut cells = Cells::new();
-    for (row, column, value) in range.used_cells() {
-        let (row, column) = (first_row + row as u32, first_column + column as u32);
-        let cell = Cell {
-            text: text(value),
-            link: None,
-        };
-        cells.entry(row).or_default().insert(column, cell);
-    }
-    spread(cells, merged)
 }
 
 /// Rows with the text of cells merged downwards in each of their rows.

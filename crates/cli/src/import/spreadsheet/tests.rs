@@ -203,99 +203,48 @@ fn every_sheet_that_is_shown_is_read() {
 
 #[test]
 fn a_sheet_of_opendocument() {
-    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
-    let text = |text: &str| {
-        format!(
-            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
-        )
-    };
+    let row = |cells: String| format!("<table:table-row>{cells}</table:table-row>");
+    let text = |text: &str| ods_cell(text, "");
     let rows = [
-        row(&(text("Datum") + &text("Uhrzeit") + &text("Stadt") + &text("Titel"))),
-        row(&("<table:table-cell office:value-type=\"date\" office:date-value=\"2023-11-04\"/><table:table-cell office:value-type=\"time\" office:time-value=\"PT14H30M00S\"/>".to_owned() + &text("Bremen") + &text("Demo"))),
+        row(text("Datum") + &text("Uhrzeit") + &text("Stadt") + &text("Titel")),
+        row("<table:table-cell office:value-type=\"date\" office:date-value=\"2023-11-04\"/><table:table-cell office:value-type=\"time\" office:time-value=\"PT14H30M00S\"/>".to_owned() + &text("Bremen") + &text("Demo")),
     ];
-    let content = format!(
-        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"Plan\">{}</table:table></office:spreadsheet></office:body></office:document-content>",
-        rows.concat()
-    );
-    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/></manifest:manifest>";
     check(
-        &archive(&[
-            (
-                "mimetype",
-                "application/vnd.oasis.opendocument.spreadsheet".to_owned(),
-            ),
-            ("META-INF/manifest.xml", manifest.to_owned()),
-            ("content.xml", content),
-        ]),
+        &ods("", &[("Plan", "", &rows.concat())]),
         &["plan, row 2: 2023-11-04T14:30|Demo|Bremen|"],
     );
 }
 
-/// The .xlsx of one sheet, with its XML changed.
-fn altered(sheet: Sheet<'_>, change: impl Fn(&str, String) -> String) -> Vec<u8> {
-    let mut old = ZipArchive::new(Cursor::new(xlsx(&[sheet]))).unwrap();
-    let names: Vec<String> = old
-        .file_names()
-        .map(|name| name.unwrap().to_string())
-        .collect();
-    let files: Vec<(String, String)> = names
-        .into_iter()
-        .map(|name| {
-            let mut text = String::new();
-            std::io::Read::read_to_string(&mut old.by_name(&name).unwrap(), &mut text).unwrap();
-            let text = change(&name, text);
-            (name, text)
-        })
-        .collect();
-    let files: Vec<(&str, String)> = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.clone()))
-        .collect();
-    archive(&files)
+/// A cell with a text, in a style.
+fn ods_cell(text: &str, style: &str) -> String {
+    format!(
+        "<table:table-cell table:style-name=\"{style}\" office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+    )
 }
 
-#[test]
-fn hidden_rows_and_columns_are_left_out_and_struck_rows_are_cancelled() {
-    let rows: &[&[&str]] = &[
-        &["Event", "Date", "City", "Secret"],
-        &["A", "2023-11-04", "Leeds", "s1"],
-        &["B", "2023-11-05", "York", "s2"],
-        &["C", "2023-11-06", "Hull", "s3"],
-        &["D", "2023-11-07", "Bath", "s4"],
-    ];
-    let bytes = altered(("Plan", true, rows, &[]), |name, text| {
-        match name {
-        "xl/styles.xml" => text.replace(
-            "<cellXfs>",
-            "<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/>",
-        ),
-        "xl/worksheets/sheet1.xml" => text
-            .replace("<sheetData>", "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols><sheetData>")
-            .replace("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"")
-            .replace("<c r=\"A3\"", "<c r=\"A3\" s=\"1\"")
-            .replace("<c r=\"C3\"", "<c r=\"C3\" s=\"1\"")
-            .replace("<c r=\"A5\"", "<c r=\"A5\" s=\"1\""),
-        _ => text,
-    }
-    });
-    let notes = check(
-        &bytes,
-        &[
-            "plan, row 2: 2023-11-04|A|Leeds|",
-            "plan, row 3: 2023-11-05|B|York|",
-            "plan, row 5: 2023-11-07|D|Bath|",
-        ],
-    );
-    assert!(
-        notes.contains(&"the sheet “Plan” hides row 4 and column D: not read".to_owned()),
-        "{notes:?}"
-    );
-    let options = Options::new("2023-11-01".parse().unwrap());
-    let reading = read(&bytes, &"plan".into(), &options).unwrap();
-    let statuses: Vec<Option<&str>> = reading
-        .drafts
+/// An .ods with these styles, and sheets: the name, the name of a style, columns and rows.
+fn ods(styles: &str, sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    let tables: String = sheets
         .iter()
-        .map(|draft| draft.text_of("status"))
+        .map(|(name, style, rows)| {
+            format!("<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}</table:table>")
+        })
         .collect();
-    assert_eq!(statuses, [None, Some("cancelled"), Some("tentative")]);
+    let spaces: String = ["office", "style", "table", "text"]
+        .map(|name| format!(" xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\""))
+        .concat();
+    let content = format!(
+        "<office:document-content{spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = format!(
+        "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"{kind}\"/></manifest:manifest>"
+    );
+    archive(&[
+        ("mimetype", kind.to_owned()),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", content),
+    ])
 }
+
+mod hidden;

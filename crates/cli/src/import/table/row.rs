@@ -38,12 +38,17 @@ pub fn fill<'a>(
         }
         match column {
             Column::Known("start") => {
+                let (cell, end) = from_to(cell);
                 let (day, status) = without_remark(cell);
                 if let Some(status) = status {
                     draft.put("status", status.name());
                 }
                 times.start = Some(day);
                 times.start_in = zone_of(heading, cell);
+                if let Some(end) = end {
+                    times.start = zone_names::behind(day).map_or(Some(day), |(day, _)| Some(day));
+                    times.end = times.end.or(Some(end));
+                }
             }
             Column::Known("time") if words::heading(cell) == Some("all_day") => {
                 times.all_day = true
@@ -158,6 +163,14 @@ fn is_status(cell: &str) -> bool {
     const LONGEST_ABBREVIATION: usize = 3;
     cell.chars().count() > LONGEST_ABBREVIATION
         && (words::value(cell) == Some("scheduled") || cancelled::status_alone(cell).is_some())
+}
+
+/// “November 4, 2023 2:00 PM (GMT+1) → 4:00 PM”, as Notion writes a beginning and an end.
+fn from_to(cell: &str) -> (&str, Option<&str>) {
+    match cell.split_once(" → ") {
+        Some((from, to)) => (from.trim(), Some(to.trim())),
+        None => (cell, None),
+    }
 }
 
 /// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.

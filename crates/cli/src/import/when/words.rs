@@ -114,7 +114,9 @@ impl Purpose {
         static TABLES: LazyLock<Vec<(Purpose, Phrases<()>)>> = LazyLock::new(|| {
             let tables = Purpose::ALL.into_iter().map(|(name, purpose)| {
                 let mut phrases = Phrases::default();
-                for (_, _, phrase) in lines(include_str!("words.txt")).filter(|line| line.0 == name)
+                // What says that an hour holds for all stands around it as well.
+                let is_of = |of: &str| of == name || purpose == Purpose::Around && of == "for-all";
+                for (_, _, phrase) in lines(include_str!("words.txt")).filter(|line| is_of(line.0))
                 {
                     phrases.add(&phrase, ());
                 }

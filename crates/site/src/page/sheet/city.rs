@@ -38,11 +38,8 @@ pub(super) fn city(event: &Event) -> Option<(String, String)> {
 
 /// City and country, without the region, in which not all of them may be.
 pub(super) fn place(context: &Context<'_>, event: &Event) -> String {
-    let city = event
-        .city_in(context.language())
-        .map(|city| city.text.trim().to_owned());
-    let parts: Vec<String> = city.into_iter().chain(context.country(event)).collect();
-    parts.join(&context.say("event.separator"))
+    let country = context.country(event);
+    context.in_order(&[context.city(event).map(str::trim), country.as_deref()])
 }
 
 fn sheet(context: &Context<'_>, city: &(String, String), events: &[usize]) -> Sheet {

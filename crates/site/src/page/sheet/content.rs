@@ -58,7 +58,7 @@ impl Sheet {
         let time = event.start.and_then(|start| match self.day {
             // The time it began says nothing of a later day.
             Some(day) if day > start.date => Some(goes_on(context, event, day)),
-            _ => start.time.map(|time| context.locale.time(time)),
+            _ => start.time.map(|time| context.time(time)),
         });
         html! {
             article.cancelled[event.status == Status::Cancelled] {

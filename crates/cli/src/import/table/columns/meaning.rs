@@ -25,6 +25,8 @@ pub fn meaning(heading: &str) -> Option<Column> {
     if heading.len() > 100 {
         return None;
     }
+    // Drupal's own fields.
+    let heading = heading.strip_prefix("field_").unwrap_or(heading);
     let words = plain(heading);
     if let Some(field) = HEADINGS.get(&words) {
         return Some(Column::Known(field));
@@ -156,11 +158,25 @@ fn translated(words: &str) -> Option<Column> {
 
 /// The field of a name inside an object.
 fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
-    let outer = outer.rsplit('.').next().unwrap_or(outer);
+    let outer = outer
+        .rsplit('.')
+        .next()
+        .unwrap_or(outer)
+        .trim_end_matches("_id");
+    let outer = outer.strip_prefix("field_").unwrap_or(outer);
+    // “city_id:label” is what a city is called (CiviCRM).
+    let name = name
+        .strip_suffix(":label")
+        .map_or(name, |name| name.trim_end_matches("_id"));
     let field = HEADINGS.get(&plain(name)).copied();
     let of = HEADINGS.get(&plain(outer)).copied();
     let place = PLACES.contains(&plain(outer).as_str())
         || matches!(of, Some("place" | "location" | "address" | "position"));
+    match (name, of) {
+        ("value", Some("start" | "begin")) => return Some("start"),
+        ("end_value", Some("start" | "begin")) => return Some("end"),
+        _ => {}
+    }
     match field {
         Some("title" | "place") if place => Some("place"),
         Some("title") if of == Some("organizers") => Some("organizers"),
@@ -169,6 +185,10 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
         }
         Some("begin") | Some("start") if of == Some("start") => Some("start"),
         Some("finish") | Some("end") if of == Some("start") => Some("end"),
+        Some("start") if of == Some("end") => Some("end"),
+        Some("time") if of == Some("start") => Some("time"),
+        Some("time") if of == Some("end") => Some("end_time"),
+        Some("timezone") if of == Some("start") => Some("timezone"),
         _ => None,
     }
 }
