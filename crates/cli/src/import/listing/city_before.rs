@@ -1,6 +1,7 @@
 //! A city and a street, square or building behind it, with nothing between.
 
 use crate::import::when::streets;
+use crate::import::when::tokens::tokens;
 
 /// The city at the beginning of a text, and the street, square or building behind it: “Lyon place Bellecour”, “Ulm
 /// Münsterplatz”.
@@ -12,7 +13,9 @@ pub fn city_before<'t>(
     let gaps: Vec<usize> = text.match_indices(' ').map(|(gap, _)| gap).collect();
     let gap = gaps.iter().take(MOST_WORDS).rev().find(|gap| {
         let (city, rest) = (&text[..**gap], text[**gap..].trim());
-        is_city(city) && (streets::is_called(rest) || ends_like_square(rest))
+        // In “Lincoln Memorial” and “Washington Square” the name is that of the square.
+        let named = rest.contains(' ') && streets::is_first(&tokens(rest), 0);
+        is_city(city) && (named || ends_like_square(rest))
     })?;
     Some((&text[..*gap], text[*gap..].trim()))
 }

@@ -129,6 +129,7 @@ pub fn locate(
     // “14h Lyon place Bellecour”.
     if let [only] = &first.all[..]
         && lines.len() == 1
+        && around.city.is_none()
         && let Some((city, _)) = city_before(only, &overrules)
     {
         return Location::within(city);

@@ -208,6 +208,10 @@ fn a_number_before_a_square_may_be_minutes() {
 #[test]
 fn a_city_and_a_square_may_stand_behind_the_hour() {
     check_line("14h Lyon place Bellecour", "T14:00 Lyon|place Bellecour");
+    check_line(
+        "2 pm, Lincoln Memorial",
+        "T14:00 Lincoln Memorial|Lincoln Memorial",
+    );
     check_line("18:00 Oslo Youngstorget", "T18:00 Oslo|Youngstorget");
     check_line("Van: Sanat Sokağı, 13.00", "T13:00 Van|Sanat Sokağı");
 }
