@@ -22,14 +22,14 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 362_500,
+    limit: 364_000,
 };
 
 /// All WebAssembly, scripts and style sheets together.
 const ALL: Budget = Budget {
     says: "all WebAssembly, scripts and styles",
     goal: 600_000,
-    limit: 835_000,
+    limit: 833_500,
 };
 
 /// The folder in `dist/` that the list does not wait for, and which does not count before it.
@@ -37,15 +37,10 @@ const LEAFLET: &str = "leaflet";
 
 /// Files that are loaded after the list, or by others: the later style sheet, the service worker, the script for old
 /// browsers, an embed's.
-const AFTER: &[&str] = &[
-    "later.css",
-    "sw.js",
-    "no-app.js",
-    "embed.js",
-    // In the page itself; the files are for hosts that forbid that.
-    "app.css",
-    "first.js",
-];
+const AFTER: &[&str] = &["later.css", "sw.js", "no-app.js", "embed.js"];
+
+/// Files whose text is in the page itself, and counted there: they are loaded in its place where a host forbids that.
+const INLINE: &[&str] = &["app.css", "first.js"];
 
 /// Whether the list does not wait for a file.
 fn is_later(file: &Path) -> bool {
@@ -147,9 +142,12 @@ fn without_list(mut page: Vec<u8>) -> Vec<u8> {
 
 /// Whether a file is code, not data.
 fn is_code(file: &Path) -> bool {
-    file.extension()
-        .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| ["html", "css", "js", "mjs", "wasm"].contains(&extension))
+    let name = file.file_name().and_then(|name| name.to_str());
+    let is_inline = name.is_some_and(|name| INLINE.contains(&name));
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    !is_inline
+        && extension
+            .is_some_and(|extension| ["html", "css", "js", "mjs", "wasm"].contains(&extension))
 }
 
 /// How many bytes `gzip -9` makes of these.
@@ -215,6 +213,7 @@ mod tests {
             ("index.html", true),
             ("main-1f_bg.wasm", true),
             ("snippets/a.js", true),
+            ("app-1f/app.css", false),
             ("events.json", false),
             ("icon.svg", false),
             ("LICENSE", false),
