@@ -35,7 +35,7 @@ impl Entry {
         &self.json
     }
 
-    /// Whether its source says now what it said last ([`seen::memory`]): then nothing of it changes.
+    /// Whether its source says now what it said last (`seen::memory`): then nothing of it changes.
     pub fn is_as_before(&self, memory: &Value) -> bool {
         self.memory == Some(hash(memory))
     }

@@ -10,6 +10,6 @@ pub(super) struct Sought<'a> {
     /// What the source calls it.
     pub(super) key: Option<&'a str>,
     pub(super) id: Option<&'a str>,
-    /// The date that it replaces ([`Desk::moved`]).
+    /// The date that it replaces (`Desk::moved`).
     pub(super) moved: Option<usize>,
 }
