@@ -5,12 +5,12 @@ use browser_tests::browser::LAPTOP;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::example_calendar;
 
 pub const TESTS: &[Test] = tests! {
-    Logic: [words_narrow_list_and_map, words_are_found_without_accents_and_in_arabic, a_country_is_chosen, a_time_is_chosen, a_range_of_dates_is_chosen, filters_are_combined, no_results_can_be_undone],
+    Logic: [words_narrow_list_and_map, a_letter_that_finds_the_same_leaves_the_cards_alone, words_are_found_without_accents_and_in_arabic, a_country_is_chosen, a_time_is_chosen, a_range_of_dates_is_chosen, filters_are_combined, no_results_can_be_undone],
 };
 
 /// One word, then none.
@@ -36,6 +36,31 @@ fn words_narrow_list_and_map(session: &Session) -> Result<()> {
     page.sees("all again", |seen| {
         seen.matched == all && seen.on_map() == 115 && seen.query.is_empty()
     })?;
+    Ok(())
+}
+
+/// Each card was made again at every letter, which was felt with a hundred thousand events.
+fn a_letter_that_finds_the_same_leaves_the_cards_alone(session: &Session) -> Result<()> {
+    let host = session.host()?;
+    let page = session.visitor(LAPTOP)?;
+    let found = page.visit(&host.url("?q=vigi"))?.matched;
+    page.ask::<Value>(
+        "window.changed = [];
+         const note = changes => changed.push(...changes.map(({ target }) => target));
+         const watched = { subtree: true, attributes: true, attributeFilter: ['class'] };
+         new MutationObserver(note).observe(document.querySelector('[data-list]'), watched);
+         const box = document.querySelector('input[name=q]');
+         box.value = 'vigil';
+         box.dispatchEvent(new Event('input', { bubbles: true }))",
+        json!([]),
+    )?;
+    let seen = page.sees("the letter in the link", |seen| seen.query == "q=vigil")?;
+    assert_eq!(seen.matched, found);
+    let again: usize = page.ask(
+        "return changed.filter(part => part.matches('.rail, .where, .labels')).length",
+        json!([]),
+    )?;
+    assert_eq!(again, 0);
     Ok(())
 }
 

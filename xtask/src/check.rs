@@ -27,7 +27,7 @@ lints of the browser tests | clippy --locked -p browser_tests --test browser -- 
 lints of the app | clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings
 docs | doc --locked --no-deps --document-private-items --workspace --exclude marchmap
 docs of the app | doc --locked --no-deps --document-private-items -p marchmap --target wasm32-unknown-unknown
-tests of every crate | test --locked --quiet --workspace
+tests of every crate | test --locked --quiet --workspace --no-fail-fast
 ";
 
 /// Every check, the quickest first.
