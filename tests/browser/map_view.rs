@@ -123,12 +123,12 @@ fn events_in_one_place_are_spread_around_it(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// What is over something else or over the edge, of all that lies on the map.
+/// What is over something else or over the edge, of all that lies on the map or, on a phone, below it.
 const IN_THE_WAY: &str = "
     const all = [...document.querySelectorAll('.map-area, .map-controls button, .streets-button, .map-credit, .map-sheet-handle, .view-switch')];
     const parts = all.filter(part => part.checkVisibility());
     const boxes = parts.map(part => [part.className + (part.dataset.action ?? ''), part.getBoundingClientRect()]);
-    const map = document.querySelector('.world-map').getBoundingClientRect();
+    const map = document.querySelector('.map-column').getBoundingClientRect();
     return boxes.flatMap(([name, box], at) => {
         const out = box.left < map.left - 1 || box.right > map.right + 1 || box.top < map.top - 1 || box.bottom > map.bottom + 1;
         const over = boxes.slice(at + 1).filter(([, other]) =>
