@@ -41,12 +41,9 @@ pub fn in_order(names: &[&str], language: &Language) -> String {
 pub fn city<'a>(event: &'a Event, language: &'a Language) -> Option<&'a str> {
     let written = event.city_in(&language.code)?;
     let is_own = |own| same_language(own, &language.code);
-    if written.language.is_some_and(is_own) {
-        return Some(written.text);
-    }
-    let known = event.country.as_deref();
-    let known = known.and_then(|country| language.places.city(country, written.text));
-    known.or(Some(written.text))
+    let is_own = written.language.is_some_and(is_own);
+    let country = event.country.as_deref();
+    Some(language.places.called(written.text, is_own, country))
 }
 
 /// What the page's language calls a city that a link names, of a country where it says one.

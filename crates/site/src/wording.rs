@@ -128,12 +128,9 @@ impl Context<'_> {
     pub(crate) fn city<'e>(&'e self, event: &'e Event) -> Option<&'e str> {
         let written = event.city_in(self.language())?;
         let is_own = |own| same_language(own, self.language());
-        if written.language.is_some_and(is_own) {
-            return Some(written.text);
-        }
+        let is_own = written.language.is_some_and(is_own);
         let country = event.country.as_deref();
-        let known = country.and_then(|country| self.input.places.city(country, written.text));
-        known.or(Some(written.text))
+        Some(self.input.places.called(written.text, is_own, country))
     }
 
     /// City, region and country in one line; empty when none is known.

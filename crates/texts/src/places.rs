@@ -17,6 +17,14 @@ impl PlaceNames {
         Texts::read(json).map(Self)
     }
 
+    /// What a city of an event is called: as it is written where that is in these names' language (`is_own`), else by its
+    /// name in that language, else as it is written.
+    pub fn called<'a>(&'a self, written: &'a str, is_own: bool, country: Option<&str>) -> &'a str {
+        let country = country.filter(|_| !is_own);
+        let known = country.and_then(|country| self.city(country, written));
+        known.unwrap_or(written)
+    }
+
     /// What a city of a country (ISO 3166-1 alpha-2) is called that an event file calls `city`; `None` where that is
     /// not known, or the same. Where no country is said, it is empty, and there is a name if all cities called so have
     /// the same one.
@@ -72,6 +80,15 @@ mod tests {
         assert_eq!(names.city("", "Tripoli"), None);
         assert_eq!(names.city("LY", "Tripoli"), Some("Trablus"));
         assert_eq!(names.city("", "Paris"), None);
+    }
+
+    #[test]
+    fn what_an_event_file_says_in_the_language_stays_as_written() {
+        let names = PlaceNames::read(r#"{"IT firenze": "Florence"}"#).unwrap();
+        assert_eq!(names.called("Firenze", false, Some("IT")), "Florence");
+        assert_eq!(names.called("Firenze", true, Some("IT")), "Firenze");
+        assert_eq!(names.called("Firenze", false, None), "Firenze");
+        assert_eq!(names.called("Siena", false, Some("IT")), "Siena");
     }
 
     #[test]
