@@ -1,6 +1,6 @@
 //! Tools that come from crates.io, each in the one version the project is built with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -87,13 +87,24 @@ pub fn folder(tool: &Tool) -> Result<PathBuf> {
         tool.version,
         own.display()
     ));
+    if let Err(error) = install(tool, &own, &["--locked"]) {
+        project::say(&format!(
+            "{error:#}; trying once more with other versions of what it depends on, as a registry may lack one that its lock file names"
+        ));
+        install(tool, &own, &[])?;
+    }
+    Ok(own.join("bin"))
+}
+
+/// Compiles the tool into its folder.
+fn install(tool: &Tool, own: &Path, options: &[&str]) -> Result<()> {
     let mut install = project::cargo();
     install
-        .args(["install", "--locked", tool.crate_name])
-        .args(["--version", &tool.version])
+        .args(["install", tool.crate_name, "--version", &tool.version])
+        .args(options)
         .args(tool.options)
         .arg("--root")
-        .arg(&own)
+        .arg(own)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level)
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
@@ -101,12 +112,11 @@ pub fn folder(tool: &Tool) -> Result<PathBuf> {
         // They have crates in common.
         .env("CARGO_TARGET_DIR", project::target_folder().join("tools"))
         .env_remove("RUSTFLAGS");
-    project::run(&mut install)?;
-    Ok(own.join("bin"))
+    project::run(&mut install)
 }
 
 /// Whether a folder has the tool in its version.
-fn has(folder: &std::path::Path, tool: &Tool) -> bool {
+fn has(folder: &Path, tool: &Tool) -> bool {
     let program = folder.join(tool.command);
     program.is_file()
         && project::output(project::command(program).arg("--version"))
