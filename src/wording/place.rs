@@ -48,7 +48,7 @@ pub fn city<'a>(event: &'a Event, language: &'a Language) -> Option<&'a str> {
 
 /// What the page's language calls a city that a link names, of a country where it says one.
 pub fn named<'a>(city: &'a str, country: Option<&str>, language: &'a Language) -> &'a str {
-    let known = language.places.city(country.unwrap_or_default(), city);
+    let known = language.places.city(country, city);
     known.unwrap_or(city)
 }
 

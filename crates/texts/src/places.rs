@@ -21,18 +21,17 @@ impl PlaceNames {
     /// name in that language, else as it is written.
     pub fn called<'a>(&'a self, written: &'a str, is_own: bool, country: Option<&str>) -> &'a str {
         let country = country.filter(|_| !is_own);
-        let known = country.and_then(|country| self.city(country, written));
+        let known = country.and_then(|country| self.city(Some(country), written));
         known.unwrap_or(written)
     }
 
-    /// What a city of a country (ISO 3166-1 alpha-2) is called that an event file calls `city`; `None` where that is
-    /// not known, or the same. Where no country is said, it is empty, and there is a name if all cities called so have
-    /// the same one.
-    pub fn city(&self, country: &str, city: &str) -> Option<&str> {
-        let key = place_key(country, city);
-        if !country.is_empty() {
-            return self.0.get(&key);
+    /// What a city is called that an event file calls `city`; `None` where that is not known, or the same. Where no
+    /// `country` (ISO 3166-1 alpha-2) is said, there is a name if all cities called so have the same one.
+    pub fn city(&self, country: Option<&str>, city: &str) -> Option<&str> {
+        if let Some(country) = country {
+            return self.0.get(&place_key(country, city));
         }
+        let key = place_key("", city);
         let Self(Texts(names)) = self;
         let mut found = None;
         for (known, name) in names {
@@ -68,7 +67,7 @@ mod tests {
             ("CA", "London", None),
             ("AT", "Wiener Neustadt", None),
         ] {
-            assert_eq!(names.city(country, city), expected, "{city}");
+            assert_eq!(names.city(Some(country), city), expected, "{city}");
         }
     }
 
@@ -76,10 +75,10 @@ mod tests {
     fn a_city_is_found_by_its_name_alone_where_all_of_that_name_are_called_the_same() {
         let json = r#"{"CO santiago": "サンティアゴ", "CL santiago": "サンティアゴ", "LB tripoli": "Trablusşam", "LY tripoli": "Trablus"}"#;
         let names = PlaceNames::read(json).unwrap();
-        assert_eq!(names.city("", "Santiago"), Some("サンティアゴ"));
-        assert_eq!(names.city("", "Tripoli"), None);
-        assert_eq!(names.city("LY", "Tripoli"), Some("Trablus"));
-        assert_eq!(names.city("", "Paris"), None);
+        assert_eq!(names.city(None, "Santiago"), Some("サンティアゴ"));
+        assert_eq!(names.city(None, "Tripoli"), None);
+        assert_eq!(names.city(Some("LY"), "Tripoli"), Some("Trablus"));
+        assert_eq!(names.city(None, "Paris"), None);
     }
 
     #[test]
