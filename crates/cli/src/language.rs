@@ -54,7 +54,7 @@ mod tests {
     fn cities_are_called_what_the_language_calls_them() {
         let check = |code, expected| {
             let words = words(Some(code), None).unwrap();
-            assert_eq!(places(&words).city("FR", "Lyon"), expected, "{code}");
+            assert_eq!(places(&words).city(Some("FR"), "Lyon"), expected, "{code}");
         };
         check("ar", Some("ليون"));
         check("it", Some("Lione"));
