@@ -9,6 +9,8 @@ mod not_found;
 mod poster;
 mod sheet;
 
+use rayon::prelude::*;
+
 use crate::context::{Context, EventPage};
 use crate::files::{Content, Files, text};
 use crate::picture::Picture;
@@ -25,13 +27,21 @@ pub(crate) const STYLE: [&str; 2] = [
 /// A page for each event, for each month of old ones, and for each city and day with several to come.
 pub(crate) fn events(context: &Context<'_>, files: &mut Files) {
     let sheets = sheet::Sheets::new(context);
-    for (at, event, page) in context.events() {
-        if let EventPage::Own(path) = page {
-            let picture = Picture::of(event);
-            let page = event::page(context, at, event, &picture.path(), &sheets);
-            files.insert(picture.path(), Content::Picture(picture));
-            files.insert(format!("{path}index.html"), text(page.into_string()));
-        }
+    let events = context.events().filter_map(|(at, event, page)| match page {
+        EventPage::Own(path) => Some((at, event, path)),
+        EventPage::Month(_) => None,
+    });
+    let events: Vec<_> = events.collect();
+    let urls: Vec<String> = events
+        .iter()
+        .map(|(_, _, path)| context.input.url.of(path))
+        .collect();
+    let codes: Vec<_> = urls.par_iter().map(|url| poster::code(url)).collect();
+    for ((at, event, path), code) in events.into_iter().zip(codes) {
+        let picture = Picture::of(event);
+        let page = event::page(context, at, event, &picture.path(), &sheets, &code);
+        files.insert(picture.path(), Content::Picture(picture));
+        files.insert(format!("{path}index.html"), text(page.into_string()));
     }
     let months = month::pages(context);
     for (path, page) in months.into_iter().chain(sheets.pages(context)) {

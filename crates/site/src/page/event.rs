@@ -10,13 +10,15 @@ use super::poster::poster;
 use super::sheet::Sheets;
 use crate::context::Context;
 
-/// The whole page; `picture` is the path of its picture within the site. It leads to the sheets of its city and day.
+/// The whole page; `picture` is the path of its picture within the site, `code` the drawing of its own address. It leads
+/// to the sheets of its city and day.
 pub(super) fn page(
     context: &Context<'_>,
     at: usize,
     event: &Event,
     picture: &str,
     sheets: &Sheets,
+    code: &Markup,
 ) -> Markup {
     let path = context.path(at);
     let title = context.plain_name(event);
@@ -38,7 +40,7 @@ pub(super) fn page(
             img.map src={ "../../" (picture) } width="1200" height="630" loading="lazy" alt=(context.place(event));
             (description(context, event))
             (links(context, event))
-            (poster(context, &[at], &canonical))
+            (poster(context, &[at], &canonical, code))
             data.u-url value=(canonical) {}
             data.u-uid value=(canonical) {}
         }

@@ -10,14 +10,14 @@ use crate::context::Context;
 /// The quiet zone around a code, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// The foot of a printed page about these events; on a screen it is not displayed.
-pub(super) fn poster(context: &Context<'_>, events: &[usize], url: &str) -> Markup {
+/// The foot of a printed page about these events, with the [`code`] of its address; on a screen it is not displayed.
+pub(super) fn poster(context: &Context<'_>, events: &[usize], url: &str, code: &Markup) -> Markup {
     let changed = events.iter().filter_map(|at| context.changed.get(*at));
     let changed = changed.max().unwrap_or(&context.record.since);
     let day = context.locale.day(changed.date_naive());
     html! {
         div.poster {
-            (code(url))
+            (code)
             div {
                 p { (context.fill("site.as_of", &[("date", &day)])) }
                 p.address dir="ltr" { (url) }
@@ -26,8 +26,9 @@ pub(super) fn poster(context: &Context<'_>, events: &[usize], url: &str) -> Mark
     }
 }
 
-/// A QR code as a drawing, one unit a module; nothing for a text too long for one (2,331 bytes).
-fn code(text: &str) -> Markup {
+/// A QR code as a drawing, one unit a module; nothing for a text too long for one (2,331 bytes). To choose its mask takes
+/// longer than all the rest of a page.
+pub(super) fn code(text: &str) -> Markup {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
         return Markup::default();
     };

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::context::Context;
 use crate::page::facts::{heading, labels};
 use crate::page::layout::{Page, run};
-use crate::page::poster::poster;
+use crate::page::poster::{code, poster};
 
 /// How many events a sheet has at least; the page of a single one is its sheet.
 pub(super) const FEWEST: usize = 2;
@@ -37,6 +37,7 @@ impl Sheet {
             .collect();
         let count = context.count("list.count", events.len());
         let title = format!("{} · {count}", self.name);
+        let url = context.input.url.of(&self.query);
         let content = html! {
             h1 { (run(&title, None)) }
             p.actions { a href={ "../../" (self.query) } { (context.say("site.open_in_calendar")) } }
@@ -46,7 +47,7 @@ impl Sheet {
                     @for at in events { (self.entry(context, *at)) }
                 }
             }
-            (poster(context, &events, &context.input.url.of(&self.query)))
+            (poster(context, &events, &url, &code(&url)))
         };
         Page::plain(&self.path, &title, &title, content).document(context)
     }
