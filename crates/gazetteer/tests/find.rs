@@ -225,6 +225,16 @@ fn all_of_a_name_can_be_had() {
     let zones: Vec<&str> = called.iter().map(|place| &*place.timezone).collect();
     assert_eq!(zones[0], "America/Los_Angeles");
     assert!(zones.contains(&"America/New_York"), "{zones:?}");
+    // “Reggio” begins the names of both.
+    let italy = Context {
+        country: Some("IT"),
+        ..Context::default()
+    };
+    let called = Gazetteer::embedded().called("Reggio", &italy);
+    let names: Vec<&str> = called.iter().map(|place| &*place.name).collect();
+    for name in ["Reggio nell'Emilia", "Reggio Calabria"] {
+        assert!(names.contains(&name), "{names:?}");
+    }
 }
 
 /// A line of a GeoNames dump with these columns.

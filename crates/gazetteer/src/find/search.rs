@@ -144,9 +144,7 @@ impl<'g> Search<'g> {
                 false => named.retain(|(place, _)| countries::belongs(&place.country, country)),
             }
         }
-        if self.decisive.is_some() {
-            self.add_begun(&mut named, &key, context.country);
-        }
+        self.add_begun(&mut named, &key, context.country);
         if let Some(region) = context.region {
             self.keep_region(&mut named, region, context.country.is_some());
         }
