@@ -62,6 +62,17 @@ impl Place {
     }
 }
 
+/// How far below the page's beginning the view ends, in CSS pixels: no list is in view farther from its own beginning.
+pub fn reach() -> f64 {
+    let reach = || {
+        let window = window()?;
+        let height = window.inner_height().ok()?.as_f64()?;
+        Some(window.scroll_y().ok()? + height)
+    };
+    // More than a tall screen.
+    reach().unwrap_or(2400.0)
+}
+
 /// Follows the view; stops when dropped.
 pub struct Follower {
     _listeners: [Listener; 2],

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 use leptos::{html, prelude::*};
-use listing::window::{Layout, Window};
+use listing::{
+    results::Results,
+    window::{Layout, Window},
+};
 
 use super::{
     day_section::{DaySection, pixels},
@@ -10,15 +13,12 @@ use super::{
 };
 use crate::{
     browser::scroll::{self, Follower, Seen},
-    state::{Pruned, State},
+    state::{Pruned, Shared, State},
     wording::use_language,
 };
 
 /// Heights to start from until some are measured, in CSS pixels: a card, a day's heading.
 const GUESS: (f64, f64) = (97.0, 50.0);
-
-/// What is rendered before the first look at the view, in CSS pixels: more than a tall screen.
-const FIRST: (f64, f64) = (0.0, 2400.0);
 
 /// The list of days.
 #[component]
@@ -26,7 +26,10 @@ pub fn EventList() -> impl IntoView {
     let state = expect_context::<State>();
     let language = use_language();
     let list = NodeRef::<html::Section>::new();
-    let view = RwSignal::new(FIRST);
+    // The part in view, in CSS pixels from the list's beginning; before the first look, what may be in view.
+    let view = RwSignal::new((0.0, scroll::reach()));
+    // The results it was seen of.
+    let seen_of = RwSignal::new(None::<Shared<Results>>);
     let layout = StoredValue::new(Layout::new(&[], GUESS.0, GUESS.1));
     let cut = Memo::new(move |_| {
         let results = state.listing.listed.get();
@@ -38,7 +41,12 @@ pub fn EventList() -> impl IntoView {
         let (top, bottom) = if state.listing.whole.get() {
             (f64::NEG_INFINITY, f64::INFINITY)
         } else {
-            view.get()
+            let (top, bottom) = view.get();
+            // Other results are first rendered where they are seen, a frame later a screen more on either side: what one
+            // scrolls to is there already.
+            let is_seen = seen_of.with(|of| of.as_ref() == Some(&results));
+            let more = if is_seen { bottom - top } else { 0.0 };
+            (top - more, bottom + more)
         };
         layout.with_value(|layout| layout.window(&results.days, top, bottom))
     });
@@ -51,9 +59,8 @@ pub fn EventList() -> impl IntoView {
                 .into_iter()
                 .for_each(|height| layout.measure_heading(height));
         });
-        // A screen more on either side: what one scrolls to is there already.
-        let screen = seen.bottom - seen.top;
-        view.set((seen.top - screen, seen.bottom + screen));
+        view.set((seen.top, seen.bottom));
+        seen_of.set(Some(cut.get_untracked()));
     };
     let follower = StoredValue::new_local(None);
     Effect::new(move || {

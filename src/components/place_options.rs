@@ -1,5 +1,7 @@
 //! Places to look around, suggested beneath a text field: a combobox (WAI-ARIA Authoring Practices, list autocomplete).
 
+use std::time::Duration;
+
 use geo::Position;
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -42,6 +44,31 @@ pub fn PlaceOptions(
         let (loaded, index) = (state.source.loaded.get()?, state.listing.index.get()?);
         Some(places::known(&loaded.calendar, &index, &language.get()))
     });
+    // What places are suggested for: a frame behind the field, so that the list answers to a letter first.
+    let asked = RwSignal::new(String::new());
+    let catch_up = move || {
+        let words = words.try_get_untracked().unwrap_or_default();
+        if asked.try_with_untracked(|asked| *asked != words) == Some(true) {
+            asked.set(words);
+        }
+    };
+    let pending = StoredValue::new(false);
+    Effect::new(move || {
+        words.track();
+        if !open.get() {
+            asked.set(String::new());
+        } else if !pending.get_value() {
+            pending.set_value(true);
+            request_animation_frame(move || {
+                let later = move || {
+                    if pending.try_set_value(false).is_none() {
+                        catch_up();
+                    }
+                };
+                set_timeout(later, Duration::ZERO);
+            });
+        }
+    });
     let options = Memo::new(move |_| {
         if !open.get() {
             return Vec::new();
@@ -52,7 +79,7 @@ pub fn PlaceOptions(
             return Vec::new();
         };
         known.with(|known| {
-            words.with(|words| {
+            asked.with(|words| {
                 let own = (&loaded.calendar, known.as_deref().unwrap_or_default());
                 places::called(words, own, cities.as_deref(), &count, &language.get())
             })
@@ -79,6 +106,7 @@ pub fn PlaceOptions(
     };
     let step = move |forward: bool| {
         open.set(true);
+        catch_up();
         let places = options.with_untracked(Vec::len);
         // Past either end no place is marked, and the keys are the field's again.
         marked.update(|marked| {
@@ -98,6 +126,7 @@ pub fn PlaceOptions(
             return false;
         };
         open.set(true);
+        catch_up();
         let words = words.get_untracked();
         if !take(at)
             && !words.trim().is_empty()

@@ -1,5 +1,7 @@
 //! Places that a visitor may mean by what is typed: cities of the calendar, then those that come with the page.
 
+use std::iter;
+
 use event_file::{Calendar, Event};
 use fold::fold;
 use geo::{Position, distance_km};
@@ -45,8 +47,10 @@ pub struct Place {
 pub struct Known {
     /// The event that stands for it, by its place in the calendar.
     event: u32,
-    /// Its names, folded: in the page's language, and as the event file has it.
-    spellings: [String; 2],
+    /// Its name in the page's language, folded.
+    name: String,
+    /// The same as the event file has it, where that is another.
+    own: Option<String>,
 }
 
 /// The cities of a calendar, those with most events first.
@@ -57,7 +61,8 @@ pub fn known(calendar: &Calendar, index: &Index, language: &Language) -> Vec<Kno
         let name = place::city(event, language)?;
         Some(Known {
             event: city.event,
-            spellings: [fold(name), fold(own)],
+            name: fold(name),
+            own: (name != own).then(|| fold(own)),
         })
     };
     let cities = index.cities(calendar).into_iter();
@@ -85,28 +90,47 @@ pub fn called(
     if words.chars().count() < LETTERS {
         return Vec::new();
     }
-    let called = |city: &&Known| city.spellings.iter().any(|name| begins(name, &words));
+    let called = |city: &&Known| {
+        let mut names = iter::once(&city.name).chain(&city.own);
+        names.any(|name| begins(name, &words))
+    };
     let own = known.iter().filter(called);
     let own = own.filter_map(|city| {
         let event = calendar.events.get(city.event as usize)?;
         Candidate::of(event, language)
     });
-    let candidates = candidates(&words, own.take(MOST).collect(), cities, language);
+    let own: Vec<Candidate> = own.take(MOST).collect();
+    let mut places = counted(&own, count, language);
+    // Those that come with the page are looked for where there is room for them.
+    if let Some(cities) = cities.filter(|_| places.len() < MOST) {
+        let others = others(&words, &own, cities, language);
+        places.extend(counted(&others, count, language));
+    }
+    places.truncate(MOST);
+    places
+}
+
+/// Those that have events around them.
+fn counted(
+    candidates: &[Candidate],
+    count: &dyn Fn(&[Position]) -> Vec<Vec<usize>>,
+    language: &Language,
+) -> Vec<Place> {
     let positions: Vec<Position> = candidates.iter().map(|place| place.position).collect();
-    let counted = candidates.into_iter().zip(count(&positions));
+    let counted = candidates.iter().zip(count(&positions));
     let places = counted.filter_map(|(place, counts)| {
         let mut counts = counts.into_iter().zip(SUGGESTED);
         let (count, within) = counts.find(|(count, _)| *count > 0)?;
         let distance = language.locale.distance(f64::from(within), "kilometer");
         let values = [("city", place.name.as_str()), ("distance", &distance)];
         Some(Place {
-            near: place.near,
+            near: place.near.clone(),
             within,
             text: language.count("near.option", count, &values),
-            country: place.country,
+            country: place.country.clone(),
         })
     });
-    places.take(MOST).collect()
+    places.collect()
 }
 
 impl Candidate {
@@ -122,32 +146,28 @@ impl Candidate {
     }
 }
 
-/// The cities of the calendar, then those that come with the page, begin so and are no part of them.
-fn candidates(
-    words: &str,
-    mut candidates: Vec<Candidate>,
-    cities: Option<&Cities>,
-    language: &Language,
-) -> Vec<Candidate> {
-    let found = cities.map(|cities| cities.beginning(words, 4 * MOST));
-    for labels::City(name, lat, lon, _, country, names) in found.into_iter().flatten() {
+/// The cities that come with the page, begin so and are no part of one of the calendar, `own`.
+fn others(words: &str, own: &[Candidate], cities: &Cities, language: &Language) -> Vec<Candidate> {
+    let mut others: Vec<Candidate> = Vec::new();
+    for labels::City(name, lat, lon, _, country, names) in cities.beginning(words, 4 * MOST) {
         let position = Position {
             lat: *lat,
             lon: *lon,
         };
         let is_part = |other: &Candidate| distance_km(other.position, position) < SAME;
-        let Some(near) = Near::new(name, Some(country)).filter(|_| !candidates.iter().any(is_part))
+        let Some(near) =
+            Near::new(name, Some(country)).filter(|_| !own.iter().chain(&others).any(is_part))
         else {
             continue;
         };
-        candidates.push(Candidate {
+        others.push(Candidate {
             near,
             name: names.get(&language.code).unwrap_or(name).clone(),
             country: language.locale.country(country),
             position,
         });
     }
-    candidates
+    others
 }
 
 #[cfg(test)]
