@@ -44,48 +44,55 @@ pub fn PlaceOptions(
         let (loaded, index) = (state.source.loaded.get()?, state.listing.index.get()?);
         Some(places::known(&loaded.calendar, &index, &language.get()))
     });
-    // What places are suggested for: a frame behind the field, so that the list answers to a letter first.
-    let asked = RwSignal::new(String::new());
-    let catch_up = move || {
-        let words = words.try_get_untracked().unwrap_or_default();
-        if asked.try_with_untracked(|asked| *asked != words) == Some(true) {
-            asked.set(words);
-        }
+    let options = RwSignal::new(Vec::<Place>::new());
+    let suggest = move || {
+        let cities = state.positions.cities.get();
+        let count = |from: &[Position]| state.listing.count_around(from, &SUGGESTED);
+        let (loaded, language) = (state.source.loaded.get()?, language.get());
+        let words = words.get();
+        // With tens of thousands of cities it takes a while to know them: not for what finds none.
+        let found = match places::is_short(&words) {
+            true => Vec::new(),
+            false => known.with(|known| {
+                let own = (&loaded.calendar, known.as_deref().unwrap_or_default());
+                places::called(&words, own, cities.as_deref(), &count, &language)
+            }),
+        };
+        options.set(found);
+        Some(())
     };
+    let suggest = move || {
+        // Nothing is suggested of a calendar that is not there.
+        let _ = untrack(suggest);
+    };
+    // A frame behind the field, so that the list answers to a letter first.
     let pending = StoredValue::new(false);
     Effect::new(move || {
         words.track();
+        state.listing.results.track();
+        state.positions.cities.track();
         if !open.get() {
-            asked.set(String::new());
+            options.set(Vec::new());
         } else if !pending.get_value() {
             pending.set_value(true);
             request_animation_frame(move || {
                 let later = move || {
-                    if pending.try_set_value(false).is_none() {
-                        catch_up();
+                    // Nothing is left to suggest for when the field has gone meanwhile.
+                    if pending.try_set_value(false).is_none() && open.get_untracked() {
+                        suggest();
                     }
                 };
                 set_timeout(later, Duration::ZERO);
             });
         }
     });
-    let options = Memo::new(move |_| {
-        if !open.get() {
-            return Vec::new();
+    // A key may come before that.
+    let catch_up = move || {
+        if pending.get_value() || options.with_untracked(Vec::is_empty) {
+            suggest();
         }
-        let cities = state.positions.cities.get();
-        let count = |from: &[Position]| state.listing.count_around(from, &SUGGESTED);
-        let Some(loaded) = state.source.loaded.get() else {
-            return Vec::new();
-        };
-        known.with(|known| {
-            asked.with(|words| {
-                let own = (&loaded.calendar, known.as_deref().unwrap_or_default());
-                places::called(words, own, cities.as_deref(), &count, &language.get())
-            })
-        })
-    });
-    let shown = Memo::new(move |_| options.with(|options| !options.is_empty()));
+    };
+    let shown = move || options.with(|options| !options.is_empty());
     // The cities that come with the page are fetched once somebody types the name of one.
     Effect::new(move || {
         if open.get() && words.with(|words| words.trim().chars().count() > LETTERS) {
@@ -118,7 +125,7 @@ pub fn PlaceOptions(
                 (Some(at), false) => at.checked_sub(1),
             };
         });
-        shown.get_untracked()
+        untrack(shown)
     };
     let enter = move || {
         let Some(at) = marked.get_untracked().or(takes_first.then_some(0)) else {
@@ -141,7 +148,7 @@ pub fn PlaceOptions(
         "ArrowDown" => step(true),
         "ArrowUp" => step(false),
         "Enter" => enter(),
-        "Escape" if shown.get_untracked() => {
+        "Escape" if untrack(shown) => {
             open.set(false);
             key.stop_propagation();
             true
@@ -179,8 +186,8 @@ pub fn PlaceOptions(
     let id = move |at: usize| format!("{list}-{at}");
     Effect::new(move || {
         let Some(input) = input.get() else { return };
-        let _ = input.set_attribute("aria-expanded", &shown.get().to_string());
-        let _ = match marked.get().filter(|_| shown.get()) {
+        let _ = input.set_attribute("aria-expanded", &shown().to_string());
+        let _ = match marked.get().filter(|_| shown()) {
             Some(at) => input.set_attribute("aria-activedescendant", &id(at)),
             None => input.remove_attribute("aria-activedescendant"),
         };
@@ -212,7 +219,7 @@ pub fn PlaceOptions(
             id=list
             role="listbox"
             aria-label=language.label("near.places")
-            hidden=move || !shown.get()
+            hidden=move || !shown()
         >
             {items}
         </ul>

@@ -87,9 +87,6 @@ pub fn called(
     language: &Language,
 ) -> Vec<Place> {
     let words = fold(words.trim());
-    if words.chars().count() < LETTERS {
-        return Vec::new();
-    }
     let called = |city: &&Known| {
         let mut names = iter::once(&city.name).chain(&city.own);
         names.any(|name| begins(name, &words))
@@ -108,6 +105,11 @@ pub fn called(
     }
     places.truncate(MOST);
     places
+}
+
+/// Whether this could be the start of anything.
+pub fn is_short(words: &str) -> bool {
+    words.trim().chars().count() < LETTERS
 }
 
 /// Those that have events around them.
@@ -224,7 +226,7 @@ mod tests {
             ],
         );
         check("LYÓN", &["Near Lyon, 25 kilometer: 3 events"]);
-        check("l", &[]);
         check("yon", &[]);
+        assert!(is_short(" l ") && !is_short("ly"));
     }
 }

@@ -8,7 +8,7 @@ use browser_tests::host::Host;
 use serde_json::Value;
 
 /// How often it looks: the middle one of several is less of an accident.
-const RUNS: usize = 3;
+const RUNS: usize = 5;
 
 /// A browser without a window that calls nobody.
 const FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage \

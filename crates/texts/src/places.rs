@@ -28,6 +28,9 @@ impl PlaceNames {
     /// What a city is called that an event file calls `city`; `None` where that is not known, or the same. Where no
     /// `country` (ISO 3166-1 alpha-2) is said, there is a name if all cities called so have the same one.
     pub fn city(&self, country: Option<&str>, city: &str) -> Option<&str> {
+        if self.0.0.is_empty() {
+            return None;
+        }
         if let Some(country) = country {
             return self.0.get(&place_key(country, city));
         }
