@@ -21,7 +21,6 @@ fn work(options: Options) -> Result<()> {
 /// What cargo checks, the quickest first. The app is compiled for its own target; everything else, browser tests
 /// included, for this machine.
 const STEPS: &str = "\
-format | fmt --all --check
 lints | clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings
 lints of the browser tests | clippy --locked -p browser_tests --test browser -- -D warnings
 lints of the app | clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings
@@ -34,7 +33,16 @@ tests of every crate | test --locked --quiet --workspace --no-fail-fast
 ///
 /// # Errors
 /// The first one that fails.
-pub fn all() -> Result<()> {
+fn all() -> Result<()> {
+    texts()?;
+    code()
+}
+
+/// What is read and not compiled.
+///
+/// # Errors
+/// The first check that fails.
+pub fn texts() -> Result<()> {
     project::say("house rules");
     house::check()?;
     project::say("language files");
@@ -43,6 +51,15 @@ pub fn all() -> Result<()> {
     licences::check()?;
     lint_workflows("actionlint", "")?;
     lint_workflows("zizmor", "--offline --no-progress .github")?;
+    project::say("format");
+    project::run(project::cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// Lints, docs and the tests of every crate.
+///
+/// # Errors
+/// The first step that fails.
+pub fn code() -> Result<()> {
     for (title, words) in STEPS.lines().filter_map(|line| line.split_once(" | ")) {
         project::say(title);
         let mut cargo = project::cargo();

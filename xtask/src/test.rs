@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
@@ -22,15 +22,15 @@ fn work(mut options: Options) -> Result<()> {
     // First what may be missing, so that it is reported before the long part.
     let tools = setup::browsers(&browsers)?;
     setup::page()?;
-    check::all()?;
-    // Nine targets: less than a minute. The same inputs each time, so that a change fails only for what it did.
-    let quick = fuzz::Run {
-        unit: "seconds",
-        count: 4,
-        seed: Some(1),
-    };
-    fuzz::each(&[], quick)?;
-    build::release()?;
+    check::texts()?;
+    // The linker keeps one core busy for minutes: the page is built beside the lints and tests, which need nothing of it.
+    let (page, code) = std::thread::scope(|scope| {
+        let page = scope.spawn(page);
+        let code = check::code();
+        (page.join(), code)
+    });
+    code?;
+    page.map_err(|_| anyhow!("what builds the page has panicked"))??;
     // It makes the sites that are tested.
     let mut tool = project::cargo();
     project::run(tool.args("build --locked -p marchmap-cli".split(' ')))?;
@@ -48,6 +48,19 @@ fn work(mut options: Options) -> Result<()> {
     size?;
     project::say("all checks passed");
     Ok(())
+}
+
+/// Builds the page and tries the parsers, each in a folder of its own: nothing waits for the crates' tests.
+fn page() -> Result<()> {
+    build::release()?;
+    // Nine targets: less than a minute.
+    let quick = fuzz::Run {
+        unit: "seconds",
+        count: 4,
+        // The same inputs each time, so that a change fails only for what it did.
+        seed: Some(1),
+    };
+    fuzz::each(&[], quick)
 }
 
 /// A copy of the built page with the bundled calendar, which the browser tests are about, whatever calendar is
