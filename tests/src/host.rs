@@ -16,7 +16,7 @@
 //! ```
 
 use std::collections::BTreeSet;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -43,7 +43,8 @@ use site::{Settings, Site, absolute, lock};
 pub struct Host {
     address: SocketAddr,
     site: Arc<Site>,
-    thread: Option<JoinHandle<()>>,
+    /// What listens on each of its addresses.
+    listeners: Vec<(SocketAddr, JoinHandle<()>)>,
 }
 
 impl Host {
@@ -59,7 +60,23 @@ impl Host {
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
         });
-        let shared = Arc::clone(&site);
+        let mut host = Host {
+            address,
+            site,
+            listeners: Vec::new(),
+        };
+        host.listen(listener)?;
+        // Not every machine has one, and another program may have this port there.
+        if let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, address.port())) {
+            host.listen(listener)?;
+        }
+        host.mount(FOLDER, root);
+        Ok(host)
+    }
+
+    fn listen(&mut self, listener: TcpListener) -> Result<()> {
+        let address = listener.local_addr()?;
+        let shared = Arc::clone(&self.site);
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if shared.stopped.load(Ordering::SeqCst) {
@@ -69,13 +86,8 @@ impl Host {
                 std::thread::spawn(move || connection::serve(stream, &site));
             }
         });
-        let host = Host {
-            address,
-            site,
-            thread: Some(thread),
-        };
-        host.mount(FOLDER, root);
-        Ok(host)
+        self.listeners.push((address, thread));
+        Ok(())
     }
 
     fn settings(&self) -> MutexGuard<'_, Settings> {
@@ -96,6 +108,13 @@ impl Host {
     /// The same address by another host name, which browsers take for another site: `http://localhost:PORT/…`.
     pub fn other_site_url(&self, path: &str) -> String {
         format!("http://localhost:{}{}", self.address.port(), absolute(path))
+    }
+
+    /// The same address with a host as it is written in place of `127.0.0.1`: another name of the loopback, `[::1]`, or one with
+    /// a user's name and password before it. `None` for `[::1]` where the host has no such address.
+    pub fn url_at(&self, host: &str, path: &str) -> Option<String> {
+        let is_there = !host.contains('[') || self.listeners.iter().any(|(at, _)| at.is_ipv6());
+        is_there.then(|| format!("http://{host}:{}{}", self.address.port(), absolute(path)))
     }
 
     /// Answers requests for `path` with this, whatever file is there. A path that begins with `/` is below the root of
@@ -171,9 +190,9 @@ impl Drop for Host {
         for answer in self.settings().answers.values() {
             answer.release();
         }
-        // Wakes the listener, so that it sees that it has been stopped.
-        let _ = TcpStream::connect(self.address);
-        if let Some(thread) = self.thread.take() {
+        for (address, thread) in self.listeners.drain(..) {
+            // Wakes the listener, so that it sees that it has been stopped.
+            let _ = TcpStream::connect(address);
             let _ = thread.join();
         }
     }

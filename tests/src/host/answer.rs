@@ -12,6 +12,8 @@ pub struct Answer {
     pub(super) media_type: String,
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,
+    /// The `Content-Length` that is sent; that of the body when there is none.
+    pub(super) length: Option<usize>,
     pub(super) pace: Pace,
     /// Whether the length is left out and the body sent in chunks.
     pub(super) chunked: bool,
@@ -58,6 +60,7 @@ impl Answer {
             media_type: media_type.to_owned(),
             headers: Vec::new(),
             body: body.into(),
+            length: None,
             pace: Pace::Whole,
             chunked: false,
         }
@@ -132,6 +135,15 @@ impl Answer {
     pub fn chunked(self) -> Answer {
         Answer {
             chunked: true,
+            ..self
+        }
+    }
+
+    /// The same answer with another `Content-Length` than the body has.
+    #[must_use]
+    pub fn with_length(self, length: usize) -> Answer {
+        Answer {
+            length: Some(length),
             ..self
         }
     }

@@ -43,7 +43,8 @@ fn send(
     if answer.chunked {
         head.push_str("Transfer-Encoding: chunked\r\n");
     } else {
-        head.push_str(&format!("Content-Length: {}\r\n", answer.body.len()));
+        let length = answer.length.unwrap_or(answer.body.len());
+        head.push_str(&format!("Content-Length: {length}\r\n"));
     }
     let connection = if keep { "keep-alive" } else { "close" };
     head.push_str(&format!("Connection: {connection}\r\n"));

@@ -155,6 +155,9 @@ fn bodies_can_be_slow_cut_or_without_a_length() {
     );
     host.answer("a", Answer::cut("0123", 1));
     check(&host, "/some/folder/a", "", &["Content-Length: 4"], b"0");
+    host.answer("a", Answer::json("0123").with_length(3));
+    let length = ["Content-Length: 3\r\n"];
+    check(&host, "/some/folder/a", "", &length, b"0123");
     host.throttle(20);
     check(&host, FOLDER, "", &["200"], b"page");
     let gate = Gate::default();
