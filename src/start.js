@@ -6,9 +6,13 @@ const query = new URLSearchParams(location.search);
 // The policy in index.html does not tell hosts apart: 'self' is nobody to WebKit in a frame with
 // `sandbox="allow-scripts"`. From here on, before anything of a calendar can be there, it is the page's own host alone.
 // Browsers obey every policy a page has had. Only pictures may come from more: the calendar will say from where.
+// A policy cannot have the name of every host: no address of IPv6, no name that ends in a full stop.
+const isName = /^[a-z\d-]+(\.[a-z\d-]+)*$/.test(location.hostname);
 const wide = document.querySelector("meta[http-equiv=Content-Security-Policy]");
 const narrow = wide.cloneNode();
-narrow.content = wide.content.replaceAll("'self' http:", location.origin).replace("https:", `https: ${location.protocol}`);
+narrow.content = wide.content
+  .replaceAll("'self' http:", isName ? location.origin : "'self'")
+  .replace("https:", `https: ${location.protocol}`);
 document.head.append(narrow);
 
 // What the link asks for is there before the app is.
@@ -18,7 +22,14 @@ if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 // Whether this is a release, which the service worker keeps; not while the page is worked on.
 const released = document.querySelector("meta[name=marchmap-build]") !== null;
 
-start().then(beside, refused);
+// Browsers fetch nothing relative to an address with a user's name and password, but remember both.
+const address = new URL(document.baseURI);
+if (address.username || address.password) {
+  address.username = address.password = "";
+  location.replace(address);
+} else {
+  start().then(beside, refused);
+}
 
 async function start() {
   await inline();
