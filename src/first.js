@@ -1,9 +1,19 @@
-// The list that is in the page before the app is there: what no longer fits is hidden before it is painted.
+// The list that is in the page before the app is there: what no longer fits is hidden before it is painted. And a word where the
+// app does not come.
 (function () {
   "use strict";
   var root = document.documentElement;
   // `start.js` asks whether this ran.
   root.dataset.firstList = "looked-at";
+
+  // The app's script does not arrive, or under a media type that browsers take no module of.
+  function refused(event) {
+    if (event.target.type !== "module") return;
+    var script = document.createElement("script");
+    script.src = "no-app.js";
+    document.head.appendChild(script);
+  }
+  document.addEventListener("error", refused, true);
 
   // A page from the service worker's cache may be older than the calendar; the app is there at once.
   // Some browsers have no service workers, or say so with `undefined`.

@@ -11,8 +11,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Network: [a_skeleton_is_shown_while_the_app_loads, every_file_is_requested_once_and_the_map_last],
-    Logic: [without_webassembly_the_event_file_is_linked_in_the_visitors_language],
+    Network: [a_skeleton_is_shown_while_the_app_loads, every_file_is_requested_once_and_the_map_last, without_the_app_the_event_file_is_linked_in_the_visitors_language],
 };
 
 /// The path in the built site of its one file with this ending, in the app's folder.
@@ -78,21 +77,31 @@ fn every_file_is_requested_once_and_the_map_last(session: &Session) -> Result<()
     Ok(())
 }
 
-fn without_webassembly_the_event_file_is_linked_in_the_visitors_language(
+/// No WebAssembly, no script, or one as hosts without an entry for `.js` send it.
+fn without_the_app_the_event_file_is_linked_in_the_visitors_language(
     session: &Session,
 ) -> Result<()> {
-    let host = session.host()?;
-    host.answer(&built(session, "_bg.wasm")?, Answer::status(404));
-    let page = session.visitor(PHONE)?;
-    page.open(&host.url("?lang=de"))?;
-    page.sees("that it failed", |seen| seen.state == "failed")?;
-    page.wait_for(
-        "the reason in German",
-        "return document.querySelector('#no-app').innerText.includes('kann den Kalender nicht anzeigen')",
-    )?;
-    let link: String = page.ask("return document.querySelector('#no-app a').href", json!([]))?;
-    assert_eq!(link, host.url("events.json"));
-    // The console has the cause.
-    page.browser().page_errors()?;
+    let (wasm, script) = (built(session, "_bg.wasm")?, built(session, "start.js")?);
+    let text = std::fs::read(session.dist().join(&script))?;
+    for (file, answer) in [
+        (&wasm, Answer::status(404)),
+        (&script, Answer::status(404)),
+        (&script, Answer::of_type("text/plain", text)),
+    ] {
+        let host = session.host()?;
+        host.answer(file, answer);
+        let page = session.visitor(PHONE)?;
+        page.open(&host.url("?lang=de"))?;
+        page.sees("that it failed", |seen| seen.state == "failed")?;
+        page.wait_for(
+            "the reason in German",
+            "return document.querySelector('#no-app').innerText.includes('kann den Kalender nicht anzeigen')",
+        )?;
+        let link: String =
+            page.ask("return document.querySelector('#no-app a').href", json!([]))?;
+        assert_eq!(link, host.url("events.json"));
+        // The console has the cause.
+        page.browser().page_errors()?;
+    }
     Ok(())
 }
