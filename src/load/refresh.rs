@@ -23,7 +23,7 @@ use crate::{
 /// How often an open page looks for a newer file.
 const INTERVAL: Duration = Duration::from_secs(600);
 
-/// When a visitor comes back to the page, it looks again if the last look is as long ago, in seconds.
+/// When a visitor comes back to the page, it looks again if the last look is as long ago, in seconds, or found nothing.
 const RECENT: i64 = 60;
 
 /// Looks for a newer event file.
@@ -51,7 +51,8 @@ impl Refresh {
     fn listen(self) {
         let returned = move || {
             let since = intl::visitor_now().instant - self.looked.get_value();
-            if since.num_seconds() >= RECENT {
+            let is_stale = self.state.source.stale.with_untracked(Option::is_some);
+            if is_stale || since.num_seconds() >= RECENT {
                 self.look();
             }
         };
