@@ -65,10 +65,13 @@ async function wantedLanguages() {
 }
 
 async function pageText() {
-  const response = await fetch(page, { cache: "no-cache" });
+  const whole = { cache: "no-cache" };
+  let response = await fetch(page, whole);
+  // Some hosts know files only, no folders.
+  if (!response.ok) response = await fetch(`${page}index.html`, whole);
   const text = await response.text();
-  // Another host may serve the same build.
-  const isHere = response.ok && response.url.startsWith(page);
+  // Another host or folder may serve the same build.
+  const isHere = response.ok && isPage(response.url);
   if (!isHere || !text.includes(`name="marchmap-build" content="${BUILD.version}"`)) throw new Error("another page");
   return text;
 }
@@ -82,13 +85,15 @@ async function addFile(cache, url) {
 
 function isFile(url, response) {
   const type = response.headers.get("Content-Type") || "";
-  return response.ok && !response.redirected && (!type.includes("text/html") || url.endsWith(".html"));
+  return response.status === 200 && !response.redirected && (!type.includes("text/html") || url.endsWith(".html"));
 }
 
 async function activate() {
   const older = (await cacheNames()).filter((name) => name !== cacheName);
-  // The last one before this stays for pages that are still open.
-  for (const name of older.slice(0, -1)) await caches.delete(name);
+  // The last one before this stays for pages that are still open. One that was never installed has no page.
+  let last;
+  for (const name of older) if (await caches.match(page, { cacheName: name })) last = name;
+  for (const name of older) if (name !== last) await caches.delete(name);
   await self.clients.claim();
 }
 
@@ -132,7 +137,7 @@ async function hasMoved() {
   const ask = { method: "HEAD", cache: "no-store" };
   const { type } = await fetch(page, { ...ask, redirect: "manual" }).catch(() => ({}));
   if (type !== "opaqueredirect") return false;
-  // Some hosts redirect within the folder, to index.html. A redirect to another origin fails here.
+  // Some hosts redirect to index.html. A redirect to another origin fails here.
   const there = await fetch(page, ask).catch(() => undefined);
-  return !there || !there.url.startsWith(page);
+  return !there || !isPage(there.url);
 }
