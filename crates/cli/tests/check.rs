@@ -67,6 +67,32 @@ fn every_value_that_json_cannot_have_is_on_its_own_line() {
     check_lines(&utf16, &expected);
 }
 
+/// The same ids as in the page (`tests/browser/venue_time.rs`).
+#[test]
+fn abbreviations_are_no_zones() {
+    for (zone, expected) in [
+        ("BST", Some("not_a_zone")),
+        ("AST", Some("not_a_zone")),
+        ("IST", Some("not_a_zone")),
+        ("EST5EDT", Some("not_a_zone")),
+        ("SystemV/AST4", Some("not_a_zone")),
+        ("US/Pacific-New", Some("not_a_zone")),
+        ("Etc/Unknown", Some("not_a_zone")),
+        ("+02:00", Some("not_a_zone")),
+        ("UTC+2", Some("not_a_zone")),
+        ("posix/Europe/Paris", Some("not_a_zone")),
+        ("europe/PARIS", Some("spelling")),
+        ("Asia/Calcutta", None),
+        ("Etc/GMT+5", None),
+        ("US/Pacific", None),
+    ] {
+        let text =
+            format!(r#"[{{"title": "A", "start": "2031-05-03T14:00", "timezone": "{zone}"}}]"#);
+        let found: Vec<_> = expected.map(|code| (1, 58, code)).into_iter().collect();
+        check_lines(text.as_bytes(), &found);
+    }
+}
+
 #[test]
 fn what_is_safe_is_fixed_in_place() {
     let folder = tempfile::tempdir().unwrap();

@@ -66,6 +66,9 @@ impl<'z> KnownZones<'z> {
     }
 }
 
+/// What browsers still know as zones (ICU's `icuzones` and links of its own) though the database has dropped it.
+const DROPPED: [&str; 3] = ["SystemV/", "Canada/East-Saskatchewan", "US/Pacific-New"];
+
 /// Whether it has the form `Area/Location`, as the database's theory file has it.
 fn has_form(id: &str) -> bool {
     let part = |part: &str| {
@@ -77,9 +80,12 @@ fn has_form(id: &str) -> bool {
     let Some((area, location)) = id.split_once('/') else {
         return false;
     };
-    // Browsers know zones of `SystemV/` that the database has dropped.
-    let is_area = !area.eq_ignore_ascii_case("SystemV") && part(area);
-    id.len() <= 64 && is_area && location.split('/').all(part)
+    let begins = |dropped: &&str| {
+        let start = id.get(..dropped.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(dropped))
+    };
+    let is_dropped = DROPPED.iter().any(begins);
+    id.len() <= 64 && !is_dropped && part(area) && location.split('/').all(part)
 }
 
 #[cfg(test)]
@@ -117,10 +123,18 @@ mod tests {
             if known("Asia/Kolkata") {
                 return Some("Asia/Calcutta".to_owned());
             }
-            if ["BST", "AST", "IST", "EST", "PST8PDT", "CET", "SystemV/AST4"]
-                .iter()
-                .any(|old| known(old))
-            {
+            let accepted = [
+                "BST",
+                "AST",
+                "IST",
+                "EST",
+                "PST8PDT",
+                "CET",
+                "SystemV/AST4",
+                "Canada/East-Saskatchewan",
+                "US/Pacific-New",
+            ];
+            if accepted.iter().any(|old| known(old)) {
                 return Some(id.to_owned());
             }
             Database.spelled(id)
@@ -191,6 +205,11 @@ mod tests {
             "CET",
             "PST8PDT",
             "SystemV/AST4",
+            "systemv/ast4",
+            "Canada/East-Saskatchewan",
+            "US/Pacific-New",
+            "us/pacific-new",
+            "Etc/Unknown",
             "+02:00",
             "UTC+2",
             "GMT+1",
