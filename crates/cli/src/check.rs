@@ -188,14 +188,14 @@ fn fixed(check: impl Fn(&[u8]) -> (Vec<Finding>, usize), args: &Args) -> Result<
     }
     let diff = fix::diff(&before, &text, &name);
     if args.dry_run {
-        store::print(diff.as_bytes())?;
+        store::show(&diff)?;
     } else if from_stdin {
         store::note(&diff);
         store::print(text.as_bytes())?;
     } else if let Some(output) = output.filter(|_| text != before) {
         output.stage(text.as_bytes())?.commit()?;
         if !args.json && !args.github {
-            store::print(diff.as_bytes())?;
+            store::show(&diff)?;
         }
     }
     Ok(match args.dry_run {

@@ -101,9 +101,9 @@ pub fn run(args: &Args) -> Ended {
     whole_entries(&mut report, &rejects);
     names.dedup();
     if args.explain {
-        store::print(review.explanation().as_bytes())?;
+        store::show(&review.explanation())?;
     } else if args.dry_run {
-        store::print(review.table().as_bytes())?;
+        store::show(&review.table())?;
     }
     // What is there stays as it is where nothing changes.
     let text = match file.is_sound() && !desk.is_changed {

@@ -19,7 +19,7 @@ pub use identity::{Identity, of_source};
 pub use lock::{Lock, lock};
 pub use replace::{remove, replace};
 pub use staged::{Staged, is_temporary};
-pub use stream::{note, print};
+pub use stream::{note, print, show};
 
 use crate::failure::Failure;
 use target::Target;

@@ -113,3 +113,28 @@ fn a_file_past_the_size_limit_leaves_the_old_one() {
     check_limited("trap '' XFSZ;");
     check_limited("");
 }
+
+/// Quoted in messages, tables and explanations.
+#[test]
+fn what_strangers_write_moves_no_cursor() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = "date,title,city,country\n\
+        2031-05-03,\u{1b}[31mRed\u{1b}]0;mine\u{7},\u{1b}[2JNowhere,FR\n2031-05-03,\u{9b}31mRed,Lyon,FR\n";
+    fs::write(folder.path().join("sheet.csv"), sheet).unwrap();
+    for more in ["", "--dry-run", "--explain", "--explain --dry-run"] {
+        let mut words = vec!["import", "sheet.csv", "-o", "out.json"];
+        words.extend(more.split_whitespace());
+        let ran = marchmap(folder.path(), &words, b"");
+        assert_eq!(ran.status, 1, "{}", ran.err);
+        for said in [&ran.out, &ran.err] {
+            let obeyed = |c: char| c.is_control() && c != '\n' && c != '\t';
+            assert!(!said.contains(obeyed), "{more}: {said:?}");
+        }
+    }
+    let ran = marchmap(
+        folder.path(),
+        &["import", "sheet.csv", "-o", "/dev/null", "--dry-run"],
+        b"",
+    );
+    assert!(ran.err.contains("\\u001b[2JNowhere"), "{}", ran.err);
+}

@@ -1,5 +1,6 @@
 //! Writing to what is no file: standard output and error, named pipes, devices.
 
+use std::borrow::Cow;
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
@@ -25,9 +26,31 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
+/// Writes a text for people to standard output.
+///
+/// # Errors
+/// As [`print`].
+pub fn show(text: &str) -> Result<(), Failure> {
+    print(printable(text).as_bytes())
+}
+
 /// Writes a remark to standard error. Where nobody can read it, the work goes on without.
 pub fn note(text: &str) {
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    let _ = io::stderr().lock().write_all(printable(text).as_bytes());
+}
+
+/// A text without characters that a terminal obeys (ECMA-48): posts and mails of strangers are quoted in what editors
+/// read. They are written as JSON has them.
+fn printable(text: &str) -> Cow<'_, str> {
+    let is_obeyed = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if !text.contains(is_obeyed) {
+        return text.into();
+    }
+    let written = text.chars().map(|c| match is_obeyed(c) {
+        true => format!("\\u{:04x}", u32::from(c)),
+        false => c.to_string(),
+    });
+    written.collect::<String>().into()
 }
 
 /// Opens a device for writing.
@@ -64,6 +87,20 @@ fn pipe_within(path: &Path, patience: Duration) -> io::Result<File> {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_terminal_obeys_nothing_of_a_text() {
+        let check = |text: &str, expected: &str| assert_eq!(printable(text), expected);
+        check(
+            "Lyon, Österreich ليون\n\tyes",
+            "Lyon, Österreich ليون\n\tyes",
+        );
+        check("\u{1b}[2Jno", "\\u001b[2Jno");
+        check(
+            "no\r\u{7}\u{7f}\u{9b}31m",
+            "no\\u000d\\u0007\\u007f\\u009b31m",
+        );
+    }
 
     #[test]
     fn a_pipe_without_a_reader_is_given_up() {
