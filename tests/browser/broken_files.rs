@@ -10,14 +10,14 @@ use browser_tests::tests;
 use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
-    Network: [a_truncated_file_is_an_error, a_dropped_connection_is_an_error, any_answer_ends_in_a_calendar_or_an_error, loading_shows_progress],
+    Network: [a_truncated_file_is_an_error, a_dropped_connection_is_an_error, loading_shows_progress],
     Logic: [a_broken_entry_leaves_the_good_ones, a_missing_file_can_be_retried, a_web_page_instead_of_the_file_is_an_error, a_server_error_can_be_retried, a_file_of_one_event, a_file_without_events],
 };
 
-const FILE: &str = "events.json";
+pub const FILE: &str = "events.json";
 
 /// Waits for the screen that says what went wrong, and gives its text.
-fn failed(page: &Page) -> Result<String> {
+pub fn failed(page: &Page) -> Result<String> {
     page.sees("the failed screen", |seen| seen.state == "failed")?;
     let text = page.text("[role=alert]")?;
     ensure!(!text.trim().is_empty(), "it says something");
@@ -25,7 +25,7 @@ fn failed(page: &Page) -> Result<String> {
 }
 
 /// The host serves the file again, and one press on “Retry” shows everything.
-fn recovers(page: &Page, host: &browser_tests::host::Host) -> Result<()> {
+pub fn recovers(page: &Page, host: &browser_tests::host::Host) -> Result<()> {
     host.restore(FILE);
     page.press("button[data-action=retry]")?;
     let seen = page.ready_with_map()?;
@@ -251,56 +251,4 @@ fn a_file_without_events(session: &Session) -> Result<()> {
 
 fn empty_geojson() -> Value {
     json!({ "type": "FeatureCollection", "features": [] })
-}
-
-/// Hosts that are set up wrongly in ways that were seen or can be.
-fn any_answer_ends_in_a_calendar_or_an_error(session: &Session) -> Result<()> {
-    let whole = std::fs::read(session.dist().join(FILE))?;
-    let json = || Answer::json(whole.clone());
-    let half = whole.len() / 2;
-    let page = session.visitor(LAPTOP)?;
-    let shown = [
-        json()
-            .with_status(206)
-            .header("Content-Range", "bytes 0-9/10"),
-        json().with_status(203),
-        json().header("Content-Encoding", "identity"),
-        json()
-            .header("Vary", "*")
-            .header("Cache-Control", "no-store"),
-        json().header("Content-Disposition", "attachment; filename=\"a.json\""),
-        json().chunked(),
-        Answer::of_type("text/html", whole.clone()),
-        Answer::of_type("application/octet-stream", whole.clone()),
-        Answer::of_type("", whole.clone()),
-        Answer::of_type("text/plain; charset=utf-16", whole.clone()),
-        Answer::moved("data/events.json").with_status(302),
-    ];
-    for (at, answer) in shown.into_iter().enumerate() {
-        let host = session.host()?;
-        host.answer(FILE, answer);
-        host.answer("data/events.json", json());
-        let seen = page.visit(&host.url(""))?;
-        ensure!(seen.total == Some(115), "answer {at}: {}", seen.in_short());
-    }
-    let failing = [
-        json().with_status(304),
-        json().with_status(404),
-        json().with_status(204),
-        json().with_status(429).header("Retry-After", "3600"),
-        Answer::json(""),
-        Answer::cut(whole.clone(), half).chunked(),
-        Answer::moved("events.json"),
-        Answer::moved("data:application/json,[]"),
-        Answer::moved("").with_status(300),
-    ];
-    for (at, answer) in failing.into_iter().enumerate() {
-        let host = session.host()?;
-        host.answer(FILE, answer);
-        page.open(&host.url(""))?;
-        let text = failed(&page)?;
-        ensure!(!text.contains("undefined"), "answer {at}: {text}");
-        recovers(&page, &host)?;
-    }
-    Ok(())
 }

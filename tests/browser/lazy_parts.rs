@@ -72,20 +72,39 @@ fn lazy_parts_can_be_fetched_again(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Hosts without an entry for `.wasm` send one of these; the streaming form of WebAssembly refuses them all.
+/// Hosts without an entry for `.wasm` send one of the first three; the streaming form of WebAssembly refuses them all.
 fn lazy_parts_load_without_the_webassembly_media_type(session: &Session) -> Result<()> {
-    for kind in ["application/octet-stream", ""] {
+    for kind in [
+        "application/octet-stream",
+        "text/plain",
+        "",
+        "text/plain; charset=utf-8",
+        "application/wasm; charset=utf-8",
+    ] {
         let host = session.host()?;
-        for file in [built(session, "_bg.wasm")?, later(session)?] {
-            let code = std::fs::read(session.dist().join(&file))?;
-            host.answer(&file, Answer::of_type(kind, code));
-        }
+        host.media_type("wasm", kind);
         let page = session.visitor(LAPTOP)?;
         page.open(&host.url(""))?;
         page.ready()?;
         page.sees(&format!("the map under the type “{kind}”"), |seen| {
             seen.on_map() == 115
         })?;
+        page.open_from_list("washington-2023-11-04")?;
+        page.choose("country", "FR")?;
+        page.sees("France", |seen| seen.matched == Some(10))?;
+        // What is wrong in a file is put into words by the second file.
+        host.answer(
+            "events.json",
+            &json!([{ "title": "Rally", "start": "2031-05-03", "lat": 123, "lon": 2 }]),
+        );
+        page.open(&host.url("?check=1"))?;
+        page.sees("one problem", |seen| {
+            (seen.state.as_str(), seen.total, seen.problems) == ("ready", Some(1), Some(1))
+        })?;
+        page.wait_for(
+            "the problem in words",
+            "return document.querySelector('[data-problems-view]')?.textContent.includes('123') === true",
+        )?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Tests of what a visitor, an editor and a site owner do, each in the engines its subject asks for.
 
 mod accessibility;
+mod any_host;
 mod basemap_detail;
 mod broken_files;
 mod browse_the_month;
@@ -27,6 +28,7 @@ mod many_events;
 mod map_view;
 mod mercator;
 mod narrow_the_results;
+mod new_version;
 mod newer_file;
 mod now_and_next;
 mod offline;
@@ -38,6 +40,7 @@ mod point_at_events;
 mod print;
 mod privacy;
 mod reduced_motion;
+mod refused_storage;
 mod reopen_the_map;
 mod search;
 mod search_this_area;
@@ -45,6 +48,7 @@ mod service_worker;
 mod share_and_export;
 mod street_archive;
 mod street_tiles;
+mod time_zones;
 mod venue_time;
 mod without_the_map;
 
@@ -70,6 +74,7 @@ fn main() -> std::process::ExitCode {
         choose_days::TESTS,
         browse_the_month::TESTS,
         open_an_event::TESTS,
+        time_zones::TESTS,
         venue_time::TESTS,
         share_and_export::TESTS,
         page_layout::TESTS,
@@ -79,7 +84,10 @@ fn main() -> std::process::ExitCode {
         follow_links::TESTS,
         change_language::TESTS,
         broken_files::TESTS,
+        any_host::TESTS,
         offline::TESTS,
+        refused_storage::TESTS,
+        new_version::TESTS,
         newer_file::TESTS,
         without_the_map::TESTS,
         basemap_detail::TESTS,

@@ -8,7 +8,7 @@ use browser_tests::session::Session;
 use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
-use crate::offline::{FILE, STALE, has_copy, network_is_back};
+use crate::offline::{FILE, STALE, has_copy, looks_again, network_is_back};
 
 pub const TESTS: &[Test] = tests! {
     ServiceWorker: [an_emptied_calendar_says_what_it_had],
@@ -68,22 +68,31 @@ fn a_newer_file_is_offered(session: &Session) -> Result<()> {
     Ok(())
 }
 
+/// Neither with a worker nor without one.
 fn json_that_is_no_event_file_is_not_offered(session: &Session) -> Result<()> {
-    let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
-    page.visit(&host.url(""))?;
-    for wrong in ["{\"error\":\"login\"}", "42", "{\"events\":{}}"] {
-        host.answer(FILE, Answer::json(wrong));
-        network_is_back(&page)?;
-        page.wait_for("a word about it", STALE)?;
-        assert_eq!(page.count("[data-action=refresh]")?, 0, "{wrong}");
-        // The file is there again, and the word goes.
-        host.restore(FILE);
-        network_is_back(&page)?;
-        page.wait_for(
-            "no word any more",
-            "return document.querySelector('[data-stale]') === null",
-        )?;
+    for worker in [true, false] {
+        let host = session.host()?;
+        if !worker {
+            host.answer("sw.js", Answer::status(404));
+        }
+        page.visit(&host.url(""))?;
+        assert_eq!(page.kept()?, worker);
+        for wrong in ["{\"error\":\"login\"}", "42", "{\"events\":{}}"] {
+            host.answer(FILE, Answer::json(wrong));
+            looks_again(&page, &host)?;
+            assert_eq!(page.count("[data-action=refresh]")?, 0, "{wrong}");
+            page.wait_for("a word about it", STALE)?;
+            let seen = page.seen()?;
+            ensure!(seen.total == Some(115), "{wrong}: {}", seen.in_short());
+            // The file is there again, and the word goes.
+            host.restore(FILE);
+            network_is_back(&page)?;
+            page.wait_for(
+                "no word any more",
+                "return document.querySelector('[data-stale]') === null",
+            )?;
+        }
     }
     Ok(())
 }
@@ -189,21 +198,7 @@ fn an_emptied_calendar_is_offered_in_words(session: &Session) -> Result<()> {
     page.sees("the events again", |seen| {
         seen.matched == Some(10) && seen.query == "country=FR"
     })?;
-    let asked = || {
-        host.requests()
-            .iter()
-            .filter(|request| request.target.ends_with(FILE))
-            .count()
-    };
-    let before = asked();
-    network_is_back(&page)?;
-    wait::until("another look", || {
-        Ok(if asked() > before {
-            Ok(())
-        } else {
-            Err("none".to_owned())
-        })
-    })?;
+    looks_again(&page, &host)?;
     page.wait_for("a word about the copy's age", STALE)?;
     assert_eq!(
         page.count("[data-action=refresh]")?,

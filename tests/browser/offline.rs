@@ -1,6 +1,6 @@
 //! A visitor who has been here before has the calendar without a network.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
 use browser_tests::host::{Answer, Gate, Host};
 use browser_tests::page::Page;
@@ -10,9 +10,8 @@ use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
 pub const TESTS: &[Test] = tests! {
-    ServiceWorker: [the_calendar_opens_offline, a_broken_answer_does_not_replace_the_copy, a_host_that_falls_silent_leaves_the_copy, storage_that_refuses_decides_nothing],
+    ServiceWorker: [the_calendar_opens_offline, a_broken_answer_does_not_replace_the_copy, a_host_that_falls_silent_leaves_the_copy],
     Network: [offline_goes_when_the_network_is_back, the_second_visit_shows_progress, any_readable_encoding_is_shown_on_the_second_visit, files_with_different_queries_have_different_copies],
-    DevTools: [full_storage_shows_the_new_file],
 };
 
 pub const FILE: &str = "events.json";
@@ -45,6 +44,34 @@ pub fn has_copy(page: &Page, url: &str) -> Result<()> {
 pub fn network_is_back(page: &Page) -> Result<()> {
     page.ask::<bool>(
         "return window.dispatchEvent(new Event('online'))",
+        json!([]),
+    )?;
+    Ok(())
+}
+
+/// Has an open page look for a newer file, and waits until it has the host's answer.
+pub fn looks_again(page: &Page, host: &Host) -> Result<()> {
+    const ARRIVED: &str = "return performance.getEntriesByType('resource')
+        .filter(({ name, responseEnd }) => name.endsWith('/events.json') && responseEnd > 0).length";
+    let asked = || {
+        let requests = host.requests();
+        requests
+            .iter()
+            .filter(|request| request.path() == Some(FILE))
+            .count()
+    };
+    let (before, arrived) = (asked(), page.ask::<usize>(ARRIVED, json!([]))?);
+    network_is_back(page)?;
+    wait::until("another look", || {
+        let now = (asked(), page.ask::<usize>(ARRIVED, json!([]))?);
+        Ok(match now.0 > before && now.1 > arrived {
+            true => Ok(()),
+            false => Err(now),
+        })
+    })?;
+    // What the page makes of it comes in a task after that.
+    page.browser().run_async(
+        "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done))",
         json!([]),
     )?;
     Ok(())
@@ -133,9 +160,19 @@ fn any_readable_encoding_is_shown_on_the_second_visit(session: &Session) -> Resu
         host.answer(FILE, Answer::json(bytes));
         let seen = page.visit(&host.url(""))?;
         ensure!(seen.total == Some(1), "{}", seen.in_short());
-        let stale: bool = page.ask(STALE, json!([]))?;
-        ensure!(!stale, "it is the host's file");
+        assert_eq!(page.text("[data-list] article h3")?, "Marché");
+        assert_eq!(page.count("[data-stale]")?, 0, "it is the host's file");
+        // The same file once more is no newer one.
+        looks_again(&page, &host)?;
+        assert_eq!(page.count("[data-stale], [data-action=refresh]")?, 0);
+        // It is the copy from now on.
+        has_copy(&page, &host.url(FILE))?;
     }
+    let url = host.url("");
+    drop(host);
+    page.visit(&url)?;
+    page.wait_for("a word about the copy's age", STALE)?;
+    assert_eq!(page.text("[data-list] article h3")?, "Marché");
     Ok(())
 }
 
@@ -146,6 +183,7 @@ fn files_with_different_queries_have_different_copies(session: &Session) -> Resu
     host.answer("other.json", &other);
     page.visit(&host.url("?data=other.json%3Fy%3D2"))?;
     ensure!(page.kept()?, "the page is cached");
+    page.visit(&host.url("?data=other.json%3Fy%3D2"))?;
     wait::until("a copy", || {
         let copies = page.browser().run_async(
             "const done = arguments[0];
@@ -167,24 +205,6 @@ fn files_with_different_queries_have_different_copies(session: &Session) -> Resu
     let seen = page.visit(&host.url("?data=other.json%3Fy%3D2"))?;
     ensure!(seen.total == Some(1), "{}", seen.in_short());
     page.wait_for("a word about the copy's age", STALE)
-}
-
-fn full_storage_shows_the_new_file(session: &Session) -> Result<()> {
-    let (host, page) = returning(session)?;
-    let set_quota = |size: u64| {
-        let command = json!({
-            "cmd": "Storage.overrideQuotaForOrigin",
-            "params": { "origin": host.origin(), "quotaSize": size }
-        });
-        page.browser().client().post("/goog/cdp/execute", &command)
-    };
-    set_quota(1)?;
-    host.answer(FILE, &json!([{ "title": "Rally", "start": "2031-05-03" }]));
-    let seen = page.visit(&host.url(""))?;
-    ensure!(seen.total == Some(1), "{}", seen.in_short());
-    let stale: bool = page.ask(STALE, json!([]))?;
-    ensure!(!stale, "it is the host's file");
-    Ok(())
 }
 
 fn offline_goes_when_the_network_is_back(session: &Session) -> Result<()> {
@@ -217,48 +237,20 @@ fn offline_goes_when_the_network_is_back(session: &Session) -> Result<()> {
         0,
         "nothing has changed"
     );
-    Ok(())
-}
-
-/// Whatever a browser's storage does, the host's file is shown, on the first visit and on later ones.
-fn storage_that_refuses_decides_nothing(session: &Session) -> Result<()> {
-    const FULL: &str = "() => Promise.reject(new DOMException('full', 'QuotaExceededError'))";
-    const NEVER: &str = "() => new Promise(() => {})";
-    let denied = "get() { throw new DOMException('denied', 'SecurityError'); }";
-    let index = std::fs::read_to_string(session.dist().join("index.html"))?;
-    let (before, after) = index.split_once("<head>").context("a head")?;
-    let page = session.visitor(LAPTOP)?;
-    for breakage in [
-        format!("Cache.prototype.put = {FULL}"),
-        format!("Cache.prototype.keys = {FULL}"),
-        format!("Cache.prototype.match = {FULL}"),
-        format!("CacheStorage.prototype.open = {FULL}"),
-        format!("CacheStorage.prototype.open = {NEVER}"),
-        format!("Cache.prototype.match = {NEVER}"),
-        "Object.defineProperty(self, 'caches', { value: undefined })".to_owned(),
-        format!("Object.defineProperty(self, 'caches', {{ {denied} }})"),
-        format!("Object.defineProperty(self, 'localStorage', {{ {denied} }})"),
-        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })"
-            .to_owned(),
-        "ServiceWorkerContainer.prototype.register = () => { throw new TypeError('no'); }"
-            .to_owned(),
-    ] {
-        let host = session.host()?;
-        host.answer(
-            "",
-            Answer::html(&format!("{before}<head><script>{breakage}</script>{after}")),
-        );
-        let seen = page.visit(&host.url(""))?;
-        ensure!(seen.total == Some(115), "{breakage}: {}", seen.in_short());
-        page.kept()?;
-        host.answer(FILE, &json!([{ "title": "Rally", "start": "2031-05-03" }]));
-        let seen = page.visit(&host.url(""))?;
-        ensure!(seen.total == Some(1), "{breakage}: {}", seen.in_short());
-        assert_eq!(
-            page.count("[data-stale]")?,
-            0,
-            "{breakage}: it is the host's file"
-        );
-    }
+    // It is back while nobody sees the page.
+    let see = |visibility: &str, event: &str| {
+        page.ask::<bool>(
+            "const [visibility, event] = arguments;
+             Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+             document.dispatchEvent(new Event('visibilitychange'));
+             return window.dispatchEvent(new Event(event))",
+            json!([visibility, event]),
+        )
+    };
+    see("hidden", "offline")?;
+    page.wait_for("a word about the network", STALE)?;
+    see("hidden", "online")?;
+    see("visible", "focus")?;
+    page.wait_for("no word any more", FRESH)?;
     Ok(())
 }

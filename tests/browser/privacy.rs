@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
+use browser_tests::host::Answer;
 use browser_tests::page::{Key, Page};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
@@ -9,7 +10,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 pub const TESTS: &[Test] = tests! {
-    Network: [no_request_goes_to_another_host],
+    Network: [no_request_goes_to_another_host, a_link_cannot_name_a_file_on_another_host],
     Logic: [a_poster_on_another_host_is_not_fetched],
 };
 
@@ -83,5 +84,35 @@ fn a_poster_on_another_host_is_not_fetched(session: &Session) -> Result<()> {
         page.text("aside h2")?.contains("<img src"),
         "markup in a title is shown as text"
     );
+    Ok(())
+}
+
+/// Not by any spelling, nor by a redirect of the page's own host.
+fn a_link_cannot_name_a_file_on_another_host(session: &Session) -> Result<()> {
+    let (host, other) = (session.host()?, session.host()?);
+    host.answer("moved.json", Answer::moved(&other.url("events.json")));
+    let near = other.url("events.json");
+    let page = session.visitor(LAPTOP)?;
+    for file in [
+        "moved.json",
+        &near,
+        near.trim_start_matches("http:"),
+        &near.replace("//", "\\\\"),
+        &near.replace("http:", "https:"),
+        "https://evil.example/events.json",
+        "//evil.example/events.json",
+        "/\\evil.example/events.json",
+        "\t//evil.example/events.json",
+        "data:application/json,[]",
+        "blob:null/0",
+        "file:///etc/hostname",
+    ] {
+        let encoded: String = file.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        page.open(&host.url(&format!("?data={encoded}")))?;
+        page.sees(file, |seen| seen.state == "failed")?;
+    }
+    assert_eq!(other.requests(), []);
+    // The refused redirect is in the console.
+    page.browser().page_errors()?;
     Ok(())
 }
