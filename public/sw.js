@@ -78,8 +78,19 @@ async function pageText() {
 
 async function addFile(cache, url) {
   const integrity = files.get(url);
-  const response = await fetch(url, integrity ? { integrity } : { cache: "no-cache" });
-  if (!isFile(url, response)) throw new Error(`not ${url}`);
+  const download = async (mode) => {
+    const response = await fetch(url, { integrity, cache: mode });
+    if (!isFile(url, response)) throw new Error(`not ${url}`);
+    return response;
+  };
+  // What is checked may come from the browser's cache, unless that has something else: a portal's redirect for good, say.
+  const checked = integrity && (await download("default").catch(() => undefined));
+  await store(cache, url, checked || (await download("no-cache")));
+}
+
+// A broken connection looks like the end of the file to WebKit.
+async function store(cache, url, response) {
+  if (url.endsWith(".json")) await response.clone().json();
   await cache.put(url, response);
 }
 
@@ -118,7 +129,7 @@ async function match(url) {
 }
 
 async function put(url, response) {
-  await (await caches.open(cacheName)).put(url, response);
+  await store(await caches.open(cacheName), url, response);
 }
 
 // Tells a page the version a reload would show; none when the site has moved and a reload leads to its new address.

@@ -117,7 +117,7 @@ fn a_bad_download_stops_a_newer_version(session: &Session) -> Result<()> {
     let this = version(&page)?;
     host.answer("login.html", Answer::html("<title>Wi-Fi</title>"));
     for (number, (path, answer)) in bad_downloads(session)?.into_iter().enumerate() {
-        publish(session, &host, &this, NEXT)?;
+        publish(session, &host, &this, &format!("bad-{number}"))?;
         host.answer(&path, answer);
         update(&page)?;
         let seen = page.visit(&host.url("?country=FR"))?;
