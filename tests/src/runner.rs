@@ -128,14 +128,7 @@ fn few_second_tries(reports: &Receiver<Report>) -> Result<(), Failed> {
     // Ends when every sender is gone: each test has one.
     let mut reports: Vec<_> = reports.iter().collect();
     reports.sort_by_key(|report| std::cmp::Reverse(report.time));
-    for report in reports
-        .iter()
-        .take(if std::env::var_os("ALLTIMES").is_some() {
-            999
-        } else {
-            SLOWEST
-        })
-    {
+    for report in reports.iter().take(SLOWEST) {
         eprintln!("slow: {:.1} s, {}", report.time.as_secs_f64(), report.name);
     }
     let again: Vec<_> = reports.iter().filter(|report| report.second_try).collect();

@@ -53,7 +53,7 @@ fn work(mut options: Options) -> Result<()> {
 /// Builds the page and tries the parsers, each in a folder of its own: nothing waits for the crates' tests.
 fn page() -> Result<()> {
     build::release()?;
-    // Nine targets: less than a minute.
+    // All targets: about a minute.
     let quick = fuzz::Run {
         unit: "seconds",
         count: 4,
