@@ -89,9 +89,9 @@ fn lazy_parts_load_without_the_webassembly_media_type(session: &Session) -> Resu
         page.sees(&format!("the map under the type “{kind}”"), |seen| {
             seen.on_map() == 115
         })?;
-        page.open_from_list("washington-2023-11-04")?;
         page.choose("country", "FR")?;
         page.sees("France", |seen| seen.matched == Some(10))?;
+        page.open_from_list("paris-2023-11-04")?;
         // What is wrong in a file is put into words by the second file.
         host.answer(
             "events.json",

@@ -23,6 +23,7 @@ pub const TESTS: &[Test] = tests! {
 /// The text of the panel of an event, opened by its link.
 pub fn panel(page: &Page, host: &Host, id: &str) -> Result<String> {
     page.visit(&host.url(&format!("?when=all&event={id}")))?;
+    page.sees("the event", |seen| seen.opened.as_deref() == Some(id))?;
     page.text(&format!("aside[data-open-event={id}]"))
 }
 
