@@ -4,7 +4,7 @@ use chrono::Duration;
 use event_file::{Event, WallTime};
 use listing::now::Now;
 
-use super::{Language, time};
+use super::{Language, place, time};
 use crate::browser::changes::Before;
 
 /// How long a change is marked.
@@ -71,6 +71,7 @@ fn sentence(change: &Before, language: &Language) -> Option<String> {
             let (start, end) = times(change)?;
             time::full(start, end, language)
         }
+        "place" => located(&change.written, language),
         _ => change.written.clone(),
     };
     (!before.is_empty()).then(|| {
@@ -78,6 +79,18 @@ fn sentence(change: &Before, language: &Language) -> Option<String> {
         let before = language.text("change.before", &[("text", &before)]);
         format!("{what}. {before}")
     })
+}
+
+/// A place as it is recorded, with the name of the country whose code is its last line.
+fn located(written: &str, language: &Language) -> String {
+    let Some((place, code)) = written.rsplit_once('\n') else {
+        return written.to_owned();
+    };
+    let country = language.locale.country(code);
+    let country = country.as_deref().unwrap_or(code);
+    let names = [place, country];
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    place::in_order(&names, language)
 }
 
 #[cfg(test)]
@@ -158,5 +171,14 @@ mod tests {
             now,
             &["New place. Before: Town hall, Lyon"],
         );
+        // Natively no country has a name.
+        for (written, expected) in [("Lyon\nFR", "Lyon, FR"), ("\nFR", "FR")] {
+            check(
+                "place",
+                written,
+                now,
+                &[&format!("New place. Before: {expected}")],
+            );
+        }
     }
 }

@@ -106,17 +106,15 @@ fn time(event: &Event) -> String {
     }
 }
 
-/// Place, address, city, region and country as the file has them.
+/// Place, address, city and region as the file has them; the country's code in a line of its own.
 fn place(event: &Event) -> String {
-    let parts = [
-        &event.place,
-        &event.address,
-        &event.city,
-        &event.region,
-        &event.country,
-    ];
+    let parts = [&event.place, &event.address, &event.city, &event.region];
     let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**part).collect();
-    parts.join(", ")
+    let place = parts.join(", ");
+    match &event.country {
+        Some(code) => format!("{place}\n{code}"),
+        None => place,
+    }
 }
 
 #[cfg(test)]

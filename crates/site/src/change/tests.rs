@@ -74,6 +74,12 @@ fn new_events_and_new_values_are_changes() {
         &["a time: 2023-11-04T14:00 → 2023-11-04T16:00"],
     );
     check(A, &with("Lyon", "Paris"), &[], &["a place: Lyon → Paris"]);
+    check(
+        A,
+        &with("}", r#","country":"FR"}"#),
+        &[],
+        &["a place: Lyon → Lyon\nFR"],
+    );
     check(A, &with("March", "Rally"), &[], &["a title: March → Rally"]);
     check(
         A,

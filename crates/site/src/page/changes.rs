@@ -64,7 +64,11 @@ pub(crate) fn change_lines(context: &Context<'_>, event: &Event, change: &Change
     };
     match change.what {
         What::New | What::Status => vec![context.when(event), context.place_line(event)],
-        What::Place | What::Title => two(&change.before, &change.now),
+        What::Place => two(
+            &place(context, &change.before),
+            &place(context, &change.now),
+        ),
+        What::Title => two(&change.before, &change.now),
         What::Time => two(&time(context, &change.before), &time(context, &change.now)),
     }
 }
@@ -76,6 +80,13 @@ fn time(context: &Context<'_>, written: &str) -> String {
         Ok(start) => context.times(start, end.parse().ok()),
         Err(_) => context.say("time.date_unknown"),
     }
+}
+
+/// A place as the record has it, with the country's name.
+fn place(context: &Context<'_>, written: &str) -> String {
+    let (place, code) = written.rsplit_once('\n').unwrap_or((written, ""));
+    let country = (context.input.reader.country)(code);
+    context.in_order(&[Some(place), Some(country.as_deref().unwrap_or(code))])
 }
 
 /// The whole page.

@@ -4,7 +4,7 @@ use event_file::Event;
 use event_file::event::Status;
 use maud::{Markup, html};
 
-use super::facts::{description, facts, heading, labels, links};
+use super::facts::{description, heading, labels, links, other_facts, when_and_where};
 use super::layout::{Page, run};
 use super::poster::poster;
 use super::sheet::Sheets;
@@ -30,15 +30,16 @@ pub(super) fn page(
             h1.p-name { (heading(context, event)) }
             (labels(context, event))
             @if let Some(warning) = context.warning(event) { p.alert { (warning) } }
+            (when_and_where(context, event))
+            img.map src={ "../../" (picture) } width="1200" height="630" alt=(context.place(event));
             p.actions {
                 a href=(app) { (context.say("site.open_in_calendar")) }
                 @for sheet in sheets.of(event) {
                     " " a href={ "../../" (sheet.path) } { (run(&sheet.name, None)) }
                 }
             }
-            (facts(context, event))
-            img.map src={ "../../" (picture) } width="1200" height="630" loading="lazy" alt=(context.place(event));
             (description(context, event))
+            (other_facts(context, event))
             (links(context, event))
             (poster(context, &[at], &canonical, code))
             data.u-url value=(canonical) {}

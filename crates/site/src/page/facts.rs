@@ -37,8 +37,18 @@ pub(super) fn labels(context: &Context<'_>, event: &Event) -> Markup {
     }
 }
 
-/// What, when, where, who, and what else is known.
-pub(super) fn facts(context: &Context<'_>, event: &Event) -> Markup {
+/// When and where it is.
+pub(super) fn when_and_where(context: &Context<'_>, event: &Event) -> Markup {
+    html! {
+        dl.facts {
+            (fact(context, "when", when(context, event)))
+            (fact(context, "where", whereabouts(context, event)))
+        }
+    }
+}
+
+/// Who calls for it, and what else is known.
+pub(super) fn other_facts(context: &Context<'_>, event: &Event) -> Markup {
     let own = event.language.as_deref();
     let list = |texts: &[Text], class: &str| {
         html! { @for text in texts { p { span class=[(!class.is_empty()).then_some(class)] dir="auto" lang=[own] { (text) } } } }
@@ -61,9 +71,7 @@ pub(super) fn facts(context: &Context<'_>, event: &Event) -> Markup {
     .filter_map(|(key, day)| Some(context.fill(key, &[("date", &context.locale.day(day?.date))])))
     .collect();
     html! {
-        dl.facts {
-            (fact(context, "when", when(context, event)))
-            (fact(context, "where", whereabouts(context, event)))
+        @let facts = html! {
             (fact(context, "who", list(&event.organizers, "p-organizer")))
             (fact(context, "accessibility", list(event.accessibility.as_slice(), "")))
             (fact(context, "campaign", list(event.campaign.as_slice(), "")))
@@ -71,7 +79,8 @@ pub(super) fn facts(context: &Context<'_>, event: &Event) -> Markup {
             (fact(context, "tags", list(&event.tags, "p-category")))
             (fact(context, "attendance", html! { @if let Some(text) = attendance { p { (text) } } }))
             (fact(context, "checked", html! { @for text in checked { p { (text) } } }))
-        }
+        };
+        @if !facts.0.is_empty() { dl.facts { (facts) } }
     }
 }
 
