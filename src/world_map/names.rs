@@ -2,7 +2,7 @@
 
 use geo::viewport::Viewport;
 use leptos::{prelude::*, task::spawn_local};
-use map::labels::{self, beside::beside};
+use map::labels::{self, beside::beside, whole::whole};
 
 use super::{markers, session::Session};
 use crate::{browser::fetch::fetch, state::Shared};
@@ -77,6 +77,10 @@ impl Names {
                 wanted.with_untracked(|wanted| markers::discs(&spread.clusters, wanted))
             });
             let shown = labels.with(|labels| beside(labels, &discs, view.zoom));
+            let shown = match session.is_still {
+                true => whole(shown, &view),
+                false => shown,
+            };
             session.with_map(|map| map.name(&shown));
         });
     }

@@ -50,6 +50,8 @@ pub struct Session {
     pub wanted: RwSignal<Wanted>,
     /// What stands for the matching events in view.
     pub spread: Memo<Shared<Spread>>,
+    /// Whether the map stays where it is: it then shows no name that its edge would cut.
+    pub is_still: bool,
     /// Whether a street map is shown, which has names of its own.
     pub streets: RwSignal<bool>,
     /// The area that the map itself has last made a filter: it shows that already.
@@ -75,9 +77,18 @@ impl Session {
             moved: RwSignal::new(false),
             wanted,
             spread: spread::follow(wanted, viewport),
+            is_still: false,
             streets: RwSignal::new(false),
             own_area: StoredValue::new(None),
             map: StoredValue::new_local(None),
+        }
+    }
+
+    /// The same for a map that stays where it is.
+    pub fn still(self) -> Self {
+        Self {
+            is_still: true,
+            ..self
         }
     }
 

@@ -37,7 +37,7 @@ pub fn session(state: State, language: ActiveLanguage, at: u32) -> Option<Sessio
         opened: Some(at),
     };
     wanted.spot(at)?;
-    Some(Session::showing(state, language, RwSignal::new(wanted)))
+    Some(Session::showing(state, language, RwSignal::new(wanted)).still())
 }
 
 /// Shows the strip in `canvas` once that has room; ends with its owner.

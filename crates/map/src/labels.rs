@@ -13,6 +13,7 @@ use room::{Room, width};
 
 pub mod beside;
 mod room;
+pub mod whole;
 
 /// What the file calls itself.
 pub const FORMAT: &str = "marchmap-names/1";

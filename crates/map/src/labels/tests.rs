@@ -2,7 +2,9 @@
 
 use super::beside::{Disc, beside};
 use super::room::LINE;
+use super::whole::whole;
 use super::*;
+use geo::viewport::Viewport;
 use proptest::prelude::*;
 
 fn names(cities: Vec<City>) -> Names {
@@ -104,6 +106,45 @@ fn names_give_way_to_markers() {
     // One more where it would go then: above.
     check(&[(23.0, -102.0), (18.9, -102.0)], Some(-23.0));
     check(&[(23.0, -102.0), (18.9, -102.0), (27.0, -102.0)], None);
+}
+
+#[test]
+fn a_still_map_cuts_no_name() {
+    let zoom = 7.0;
+    // A strip of 300 × 140 pixels around a place, here and on another copy of the world.
+    let degrees = |pixels: f64| pixels * 360.0 / (WORLD_PIXELS * f64::exp2(zoom));
+    let check = |turns: f64, across: f64, up: f64, country: bool, expected: bool| {
+        let view = Viewport {
+            west: 360.0 * turns - degrees(150.0),
+            east: 360.0 * turns + degrees(150.0),
+            south: -degrees(70.0),
+            north: degrees(70.0),
+            zoom,
+        };
+        let label = Label {
+            // 63 pixels wide.
+            text: "Somewher".into(),
+            position: Position {
+                lat: degrees(up),
+                lon: degrees(across),
+            },
+            country,
+        };
+        let is_shown = !whole(vec![label], &view).is_empty();
+        assert_eq!(is_shown, expected, "{across} pixels across, {up} up");
+    };
+    for turns in [0.0, 1.0] {
+        check(turns, 0.0, 0.0, true, true);
+        check(turns, 117.0, 0.0, true, true);
+        check(turns, 120.0, 0.0, true, false);
+        check(turns, -120.0, 0.0, true, false);
+        check(turns, 0.0, 59.0, true, true);
+        check(turns, 0.0, 62.0, true, false);
+        check(turns, 0.0, -59.0, true, true);
+        // A city's name stands below its place.
+        check(turns, 0.0, -59.0, false, false);
+        check(turns, 0.0, 70.0, false, true);
+    }
 }
 
 #[test]
