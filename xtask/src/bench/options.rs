@@ -36,7 +36,7 @@ impl Options {
         let options = Self {
             events: words
                 .value("--events", sizes)?
-                .unwrap_or_else(|| vec![1_000, 10_000, 100_000, 1_000_000]),
+                .unwrap_or_else(|| vec![1_000, 10_000, 20_000, 100_000, 1_000_000]),
             browsers: words
                 .value("--browsers", Browser::list)?
                 .unwrap_or_else(|| vec![Browser::Chromium]),
@@ -76,7 +76,7 @@ mod tests {
         };
         let options = read("--events 1000,5 --quick --browsers firefox").unwrap();
         assert_eq!(options.words(), ["1000,5", "firefox", "quick"]);
-        assert_eq!(read("").unwrap().events.len(), 4);
+        assert_eq!(read("").unwrap().events.len(), 5);
         for wrong in ["--events", "--events many", "--browsers netscape", "--fast"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
