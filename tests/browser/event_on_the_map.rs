@@ -77,6 +77,17 @@ fn a_phone_shows_where_an_event_is_on_a_strip_of_map(session: &Session) -> Resul
             && pin[1] < strip[3],
         "{pin:?} in {strip:?}"
     );
+    let cut: Vec<String> = page.ask(
+        "const strip = document.querySelector('.map-strip').getBoundingClientRect();
+         return [...document.querySelectorAll('.map-strip .map-name')].filter(name => {
+             const range = document.createRange();
+             range.selectNodeContents(name);
+             const box = range.getBoundingClientRect();
+             return box.left < strip.left || box.right > strip.right || box.top < strip.top || box.bottom > strip.bottom;
+         }).map(name => name.textContent)",
+        json!([]),
+    )?;
+    ensure!(cut.is_empty(), "cut by the edge: {cut:?}");
     page.press("[data-action=show-on-map]")?;
     page.sees("the map, with the event", |seen| {
         seen.query == format!("view=map&event={ONE}") && seen.markers.contains(&ONE.to_owned())
