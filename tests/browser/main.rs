@@ -17,6 +17,7 @@ mod find_nearby;
 mod first_list;
 mod first_load;
 mod follow_links;
+mod forced_colors;
 mod generated_site;
 mod hostile_text;
 mod keyboard_and_touch;
@@ -78,6 +79,7 @@ fn main() -> std::process::ExitCode {
         venue_time::TESTS,
         share_and_export::TESTS,
         page_layout::TESTS,
+        forced_colors::TESTS,
         print::TESTS,
         leave_it_open::TESTS,
         now_and_next::TESTS,
