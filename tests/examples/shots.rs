@@ -17,7 +17,28 @@ struct Scene {
     answer: fn(&[u8]) -> Option<Answer>,
     /// A selector of what is there once the scene is.
     sign: &'static str,
+    /// What is done then, as a script.
+    act: &'static str,
+    /// Whether the system sets the colours.
+    forced_colors: bool,
 }
+
+/// The page once it is ready.
+const READY: Scene = Scene {
+    name: "page",
+    query: "",
+    answer: |_| None,
+    sign: "html[data-marchmap=ready]",
+    act: "",
+    forced_colors: false,
+};
+
+/// The page inside another one, at the width of a column of text.
+const EMBED: Scene = Scene {
+    name: "embed",
+    query: "?embed=1",
+    ..READY
+};
 
 /// Names are there, which come after the land.
 const GROUND: &str = ".map-name";
@@ -26,85 +47,77 @@ const GROUND: &str = ".map-name";
 const FINE_GROUND: &str = ".map-name:not(.country)";
 
 const SCENES: &[Scene] = &[
-    Scene {
-        name: "page",
-        query: "",
-        answer: |_| None,
-        sign: "html[data-marchmap=ready]",
-    },
+    READY,
     Scene {
         name: "event",
         query: "?event=washington-2023-11-04",
-        answer: |_| None,
         sign: "[data-open-event]",
+        ..READY
     },
     Scene {
         name: "map",
         query: "?view=map",
-        answer: |_| None,
         sign: GROUND,
+        ..READY
     },
     Scene {
         name: "map-europe",
         query: "?view=map&map=4/50/12",
-        answer: |_| None,
         sign: GROUND,
+        ..READY
     },
     Scene {
         name: "map-lakes",
         query: "?view=map&map=5/44/-81",
-        answer: |_| None,
         sign: FINE_GROUND,
+        ..READY
     },
     Scene {
         name: "map-city",
         query: "?view=map&map=9/51.5/-0.12",
-        answer: |_| None,
         sign: FINE_GROUND,
+        ..READY
     },
     Scene {
         name: "map-palestine",
         query: "?view=map&map=7.5/31.9/35.2",
-        answer: |_| None,
         sign: FINE_GROUND,
+        ..READY
     },
     Scene {
         name: "month",
         query: "?view=month&from=2023-11-04&to=2023-11-04",
-        answer: |_| None,
         sign: "[data-month]",
+        ..READY
     },
     Scene {
         name: "one-country",
         query: "?country=CA",
-        answer: |_| None,
-        sign: "html[data-marchmap=ready]",
+        ..READY
     },
     Scene {
         name: "nothing-found",
         query: "?q=nothing+like+this",
-        answer: |_| None,
         sign: "main[data-matched='0']",
+        ..READY
     },
     Scene {
         name: "no-events",
-        query: "",
         answer: |_| Some(Answer::json(r#"{ "format": "marchmap/1", "events": [] }"#)),
         sign: "main[data-total='0']",
+        ..READY
     },
     Scene {
         name: "problems",
-        query: "",
         answer: |_| {
             Some(Answer::json(
                 r#"[{ "title": "Rally", "start": "2023-11-04T25:00", "city": "Oslo", "lat": 91, "lon": 10 }, 7]"#,
             ))
         },
-        sign: "html[data-marchmap=ready]",
+        ..READY
     },
     Scene {
         name: "loading",
-        query: "",
         answer: |file| {
             let half = file.len() / 2;
             Some(Answer::held(
@@ -115,18 +128,36 @@ const SCENES: &[Scene] = &[
             ))
         },
         sign: "html[data-marchmap=loading] .loading-note[role=status]",
+        ..READY
     },
     Scene {
         name: "failed",
-        query: "",
         answer: |_| Some(Answer::status(404)),
         sign: "html[data-marchmap=failed]",
+        ..READY
     },
     Scene {
         name: "no-json",
-        query: "",
         answer: |_| Some(Answer::json("{ \"events\": [ { \"title\": ")),
         sign: "html[data-marchmap=failed]",
+        ..READY
+    },
+    Scene {
+        name: "filters",
+        sign: "[data-opens=more]",
+        act: "document.querySelector('[data-opens=more]').click()",
+        ..READY
+    },
+    Scene {
+        name: "large-text",
+        act: "document.documentElement.style.fontSize = '200%'",
+        ..READY
+    },
+    Scene {
+        name: "forced-colours",
+        query: "?when=all&country=US",
+        forced_colors: true,
+        ..READY
     },
 ];
 
@@ -148,6 +179,11 @@ fn main() -> Result<()> {
     for visitor in visitors() {
         studio.take("", visitor, SCENES)?;
     }
+    let column = Visitor {
+        width: 568,
+        ..LAPTOP
+    };
+    studio.take("", column, &[EMBED])?;
     Ok(())
 }
 
@@ -188,7 +224,7 @@ impl Studio {
                 "" => title(scene, visitor),
                 name => name.to_owned(),
             };
-            show(&browser, &host.url(scene.query), scene.sign).with_context(|| name.clone())?;
+            show(&browser, &host.url(scene.query), scene).with_context(|| name.clone())?;
             let path = self.folder.join(format!("{name}.png"));
             std::fs::write(&path, picture(&browser)?)?;
             println!("  {}", path.display());
@@ -211,16 +247,26 @@ fn title(scene: &Scene, visitor: Visitor) -> String {
     )
 }
 
-/// Opens an address and waits for its sign, then for fonts, pictures and the map to have settled.
-fn show(browser: &Browser, url: &str, sign: &str) -> Result<()> {
+/// Opens an address and waits for the scene's sign, does what belongs to it, and waits for fonts, pictures and the map to
+/// have settled.
+fn show(browser: &Browser, url: &str, scene: &Scene) -> Result<()> {
+    let forced = if scene.forced_colors {
+        "active"
+    } else {
+        "none"
+    };
+    let media = json!({ "features": [{ "name": "forced-colors", "value": forced }] });
+    let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": media });
+    browser.client().post("/goog/cdp/execute", &command)?;
     browser.client().post("/url", &json!({ "url": url }))?;
-    wait::until(sign, || {
+    wait::until(scene.sign, || {
         let found = browser.run(
             "return document.querySelector(arguments[0]) !== null",
-            json!([sign]),
+            json!([scene.sign]),
         )?;
         Ok(if found == true { Ok(()) } else { Err(found) })
     })?;
+    browser.run(scene.act, json!([]))?;
     let mut last = Vec::new();
     wait::until("two pictures alike", || {
         let next = picture(browser)?;
