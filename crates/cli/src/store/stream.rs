@@ -29,7 +29,7 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
 /// Writes a text for people to standard output.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn show(text: &str) -> Result<(), Failure> {
     print(printable(text).as_bytes())
 }
