@@ -266,6 +266,10 @@ fn when_and_where_come_before_what_can_be_done(session: &Session) -> Result<()> 
         );
     }
     page.visit(&host.url(&format!("?event=a&{now}")))?;
+    page.wait_for(
+        "the related events",
+        "return document.documentElement.lang === 'en' && document.querySelector('aside .related article') !== null",
+    )?;
     let related: Vec<String> = page.ask(
         "return [...document.querySelectorAll('aside .related article')].map(card => card.dataset.event)",
         json!([]),
