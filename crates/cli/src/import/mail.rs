@@ -2,6 +2,7 @@
 //!
 //! Header fields, names, addresses and signatures are never entries, and go nowhere.
 
+mod quotation;
 mod text;
 
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
+pub use self::quotation::without_quotations;
 pub use self::text::without_headers;
 use self::text::{is_dated, unflowed, without_signature};
 use super::draft::Reading;

@@ -89,7 +89,7 @@ fn as_text(
         Format::Ics => ics::read(text, source, options),
         Format::Marchmap => ours(text.as_bytes(), source)?,
         Format::Html => page(text, source, options)?,
-        Format::Text => markdown::read(&mail::without_headers(text), source, options),
+        Format::Text => listing_or_mail(text, source, options),
         Format::Whatsapp => {
             let lines = messenger::lines(text);
             let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));
@@ -98,6 +98,30 @@ fn as_text(
         Format::Feed => xml::read(text, source, options)?,
         other => json::read(text, source, forced.map(|_| other), options)?,
     })
+}
+
+/// The text of a listing, perhaps of a mail: what it quotes of another is read only where it has no events of its own.
+fn listing_or_mail(text: &str, source: &Arc<str>, options: &Options) -> Reading {
+    let read = |text: &str| markdown::read(&mail::without_headers(text), source, options);
+    let Some((own, quoted)) = mail::without_quotations(text) else {
+        return read(text);
+    };
+    let mut reading = read(&own);
+    if reading.drafts.is_empty() {
+        return read(text);
+    }
+    let lines = quoted
+        .iter()
+        .map(|lines| match lines.start() == lines.end() {
+            true => lines.start().to_string(),
+            false => format!("{}–{}", lines.start(), lines.end()),
+        });
+    let lines: Vec<String> = lines.collect();
+    reading.notes.push(format!(
+        "what it quotes of another mail is not read: lines {}",
+        lines.join(", ")
+    ));
+    reading
 }
 
 /// An event file of Marchmap's own, read by the core.

@@ -1,13 +1,28 @@
 //! The text of a mail, or of one that was pasted, without what is not its own: signatures, header fields of other mails, line breaks of a narrow window.
 
+use crate::import::table::shape::says_hour;
 use crate::import::when::date::date_at;
 use crate::import::when::tokens::tokens;
 
-/// The text before the line that begins a signature (RFC 3676, section 4.3).
+/// The text before the line that begins a signature: two hyphens and a space (RFC 3676, section 4.3). Many programs leave
+/// the space out; then what follows is one if it is short and names neither a day nor an hour.
 pub fn without_signature(text: &str) -> &str {
-    let ends = ["\n-- \n", "\n-- \r\n"].map(|mark| text.rfind(mark));
-    let end = ends.into_iter().flatten().max();
-    end.map_or(text, |end| &text[..end])
+    const LONGEST: usize = 12;
+    let last = |marks: [&str; 2]| {
+        marks
+            .map(|mark| text.rfind(mark))
+            .into_iter()
+            .flatten()
+            .max()
+    };
+    if let Some(end) = last(["\n-- \n", "\n-- \r\n"]) {
+        return &text[..end];
+    }
+    let bare = last(["\n--\n", "\n--\r\n"]).filter(|end| {
+        let lines = || text[*end..].lines();
+        lines().count() <= LONGEST && !lines().any(|line| is_dated(line) || says_hour(line))
+    });
+    bare.map_or(text, |end| &text[..end])
 }
 
 /// The text with the header fields of mails that it forwards or answers made empty: blocks of lines `Name: text`, one of
@@ -83,14 +98,17 @@ pub fn is_dated(text: &str) -> bool {
 
 /// A line, unless it introduces what it answers: “On 2 Nov 2023, at 10:15, Eva <eva@a.example> wrote:”.
 fn without_introduction(line: &str) -> &str {
+    if is_introduction(line) { "" } else { line }
+}
+
+/// Whether a line introduces what a mail answers or forwards.
+pub fn is_introduction(line: &str) -> bool {
     let Some(said) = unquoted(line).trim_end().strip_suffix([':', '：']) else {
-        return line;
+        return false;
     };
     let folded = said.to_lowercase();
     let by_word = || WROTE.iter().any(|word| folded.contains(word));
-    let is_introduction =
-        is_dated(said) && (said.contains('@') || by_word()) || names_field(said, &FORWARDED);
-    if is_introduction { "" } else { line }
+    is_dated(said) && (said.contains('@') || by_word()) || names_field(said, &FORWARDED)
 }
 
 /// What programs call the sender of a mail.
@@ -276,5 +294,8 @@ mod tests {
             "Leeds: 2 pm, City Square\nYork\n"
         );
         assert_eq!(without_signature("A\n-- \nEva, 0171 5550199"), "A");
+        assert_eq!(without_signature("A\n--\nEva, 0171 5550199"), "A");
+        let more = "Leeds: 2 pm\n--\nSunday 5 November\nHull: 1 pm";
+        assert_eq!(without_signature(more), more);
     }
 }
