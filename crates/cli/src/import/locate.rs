@@ -24,6 +24,8 @@ pub(super) use self::names::decapitalised;
 pub(super) use self::regions::districts_called;
 pub(super) use self::venue::{is_kind_of_venue, is_part_of_country, without_designator};
 
+use self::named::Named;
+use self::outcome::keep_location;
 use super::draft::{Draft, Reject};
 use super::table::value::{self, keep};
 
@@ -45,6 +47,9 @@ impl Locator<'_> {
         let named = self.name(&mut draft, own_country);
         match self.reconcile(&mut draft, given, &named) {
             Some(at) => {
+                if let Named::Unfound(..) = named {
+                    keep_location(&mut draft);
+                }
                 self.around(&mut draft, at);
                 Ok(draft)
             }

@@ -72,13 +72,7 @@ impl<'g> Locator<'g> {
             reject.candidates = candidates;
             return Err(Box::new(reject));
         }
-        if let Some(location) = draft
-            .location
-            .clone()
-            .filter(|_| draft.text_of("place").is_none())
-        {
-            draft.put("place", &location);
-        }
+        keep_location(&mut draft);
         self.zone_of_country(&mut draft);
         draft.notes.push(reason);
         Ok(draft)
@@ -97,16 +91,22 @@ impl<'g> Locator<'g> {
         self.fill(draft, place);
     }
 
-    /// Puts what follows from a city to an entry that lies in it. A zone elsewhere that keeps the same time that year is
-    /// replaced by the city's own.
+    /// Puts what follows from a city to an entry that lies in it. A zone of another country that keeps the same time that
+    /// year is replaced by the city's own; hours in a zone that keeps another time are to be converted.
     pub(super) fn fill(&self, draft: &mut Draft, place: &Place) {
-        let elsewhere = draft.text_of("timezone").is_some_and(|zone| {
+        if let Some(zone) = draft.text_of("timezone").map(str::to_owned) {
             let own = self.gazetteer.zones(&place.country);
-            !own.iter().any(|own| **own == *zone)
-                && zones::alike(zone, &place.timezone, year(draft))
-        });
-        if elsewhere {
-            draft.fields.shift_remove("timezone");
+            match zones::alike(&zone, &place.timezone, year(draft)) {
+                true if own.iter().any(|own| **own == *zone) => {}
+                true => {
+                    draft.fields.shift_remove("timezone");
+                }
+                false if draft.hours_in.is_none() && zones::named(&zone).is_some() => {
+                    draft.fields.shift_remove("timezone");
+                    draft.hours_in = Some(zone);
+                }
+                false => {}
+            }
         }
         for (field, text) in [("country", &place.country), ("timezone", &place.timezone)] {
             if draft.text_of(field).is_none() {
@@ -116,6 +116,15 @@ impl<'g> Locator<'g> {
                 }
             }
         }
+    }
+}
+
+/// Puts the one text of where an entry is into its place, where no city is known in it.
+pub(super) fn keep_location(draft: &mut Draft) {
+    if let Some(location) = draft.location.clone()
+        && draft.text_of("place").is_none()
+    {
+        draft.put("place", &location);
     }
 }
 

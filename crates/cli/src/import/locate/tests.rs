@@ -385,6 +385,45 @@ fn a_city_that_may_be_several_is_the_one_at_home_unless_one_abroad_is_far_larger
 }
 
 #[test]
+fn hours_in_a_zone_that_is_not_the_citys_are_to_be_converted() {
+    let zones = |city: &str, zone: &str| {
+        let mut draft = Draft::new(
+            Origin {
+                source: "test".into(),
+                unit: "line",
+                number: 1,
+            },
+            "",
+        );
+        draft.put("city", city);
+        draft.put("timezone", zone);
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        locator.locate(draft).ok().map(|draft| {
+            let zone = draft.text_of("timezone").unwrap_or_default().to_owned();
+            (zone, draft.hours_in)
+        })
+    };
+    let berlin = || "Europe/Berlin".to_owned();
+    let kyiv = Some("Europe/Kyiv".to_owned());
+    assert_eq!(zones("Berlin", "Europe/Kyiv"), Some((berlin(), kyiv)));
+    assert_eq!(zones("Berlin", "Europe/Paris"), Some((berlin(), None)));
+    assert_eq!(zones("Berlin", "Europe/Berlin"), Some((berlin(), None)));
+}
+
+#[test]
+fn a_place_without_a_known_city_stays_beside_its_position() {
+    check_set(
+        &[],
+        &[
+            ("location", "Shambhu Border"),
+            ("lat", "30.4366"),
+            ("lon", "76.734"),
+        ],
+        "Shambhu Border||||IN|Asia/Kolkata|30.4,76.7",
+    );
+}
+
+#[test]
 fn a_small_town_far_from_all_other_entries_is_asked_for() {
     let argentina = ["La Plata", "Mendoza", "Ushuaia", "Bariloche"];
     assert!(among(&argentina, "Ystad").contains("far from all other entries"));
