@@ -233,7 +233,9 @@ impl Document<'_> {
     }
 
     fn line(&mut self, line: &Line, next: Option<&Line>, adjacent: bool) {
-        if line.spans.is_empty() && line.links.is_empty() || line.is_published() {
+        let is_contact = || line.label().is_none() && line.is_contact();
+        let says_nothing = line.spans.is_empty() && line.links.is_empty();
+        if says_nothing || line.is_published() || is_contact() && !self.begins_with_city(line) {
             self.skipped.insert(line.number);
             return;
         }

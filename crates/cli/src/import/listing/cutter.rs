@@ -13,7 +13,7 @@ use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::loosely::loosely_at;
-use crate::import::when::names::weekday_at;
+use crate::import::when::names::{part_at, weekday_at};
 use crate::import::when::time::{Clock, end_at, time_at};
 use crate::import::when::tokens::Token;
 use crate::import::when::words::Purpose;
@@ -107,9 +107,15 @@ impl Cutter<'_> {
         if fraction {
             return None;
         }
+        // “am 1. Mai” is no one in the morning.
+        let dated = |to: usize| {
+            let day = |from: usize| days_at(tokens, from).is_some_and(|(_, end)| end > to);
+            part_at(tokens, at).is_some() && (at + 1..to).any(day)
+        };
         if let Some((clock, to)) = time_at(tokens, at, false)
             .or_else(|| self.dotted(at))
             .or_else(|| self.alone(at))
+            .filter(|(_, to)| !dated(*to))
         {
             return Some((Kind::Clock(clock), to));
         }
@@ -256,8 +262,12 @@ impl Cutter<'_> {
         let first = self.spans.is_empty()
             && minute.is_multiple_of(5)
             && word.is_some_and(|word| !UNITS.contains(&word));
+        // “10.30 for 11am”.
+        let meets = matches!(word, Some("for" | "pour" | "fur"))
+            && time_at(tokens, to + 1, false).is_some();
         let none = behind.is_none_or(|token| token.word().is_none() && token.digits() == 0)
-            || Purpose::End.phrases().past(tokens, to).is_some();
+            || Purpose::End.phrases().past(tokens, to).is_some()
+            || meets;
         // “Cagliari 10.30 piazza Garibaldi”: between a name and a square.
         let between = self.spans.is_empty() && streets::is_first(tokens, to);
         // In a line that begins with a city it is the hour, the first one at least.
@@ -341,6 +351,10 @@ impl Cutter<'_> {
         let number = at > 1
             && self.tokens[at - 2].digits() > 0
             && self.tokens[at - 2].at.end == word.at.start;
+        // “Stollenstr. 36”: a street's name, its general word cut short.
+        if word.word().is_some_and(|word| word.ends_with("str")) {
+            return number;
+        }
         let letters = word.word().map_or(0, |word| word.chars().count());
         number || letters > 2 || word.is(')')
     }

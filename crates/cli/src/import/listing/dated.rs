@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, Duration, NaiveDate, Timelike as _};
 use event_file::WallTime;
+use event_file::event::Status;
 
 use super::said::{Group, Said};
 use super::series::{series, weekly};
@@ -16,6 +17,7 @@ use crate::import::when::names::weekday_at;
 use crate::import::when::on;
 use crate::import::when::order::{Order, Reckoning};
 use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 use crate::import::when::written::{Form, Written};
 
 /// Puts start and end to a draft; several days give several events.
@@ -61,7 +63,13 @@ pub(super) fn dated(
                         .parse::<u32>()
                         .is_ok_and(|minutes| minutes < 60 && minutes.is_multiple_of(5))
             });
-        (number && matches!(sign, Sign::None | Sign::Dash)) || house
+        // “ore 10 e 30”, “a las 10 y 30”.
+        let words = tokens(text);
+        let joined = *sign == Sign::None
+            && words.len() == 2
+            && Purpose::And.phrases().past(&words, 0) == Some(1)
+            && words[1].digits() == 2;
+        (number && matches!(sign, Sign::None | Sign::Dash)) || house || joined
     };
     let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
     if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| full_hour) {
@@ -168,6 +176,14 @@ pub(super) fn dated(
         draft.notes.push(format!(
             "its own day, {day}, is not that of the heading “{written}”"
         ));
+        // “moved to Sunday 5 November” below Saturday: announced for the day of the heading, at an hour that is not known.
+        let is_moved = draft.text_of("status") == Some(Status::Rescheduled.name());
+        if is_moved
+            && draft.text_of("previously").is_none()
+            && let Ok([before]) = settled(above, written, around).as_deref()
+        {
+            draft.put("previously", &before.to_string());
+        }
     }
     if let (None, Some(amid), Some(_)) = (&group.days, &said.amid, around.day)
         && let Ok(other) = settled(amid, text, around)
@@ -224,7 +240,8 @@ pub(super) fn dated(
 
 /// The number in a text that is a day of the week and a day of the month alone: “Domingo 10”.
 fn day_of_month(text: &str) -> Option<u32> {
-    let tokens = tokens(text);
+    // “Huesca: 19h (sábado 7)”.
+    let tokens = tokens(text.trim_matches(['(', ')']));
     let (_, to) = weekday_at(&tokens, 0)?;
     let number = tokens.get(to)?.number(2)?;
     let ends = tokens.get(to + 1).is_none_or(|token| token.is('.')) && to + 2 >= tokens.len();

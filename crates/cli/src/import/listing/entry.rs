@@ -84,6 +84,9 @@ impl Entry {
                 .or_else(|| around.day_status().filter(|_| group.days.is_none()))
             {
                 draft.put("status", status.name());
+            } else if said.open && group.clock.is_some() {
+                // “1 pm (TBC)”.
+                draft.put("status", Status::Tentative.name());
             }
             if let (Some(second), Some(first)) = (
                 said.second,

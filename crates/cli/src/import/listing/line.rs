@@ -40,6 +40,8 @@ pub struct Texts {
     pub before_colon: Option<usize>,
     /// How many stand before the first date or hour; 0 when there is none.
     pub before_when: usize,
+    /// The line begins with an hour.
+    pub begins_with_hour: bool,
 }
 
 /// What stands before an item of a list.
@@ -156,6 +158,8 @@ impl Line {
         if let Some((head, Sign::Colon | Sign::Dash)) = self.head() {
             texts.head = head.len();
         }
+        let first = self.spans.first().map(|span| &span.kind);
+        texts.begins_with_hour = matches!(first, Some(Kind::Clock(_)));
         if texts.before_colon.is_none() && texts.head == texts.all.len() && texts.head > 0 {
             texts.before_colon = Some(texts.head);
         }

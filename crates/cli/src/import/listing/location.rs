@@ -107,7 +107,7 @@ pub fn locate(
         false => of_head(first, &overrules, around),
     };
     if let Some(found) = found {
-        return found;
+        return with_last(found, first, around);
     }
     // Under “MALMÖ”, “Berlin: 14:00” may be a café there, or the city.
     if let Some(city) = around.city
@@ -180,10 +180,16 @@ pub fn locate(
     {
         return Location::at(&[name]);
     }
-    // For the locator to say what is not known in it; what it is called, when there is nothing else.
+    // For the locator to say what is not known in it; what it is called, when there is nothing else. Of “danke, Wurzen (war
+    // 13.6.)” the words that begin like no name are none.
     let all: Vec<&str> = match texts().all(is_action) {
         true => texts().collect(),
         false => texts().filter(|text| !is_action(text)).collect(),
+    };
+    let is_word = |text: &&str| text.starts_with(char::is_lowercase);
+    let all: Vec<&str> = match all.iter().all(is_word) {
+        true => all,
+        false => all.into_iter().filter(|text| !is_word(text)).collect(),
     };
     match all.is_empty() {
         true => Location::None,
@@ -191,6 +197,25 @@ pub fn locate(
             text: all.join(", "),
             used: Vec::new(),
         },
+    }
+}
+
+/// “Perth – 2pm, Horsecross Plaza, Scotland”: a city with the country or region that ends its line.
+fn with_last(found: Location, texts: &Texts, around: &Surroundings<'_>) -> Location {
+    let (Location::At { used, .. }, Some(last)) = (&found, texts.all.last()) else {
+        return found;
+    };
+    let [city] = &used[..] else { return found };
+    let places = around.places;
+    let of_country = || country(last).is_some_and(|code| places.is_city(city, Some(&code)));
+    let of_region = || {
+        let region = places.region(last, None);
+        region.is_some_and(|(code, _)| places.lies_in(city, last, &code))
+    };
+    let own = texts.all.len() > 2 && last != city && !streets::is_called(last);
+    match own && around.country.is_none() && (of_country() || of_region()) {
+        true => Location::at(&[city, last]),
+        false => found,
     }
 }
 
@@ -300,10 +325,13 @@ fn of_head(
 
 /// “Lyon – Nice – Brest: 14h”, “Köln, Bonn und Aachen: 14 Uhr”, “Lyon / Nice”.
 fn several(texts: &Texts, is_city: &impl Fn(&str) -> bool) -> Option<Location> {
-    let chain = &texts.all[..texts
-        .before_colon
-        .unwrap_or(texts.head.max(1))
-        .min(texts.all.len())];
+    // “12 noon: Leeds, Bradford and Wakefield”, “Leeds, Bradford and Wakefield, 12 noon”.
+    let listed = match (texts.head, texts.before_when) {
+        (0, 0) if texts.begins_with_hour => texts.all.len(),
+        (0, before) => before.max(1),
+        (head, _) => head,
+    };
+    let chain = &texts.all[..texts.before_colon.unwrap_or(listed).min(texts.all.len())];
     let mut cities: Vec<String> = Vec::new();
     let mut joined = false;
     for text in chain {
@@ -316,7 +344,9 @@ fn several(texts: &Texts, is_city: &impl Fn(&str) -> bool) -> Option<Location> {
     // “Biel/Bienne” is one city.
     let whole =
         chain.len() == 1 && cities.len() == 2 && chain[0].contains('/') && is_city(&chain[0]);
-    let all = enough && !last_is_country && !whole && cities.iter().all(|city| is_city(city));
+    let headed = texts.head > 0 || chain.len() == 1 || joined;
+    let all =
+        enough && headed && !last_is_country && !whole && cities.iter().all(|city| is_city(city));
     all.then(|| Location::Several {
         cities,
         used: chain.to_vec(),

@@ -184,6 +184,10 @@ pub fn name(text: &str) -> &str {
 /// The country that a text names and nothing else (ISO 3166-1 alpha-2). Short codes are words in many languages.
 pub fn country(text: &str) -> Option<String> {
     let name = name(text);
+    // “India / भारत”: the same in two languages.
+    if let Some((one, other)) = name.split_once('/') {
+        return country(one).filter(|code| country(other).as_ref() == Some(code));
+    }
     let long =
         name.chars().count() > 3 || matches!(name, "USA" | "UK" | "UAE" | "US") || !name.is_ascii();
     let code = countries::code(name).filter(|_| long)?;

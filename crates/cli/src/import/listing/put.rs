@@ -119,6 +119,18 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             }
             None => piece,
         };
+        let piece = match in_parentheses(&piece) {
+            // “13 Uhr (Mariannenplatz)”; “kl. 14 (forventet), Torvet” is no place.
+            Some(inside) if is_remark(inside) => {
+                if let Some(status) = cancelled::status(inside) {
+                    draft.put("status", status.name());
+                }
+                more.push(inside.to_owned());
+                continue;
+            }
+            Some(inside) => inside.to_owned(),
+            None => piece,
+        };
         if piece.is_empty() {
             continue;
         }
@@ -176,6 +188,18 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         draft.notes.push(note.to_owned());
     }
     draft.put("description", &more.join("\n"));
+}
+
+/// What stands in the parentheses that are the whole of a piece.
+fn in_parentheses(piece: &str) -> Option<&str> {
+    let inside = piece.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?;
+    (!inside.contains(['(', '（', ')', '）'])).then_some(inside.trim())
+}
+
+/// Whether what stands alone in parentheses is no name, in a script that tells.
+fn is_remark(inside: &str) -> bool {
+    let first = inside.chars().find(|letter| letter.is_alphabetic());
+    cancelled::status(inside).is_some() || first.is_none_or(char::is_lowercase)
 }
 
 /// Whether a piece that begins like no name ends with the words that say whether it takes place: “ileri bir tarihe

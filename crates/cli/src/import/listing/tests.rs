@@ -7,6 +7,7 @@ mod hours;
 mod kinds;
 mod lines;
 mod neighbours;
+mod swallowed;
 
 fn options() -> Options {
     Options::new("2023-11-01".parse().unwrap())

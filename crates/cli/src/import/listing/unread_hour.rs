@@ -73,7 +73,12 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     let short =
         tokens.len() <= 5 && any(&|from| at(from, Purpose::Fraction).is_some()) && any(&hour);
     let bare = at(0, Purpose::Before).and_then(|from| hour_at(&tokens, from));
-    if short || bare.is_some_and(|(_, to)| to == tokens.len()) {
+    // “a las doce”, “a las doce de la mañana”.
+    let ends_in_part = |from: usize| {
+        let ends = |at: usize| part_at(&tokens, at).is_some_and(|(_, to)| to == tokens.len());
+        (from..tokens.len()).any(ends)
+    };
+    if short || bare.is_some_and(|(_, to)| to == tokens.len() || ends_in_part(to)) {
         return true;
     }
     // “délután fél hat”: a part of the day, and words.

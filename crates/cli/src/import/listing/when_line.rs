@@ -160,6 +160,17 @@ impl Document<'_> {
         }
     }
 
+    /// “Gente, segue lista dos atos (segunda-feira, 8/3/2027):” over “Natal: 15h”: words to the reader with a colon behind
+    /// the day, however the first of them is called; a city and its day alone are none.
+    fn introduces(&self, line: &Line, following: Option<&Line>) -> bool {
+        let country = self.country.as_deref();
+        let texts = line.texts().all;
+        let words = texts.iter().any(|text| !self.places.is_city(text, country));
+        let colon = line.text.trim_end().ends_with([':', '：']);
+        let lists = following.is_some_and(|next| self.begins_with_city(next) && next.has_clock());
+        colon && words && texts.len() > 1 && line.has_whole_date() && lists
+    }
+
     /// A line with a date and words, without an hour.
     pub(super) fn day_and_words(
         &mut self,
@@ -167,6 +178,11 @@ impl Document<'_> {
         next: Option<&Line>,
         following: Option<&Line>,
     ) {
+        if self.introduces(line, following) {
+            self.finish();
+            self.day_heading(line);
+            return;
+        }
         if self.begins_with_city(line)
             || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
         {

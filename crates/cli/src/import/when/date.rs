@@ -8,7 +8,7 @@ mod year;
 
 use chrono::Weekday;
 
-pub use self::numbers::two_numbers_at;
+pub use self::numbers::{dotted_numbers_at, two_numbers_at};
 
 use self::asian::{east_asian, vietnamese};
 use self::numbers::numbers;

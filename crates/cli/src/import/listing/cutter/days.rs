@@ -4,7 +4,7 @@ use super::Cutter;
 use crate::import::actions::is_action_at;
 use crate::import::cancelled;
 use crate::import::listing::span::Kind;
-use crate::import::when::date::two_numbers_at;
+use crate::import::when::date::{dotted_numbers_at, two_numbers_at};
 use crate::import::when::days::days_at;
 use crate::import::when::streets;
 use crate::import::when::time::time_at;
@@ -23,7 +23,12 @@ impl Cutter<'_> {
     /// “Lyon: 5/11, 14h”: two numbers that are a part of the line alone, or stand directly before an hour.
     pub(super) fn numbered(&self, at: usize) -> Option<(Written, usize)> {
         // “adiado p/ 19/02”.
-        let free = self.text.is_none_or(|start| self.is_moved(start, at));
+        let is_moved = self.text.is_some_and(|start| self.is_moved(start, at));
+        // “18 Uhr, Markt, verlegt auf 9.12”.
+        if is_moved && let Some(found) = dotted_numbers_at(self.tokens, at) {
+            return Some(found);
+        }
+        let free = self.text.is_none() || is_moved;
         let (day, to) = two_numbers_at(self.tokens, at).filter(|_| free)?;
         let behind = self.tokens.get(to);
         let mark = |token: &Token| {

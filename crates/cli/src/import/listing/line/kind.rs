@@ -6,6 +6,7 @@ use fold::fold;
 use super::super::span::{Kind, Sign};
 use super::super::words::Label;
 use super::Line;
+use crate::import::contact::contacts;
 use crate::import::when::days::Days;
 use crate::import::when::time::Clock;
 use crate::import::when::tokens::tokens;
@@ -116,7 +117,10 @@ impl Line {
             .sum();
         // “– subota 19. decembar 2026.”, “– 17.12.2026 r.”: the full stop is that of a date set apart.
         let dated = self.spans.last().is_some_and(|last| {
-            matches!(last.kind, Kind::Days { .. }) && last.before != Sign::None
+            // “8 лютого 2026 р.”: the full stop is that of the word for the year.
+            let word = last.words.rsplit(' ').next().unwrap_or_default();
+            let short = word.chars().count() < 3 && word.chars().all(char::is_alphabetic);
+            matches!(last.kind, Kind::Days { .. }) && (last.before != Sign::None || short)
         });
         words > 14 || !dated && words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
     }
@@ -183,6 +187,24 @@ impl Line {
         published && matches!(second.kind, Kind::Days { .. })
     }
 
+    /// Whether it says how to reach someone, and nothing more: “Kontakt dla prasy: tel. 600 000 001”.
+    pub fn is_contact(&self) -> bool {
+        const MOST_WORDS: usize = 5;
+        const LEAST_DIGITS: usize = 7;
+        if self.has(|kind| matches!(kind, Kind::Days { .. } | Kind::Clock(_) | Kind::End(_))) {
+            return false;
+        }
+        let contacts = contacts(&self.text);
+        let digits = |text: &str| text.chars().filter(|letter| letter.is_numeric()).count();
+        let found = contacts.iter().any(|at| {
+            let contact = &self.text[at.clone()];
+            contact.contains('@') || digits(contact) >= LEAST_DIGITS
+        });
+        let words = self.text.split_whitespace();
+        let words = words.filter(|word| word.contains(char::is_alphabetic) && !word.contains('@'));
+        found && words.count() <= MOST_WORDS
+    }
+
     /// Whether it is links and perhaps what they are called.
     pub fn is_link(&self) -> bool {
         let label = |kind: &Kind| matches!(kind, Kind::Label(Label::Info));
@@ -209,6 +231,17 @@ mod tests {
         assert!(
             Line::new(1, "- Gece yürüyüşü").is_bare() && Line::new(1, "- Gece yürüyüşü").bullet
         );
+        for contact in [
+            "Kontakt dla prasy: tel. 600 000 001",
+            "לפרטים: 050-0000001",
+            "Narahubung: 0812-0000-0001 (Rina)",
+            "Per info: Maria 333 1234567",
+        ] {
+            assert!(Line::new(1, contact).is_contact(), "{contact}");
+        }
+        for entry in ["Leeds: 11.00 - 15.00, City Square", "Leeds: City Square 12"] {
+            assert!(!Line::new(1, entry).is_contact(), "{entry}");
+        }
         assert_eq!(
             Line::new(1, "Yer: Barış Meydanı").label(),
             Some(Label::Where)

@@ -4,13 +4,38 @@ use super::super::span::{Kind, Sign, Span};
 use super::Line;
 
 impl Line {
-    /// The entries of a line: one, or several that each begin with a city behind a semicolon or stroke and have an hour.
+    /// The entries of a line: one, or several that each begin with a city behind a semicolon or stroke and have an hour, or
+    /// that share the hour before them.
     pub fn entries(self, is_city: impl Fn(&str) -> bool) -> Vec<Line> {
+        if let Some(entries) = self.of_one_hour(&is_city) {
+            return entries;
+        }
         let starts = self.starts(is_city);
         match self.cut_at(&starts) {
             Some(entries) => entries,
             None => vec![self],
         }
+    }
+
+    /// “1pm: Exeter (Bedford Square), Plymouth (Sundial)”: an hour, and cities with a place in parentheses each.
+    fn of_one_hour(&self, is_city: &impl Fn(&str) -> bool) -> Option<Vec<Line>> {
+        let (hour, cities) = self.spans.split_first()?;
+        let timed = matches!(hour.kind, Kind::Clock(_)) && cities.len() > 1;
+        if !timed || self.status.is_some() || !self.links.is_empty() {
+            return None;
+        }
+        let entries = cities.iter().map(|span| {
+            let Kind::Text(text) = &span.kind else {
+                return None;
+            };
+            let (city, place) = text.strip_suffix(')')?.split_once('(')?;
+            let text = format!("{}: {}, {place}", city.trim(), hour.words);
+            is_city(city.trim()).then(|| Line {
+                bullet: self.bullet,
+                ..Line::new(self.number, &text)
+            })
+        });
+        entries.collect()
     }
 
     /// The spans at which an entry begins.
@@ -96,6 +121,15 @@ mod tests {
         let entries = Line::new(1, line).entries(|text| cities.contains(&text));
         let texts: Vec<&str> = entries.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn cities_that_share_an_hour_are_an_entry_each() {
+        check(
+            "1pm: Bonn (Markt), Köln (Dom)",
+            &["Bonn: 1pm, Markt", "Köln: 1pm, Dom"],
+        );
+        check("1pm: Bonn (Markt), Dom", &["1pm: Bonn (Markt), Dom"]);
     }
 
     #[test]

@@ -101,8 +101,9 @@ pub(super) fn numbers(tokens: &[Token], at: usize, short: bool) -> Option<(Form,
         return Some((day_and_month(), at + 4));
     }
     if sign == '.' {
+        // A month of one digit can be no minutes: “Fr 20.2”.
         let written_so = short
-            && second.digits == 2
+            && second.digits > 0
             && (1..=12).contains(&second.value)
             && (1..=31).contains(&first.value);
         let clock = time::is_clock(tokens, at + 3);
@@ -140,6 +141,18 @@ fn three(parts: [Part; 3], sign: char) -> Form {
         ]),
         _ => Form::Numbers(parts),
     }
+}
+
+/// A day and a month with a dot between and none behind, where words before say that a date follows: “verlegt auf 9.12”.
+/// `17.10` may be an hour as well.
+pub fn dotted_numbers_at(tokens: &[Token], at: usize) -> Option<(Written, usize)> {
+    let (form, to) = numbers(tokens, at, true)?;
+    let Form::NoYear { month, .. } = form else {
+        return None;
+    };
+    let is_minute = month.is_multiple_of(5) && tokens.get(at + 2)?.digits() == 2;
+    let weekday = None;
+    (!is_minute).then_some((Written { form, weekday }, to))
 }
 
 /// Two numbers that are a day and a month in one order or the other, where nothing but marks stands around them: `5/11`.
