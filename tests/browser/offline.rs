@@ -42,6 +42,11 @@ pub fn has_copy(page: &Page, url: &str) -> Result<()> {
 
 /// Tells an open page that the network is back: it looks for a newer file.
 pub fn network_is_back(page: &Page) -> Result<()> {
+    // The part of the page that listens comes in a task of its own.
+    page.wait_for(
+        "who listens",
+        "return document.querySelector('.offer') !== null",
+    )?;
     page.ask::<bool>(
         "return window.dispatchEvent(new Event('online'))",
         json!([]),
