@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::heading;
 use super::line::Line;
 use super::location::parts;
-use super::span::Kind;
+use super::span::{Kind, Span};
 use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
 use crate::import::cancelled;
@@ -165,10 +165,12 @@ impl Document<'_> {
     fn introduces(&self, line: &Line, following: Option<&Line>) -> bool {
         let country = self.country.as_deref();
         let texts = line.texts().all;
-        let words = texts.iter().any(|text| !self.places.is_city(text, country));
+        let is_stage = |span: &Span| matches!(span.kind, Kind::Stage(_));
+        let words = texts.iter().any(|text| !self.places.is_city(text, country))
+            || line.spans.iter().any(is_stage);
         let colon = line.text.trim_end().ends_with([':', '：']);
         let lists = following.is_some_and(|next| self.begins_with_city(next) && next.has_clock());
-        colon && words && texts.len() > 1 && line.has_whole_date() && lists
+        colon && words && !texts.is_empty() && line.has_whole_date() && lists
     }
 
     /// A line with a date and words, without an hour.
