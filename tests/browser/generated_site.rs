@@ -188,7 +188,7 @@ fn what_was_moved_lately_is_marked(session: &Session) -> Result<()> {
     );
     assert_eq!(
         marks("2098-05-12T00:00:00Z", "n1")?,
-        ["New place. Before: Town hall, Bonn, DE"]
+        ["New place. Before: Town hall, Bonn, Germany"]
     );
     assert_eq!(marks("2098-05-12T00:00:00Z", "n2")?, Vec::<String>::new());
     assert_eq!(marks("2098-05-20T00:00:00Z", "n0")?, Vec::<String>::new());
