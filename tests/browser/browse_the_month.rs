@@ -271,7 +271,7 @@ fn days_of_a_month_have_no_half_lines_and_no_covered_counts(session: &Session) -
         page.visit(&host.url("?view=month&now=2031-05-01T06:00:00Z"))?;
         page.wait_for(
             "the bars",
-            "return document.querySelector('.month .bar') !== null && document.querySelector('.page-footer') !== null",
+            "return document.querySelector('.month .bar') !== null && document.querySelector('.view-switch') !== null",
         )?;
         let faults: Vec<String> = page.ask(
             "const found = [];

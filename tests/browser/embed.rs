@@ -215,7 +215,7 @@ fn parts_of_an_embed_can_be_hidden(session: &Session) -> Result<()> {
             page.visit(&app.url(&format!("?{query}")))?;
             page.wait_for(
                 "the parts that come later",
-                "return document.querySelector('.page-footer') !== null",
+                "return document.querySelector('.view-switch') !== null",
             )?;
             let seen: [bool; 5] = page.ask(shown, json!([]))?;
             assert_eq!(seen, expected, "{query} at {} px", visitor.width);

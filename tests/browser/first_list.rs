@@ -71,7 +71,7 @@ fn the_first_list_looks_as_the_apps(session: &Session) -> Result<()> {
         page.ready()?;
         page.wait_for(
             "the rest of the page",
-            "return document.querySelector('.page-footer') !== null",
+            "return document.querySelector('.view-switch') !== null",
         )?;
         for (one, other) in first.iter().zip(cards(&page)?) {
             assert_eq!(*one, other, "at {} px", visitor.width);

@@ -51,7 +51,7 @@ fn what_ended_earlier_today_is_folded(session: &Session) -> Result<()> {
     // It is above today, and opens by key.
     page.wait_for(
         "the rest of the page",
-        "return document.querySelector('.page-footer') !== null",
+        "return document.querySelector('.view-switch') !== null",
     )?;
     page.tab_to("[data-action=ended]", 12)?;
     page.key(Key::Enter)?;

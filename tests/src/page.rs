@@ -49,9 +49,10 @@ impl Page {
     pub fn visit(&self, url: &str) -> Result<Seen> {
         self.open(url)?;
         self.ready()?;
+        // Its parts come one after the other, that one last.
         self.wait_for(
             "the rest of the page",
-            "return document.querySelector('.page-footer') !== null",
+            "return document.querySelector('.view-switch') !== null",
         )?;
         self.seen()
     }
