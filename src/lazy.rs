@@ -2,8 +2,6 @@
 //!
 //! No component is named here: what they are is in `second_file`.
 
-use std::mem::{Discriminant, discriminant};
-
 use chrono::NaiveDate;
 use leptos::{html, prelude::*};
 use listing::window::DayWindow;
@@ -89,47 +87,24 @@ pub struct SecondFile {
     /// Where its geometry goes.
     pub positions: Positions,
     /// What it is entered by, once it is there.
-    pub functions: RwSignal<Option<Functions>>,
-    /// The parts that wait for it, in the order they stand in.
-    pub waiting: StoredValue<Vec<Waiting>>,
+    pub functions: Pruned<RwSignal<Option<Functions>>>,
     /// Whether it did not arrive.
     pub missing: Pruned<RwSignal<bool>>,
 }
 
-/// A part that waits for its code.
-#[derive(Clone, Copy)]
-pub struct Waiting {
-    /// Which it is: an event's mark in the list waits once for each card.
-    pub kind: Discriminant<Part>,
-    /// Whether it is to be rendered now.
-    pub turn: RwSignal<bool>,
-}
-
-impl SecondFile {
-    /// Whether a part is to be rendered: at once when its code is there, else when its turn comes.
-    fn turn(self, part: Part) -> RwSignal<bool> {
-        let there = self.functions.with_untracked(Option::is_some);
-        let turn = RwSignal::new(there);
-        if !there {
-            let kind = discriminant(&part);
-            self.waiting
-                .update_value(|waiting| waiting.push(Waiting { kind, turn }));
-        }
-        turn
-    }
-}
-
-/// A part of the page, once its code is there; until then nothing. When the code did not arrive, the notices over the
-/// list say so and offer to fetch it again.
+/// A part of the page, once its code is there; until then `fallback`, or nothing. When the code did not arrive, the
+/// notices over the list say so and offer to fetch it again.
 #[component]
 pub fn Lazy(
     /// The part.
     part: Part,
+    /// What is shown until its code is there.
+    #[prop(optional, into)]
+    fallback: ViewFn,
 ) -> impl IntoView {
     let file = expect_context::<SecondFile>();
-    let turn = file.turn(part);
-    move || {
-        let functions = turn.get().then(|| file.functions.get_untracked())?;
-        functions.map(|functions| (functions.render)(part))
+    move || match file.functions.get() {
+        Some(functions) => (functions.render)(part),
+        None => fallback.run(),
     }
 }

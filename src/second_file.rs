@@ -1,7 +1,5 @@
 //! The second WebAssembly file: the components in it, and when it is fetched.
 
-use std::{iter::Peekable, time::Duration, vec::IntoIter};
-
 use leptos::{prelude::*, task::spawn_local};
 use listing::sort;
 use map::{cities::Cities, points::Points};
@@ -18,7 +16,7 @@ use crate::{
         summary::Summary, view_menu::ViewMenu, view_switch::ViewSwitch, world_map::WorldMap,
     },
     host_page,
-    lazy::{Functions, Part, SecondFile, Waiting},
+    lazy::{Functions, Part, SecondFile},
     load::{aliases, cities},
     state::{Pruned, Shared, Spherical, State},
 };
@@ -32,8 +30,7 @@ pub fn start(state: State) -> SecondFile {
     let file = SecondFile {
         records_changes: is_own && site::is_generated(),
         positions: state.positions,
-        functions: RwSignal::new(None),
-        waiting: StoredValue::default(),
+        functions: Pruned::signal(None),
         missing: Pruned::signal(false),
     };
     Effect::new(move || {
@@ -70,25 +67,7 @@ pub fn fetch(file: SecondFile) {
         let spherical = functions.map(|functions| functions.spherical);
         file.positions.spherical.set(spherical);
         file.functions.set(functions);
-        if functions.is_some() {
-            render_in_turn(file.waiting.get_value().into_iter().peekable());
-            file.waiting.set_value(Vec::new());
-        }
     });
-}
-
-/// Renders the waiting parts, one kind a task: all in one would keep a slow phone from its visitor for a third of a
-/// second.
-fn render_in_turn(mut waiting: Peekable<IntoIter<Waiting>>) {
-    let Some(first) = waiting.next() else {
-        return;
-    };
-    // It has gone where the part has.
-    let _ = first.turn.try_set(true);
-    while let Some(next) = waiting.next_if(|next| next.kind == first.kind) {
-        let _ = next.turn.try_set(true);
-    }
-    set_timeout(move || render_in_turn(waiting), Duration::ZERO);
 }
 
 /// The one entry into the second file: what is reached from here alone is in it.
