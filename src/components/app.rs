@@ -63,8 +63,6 @@ pub fn App() -> impl IntoView {
     let month = move || state.ready() && state.address.view() == View::Month;
     let view = Signal::derive(move || state.address.view().word().to_owned());
     view! {
-        // First: an embed has the colour of its site before the rest of it comes.
-        <Lazy part=Part::HostPage />
         <Header />
         <main
             class="page"
@@ -88,6 +86,7 @@ pub fn App() -> impl IntoView {
         </main>
         <Lazy part=Part::Sheets />
         <Lazy part=Part::ViewSwitch />
+        <Lazy part=Part::HostPage />
         <Lazy part=Part::Aliases />
     }
 }
