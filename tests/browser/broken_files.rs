@@ -77,7 +77,7 @@ fn a_broken_entry_leaves_the_good_ones(session: &Session) -> Result<()> {
         "the problems",
         "return document.querySelector('[data-problems-view]') !== null",
     )?;
-    assert_eq!(page.seen()?.query, "check=1");
+    page.sees("their link", |seen| seen.query == "check=1")?;
     let links: Vec<String> = page.ask(
         "return [...document.querySelectorAll('[data-problems-view] a')].map(link => link.getAttribute('href'))",
         json!([]),

@@ -72,11 +72,7 @@ fn a_language_is_chosen_from_the_menu(session: &Session) -> Result<()> {
     page.visit(&host.url(""))?;
     page.choose("lang", "ar")?;
     speaks_arabic(&page)?;
-    ensure!(
-        page.query()?.contains("lang=ar"),
-        "it is in the link: {}",
-        page.query()?
-    );
+    page.sees("it in the link", |seen| seen.query.contains("lang=ar"))?;
     page.reload()?;
     page.ready()?;
     speaks_arabic(&page)?;

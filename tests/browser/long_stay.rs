@@ -116,6 +116,7 @@ fn a_replaced_file_is_released(session: &Session) -> Result<()> {
         host.answer(&file, &crowd(20_000 + number));
         go(&page, &format!("?data={file}"))?;
         page.sees("the next file", |seen| seen.total == Some(20_000 + number))?;
+        page.ready_with_map()?;
         sizes.push(held(&page)?);
     }
     // The second is read while the first is shown, the third into what the first has left; from then on there is room.

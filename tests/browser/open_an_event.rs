@@ -31,8 +31,8 @@ fn opened_from_the_list_and_closed_with_escape(session: &Session) -> Result<()> 
     let host = session.host()?;
     let page = session.visitor(LAPTOP)?;
     page.visit(&host.url(""))?;
-    let seen = page.open_from_list(ONE)?;
-    assert_eq!(seen.query, format!("event={ONE}"));
+    page.open_from_list(ONE)?;
+    page.sees("its link", |seen| seen.query == format!("event={ONE}"))?;
     let text = page.text("aside[data-open-event]")?;
     for part in ["Washington", "2023", "11:00"] {
         ensure!(text.contains(part), "“{part}” in: {text}");

@@ -38,8 +38,12 @@ fn cards(page: &Page) -> Result<Vec<String>> {
 }
 
 fn focus(page: &Page, selector: &str) -> Result<()> {
-    let script = "document.querySelector(arguments[0]).focus()";
-    page.browser().run(script, json!([selector])).map(drop)
+    page.wait_for(
+        &format!("the focus on {selector}"),
+        &format!(
+            "document.querySelector({selector:?})?.focus(); return document.activeElement.matches({selector:?})"
+        ),
+    )
 }
 
 /// The stop that the sheet says it is at, once its edge rests there.
@@ -151,7 +155,9 @@ fn the_area_in_view_is_searched_when_asked(session: &Session) -> Result<()> {
         "the button",
         "return document.querySelector('[data-action=search-area]') !== null",
     )?;
-    let before = page.seen()?;
+    let before = page.sees("where the map is, in the link", |seen| {
+        !seen.query.contains("map=4/48/10")
+    })?;
     page.press("[data-action=search-area]")?;
     let seen = page.sees("the area as a filter", |seen| seen.query.contains("area="))?;
     ensure!(seen.matched < before.matched, "{}", seen.in_short());
