@@ -189,18 +189,19 @@ impl Browser {
         if self.engine == Engine::Chromium {
             return chromium::resize(&self.client, width, height);
         }
-        let inner = "return [innerWidth, innerHeight]";
+        let sizes = "return [innerWidth, innerHeight, outerWidth, outerHeight]";
         let (mut outer_width, mut outer_height) = (i64::from(width), i64::from(height));
         wait::until("the window to take its size", || {
             let size = json!({ "width": outer_width, "height": outer_height });
             self.client.post("/window/rect", &size)?;
-            let is: (i64, i64) = serde_json::from_value(self.run(inner, json!([]))?)?;
-            if is == (width.into(), height.into()) {
+            let is: [i64; 4] = serde_json::from_value(self.run(sizes, json!([]))?)?;
+            if is[..2] == [i64::from(width), i64::from(height)] {
                 return Ok(Ok(()));
             }
-            // What the browser keeps for its own frame is added.
-            outer_width += i64::from(width) - is.0;
-            outer_height += i64::from(height) - is.1;
+            // What the browser keeps for its own frame is added. A window that has not taken the last size yet says the same
+            // of it.
+            outer_width = i64::from(width) + (is[2] - is[0]).max(0);
+            outer_height = i64::from(height) + (is[3] - is[1]).max(0);
             Ok(Err((is, outer_width, outer_height)))
         })
     }
