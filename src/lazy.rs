@@ -68,6 +68,34 @@ pub enum Part {
     WorldMap,
 }
 
+/// The task a part is first rendered in. All of them in one would keep a slow phone from answering for as long.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// What belongs to the list.
+    Controls,
+    /// The map.
+    Map,
+    /// What surrounds both, or opens over them.
+    Frame,
+}
+
+impl Part {
+    fn turn(self) -> Turn {
+        match self {
+            Part::WorldMap => Turn::Map,
+            Part::Footer
+            | Part::MenuButton
+            | Part::PrintNote
+            | Part::Sheets
+            | Part::SkipLinks
+            | Part::SpotList
+            | Part::ViewMenu
+            | Part::ViewSwitch => Turn::Frame,
+            _ => Turn::Controls,
+        }
+    }
+}
+
 /// The functions the second file is entered by.
 #[derive(Clone, Copy)]
 pub struct Functions {
@@ -86,8 +114,8 @@ pub struct SecondFile {
     pub records_changes: bool,
     /// Where its geometry goes.
     pub positions: Positions,
-    /// What it is entered by, once it is there.
-    pub functions: Pruned<RwSignal<Option<Functions>>>,
+    /// What it is entered by, once it is there: for the parts of each [`Turn`].
+    pub functions: [Pruned<RwSignal<Option<Functions>>>; 3],
     /// Whether it did not arrive.
     pub missing: Pruned<RwSignal<bool>>,
 }
@@ -103,7 +131,8 @@ pub fn Lazy(
     fallback: ViewFn,
 ) -> impl IntoView {
     let file = expect_context::<SecondFile>();
-    move || match file.functions.get() {
+    let functions = file.functions[part.turn() as usize];
+    move || match functions.get() {
         Some(functions) => (functions.render)(part),
         None => fallback.run(),
     }

@@ -1,5 +1,7 @@
 //! The second WebAssembly file: the components in it, and when it is fetched.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 use listing::sort;
 use map::{cities::Cities, points::Points};
@@ -30,17 +32,19 @@ pub fn start(state: State) -> SecondFile {
     let file = SecondFile {
         records_changes: is_own && site::is_generated(),
         positions: state.positions,
-        functions: Pruned::signal(None),
+        functions: [(); 3].map(|()| Pruned::signal(None)),
         missing: Pruned::signal(false),
     };
-    Effect::new(move || {
-        if state.ready() || state.positions.seeks_place() {
+    Effect::new(move |was_due: Option<bool>| {
+        let is_due = state.ready() || state.positions.seeks_place();
+        if is_due && was_due != Some(true) {
             // A frame later the list is on the screen.
             request_animation_frame(move || fetch(file));
         }
+        is_due
     });
     Effect::new(move || {
-        if let Some(functions) = file.functions.get()
+        if let Some(functions) = file.functions[0].get()
             && state.positions.seeks_place()
         {
             (functions.load_cities)(state.positions);
@@ -51,7 +55,7 @@ pub fn start(state: State) -> SecondFile {
 
 /// Fetches it, once more if it did not arrive.
 pub fn fetch(file: SecondFile) {
-    if file.functions.with_untracked(Option::is_some) {
+    if file.functions[0].with_untracked(Option::is_some) {
         return;
     }
     file.missing.set(false);
@@ -66,8 +70,21 @@ pub fn fetch(file: SecondFile) {
         }
         let spherical = functions.map(|functions| functions.spherical);
         file.positions.spherical.set(spherical);
-        file.functions.set(functions);
+        if let Some(functions) = functions {
+            render_in_turn(functions, file.functions.into_iter());
+        }
     });
+}
+
+/// Renders the parts of one turn after the other, in a task each.
+fn render_in_turn(
+    functions: Functions,
+    mut turns: impl Iterator<Item = Pruned<RwSignal<Option<Functions>>>> + 'static,
+) {
+    if let Some(turn) = turns.next() {
+        turn.set(Some(functions));
+        set_timeout(move || render_in_turn(functions, turns), Duration::ZERO);
+    }
 }
 
 /// The one entry into the second file: what is reached from here alone is in it.

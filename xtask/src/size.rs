@@ -22,14 +22,14 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 364_000,
+    limit: 364_200,
 };
 
 /// All WebAssembly, scripts and style sheets together.
 const ALL: Budget = Budget {
     says: "all WebAssembly, scripts and styles",
     goal: 600_000,
-    limit: 835_000,
+    limit: 835_500,
 };
 
 /// The folder in `dist/` that the list does not wait for, and which does not count before it.
