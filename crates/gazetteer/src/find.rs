@@ -11,6 +11,7 @@ use crate::place::Place;
 use decide::places;
 pub use found::{Context, DECISIVE, Found};
 use search::Search;
+pub use search::is_abbreviated;
 
 impl Gazetteer {
     /// Finds a city by its name in any language and script.

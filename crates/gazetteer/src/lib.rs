@@ -19,7 +19,7 @@ mod unpack;
 mod usual;
 
 pub use distance::kilometres;
-pub use find::{Context, DECISIVE, Found};
+pub use find::{Context, DECISIVE, Found, is_abbreviated};
 pub use names::CODE;
 pub use place::Place;
 pub use regions::MARK;

@@ -53,6 +53,14 @@ fn a_name_in_any_script_is_found() {
     check("Freiburg i. Br.", "", "", "Freiburg DE");
     check("Frankfurt a. M.", "", "", "Frankfurt am Main DE");
     check("Rothenburg o. d. T.", "", "", "Rothenburg ob der Tauber DE");
+    check("Gorzów Wlkp.", "", "", "Gorzów Wielkopolski PL");
+    check("Ostrów Wlkp", "", "PL", "Ostrów Wielkopolski PL");
+    check(
+        "S. Benedetto del Tronto",
+        "",
+        "",
+        "San Benedetto del Tronto IT",
+    );
 }
 
 #[test]
