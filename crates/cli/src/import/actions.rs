@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use fold::fold;
+
 use super::when::phrases::Phrases;
 use super::when::tokens::{Token, tokens as of_word, tokens};
 
@@ -23,6 +25,19 @@ fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)
         let language = fields.next().unwrap_or_default();
         fields.map(move |word| ("action", language, word.to_owned()))
     })
+}
+
+/// “Demo Leipzig”: what stands behind the action a text begins with, in languages that put a city there. Elsewhere it may be
+/// what the action is for: “Marcha Libertad”.
+pub fn before_name(text: &str) -> Option<&str> {
+    const LANGUAGES: [&str; 8] = ["und", "cs", "da", "de", "nb", "nl", "pl", "sv"];
+    let (action, name) = text.split_once(' ')?;
+    let word = fold(action);
+    let is_listed = actions_listed()
+        .any(|(_, language, listed)| LANGUAGES.contains(&language) && fold(&listed) == word);
+    let name = name.trim();
+    let is_name = name.chars().next().is_some_and(char::is_uppercase);
+    (is_listed && is_name).then_some(name)
 }
 
 /// Whether a text names an action.

@@ -5,6 +5,7 @@
 //! make its events (`entry`, `location`). Every line ends in an event, is a heading, is prose that is reported as skipped,
 //! or is rejected with the reason.
 
+mod approximate;
 mod because;
 mod city_before;
 mod cutter;

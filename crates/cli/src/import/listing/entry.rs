@@ -1,5 +1,6 @@
 //! An entry of a listing: its lines, and the events that they make.
 
+use super::approximate::is_approximate;
 use super::because::because;
 use super::dated::dated;
 use super::line::{Line, Texts};
@@ -98,6 +99,12 @@ impl Entry {
                 );
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
+            if let Some(words) = said.replaced() {
+                let reason = format!(
+                    "it is cancelled, and “{words}” tells of something else in its stead: write a line for each"
+                );
+                return vec![Err(Box::new(draft.rejected(reason)))];
+            }
             let lead = self
                 .lines
                 .get(self.lead)
@@ -115,6 +122,17 @@ impl Entry {
             };
             if let Some(title) = &said.title {
                 draft.put("title", title);
+            }
+            let is_approximate = |words: &&String| is_approximate(&text, words);
+            if group.clock.is_some()
+                && let Some(hour) = group.words.iter().find(is_approximate)
+            {
+                if draft.text_of("status").is_none() {
+                    draft.put("status", Status::Tentative.name());
+                }
+                draft.notes.push(format!(
+                    "the hour “{hour}” is written as not certain: taken as tentative"
+                ));
             }
             put_location(&mut draft, &location, around);
             put_texts(&mut draft, &said, &location, texts);

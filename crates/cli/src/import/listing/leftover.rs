@@ -74,6 +74,24 @@ pub fn is_stage(text: &str) -> bool {
     (0..tokens.len()).any(|at| Purpose::Stage.phrases().past(&tokens, at).is_some())
 }
 
+/// Whether a text that begins like no name says only until when, or for what: “selesai”, “bis Ende”.
+pub fn is_loose_end(text: &str) -> bool {
+    let tokens = tokens(text);
+    let is_name = !text.chars().next().is_some_and(char::is_lowercase);
+    let mut at = 0;
+    while at < tokens.len() {
+        let past = |purpose: Purpose| purpose.phrases().past(&tokens, at);
+        match past(Purpose::End)
+            .or_else(|| past(Purpose::Occasion))
+            .or_else(|| past(Purpose::Stage))
+        {
+            Some(to) => at = to,
+            None => return false,
+        }
+    }
+    !is_name && at > 0
+}
+
 /// A line with its web addresses taken out, and those addresses.
 pub fn without_links(line: &str) -> (String, Vec<String>) {
     let mut links = Vec::new();

@@ -5,7 +5,7 @@ use super::in_words;
 use super::line::Texts;
 use super::places::country;
 use super::surroundings::Surroundings;
-use crate::import::actions::is_action;
+use crate::import::actions::{before_name, is_action};
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 
@@ -140,6 +140,11 @@ pub fn locate(
             text: city.replace('_', ", "),
             used: Vec::new(),
         };
+    }
+    // “Demo Leipzig, 15 Uhr, Augustusplatz”.
+    let named = first.all.first().and_then(|text| before_name(text));
+    if let Some(city) = named.filter(|name| is_city(name)) {
+        return Location::within(city);
     }
     if let Some(found) = of_pieces(lines, &is_city, around) {
         return found;

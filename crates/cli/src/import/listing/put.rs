@@ -3,7 +3,7 @@
 use event_file::event::Status;
 
 use super::city_before::city_before;
-use super::leftover::is_stage;
+use super::leftover::{is_loose_end, is_stage};
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
@@ -159,6 +159,7 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
                 .push(format!("“{piece}” is no hour: it has only its day"));
             more.push(piece);
         } else if piece.starts_with('@')
+            || is_loose_end(&piece)
             // “15 partenza”: an hour that is not read is no place.
             || is_stage(&piece)
                 && piece.contains(|letter: char| letter.is_ascii_digit())

@@ -2,9 +2,14 @@
 
 use chrono::{Duration, Weekday};
 
+use event_file::event::Status;
+
 use super::span::Sign;
+use crate::import::cancelled;
 use crate::import::when::days::Days;
 use crate::import::when::time::{Clock, Half};
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 /// What an entry says, by label.
 #[derive(Debug, Default)]
@@ -171,6 +176,24 @@ impl Said {
             .flat_map(|group| &group.texts)
             .map(|(text, _)| text.clone());
         lead.chain(texts).collect()
+    }
+
+    /// Words that tell of something else in the stead of the entry, which is cancelled: “dafür”, “replaced by”.
+    pub fn replaced(&self) -> Option<String> {
+        let mut texts = self.all_texts();
+        texts.extend(self.notes.iter().chain(&self.asides).cloned());
+        let is_off = |text: &String| {
+            let status = cancelled::status(text).or_else(|| cancelled::begins(text));
+            status == Some(Status::Cancelled)
+        };
+        texts.iter().any(is_off).then_some(())?;
+        texts.iter().find_map(|text| {
+            let tokens = tokens(text);
+            (0..tokens.len()).find_map(|from| {
+                let to = Purpose::Replaced.phrases().past(&tokens, from)?;
+                Some(text[tokens[from].at.start..tokens[to - 1].at.end].to_owned())
+            })
+        })
     }
 
     pub fn texts_of(&self, group: &Group) -> Vec<String> {

@@ -109,10 +109,16 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     short && (1..tokens.len()).any(ends)
 }
 
-/// Whether a text is a part of the day and nothing else: “mattina”.
+/// Whether a text is a part of the day and nothing else: “mattina”, “Por la tarde”.
 pub(super) fn is_part_of_day(text: &str) -> bool {
+    const LINKS: [&str; 16] = [
+        "por", "de", "da", "la", "le", "el", "en", "in", "the", "am", "im", "di", "a", "pela",
+        "na", "w",
+    ];
     let tokens = tokens(text);
-    part_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len())
+    let link = |token: &&Token| token.word().is_some_and(|word| LINKS.contains(&word));
+    let from = tokens.iter().take_while(link).count();
+    (0..=from).any(|from| part_at(&tokens, from).is_some_and(|(_, to)| to == tokens.len()))
 }
 
 /// Whether a text that stands where the hour stands is no name: it has a word that stands before hours, or a part of an hour,

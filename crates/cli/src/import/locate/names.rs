@@ -35,9 +35,8 @@ pub(super) fn spelled(name: &str, place: &Place) -> String {
     let name = name.trim();
     // Letters that ASCII lacks are knowledge: “İstanbul” stays.
     let careful = !name.is_ascii() && name.chars().any(char::is_lowercase);
-    // “Frankfurt a. M.” is Frankfurt am Main in full.
-    let mut behind = name.split_whitespace().skip(1);
-    let short = behind.any(|word| word.len() > 1 && word.ends_with('.'));
+    // “Frankfurt a. M.”, “Gorzów Wlkp”, “S. Benedetto del Tronto”: the full name.
+    let short = gazetteer::is_abbreviated(name);
     match short || key(name) == key(&place.name) && !careful {
         true => place.name.to_string(),
         false => decapitalised(name),

@@ -113,7 +113,12 @@ pub(super) fn spelled(gazetteer: &Gazetteer, place: &Place, text: &str) -> Strin
     let cased = text
         .chars()
         .any(|letter| letter.is_uppercase() || letter.is_ascii_digit());
-    let short = cased && (text.chars().count() <= 3 || !text.chars().any(char::is_lowercase));
+    // “Lincs”, “Staffs”: as it is written.
+    let code = DISTRICTS
+        .get(text.trim())
+        .is_some_and(|own| own.iter().any(|(_, name)| *name != text.trim()));
+    let short =
+        cased && (text.chars().count() <= 3 || !text.chars().any(char::is_lowercase)) || code;
     if !short {
         return text.to_owned();
     }

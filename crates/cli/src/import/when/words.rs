@@ -71,10 +71,12 @@ pub enum Purpose {
     Travel,
     /// Behind an hour that holds for all entries below: “unless stated”.
     ForAll,
+    /// Before what takes place in the stead of something cancelled: “stattdessen”.
+    Replaced,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 32] = [
+    const ALL: [(&'static str, Self); 33] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -107,6 +109,7 @@ impl Purpose {
         ("moved-from", Self::MovedFrom),
         ("travel", Self::Travel),
         ("for-all", Self::ForAll),
+        ("replaced", Self::Replaced),
     ];
 
     /// The phrases for it.

@@ -2,6 +2,8 @@
 
 use super::super::span::{Kind, Sign, Span};
 use super::Line;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 impl Line {
     /// The entries of a line: one, or several that each begin with a city behind a semicolon or stroke and have an hour, or
@@ -10,7 +12,10 @@ impl Line {
         if let Some(entries) = self.of_one_hour(&is_city) {
             return entries;
         }
-        let starts = self.starts(is_city);
+        let starts = match self.hours_before_cities(&is_city) {
+            starts if starts.is_empty() => self.starts(is_city),
+            starts => starts,
+        };
         match self.cut_at(&starts) {
             Some(entries) => entries,
             None => vec![self],
@@ -36,6 +41,23 @@ impl Line {
             })
         });
         entries.collect()
+    }
+
+    /// “11 Uhr Wismar und 14 Uhr Güstrow”: the spans of the hours of a line, if there are several, each before a city.
+    fn hours_before_cities(&self, is_city: &impl Fn(&str) -> bool) -> Vec<usize> {
+        let is_hour = |at: &usize| matches!(self.spans[*at].kind, Kind::Clock(_));
+        let hours: Vec<usize> = (0..self.spans.len()).filter(is_hour).collect();
+        let heads = |at: &usize| {
+            let behind = self.spans.get(at + 1);
+            behind.is_some_and(|span| {
+                let city = |text: &str| is_city(text) || is_city(without_and(text));
+                span.before == Sign::None && matches!(&span.kind, Kind::Text(text) if city(text))
+            })
+        };
+        match hours.len() > 1 && hours.iter().all(heads) {
+            true => hours,
+            false => Vec::new(),
+        }
     }
 
     /// The spans at which an entry begins.
@@ -96,7 +118,9 @@ impl Line {
         let ends = |end: usize| offsets.get(end).copied().unwrap_or(self.text.len());
         let parts = bounds.windows(2).enumerate().map(|(number, bound)| {
             let from = if number == 0 { 0 } else { offsets[bound[0]] };
-            let text = self.text[from..ends(bound[1])].trim_end_matches([';', '/', '|', '.', ' ']);
+            let text =
+                self.text[from..ends(bound[1])].trim_end_matches([';', '/', '|', '.', ',', ' ']);
+            let text = without_and(text);
             let own = self.spans[bound[0]..bound[1]].iter().any(is_day);
             let text = match day.filter(|_| !own) {
                 Some(day) => format!("{}: {text}", day.words),
@@ -108,6 +132,16 @@ impl Line {
             }
         });
         Some(parts.collect())
+    }
+}
+
+/// A text without the “and” at its end.
+fn without_and(text: &str) -> &str {
+    match text.rsplit_once(' ') {
+        Some((rest, last)) if Purpose::And.phrases().past(&tokens(last), 0) == Some(1) => {
+            rest.trim_end_matches([',', ' '])
+        }
+        _ => text,
     }
 }
 
@@ -150,12 +184,21 @@ mod tests {
             "4.11.2023: Bonn 14 Uhr Markt; Köln 16 Uhr Dom",
             &["4.11.2023: Bonn 14 Uhr Markt", "4.11.2023: Köln 16 Uhr Dom"],
         );
+        check(
+            "11 Uhr Bonn und 14 Uhr Köln, Dom",
+            &["11 Uhr Bonn", "14 Uhr Köln, Dom"],
+        );
+        check(
+            "10h Salvador, praça, 8h30 Ilhéus",
+            &["10h Salvador, praça", "8h30 Ilhéus"],
+        );
         // The way from one city to the other, a second hour at the same place, a city without an hour.
         for one in [
             "Bonn – Köln: 14 Uhr",
             "Bonn: 14 Uhr, Markt; 16 Uhr, Dom",
             "Bonn: 14 Uhr, Markt; Köln: Dom",
             "Bonn: 14 Uhr, Zug nach Köln 16 Uhr",
+            "11 Uhr Bonn, 14 Uhr Markt",
             "Bonn: 4.11.2023, 14 Uhr, Markt; Köln: 16 Uhr, Dom",
         ] {
             check(one, &[one]);

@@ -288,3 +288,31 @@ fn an_hour_that_is_not_read_is_no_place() {
         "T17:00 Київ|вул. Бельведерська",
     );
 }
+
+#[test]
+fn hours_before_their_cities_are_an_entry_each() {
+    check(
+        "4.11.2023\n\n11 Uhr Wismar und 14 Uhr Güstrow",
+        &["2023-11-04T11:00 Wismar|", "2023-11-04T14:00 Güstrow|"],
+    );
+}
+
+#[test]
+fn words_without_an_hour_beside_one_are_no_place() {
+    check_line(
+        "Málaga: Por la tarde: 18.30, Plaza de la Constitución",
+        "T18:30 Málaga|Plaza de la Constitución",
+    );
+    check_line(
+        "Jakarta: 15.00 - selesai, Patung Kuda",
+        "T15:00 Jakarta|Patung Kuda",
+    );
+    check_line(
+        "Харків – о 13 годині – площа Свободи",
+        "T13:00 Харків|площа Свободи",
+    );
+    check_line(
+        "Greifswald: 12:00, Markt, anschl. Demo",
+        "T12:00 Greifswald|Markt",
+    );
+}

@@ -261,3 +261,33 @@ fn a_moved_entry_in_chinese_is_on_its_new_day() {
         &["2023-11-12T15:00 伦敦|唐宁街"],
     );
 }
+
+#[test]
+fn an_hour_that_is_not_certain_makes_an_entry_tentative() {
+    let list = "4.11.2023\n\nOslo, ca kl. 15, Eidsvolls plass\nBonn, 14 Uhr, Markt\nLeeds, around 3 pm, City Square";
+    assert_eq!(statuses(list), ["tentative", "scheduled", "tentative"]);
+}
+
+#[test]
+fn what_replaces_a_cancelled_entry_is_no_part_of_it() {
+    for line in [
+        "Cottbus: entfällt (dafür: Guben, 11 Uhr, Dreieck)",
+        "Lille : annulé, remplacé par Roubaix",
+    ] {
+        let reading = listed(&format!("4.11.2023\n\n{line}"));
+        assert!(reading.drafts.is_empty(), "{:?}", reading.drafts);
+        assert!(reading.rejects[0].reason.contains("in its stead"));
+    }
+}
+
+#[test]
+fn a_city_behind_what_people_do_is_where_it_is() {
+    check(
+        "4.11.2023\n\nDemo Leipzig, 15 Uhr, Augustusplatz\nCSD Görlitz: 14 Uhr, Marienplatz\nKundgebung Köln, 16 Uhr, Neumarkt",
+        &[
+            "2023-11-04T15:00 Leipzig|Augustusplatz",
+            "2023-11-04T14:00 Görlitz|Marienplatz",
+            "2023-11-04T16:00 Köln|Neumarkt",
+        ],
+    );
+}
