@@ -90,6 +90,7 @@ impl Args {
         Ok(Options {
             order: self.date_order,
             year: self.year,
+            written: None,
             columns,
             window: self.window.as_deref().map(window).transpose()?,
             today: chrono::Local::now().date_naive(),

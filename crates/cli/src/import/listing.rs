@@ -22,6 +22,7 @@ mod line;
 mod location;
 mod months;
 mod numbering;
+mod other_day;
 mod place_line;
 mod places;
 mod put;
@@ -148,8 +149,13 @@ pub fn read_lines<'a>(
     }
     document.finish();
     document.report_unused();
-    let all = lines.iter().flatten().map(|line| line.number);
-    document.report_skipped(all);
+    document.report_skipped(lines.iter().flatten());
+    let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
+    if let (None, Some(written), true) = (facts.reckoning.year, options.written, lacks_year) {
+        document.reading.notes.push(format!(
+            "dates without a year are taken for those that follow {written}, the day it was written; --year says another"
+        ));
+    }
     document.reading
 }
 

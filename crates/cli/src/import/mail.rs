@@ -7,6 +7,7 @@ mod text;
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
@@ -21,14 +22,14 @@ const DEEPEST: usize = 4;
 const MOST: usize = 10_000;
 
 type ReadSource<'a> = dyn Fn(&[u8], &str, usize) -> Result<Reading, String> + 'a;
-type ReadText<'a> = dyn Fn(&str, &Arc<str>) -> Result<Reading, String> + 'a;
+type ReadText<'a> = dyn Fn(&str, &Arc<str>, Option<NaiveDate>) -> Result<Reading, String> + 'a;
 
 /// How the parts of a mail are read.
 #[derive(Clone, Copy)]
 pub struct Readers<'a> {
     /// What is attached: its bytes, its name, how many mails it is inside of.
     pub source: &'a ReadSource<'a>,
-    /// The text of a mail, in any format, of a source of this name.
+    /// The text of a mail, in any format, of a source of this name, and the day it was sent.
     pub text: &'a ReadText<'a>,
 }
 
@@ -219,6 +220,9 @@ fn body(
     let html = mail.html_body.first().and_then(|id| mail.part(*id));
     let plain = mail.text_body.first().and_then(|id| mail.part(*id));
     let source: Arc<str> = name.into();
+    let sent = mail.date().and_then(|date| {
+        NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+    });
     let read = match (plain.map(|part| &part.body), html.map(|part| &part.body)) {
         (Some(PartType::Text(text)), _) => {
             let flowed = plain.is_some_and(|part| {
@@ -231,9 +235,9 @@ fn body(
                 true => unflowed(text),
                 false => text.to_owned(),
             };
-            (readers.text)(&with_subject(mail.subject(), &text), &source)?
+            (readers.text)(&with_subject(mail.subject(), &text), &source, sent)?
         }
-        (_, Some(PartType::Html(page))) => (readers.text)(page, &source)?,
+        (_, Some(PartType::Html(page))) => (readers.text)(page, &source, sent)?,
         _ => return Err("a mail without text".to_owned()),
     };
     reading.append(read);

@@ -5,6 +5,8 @@
 //! Android; copied, `[18:42, 3/11/2023] Name: text` or `[3/11, 18:42] Name: text`. Telegram copies `Name, [03.11.2023 18:42]`
 //! and the message below. A message goes on in lines without a stamp.
 
+use chrono::NaiveDate;
+
 use crate::import::table::shape::says_hour;
 
 /// The most characters of a sender's name.
@@ -32,6 +34,35 @@ pub fn is(text: &str) -> bool {
 fn year_in(line: &str) -> bool {
     let stamp = line.trim_start_matches('[').split(']').next();
     stamp.is_some_and(|stamp| parts(stamp).any(|part| is_day(part, 3)))
+}
+
+/// The day of the first message with a year in its stamp; of `3/4/23` the first number is the day unless another stamp of the
+/// chat tells.
+pub fn written(text: &str) -> Option<NaiveDate> {
+    let stamps = text.lines().filter_map(|line| {
+        let line = bare(line);
+        stamped(&line)?;
+        let numbers = line
+            .trim_start_matches('[')
+            .split(|sign: char| !sign.is_ascii_digit() && !['/', '.', '-'].contains(&sign))
+            .map(|part| part.split(['/', '.', '-']).map(str::parse).collect())
+            .filter_map(|numbers: Vec<Result<u32, _>>| match numbers[..] {
+                [Ok(first), Ok(second), Ok(third)] => Some([first, second, third]),
+                _ => None,
+            })
+            .next();
+        numbers
+    });
+    let stamps: Vec<[u32; 3]> = stamps.collect();
+    let month_first = stamps.iter().any(|[_, second, _]| *second > 12);
+    let [first, second, third] = *stamps.first()?;
+    let (year, month, day) = match (first > 31, month_first) {
+        (true, _) => (first, second, third),
+        (false, true) => (third, first, second),
+        (false, false) => (third, second, first),
+    };
+    let year = if year < 100 { 2000 + year } else { year };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 /// The lines of a chat, each with its number; messages are parted by empty lines.
@@ -177,6 +208,16 @@ mod tests {
         let lines = lines(text);
         let lines: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn a_chat_was_written_on_the_day_of_its_first_message() {
+        let day = |text: &str| written(text).map(|day| day.to_string());
+        let ios = "[27/11/26, 18:42:07] Eva: Leeds\n[28/11/26, 9:00:00] Ann: York";
+        assert_eq!(day(ios).as_deref(), Some("2026-11-27"));
+        let english = "11/3/26, 6:42 PM - Ann: York\n11/14/26, 6:43 PM - Eva: Leeds";
+        assert_eq!(day(english).as_deref(), Some("2026-11-03"));
+        assert_eq!(day("[18:42, 3/11] Eva: Leeds"), None);
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub struct Options {
     pub order: Option<Order>,
     /// The year of dates that name none.
     pub year: Option<i32>,
+    /// The day on which the source was written, when that is known: dates without a year are those that follow it.
+    pub written: Option<NaiveDate>,
     /// What columns mean: their headings and the names of fields.
     pub columns: Vec<(String, String)>,
     /// First and last day of recurring events; without it, those that never end stop a year from today.
@@ -25,11 +27,20 @@ pub struct Options {
 }
 
 impl Options {
+    /// The same for a source that was written on a day.
+    pub fn written_on(&self, day: Option<NaiveDate>) -> Self {
+        Self {
+            written: day.or(self.written),
+            ..self.clone()
+        }
+    }
+
     /// Nothing decided.
     pub fn new(today: NaiveDate) -> Self {
         Self {
             order: None,
             year: None,
+            written: None,
             columns: Vec::new(),
             window: None,
             today,

@@ -50,7 +50,7 @@ fn nested_as(
     if forced == Some(Format::Mail) || forced.is_none() && mail::is(bytes) {
         let readers = mail::Readers {
             source: &|bytes, name, depth| nested_as(bytes, name, None, options, depth),
-            text: &|text, source| as_text(text, source, None, options),
+            text: &|text, source, sent| as_text(text, source, None, &options.written_on(sent)),
         };
         return mail::read(bytes, name, readers, depth);
     }
@@ -93,7 +93,7 @@ fn as_text(
         Format::Whatsapp => {
             let lines = messenger::lines(text);
             let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));
-            listing::read_lines(lines, source, options)
+            listing::read_lines(lines, source, &options.written_on(messenger::written(text)))
         }
         Format::Feed => xml::read(text, source, options)?,
         other => json::read(text, source, forced.map(|_| other), options)?,
@@ -107,7 +107,8 @@ fn listing_or_mail(text: &str, source: &Arc<str>, options: &Options) -> Reading 
         return read(text);
     };
     let mut reading = read(&own);
-    if reading.drafts.is_empty() {
+    // A mail that says nothing itself hands on what it quotes.
+    if reading.drafts.is_empty() && reading.rejects.is_empty() {
         return read(text);
     }
     let lines = quoted

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::fields::plain;
@@ -32,7 +33,12 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options) -> Reading {
         lines.push((number, String::new()));
     }
     let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));
-    let mut reading = listing::read_lines(lines, source, options);
+    let mut days = messages.into_iter().flatten().filter_map(|message| {
+        let day = message.get("date")?.as_str()?.get(..10)?;
+        day.parse::<NaiveDate>().ok()
+    });
+    let options = options.written_on(days.next());
+    let mut reading = listing::read_lines(lines, source, &options);
     let drafts = reading.drafts.iter_mut().map(|draft| &mut draft.origin);
     let rejects = reading.rejects.iter_mut().map(|reject| &mut reject.origin);
     for origin in drafts.chain(rejects) {

@@ -74,7 +74,7 @@ impl Cutter<'_> {
         });
         if matches!(
             label,
-            Some(Label::Who | Label::Title | Label::Note | Label::Info)
+            Some(Label::Who | Label::Title | Label::Note | Label::Info | Label::Status)
         ) {
             return None;
         }
@@ -90,6 +90,10 @@ impl Cutter<'_> {
             if standing || self.cut.dates == Dates::All {
                 return Some((Kind::Days { days, standing }, to));
             }
+        }
+        if let Some(to) = self.day_before_hour(at) {
+            let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+            return Some((Kind::Text(words.to_owned()), to));
         }
         if let Some((day, to)) = self.numbered(at) {
             let (days, standing) = (Days::One(day), true);

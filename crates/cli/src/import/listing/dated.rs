@@ -4,6 +4,7 @@ use chrono::{Datelike as _, Duration, NaiveDate, Timelike as _};
 use event_file::WallTime;
 use event_file::event::Status;
 
+use super::other_day::{other_day, weekday_of_another};
 use super::said::{Group, Said};
 use super::series::{series, weekly};
 use super::span::Sign;
@@ -13,7 +14,6 @@ use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::table::several::LONGEST;
 use crate::import::when::days::Days;
-use crate::import::when::names::weekday_at;
 use crate::import::when::on;
 use crate::import::when::order::{Order, Reckoning};
 use crate::import::when::tokens::tokens;
@@ -137,13 +137,19 @@ pub(super) fn dated(
         Err(reason) => return refuse(draft, reason),
     };
     // “Teruel: 19:30 Plaza de San Juan. Domingo 10: ruta 11:00”.
-    let other = |text: &&String| {
-        day_of_month(text).is_some_and(|number| days.iter().all(|day| day.day() != number))
-    };
-    if let Some(text) = said.all_texts().iter().find(other) {
+    let texts = said.groups.iter().flat_map(|group| &group.texts);
+    let lead = said.lead.iter().flatten();
+    if let Some(words) = texts
+        .map(|(text, _)| text)
+        .find_map(|text| other_day(text, &days))
+        .or_else(|| {
+            lead.into_iter()
+                .find_map(|text| weekday_of_another(text, &days))
+        })
+    {
         return refuse(
             draft,
-            format!("“{text}” names another day: write a line for each event"),
+            format!("“{words}” names another day: write a line for each event"),
         );
     }
     let mut draft = draft;
@@ -238,16 +244,6 @@ pub(super) fn dated(
     }
 }
 
-/// The number in a text that is a day of the week and a day of the month alone: “Domingo 10”.
-fn day_of_month(text: &str) -> Option<u32> {
-    // “Huesca: 19h (sábado 7)”.
-    let tokens = tokens(text.trim_matches(['(', ')']));
-    let (_, to) = weekday_at(&tokens, 0)?;
-    let number = tokens.get(to)?.number(2)?;
-    let ends = tokens.get(to + 1).is_none_or(|token| token.is('.')) && to + 2 >= tokens.len();
-    (ends && (1..=31).contains(&number)).then_some(number)
-}
-
 /// A day of two numbers that is near the day above in one order and far from it in the other: “5/11” below 4 November.
 fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate> {
     const NEAR: i64 = 14;
@@ -264,6 +260,7 @@ fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate> {
                 order: Some(order),
                 year: around.reckoning.year.or(Some(above.year())),
                 dotted: false,
+                written: None,
             };
             let day = reckoning.day(written, "").ok()?;
             Some(((day - above).num_days().abs(), day))

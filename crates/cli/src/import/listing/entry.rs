@@ -81,6 +81,7 @@ impl Entry {
                 .lines
                 .iter()
                 .find_map(|line| line.status)
+                .or(said.status)
                 .or_else(aside)
                 .or_else(|| around.day_status().filter(|_| group.days.is_none()))
             {
@@ -97,6 +98,10 @@ impl Entry {
                 let reason = format!(
                     "two hours, {first} and {second}: write only the one at which it begins, or a line for each event"
                 );
+                return vec![Err(Box::new(draft.rejected(reason)))];
+            }
+            if let Some(words) = said.all_texts().into_iter().find(|text| is_none(text)) {
+                let reason = format!("“{words}”: it says that there is nothing to list");
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
             if let Some(words) = said.replaced() {
@@ -163,7 +168,7 @@ impl Entry {
 
     /// The texts of each line that no label introduces, those of the line that says when first: what stands before it
     /// is a title more often than a place.
-    fn texts(&self) -> Vec<Texts> {
+    pub(super) fn texts(&self) -> Vec<Texts> {
         let mut lines: Vec<Texts> = self.lines.iter().map(Line::texts).collect();
         lines.rotate_left(self.lead.min(self.lines.len()));
         lines
@@ -216,6 +221,13 @@ fn another_city(
         })
     };
     found.or_else(|| joined().filter(|_| groups.len() > 1))
+}
+
+/// Whether a text says that there is no event, and nothing more: “pas d'action”.
+fn is_none(text: &str) -> bool {
+    let tokens = tokens(text);
+    let to = Purpose::None.phrases().past(&tokens, 0);
+    to.is_some_and(|to| tokens[to..].iter().all(|token| token.word().is_none()))
 }
 
 /// Whether a remark names the day for which the entry was announced first.

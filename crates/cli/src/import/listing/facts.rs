@@ -69,6 +69,7 @@ impl Facts {
             reckoning: Reckoning {
                 order: options.order.or(evidence.order()),
                 year: options.year.or(year),
+                written: options.written,
                 dotted: evidence.is_dotted(),
             },
             hours,

@@ -3,11 +3,18 @@
 use std::sync::Arc;
 
 use super::Document;
+use super::entry::Entry;
 use super::line::Line;
 use super::span::{Kind, Span};
 use super::surroundings::{Heading, Surroundings};
 use super::words::Label;
-use crate::import::draft::{Origin, Reject};
+use crate::import::cancelled;
+use crate::import::draft::{Draft, Origin, Reject};
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
+/// The most words of a line that tells of a change.
+const LONGEST_REMARK: usize = 10;
 
 impl Document<'_> {
     /// Puts the entry in hand among the others; what stood before it and was not taken is skipped.
@@ -62,6 +69,12 @@ impl Document<'_> {
         if !own_day {
             self.unused = None;
         }
+        if let Some(earlier) = self.corrects(&entry) {
+            let first = first.clone();
+            let reason = format!("it corrects the entry in line {earlier}: change that one");
+            self.reject(&first, &reason);
+            return;
+        }
         let day = self.inner.as_ref().or(self.outer.as_ref());
         let only = self.only_day.as_ref().filter(|_| day.is_none() && !own_day);
         let day = day.or(only);
@@ -114,6 +127,20 @@ impl Document<'_> {
         }
     }
 
+    /// The line of the earlier entry of the same city that an entry corrects: “Manchester: now 2pm” below “Manchester, 1pm”.
+    fn corrects(&self, entry: &Entry) -> Option<u64> {
+        let head = entry.texts().first()?.all.first()?.clone();
+        let tokens = tokens(&entry.text());
+        let says_so = |at: usize| Purpose::Corrected.phrases().past(&tokens, at).is_some();
+        (1..tokens.len()).any(says_so).then_some(())?;
+        let same = |draft: &&Draft| {
+            let location = draft.location.as_deref().unwrap_or_default();
+            location.split(',').next() == Some(head.as_str())
+        };
+        let earlier = self.reading.drafts.iter().find(same)?;
+        Some(earlier.origin.number)
+    }
+
     pub(super) fn origin(&self, line: &Line) -> Origin {
         Origin {
             source: Arc::clone(self.source),
@@ -128,11 +155,29 @@ impl Document<'_> {
         self.reading.reject(reject);
     }
 
-    /// Says which lines are no events.
-    pub(super) fn report_skipped(&mut self, all: impl Iterator<Item = u64>) {
-        // Whatever became of a line: if it is neither heading nor entry, it is said.
-        self.skipped
-            .extend(all.filter(|line| !self.taken.contains(line)));
+    /// Says which lines are no events. One that may say of an event that it changed is rejected.
+    pub(super) fn report_skipped<'l>(&mut self, all: impl Iterator<Item = &'l Line>) {
+        for line in all {
+            // Whatever became of a line: if it is neither heading nor entry, it is said.
+            if self.taken.contains(&line.number) && !self.skipped.contains(&line.number) {
+                continue;
+            }
+            let changed = cancelled::status(&line.text).or_else(|| cancelled::begins(&line.text));
+            let changed = changed.is_some() || cancelled::moved(&line.text).is_some();
+            let is_remark = line.text.split_whitespace().count() <= LONGEST_REMARK;
+            match changed && is_remark && !self.reading.drafts.is_empty() {
+                true => {
+                    self.skipped.remove(&line.number);
+                    self.reject(
+                        line,
+                        "it may say that an event changed or does not take place, and of which is not clear: apply it to its entry",
+                    );
+                }
+                false => {
+                    self.skipped.insert(line.number);
+                }
+            }
+        }
         let mut runs: Vec<(u64, u64)> = Vec::new();
         for number in &self.skipped {
             match runs.last_mut() {

@@ -98,6 +98,10 @@ impl Entry {
                     (Kind::Text(text), Some(Label::City)) => said.city = Some(text.clone()),
                     (Kind::Text(text), Some(Label::Who)) => said.who.push(text.clone()),
                     (Kind::Text(text), Some(Label::Title)) => said.title = Some(text.clone()),
+                    (Kind::Text(text), Some(Label::Status)) => {
+                        said.status = said.status.or_else(|| cancelled::status(text));
+                        said.notes.push(text.clone());
+                    }
                     (Kind::Text(text), Some(Label::Note | Label::Info | Label::When)) => {
                         said.notes.push(text.clone())
                     }

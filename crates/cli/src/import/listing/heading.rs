@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use super::in_words::IN;
 use super::line::Line;
 use super::places::country;
+use crate::import::actions::is_action_at;
 use crate::import::when::days::Days;
 use crate::import::when::filler::filler;
 use crate::import::when::names::{months_at, weekday_at};
@@ -83,10 +84,88 @@ pub fn unread(line: &Line) -> Option<String> {
     })
 }
 
+/// Why a line that names its day by what is today is none: “Next Sunday”, “Morgen”.
+pub fn relative(line: &Line) -> Option<String> {
+    const NEXT: [&str; 30] = [
+        "next",
+        "nachste",
+        "nachsten",
+        "nachster",
+        "kommende",
+        "kommenden",
+        "diese",
+        "diesen",
+        "this",
+        "coming",
+        "prochain",
+        "prochaine",
+        "proximo",
+        "proxima",
+        "este",
+        "esta",
+        "prossimo",
+        "prossima",
+        "volgende",
+        "komende",
+        "nasta",
+        "neste",
+        "naeste",
+        "pristi",
+        "przyszla",
+        "przyszly",
+        "следующее",
+        "следующая",
+        "наступна",
+        "наступна",
+    ];
+    const DAYS: [&str; 24] = [
+        "today",
+        "tomorrow",
+        "tonight",
+        "heute",
+        "morgen",
+        "ubermorgen",
+        "aujourd'hui",
+        "demain",
+        "hoy",
+        "manana",
+        "oggi",
+        "domani",
+        "hoje",
+        "amanha",
+        "vandaag",
+        "idag",
+        "imorgon",
+        "dzisiaj",
+        "jutro",
+        "zitra",
+        "сегодня",
+        "завтра",
+        "сьогодні",
+        "今日",
+    ];
+    const MOST_WORDS: usize = 4;
+    let tokens = tokens(&line.text);
+    let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
+    let named = (0..tokens.len()).any(|at| weekday_at(&tokens, at).is_some());
+    let is_next = named && words.iter().any(|word| NEXT.contains(word));
+    let alone = matches!(words[..], [only] if DAYS.contains(&only));
+    let short = line.is_bare() && words.len() <= MOST_WORDS;
+    let numbered = tokens.iter().any(|token| token.digits() > 0);
+    (short && !numbered && (is_next || alone)).then(|| {
+        format!(
+            "the heading above, “{}”, says no date; write it as 2023-11-04",
+            line.text.trim_end_matches(':')
+        )
+    })
+}
+
 /// The day of the week that a line names, perhaps with the number of the day, and nothing else: “Saturday”, “Sábado 25”.
 pub fn weekday(line: &Line) -> Option<(Weekday, Option<u32>)> {
     let tokens = tokens(&line.text);
-    let words = tokens.iter().filter(|token| token.word().is_some()).count();
+    // “Rallies Saturday 12”.
+    let is_word = |at: &usize| tokens[*at].word().is_some() && !is_action_at(&tokens, *at);
+    let words = (0..tokens.len()).filter(is_word).count();
     let at = (0..tokens.len()).find(|at| weekday_at(&tokens, *at).is_some())?;
     let (day, _) = weekday_at(&tokens, at)?;
     let long = tokens[at]

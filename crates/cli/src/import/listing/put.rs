@@ -9,11 +9,12 @@ use super::said::Said;
 use super::surroundings::Surroundings;
 use super::unread_hour::is_part_of_day;
 use super::words::{self, is_about_more, is_label};
-use crate::import::actions::is_action;
+use crate::import::actions::{is_action, is_action_at};
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::private::without_contacts;
 use crate::import::vehicle_codes;
+use crate::import::when::tokens::{Token, tokens};
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
@@ -136,7 +137,9 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         }
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
-            .filter(|_| piece.chars().count() <= SHORT || ends_in_status(&piece))
+            .filter(|_| {
+                piece.chars().count() <= SHORT || ends_in_status(&piece) || is_about_event(&piece)
+            })
             .or_else(|| cancelled::begins(&piece))
             .filter(|_| !leads.contains(&piece));
         // “moved to”, before the day on which it takes place now.
@@ -210,6 +213,51 @@ fn ends_in_status(piece: &str) -> bool {
     let name = piece.chars().next().is_some_and(char::is_uppercase);
     let last = piece.split_whitespace().next_back().unwrap_or_default();
     !name && piece.split_whitespace().count() <= MOST_WORDS && cancelled::status(last).is_some()
+}
+
+/// Whether a piece tells of the event as a whole: “This event has been cancelled”, “Die Veranstaltung fällt aus”.
+fn is_about_event(piece: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "this",
+        "event",
+        "the",
+        "diese",
+        "dieser",
+        "die",
+        "der",
+        "veranstaltung",
+        "cette",
+        "cet",
+        "evenement",
+        "este",
+        "esta",
+        "evento",
+        "acto",
+        "questo",
+        "questa",
+        "il",
+        "dit",
+        "deze",
+        "evenement",
+        "detta",
+        "evenemanget",
+        "arrangementet",
+        "to",
+        "wydarzenie",
+        "toto",
+        "akce",
+        "bu",
+        "etkinlik",
+        "это",
+        "мероприятие",
+        "ця",
+        "подія",
+    ];
+    let tokens = tokens(piece);
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let known = |at: usize| word(at).is_some_and(|word| WORDS.contains(&word));
+    let action = |at: usize| at < tokens.len() && is_action_at(&tokens, at);
+    known(0) && (known(1) || action(1))
 }
 
 /// A piece without what only names a link: “Columbus Circle (details)”.

@@ -16,6 +16,8 @@ use crate::import::when::words::Purpose;
 pub struct Said {
     pub groups: Vec<Group>,
     pub title: Option<String>,
+    /// Whether it takes place, as a label says.
+    pub status: Option<Status>,
     pub city: Option<String>,
     pub place: Vec<String>,
     pub who: Vec<String>,

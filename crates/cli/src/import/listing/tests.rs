@@ -3,6 +3,7 @@
 use super::*;
 
 mod any_text;
+mod changes;
 mod hours;
 mod kinds;
 mod lines;

@@ -132,6 +132,12 @@ pub(super) fn stands_for_hour(text: &str, before: Sign) -> bool {
     let fraction =
         (0..tokens.len()).any(|at| Purpose::Fraction.phrases().past(&tokens, at).is_some());
     let name = text.chars().any(char::is_uppercase) || streets::is_called(text);
+    // “Łódź, o osiemnastej”, “Львів – о шостій”.
+    let at = tokens
+        .first()
+        .and_then(Token::word)
+        .is_some_and(|word| matches!(word, "o" | "о" | "об"));
+    let hour = hour || at && tokens.len() > 1;
     let placed = match before {
         Sign::Colon => numbered || hour || fraction,
         Sign::Dash | Sign::Comma => hour || fraction,

@@ -8,6 +8,7 @@ use super::location::parts;
 use super::span::{Kind, Span};
 use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
+use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
 use event_file::event::Status;
@@ -17,6 +18,19 @@ fn stated(line: &Line) -> Option<Status> {
     let texts = line.texts().all;
     let stated = texts.iter().find_map(|text| cancelled::begins(text));
     line.status.or(stated)
+}
+
+/// “Митинги 11 декабря”: what people do and the day, and nothing more.
+fn is_day_of_actions(line: &Line) -> bool {
+    const MOST_WORDS: usize = 3;
+    let ends = line
+        .spans
+        .last()
+        .is_some_and(|last| matches!(last.kind, Kind::Days { .. }));
+    match &line.texts().all[..] {
+        [words] => ends && is_action(words) && words.split_whitespace().count() <= MOST_WORDS,
+        _ => false,
+    }
 }
 
 impl Document<'_> {
@@ -192,7 +206,9 @@ impl Document<'_> {
             return;
         }
         // “Klimaatmars zondag 12 november 2023” is a title with its day; a date in a sentence is none.
-        let whole = line.has_whole_date() && self.city.is_none();
+        let over_entries = following.is_some_and(|next| next.has_clock() && !next.has_date());
+        let heads = over_entries && is_day_of_actions(line);
+        let whole = (line.has_whole_date() || heads) && self.city.is_none();
         if line.days().is_none() && !whole || line.is_sentence() {
             self.words(line, next);
             return;

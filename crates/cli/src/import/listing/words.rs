@@ -21,6 +21,8 @@ pub enum Label {
     Title,
     /// Something else that is worth keeping.
     Note,
+    /// Whether it takes place.
+    Status,
     /// A link, or where more is to be learnt.
     Info,
 }
@@ -34,6 +36,7 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
             "city" => Label::City,
             "who" => Label::Who,
             "title" => Label::Title,
+            "status" => Label::Status,
             "note" => Label::Note,
             _ => Label::Info,
         };

@@ -15,7 +15,7 @@ use chrono::Datelike as _;
 impl Document<'_> {
     /// A line of words.
     pub(super) fn words(&mut self, line: &Line, next: Option<&Line>) {
-        if let Some(reason) = heading::unread(line) {
+        if let Some(reason) = heading::unread(line).or_else(|| heading::relative(line)) {
             self.finish();
             self.set_day(line, Heading::Unread(reason));
             return;
@@ -65,6 +65,14 @@ impl Document<'_> {
             || self.has_odd_hour(line)
             || self.is_row(line)
             || self.begins_list(line, next);
+        // “Sheffield is cancelled” below the entry of another city.
+        if let Some(city) = self.another_city(line).filter(|_| !is_entry) {
+            let reason =
+                format!("it says of “{city}” what changed: apply it to the entry that it means");
+            self.finish();
+            self.reject(line, &reason);
+            return;
+        }
         if cancelled::status(&line.text).is_some() && line.texts().head == 0 && !is_entry {
             match (&mut self.pending, self.city.is_some()) {
                 (Some(pending), _) => {
@@ -230,6 +238,29 @@ impl Document<'_> {
         };
         let day = self.reckoning.day(&self.months.read(written), line).ok()?;
         Some((day.year(), day.month()))
+    }
+
+    /// The city that a remark on whether something takes place begins with, if the entry above is not there.
+    fn another_city<'l>(&self, line: &'l Line) -> Option<&'l str> {
+        const MOST_WORDS: usize = 3;
+        let above = self.pending.as_ref()?.text();
+        let changed =
+            cancelled::status(&line.text).is_some() || cancelled::moved(&line.text).is_some();
+        (changed && line.texts().head == 0 && line.first_column().is_none()).then_some(())?;
+        let country = self.country.as_deref();
+        let gaps = line.text.match_indices(' ').map(|(gap, _)| gap);
+        let is_plain = |name: &&str| {
+            name.chars()
+                .all(|sign| sign.is_alphabetic() || " -'’.".contains(sign))
+        };
+        let names = gaps
+            .take(MOST_WORDS)
+            .map(|gap| &line.text[..gap])
+            .filter(is_plain);
+        let city = names
+            .filter(|name| self.places.is_city(name, country))
+            .last()?;
+        (!above.contains(city)).then_some(city)
     }
 
     /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.

@@ -116,6 +116,7 @@ impl Sight {
             reckoning: Reckoning {
                 order: options.order.or(self.order.order()),
                 year: options.year.or_else(|| self.only_year()),
+                written: options.written,
                 dotted: self.order.is_dotted(),
             },
             start_days: self.starts.are_days(),

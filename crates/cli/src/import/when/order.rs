@@ -1,6 +1,6 @@
 //! In which order the numbers of a date stand, and which year is meant: decided by the file or the editor.
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
 
 use super::names::english;
 use super::written::{Form, Part, Written};
@@ -25,6 +25,8 @@ pub struct Reckoning {
     pub order: Option<Order>,
     /// The year of dates that name none.
     pub year: Option<i32>,
+    /// The day on which the source was written: without a year, dates name the days that follow it.
+    pub written: Option<NaiveDate>,
     /// Other dates are written `04.11.2023`; see [`Evidence::see_dots`].
     pub dotted: bool,
 }
@@ -91,6 +93,15 @@ impl Evidence {
     }
 }
 
+/// The year of a day and month that a text written on a day names: the next one, or one just past.
+fn year_from(written: NaiveDate, month: u32, day: u32) -> Option<i32> {
+    /// What is so many days ago may still be told of.
+    const PAST: i64 = 31;
+    let first = written.checked_sub_signed(Duration::days(PAST))?;
+    (first.year()..=first.year() + 1)
+        .find(|year| NaiveDate::from_ymd_opt(*year, month, day).is_some_and(|day| day >= first))
+}
+
 impl Reckoning {
     /// The day a date means; `text` is how it is written.
     ///
@@ -139,9 +150,14 @@ impl Reckoning {
 
     /// Day and month, where the day of the week beside two numbers leaves one order.
     fn by_weekday(&self, [first, second]: [Part; 2], date: &Written) -> Option<(Part, Part)> {
-        let (year, name) = (self.year?, date.weekday?);
+        let name = date.weekday?;
+        let year = |day: Part, month: Part| {
+            let following = || year_from(self.written?, month.value, day.value);
+            self.year.or_else(following)
+        };
         let fits = |day: Part, month: Part| {
-            NaiveDate::from_ymd_opt(year, month.value, day.value)
+            year(day, month)
+                .and_then(|year| NaiveDate::from_ymd_opt(year, month.value, day.value))
                 .is_some_and(|day| day.weekday() == name)
         };
         match (fits(first, second), fits(second, first)) {
@@ -158,8 +174,12 @@ impl Reckoning {
         text: &str,
         date: &Written,
     ) -> Result<NaiveDate, String> {
-        let Some(year) = self.year else {
-            let mut help = format!("“{text}” has no year; say --year 2023");
+        let following = || {
+            self.written
+                .and_then(|written| year_from(written, month, day))
+        };
+        let Some(year) = self.year.or_else(following) else {
+            let mut help = format!("“{text}” has no year; say which, as in --year 2023");
             if let Some(name) = date.weekday {
                 let fits = (2015..2035).filter(|year| {
                     NaiveDate::from_ymd_opt(*year, month, day)
@@ -314,11 +334,33 @@ mod tests {
         let reckoning = Reckoning {
             order: evidence.order(),
             year: None,
+            written: None,
             dotted: evidence.is_dotted(),
         };
         let first = reckoning.day(&read(dates[0]), dates[0]);
         let first = first.map_or_else(|why| why, |day| day.to_string());
         assert!(first.contains(expected), "{dates:?}: {first}");
+    }
+
+    #[test]
+    fn a_date_without_a_year_follows_the_day_it_was_written() {
+        let written = NaiveDate::from_ymd_opt(2026, 11, 29);
+        let reckoning = Reckoning {
+            written,
+            ..Reckoning::default()
+        };
+        for (text, expected) in [
+            ("5 December", "2026-12-05"),
+            ("Saturday 9 January", "2027-01-09"),
+            ("20 November", "2026-11-20"),
+            ("1 October", "2027-10-01"),
+            ("Saturday 6 December", "is a Sunday"),
+        ] {
+            let date = super::super::date::date_at(&tokens(text), 0).unwrap().0;
+            let day = reckoning.day(&date, text);
+            let day = day.map_or_else(|why| why, |day| day.to_string());
+            assert!(day.contains(expected), "{text}: {day}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ fn check(text: &str, expected: &str) {
     let reckoning = Reckoning {
         order: Some(order::Order::Dmy),
         year: Some(2023),
+        written: None,
         dotted: false,
     };
     let found = match said(text) {

@@ -73,10 +73,14 @@ pub enum Purpose {
     ForAll,
     /// Before what takes place in the stead of something cancelled: “stattdessen”.
     Replaced,
+    /// Instead of an event: “no action”.
+    None,
+    /// Before what corrects an earlier entry: “now 2 pm”.
+    Corrected,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 33] = [
+    const ALL: [(&'static str, Self); 35] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -110,6 +114,8 @@ impl Purpose {
         ("travel", Self::Travel),
         ("for-all", Self::ForAll),
         ("replaced", Self::Replaced),
+        ("none", Self::None),
+        ("corrected", Self::Corrected),
     ];
 
     /// The phrases for it.

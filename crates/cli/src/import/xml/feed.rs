@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, NaiveDate};
+
 use super::element::Element;
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::options::Options;
@@ -132,6 +134,20 @@ fn cells(item: &Element) -> Vec<(Column, String, String)> {
     cells
 }
 
+/// The day on which an item was published (RSS's `pubDate`, Atom's `published` and `updated`).
+fn published(item: &Element) -> Option<NaiveDate> {
+    let days = item.children.iter().filter_map(|child| {
+        let text = child.whole_text();
+        let text = text.trim();
+        match child.name.to_ascii_lowercase().as_str() {
+            "pubdate" => Some(DateTime::parse_from_rfc2822(text).ok()?.date_naive()),
+            "published" | "updated" | "date" => text.get(..10)?.parse().ok(),
+            _ => None,
+        }
+    });
+    days.min()
+}
+
 /// An item whose day stands in its words.
 fn in_words(
     item: &Element,
@@ -142,7 +158,8 @@ fn in_words(
     reading: &mut Reading,
 ) {
     let text = format!("{title}\n{body}");
-    let mut read = listing::read(&text, &origin.source, options);
+    let options = options.written_on(published(item));
+    let mut read = listing::read(&text, &origin.source, &options);
     if read.drafts.is_empty() {
         let first = read.rejects.first().map(|reject| reject.reason.clone());
         let reason = first.unwrap_or_else(|| {

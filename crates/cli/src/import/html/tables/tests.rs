@@ -79,7 +79,7 @@ fn a_day_without_a_year_is_a_reject_of_its_own() {
          <h2>13 abril</h2><table><tr><td>18h<td>Ato</table><h3>2018</h3>",
         &[
             "2017-04-14T18:00|Marcha|||",
-            "rejected: “13 abril” has no year; say --year 2023",
+            "rejected: “13 abril” has no year; say which, as in --year 2023",
         ],
     );
 }

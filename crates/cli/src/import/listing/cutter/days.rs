@@ -6,6 +6,7 @@ use crate::import::cancelled;
 use crate::import::listing::span::Kind;
 use crate::import::when::date::{dotted_numbers_at, two_numbers_at};
 use crate::import::when::days::days_at;
+use crate::import::when::names::weekday_at;
 use crate::import::when::streets;
 use crate::import::when::time::time_at;
 use crate::import::when::tokens::Token;
@@ -47,6 +48,17 @@ impl Cutter<'_> {
         let named = first && behind.is_some_and(|token| token.word().is_some());
         let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some() || named;
         (parted && !hour).then_some((day, to))
+    }
+
+    /// “dimanche 6 à 15h”: a day of the week and of the month before an hour, whose number is no hour; the token after it.
+    pub(super) fn day_before_hour(&self, at: usize) -> Option<usize> {
+        let (_, number) = weekday_at(self.tokens, at)?;
+        let token = self.tokens.get(number).filter(|token| token.digits() > 0)?;
+        token.number(2).filter(|day| (1..=31).contains(day))?;
+        let link = |purpose: Purpose| purpose.phrases().past(self.tokens, number + 1);
+        let hour = link(Purpose::Until).or_else(|| link(Purpose::Before))?;
+        let (_, end) = time_at(self.tokens, number, false)?;
+        (end > hour && time_at(self.tokens, hour, false).is_some()).then_some(number + 1)
     }
 
     /// Whether a date at a token stands where the date of an event stands.

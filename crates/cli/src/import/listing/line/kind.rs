@@ -100,6 +100,17 @@ impl Line {
         })
     }
 
+    /// Whether one of its dates names no year.
+    pub fn has_date_without_year(&self) -> bool {
+        self.has(|kind| match kind {
+            Kind::Days { days, .. } => days
+                .written()
+                .iter()
+                .any(|date| matches!(date.form, Form::NoYear { .. } | Form::TwoNumbers(_))),
+            _ => false,
+        })
+    }
+
     /// Whether it says that its hour holds for what follows: “6pm unless stated”.
     pub fn holds_for_all(&self) -> bool {
         let tokens = tokens(&self.text);

@@ -1,0 +1,88 @@
+//! Days that the texts of an entry name beside its own: of such an entry it is not certain when it takes place.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::import::when::date::dotted_numbers_at;
+use crate::import::when::days::days_at;
+use crate::import::when::names::{months_at, weekday_at};
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
+
+/// The words of a text that name a day of the week and of the month which is none of `days`: “Domingo 10”, “(Sunday 13th)”.
+pub fn weekday_of_another(text: &str, days: &[NaiveDate]) -> Option<String> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| {
+        let (_, to) = weekday_at(&tokens, at)?;
+        let dot = |at: usize| {
+            let token = tokens.get(at);
+            usize::from(token.is_some_and(|token| token.is('.') || token.is(',')))
+        };
+        let to = to + dot(to);
+        let token = tokens.get(to).filter(|token| token.digits() > 0)?;
+        let number = token.number(2).filter(|number| (1..=31).contains(number))?;
+        let is_hour = tokens.get(to + 1).is_some_and(|token| token.is(':'))
+            || Purpose::Clock.phrases().past(&tokens, to + 1).is_some();
+        let is_other = days.iter().all(|day| day.day() != number);
+        (is_other && !is_hour).then(|| text[tokens[at].at.start..token.at.end].to_owned())
+    })
+}
+
+/// The words of a text that tell of another day: of those above, “und 11.12.”, “oder 5. Dezember”, a month alone.
+pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
+    let tokens = tokens(text);
+    if months_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len()) {
+        return Some(text.to_owned());
+    }
+    let joined = |at: usize| {
+        let to = either(&tokens, at)?;
+        let (_, end) = days_at(&tokens, to)
+            .map(|(_, end)| ((), end))
+            .or_else(|| dotted_numbers_at(&tokens, to).map(|(_, end)| ((), end)))?;
+        Some(text[tokens[to].at.start..tokens[end - 1].at.end].to_owned())
+    };
+    (0..tokens.len())
+        .find_map(joined)
+        .or_else(|| weekday_of_another(text, days))
+}
+
+/// “And” or “or” at a token: the token after it.
+fn either(tokens: &[Token], at: usize) -> Option<usize> {
+    const OR: [&str; 14] = [
+        "oder", "or", "ou", "o", "oppure", "of", "eller", "tai", "lub", "nebo", "или", "або",
+        "veya", "או",
+    ];
+    let or = tokens[at].word().is_some_and(|word| OR.contains(&word));
+    or.then_some(at + 1)
+        .or_else(|| Purpose::And.phrases().past(tokens, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let days = [NaiveDate::from_ymd_opt(2026, 12, 12).unwrap()];
+        assert_eq!(other_day(text, &days).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn another_day_beside_its_own() {
+        check("Leeds (Sunday 13th)", Some("Sunday 13"));
+        check("domingo 10", Some("domingo 10"));
+        check("So. 13", Some("So. 13"));
+        check("Porta Nigra und 11.12", Some("11.12"));
+        check("oder 13.12.2026", Some("13.12.2026"));
+        check("Dezember", Some("Dezember"));
+    }
+
+    #[test]
+    fn no_other_day() {
+        check("Kiel (Samstag 12.)", None);
+        check("Straße des 17. Juni", None);
+        check("Rathaus und Markt", None);
+        check("Sunday Street 13", None);
+        check("Plaza de Mayo", None);
+        check("Platz 13", None);
+    }
+}

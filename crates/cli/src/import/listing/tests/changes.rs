@@ -1,0 +1,98 @@
+//! What says that something changed, or that there is another day: never in silence.
+
+use super::{check, listed};
+
+/// The events and the reasons of the rejects of a listing.
+fn reasons(text: &str) -> (usize, Vec<String>) {
+    let reading = listed(text);
+    let reasons = reading.rejects.iter().map(|reject| reject.reason.clone());
+    (reading.drafts.len(), reasons.collect())
+}
+
+#[track_caller]
+fn refused(text: &str, events: usize, why: &str) {
+    let (found, reasons) = reasons(text);
+    assert_eq!(found, events, "{text}: {reasons:?}");
+    assert!(
+        reasons.iter().any(|reason| reason.contains(why)),
+        "{text}: {reasons:?}"
+    );
+}
+
+#[test]
+fn a_heading_of_actions_and_a_day_heads_what_follows() {
+    check(
+        "10.12.2026\nTver: 12:00, Square\nМитинги 11 декабря\nMoscow: 13:00, Park",
+        &[
+            "2026-12-10T12:00 Tver|Square",
+            "2026-12-11T13:00 Moscow|Park",
+        ],
+    );
+    check(
+        "Friday 11 December 2026\nLeeds: 1pm, Square\n‼️ Rallies Saturday 12 ‼️\nHull: 1pm, Minster",
+        &[
+            "2026-12-11T13:00 Leeds|Square",
+            "2026-12-12T13:00 Hull|Minster",
+        ],
+    );
+}
+
+#[test]
+fn a_heading_without_a_date_ends_the_day_above() {
+    for heading in ["=== Next Sunday ===", "Nächste Woche Mittwoch", "Tomorrow:"] {
+        refused(
+            &format!("4.11.2023\nLeeds: 1pm, Square\n{heading}\nHull: 1pm, Minster"),
+            1,
+            "says no date",
+        );
+    }
+}
+
+#[test]
+fn another_day_within_an_entry_is_not_left_out() {
+    for line in [
+        "Saint-Malo : dimanche 5 à 15h, Intra-Muros",
+        "Kiel (Sonntag 5.), 14 Uhr, Rathausplatz",
+        "Leeds (Sunday 5th), 2 pm, City Square",
+        "Trier: 4.11. 17 Uhr Porta Nigra und 5.11. 18 Uhr Hauptmarkt",
+        "Köln: 4.11.2023 oder 5.11.2023, 14 Uhr, Dom",
+    ] {
+        refused(&format!("4.11.2023\n\n{line}"), 0, "names another day");
+    }
+}
+
+#[test]
+fn a_label_or_a_sentence_may_say_that_it_does_not_take_place() {
+    for says in ["Status: Cancelled", "This event has been cancelled."] {
+        let reading = listed(&format!(
+            "Rally\nWhen: 12 December 2026, 2pm\nWhere: City Square, Leeds\n{says}"
+        ));
+        let status: Vec<_> = reading
+            .drafts
+            .iter()
+            .map(|draft| (draft.text_of("status"), draft.text_of("place")))
+            .collect();
+        assert_eq!(status, [(Some("cancelled"), None)], "{says}");
+    }
+    refused("4.11.2023\n\nGatineau : pas d'action", 0, "nothing to list");
+}
+
+#[test]
+fn a_correction_below_a_list_is_given_to_the_editor() {
+    let list = "4.11.2023\nManchester: 1pm, Piccadilly\nSheffield: 2pm, Peace Gardens\nHull: 3pm, Minster\n\nCorrections:\n";
+    refused(
+        &format!("{list}Manchester: now 2pm"),
+        3,
+        "corrects the entry in line 2",
+    );
+    refused(
+        &format!("{list}Manchester: 4pm, Park\nSheffield is cancelled"),
+        4,
+        "of “Sheffield”",
+    );
+    refused(
+        &format!("{list}Sheffield has moved to Sunday"),
+        3,
+        "may say that an event changed",
+    );
+}
