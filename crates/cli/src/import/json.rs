@@ -12,6 +12,7 @@ pub mod mobilize;
 pub mod mobilizon;
 mod occurrences;
 pub mod osdi;
+mod post;
 pub mod private;
 pub mod rows;
 mod schedule;

@@ -242,7 +242,11 @@ impl Document<'_> {
     fn line(&mut self, line: &Line, next: Option<&Line>, adjacent: bool) {
         let is_contact = || line.label().is_none() && line.is_contact();
         let says_nothing = line.spans.is_empty() && line.links.is_empty();
-        if says_nothing || line.is_published() || is_contact() && !self.begins_with_city(line) {
+        if says_nothing
+            || line.is_of_page()
+            || line.is_published()
+            || is_contact() && !self.begins_with_city(line)
+        {
             self.skipped.insert(line.number);
             return;
         }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::fields::{Object, plain};
 use super::fullcalendar;
+use super::post::without_post;
 use crate::import::html;
 use crate::import::table::columns::{Column, meaning};
 
@@ -14,6 +15,7 @@ const AROUND: [&str; 5] = ["extendedProps", "acf", "fields", "attributes", "meta
 /// The values of an object by their names, those of inner objects as `outer.inner`.
 pub fn cells(object: &Object) -> Vec<(String, Value)> {
     let mut cells = Vec::new();
+    let object = &without_post(object);
     flatten(object, "", 0, &mut cells);
     fullcalendar::inclusive(object, &mut cells);
     cells
@@ -39,6 +41,8 @@ fn flatten(object: &Object, outer: &str, depth: usize, cells: &mut Vec<(String, 
                 cells.push(("location".to_owned(), value.clone()));
             }
             Value::Array(items) => cells.push((name, list(items, value))),
+            // Drupal's mark that an entry is published.
+            Value::Bool(_) if name == "status" => {}
             value => cells.push((name, value.clone())),
         }
     }

@@ -8,7 +8,10 @@ use crate::import::words::{self, plain};
 
 /// The mark of an object that is private, a draft, not approved, hidden, deleted or not listed.
 pub fn mark(object: &Object) -> Option<String> {
-    let found = object.iter().find(|(name, value)| is_mark(name, value));
+    let attributes = object.get("attributes").and_then(Value::as_object);
+    let values = object.iter().chain(attributes.into_iter().flatten());
+    let mut values = values.filter(|(name, value)| is_mark(name, value));
+    let found = values.next();
     found.map(|(name, value)| format!("{name}: {}", shown(value)))
 }
 
@@ -19,6 +22,10 @@ fn is_mark(name: &str, value: &Value) -> bool {
         Value::String(text) => text.clone(),
         _ => return false,
     };
+    // Drupal's mark that an entry is published.
+    if name == "status" && *value == Value::Bool(false) {
+        return true;
+    }
     if is_named_by_words(name) && is_word(&plain(&cell)) {
         return true;
     }
@@ -104,6 +111,11 @@ mod tests {
         );
         check(&json!({ "status": "publish", "private": null }), None);
         check(&json!({ "published": false }), Some("published: false"));
+        check(
+            &json!({ "attributes": { "status": false, "title": "Mars" } }),
+            Some("status: false"),
+        );
+        check(&json!({ "attributes": { "status": true } }), None);
         check(&json!({ "approved": 0 }), Some("approved: 0"));
         check(&json!({ "deleted": true }), Some("deleted: true"));
         check(

@@ -59,6 +59,7 @@ pub fn says_nothing(text: &str) -> bool {
             .or_else(|| Purpose::Zone.phrases().past(&tokens, at))
             .or_else(|| Purpose::Stage.phrases().past(&tokens, at))
             .or_else(|| Purpose::And.phrases().past(&tokens, at))
+            .or_else(|| Purpose::Feast.phrases().past(&tokens, at))
         {
             Some(to) => at = to,
             None if tokens[at].word().is_none() && tokens[at].digits() == 0 => at += 1,

@@ -72,7 +72,7 @@ impl Document<'_> {
         // “Sobota 4. novembra o 17:00” over “Bratislava – Námestie”, “Košice – Hlavná”.
         let is_heading = line.days().is_some()
             && line.has_clock()
-            && self.lead.is_empty()
+            && (self.lead.is_empty() || self.loose)
             && following.is_some_and(|next| {
                 let first_is_city = || {
                     let texts = next.texts().all;
@@ -84,7 +84,14 @@ impl Document<'_> {
                 !next.has_clock()
                     && (next.texts().head > 0 && self.begins_with_city(next) || first_is_city())
             });
-        if is_heading {
+        // “Fr, 11.12.2026” below “Linz, Hauptplatz”, which has the day and hour of the heading above.
+        let has_all = self
+            .pending
+            .as_ref()
+            .is_some_and(|pending| pending.lead == 0 && !pending.lines.iter().any(Line::says_when));
+        let heading = self.inner.as_ref().or(self.outer.as_ref());
+        let of_hour = matches!(heading, Some(Heading::Day { clock: Some(_), .. }));
+        if is_heading || line.days().is_some() && has_all && of_hour {
             self.finish();
             self.day_heading(line);
             return;

@@ -1,5 +1,6 @@
 //! When an entry of a table is, from its cells of days and hours.
 
+use chrono::Timelike as _;
 use event_file::WallTime;
 use serde_json::Value;
 
@@ -31,6 +32,12 @@ impl Times<'_> {
     /// # Errors
     /// Why it has none, or why they are not clear.
     pub(super) fn put(&self, draft: &mut Draft, habits: &Habits) -> Result<(), String> {
+        if let Some(hour) = self.time.filter(|_| !self.all_day).and_then(small_number) {
+            return Err(format!(
+                "“{hour}” may be an hour of the morning or of the afternoon; write {hour}:00 or {}:00",
+                hour + 12
+            ));
+        }
         // A column of times may hold the day as well.
         let full = |cell: &&str| matches!(stamp::said(cell), Some(said) if stamp::time_of(&said).is_some());
         let moment = self
@@ -214,6 +221,15 @@ impl Times<'_> {
             }
             (None, Some(end), Some(from)) => {
                 let clock = begin.unwrap_or(Clock::at(from)).until(end);
+                let ends = clock.to.unwrap_or(end.from);
+                // A night ends on the next day; “10:00” to “9:00” is a mistake.
+                let of_day = (6..17).contains(&from.hour()) && ends.hour() >= 5;
+                if of_day && ends < from {
+                    let [from, ends] = [from, ends].map(|time| time.format("%H:%M"));
+                    return Err(format!(
+                        "it begins at {from} and ends at {ends}, which is earlier: write the right end"
+                    ));
+                }
                 when::on(start.date, Some(clock)).end
             }
             (None, Some(_), None) => return Err("an end without a time of the start".to_owned()),
@@ -235,6 +251,12 @@ impl Times<'_> {
             }
         }
     }
+}
+
+/// A cell that is a small number and nothing else, such as an hour of the afternoon without its half of the day.
+fn small_number(cell: &str) -> Option<u32> {
+    let number = cell.trim().parse().ok()?;
+    (cell.trim().len() == 1 && (1..7).contains(&number)).then_some(number)
 }
 
 /// The end of what begins at an hour and lasts so long.

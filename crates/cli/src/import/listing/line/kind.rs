@@ -216,6 +216,36 @@ impl Line {
         found && words.count() <= MOST_WORDS
     }
 
+    /// Whether it is of the page and no event's: a notice of rights, the hours of an office.
+    pub fn is_of_page(&self) -> bool {
+        const OFFICE: [&str; 22] = [
+            "office hours",
+            "opening hours",
+            "opening times",
+            "burozeiten",
+            "offnungszeiten",
+            "sprechzeiten",
+            "heures d'ouverture",
+            "horaires d'ouverture",
+            "horario de atencion",
+            "horario de apertura",
+            "horario de oficina",
+            "horario de atendimento",
+            "orari di apertura",
+            "orario di apertura",
+            "openingstijden",
+            "oppettider",
+            "apningstider",
+            "abningstider",
+            "godziny otwarcia",
+            "часы работы",
+            "години роботи",
+            "calisma saatleri",
+        ];
+        let folded = fold(&self.text);
+        self.text.contains('©') || OFFICE.iter().any(|words| folded.contains(words))
+    }
+
     /// Whether it is links and perhaps what they are called.
     pub fn is_link(&self) -> bool {
         let label = |kind: &Kind| matches!(kind, Kind::Label(Label::Info));

@@ -96,3 +96,25 @@ fn a_correction_below_a_list_is_given_to_the_editor() {
         "may say that an event changed",
     );
 }
+
+#[test]
+fn a_day_with_an_hour_heads_all_places_below() {
+    check(
+        "Sa, 4.11.2023, 14 Uhr\nWien, Stephansplatz\nSo, 5.11.2023, 11 Uhr\nGraz, Hauptplatz\nLinz, Domplatz\nDi, 7.11.2023 (Feiertag), 15.30 Uhr\nBregenz, Hafen\nFr, 10.11.2023\nSalzburg: 17 Uhr, Residenzplatz",
+        &[
+            "2023-11-04T14:00 Wien|Stephansplatz",
+            "2023-11-05T11:00 Graz|Hauptplatz",
+            "2023-11-05T11:00 Linz|Domplatz",
+            "2023-11-07T15:30 Bregenz|Hafen",
+            "2023-11-10T17:00 Salzburg|Residenzplatz",
+        ],
+    );
+}
+
+#[test]
+fn an_imprint_is_no_entry() {
+    check(
+        "4.11.2023\nWien: 14 Uhr, Park\n© 2023 Verein, 1070 Wien. Bürozeiten Mo–Do 9–12 Uhr",
+        &["2023-11-04T14:00 Wien|Park"],
+    );
+}
