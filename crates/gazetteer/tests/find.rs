@@ -53,6 +53,9 @@ fn a_name_in_any_script_is_found() {
     check("Freiburg i. Br.", "", "", "Freiburg DE");
     check("Frankfurt a. M.", "", "", "Frankfurt am Main DE");
     check("Rothenburg o. d. T.", "", "", "Rothenburg ob der Tauber DE");
+    check("Freiburg i.Br.", "", "", "Freiburg DE");
+    check("Victoria", "", "", "several");
+    check("Victoria", "", "CA", "Victoria CA");
     check("Gorzów Wlkp.", "", "", "Gorzów Wielkopolski PL");
     check("Ostrów Wlkp", "", "PL", "Ostrów Wielkopolski PL");
     check(

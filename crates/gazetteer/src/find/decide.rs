@@ -78,9 +78,18 @@ pub(super) fn decide(
     match all.as_slice() {
         [] => Found::None,
         [(one, _)] => Found::One(one),
-        [first, second, ..] if outweighs(first, second) => Found::One(first.0),
+        [first, second, ..] if outweighs(first, second) && !rivals(&all) => Found::One(first.0),
         _ => Found::Several(all.into_iter().map(|(place, _)| place).collect()),
     }
+}
+
+/// Whether the largest place has the name in another language or of old, and a large city has it as its own: “Victoria” is
+/// Hong Kong, and the capital of British Columbia.
+fn rivals(all: &[(&Place, Rank)]) -> bool {
+    const LARGE: u32 = 200_000;
+    let other = all.first().is_some_and(|(_, rank)| *rank == Rank::Other);
+    let own = |(place, rank): &(&Place, Rank)| *rank == Rank::First && place.population >= LARGE;
+    other && all.iter().any(own)
 }
 
 /// The place that has exactly this name as its first one, if it is by far the largest of those, and at least as large as

@@ -213,7 +213,9 @@ fn begins(name: &str, wanted: &str) -> bool {
 fn abbreviated(names: &Names, name: &str) -> Vec<(usize, Rank)> {
     /// What “S.” stands for before the name of a saint.
     const SAINTS: [&str; 7] = ["san", "santa", "sant", "santo", "sankt", "sao", "saint"];
-    let words: Vec<&str> = name.split_whitespace().collect();
+    // “Freiburg i.Br.”.
+    let spaced = name.replace('.', ". ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
     let ([first, rest @ ..], true) = (&words[..], is_abbreviated(name)) else {
         return Vec::new();
     };
@@ -252,7 +254,8 @@ const SAINT: &str = "S.";
 /// Whether words of a name are abbreviated: “Frankfurt a. M.”, “Gorzów Wlkp”, “S. Benedetto”; not of “St. Gallen”, which
 /// is always written so.
 pub fn is_abbreviated(name: &str) -> bool {
-    let mut words = name.split_whitespace();
+    let spaced = name.replace('.', ". ");
+    let mut words = spaced.split_whitespace();
     let first = words.next();
     let saint = first == Some(SAINT) && words.clone().next().is_some();
     saint || words.any(is_short)

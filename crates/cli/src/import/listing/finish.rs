@@ -95,6 +95,7 @@ impl Document<'_> {
         };
         let origin = self.origin(first);
         let events = entry.events(&origin, &around);
+        let day_above = day.is_some();
         // An entry is one, whatever number of events it gives.
         let mut drafts = Vec::new();
         let mut rejects = Vec::new();
@@ -114,6 +115,19 @@ impl Document<'_> {
         if !drafts.is_empty() {
             self.reading.entries += 1;
             self.reading.drafts.append(&mut drafts);
+        }
+        // A line with a day that is no entry may have been a heading: what follows is not of the day above it.
+        if let [only] = &entry.lines[..]
+            && !rejects.is_empty()
+            && own_day
+            && !only.has_clock()
+            && day_above
+        {
+            self.inner = None;
+            self.outer = Some(Heading::Unread(format!(
+                "“{}” above it may be a heading that is not read: write its day as 2023-11-04",
+                only.text
+            )));
         }
         // What is rejected of an entry is one reject, with all reasons.
         let mut rejects = rejects.into_iter();

@@ -287,6 +287,17 @@ fn of_head(
             used: vec![(*code).to_owned(), city.to_owned()],
         });
     }
+    // “Argentina: Buenos Aires 5pm Obelisco”.
+    if let ([only], Some(city)) = (head, next)
+        && let Some(code) = country(only)
+        && around.city.is_none()
+        && around.places.is_city(city, Some(&code))
+    {
+        return Some(Location::At {
+            text: format!("{city}, {only}"),
+            used: vec![(*only).to_owned(), city.to_owned()],
+        });
+    }
     let whole = head.join(", ");
     // “Washington, DC” under the heading of another country.
     let elsewhere = || head.len() > 1 && around.places.is_city(&whole, None);

@@ -140,7 +140,17 @@ impl Document<'_> {
         // Cities below a country's name are looked for in it.
         let code = country(&name);
         let above = std::mem::replace(&mut self.country, code.clone());
-        let heads_own = code.is_some() && next.is_some_and(|next| self.begins_with_city(next));
+        // “NEDERLAND” over “za 5 dec 13.00 u Amsterdam”.
+        let names_own = |next: &Line| {
+            let texts = next.texts().all;
+            texts
+                .iter()
+                .any(|text| self.places.is_city(text, code.as_deref()))
+        };
+        let heads_own = code.is_some()
+            && next.is_some_and(|next| {
+                self.begins_with_city(next) || next.has_date() && names_own(next)
+            });
         self.country = above;
         let heads_cities = heads_own || next.is_some_and(|next| self.begins_with_city(next));
         let is_city = self.places.is_city(&name, self.country.as_deref())

@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::heading;
 use super::line::Line;
 use super::location::parts;
+use super::places::country;
 use super::span::{Kind, Span};
 use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
@@ -153,6 +154,14 @@ impl Document<'_> {
             line: line.text.clone(),
         };
         self.set_day(line, heading);
+        // “NORGE lørdag 5. desember”.
+        if let [only] = &line.texts().all[..]
+            && let Some(code) = country(only)
+        {
+            self.country = Some(code);
+            self.country_is_inner = true;
+            self.region = None;
+        }
     }
 
     pub(super) fn set_day(&mut self, line: &Line, heading: Heading) {
@@ -206,7 +215,11 @@ impl Document<'_> {
             self.day_heading(line);
             return;
         }
-        if self.begins_with_city(line)
+        let texts = line.texts();
+        // “DANMARK lørdag den 5. december” over a city: the country of what follows.
+        let of_country = matches!(&texts.all[..], [only] if country(only).is_some())
+            && following.is_some_and(|next| self.begins_with_city(next));
+        if self.begins_with_city(line) && !of_country
             || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
         {
             self.entry(line);
@@ -224,7 +237,6 @@ impl Document<'_> {
             .spans
             .iter()
             .any(|span| matches!(span.kind, Kind::Every(_)));
-        let texts = line.texts();
         let is_city = |text: &str| {
             // “50667 Köln”.
             let name = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -234,7 +246,7 @@ impl Document<'_> {
         let are_cities = |text: &String| {
             is_city(text) || parts(text).len() > 1 && parts(text).iter().all(|part| is_city(part))
         };
-        let named = texts.all.iter().any(are_cities);
+        let named = texts.all.iter().any(are_cities) && !of_country;
         // “Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια”: an entry whose hour is not certain is no heading.
         let numbered = |text: &&String| text.contains(char::is_numeric);
         let mut numbers = texts.all.iter().filter(numbered);

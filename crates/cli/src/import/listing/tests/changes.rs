@@ -118,3 +118,24 @@ fn an_imprint_is_no_entry() {
         &["2023-11-04T14:00 Wien|Park"],
     );
 }
+
+#[test]
+fn a_country_heads_its_cities() {
+    let countries = |text: &str| {
+        let reading = listed(text);
+        let codes = reading.drafts.iter().map(|draft| {
+            let country = draft.text_of("country").map(str::to_owned);
+            country.unwrap_or_else(|| draft.location.clone().unwrap_or_default())
+        });
+        codes.collect::<Vec<_>>()
+    };
+    let list = "SVERIGE lördag 4 november 2023\nLund kl. 14, Torget\nDANMARK søndag den 5. november 2023\nAarhus kl. 15, Torvet\nNORGE lørdag 11. november 2023\nBergen kl. 13.30, Torgallmenningen";
+    assert_eq!(countries(list), ["SE", "DK", "NO"]);
+    let list = "NEDERLAND\nza 4 nov 2023  13.00 u  Amsterdam, Museumplein\nzo 5 nov 2023  14.00 u  Utrecht, Jaarbeursplein";
+    assert_eq!(countries(list), ["NL", "NL"]);
+    let list = "4.11.2023\nArgentina: Buenos Aires 5pm Obelisco\nPeru: Iquitos, 6pm";
+    assert_eq!(
+        countries(list),
+        ["Buenos Aires, Argentina", "Iquitos, Peru"]
+    );
+}
