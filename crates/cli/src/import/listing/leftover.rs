@@ -14,7 +14,7 @@ pub fn tidy(text: &str) -> &str {
             letter.is_whitespace()
                 || [
                     '.', ':', '!', ',', ';', '-', '–', '—', '|', '/', '*', '~', '〜', '～', '،',
-                    '【', '】', '［', '］', '·',
+                    '【', '】', '［', '］', '·', '→', '➡', '➔',
                 ]
                 .contains(&letter)
                 || is_pictogram(letter)

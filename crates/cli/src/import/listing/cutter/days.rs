@@ -47,7 +47,7 @@ impl Cutter<'_> {
         let first = at == 0 && two(&self.tokens[0]) && self.tokens.get(2).is_some_and(two);
         let named = first && behind.is_some_and(|token| token.word().is_some());
         let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some() || named;
-        (parted && !hour).then_some((day, to))
+        (parted && (!hour || is_moved)).then_some((day, to))
     }
 
     /// “dimanche 6 à 15h”: a day of the week and of the month before an hour, whose number is no hour; the token after it.
