@@ -1,5 +1,6 @@
 //! From a city's name to the city: one, several that it may be, or none.
 
+mod abbreviated;
 mod decide;
 mod found;
 mod region;
@@ -8,10 +9,10 @@ mod search;
 use crate::Gazetteer;
 use crate::key::key;
 use crate::place::Place;
+pub use abbreviated::is_abbreviated;
 use decide::places;
 pub use found::{Context, DECISIVE, Found};
 use search::Search;
-pub use search::is_abbreviated;
 
 impl Gazetteer {
     /// Finds a city by its name in any language and script.

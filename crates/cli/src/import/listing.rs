@@ -29,6 +29,7 @@ mod put;
 mod said;
 mod second;
 mod series;
+mod several_cities;
 mod span;
 mod spans;
 mod surroundings;

@@ -42,16 +42,17 @@ pub fn written(text: &str) -> Option<NaiveDate> {
     let stamps = text.lines().filter_map(|line| {
         let line = bare(line);
         stamped(&line)?;
-        let numbers = line
+        let parts = line
             .trim_start_matches('[')
-            .split(|sign: char| !sign.is_ascii_digit() && !['/', '.', '-'].contains(&sign))
-            .map(|part| part.split(['/', '.', '-']).map(str::parse).collect())
-            .filter_map(|numbers: Vec<Result<u32, _>>| match numbers[..] {
+            .split(|sign: char| !sign.is_ascii_digit() && !['/', '.', '-'].contains(&sign));
+        let mut days = parts.filter_map(|part| {
+            let numbers: Vec<_> = part.split(['/', '.', '-']).map(str::parse).collect();
+            match numbers[..] {
                 [Ok(first), Ok(second), Ok(third)] => Some([first, second, third]),
                 _ => None,
-            })
-            .next();
-        numbers
+            }
+        });
+        days.next()
     });
     let stamps: Vec<[u32; 3]> = stamps.collect();
     let month_first = stamps.iter().any(|[_, second, _]| *second > 12);

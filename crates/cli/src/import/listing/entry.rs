@@ -4,9 +4,10 @@ use super::approximate::is_approximate;
 use super::because::because;
 use super::dated::dated;
 use super::line::{Line, Texts};
-use super::location::{self, Location, locate};
+use super::location::{Location, locate};
 use super::put::{put_links, put_location, put_texts};
 use super::said::Group;
+use super::several_cities;
 use super::span::{Kind, Sign};
 use super::surroundings::Surroundings;
 use crate::import::cancelled;
@@ -211,7 +212,7 @@ fn another_city(
     let joined = || {
         let texts = groups.iter().flat_map(|group| &group.texts);
         let mut last = texts.filter_map(|(text, _)| {
-            let mut joined = location::parts(text);
+            let mut joined = several_cities::parts(text);
             (joined.len() > 1).then(|| joined.pop()).flatten()
         });
         last.find(|name| {

@@ -2,8 +2,8 @@
 
 use super::Document;
 use super::line::Line;
-use super::location::parts;
 use super::places::{country, name};
+use super::several_cities::parts;
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::locate::is_part_of_country;
