@@ -243,6 +243,14 @@ impl Document<'_> {
     fn line(&mut self, line: &Line, next: Option<&Line>, adjacent: bool) {
         let is_contact = || line.label().is_none() && line.is_contact();
         let says_nothing = line.spans.is_empty() && line.links.is_empty();
+        if line.is_of_page() && line.has_clock() {
+            self.finish();
+            self.reject(
+                line,
+                "hours of an office, or who has the rights in the page: no entry",
+            );
+            return;
+        }
         if says_nothing
             || line.is_of_page()
             || line.is_published()

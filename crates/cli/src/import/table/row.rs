@@ -1,5 +1,7 @@
 //! A row of a table, or anything like one, as an entry.
 
+use event_file::event::Status;
+
 use super::answers::Answers;
 use super::apart::Apart;
 use super::columns::Column;
@@ -7,6 +9,7 @@ use super::habits::Habits;
 use super::times::{Times, same_day};
 use super::{stamp, value};
 use crate::import::draft::{Draft, Reject};
+use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
 
 /// Fills an entry from cells, each with its column and what the column is called.
@@ -27,6 +30,14 @@ pub fn fill<'a>(
     let mut answers = Answers::default();
     for (column, heading, cell) in cells {
         let cell = cell.trim();
+        // “~~12.12.2026~~” in one cell of a row.
+        let cell = match cell.strip_prefix(CANCELLED) {
+            Some(rest) => {
+                draft.put("status", Status::Cancelled.name());
+                rest
+            }
+            None => cell,
+        };
         if let Column::Flag(flag) = column {
             answers.take(&mut draft, flag, heading, cell);
         }
@@ -53,7 +64,8 @@ pub fn fill<'a>(
             Column::Known("time") if words::heading(cell) == Some("all_day") => {
                 times.all_day = true
             }
-            Column::Known("time" | "end_time") if words::value(cell) == Some("unannounced") => {}
+            Column::Known("time" | "end_time" | "end" | "duration")
+                if words::value(cell) == Some("unannounced") || is_blank(cell) => {}
             Column::Known("time") => match cancelled::status_alone(cell) {
                 Some(status) if stamp::clock(cell).is_err() => {
                     draft.put("status", status.name());
@@ -186,4 +198,9 @@ fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
 fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
     let zone = |text: &'a str| zone_names::behind(text).map(|(_, zone)| zone);
     zone(cell).or_else(|| zone(heading))
+}
+/// Whether a cell is filled in to say that nothing is known: “–”, “?”, a spreadsheet's `#N/A`.
+fn is_blank(cell: &str) -> bool {
+    const BLANK: [&str; 7] = ["#N/A", "#NV", "N/A", "n/a", "k.A.", "k. A.", "s/d"];
+    BLANK.contains(&cell) || cell.chars().all(|sign| "-–—?".contains(sign))
 }

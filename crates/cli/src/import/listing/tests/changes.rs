@@ -113,9 +113,10 @@ fn a_day_with_an_hour_heads_all_places_below() {
 
 #[test]
 fn an_imprint_is_no_entry() {
-    check(
+    refused(
         "4.11.2023\nWien: 14 Uhr, Park\n© 2023 Verein, 1070 Wien. Bürozeiten Mo–Do 9–12 Uhr",
-        &["2023-11-04T14:00 Wien|Park"],
+        1,
+        "no entry",
     );
 }
 
