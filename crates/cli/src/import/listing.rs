@@ -41,6 +41,8 @@ mod words_line;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use event_file::event::Status;
+
 use self::entry::Entry;
 use self::facts::Facts;
 use self::line::Line;
@@ -121,6 +123,7 @@ pub fn read_lines<'a>(
         several: None,
         unused: None,
         hour_for_all: None,
+        status_below: None,
         month: None,
         city: None,
         city_took_outer: false,
@@ -199,6 +202,8 @@ struct Document<'a> {
     several: Option<Days>,
     /// The line of the heading above that has a date and other words, while no entry below took its day.
     unused: Option<u64>,
+    /// Whether the entries below take place, as a heading of their own says.
+    status_below: Option<Status>,
     /// The hour of all entries that have none, which a line of its own says.
     hour_for_all: Option<Clock>,
     /// The year and month of the heading above.
@@ -232,6 +237,7 @@ impl Document<'_> {
         }
         self.finish();
         self.list = false;
+        self.status_below = None;
         // A city directly over its entries heads no more than these.
         if self.city_is_block {
             self.city = None;
@@ -242,7 +248,10 @@ impl Document<'_> {
 
     fn line(&mut self, line: &Line, next: Option<&Line>, adjacent: bool) {
         let is_contact = || line.label().is_none() && line.is_contact();
-        let says_nothing = line.spans.is_empty() && line.links.is_empty();
+        let says_nothing = line.spans.is_empty()
+            && line.links.is_empty()
+            && heading::weekday(line).is_none()
+            && heading::relative(line).is_none();
         if line.is_of_page() && line.has_clock() {
             self.finish();
             self.reject(

@@ -69,7 +69,7 @@ pub(super) fn may_speak(text: &str) -> bool {
 }
 
 /// Words that say that an event was moved; the last of them may go on.
-pub(super) const MOVED_TO: [&str; 26] = [
+pub(super) const MOVED_TO: [&str; 38] = [
     "moved to",
     "moved until",
     "now on",
@@ -93,10 +93,25 @@ pub(super) const MOVED_TO: [&str; 26] = [
     "pomaknut",
     "prebačen",
     "siirret",
+    "áthelyez",
+    "rykket til",
+    "flyttes til",
+    "pomjeren",
+    "premješten",
+    "mutat",
+    "ajornat al",
+    "μεταφέρεται",
+    "brought forward",
+    "vorverlegt",
+    "posticipat",
+    "anticipat",
     "改期",
     "改至",
     "延至",
 ];
+
+/// Words that no gap of a phrase stands for.
+const NEGATIONS: [&str; 6] = ["nicht", "not", "no", "niet", "ikke", "inte"];
 
 /// The phrases that may be in a text of these words, in their order.
 pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
@@ -156,6 +171,8 @@ impl Phrase {
     /// Whether it is these words.
     pub(super) fn fits(&self, window: &[String]) -> bool {
         let fits = |(pattern, word): (&String, &String)| match pattern.strip_suffix('*') {
+            // “fällt * aus” is not “fällt nicht aus”.
+            Some("") => !NEGATIONS.contains(&word.as_str()),
             Some(stem) => word.starts_with(stem),
             // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
             None if is_unspaced(pattern) => {

@@ -137,6 +137,22 @@ pub(super) fn dated(
         Err(reason) => return refuse(draft, reason),
     };
     // “Teruel: 19:30 Plaza de San Juan. Domingo 10: ruta 11:00”.
+    // “áthelyezve december 13-ra”: to which day is in its words, and not read.
+    let moves = |text: &&String| {
+        let later = cancelled::moved(text).is_some() && cancelled::status(text).is_none();
+        later && text.contains(char::is_numeric) && said.previously.is_none()
+    };
+    let mut pieces = said
+        .groups
+        .iter()
+        .flat_map(|group| &group.texts)
+        .map(|(text, _)| text);
+    if let Some(words) = pieces.find(moves) {
+        return refuse(
+            draft,
+            format!("“{words}” moves it: write the day and hour on which it takes place now"),
+        );
+    }
     let texts = said.groups.iter().flat_map(|group| &group.texts);
     let lead = said.lead.iter().flatten();
     if let Some(words) = texts

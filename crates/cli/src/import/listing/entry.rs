@@ -111,6 +111,18 @@ impl Entry {
                 );
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
+            if let Some(words) = said.replaced() {
+                let reason = format!(
+                    "it is cancelled, and “{words}” tells of something else in its stead: write a line for each"
+                );
+                return vec![Err(Box::new(draft.rejected(reason)))];
+            }
+            if let Some(words) = changed(&text) {
+                let reason = format!(
+                    "“{words}” changes its place or hour: write what holds now, and leave out what was before"
+                );
+                return vec![Err(Box::new(draft.rejected(reason)))];
+            }
             let lead = self
                 .lines
                 .get(self.lead)
@@ -142,6 +154,12 @@ impl Entry {
             }
             put_location(&mut draft, &location, around);
             put_texts(&mut draft, &said, &location, texts);
+            let beside = || said.all_texts().iter().find_map(|text| bracketed(text));
+            if draft.text_of("status").is_none()
+                && let Some(status) = beside()
+            {
+                draft.put("status", status.name());
+            }
             if let Location::Several { cities, .. } = &location {
                 events.extend(cities.iter().flat_map(|city| {
                     let mut draft = draft.clone();
@@ -222,6 +240,22 @@ fn another_city(
         })
     };
     found.or_else(|| joined().filter(|_| groups.len() > 1))
+}
+
+/// The status in the brackets of a text: “Stroud (CANCELLED)”, “Stroud [POSTPONED]”.
+fn bracketed(text: &str) -> Option<Status> {
+    let (_, inside) = text.split_once(['(', '['])?;
+    let (inside, _) = inside.split_once([')', ']'])?;
+    cancelled::status(inside)
+}
+
+/// Words of an entry that change its place or hour: “neuer Ort”, “brought forward”.
+fn changed(text: &str) -> Option<&str> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|from| {
+        let to = Purpose::Changed.phrases().past(&tokens, from)?;
+        Some(&text[tokens[from].at.start..tokens[to - 1].at.end])
+    })
 }
 
 /// Whether a text says that there is no event, and nothing more: “pas d'action”.

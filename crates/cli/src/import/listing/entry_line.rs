@@ -3,7 +3,7 @@
 use super::city_before::city_before;
 use super::entry::Entry;
 use super::line::Line;
-use super::span::{Kind, Span};
+use super::span::{Kind, Sign, Span};
 use super::words::Label;
 use super::{Document, MOST_LEAD};
 
@@ -59,7 +59,8 @@ impl Document<'_> {
         let own_city = self.begins_with_city(line)
             || self.is_open_in_city(line)
             || self.is_in_list(line)
-            || self.has_city_behind_hour(line);
+            || self.has_city_behind_hour(line)
+            || self.is_of_another_city(line);
         let own_place = own_city
             || line.texts().head > 0
                 && self
@@ -101,6 +102,24 @@ impl Document<'_> {
         headed
             && matches!(first.kind, Kind::Clock(_))
             && matches!(&second.kind, Kind::Text(text) if is_city(text) || city_before(text, &is_city).is_some())
+    }
+
+    /// “Adana, ertelendi: 8 Aralık, 17.30” below “Van, Sanat Sokağı, iptal”: a line that begins with a city of its own.
+    fn is_of_another_city(&self, line: &Line) -> bool {
+        let parted = |line: &Line| match &line.spans[..] {
+            [first, second, ..] => {
+                matches!(first.kind, Kind::Text(_)) && second.before == Sign::Comma
+            }
+            _ => false,
+        };
+        let above = self
+            .pending
+            .as_ref()
+            .is_some_and(|pending| match &pending.lines[..] {
+                [only] => pending.lead == 0 && parted(only),
+                _ => false,
+            });
+        above && parted(line) && self.begins_like_entry(line)
     }
 
     /// “da definire – Cagliari”: a city whose day or hour is still to be announced.

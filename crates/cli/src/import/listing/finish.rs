@@ -7,6 +7,7 @@ use super::entry::Entry;
 use super::line::Line;
 use super::span::{Kind, Span};
 use super::surroundings::{Heading, Surroundings};
+use super::unread_hour::may_be_hour;
 use super::words::Label;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
@@ -105,6 +106,13 @@ impl Document<'_> {
                 Err(reject) => rejects.push(*reject),
             }
         }
+        if let Some(status) = self.status_below {
+            for draft in &mut drafts {
+                if draft.text_of("status").is_none() {
+                    draft.put("status", status.name());
+                }
+            }
+        }
         if let Some(Heading::Day { line, .. }) = only {
             for draft in &mut drafts {
                 draft.notes.push(format!(
@@ -179,15 +187,23 @@ impl Document<'_> {
             let changed = cancelled::status(&line.text).or_else(|| cancelled::begins(&line.text));
             let changed = changed.is_some() || cancelled::moved(&line.text).is_some();
             let is_remark = line.text.split_whitespace().count() <= LONGEST_REMARK;
-            match changed && is_remark && !self.reading.drafts.is_empty() {
-                true => {
-                    self.skipped.remove(&line.number);
-                    self.reject(
-                        line,
-                        "it may say that an event changed or does not take place, and of which is not clear: apply it to its entry",
-                    );
+            let texts = line.texts().all;
+            let hour = texts.len() > 1 && texts.iter().any(|text| may_be_hour(text));
+            let reason = match changed && is_remark && !self.reading.drafts.is_empty() {
+                true => Some(
+                    "it may say that an event changed or does not take place, and of which is not clear: apply it to its entry",
+                ),
+                false if hour && !line.is_sentence() => {
+                    Some("it may have an hour that is not read; write it as 17:00, behind its city")
                 }
-                false => {
+                false => None,
+            };
+            match reason {
+                Some(reason) => {
+                    self.skipped.remove(&line.number);
+                    self.reject(line, reason);
+                }
+                None => {
                     self.skipped.insert(line.number);
                 }
             }

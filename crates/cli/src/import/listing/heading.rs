@@ -1,5 +1,7 @@
 //! Headings of a listing that name a day without saying its date, or in a language that is not read.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::in_words::IN;
@@ -10,8 +12,49 @@ use crate::import::when::days::Days;
 use crate::import::when::filler::filler;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::order::Reckoning;
+use crate::import::when::phrases::Phrases;
 use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
 use crate::import::when::written::{Form, Written};
+
+/// Words for a day by its distance from another one.
+static LATER: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let mut phrases = Phrases::default();
+    for phrase in [
+        "day after",
+        "days later",
+        "tags darauf",
+        "tage später",
+        "am nächsten tag",
+        "am folgenden tag",
+        "le lendemain",
+        "jours plus tard",
+        "al día siguiente",
+        "días después",
+        "il giorno dopo",
+        "giorni dopo",
+        "no dia seguinte",
+        "dias depois",
+        "dagen later",
+        "de dag erna",
+        "następnego dnia",
+        "dagen efter",
+        "dagen etter",
+        "ertesi gün",
+        "next weekend",
+        "following day",
+        "nächstes wochenende",
+        "próximo fin de semana",
+        "week-end prochain",
+        "past events",
+        "vergangene termine",
+        "на следующий день",
+        "наступного дня",
+    ] {
+        phrases.add(phrase, ());
+    }
+    phrases
+});
 
 /// How far from today's year the year of a title may be.
 const NEAR: i32 = 30;
@@ -84,6 +127,38 @@ pub fn unread(line: &Line) -> Option<String> {
     })
 }
 
+/// The number of a day of the month alone: “Día 8”, “The 13th:”.
+pub fn numbered(line: &Line) -> Option<u32> {
+    const DAY: [&str; 12] = [
+        "day", "dia", "tag", "jour", "giorno", "dag", "dzien", "den", "день", "ziua", "päivä",
+        "dan",
+    ];
+    let tokens = tokens(&line.text);
+    let mut numbers = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.digits() > 0);
+    let (at, token) = numbers.next()?;
+    let day = token.number(2).filter(|day| (1..=31).contains(day))?;
+    let is_ordinal = |at: usize| Purpose::Ordinal.phrases().past(&tokens, at) == Some(at + 1);
+    let named = tokens[..at]
+        .iter()
+        .any(|token| token.word().is_some_and(|word| DAY.contains(&word)));
+    let ordinal = tokens
+        .get(at + 1)
+        .is_some_and(|token| token.word().is_some())
+        && is_ordinal(at + 1);
+    let others = (0..tokens.len()).filter(|other| {
+        let word = tokens[*other].word();
+        let known = word.is_none_or(|word| DAY.contains(&word) || word == "the")
+            || filler(&tokens, *other).is_some()
+            || is_ordinal(*other);
+        !known
+    });
+    let alone = numbers.next().is_none() && others.count() == 0;
+    (alone && (named || ordinal)).then_some(day)
+}
+
 /// Why a line that names its day by what is today is none: “Next Sunday”, “Morgen”.
 pub fn relative(line: &Line) -> Option<String> {
     const NEXT: [&str; 30] = [
@@ -150,9 +225,28 @@ pub fn relative(line: &Line) -> Option<String> {
     let named = (0..tokens.len()).any(|at| weekday_at(&tokens, at).is_some());
     let is_next = named && words.iter().any(|word| NEXT.contains(word));
     let alone = matches!(words[..], [only] if DAYS.contains(&only));
-    let short = line.is_bare() && words.len() <= MOST_WORDS;
+    let plain = line.is_bare() || line.spans.is_empty() && line.links.is_empty();
+    let short = plain && (1..=MOST_WORDS).contains(&words.len());
     let numbered = tokens.iter().any(|token| token.digits() > 0);
-    (short && !numbered && (is_next || alone)).then(|| {
+    // “Christmas Day”, “Am 2. Weihnachtstag”, “January”, “Week 50”.
+    let feast = (0..tokens.len()).any(|at| Purpose::Feast.phrases().past(&tokens, at).is_some());
+    let month = matches!(words[..], [_]) && months_at(&tokens, 0).is_some();
+    const WEEK: [&str; 10] = [
+        "week",
+        "woche",
+        "kw",
+        "semaine",
+        "semana",
+        "settimana",
+        "vecka",
+        "uke",
+        "uge",
+        "tydzien",
+    ];
+    let week = numbered && words.iter().any(|word| WEEK.contains(word)) && words.len() == 1;
+    let later = (0..tokens.len()).any(|at| LATER.past(&tokens, at).is_some());
+    let vague = feast || month && !numbered || week || later;
+    (short && (vague || !numbered && (is_next || alone))).then(|| {
         format!(
             "the heading above, “{}”, says no date; write it as 2023-11-04",
             line.text.trim_end_matches(':')
@@ -162,9 +256,14 @@ pub fn relative(line: &Line) -> Option<String> {
 
 /// The day of the week that a line names, perhaps with the number of the day, and nothing else: “Saturday”, “Sábado 25”.
 pub fn weekday(line: &Line) -> Option<(Weekday, Option<u32>)> {
-    let tokens = tokens(&line.text);
-    // “Rallies Saturday 12”.
-    let is_word = |at: &usize| tokens[*at].word().is_some() && !is_action_at(&tokens, *at);
+    // “Dimarts 8 (festiu)”.
+    let text = line.text.split('(').next().unwrap_or_default();
+    let tokens = tokens(text);
+    // “Rallies Saturday 12”, “Am Dienstag”.
+    let is_word = |at: &usize| {
+        let says = filler(&tokens, *at).is_none() && !is_action_at(&tokens, *at);
+        tokens[*at].word().is_some() && says
+    };
     let words = (0..tokens.len()).filter(is_word).count();
     let at = (0..tokens.len()).find(|at| weekday_at(&tokens, *at).is_some())?;
     let (day, _) = weekday_at(&tokens, at)?;
@@ -214,6 +313,14 @@ pub fn month_and_year(line: &Line) -> Option<(i32, u32)> {
         .number(4)?;
     let numbers = tokens.iter().filter(|token| token.digits() > 0).count();
     ((1900..2200).contains(&year) && numbers == 1).then_some((year.cast_signed(), month))
+}
+
+/// A day as one that a heading names.
+pub fn on(day: NaiveDate) -> Option<Days> {
+    Some(Days::One(Written {
+        form: Form::Day(day),
+        weekday: Some(day.weekday()),
+    }))
 }
 
 /// The one day that is on a day of the week, among those a title names, or of the month above.

@@ -65,6 +65,11 @@ const OFF: [char; 5] = ['❌', '🚫', '✖', '⛔', '❎'];
 impl Line {
     /// Cuts a line.
     pub fn new(number: u64, written: &str) -> Self {
+        // “6️⃣ ДЕКАБРЯ”: a number on a key.
+        let plain = written
+            .replace("\u{fe0f}\u{20e3}", "")
+            .replace('\u{20e3}', "");
+        let written = plain.as_str();
         // “🇪🇸 España” is a heading and no item of a list.
         let written = written.trim().trim_matches(is_flag).trim();
         let text = written.trim_start_matches(is_bullet).trim();

@@ -15,6 +15,7 @@ use crate::import::draft::Draft;
 use crate::import::private::without_contacts;
 use crate::import::vehicle_codes;
 use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
@@ -43,7 +44,9 @@ pub(super) fn put_location(draft: &mut Draft, location: &Location, around: &Surr
                 draft.put("country", country);
                 draft.put("region", around.region.unwrap_or_default());
             }
-            draft.location = Some(text.clone());
+            // “Stroud (CANCELLED)”.
+            let (place, _) = remark(&text.replace('[', "(").replace(']', ")"));
+            draft.location = Some(place);
         }
         Location::Several { .. } | Location::Doubtful(_) | Location::None => {
             if let Some(country) = around.country {
@@ -135,6 +138,11 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         if piece.is_empty() {
             continue;
         }
+        // “nuevo horario, 18:30”.
+        if is_correction(&piece) {
+            more.push(piece);
+            continue;
+        }
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
             .filter(|_| {
@@ -213,6 +221,12 @@ fn ends_in_status(piece: &str) -> bool {
     let name = piece.chars().next().is_some_and(char::is_uppercase);
     let last = piece.split_whitespace().next_back().unwrap_or_default();
     !name && piece.split_whitespace().count() <= MOST_WORDS && cancelled::status(last).is_some()
+}
+
+/// Whether a piece says that its hour is a new one, and nothing more: “nuevo horario”.
+fn is_correction(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    Purpose::Corrected.phrases().past(&tokens, 0) == Some(tokens.len())
 }
 
 /// Whether a piece tells of the event as a whole: “This event has been cancelled”, “Die Veranstaltung fällt aus”.

@@ -37,7 +37,7 @@ pub fn second(line: &Line, at: usize) -> Second {
         .map_or(line.spans.len(), |next| at + 1 + next);
     let (between, behind) = (&line.spans[first + 1..at], &line.spans[at + 1..next]);
     // “12pm Hyde Park → 2pm Trafalgar Square”.
-    if line.spans[at].before == Sign::Arrow {
+    if line.spans[at].before == Sign::Arrow && !between.is_empty() {
         return Second::Stage("→".to_owned());
     }
     // “Kundgebung 14 Uhr, Demozug 15 Uhr”: both say what people do, at one and the same place.

@@ -92,7 +92,11 @@ impl Document<'_> {
             .is_some_and(|pending| pending.lead == 0 && !pending.lines.iter().any(Line::says_when));
         let heading = self.inner.as_ref().or(self.outer.as_ref());
         let of_hour = matches!(heading, Some(Heading::Day { clock: Some(_), .. }));
-        if is_heading || line.days().is_some() && has_all && of_hour {
+        // “Dimanche 6 décembre” below “Lille, Grand-Place, annulé”, an entry of the day above without an hour.
+        let goes_on = following.is_some_and(|next| next.is_pure_when() || next.label().is_some());
+        let is_next =
+            !line.has_clock() && !goes_on && self.day_above().is_some() && self.is_listed();
+        if is_heading || line.days().is_some() && (has_all && of_hour || is_next) {
             self.finish();
             self.day_heading(line);
             return;
@@ -136,6 +140,23 @@ impl Document<'_> {
         self.day_heading(line);
     }
 
+    /// Whether the entry in hand is one line of a list, without a day of its own.
+    fn is_listed(&self) -> bool {
+        self.pending
+            .as_ref()
+            .is_some_and(|pending| match &pending.lines[..] {
+                [only] => pending.lead == 0 && !only.has_date() && self.begins_like_entry(only),
+                _ => false,
+            })
+    }
+
+    /// Whether a line begins with a city, whatever follows.
+    pub(super) fn begins_like_entry(&self, line: &Line) -> bool {
+        let texts = line.texts().all;
+        let first = texts.first().map(String::as_str).unwrap_or_default();
+        self.begins_with_city(line) || self.places.is_city(first, self.country.as_deref())
+    }
+
     pub(super) fn day_heading(&mut self, line: &Line) {
         let Some(days) = line.days().or_else(|| line.any_days()) else {
             // “Every Monday” alone.
@@ -165,6 +186,7 @@ impl Document<'_> {
     }
 
     pub(super) fn set_day(&mut self, line: &Line, heading: Heading) {
+        self.status_below = None;
         self.report_unused();
         self.taken.insert(line.number);
         // “So 17.1. n.n. Bregenz” may be an entry without an hour.
@@ -219,6 +241,17 @@ impl Document<'_> {
         // “DANMARK lørdag den 5. december” over a city: the country of what follows.
         let of_country = matches!(&texts.all[..], [only] if country(only).is_some())
             && following.is_some_and(|next| self.begins_with_city(next));
+        // “Sonntag, 6. Dezember (2. Advent)”.
+        let only_remarks = !texts.all.is_empty()
+            && texts
+                .all
+                .iter()
+                .all(|text| text.starts_with('(') && text.ends_with(')'));
+        if only_remarks && line.days().is_some() && self.day_above().is_some() {
+            self.finish();
+            self.day_heading(line);
+            return;
+        }
         if self.begins_with_city(line) && !of_country
             || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
         {

@@ -10,7 +10,8 @@ use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
+use event_file::event::Status;
 
 impl Document<'_> {
     /// A line of words.
@@ -33,6 +34,12 @@ impl Document<'_> {
                 self.month.or_else(|| self.month_above()),
                 &self.reckoning,
             );
+            // “Sonntag” below “Samstag, 5. Dezember”.
+            let day = day.or_else(|| {
+                let above = self.day_above().filter(|_| number.is_none())?;
+                let next = above.iter_days().skip(1).take(6);
+                heading::on(next.into_iter().find(|day| day.weekday() == weekday)?)
+            });
             let heading = match day {
                 Some(days) => Heading::Day {
                     days,
@@ -48,6 +55,30 @@ impl Document<'_> {
                 )),
             };
             self.set_day(line, heading);
+            return;
+        }
+        if let (Some(number), Some((year, month))) = (
+            heading::numbered(line),
+            self.month.or_else(|| self.month_above()),
+        ) && let Some(day) = NaiveDate::from_ymd_opt(year, month, number)
+            && let Some(days) = heading::on(day)
+        {
+            self.finish();
+            let heading = Heading::Day {
+                days,
+                clock: self.hour_for_all,
+                loosely: None,
+                every: None,
+                status: None,
+                line: line.text.clone(),
+            };
+            self.set_day(line, heading);
+            return;
+        }
+        if let Some(status) = self.heads_with_status(line, next) {
+            self.finish();
+            self.taken.insert(line.number);
+            self.status_below = Some(status);
             return;
         }
         if self.closes_paragraph(line, next) {
@@ -224,6 +255,33 @@ impl Document<'_> {
             && words <= 6
             && !line.is_sentence()
             && next.is_some_and(|next| self.begins_with_city(next))
+    }
+
+    /// “CANCELLED:” over entries: their status, up to the next blank line or heading.
+    fn heads_with_status(&self, line: &Line, next: Option<&Line>) -> Option<Status> {
+        const MOST_WORDS: usize = 4;
+        let text = line.text.trim_end().strip_suffix([':', '：'])?;
+        let entry = next.is_some_and(|next| self.begins_with_city(next) || next.has_clock());
+        let short = text.split_whitespace().count() <= MOST_WORDS;
+        let status = cancelled::status(text).filter(|_| entry && short)?;
+        let named = line
+            .texts()
+            .all
+            .iter()
+            .any(|text| self.places.is_city(text, None));
+        (!named).then_some(status)
+    }
+
+    /// The day of the heading above.
+    pub(super) fn day_above(&self) -> Option<NaiveDate> {
+        match self.inner.as_ref().or(self.outer.as_ref())? {
+            Heading::Day {
+                days: Days::One(written),
+                line,
+                ..
+            } => self.reckoning.day(&self.months.read(written), line).ok(),
+            _ => None,
+        }
     }
 
     /// The year and month of the day above: “DOMINGO 18” below “Sábado 17 de abril de 2027”.

@@ -77,10 +77,12 @@ pub enum Purpose {
     None,
     /// Before what corrects an earlier entry: “now 2 pm”.
     Corrected,
+    /// It changes the place or the hour of an entry: “new venue”.
+    Changed,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 35] = [
+    const ALL: [(&'static str, Self); 36] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -116,6 +118,7 @@ impl Purpose {
         ("replaced", Self::Replaced),
         ("none", Self::None),
         ("corrected", Self::Corrected),
+        ("changed", Self::Changed),
     ];
 
     /// The phrases for it.
