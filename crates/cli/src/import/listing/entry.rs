@@ -242,7 +242,7 @@ fn another_city(
     found.or_else(|| joined().filter(|_| groups.len() > 1))
 }
 
-/// The status in the brackets of a text: “Stroud (CANCELLED)”, “Stroud [POSTPONED]”.
+/// The status in the brackets of a text: “Stroud (CANCELLED)”, or square ones.
 fn bracketed(text: &str) -> Option<Status> {
     let (_, inside) = text.split_once(['(', '['])?;
     let (inside, _) = inside.split_once([')', ']'])?;

@@ -264,7 +264,9 @@ fn without_status(line: String) -> (Option<Status>, String) {
 /// The status that stands before an entry, apart from it, and the rest of the line; a title with a status is left whole.
 fn status_first(line: &str) -> Option<(Status, String)> {
     let (status, rest) = cancelled::in_title(line)?;
-    let entry = line.trim_end().ends_with(rest.trim_end());
+    // “York, postponed: 8 December, 5pm” begins with its city.
+    let first = cancelled::begins(line).is_some();
+    let entry = first && line.trim_end().ends_with(rest.trim_end());
     let says_when = |rest: &str| {
         let spans = spans(rest, Dates::All, false);
         spans.iter().any(|span| matches!(span.kind, Kind::Clock(_)))

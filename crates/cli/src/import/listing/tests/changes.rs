@@ -140,3 +140,69 @@ fn a_country_heads_its_cities() {
         ["Buenos Aires, Argentina", "Iquitos, Peru"]
     );
 }
+
+#[test]
+fn a_day_below_an_entry_without_an_hour_heads_what_follows() {
+    check(
+        "Samedi 4 novembre 2023\nParis, République, 14h\nLille, Grand-Place, annulé\nDimanche 5 novembre 2023\nLyon, place Bellecour, 15h",
+        &[
+            "2023-11-04T14:00 Paris|République",
+            "2023-11-04 Lille|Grand-Place",
+            "2023-11-05T15:00 Lyon|place Bellecour",
+        ],
+    );
+    check(
+        "Samstag, 4. November 2023\nKöln, Domplatte, 14 Uhr\nSonntag\nNürnberg, Lorenzkirche, 15 Uhr\nDimarts 7 (festiu)\nAugsburg, Rathausplatz, 16 Uhr\nDía 8\nUlm, Münsterplatz, 17 Uhr",
+        &[
+            "2023-11-04T14:00 Köln|Domplatte",
+            "2023-11-05T15:00 Nürnberg|Lorenzkirche",
+            "2023-11-07T16:00 Augsburg|Rathausplatz",
+            "2023-11-08T17:00 Ulm|Münsterplatz",
+        ],
+    );
+    for heading in [
+        "Heiligabend",
+        "Christmas Day",
+        "Week 50",
+        "The day after",
+        "January",
+    ] {
+        refused(
+            &format!("4.11.2023\nLeeds: 1pm, Square\n{heading}\nHull: 1pm, Minster"),
+            1,
+            "says no date",
+        );
+    }
+}
+
+#[test]
+fn a_status_heads_the_entries_below_it() {
+    let status = |text: &str| {
+        let drafts = listed(text).drafts;
+        let all = drafts
+            .iter()
+            .map(|draft| draft.text_of("status").unwrap_or("-").to_owned());
+        all.collect::<Vec<_>>()
+    };
+    let list = "4.11.2023\nCANCELLED:\nLeeds, Town Hall, 1pm\nCardiff, Senedd, 2pm\n\nGlasgow, George Square, 2pm";
+    assert_eq!(status(list), ["cancelled", "cancelled", "-"]);
+    assert_eq!(
+        status("4.11.2023\nLeeds (CANCELLED) – Town Hall, 1pm"),
+        ["cancelled"]
+    );
+    assert_eq!(
+        status("4.11.2023\nLeeds, Town Hall, 1pm, fällt nicht aus"),
+        ["-"]
+    );
+}
+
+#[test]
+fn a_new_place_in_words_is_given_to_the_editor() {
+    for line in [
+        "Bonn: Münsterplatz, 15 Uhr (Achtung, neuer Ort: Hofgarten)",
+        "Napoli: Piazza Mancini, ore 10 – spostato a Piazza Garibaldi",
+        "Lyon : place Bellecour, 15h, déplacé place Guichard",
+    ] {
+        refused(&format!("4.11.2023\n\n{line}"), 0, "changes its place");
+    }
+}
