@@ -18,11 +18,12 @@ struct Budget {
     limit: u64,
 }
 
-/// HTML, CSS, JavaScript and WebAssembly that the list waits for.
+/// HTML, CSS, JavaScript and WebAssembly that the list waits for. A page without a first list has the notice for browsers
+/// without scripts in twelve languages in its place, 1,000 bytes more than one with a list.
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 364_200,
+    limit: 365_300,
 };
 
 /// All WebAssembly, scripts and style sheets together.

@@ -158,6 +158,12 @@ mod tests {
             ),
             "Leeds: 2 pm (cancelled)\n\ncancelled: York: 1 pm\n\ncancelled: Derby: 4 pm"
         );
+        assert_eq!(
+            plain(
+                "<div><span class=city>Natal</span><span class=place>Midway Mall</span> <span class=hour>15h</span></div>"
+            ),
+            "Natal | Midway Mall 15h"
+        );
         assert_eq!(plain_if_markup("1 < 2 & 3 > 2"), "1 < 2 & 3 > 2");
         assert_eq!(
             entities("&#39;&eacute;&#x1F600;&unknown;& &"),

@@ -37,6 +37,9 @@ fn marked(node: NodeRef<'_, Node>, links: bool) -> String {
                     hidden += usize::from(is_hidden(element));
                     preformatted += usize::from(name == "pre");
                     text.push_str(before(name));
+                    if is_field(name) && follows_field(node) && hidden == 0 {
+                        text.push_str(" | ");
+                    }
                     if is_struck(element) {
                         text.push(STRUCK);
                     }
@@ -81,6 +84,21 @@ fn marked(node: NodeRef<'_, Node>, links: bool) -> String {
         }
     }
     text
+}
+
+/// Whether an element may hold one of several fields of a line: `<span class="city">`.
+fn is_field(name: &str) -> bool {
+    matches!(name, "span" | "time" | "data")
+}
+
+/// Whether another field ends directly before a node: style parts them on the page, and nothing in the text.
+fn follows_field(node: NodeRef<'_, Node>) -> bool {
+    let before = node.prev_sibling().and_then(|before| {
+        let element = before.value().as_element()?;
+        let has_class = element.attr("class").is_some() || element.name() != "span";
+        (is_field(element.name()) && has_class).then(|| seen(before))
+    });
+    before.is_some_and(|text| !text.trim().is_empty() && !text.ends_with(char::is_whitespace))
 }
 
 /// The text inside a node, as it stands.

@@ -24,6 +24,13 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “4ish”.
+    if let [hour, ish] = &tokens[..]
+        && number(hour)
+        && ish.word() == Some("ish")
+    {
+        return true;
+    }
     // “12-00”, “kl 15.30” in a language whose words are not known.
     let minutes = |three: &[Token]| {
         number(&three[0])

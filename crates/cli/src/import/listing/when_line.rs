@@ -96,7 +96,7 @@ impl Document<'_> {
         let goes_on = following.is_some_and(|next| next.is_pure_when() || next.label().is_some());
         let is_next =
             !line.has_clock() && !goes_on && self.day_above().is_some() && self.is_listed();
-        if is_heading || line.days().is_some() && (has_all && of_hour || is_next) {
+        if is_heading || line.any_days().is_some() && (has_all && of_hour || is_next) {
             self.finish();
             self.day_heading(line);
             return;
@@ -140,14 +140,15 @@ impl Document<'_> {
         self.day_heading(line);
     }
 
-    /// Whether the entry in hand is one line of a list, without a day of its own.
+    /// Whether the entry in hand is of a list, and says neither when nor, in a label, where.
     fn is_listed(&self) -> bool {
-        self.pending
-            .as_ref()
-            .is_some_and(|pending| match &pending.lines[..] {
-                [only] => pending.lead == 0 && !only.has_date() && self.begins_like_entry(only),
-                _ => false,
-            })
+        self.pending.as_ref().is_some_and(|pending| {
+            let says = |line: &Line| line.says_when() || line.has_date() || line.label().is_some();
+            let first = pending.lines.first();
+            pending.lead == 0
+                && !pending.lines.iter().any(says)
+                && first.is_some_and(|first| self.begins_like_entry(first))
+        })
     }
 
     /// Whether a line begins with a city, whatever follows.

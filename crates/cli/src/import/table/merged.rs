@@ -11,7 +11,8 @@ use crate::import::draft::Stamp;
 use crate::import::when;
 
 /// What is said of a row that was completed.
-pub(super) const NOTE: &str = "its day is that of the row above, whose cell it leaves empty";
+pub(super) const NOTE: &str =
+    "what it leaves empty up to its first own cell, the day among it, is that of the row above";
 
 /// So many rows without a day must there be: a single one may be a forgotten day.
 const LEAST: usize = 2;
