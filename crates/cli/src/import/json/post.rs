@@ -2,6 +2,8 @@
 //!
 //! Source: <https://developer.wordpress.org/rest-api/reference/posts/>.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::fields::Object;
@@ -10,7 +12,7 @@ use super::fields::Object;
 const WRITTEN: [&str; 4] = ["date", "date_gmt", "modified", "modified_gmt"];
 
 /// The object without what only the post has, its texts plain; any other object as it is.
-pub fn without_post(object: &Object) -> Object {
+pub fn without_post(object: &Object) -> Cow<'_, Object> {
     let rendered = |value: &Value| {
         let text = value.get("rendered").and_then(Value::as_str);
         text.map(|text| Value::String(text.to_owned()))
@@ -18,19 +20,16 @@ pub fn without_post(object: &Object) -> Object {
     let title = object.get("title").and_then(rendered);
     let is_post = title.is_some() && object.contains_key("date");
     if !is_post {
-        return object.clone();
+        return Cow::Borrowed(object);
     }
     let of_event = object
         .iter()
         .filter(|(name, _)| !WRITTEN.contains(&name.as_str()) && *name != "guid");
-    of_event
-        .map(|(name, value)| {
-            (
-                name.clone(),
-                rendered(value).unwrap_or_else(|| value.clone()),
-            )
-        })
-        .collect()
+    let plain = |(name, value): (&String, &Value)| {
+        let value = rendered(value).unwrap_or_else(|| value.clone());
+        (name.clone(), value)
+    };
+    Cow::Owned(of_event.map(plain).collect())
 }
 
 #[cfg(test)]
@@ -44,12 +43,12 @@ mod tests {
             "acf": { "date_evenement": "20261205" } });
         let event = json!({ "title": "Marche", "acf": { "date_evenement": "20261205" } });
         assert_eq!(
-            Value::Object(without_post(post.as_object().unwrap())),
+            Value::Object(without_post(post.as_object().unwrap()).into_owned()),
             event
         );
         let other = json!({ "title": "Marche", "date": "2026-12-05" });
         assert_eq!(
-            Value::Object(without_post(other.as_object().unwrap())),
+            Value::Object(without_post(other.as_object().unwrap()).into_owned()),
             other
         );
     }

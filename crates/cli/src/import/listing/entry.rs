@@ -111,12 +111,6 @@ impl Entry {
                 );
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
-            if let Some(words) = said.replaced() {
-                let reason = format!(
-                    "it is cancelled, and “{words}” tells of something else in its stead: write a line for each"
-                );
-                return vec![Err(Box::new(draft.rejected(reason)))];
-            }
             if let Some(words) = changed(&text) {
                 let reason = format!(
                     "“{words}” changes its place or hour: write what holds now, and leave out what was before"

@@ -316,11 +316,11 @@ pub fn month_and_year(line: &Line) -> Option<(i32, u32)> {
 }
 
 /// A day as one that a heading names.
-pub fn on(day: NaiveDate) -> Option<Days> {
-    Some(Days::One(Written {
+pub fn on(day: NaiveDate) -> Days {
+    Days::One(Written {
         form: Form::Day(day),
         weekday: Some(day.weekday()),
-    }))
+    })
 }
 
 /// The one day that is on a day of the week, among those a title names, or of the month above.

@@ -38,17 +38,12 @@ impl Document<'_> {
             let day = day.or_else(|| {
                 let above = self.day_above().filter(|_| number.is_none())?;
                 let next = above.iter_days().skip(1).take(6);
-                heading::on(next.into_iter().find(|day| day.weekday() == weekday)?)
+                Some(heading::on(
+                    next.into_iter().find(|day| day.weekday() == weekday)?,
+                ))
             });
             let heading = match day {
-                Some(days) => Heading::Day {
-                    days,
-                    clock: self.hour_for_all,
-                    loosely: None,
-                    every: None,
-                    status: None,
-                    line: line.text.clone(),
-                },
+                Some(days) => self.plain_day(days, line),
                 None => Heading::Unread(format!(
                     "the heading above, “{}”, has a day of the week and no month",
                     line.text
@@ -61,17 +56,9 @@ impl Document<'_> {
             heading::numbered(line),
             self.month.or_else(|| self.month_above()),
         ) && let Some(day) = NaiveDate::from_ymd_opt(year, month, number)
-            && let Some(days) = heading::on(day)
         {
             self.finish();
-            let heading = Heading::Day {
-                days,
-                clock: self.hour_for_all,
-                loosely: None,
-                every: None,
-                status: None,
-                line: line.text.clone(),
-            };
+            let heading = self.plain_day(heading::on(day), line);
             self.set_day(line, heading);
             return;
         }
@@ -255,6 +242,18 @@ impl Document<'_> {
             && words <= 6
             && !line.is_sentence()
             && next.is_some_and(|next| self.begins_with_city(next))
+    }
+
+    /// A heading that says its day and nothing more.
+    fn plain_day(&self, days: Days, line: &Line) -> Heading {
+        Heading::Day {
+            days,
+            clock: self.hour_for_all,
+            loosely: None,
+            every: None,
+            status: None,
+            line: line.text.clone(),
+        }
     }
 
     /// “CANCELLED:” over entries: their status, up to the next blank line or heading.
