@@ -10,6 +10,7 @@ mod because;
 mod city_before;
 mod cutter;
 mod dated;
+mod day_line;
 mod entry;
 mod entry_line;
 mod facts;
@@ -26,6 +27,8 @@ mod other_day;
 mod place_line;
 mod places;
 mod put;
+mod relative_day;
+mod row;
 mod said;
 mod second;
 mod series;
@@ -251,7 +254,7 @@ impl Document<'_> {
         let says_nothing = line.spans.is_empty()
             && line.links.is_empty()
             && heading::weekday(line).is_none()
-            && heading::relative(line).is_none();
+            && relative_day::relative_day(line).is_none();
         if line.is_of_page() && line.has_clock() {
             self.finish();
             self.reject(

@@ -1,7 +1,5 @@
 //! Headings of a listing that name a day without saying its date, or in a language that is not read.
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::in_words::IN;
@@ -12,49 +10,9 @@ use crate::import::when::days::Days;
 use crate::import::when::filler::filler;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::order::Reckoning;
-use crate::import::when::phrases::Phrases;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 use crate::import::when::written::{Form, Written};
-
-/// Words for a day by its distance from another one.
-static LATER: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let mut phrases = Phrases::default();
-    for phrase in [
-        "day after",
-        "days later",
-        "tags darauf",
-        "tage später",
-        "am nächsten tag",
-        "am folgenden tag",
-        "le lendemain",
-        "jours plus tard",
-        "al día siguiente",
-        "días después",
-        "il giorno dopo",
-        "giorni dopo",
-        "no dia seguinte",
-        "dias depois",
-        "dagen later",
-        "de dag erna",
-        "następnego dnia",
-        "dagen efter",
-        "dagen etter",
-        "ertesi gün",
-        "next weekend",
-        "following day",
-        "nächstes wochenende",
-        "próximo fin de semana",
-        "week-end prochain",
-        "past events",
-        "vergangene termine",
-        "на следующий день",
-        "наступного дня",
-    ] {
-        phrases.add(phrase, ());
-    }
-    phrases
-});
 
 /// How far from today's year the year of a title may be.
 const NEAR: i32 = 30;
@@ -62,22 +20,6 @@ const NEAR: i32 = 30;
 /// The year in a title (“Ostermärsche 2024”, “in November 2023”), of a line without an hour. A line of prose, and “since
 /// 1960”, give none.
 pub fn bare_year(line: &Line, this_year: i32) -> Option<i32> {
-    const SINCE: [&str; 14] = [
-        "since",
-        "seit",
-        "depuis",
-        "desde",
-        "dal",
-        "sinds",
-        "sedan",
-        "siden",
-        "od",
-        "с",
-        "з",
-        "founded",
-        "gegrundet",
-        "fundada",
-    ];
     let tokens = tokens(&line.text);
     if tokens.len() > 20 {
         return None;
@@ -87,10 +29,7 @@ pub fn bare_year(line: &Line, this_year: i32) -> Option<i32> {
             .number(4)
             .filter(|_| token.digits() == 4)?
             .cast_signed();
-        let since = at > 0
-            && tokens[at - 1]
-                .word()
-                .is_some_and(|word| SINCE.contains(&word));
+        let since = at > 0 && Purpose::Since.phrases().past(&tokens, at - 1) == Some(at);
         // “2000 people”, “10:2024” and numbers in a row are no years.
         let number = at > 0
             && tokens[at - 1].word().is_none()
@@ -129,10 +68,6 @@ pub fn unread(line: &Line) -> Option<String> {
 
 /// The number of a day of the month alone: “Día 8”, “The 13th:”.
 pub fn numbered(line: &Line) -> Option<u32> {
-    const DAY: [&str; 12] = [
-        "day", "dia", "tag", "jour", "giorno", "dag", "dzien", "den", "день", "ziua", "päivä",
-        "dan",
-    ];
     let tokens = tokens(&line.text);
     let mut numbers = tokens
         .iter()
@@ -141,117 +76,21 @@ pub fn numbered(line: &Line) -> Option<u32> {
     let (at, token) = numbers.next()?;
     let day = token.number(2).filter(|day| (1..=31).contains(day))?;
     let is_ordinal = |at: usize| Purpose::Ordinal.phrases().past(&tokens, at) == Some(at + 1);
-    let named = tokens[..at]
-        .iter()
-        .any(|token| token.word().is_some_and(|word| DAY.contains(&word)));
+    let is_day = |at: usize| Purpose::Day.phrases().past(&tokens, at).is_some();
+    let named = (0..at).any(is_day);
     let ordinal = tokens
         .get(at + 1)
         .is_some_and(|token| token.word().is_some())
         && is_ordinal(at + 1);
     let others = (0..tokens.len()).filter(|other| {
-        let word = tokens[*other].word();
-        let known = word.is_none_or(|word| DAY.contains(&word) || word == "the")
+        let known = tokens[*other].word().is_none()
+            || is_day(*other)
             || filler(&tokens, *other).is_some()
             || is_ordinal(*other);
         !known
     });
     let alone = numbers.next().is_none() && others.count() == 0;
     (alone && (named || ordinal)).then_some(day)
-}
-
-/// Why a line that names its day by what is today is none: “Next Sunday”, “Morgen”.
-pub fn relative(line: &Line) -> Option<String> {
-    const NEXT: [&str; 30] = [
-        "next",
-        "nachste",
-        "nachsten",
-        "nachster",
-        "kommende",
-        "kommenden",
-        "diese",
-        "diesen",
-        "this",
-        "coming",
-        "prochain",
-        "prochaine",
-        "proximo",
-        "proxima",
-        "este",
-        "esta",
-        "prossimo",
-        "prossima",
-        "volgende",
-        "komende",
-        "nasta",
-        "neste",
-        "naeste",
-        "pristi",
-        "przyszla",
-        "przyszly",
-        "следующее",
-        "следующая",
-        "наступна",
-        "наступна",
-    ];
-    const DAYS: [&str; 24] = [
-        "today",
-        "tomorrow",
-        "tonight",
-        "heute",
-        "morgen",
-        "ubermorgen",
-        "aujourd'hui",
-        "demain",
-        "hoy",
-        "manana",
-        "oggi",
-        "domani",
-        "hoje",
-        "amanha",
-        "vandaag",
-        "idag",
-        "imorgon",
-        "dzisiaj",
-        "jutro",
-        "zitra",
-        "сегодня",
-        "завтра",
-        "сьогодні",
-        "今日",
-    ];
-    const MOST_WORDS: usize = 4;
-    let tokens = tokens(&line.text);
-    let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
-    let named = (0..tokens.len()).any(|at| weekday_at(&tokens, at).is_some());
-    let is_next = named && words.iter().any(|word| NEXT.contains(word));
-    let alone = matches!(words[..], [only] if DAYS.contains(&only));
-    let plain = line.is_bare() || line.spans.is_empty() && line.links.is_empty();
-    let short = plain && (1..=MOST_WORDS).contains(&words.len());
-    let numbered = tokens.iter().any(|token| token.digits() > 0);
-    // “Christmas Day”, “Am 2. Weihnachtstag”, “January”, “Week 50”.
-    let feast = (0..tokens.len()).any(|at| Purpose::Feast.phrases().past(&tokens, at).is_some());
-    let month = matches!(words[..], [_]) && months_at(&tokens, 0).is_some();
-    const WEEK: [&str; 10] = [
-        "week",
-        "woche",
-        "kw",
-        "semaine",
-        "semana",
-        "settimana",
-        "vecka",
-        "uke",
-        "uge",
-        "tydzien",
-    ];
-    let week = numbered && words.iter().any(|word| WEEK.contains(word)) && words.len() == 1;
-    let later = (0..tokens.len()).any(|at| LATER.past(&tokens, at).is_some());
-    let vague = feast || month && !numbered || week || later;
-    (short && (vague || !numbered && (is_next || alone))).then(|| {
-        format!(
-            "the heading above, “{}”, says no date; write it as 2023-11-04",
-            line.text.trim_end_matches(':')
-        )
-    })
 }
 
 /// The day of the week that a line names, perhaps with the number of the day, and nothing else: “Saturday”, “Sábado 25”.

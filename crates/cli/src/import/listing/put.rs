@@ -14,7 +14,7 @@ use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::private::without_contacts;
 use crate::import::vehicle_codes;
-use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 
 /// The longest text that may be the name of a place, in characters.
@@ -231,45 +231,8 @@ fn is_correction(piece: &str) -> bool {
 
 /// Whether a piece tells of the event as a whole: “This event has been cancelled”, “Die Veranstaltung fällt aus”.
 fn is_about_event(piece: &str) -> bool {
-    const WORDS: [&str; 34] = [
-        "this",
-        "event",
-        "the",
-        "diese",
-        "dieser",
-        "die",
-        "der",
-        "veranstaltung",
-        "cette",
-        "cet",
-        "evenement",
-        "este",
-        "esta",
-        "evento",
-        "acto",
-        "questo",
-        "questa",
-        "il",
-        "dit",
-        "deze",
-        "evenement",
-        "detta",
-        "evenemanget",
-        "arrangementet",
-        "to",
-        "wydarzenie",
-        "toto",
-        "akce",
-        "bu",
-        "etkinlik",
-        "это",
-        "мероприятие",
-        "ця",
-        "подія",
-    ];
     let tokens = tokens(piece);
-    let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let known = |at: usize| word(at).is_some_and(|word| WORDS.contains(&word));
+    let known = |at: usize| Purpose::Event.phrases().past(&tokens, at).is_some();
     let action = |at: usize| at < tokens.len() && is_action_at(&tokens, at);
     known(0) && (known(1) || action(1))
 }

@@ -79,10 +79,28 @@ pub enum Purpose {
     Corrected,
     /// It changes the place or the hour of an entry: “new venue”.
     Changed,
+    /// Before a day of the week, counted from today: “next Sunday”.
+    Next,
+    /// A day by its distance from today: “tomorrow”.
+    Today,
+    /// A day by its distance from another one: “the day after”.
+    Later,
+    /// Beside the number of a week: “week 50”.
+    Week,
+    /// Beside the number of a day of the month: “Día 8”.
+    Day,
+    /// Before a year in which something began: “since 1960”.
+    Since,
+    /// Before the day on which a page was published: “last updated”.
+    Published,
+    /// When an office is open: “opening hours”.
+    Office,
+    /// What begins a remark about an event as a whole: “this event”.
+    Event,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 36] = [
+    const ALL: [(&'static str, Self); 45] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -119,6 +137,15 @@ impl Purpose {
         ("none", Self::None),
         ("corrected", Self::Corrected),
         ("changed", Self::Changed),
+        ("next", Self::Next),
+        ("today", Self::Today),
+        ("later", Self::Later),
+        ("week", Self::Week),
+        ("day", Self::Day),
+        ("since", Self::Since),
+        ("published", Self::Published),
+        ("office", Self::Office),
+        ("event", Self::Event),
     ];
 
     /// The phrases for it.

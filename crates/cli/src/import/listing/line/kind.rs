@@ -1,7 +1,6 @@
 //! What kind of line one is: a date alone, a link, a sentence, words and nothing else.
 
 use chrono::Weekday;
-use fold::fold;
 
 use super::super::span::{Kind, Sign};
 use super::super::words::Label;
@@ -9,37 +8,9 @@ use super::Line;
 use crate::import::contact::contacts;
 use crate::import::when::days::Days;
 use crate::import::when::time::Clock;
-use crate::import::when::tokens::tokens;
+use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 use crate::import::when::written::Form;
-
-/// Words before the day on which a page was published, folded.
-const PUBLISHED: [&str; 24] = [
-    "published",
-    "posted",
-    "updated",
-    "last updated",
-    "publicado",
-    "atualizado",
-    "actualizado",
-    "publicada",
-    "publie",
-    "mis a jour",
-    "veroffentlicht",
-    "aktualisiert",
-    "erstellt",
-    "stand",
-    "pubblicato",
-    "aggiornato",
-    "опубликовано",
-    "обновлено",
-    "опубліковано",
-    "gepubliceerd",
-    "opublikowano",
-    "julkaistu",
-    "publicerad",
-    "yayinlanma",
-];
 
 impl Line {
     fn has(&self, wanted: impl Fn(&Kind) -> bool) -> bool {
@@ -189,13 +160,15 @@ impl Line {
         let Kind::Text(text) = &first.kind else {
             return false;
         };
-        let text = fold(text);
-        let link =
-            |rest: &str| rest.is_empty() || rest.starts_with(' ') && rest.chars().count() <= 4;
-        let published = PUBLISHED
-            .iter()
-            .any(|word| text.strip_prefix(word).is_some_and(link));
-        published && matches!(second.kind, Kind::Days { .. })
+        // “Publicado em”, “Last updated on the”: at most a short word stands between.
+        let tokens = tokens(text);
+        let published = Purpose::Published.phrases().past(&tokens, 0);
+        let link = |rest: &[Token]| match rest {
+            [] => true,
+            [only] => only.at.len() <= 3,
+            _ => false,
+        };
+        published.is_some_and(|to| link(&tokens[to..])) && matches!(second.kind, Kind::Days { .. })
     }
 
     /// Whether it says how to reach someone, and nothing more: “Kontakt dla prasy: tel. 600 000 001”.
@@ -218,32 +191,9 @@ impl Line {
 
     /// Whether it is of the page and no event's: a notice of rights, the hours of an office.
     pub fn is_of_page(&self) -> bool {
-        const OFFICE: [&str; 22] = [
-            "office hours",
-            "opening hours",
-            "opening times",
-            "burozeiten",
-            "offnungszeiten",
-            "sprechzeiten",
-            "heures d'ouverture",
-            "horaires d'ouverture",
-            "horario de atencion",
-            "horario de apertura",
-            "horario de oficina",
-            "horario de atendimento",
-            "orari di apertura",
-            "orario di apertura",
-            "openingstijden",
-            "oppettider",
-            "apningstider",
-            "abningstider",
-            "godziny otwarcia",
-            "часы работы",
-            "години роботи",
-            "calisma saatleri",
-        ];
-        let folded = fold(&self.text);
-        self.text.contains('©') || OFFICE.iter().any(|words| folded.contains(words))
+        let tokens = tokens(&self.text);
+        let office = |at| Purpose::Office.phrases().past(&tokens, at).is_some();
+        self.text.contains('©') || (0..tokens.len()).any(office)
     }
 
     /// Whether it is links and perhaps what they are called.

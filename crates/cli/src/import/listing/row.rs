@@ -1,0 +1,83 @@
+//! Entries without an hour, known by the list in which they stand.
+
+use super::Document;
+use super::line::Line;
+use super::place_line::country_behind;
+use super::span::{Kind, Sign};
+use super::surroundings::Heading;
+use super::unread_hour::may_be_hour;
+
+impl Document<'_> {
+    /// “Taunton, outside Market House” below “Truro, Lemon Quay, 5.30pm”: an entry like the one above, without an hour.
+    pub(super) fn is_in_list(&self, line: &Line) -> bool {
+        let country = self.country.as_deref();
+        let begins = |line: &Line| match &line.spans[..] {
+            [first, second, ..] => {
+                matches!((&first.kind, second.before), (Kind::Text(city), Sign::Comma) if self.places.is_city(city, country))
+            }
+            _ => false,
+        };
+        let like = |line: &Line| begins(line) || self.begins_with_city(line);
+        let above = self.pending.as_ref().is_some_and(|pending| {
+            pending.lead == 0 && pending.lines.len() == 1 && pending.lines.iter().all(like)
+        });
+        let hour = |heading: &Option<Heading>| {
+            matches!(heading, Some(Heading::Day { clock: Some(_), .. }))
+        };
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let in_list = above || hour(&self.outer) || hour(&self.inner);
+        dated && in_list && begins(line) && !country_behind(line)
+    }
+
+    /// “Köln, 5 vor 12, Domplatte”: an entry whose hour may be one that is not read.
+    pub(super) fn has_odd_hour(&self, line: &Line) -> bool {
+        let texts = line.texts().all;
+        let country = self.country.as_deref();
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let is_city = texts
+            .first()
+            .is_some_and(|first| self.places.is_city(first, country));
+        dated && is_city && texts[1..].iter().any(|text| may_be_hour(text))
+    }
+
+    /// “Київ, Майдан” directly below a date, over “Львів, Ринок: 18:00”: the first entry of a list, without an hour.
+    pub(super) fn begins_list(&self, line: &Line, next: Option<&Line>) -> bool {
+        let country = self.country.as_deref();
+        let is_city = |text: &str| self.places.is_city(text, country);
+        let [city, place, ..] = &line.texts().all[..] else {
+            return false;
+        };
+        let parted = line
+            .spans
+            .get(1)
+            .is_some_and(|span| span.before == Sign::Comma);
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let bare = !line.is_sentence() && !line.text.trim_end().ends_with(['!', '?', ':']);
+        let alone = self.pending.is_none() && self.lead.is_empty() && self.city.is_none();
+        let over = next.is_some_and(|next| {
+            let first = next.texts().all.first().is_some_and(|first| is_city(first));
+            first && (self.begins_with_city(next) || next.texts().all.len() > 1)
+        });
+        dated
+            && alone
+            && parted
+            && bare
+            && over
+            && is_city(city)
+            && !is_city(place)
+            && !country_behind(line)
+    }
+
+    /// “花蓮 | 取消” below “台南 | 10:30 | 公園”: a row of the same table, whatever its first column says.
+    pub(super) fn is_row(&self, line: &Line) -> bool {
+        let dated = self.outer.is_some() || self.inner.is_some();
+        let above = self.pending.as_ref().is_some_and(|pending| {
+            pending.lead == 0
+                && pending
+                    .lines
+                    .iter()
+                    .all(|line| line.first_column().is_some())
+        });
+        dated && above && line.first_column().is_some()
+    }
+}
