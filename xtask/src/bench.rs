@@ -1,19 +1,16 @@
 //! `cargo xtask bench`: how quick the page is at every size, beside its peers, in one run.
 
-mod budgets;
 mod calendars;
 mod options;
 mod page;
-mod report;
-mod table;
 
+use ::bench::report::{self, Report};
 use anyhow::{Context as _, Result};
 
 use crate::chore::{self, Chore};
 use crate::setup;
 use crate::{build, note, project};
 use options::Options;
-use report::Report;
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -51,7 +48,7 @@ fn work(options: chore::Options) -> Result<()> {
         return Ok(());
     }
     let report = Report::read(&text)?;
-    let table = table::table(&report, &machine());
+    let table = report::table(&report, &machine());
     print!("{table}");
     if options.write {
         note::note("docs/performance.md", "## Speed", &table)?;

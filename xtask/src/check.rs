@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::chore::{Chore, Options};
-use crate::{house, languages, licences, project, setup};
+use crate::{house, licences, project, setup};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -45,8 +45,6 @@ fn all() -> Result<()> {
 pub fn texts() -> Result<()> {
     project::say("house rules");
     house::check()?;
-    project::say("language files");
-    languages::check()?;
     project::say("licences of the crates in the page");
     licences::check()?;
     lint_workflows("actionlint", "")?;

@@ -21,8 +21,14 @@ pub fn relative_day(line: &Line) -> Option<String> {
     };
     let numbered = tokens.iter().any(|token| token.digits() > 0);
     let weekday = || (0..tokens.len()).any(|at| weekday_at(&tokens, at).is_some());
-    let month = || tokens.iter().position(has_word).is_some_and(|at| months_at(&tokens, at).is_some());
-    let by_today = !numbered && (words == 1 && says(Purpose::Today) || weekday() && says(Purpose::Next));
+    let month = || {
+        tokens
+            .iter()
+            .position(has_word)
+            .is_some_and(|at| months_at(&tokens, at).is_some())
+    };
+    let by_today =
+        !numbered && (words == 1 && says(Purpose::Today) || weekday() && says(Purpose::Next));
     let by_another = says(Purpose::Later) || says(Purpose::Feast);
     let by_calendar = words == 1 && (numbered && says(Purpose::Week) || !numbered && month());
     (by_today || by_another || by_calendar).then(|| {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::report::{Report, shown, sum};
+use super::{Report, shown, sum};
 
 /// One line of the budget: what is done, with how many events, and what has to hold.
 struct Budget(&'static str, usize, Bar);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::budgets;
-use super::report::{Report, shown, sum};
+use super::{Report, shown, sum};
 
 /// A line each: what is done | Marchmap's works for it | those of the peers, if any | the peers by name. Works done one
 /// after the other are parted by ` + `.

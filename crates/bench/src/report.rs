@@ -1,5 +1,10 @@
 //! What was measured, and its medians and 95th percentiles.
 
+mod budgets;
+mod table;
+
+pub use table::table;
+
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
@@ -106,7 +111,7 @@ impl Figures {
 }
 
 /// What works done one after the other take; `None` when one was not measured.
-pub fn sum(report: &Report, browser: &str, events: usize, names: &[&str]) -> Option<Figures> {
+fn sum(report: &Report, browser: &str, events: usize, names: &[&str]) -> Option<Figures> {
     let figures: Option<Vec<Figures>> = names
         .iter()
         .map(|name| report.figures(browser, events, name))
@@ -115,7 +120,7 @@ pub fn sum(report: &Report, browser: &str, events: usize, names: &[&str]) -> Opt
 }
 
 /// Milliseconds with as many digits as they deserve.
-pub fn shown(milliseconds: f64) -> String {
+fn shown(milliseconds: f64) -> String {
     match milliseconds {
         large if large >= 100.0 => format!("{large:.0} ms"),
         middle if middle >= 1.0 => format!("{middle:.1} ms"),
