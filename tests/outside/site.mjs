@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import ICAL from "ical.js";
 import { LinkChecker } from "linkinator";
 import { mf2 } from "microformats-parser";
+import openGraph from "open-graph-scraper";
 
 const folder = process.argv[2];
 const all = readdirSync(folder, { recursive: true });
@@ -64,6 +65,19 @@ async function microformats() {
   say("microformats-parser", `${html.length} event pages`, found);
 }
 
+// What a messenger shows of a link.
+async function previews() {
+  const found = [];
+  const html = files(/(^|[\\/])index\.html$/).filter((file) => !/[\\/](feeds|changes)[\\/]/.test(file));
+  for (const file of html) {
+    const { error, result } = await openGraph({ html: await readFile(file, "utf8") });
+    const [image] = result.ogImage ?? [];
+    const missing = ["ogTitle", "ogDescription", "ogUrl", "ogType"].filter((name) => !result[name]);
+    if (error || missing.length > 0 || !(image?.width > 0 && image?.height > 0)) found.push(`${file}: ${result.error ?? missing}`);
+  }
+  say("open-graph-scraper", `${html.length} pages`, found);
+}
+
 async function links() {
   const checker = new LinkChecker();
   // No other host is asked.
@@ -75,6 +89,7 @@ async function links() {
 
 await feeds();
 await microformats();
+await previews();
 await pages();
 await links();
 process.exitCode = objections > 0 ? 1 : 0;

@@ -1,6 +1,8 @@
 //! `cargo xtask judge`: what programs of others say of the page and of a generated site.
 
-use anyhow::{Result, bail};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
 
 use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
@@ -40,7 +42,9 @@ fn work(mut options: Options) -> Result<()> {
         .arg(checkers.join("node_modules/accessibility-checker-engine/ace.js"));
     let screens = project::run(&mut screens);
 
-    project::say("a generated site, by vnu-jar, ical.js, microformats-parser and linkinator");
+    project::say(
+        "a generated site, by vnu-jar, ical.js, microformats-parser, open-graph-scraper and linkinator",
+    );
     let site = project::target_folder().join("judge");
     let mut make = project::cargo();
     make.args("run --locked --quiet -p marchmap-cli -- site".split(' '))
@@ -57,9 +61,33 @@ fn work(mut options: Options) -> Result<()> {
     project::run(&mut make)?;
     let mut judge = project::command("node");
     judge.arg(checkers.join("site.mjs")).arg(&site);
-    let site = project::run(&mut judge);
-    match (screens, site) {
-        (Ok(()), Ok(())) => Ok(()),
+    let pages = project::run(&mut judge);
+    project::say("its feeds, by feedparser and icalendar");
+    let feeds = feeds(&checkers, &site);
+    match (screens, pages, feeds) {
+        (Ok(()), Ok(()), Ok(())) => Ok(()),
         _ => bail!("there are objections, listed above"),
     }
+}
+
+/// Asks the checkers in Python, in an environment of their own.
+fn feeds(checkers: &Path, site: &Path) -> Result<()> {
+    let environment = project::target_folder().join("judge-python");
+    let python = environment.join("bin/python");
+    if !python.is_file() {
+        project::run(
+            project::command("python3")
+                .args(["-m", "venv"])
+                .arg(&environment),
+        )
+        .context("python3 with its module venv is needed (apt-get install python3-venv)")?;
+    }
+    let mut install = project::command(&python);
+    install.args(["-m", "pip", "install", "--quiet", "--require-hashes", "-r"]);
+    project::run(install.arg(checkers.join("requirements.txt")))?;
+    project::run(
+        project::command(&python)
+            .arg(checkers.join("feeds.py"))
+            .arg(site),
+    )
 }
