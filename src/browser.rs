@@ -27,5 +27,6 @@ pub mod scroll;
 pub mod share;
 pub mod site;
 pub mod snapshot;
+pub mod task;
 pub mod update;
 pub mod visibility;

@@ -2,6 +2,8 @@
 //!
 //! No component is named here: what they are is in `second_file`.
 
+use std::collections::VecDeque;
+
 use chrono::NaiveDate;
 use leptos::{html, prelude::*};
 use listing::window::DayWindow;
@@ -68,34 +70,6 @@ pub enum Part {
     WorldMap,
 }
 
-/// The task a part is first rendered in. All of them in one would keep a slow phone from answering for as long.
-#[derive(Clone, Copy)]
-enum Turn {
-    /// What belongs to the list.
-    Controls,
-    /// The map.
-    Map,
-    /// What surrounds both, or opens over them.
-    Frame,
-}
-
-impl Part {
-    fn turn(self) -> Turn {
-        match self {
-            Part::WorldMap => Turn::Map,
-            Part::Footer
-            | Part::MenuButton
-            | Part::PrintNote
-            | Part::Sheets
-            | Part::SkipLinks
-            | Part::SpotList
-            | Part::ViewMenu
-            | Part::ViewSwitch => Turn::Frame,
-            _ => Turn::Controls,
-        }
-    }
-}
-
 /// The functions the second file is entered by.
 #[derive(Clone, Copy)]
 pub struct Functions {
@@ -107,6 +81,9 @@ pub struct Functions {
     pub load_cities: fn(Positions),
 }
 
+/// A place in the page where a part stands, once it has its functions.
+type Place = RwSignal<Option<Functions>>;
+
 /// How far the second file is; found by [`Lazy`] through its context.
 #[derive(Clone, Copy)]
 pub struct SecondFile {
@@ -114,10 +91,29 @@ pub struct SecondFile {
     pub records_changes: bool,
     /// Where its geometry goes.
     pub positions: Positions,
-    /// What it is entered by, once it is there: for the parts of each [`Turn`].
-    pub functions: [Pruned<RwSignal<Option<Functions>>>; 3],
+    /// What it is entered by, once it is there.
+    pub functions: Pruned<RwSignal<Option<Functions>>>,
+    /// The places whose parts are to be rendered, in their order in the page.
+    pub waiting: StoredValue<VecDeque<Place>>,
     /// Whether it did not arrive.
     pub missing: Pruned<RwSignal<bool>>,
+}
+
+impl SecondFile {
+    /// A place for a part. While some wait it waits its turn: to render all parts at once would keep a slow phone from
+    /// answering for as long.
+    fn place(self) -> Place {
+        let functions = self.functions.get_untracked();
+        let is_quiet = self.waiting.with_value(VecDeque::is_empty);
+        let place = RwSignal::new(functions.filter(|_| is_quiet));
+        if place.with_untracked(Option::is_none) {
+            self.waiting.update_value(|waiting| {
+                waiting.retain(|place| !place.is_disposed());
+                waiting.push_back(place);
+            });
+        }
+        place
+    }
 }
 
 /// A part of the page, once its code is there; until then `fallback`, or nothing. When the code did not arrive, the
@@ -130,9 +126,8 @@ pub fn Lazy(
     #[prop(optional, into)]
     fallback: ViewFn,
 ) -> impl IntoView {
-    let file = expect_context::<SecondFile>();
-    let functions = file.functions[part.turn() as usize];
-    move || match functions.get() {
+    let place = expect_context::<SecondFile>().place();
+    move || match place.get() {
         Some(functions) => (functions.render)(part),
         None => fallback.run(),
     }

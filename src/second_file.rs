@@ -1,15 +1,18 @@
 //! The second WebAssembly file: the components in it, and when it is fetched.
 
-use std::time::Duration;
+use std::collections::VecDeque;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
 use listing::sort;
 use map::{cities::Cities, points::Points};
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
     accent,
-    browser::site,
+    browser::{site, task::Slices},
     components::{
         age::Age, country_rows::CountryRows, ended_events::EndedEvents, event_panel::EventPanel,
         filter_line::FilterLine, footer::Footer, menu_button::MenuButton, month_view::MonthView,
@@ -32,7 +35,8 @@ pub fn start(state: State) -> SecondFile {
     let file = SecondFile {
         records_changes: is_own && site::is_generated(),
         positions: state.positions,
-        functions: [(); 3].map(|()| Pruned::signal(None)),
+        functions: Pruned::signal(None),
+        waiting: StoredValue::default(),
         missing: Pruned::signal(false),
     };
     Effect::new(move |was_due: Option<bool>| {
@@ -44,7 +48,7 @@ pub fn start(state: State) -> SecondFile {
         is_due
     });
     Effect::new(move || {
-        if let Some(functions) = file.functions[0].get()
+        if let Some(functions) = file.functions.get()
             && state.positions.seeks_place()
         {
             (functions.load_cities)(state.positions);
@@ -55,7 +59,7 @@ pub fn start(state: State) -> SecondFile {
 
 /// Fetches it, once more if it did not arrive.
 pub fn fetch(file: SecondFile) {
-    if file.functions[0].with_untracked(Option::is_some) {
+    if file.functions.with_untracked(Option::is_some) {
         return;
     }
     file.missing.set(false);
@@ -71,19 +75,21 @@ pub fn fetch(file: SecondFile) {
         let spherical = functions.map(|functions| functions.spherical);
         file.positions.spherical.set(spherical);
         if let Some(functions) = functions {
-            render_in_turn(functions, file.functions.into_iter());
+            file.functions.set(Some(functions));
+            render_in_turn(functions, file).await;
         }
     });
 }
 
-/// Renders the parts of one turn after the other, in a task each.
-fn render_in_turn(
-    functions: Functions,
-    mut turns: impl Iterator<Item = Pruned<RwSignal<Option<Functions>>>> + 'static,
-) {
-    if let Some(turn) = turns.next() {
-        turn.set(Some(functions));
-        set_timeout(move || render_in_turn(functions, turns), Duration::ZERO);
+/// Renders one part after the other, in tasks of a few milliseconds.
+async fn render_in_turn(functions: Functions, file: SecondFile) {
+    let next = || file.waiting.try_update_value(VecDeque::pop_front).flatten();
+    let mut slices = Slices::begin();
+    while let Some(place) = next() {
+        // A place that is gone has no part to render.
+        let _ = place.try_set(Some(functions));
+        tick().await;
+        slices.pause().await;
     }
 }
 

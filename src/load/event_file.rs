@@ -11,6 +11,7 @@ use crate::{
         address,
         fetch::{FetchError, Options, Progress, arrive},
         intl, policy, snapshot,
+        task::next_task,
     },
     state::{Cause, Download, Failure, Loaded, State},
 };
@@ -40,7 +41,11 @@ pub fn start(state: State) {
                 match outcome {
                     Ok(loaded) => {
                         allow_pictures(&loaded.calendar);
-                        state.source.show(loaded);
+                        // Reading is one task, the first list another.
+                        next_task().await;
+                        if current() {
+                            state.source.show(loaded);
+                        }
                     }
                     Err(failure) => state.source.fail(failure),
                 }

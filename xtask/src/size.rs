@@ -23,14 +23,14 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 365_300,
+    limit: 367_000,
 };
 
 /// All WebAssembly, scripts and style sheets together.
 const ALL: Budget = Budget {
     says: "all WebAssembly, scripts and styles",
     goal: 600_000,
-    limit: 835_500,
+    limit: 837_300,
 };
 
 /// The folder in `dist/` that the list does not wait for, and which does not count before it.
