@@ -2,6 +2,7 @@
 //! a heading that names the day.
 
 mod guessed;
+mod in_words;
 
 use std::sync::Arc;
 
@@ -178,10 +179,29 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
     }
     let habits = sight.habits(options);
     let mut day = grid.day_above(0, &habits.reckoning);
+    // The day in the first cell, which holds for rows whose first cell is empty.
+    let mut carried: Day = None;
     for row in &grid.rows {
         let cells = &row.cells;
         if let Some(found) = heading_row(cells, &habits.reckoning) {
             day = Some(found);
+            continue;
+        }
+        let Some((first, rest)) = cells.split_first() else {
+            continue;
+        };
+        let own = match first.text.is_empty() {
+            true => carried.clone(),
+            false => day_in(&first.text, &habits.reckoning),
+        };
+        carried = own.clone();
+        if let (Some(Ok(own)), true) = (own, in_words::is_in_words(&texts(rest))) {
+            let filled: Vec<&str> = texts(rest)
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect();
+            let origin = origin(row, grid.unit, source, reading);
+            reading.append(in_words::read(&filled, own, &origin, source, options));
             continue;
         }
         let link = cells.iter().find_map(|cell| cell.link.as_deref());
@@ -193,7 +213,7 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
         };
         draft.title_is_guessed = true;
         let dated = all.iter().any(|(column, _)| *column == start);
-        match day.clone().filter(|_| !dated) {
+        match carried.clone().or(day.clone()).filter(|_| !dated) {
             Some(Ok(day)) => all.push((start.clone(), day.to_string())),
             Some(Err(reason)) => {
                 reading.reject(draft.rejected(reason));
@@ -245,17 +265,22 @@ fn day_in(text: &str, reckoning: &Reckoning) -> Day {
     found.map(|date| reckoning.day(&date, text))
 }
 
-/// An entry of a row, of which only its text is known; a row too wide is rejected.
-fn begun(row: &Row, unit: &'static str, source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
+/// Where a row stands.
+fn origin(row: &Row, unit: &'static str, source: &Arc<str>, reading: &Reading) -> Origin {
     let (unit, number) = match row.number {
         Some(number) => (unit, number),
         None => ("item", reading.entries as u64 + 1),
     };
-    let origin = Origin {
+    Origin {
         source: Arc::clone(source),
         unit,
         number,
-    };
+    }
+}
+
+/// An entry of a row, of which only its text is known; a row too wide is rejected.
+fn begun(row: &Row, unit: &'static str, source: &Arc<str>, reading: &mut Reading) -> Option<Draft> {
+    let origin = origin(row, unit, source, reading);
     let cells = &row.cells;
     let filled = texts(cells).into_iter().filter(|text| !text.is_empty());
     let text = filled.collect::<Vec<_>>().join(" | ");

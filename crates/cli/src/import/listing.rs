@@ -11,6 +11,7 @@ mod city_before;
 mod cutter;
 mod dated;
 mod day_line;
+mod doubt;
 mod entry;
 mod entry_line;
 mod facts;
@@ -135,6 +136,8 @@ pub fn read_lines<'a>(
         country: None,
         region: None,
         country_is_inner: false,
+        country_is_block: false,
+        country_past_block: false,
         lead: Vec::new(),
         pending: None,
         taken: BTreeSet::new(),
@@ -220,6 +223,10 @@ struct Document<'a> {
     /// Entries stand line by line: a line of words among them belongs to none.
     list: bool,
     country: Option<String>,
+    /// The country's heading stands directly over its first entry.
+    country_is_block: bool,
+    /// There was a blank line since: what follows may be of another country.
+    country_past_block: bool,
     /// The state or province of the heading above.
     region: Option<String>,
     /// Whether the country heading is below the day heading.
@@ -241,6 +248,7 @@ impl Document<'_> {
         self.finish();
         self.list = false;
         self.status_below = None;
+        self.country_past_block = self.country_is_block;
         // A city directly over its entries heads no more than these.
         if self.city_is_block {
             self.city = None;

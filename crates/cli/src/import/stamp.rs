@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use event_file::WallTime;
 
 /// A start or an end as a source has it.
@@ -12,6 +12,16 @@ pub enum Stamp {
     Wall(WallTime),
     /// A moment; what the venue's clock shows follows from its zone.
     Moment(DateTime<Utc>),
+}
+
+impl Stamp {
+    /// The day on the venue's calendar, where that does not follow from a zone.
+    pub fn wall_date(&self) -> Option<NaiveDate> {
+        match self {
+            Stamp::Wall(at) => Some(at.date),
+            Stamp::Moment(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for Stamp {

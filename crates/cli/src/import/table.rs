@@ -2,6 +2,7 @@
 
 mod answers;
 mod apart;
+mod beside;
 pub mod columns;
 pub mod flag;
 mod groups;

@@ -69,7 +69,7 @@ pub(super) fn may_speak(text: &str) -> bool {
 }
 
 /// Words that say that an event was moved; the last of them may go on.
-pub(super) const MOVED_TO: [&str; 38] = [
+pub(super) const MOVED_TO: [&str; 66] = [
     "moved to",
     "moved until",
     "now on",
@@ -108,6 +108,34 @@ pub(super) const MOVED_TO: [&str; 38] = [
     "改期",
     "改至",
     "延至",
+    "queda para",
+    "se traslada",
+    "pasa al",
+    "transferid",
+    "passa para",
+    "se mută",
+    "mută pe",
+    "přesouvá",
+    "перенес",
+    "перенос",
+    "flyttas",
+    "diundur ke",
+    "dipindah ke",
+    "dimundurkan",
+    "dipindahkan",
+    "تم نقل",
+    "نقل الى",
+    "siirtyy",
+    "เลื่อนเป็น",
+    "เลื่อนไป",
+    "ย้ายไป",
+    "に変更",
+    "へ変更",
+    "로 변경",
+    "으로 변경",
+    "הועבר ל",
+    "改到",
+    "移至",
 ];
 
 /// Words that no gap of a phrase stands for.

@@ -144,12 +144,17 @@ fn upright(grid: Grid) -> Grid {
     Grid { rows, ..grid }
 }
 
-/// Whether days stand down a table and names that are no headings across it.
+/// Whether days stand down a table and names that are no headings across it, or days across it and names down.
 fn is_crossed(grid: &Grid) -> bool {
     let Some((first, rest)) = grid.rows.split_first() else {
         return false;
     };
     let names: Vec<&str> = first.cells.iter().map(|cell| cell.text.as_str()).collect();
+    let names_day = |text: &str| {
+        let tokens = tokens(text.get(..100).unwrap_or(text));
+        (0..tokens.len()).any(|at| date_at(&tokens, at).is_some())
+    };
+    let days_across = names.len() > 2 && names[1..].iter().all(|name| names_day(name));
     let across = names.len() > 2
         && names[0].is_empty()
         && names[1..]
@@ -157,13 +162,11 @@ fn is_crossed(grid: &Grid) -> bool {
             .all(|name| !name.is_empty() && !is_event(name))
         && columns::known(&names, &[]) == 0;
     let is_day = |row: &Row| {
-        let day = row
-            .cells
-            .first()
-            .map(|cell| tokens(cell.text.get(..100).unwrap_or(&cell.text)));
-        day.is_some_and(|day| (0..day.len()).any(|at| date_at(&day, at).is_some()))
+        let first = row.cells.first();
+        first.is_some_and(|cell| names_day(&cell.text))
     };
-    across && rest.len() > 1 && rest.iter().all(is_day)
+    days_across && !names_day(names[0]) && !rest.is_empty()
+        || across && rest.len() > 1 && rest.iter().all(is_day)
 }
 
 /// The tables of a page that hold no other.

@@ -22,6 +22,8 @@ pub fn text_of(node: NodeRef<'_, Node>, links: bool) -> String {
 /// The text of a node with marks before headings and around what is struck through.
 fn marked(node: NodeRef<'_, Node>, links: bool) -> String {
     let mut text = String::new();
+    // What parts the node itself from others is no part of it.
+    let root = node.id();
     let (mut hidden, mut preformatted) = (0, 0);
     // The `time` element whose text is replaced.
     let mut replaced = None;
@@ -36,7 +38,9 @@ fn marked(node: NodeRef<'_, Node>, links: bool) -> String {
                     let name = element.name();
                     hidden += usize::from(is_hidden(element));
                     preformatted += usize::from(name == "pre");
-                    text.push_str(before(name));
+                    if node.id() != root {
+                        text.push_str(before(name));
+                    }
                     if is_field(name) && follows_field(node) && hidden == 0 {
                         text.push_str(" | ");
                     }
@@ -78,7 +82,9 @@ fn marked(node: NodeRef<'_, Node>, links: bool) -> String {
                     if is_struck(element) {
                         text.push(END_OF_STRUCK);
                     }
-                    text.push_str(after(name));
+                    if node.id() != root {
+                        text.push_str(after(name));
+                    }
                 }
             }
         }
@@ -126,10 +132,13 @@ fn before(name: &str) -> &'static str {
         "p" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "section"
         | "article" | "blockquote" | "nav" | "header" | "footer" => "\n\n",
         "br" | "div" | "li" | "tr" | "dt" | "dd" | "hr" | "option" => "\n",
-        "td" | "th" => " ",
+        "td" | "th" => CELL,
         _ => "",
     }
 }
+
+/// What parts the cells of a row.
+const CELL: &str = " | ";
 
 fn after(name: &str) -> &'static str {
     match name {
@@ -143,10 +152,16 @@ fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut empty = 0;
     for line in text.lines() {
-        let line: Vec<&str> = line
+        let mut line: Vec<&str> = line
             .split([' ', '\u{a0}'])
             .filter(|word| !word.is_empty())
             .collect();
+        // Cells that are empty.
+        let bar = CELL.trim();
+        line.dedup_by(|next, last| *next == bar && *last == bar);
+        let first = usize::from(line.first() == Some(&bar));
+        let last = line.len() - usize::from(line.len() > first && line.last() == Some(&bar));
+        let line = &line[first..last];
         empty = if line.is_empty() { empty + 1 } else { 0 };
         if empty <= 1 {
             tidy.push_str(&line.join(" "));

@@ -104,9 +104,10 @@ impl Cutter<'_> {
         {
             return Some((Kind::Every(weekday), to));
         }
-        // “half past six pm” is no six.
+        // “half past six pm” is no six, “wpół do czwartej” no end at four.
         let fraction = self.text.is_some_and(|start| {
-            (start..at).any(|from| Purpose::Fraction.phrases().past(tokens, from) == Some(at))
+            let past = |from| Purpose::Fraction.phrases().past(tokens, from);
+            (start..at).any(|from| past(from).is_some_and(|to| to >= at))
         });
         if fraction {
             return None;
@@ -153,10 +154,12 @@ impl Cutter<'_> {
         Some((Kind::Aside(words.to_owned()), to))
     }
 
-    /// “rain date: 15 March”: no day of the event; what follows up to a mark is beside it.
+    /// “rain date: 15 March”, “register by 2 December”: no day of the event; what follows up to a mark is beside it.
     fn alternative(&self, at: usize) -> Option<(Kind, usize)> {
         let tokens = self.tokens;
-        let begin = Purpose::Alternative.phrases().past(tokens, at)?;
+        let begin = [Purpose::Alternative, Purpose::Deadline]
+            .iter()
+            .find_map(|purpose| purpose.phrases().past(tokens, at))?;
         let colon = usize::from(tokens.get(begin).is_some_and(|token| token.is(':')));
         let ends = |token: &Token| [')', ';', '|', ','].into_iter().any(|mark| token.is(mark));
         let to = (begin + colon..tokens.len()).find(|at| ends(&tokens[*at]));

@@ -20,6 +20,15 @@ use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 use crate::import::when::written::{Form, Written};
 
+/// What takes place daily over a longer time is one event of several days.
+const MOST_DAYS: i64 = 62;
+
+/// Whether words say that it takes place on each of several days.
+fn is_daily(text: &str) -> bool {
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| Purpose::Daily.phrases().past(&tokens, at).is_some())
+}
+
 /// Puts start and end to a draft; several days give several events.
 pub(super) fn dated(
     draft: Draft,
@@ -173,6 +182,14 @@ pub(super) fn dated(
         && let Ok([day]) = settled(before, text, around).as_deref()
     {
         draft.put("previously", &on(*day, clock).start.to_string());
+    }
+    if let (None, Some(Days::Through(..)), Some(clock), [first, last]) =
+        (every, own, clock, &days[..])
+        && is_daily(text)
+        && (*last - *first).num_days() < MOST_DAYS
+    {
+        let all: Vec<NaiveDate> = first.iter_days().take_while(|day| day <= last).collect();
+        return series(draft, Some(clock), &all);
     }
     if let Some(every) = every {
         return weekly(draft, clock, own, every, &days);

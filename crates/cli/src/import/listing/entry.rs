@@ -3,12 +3,13 @@
 use super::approximate::is_approximate;
 use super::because::because;
 use super::dated::dated;
+use super::doubt::doubt;
 use super::line::{Line, Texts};
 use super::location::{Location, locate};
 use super::put::{put_links, put_location, put_texts};
 use super::said::Group;
 use super::several_cities;
-use super::span::{Kind, Sign};
+use super::span::{Kind, Sign, Span};
 use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
@@ -91,30 +92,7 @@ impl Entry {
                 // “1 pm (TBC)”.
                 draft.put("status", Status::Tentative.name());
             }
-            if let (Some(second), Some(first)) = (
-                said.second,
-                said.groups.first().and_then(|group| group.clock),
-            ) {
-                let [first, second] = [first, second].map(|clock| clock.from.format("%H:%M"));
-                let reason = format!(
-                    "two hours, {first} and {second}: write only the one at which it begins, or a line for each event"
-                );
-                return vec![Err(Box::new(draft.rejected(reason)))];
-            }
-            if let Some(words) = said.all_texts().into_iter().find(|text| is_none(text)) {
-                let reason = format!("“{words}”: it says that there is nothing to list");
-                return vec![Err(Box::new(draft.rejected(reason)))];
-            }
-            if let Some(words) = said.replaced() {
-                let reason = format!(
-                    "it is cancelled, and “{words}” tells of something else in its stead: write a line for each"
-                );
-                return vec![Err(Box::new(draft.rejected(reason)))];
-            }
-            if let Some(words) = changed(&text) {
-                let reason = format!(
-                    "“{words}” changes its place or hour: write what holds now, and leave out what was before"
-                );
+            if let Some(reason) = doubt(self, &said, around) {
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
             let lead = self
@@ -154,6 +132,18 @@ impl Entry {
             {
                 draft.put("status", status.name());
             }
+            if let Location::Several { cities, .. } = &location
+                && let Some(city) = said
+                    .all_texts()
+                    .iter()
+                    .find(|text| cities.contains(text) && !location.used().contains(text))
+            {
+                let reason = format!(
+                    "it names several cities, and “{city}” once more: in which of them is it?"
+                );
+                events.push(Err(Box::new(draft.rejected(reason))));
+                continue;
+            }
             if let Location::Several { cities, .. } = &location {
                 events.extend(cities.iter().flat_map(|city| {
                     let mut draft = draft.clone();
@@ -177,6 +167,14 @@ impl Entry {
             }
         }
         events
+    }
+
+    /// What its lines are cut into, without those before the one that says when.
+    pub(super) fn spans(&self) -> impl Iterator<Item = &Span> {
+        self.lines
+            .iter()
+            .skip(self.lead)
+            .flat_map(|line| &line.spans)
     }
 
     /// The texts of each line that no label introduces, those of the line that says when first: what stands before it
@@ -241,22 +239,6 @@ fn bracketed(text: &str) -> Option<Status> {
     let (_, inside) = text.split_once(['(', '['])?;
     let (inside, _) = inside.split_once([')', ']'])?;
     cancelled::status(inside)
-}
-
-/// Words of an entry that change its place or hour: “neuer Ort”, “brought forward”.
-fn changed(text: &str) -> Option<&str> {
-    let tokens = tokens(text);
-    (0..tokens.len()).find_map(|from| {
-        let to = Purpose::Changed.phrases().past(&tokens, from)?;
-        Some(&text[tokens[from].at.start..tokens[to - 1].at.end])
-    })
-}
-
-/// Whether a text says that there is no event, and nothing more: “pas d'action”.
-fn is_none(text: &str) -> bool {
-    let tokens = tokens(text);
-    let to = Purpose::None.phrases().past(&tokens, 0);
-    to.is_some_and(|to| tokens[to..].iter().all(|token| token.word().is_none()))
 }
 
 /// Whether a remark names the day for which the entry was announced first.

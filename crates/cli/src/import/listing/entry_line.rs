@@ -6,6 +6,8 @@ use super::line::Line;
 use super::span::{Kind, Sign, Span};
 use super::words::Label;
 use super::{Document, MOST_LEAD};
+use crate::import::actions::is_action;
+use crate::import::when::streets;
 
 impl Document<'_> {
     /// A line whose date is not its own: the line behind it says when, by a label or alone.
@@ -59,6 +61,7 @@ impl Document<'_> {
         let own_city = self.begins_with_city(line)
             || self.is_open_in_city(line)
             || self.is_in_list(line)
+            || self.has_city_in_words(line)
             || self.has_city_behind_hour(line)
             || self.is_of_another_city(line);
         let own_place = own_city
@@ -86,6 +89,25 @@ impl Document<'_> {
         let lead = lines.len();
         lines.push(line.clone());
         self.pending = Some(Entry { lines, lead });
+    }
+
+    /// “Mendoza km 0, 18 hs” below “Rosario: Plaza San Martín”: a city with more words, below the entry of another one.
+    fn has_city_in_words(&self, line: &Line) -> bool {
+        let country = self.country.as_deref();
+        let is_city = |text: &str| self.places.is_city(text, country);
+        let above = self.pending.as_ref().is_some_and(|pending| {
+            let [only] = &pending.lines[..] else {
+                return false;
+            };
+            let texts = only.texts().all;
+            pending.lead == 0 && texts.len() > 1 && is_city(&texts[0])
+        });
+        let first = line.spans.first().map(|span| &span.kind);
+        let Some(Kind::Text(text)) = first.filter(|_| above) else {
+            return false;
+        };
+        let mut gaps = text.match_indices(' ').map(|(gap, _)| gap);
+        gaps.any(|gap| is_city(&text[..gap])) && !is_action(text) && !streets::is_called(text)
     }
 
     /// “14h Valence place Aristide Briand” below “Bastia – annulée”: an hour, and a city behind it.

@@ -10,7 +10,7 @@ use super::surroundings::{Heading, Surroundings};
 use super::unread_hour::may_be_hour;
 use super::words::Label;
 use crate::import::cancelled;
-use crate::import::draft::{Draft, Origin, Reject};
+use crate::import::draft::{Draft, Origin, Reject, Stamp};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 
@@ -76,6 +76,15 @@ impl Document<'_> {
             self.reject(&first, &reason);
             return;
         }
+        if let Some((city, country)) = self.of_another_country(&entry) {
+            let first = first.clone();
+            let above = self.country.as_deref().unwrap_or_default();
+            let reason = format!(
+                "“{city}” may be in {country}, or in {above} as the heading above the blank line says: write its country behind it"
+            );
+            self.reject(&first, &reason);
+            return;
+        }
         let day = self.inner.as_ref().or(self.outer.as_ref());
         let only = self.only_day.as_ref().filter(|_| day.is_none() && !own_day);
         let day = day.or(only);
@@ -101,7 +110,7 @@ impl Document<'_> {
         let mut drafts = Vec::new();
         let mut rejects = Vec::new();
         for event in events {
-            match event {
+            match event.and_then(|draft| self.announced(draft)) {
                 Ok(draft) => drafts.push(draft),
                 Err(reject) => rejects.push(*reject),
             }
@@ -161,6 +170,29 @@ impl Document<'_> {
         };
         let earlier = self.reading.drafts.iter().find(same)?;
         Some(earlier.origin.number)
+    }
+
+    /// What was over when it was written is told of, not announced.
+    fn announced(&self, draft: Draft) -> Result<Draft, Box<Reject>> {
+        let day = draft.start.as_ref().and_then(Stamp::wall_date);
+        match (day, self.reckoning.written) {
+            (Some(day), Some(written)) if day < written => {
+                let reason =
+                    format!("{day} is before {written}, the day it was written: a report?");
+                Err(Box::new(draft.rejected(reason)))
+            }
+            _ => Ok(draft),
+        }
+    }
+
+    /// The city of an entry in a block of its own below that of a country's heading, and the country that it means where
+    /// nothing else is said, if that is another: “Paris” below the block of “Canada”.
+    fn of_another_country(&self, entry: &Entry) -> Option<(String, String)> {
+        let above = self.country.as_ref().filter(|_| self.country_past_block)?;
+        let texts = entry.texts();
+        let named = texts.first()?.all.first()?;
+        let country = self.places.best_country(named)?;
+        (country != *above).then(|| (named.clone(), country))
     }
 
     pub(super) fn origin(&self, line: &Line) -> Origin {

@@ -161,6 +161,8 @@ impl Document<'_> {
             Some(code) if heads_cities || !is_city => {
                 self.country = Some(code);
                 self.country_is_inner = self.outer.is_some();
+                self.country_is_block = next.is_some() && !self.loose;
+                self.country_past_block = false;
             }
             // A region whose name is also a city's.
             _ if heads_cities => {}

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
 use fold::fold;
-use gazetteer::{Context, Gazetteer, countries};
+use gazetteer::{Context, Found, Gazetteer, countries};
 
 use super::words::is_label;
 use crate::import::actions::is_action;
@@ -134,6 +134,18 @@ impl Places {
             own.iter().any(|country| countries.contains(country)) && !streets::is_called(text)
         };
         country(text).is_some() || state || district()
+    }
+
+    /// The country of the city that a name means where nothing else is said.
+    pub fn best_country(&self, text: &str) -> Option<String> {
+        let context = Context {
+            country: None,
+            region: None,
+        };
+        match self.gazetteer.find(name(text), &context) {
+            Found::One(place) => Some(place.country.to_string()),
+            _ => None,
+        }
     }
 
     /// The countries in which a text names a city.

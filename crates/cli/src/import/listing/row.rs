@@ -6,6 +6,8 @@ use super::place_line::country_behind;
 use super::span::{Kind, Sign};
 use super::surroundings::Heading;
 use super::unread_hour::may_be_hour;
+use crate::import::when::names::{Named, part_at};
+use crate::import::when::tokens::tokens;
 
 impl Document<'_> {
     /// “Taunton, outside Market House” below “Truro, Lemon Quay, 5.30pm”: an entry like the one above, without an hour.
@@ -80,4 +82,44 @@ impl Document<'_> {
         });
         dated && above && line.first_column().is_some()
     }
+
+    /// “Hull Victoria Square” below “Leeds 11am City Square”: the city it begins with, as the entry above does, and the rest.
+    pub(super) fn city_like_above<'l>(&self, line: &'l Line) -> Option<(&'l str, &'l str)> {
+        const MOST_WORDS: usize = 4;
+        let country = self.country.as_deref();
+        let is_city = |text: &str| self.places.is_city(text, country);
+        let pending = self.pending.as_ref()?;
+        let ([above], 0) = (&pending.lines[..], pending.lead) else {
+            return None;
+        };
+        let [city, clock, ..] = &above.spans[..] else {
+            return None;
+        };
+        let is_like = matches!((&city.kind, &clock.kind), (Kind::Text(name), Kind::Clock(_)) if is_city(name));
+        let gaps = line
+            .text
+            .char_indices()
+            .filter(|(_, letter)| letter.is_whitespace());
+        let gaps: Vec<usize> = gaps.map(|(gap, _)| gap).take(MOST_WORDS).collect();
+        let (city, rest) = gaps
+            .into_iter()
+            .rev()
+            .map(|gap| (&line.text[..gap], line.text[gap..].trim()))
+            // “神奈川県・横浜市 正午 桜木町駅前”.
+            .find(|(city, rest)| {
+                let last = city.rsplit('・').next().unwrap_or(city);
+                (is_city(city) || is_city(last)) && !rest.is_empty()
+            })?;
+        let close = matches!(clock.before, Sign::None) || noon_apart(rest).is_some();
+        let whole = line.is_bare() && line.texts().all.len() == 1 && !line.is_sentence();
+        (is_like && close && whole).then_some((city, rest))
+    }
+}
+
+/// “noon Victoria Square”: noon in words, and what stands behind it.
+pub(super) fn noon_apart(text: &str) -> Option<(&str, &str)> {
+    let tokens = tokens(text);
+    let (_, to) = part_at(&tokens, 0).filter(|(part, _)| *part == Named::Noon)?;
+    let end = tokens[to - 1].at.end;
+    Some((&text[..end], text[end..].trim()))
 }

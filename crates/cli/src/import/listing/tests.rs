@@ -4,6 +4,7 @@ use super::*;
 
 mod any_text;
 mod changes;
+mod doubts;
 mod hours;
 mod kinds;
 mod lines;

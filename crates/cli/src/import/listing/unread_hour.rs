@@ -79,6 +79,22 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     let hour = |at: usize| number(&tokens[at]) || hour_at(&tokens, at).is_some();
     let short =
         tokens.len() <= 5 && any(&|from| at(from, Purpose::Fraction).is_some()) && any(&hour);
+    // “dos quarts de sis de la tarda”, “puoli viideltä”: directly beside each other.
+    let beside = |from: usize| {
+        let fraction = at(from, Purpose::Fraction).map(|to| to + usize::from(is_of(&tokens, to)));
+        fraction.is_some_and(|to| to < tokens.len() && in_words(to))
+    };
+    // “Akşam yedide İnönü Parkı”, “الثالثة والنصف بعد الزوال”.
+    let part = part_at(&tokens, 0).filter(|(part, _)| *part != Named::Noon);
+    let spoken = part.is_some_and(|(_, to)| to < tokens.len() && in_words(to))
+        || hour_at(&tokens, 0).is_some_and(|(_, to)| {
+            let part =
+                |at: usize| part_at(&tokens, at).is_some_and(|(part, _)| part != Named::Noon);
+            (to..tokens.len().min(to + 3)).any(part)
+        });
+    if tokens.len() <= 9 && any(&beside) || spoken {
+        return true;
+    }
     let bare = at(0, Purpose::Before).and_then(|from| hour_at(&tokens, from));
     // “a las doce”, “a las doce de la mañana”.
     let ends_in_part = |from: usize| {
@@ -114,6 +130,11 @@ pub(super) fn may_be_hour(text: &str) -> bool {
         part.or(clock) == Some(tokens.len())
     };
     short && (1..tokens.len()).any(ends)
+}
+
+/// Whether a word for “of” stands at a token.
+fn is_of(tokens: &[Token], at: usize) -> bool {
+    Purpose::Of.phrases().past(tokens, at) == Some(at + 1)
 }
 
 /// Whether a text is a part of the day and nothing else: “mattina”, “Por la tarde”.

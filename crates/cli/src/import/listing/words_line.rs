@@ -3,7 +3,9 @@
 use super::Document;
 use super::entry::Entry;
 use super::line::Line;
+use super::row::noon_apart;
 use crate::import::cancelled;
+use crate::import::draft::Draft;
 use event_file::event::Status;
 
 impl Document<'_> {
@@ -26,6 +28,21 @@ impl Document<'_> {
         }
         if let Some(called_off) = self.called_off(line) {
             self.entry(&called_off);
+            return;
+        }
+        if let Some((city, rest)) = self.city_like_above(line) {
+            match noon_apart(rest) {
+                Some((noon, place)) => {
+                    self.entry(&Line::new(line.number, &format!("{city}, {noon}, {place}")));
+                }
+                None => {
+                    let reason = format!(
+                        "it begins with “{city}”, like the entry above, and no hour is read in it"
+                    );
+                    self.finish();
+                    self.reject(line, &reason);
+                }
+            }
             return;
         }
         let is_entry = self.begins_with_place(line)
@@ -153,10 +170,25 @@ impl Document<'_> {
             .take(MOST_WORDS)
             .map(|gap| &line.text[..gap])
             .filter(is_plain);
-        let city = names
-            .filter(|name| self.places.is_city(name, country))
-            .last()?;
+        let named = names.filter(|name| self.places.is_city(name, country));
+        let city = self.earlier_city(&line.text).or_else(|| named.last())?;
         (!above.contains(city)).then_some(city)
+    }
+
+    /// The city of an earlier entry that a line names: “the one in Leeds is off”.
+    fn earlier_city<'l>(&self, text: &'l str) -> Option<&'l str> {
+        let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '-');
+        let is_earlier = |word: &&str| {
+            let city = |draft: &Draft| {
+                let location = draft.location.as_deref().unwrap_or_default();
+                location.split(',').next() == Some(*word)
+            };
+            word.chars()
+                .next()
+                .is_some_and(|first| !first.is_lowercase())
+                && self.reading.drafts.iter().any(city)
+        };
+        words.filter(|word| !word.is_empty()).find(is_earlier)
     }
 
     /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.

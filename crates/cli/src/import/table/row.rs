@@ -4,6 +4,7 @@ use event_file::event::Status;
 
 use super::answers::Answers;
 use super::apart::Apart;
+use super::beside::Beside;
 use super::columns::Column;
 use super::habits::Habits;
 use super::times::{Times, same_day};
@@ -28,6 +29,7 @@ pub fn fill<'a>(
     // A remark such as “abgesagt” in a column whose heading is not known.
     let mut off = None;
     let mut answers = Answers::default();
+    let mut beside = Beside::default();
     for (column, heading, cell) in cells {
         let cell = cell.trim();
         // “~~12.12.2026~~” in one cell of a row.
@@ -47,6 +49,7 @@ pub fn fill<'a>(
         if let (true, Column::Known(field)) = (habits.explain, column) {
             draft.explain(field, format!("{heading}: “{cell}”"));
         }
+        beside.take(column, heading, cell);
         match column {
             Column::Known("start") => {
                 let (cell, end) = from_to(cell);
@@ -156,7 +159,9 @@ pub fn fill<'a>(
         let kept = draft.fields.entry(heading.trim());
         kept.or_insert_with(|| cell.into());
     }
-    match (times.put(&mut draft, habits), &draft.private) {
+    let put = times.put(&mut draft, habits);
+    let put = put.and_then(|()| beside.doubt(&draft).map_or(Ok(()), Err));
+    match (put, &draft.private) {
         (Ok(()), _) => Ok(draft),
         // Nothing of it is written anywhere.
         (Err(reason), Some(mark)) => {

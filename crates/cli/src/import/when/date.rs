@@ -180,7 +180,16 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let day = tokens.get(at)?.number(2)?;
     // “Nov 4 pm” and “Nov 4:30” are no day but a time; in “des 17. Juni” the month comes behind.
     let month_behind = day_first(tokens, at).is_some();
-    if time::is_clock(tokens, at + 1) || month_behind {
+    // “20 ธันวาคม 17.00”: so are the numbers behind a day before the month.
+    let dotted = at > 1
+        && tokens[..at]
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|before| before.digits() > 0)
+        && tokens.get(at + 1).is_some_and(|token| token.is('.'))
+        && tokens.get(at + 2).is_some_and(|token| token.digits() == 2);
+    if time::is_clock(tokens, at + 1) || month_behind || dotted {
         return None;
     }
     let end = past_ordinal(tokens, at + 1);

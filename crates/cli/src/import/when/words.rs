@@ -97,10 +97,20 @@ pub enum Purpose {
     Office,
     /// What begins a remark about an event as a whole: “this event”.
     Event,
+    /// Before the name of another entry: “see Essen”.
+    See,
+    /// Before a day on which something recurring does not take place.
+    Except,
+    /// Before a day up to which people register.
+    Deadline,
+    /// Before an hour, and rarely before another number: “at 5”.
+    At,
+    /// On each day: “täglich”.
+    Daily,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 45] = [
+    const ALL: [(&'static str, Self); 50] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -146,6 +156,11 @@ impl Purpose {
         ("published", Self::Published),
         ("office", Self::Office),
         ("event", Self::Event),
+        ("see", Self::See),
+        ("except", Self::Except),
+        ("deadline", Self::Deadline),
+        ("at", Self::At),
+        ("daily", Self::Daily),
     ];
 
     /// The phrases for it.

@@ -203,6 +203,6 @@ fn a_new_place_in_words_is_given_to_the_editor() {
         "Napoli: Piazza Mancini, ore 10 – spostato a Piazza Garibaldi",
         "Lyon : place Bellecour, 15h, déplacé place Guichard",
     ] {
-        refused(&format!("4.11.2023\n\n{line}"), 0, "changes its place");
+        refused(&format!("4.11.2023\n\n{line}"), 0, "changes its day, place");
     }
 }

@@ -1,0 +1,292 @@
+//! What an entry says against itself: such an entry is refused, with what to write instead.
+
+use super::entry::Entry;
+use super::said::Said;
+use super::span::{Kind, Sign, Span};
+use super::surroundings::Surroundings;
+use crate::import::actions::is_action_at;
+use crate::import::cancelled;
+use crate::import::when::days::{Days, days_at};
+use crate::import::when::names::weekday_at;
+use crate::import::when::time::time_at;
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
+use event_file::event::Status;
+
+/// The first reason why it is not certain what takes place, or when.
+pub(super) fn doubt(entry: &Entry, said: &Said, around: &Surroundings<'_>) -> Option<String> {
+    let text = entry.text();
+    two_hours(said)
+        .or_else(|| nothing(entry, said))
+        .or_else(|| elsewhere(entry, said, around))
+        .or_else(|| replaced(said))
+        .or_else(|| changed(&text))
+        .or_else(|| held_after_all(entry, around))
+        .or_else(|| next_time(entry, around))
+        .or_else(|| corrected(&text))
+        .or_else(|| in_brackets(&text, around))
+        .or_else(|| except(&text, said))
+        .or_else(|| unread(entry, &text))
+}
+
+/// The words from one token to another.
+fn words<'t>(text: &'t str, tokens: &[Token], from: usize, to: usize) -> &'t str {
+    &text[tokens[from].at.start..tokens[to - 1].at.end]
+}
+
+/// “14h30, 16h, Bellecour”.
+fn two_hours(said: &Said) -> Option<String> {
+    let first = said.groups.first()?.clock?.from.format("%H:%M");
+    let second = said.second?.from.format("%H:%M");
+    Some(format!(
+        "two hours, {first} and {second}: write only the one at which it begins, or a line for each event"
+    ))
+}
+
+/// “Pas d'action”, “In diesem Jahr keine Kundgebung”.
+fn nothing(entry: &Entry, said: &Said) -> Option<String> {
+    let says = |text: &String| {
+        let tokens = tokens(text);
+        let mut places = (0..tokens.len())
+            .filter_map(|at| Some((at, Purpose::None.phrases().past(&tokens, at)?)));
+        let (at, to) = places.next()?;
+        let alone = tokens[to..].iter().all(|token| token.word().is_none());
+        let hour = entry.lines.iter().any(|line| line.has_clock());
+        (at == 0 || alone && !hour).then_some(())
+    };
+    let texts = said.all_texts();
+    let found = texts.iter().find(|text| says(text).is_some())?;
+    Some(format!(
+        "“{found}”: it says that there is nothing to list here"
+    ))
+}
+
+/// “Siehe Essen”: what there is to say stands in another entry.
+fn elsewhere(entry: &Entry, said: &Said, around: &Surroundings<'_>) -> Option<String> {
+    if entry.lines.iter().any(|line| line.has_clock()) {
+        return None;
+    }
+    let texts = said.all_texts();
+    let found = texts.iter().find(|text| {
+        let text = text.trim_matches(['(', ')', '[', ']']);
+        let tokens = tokens(text);
+        let to = Purpose::See.phrases().past(&tokens, 0);
+        to.and_then(|to| tokens.get(to)).is_some_and(|name| {
+            around
+                .places
+                .is_city(text[name.at.start..].trim_end_matches('.'), None)
+        })
+    })?;
+    Some(format!(
+        "“{found}” points to another entry: nothing of its own is listed"
+    ))
+}
+
+/// “Cancelled; instead a vigil”.
+fn replaced(said: &Said) -> Option<String> {
+    let words = said.replaced()?;
+    Some(format!(
+        "it is cancelled, and “{words}” tells of something else in its stead: write a line for each"
+    ))
+}
+
+/// “Neuer Ort”, “brought forward”, “nueva fecha”.
+fn changed(text: &str) -> Option<String> {
+    let tokens = tokens(text);
+    let found = (0..tokens.len()).find_map(|from| {
+        let to = Purpose::Changed.phrases().past(&tokens, from)?;
+        Some(words(text, &tokens, from, to))
+    })?;
+    Some(format!(
+        "“{found}” changes its day, place or hour: write what holds now, and leave out what was before"
+    ))
+}
+
+fn is_days(span: &Span) -> bool {
+    matches!(span.kind, Kind::Days { .. })
+}
+
+fn is_clock(span: &Span) -> bool {
+    matches!(span.kind, Kind::Clock(_))
+}
+
+/// “Lorient – annulé ; Vannes, 10h30”, “abgesagt, 20. Februar, 12 Uhr”: an hour or another day behind words that call it off.
+fn held_after_all(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
+    let spans: Vec<&Span> = entry.spans().collect();
+    let off = |span: &&Span| match &span.kind {
+        Kind::Text(text) => {
+            let off = matches!(
+                cancelled::status(text).or_else(|| cancelled::begins(text)),
+                Some(Status::Cancelled | Status::Postponed)
+            );
+            off && cancelled::moved(text).is_none()
+        }
+        _ => false,
+    };
+    let at = spans.iter().skip(1).position(off)? + 1;
+    let day_before = around.day.is_some() || spans[..at].iter().any(|span| is_days(span));
+    let mut stop = false;
+    for span in &spans[at + 1..] {
+        stop |= span.before == Sign::Stop;
+        if is_days(span) && (stop || day_before) || is_clock(span) && stop {
+            return Some(format!(
+                "it is called off, and “{}” behind that may hold: write what takes place now, in a line for each event",
+                span.words
+            ));
+        }
+    }
+    None
+}
+
+/// “11 h, place Saint-Corentin. Le suivant aura lieu le 21 février”: another day in a later sentence.
+fn next_time(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
+    let spans: Vec<&Span> = entry.spans().collect();
+    let first = spans.iter().position(|span| is_clock(span))?;
+    let mut known = around.day.is_some() || spans[..first].iter().any(|span| is_days(span));
+    let (mut stop, mut worded) = (false, false);
+    for span in &spans[first + 1..] {
+        if span.before == Sign::Stop {
+            (stop, worded) = (true, false);
+        }
+        worded |= matches!(span.kind, Kind::Text(_));
+        if is_days(span) {
+            if known && stop && worded {
+                return Some(format!(
+                    "“{}” in a later sentence may be the day of something else: write a line for each event",
+                    span.words
+                ));
+            }
+            known = true;
+        }
+    }
+    None
+}
+
+/// “12.30pm, the Mound. UPDATE: now starts 1pm”: a second hour, behind a word that corrects the first.
+fn corrected(text: &str) -> Option<String> {
+    const NEAR: usize = 2;
+    let tokens = tokens(text);
+    let hour = |at: usize| time_at(&tokens, at, false).map(|(_, to)| to);
+    let found = (1..tokens.len()).find_map(|from| {
+        let to = Purpose::Corrected.phrases().past(&tokens, from)?;
+        let end = (to..tokens.len().min(to + NEAR)).find_map(hour)?;
+        (0..from)
+            .any(|at| hour(at).is_some_and(|end| end <= from))
+            .then_some(())?;
+        Some(words(text, &tokens, from, end))
+    })?;
+    Some(format!(
+        "“{found}” corrects its hour: write only the one that holds"
+    ))
+}
+
+/// “(la veille, mercredi 9, à 18h : retraite aux flambeaux)”, “(Soltau beginnt um 14 Uhr)”: another day or city, with an hour.
+fn in_brackets(text: &str, around: &Surroundings<'_>) -> Option<String> {
+    let mut rest = text;
+    while let Some((_, inside)) = rest.split_once('(') {
+        let (inside, behind) = inside.split_once(')').unwrap_or((inside, ""));
+        rest = behind;
+        let tokens = tokens(inside);
+        let at = |what: &dyn Fn(usize) -> bool| (0..tokens.len()).any(what);
+        let hour = at(&|at| time_at(&tokens, at, false).is_some());
+        let weekday = |at: usize| {
+            let long = tokens[at]
+                .word()
+                .is_some_and(|word| word.chars().count() > 2);
+            long && matches!(weekday_at(&tokens, at), Some((Some(_), _)))
+        };
+        // “8 di Abu Bakar”: three letters may be the month of some language.
+        let date = |at: usize| {
+            days_at(&tokens, at).is_some_and(|(_, to)| {
+                let written = words(inside, &tokens, at, to);
+                let mut parts = written.split(char::is_whitespace);
+                written.contains(['.', '/']) || parts.any(|part| part.chars().count() > 3)
+            })
+        };
+        let day = at(&|at| date(at) || weekday(at));
+        let city = inside.split([' ', ',', ':']).next().unwrap_or_default();
+        let other = around.places.is_city(city, around.country)
+            && !text[..text.len() - inside.len()].contains(city);
+        if hour && (day || other) && tokens.len() > NEITHER {
+            return Some(format!(
+                "“({inside})” tells of another day or place: write a line for each event"
+            ));
+        }
+    }
+    None
+}
+
+/// A bracket of so few words and numbers is a remark on the day or hour itself: “(Sat, 2pm)”.
+const NEITHER: usize = 4;
+
+/// “Every Friday from 8 to 29 January except 22nd”.
+fn except(text: &str, said: &Said) -> Option<String> {
+    const NEAR: usize = 3;
+    let several = |days: &Days| !matches!(days, Days::One(_));
+    let recurs = said.every.is_some()
+        || said
+            .groups
+            .iter()
+            .any(|group| group.days.as_ref().is_some_and(several));
+    recurs.then_some(())?;
+    let tokens = tokens(text);
+    let is_day = |at: usize| {
+        days_at(&tokens, at).is_some()
+            || weekday_at(&tokens, at).is_some()
+            || tokens[at].number(2).is_some()
+    };
+    let found = (0..tokens.len()).find_map(|from| {
+        let to = Purpose::Except.phrases().past(&tokens, from)?;
+        let day = (to..tokens.len().min(to + NEAR)).find(|at| is_day(*at))?;
+        Some(words(text, &tokens, from, day + 1))
+    })?;
+    Some(format!(
+        "“{found}”: on some of its days it does not take place; write the days out"
+    ))
+}
+
+/// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
+fn unread(entry: &Entry, text: &str) -> Option<String> {
+    if entry.lines.iter().any(|line| line.has_clock()) {
+        return None;
+    }
+    let tokens = tokens(text);
+    let hour = |at: usize| {
+        let token = tokens.get(at).filter(|_| days_at(&tokens, at).is_none())?;
+        token.number(2).filter(|hour| (1..=24).contains(hour))
+    };
+    let range = |at: usize| {
+        let first = hour(at)?;
+        let next = Purpose::Until.phrases().past(&tokens, at + 1)?;
+        let next = Purpose::Before
+            .phrases()
+            .past(&tokens, next)
+            .unwrap_or(next);
+        let parts = tokens[at + 1..next]
+            .iter()
+            .all(|token| token.word().is_some());
+        hour(next).filter(|second| *second != first && parts)?;
+        Some((at, next + 1))
+    };
+    let at_hour = |at: usize| {
+        let number = Purpose::At.phrases().past(&tokens, at)?;
+        hour(number)?;
+        Some((at, number + 1))
+    };
+    // “concentra 16, marcha 17”.
+    let of_action = |at: usize| {
+        let ends = |at: usize| tokens.get(at).is_none_or(|token| token.word().is_none());
+        let named =
+            is_action_at(&tokens, at) || Purpose::Stage.phrases().past(&tokens, at).is_some();
+        (named && hour(at + 1).is_some() && ends(at + 2)).then_some((at, at + 2))
+    };
+    let all = || 0..tokens.len();
+    let (from, to) = all()
+        .find_map(range)
+        .or_else(|| all().find_map(at_hour))
+        .or_else(|| all().find_map(of_action))?;
+    let found = words(text, &tokens, from, to);
+    Some(format!(
+        "“{found}” may be an hour that is not read; write it as 17:00, or 10:00–13:00"
+    ))
+}
