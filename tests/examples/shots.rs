@@ -224,7 +224,8 @@ impl Studio {
                 "" => title(scene, visitor),
                 name => name.to_owned(),
             };
-            show(&browser, &host.url(scene.query), scene).with_context(|| name.clone())?;
+            let url = host.url(scene.query);
+            show(&browser, &url, scene, visitor.dark).with_context(|| name.clone())?;
             let path = self.folder.join(format!("{name}.png"));
             std::fs::write(&path, picture(&browser)?)?;
             println!("  {}", path.display());
@@ -249,13 +250,19 @@ fn title(scene: &Scene, visitor: Visitor) -> String {
 
 /// Opens an address and waits for the scene's sign, does what belongs to it, and waits for fonts, pictures and the map to
 /// have settled.
-fn show(browser: &Browser, url: &str, scene: &Scene) -> Result<()> {
+fn show(browser: &Browser, url: &str, scene: &Scene, dark: bool) -> Result<()> {
     let forced = if scene.forced_colors {
         "active"
     } else {
         "none"
     };
-    let media = json!({ "features": [{ "name": "forced-colors", "value": forced }] });
+    let scheme = if dark { "dark" } else { "light" };
+    // All of them: those that are not named are as the system has them.
+    let media = json!({ "features": [
+        { "name": "forced-colors", "value": forced },
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ] });
     let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": media });
     browser.client().post("/goog/cdp/execute", &command)?;
     browser.client().post("/url", &json!({ "url": url }))?;
