@@ -11,7 +11,7 @@ use crate::{
     browser::focus,
     locate::Locate,
     state::State,
-    wording::{near, places::DISTANCES, use_language},
+    wording::{distance::distance, near, places::DISTANCES, use_language},
 };
 
 /// Asks for the visitor's position only once that is wanted.
@@ -107,7 +107,7 @@ fn Around() -> impl IntoView {
         distances.dedup();
         let option = |kilometres: u16| {
             let current = language.get();
-            let text = current.locale.distance(f64::from(kilometres), "kilometer");
+            let text = distance(f64::from(kilometres), &current);
             view! {
                 <option value=kilometres.to_string() selected=kilometres == within.get()>
                     {text}

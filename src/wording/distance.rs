@@ -10,16 +10,24 @@ const MILE: f64 = 1.609_344;
 /// Regions where roads are measured in miles (CLDR, unitPreferences for `road`).
 const MILES: [&str; 3] = ["US", "GB", "LR"];
 
-/// “3.4 km”, “less than 1 km”, “about 120 mi”; about, where the place is known to the city or so only.
-pub fn away(event: &Event, kilometres: f64, language: &Language) -> String {
-    let miles = language
-        .locale
-        .region()
-        .is_some_and(|region| MILES.contains(&region));
-    let (amount, unit) = match miles {
+/// An amount and its unit, where the visitor is.
+fn local(kilometres: f64, language: &Language) -> (f64, &'static str) {
+    let region = language.locale.region();
+    match region.is_some_and(|region| MILES.contains(&region)) {
         true => (kilometres / MILE, "mile"),
         false => (kilometres, "kilometer"),
-    };
+    }
+}
+
+/// “25 km”, “16 mi”.
+pub fn distance(kilometres: f64, language: &Language) -> String {
+    let (amount, unit) = local(kilometres, language);
+    language.locale.distance(amount, unit)
+}
+
+/// “3.4 km”, “less than 1 km”, “about 120 mi”; about, where the place is known to the city or so only.
+pub fn away(event: &Event, kilometres: f64, language: &Language) -> String {
+    let (amount, unit) = local(kilometres, language);
     let rough = !matches!(event.precision, Precision::Place | Precision::Street);
     if amount < 0.1 || rough && amount < 1.0 {
         let distance = language.locale.distance(1.0, unit);
@@ -47,6 +55,12 @@ mod tests {
         check("en-IE", "", 3.4, "3 kilometer");
         check("en-GB", "", 3.218_688, "2 mile");
         check("en", "", 0.05, "less than 1 kilometer");
+    }
+
+    #[test]
+    fn a_distance_to_choose_is_in_the_same_unit() {
+        assert_eq!(distance(25.0, &english("de")), "25 kilometer");
+        assert_eq!(distance(32.186_88, &english("en-GB")), "20 mile");
     }
 
     #[test]

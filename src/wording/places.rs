@@ -12,7 +12,7 @@ use map::{
 };
 use query::near::{Near, WITHIN};
 
-use super::{Language, place};
+use super::{Language, distance::distance, place};
 
 /// The distances offered, in kilometres.
 pub const DISTANCES: [u16; 7] = [5, 10, WITHIN, 50, 100, 250, 500];
@@ -123,7 +123,7 @@ fn counted(
     let places = counted.filter_map(|(place, counts)| {
         let mut counts = counts.into_iter().zip(SUGGESTED);
         let (count, within) = counts.find(|(count, _)| *count > 0)?;
-        let distance = language.locale.distance(f64::from(within), "kilometer");
+        let distance = distance(f64::from(within), language);
         let values = [("city", place.name.as_str()), ("distance", &distance)];
         Some(Place {
             near: place.near.clone(),

@@ -5,7 +5,7 @@ use listing::results::Results;
 use query::near::{Near, WITHIN};
 use query::{ActiveFilter, Facet, Query, When};
 
-use super::{Language, facet, place};
+use super::{Language, distance::distance, facet, place};
 
 /// The facets in the order in which a sentence names them.
 const ORDER: [Facet; 10] = [
@@ -53,7 +53,7 @@ pub fn shown(query: &Query, results: &Results, total: usize, language: &Language
         part("area", "", "");
     }
     if let Some(near) = &query.near {
-        let distance = language.locale.distance(within(query.within), "kilometer");
+        let distance = distance(within(query.within), language);
         let places = [("city", near_city(near, language)), ("distance", &distance)];
         parts.push(language.text("sentence.near", &places));
     }
@@ -78,7 +78,7 @@ pub fn name(filter: &ActiveFilter, language: &Language) -> String {
         ActiveFilter::Value(facet, value) => facet::name(*facet, value, language),
         ActiveFilter::Area(_) => language.text("chip.area", &[]),
         ActiveFilter::Near(near, km) => {
-            let distance = language.locale.distance(within(Some(*km)), "kilometer");
+            let distance = distance(within(Some(*km)), language);
             let places = [("city", near_city(near, language)), ("distance", &distance)];
             language.text("chip.near", &places)
         }
