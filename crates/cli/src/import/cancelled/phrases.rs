@@ -69,7 +69,7 @@ pub(super) fn may_speak(text: &str) -> bool {
 }
 
 /// Words that say that an event was moved; the last of them may go on.
-pub(super) const MOVED_TO: [&str; 66] = [
+pub(super) const MOVED_TO: [&str; 73] = [
     "moved to",
     "moved until",
     "now on",
@@ -136,6 +136,13 @@ pub(super) const MOVED_TO: [&str; 66] = [
     "הועבר ל",
     "改到",
     "移至",
+    "alındı",
+    "pindah ke",
+    "blev flyttet",
+    "flyttes",
+    "se hará en",
+    "przeniesiona",
+    "odbędzie się jednak",
 ];
 
 /// Words that no gap of a phrase stands for.

@@ -4,6 +4,7 @@ use chrono::{Datelike as _, Duration, NaiveDate, Timelike as _};
 use event_file::WallTime;
 use event_file::event::Status;
 
+use super::line::is_dotted_hour;
 use super::other_day::{other_day, weekday_of_another};
 use super::said::{Group, Said};
 use super::series::{series, weekly};
@@ -78,10 +79,15 @@ pub(super) fn dated(
             && words.len() == 2
             && Purpose::And.phrases().past(&words, 0) == Some(1)
             && words[1].digits() == 2;
-        (number && matches!(sign, Sign::None | Sign::Dash)) || house || joined
+        // “17.30/19.30”.
+        let hour = words.len() == 3 && is_dotted_hour(&words);
+        (number && matches!(sign, Sign::None | Sign::Dash)) || house || joined || hour
     };
     let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
-    if let Some((number, _)) = group.texts.iter().find(beside).filter(|_| full_hour) {
+    let found = group.texts.iter().find(beside);
+    if let Some((number, _)) =
+        found.filter(|(text, _)| full_hour || clock.is_some() && text.contains('.'))
+    {
         return refuse(
             draft,
             format!(
@@ -149,7 +155,9 @@ pub(super) fn dated(
     // “áthelyezve december 13-ra”: to which day is in its words, and not read.
     let moves = |text: &&String| {
         let later = cancelled::moved(text).is_some() && cancelled::status(text).is_none();
-        later && text.contains(char::is_numeric) && said.previously.is_none()
+        // “moved to 5 November”: that is the day it has.
+        let dated = group.days.is_some() && !text.contains(char::is_numeric);
+        later && !dated && said.previously.is_none()
     };
     let mut pieces = said
         .groups
@@ -159,7 +167,7 @@ pub(super) fn dated(
     if let Some(words) = pieces.find(moves) {
         return refuse(
             draft,
-            format!("“{words}” moves it: write the day and hour on which it takes place now"),
+            format!("“{words}” moves it: write the day, hour and place that hold now"),
         );
     }
     let texts = said.groups.iter().flat_map(|group| &group.texts);
@@ -212,6 +220,12 @@ pub(super) fn dated(
     ) = (&group.days, around.day, &days[..])
         && settled(above, written, around).is_ok_and(|above| !above.contains(day))
     {
+        if said.late_day && said.previously.is_none() {
+            let reason = format!(
+                "its last words name {day}, the heading “{written}” another day: write the day before its hour, or leave it out"
+            );
+            return refuse(draft, reason);
+        }
         draft.notes.push(format!(
             "its own day, {day}, is not that of the heading “{written}”"
         ));

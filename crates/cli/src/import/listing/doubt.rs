@@ -22,10 +22,12 @@ pub(super) fn doubt(entry: &Entry, said: &Said, around: &Surroundings<'_>) -> Op
         .or_else(|| replaced(said))
         .or_else(|| changed(&text))
         .or_else(|| held_after_all(entry, around))
+        .or_else(|| of_another_city(entry, around))
         .or_else(|| next_time(entry, around))
         .or_else(|| corrected(&text))
         .or_else(|| in_brackets(&text, around))
         .or_else(|| except(&text, said))
+        .or_else(|| day_or_hour(&text, around))
         .or_else(|| unread(entry, &text))
 }
 
@@ -136,6 +138,33 @@ fn held_after_all(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
         }
     }
     None
+}
+
+/// “Jena, 17 Uhr, Markt. Die Demo in Gera ist abgesagt.”
+fn of_another_city(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
+    let text = entry.text();
+    let mut spans = entry.spans().skip(1);
+    let (found, city) = spans.find_map(|span| {
+        let Kind::Text(words) = &span.kind else {
+            return None;
+        };
+        cancelled::status(words)?;
+        (span.before == Sign::Stop).then_some(())?;
+        // The first word of a sentence has a capital whatever it is.
+        let mut names = words
+            .split(|letter: char| !letter.is_alphabetic() && letter != '-')
+            .skip(1);
+        let city = names.find(|name| {
+            name.chars().count() > 2
+                && around.places.is_city(name, around.country)
+                && text.matches(name).count() == 1
+                && cancelled::status_alone(name).is_none()
+        })?;
+        Some((words.clone(), city.to_owned()))
+    })?;
+    Some(format!(
+        "“{found}” may be said of “{city}” and not of this entry: write the status behind the entry that it means"
+    ))
 }
 
 /// “11 h, place Saint-Corentin. Le suivant aura lieu le 21 février”: another day in a later sentence.
@@ -288,5 +317,28 @@ fn unread(entry: &Entry, text: &str) -> Option<String> {
     let found = words(text, &tokens, from, to);
     Some(format!(
         "“{found}” may be an hour that is not read; write it as 17:00, or 10:00–13:00"
+    ))
+}
+
+/// “Le 21.03 à 14h” below a day: a day without a year, or an hour.
+fn day_or_hour(text: &str, around: &Surroundings<'_>) -> Option<String> {
+    around.day?;
+    let tokens = tokens(text);
+    let part = |at: usize, most: u32| {
+        let number = tokens.get(at)?.number(2)?;
+        (1..=most).contains(&number).then_some(())
+    };
+    let found = (0..tokens.len()).find_map(|from| {
+        let to = Purpose::On.phrases().past(&tokens, from)?;
+        part(to, 31)?;
+        tokens.get(to + 1).filter(|dot| dot.is('.'))?;
+        part(to + 2, 12)?;
+        let close = tokens[to].at.end == tokens[to + 1].at.start
+            && tokens[to + 1].at.end == tokens[to + 2].at.start;
+        let dated = days_at(&tokens, to).is_some();
+        (close && !dated).then(|| words(text, &tokens, from, to + 3))
+    })?;
+    Some(format!(
+        "“{found}” may be a day or an hour: write 2023-11-04, or 17:00"
     ))
 }

@@ -76,7 +76,14 @@ impl Entry {
                     (Kind::Days { days, standing }, _) => match pure {
                         Some(pure) if pure != days => {}
                         _ if *standing && is_moved(line, place) => said.move_to(days),
-                        _ => said.put_days(days, *standing || pure.is_some()),
+                        _ => {
+                            let said_so_far = said.groups.last();
+                            said.late_day |= said_so_far.is_some_and(|group| {
+                                let (texts, clock) = (group.texts.len(), group.clock);
+                                group.days.is_none() && (texts > 2 || texts > 1 && clock.is_some())
+                            });
+                            said.put_days(days, *standing || pure.is_some());
+                        }
                     },
                     (Kind::Clock(clock), _) => said.put_clock(*clock),
                     (Kind::End(clock), _) => said.put_end(*clock),

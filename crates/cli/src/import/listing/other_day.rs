@@ -33,6 +33,19 @@ pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
     if months_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len()) {
         return Some(text.to_owned());
     }
+    // “Köln, 21.03, Dom”.
+    if let [day, dot, month, rest @ ..] = &tokens[..]
+        && dot.is('.')
+        && rest.iter().all(|token| token.is('.'))
+        && let (Some(day), Some(month)) = (day.number(2), month.number(2))
+        && (1..=31).contains(&day)
+        && (1..=12).contains(&month)
+        && days
+            .iter()
+            .all(|own| (own.day(), own.month()) != (day, month))
+    {
+        return Some(text.to_owned());
+    }
     let joined = |at: usize| {
         let to = either(&tokens, at)?;
         let (_, end) = days_at(&tokens, to)
@@ -74,6 +87,7 @@ mod tests {
         check("Porta Nigra und 11.12", Some("11.12"));
         check("oder 13.12.2026", Some("13.12.2026"));
         check("Dezember", Some("Dezember"));
+        check("21.03", Some("21.03"));
     }
 
     #[test]

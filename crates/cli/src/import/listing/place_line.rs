@@ -2,7 +2,7 @@
 
 use super::Document;
 use super::line::Line;
-use super::places::{country, name};
+use super::places::{country, heading_country, name};
 use super::several_cities::parts;
 use crate::import::actions::is_action;
 use crate::import::cancelled;
@@ -112,7 +112,13 @@ impl Document<'_> {
                     .any(|part| self.places.region(part, None).is_some())
         };
         let part = is_part_of_country(name) && next.is_some_and(|next| !next.is_bare());
-        country(name).is_some() || city || capitals || region || joined || part || state()
+        heading_country(&line.text).is_some()
+            || city
+            || capitals
+            || region
+            || joined
+            || part
+            || state()
     }
 
     pub(super) fn place_heading(&mut self, line: &Line, next: Option<&Line>) {
@@ -138,7 +144,7 @@ impl Document<'_> {
             return;
         }
         // Cities below a country's name are looked for in it.
-        let code = country(&name);
+        let code = heading_country(&line.text);
         let above = std::mem::replace(&mut self.country, code.clone());
         // “NEDERLAND” over “za 5 dec 13.00 u Amsterdam”.
         let names_own = |next: &Line| {

@@ -193,6 +193,30 @@ pub fn name(text: &str) -> &str {
     without_designator(bare)
 }
 
+/// The country that a heading names: “México”, “En México:”, “Et au Canada :”.
+pub fn heading_country(text: &str) -> Option<String> {
+    const SMALL: [&str; 44] = [
+        "in", "en", "em", "au", "aux", "a", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
+        "och", "et", "and", "und", "y", "e", "der", "die", "den", "dem", "the", "la", "le", "les",
+        "el", "los", "las", "os", "im", "nel", "nella", "negli", "no", "nos", "nas", "de", "het",
+        "και",
+    ];
+    if let Some(country) = country(text) {
+        return Some(country);
+    }
+    let mut rest = text.trim().strip_suffix([':', '：'])?.trim();
+    while let Some((word, behind)) = rest.split_once(' ') {
+        if !SMALL.contains(&fold(word).as_str()) {
+            return None;
+        }
+        rest = behind.trim();
+        if let Some(country) = country(rest) {
+            return Some(country);
+        }
+    }
+    None
+}
+
 /// The country that a text names and nothing else (ISO 3166-1 alpha-2). Short codes are words in many languages.
 pub fn country(text: &str) -> Option<String> {
     let name = name(text);

@@ -20,7 +20,14 @@ pub fn relative_day(line: &Line) -> Option<String> {
         (0..tokens.len()).any(|at| purpose.phrases().past(&tokens, at).is_some())
     };
     let numbered = tokens.iter().any(|token| token.digits() > 0);
-    let weekday = || (0..tokens.len()).any(|at| weekday_at(&tokens, at).is_some());
+    let weekday = || {
+        (0..tokens.len()).any(|at| {
+            let long = tokens[at]
+                .word()
+                .is_some_and(|word| word.chars().count() > 2);
+            long && matches!(weekday_at(&tokens, at), Some((Some(_), _)))
+        })
+    };
     let month = || {
         tokens
             .iter()
@@ -29,9 +36,12 @@ pub fn relative_day(line: &Line) -> Option<String> {
     };
     let by_today =
         !numbered && (words == 1 && says(Purpose::Today) || weekday() && says(Purpose::Next));
+    // “Am Sonntag auch:”.
+    let colon = line.text.trim_end().ends_with([':', '：']);
+    let by_weekday = colon && !numbered && weekday();
     let by_another = says(Purpose::Later) || says(Purpose::Feast);
     let by_calendar = words == 1 && (numbered && says(Purpose::Week) || !numbered && month());
-    (by_today || by_another || by_calendar).then(|| {
+    (by_today || by_weekday || by_another || by_calendar).then(|| {
         format!(
             "the heading above, “{}”, says no date; write it as 2023-11-04",
             line.text.trim_end_matches(':')

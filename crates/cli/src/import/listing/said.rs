@@ -28,6 +28,8 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// Its day stands behind its hour or its place, as a remark does.
+    pub late_day: bool,
     /// Words that say that its day is not known yet.
     pub undated: Option<String>,
     /// The last thing it says is the day to which it was moved.

@@ -14,6 +14,22 @@ impl Document<'_> {
         if self.heads_day(line) {
             return;
         }
+        // “* abgesagt” below a list: of the entry with the same mark.
+        let numbered = line
+            .text
+            .strip_prefix('(')
+            .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+        if (line.bullet || numbered || line.text.starts_with(['¹', '²', '†']))
+            && cancelled::status_alone(&line.text).is_some()
+            && line.texts().all.len() == 1
+        {
+            self.finish();
+            self.reject(
+                line,
+                "a footnote, or a status without an entry: write it behind the entry that it means",
+            );
+            return;
+        }
         if let Some(status) = self.heads_with_status(line, next) {
             self.finish();
             self.taken.insert(line.number);

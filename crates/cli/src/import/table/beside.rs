@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, Weekday};
 
 use super::columns::{Column, meaning};
+use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::when::names::weekday_at;
 use crate::import::when::tokens::tokens;
@@ -55,6 +56,14 @@ impl<'a> Beside<'a> {
 fn is_change(text: &str) -> bool {
     let tokens = tokens(text);
     let at = |at: usize, purpose: Purpose| purpose.phrases().past(&tokens, at);
+    // “rescheduled from 12/12”: the row has the day that holds.
+    if (0..tokens.len()).any(|from| at(from, Purpose::MovedFrom).is_some()) {
+        return false;
+    }
+    // “moved to 21 March”.
+    if cancelled::moved(text).is_some() && cancelled::status_alone(text).is_none() {
+        return true;
+    }
     let numbered = tokens.iter().any(|token| token.digits() > 0);
     (0..tokens.len()).any(|from| {
         let corrected = at(from, Purpose::Corrected);
@@ -76,6 +85,8 @@ mod tests {
             ("Beginn jetzt 15:00", true),
             ("Neuer Ort!", true),
             ("new time 3pm", true),
+            ("moved to 21 March", true),
+            ("rescheduled from 12/12", false),
             ("Neu in Berlin", false),
             ("jetzt erst recht", false),
             ("mit Kinderprogramm", false),

@@ -89,6 +89,17 @@ pub fn fill<'a>(
             Column::Known("end_half") => apart.end_half = Some((heading, cell)),
             Column::Known("end_minute") => apart.end_minute = Some((heading, cell)),
             Column::Known("duration") => times.duration = Some((heading, cell)),
+            Column::Known(field @ ("location" | "place" | "city" | "address"))
+                if status_behind(cell).is_some() =>
+            {
+                if let Some((status, rest)) = status_behind(cell) {
+                    draft.put("status", status.name());
+                    match *field {
+                        "location" => draft.location = Some(rest),
+                        field => value::put(&mut draft, field, &rest),
+                    }
+                }
+            }
             Column::Known("location") => draft.location = Some(cell.to_owned()),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
             Column::Known("status" | "kind" | "region")
@@ -190,6 +201,29 @@ fn from_to(cell: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// “City Square – CANCELLED”, “Rathaus (abgesagt)”: what the status stands behind, and the status.
+fn status_behind(cell: &str) -> Option<(Status, String)> {
+    apart(cell).or_else(|| {
+        // “ABGESAGT – Markt”, “port annulé”.
+        cancelled::in_title(cell)
+            .filter(|(status, rest)| *status != Status::Tentative && rest != cell)
+    })
+}
+
+/// What stands before a mark, and the status behind it.
+fn apart(cell: &str) -> Option<(Status, String)> {
+    let (before, remark) = match cell.strip_suffix([')', ']']) {
+        Some(rest) => rest.rsplit_once(['(', '['])?,
+        None => cell
+            .rsplit_once(" - ")
+            .or_else(|| cell.rsplit_once(" – "))
+            .or_else(|| cell.rsplit_once(": "))?,
+    };
+    let status = cancelled::status_alone(remark)?;
+    let before = before.trim();
+    (!before.is_empty()).then(|| (status, before.to_owned()))
+}
+
 /// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.
 fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
     let remark = || {
@@ -208,4 +242,26 @@ fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
 fn is_blank(cell: &str) -> bool {
     const BLANK: [&str; 7] = ["#N/A", "#NV", "N/A", "n/a", "k.A.", "k. A.", "s/d"];
     BLANK.contains(&cell) || cell.chars().all(|sign| "-–—?".contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_in_the_cell_of_a_place_is_told_from_its_name() {
+        for (cell, rest) in [
+            ("City Square - CANCELLED", Some("City Square")),
+            ("Rathaus (abgesagt)", Some("Rathaus")),
+            ("ABGESAGT – Markt", Some("Markt")),
+            ("gare – annulé", Some("gare")),
+            ("Kielce (odwołane)", Some("Kielce")),
+            ("Frankfurt (Oder)", None),
+            ("Place de la Liberté - Brest", None),
+        ] {
+            let found = status_behind(cell);
+            let found = found.as_ref().map(|(_, rest)| rest.as_str());
+            assert_eq!(found, rest, "{cell}");
+        }
+    }
 }

@@ -180,6 +180,13 @@ fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> 
             ..first
         };
         let second = later(first, second);
+        // “21.03 – 15 Uhr”: a day and an hour.
+        let dated = first.sure == Sure::Dotted
+            && (1..=12).contains(&first.minute)
+            && second.hour < first.hour;
+        if dated {
+            return None;
+        }
         if let Some(clock) = clock(first, Some(second)) {
             return Some((clock, past_zone(tokens, past_ending(tokens, to))));
         }

@@ -268,3 +268,68 @@ fn what_is_daily_is_an_event_of_each_day() {
         ["2024-01-10T16:00", "2024-01-11T16:00", "2024-01-12T16:00"]
     );
 }
+
+#[test]
+fn a_day_in_the_last_words_does_not_overrule_the_heading() {
+    for line in [
+        "Lille, 14h, place de la République (inscriptions bus avant le 1er novembre)",
+        "Mainz, 16 Uhr, Dom, zum Gedenken an den 19. Februar 2020",
+        "Truro, 2pm, Cathedral (then in Exeter on 11 November)",
+        "Köln, 5.11, 14 Uhr, Dom",
+        "Arras, le 21.03 à 14h, gare",
+    ] {
+        let reading = listed(&format!("4.11.2023\n\n{line}"));
+        assert_eq!(reading.drafts.len(), 0, "{line}");
+        assert_eq!(reading.rejects.len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn a_heading_with_a_day_of_the_week_among_words_ends_the_day_above() {
+    for heading in ["Am Sonntag auch:", "Dimanche aussi :", "Einen Tag später:"] {
+        refused(
+            &format!("4.11.2023\nKiel, 12 Uhr, Markt\n{heading}\nLübeck, 14 Uhr, Klingenberg"),
+            1,
+            "says no date",
+        );
+    }
+}
+
+#[test]
+fn a_country_heads_with_a_preposition_too() {
+    for (heading, city) in [("En México:", "Guadalajara"), ("In Canada:", "Windsor")] {
+        let reading = listed(&format!("4.11.2023\n{heading}\n{city}, 16:00, Plaza"));
+        let countries: Vec<_> = reading
+            .drafts
+            .iter()
+            .map(|draft| draft.text_of("country").unwrap_or_default().to_owned())
+            .collect();
+        assert!(
+            ["MX", "CA"].contains(&countries[0].as_str()),
+            "{countries:?}"
+        );
+    }
+}
+
+#[test]
+fn footnotes_and_remarks_on_others_are_refused() {
+    let list = "4.11.2023\nUlm, 15 Uhr, Münsterplatz *\nHof, 15 Uhr, Markt\n* abgesagt";
+    refused(list, 2, "footnote");
+    refused(
+        "4.11.2023\nJena, 17 Uhr, Markt. Die Demo in Gera ist abgesagt.",
+        0,
+        "“Gera”",
+    );
+}
+
+#[test]
+fn a_place_that_moved_is_not_the_old_one() {
+    for line in [
+        "Kiel, 14 Uhr, Markt – verlegt auf den Rathausplatz",
+        "Brno, 14:00, Moravské náměstí – přesunuto na Zelný trh",
+        "Ankara, Tandoğan, 14.00 – yeni adres: Anıtpark",
+    ] {
+        let reading = listed(&format!("4.11.2023\n\n{line}"));
+        assert_eq!(reading.drafts.len(), 0, "{line}");
+    }
+}
