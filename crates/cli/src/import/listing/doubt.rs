@@ -1,6 +1,6 @@
 //! What an entry says against itself: such an entry is refused, with what to write instead.
 
-use super::entry::Entry;
+use super::line::Line;
 use super::said::Said;
 use super::span::{Kind, Sign, Span};
 use super::surroundings::Surroundings;
@@ -13,8 +13,34 @@ use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 use event_file::event::Status;
 
-/// The first reason why it is not certain what takes place, or when.
-pub(super) fn doubt(entry: &Entry, said: &Said, around: &Surroundings<'_>) -> Option<String> {
+/// The lines of an entry; the first so many stood before the one that says when.
+#[derive(Clone, Copy)]
+struct Lines<'e>(&'e [Line], usize);
+
+impl<'e> Lines<'e> {
+    fn text(self) -> String {
+        let lines: Vec<&str> = self.0.iter().map(|line| line.text.as_str()).collect();
+        lines.join("\n")
+    }
+
+    fn spans(self) -> impl Iterator<Item = &'e Span> {
+        self.0.iter().skip(self.1).flat_map(|line| &line.spans)
+    }
+
+    fn has_clock(self) -> bool {
+        self.0.iter().any(Line::has_clock)
+    }
+}
+
+/// The first reason why it is not certain what takes place, or when: of the lines of an entry, `lead` of which stood before
+/// the one that says when.
+pub(super) fn doubt(
+    lines: &[Line],
+    lead: usize,
+    said: &Said,
+    around: &Surroundings<'_>,
+) -> Option<String> {
+    let entry = Lines(lines, lead);
     let text = entry.text();
     two_hours(said)
         .or_else(|| nothing(entry, said))
@@ -46,14 +72,14 @@ fn two_hours(said: &Said) -> Option<String> {
 }
 
 /// “Pas d'action”, “In diesem Jahr keine Kundgebung”.
-fn nothing(entry: &Entry, said: &Said) -> Option<String> {
+fn nothing(entry: Lines<'_>, said: &Said) -> Option<String> {
     let says = |text: &String| {
         let tokens = tokens(text);
         let mut places = (0..tokens.len())
             .filter_map(|at| Some((at, Purpose::None.phrases().past(&tokens, at)?)));
         let (at, to) = places.next()?;
         let alone = tokens[to..].iter().all(|token| token.word().is_none());
-        let hour = entry.lines.iter().any(|line| line.has_clock());
+        let hour = entry.has_clock();
         (at == 0 || alone && !hour).then_some(())
     };
     let texts = said.all_texts();
@@ -64,8 +90,8 @@ fn nothing(entry: &Entry, said: &Said) -> Option<String> {
 }
 
 /// “Siehe Essen”: what there is to say stands in another entry.
-fn elsewhere(entry: &Entry, said: &Said, around: &Surroundings<'_>) -> Option<String> {
-    if entry.lines.iter().any(|line| line.has_clock()) {
+fn elsewhere(entry: Lines<'_>, said: &Said, around: &Surroundings<'_>) -> Option<String> {
+    if entry.has_clock() {
         return None;
     }
     let texts = said.all_texts();
@@ -113,7 +139,7 @@ fn is_clock(span: &Span) -> bool {
 }
 
 /// “Lorient – annulé ; Vannes, 10h30”, “abgesagt, 20. Februar, 12 Uhr”: an hour or another day behind words that call it off.
-fn held_after_all(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
+fn held_after_all(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String> {
     let spans: Vec<&Span> = entry.spans().collect();
     let off = |span: &&Span| match &span.kind {
         Kind::Text(text) => {
@@ -141,7 +167,7 @@ fn held_after_all(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
 }
 
 /// “Jena, 17 Uhr, Markt. Die Demo in Gera ist abgesagt.”
-fn of_another_city(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
+fn of_another_city(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String> {
     let text = entry.text();
     let mut spans = entry.spans().skip(1);
     let (found, city) = spans.find_map(|span| {
@@ -168,7 +194,7 @@ fn of_another_city(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
 }
 
 /// “11 h, place Saint-Corentin. Le suivant aura lieu le 21 février”: another day in a later sentence.
-fn next_time(entry: &Entry, around: &Surroundings<'_>) -> Option<String> {
+fn next_time(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String> {
     let spans: Vec<&Span> = entry.spans().collect();
     let first = spans.iter().position(|span| is_clock(span))?;
     let mut known = around.day.is_some() || spans[..first].iter().any(|span| is_days(span));
@@ -212,7 +238,7 @@ fn corrected(text: &str) -> Option<String> {
 /// “(la veille, mercredi 9, à 18h : retraite aux flambeaux)”, “(Soltau beginnt um 14 Uhr)”: another day or city, with an hour.
 fn in_brackets(text: &str, around: &Surroundings<'_>) -> Option<String> {
     let mut rest = text;
-    while let Some((_, inside)) = rest.split_once('(') {
+    while let Some((before, inside)) = rest.split_once('(') {
         let (inside, behind) = inside.split_once(')').unwrap_or((inside, ""));
         rest = behind;
         let tokens = tokens(inside);
@@ -234,8 +260,7 @@ fn in_brackets(text: &str, around: &Surroundings<'_>) -> Option<String> {
         };
         let day = at(&|at| date(at) || weekday(at));
         let city = inside.split([' ', ',', ':']).next().unwrap_or_default();
-        let other = around.places.is_city(city, around.country)
-            && !text[..text.len() - inside.len()].contains(city);
+        let other = around.places.is_city(city, around.country) && !before.contains(city);
         if hour && (day || other) && tokens.len() > NEITHER {
             return Some(format!(
                 "“({inside})” tells of another day or place: write a line for each event"
@@ -275,8 +300,8 @@ fn except(text: &str, said: &Said) -> Option<String> {
 }
 
 /// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
-fn unread(entry: &Entry, text: &str) -> Option<String> {
-    if entry.lines.iter().any(|line| line.has_clock()) {
+fn unread(entry: Lines<'_>, text: &str) -> Option<String> {
+    if entry.has_clock() {
         return None;
     }
     let tokens = tokens(text);

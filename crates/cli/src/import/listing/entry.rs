@@ -9,7 +9,7 @@ use super::location::{Location, locate};
 use super::put::{put_links, put_location, put_texts};
 use super::said::Group;
 use super::several_cities;
-use super::span::{Kind, Sign, Span};
+use super::span::{Kind, Sign};
 use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
@@ -92,7 +92,7 @@ impl Entry {
                 // “1 pm (TBC)”.
                 draft.put("status", Status::Tentative.name());
             }
-            if let Some(reason) = doubt(self, &said, around) {
+            if let Some(reason) = doubt(&self.lines, self.lead, &said, around) {
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
             let lead = self
@@ -167,14 +167,6 @@ impl Entry {
             }
         }
         events
-    }
-
-    /// What its lines are cut into, without those before the one that says when.
-    pub(super) fn spans(&self) -> impl Iterator<Item = &Span> {
-        self.lines
-            .iter()
-            .skip(self.lead)
-            .flat_map(|line| &line.spans)
     }
 
     /// The texts of each line that no label introduces, those of the line that says when first: what stands before it
