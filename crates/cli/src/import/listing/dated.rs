@@ -154,10 +154,14 @@ pub(super) fn dated(
     // “Teruel: 19:30 Plaza de San Juan. Domingo 10: ruta 11:00”.
     // “áthelyezve december 13-ra”: to which day is in its words, and not read.
     let moves = |text: &&String| {
+        let numbered = text.contains(char::is_numeric);
+        let status = cancelled::status(text).or_else(|| cancelled::begins(text));
         let later = cancelled::moved(text).is_some() && cancelled::status(text).is_none();
         // “moved to 5 November”: that is the day it has.
-        let dated = group.days.is_some() && !text.contains(char::is_numeric);
-        later && !dated && said.previously.is_none()
+        let dated = group.days.is_some() && !numbered;
+        // “rescheduled for the 16th”: what is only postponed may stand on its old day.
+        let elsewhen = status == Some(Status::Rescheduled) && numbered;
+        (later && !dated || elsewhen) && said.previously.is_none()
     };
     let mut pieces = said
         .groups

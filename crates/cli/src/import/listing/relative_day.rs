@@ -5,15 +5,18 @@ use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
-/// A heading of this kind has no more words.
+/// A heading of this kind has no more words, one that ends with a colon some more.
 const MOST_WORDS: usize = 4;
+const MOST_BEFORE_COLON: usize = 6;
 
 /// Why a line that names its day by another one heads none.
 pub fn relative_day(line: &Line) -> Option<String> {
     let plain = line.is_bare() || line.spans.is_empty() && line.links.is_empty();
     let tokens = tokens(&line.text);
     let words = tokens.iter().filter(|token| token.word().is_some()).count();
-    if !plain || !(1..=MOST_WORDS).contains(&words) {
+    let colon = line.text.trim_end().ends_with([':', '：']);
+    let most = if colon { MOST_BEFORE_COLON } else { MOST_WORDS };
+    if !plain || !(1..=most).contains(&words) {
         return None;
     }
     let says = |purpose: Purpose| {
@@ -37,7 +40,6 @@ pub fn relative_day(line: &Line) -> Option<String> {
     let by_today =
         !numbered && (words == 1 && says(Purpose::Today) || weekday() && says(Purpose::Next));
     // “Am Sonntag auch:”.
-    let colon = line.text.trim_end().ends_with([':', '：']);
     let by_weekday = colon && !numbered && weekday();
     let by_another = says(Purpose::Later) || says(Purpose::Feast);
     let by_calendar = words == 1 && (numbered && says(Purpose::Week) || !numbered && month());

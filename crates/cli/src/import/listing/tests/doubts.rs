@@ -286,7 +286,12 @@ fn a_day_in_the_last_words_does_not_overrule_the_heading() {
 
 #[test]
 fn a_heading_with_a_day_of_the_week_among_words_ends_the_day_above() {
-    for heading in ["Am Sonntag auch:", "Dimanche aussi :", "Einen Tag später:"] {
+    for heading in [
+        "Am Sonntag auch:",
+        "Dimanche aussi :",
+        "Einen Tag später:",
+        "Fuera del país, también el domingo:",
+    ] {
         refused(
             &format!("4.11.2023\nKiel, 12 Uhr, Markt\n{heading}\nLübeck, 14 Uhr, Klingenberg"),
             1,
@@ -332,4 +337,13 @@ fn a_place_that_moved_is_not_the_old_one() {
         let reading = listed(&format!("4.11.2023\n\n{line}"));
         assert_eq!(reading.drafts.len(), 0, "{line}");
     }
+}
+
+#[test]
+fn what_is_rescheduled_to_a_day_that_is_not_read_is_not_on_the_old_one() {
+    refused(
+        "4.11.2023\n\nViseu – 10h30 – Rossio (reagendada para dia 27)",
+        0,
+        "moves it",
+    );
 }
