@@ -18,11 +18,6 @@ use event_file::event::Status;
 struct Lines<'e>(&'e [Line], usize);
 
 impl<'e> Lines<'e> {
-    fn text(self) -> String {
-        let lines: Vec<&str> = self.0.iter().map(|line| line.text.as_str()).collect();
-        lines.join("\n")
-    }
-
     fn spans(self) -> impl Iterator<Item = &'e Span> {
         self.0.iter().skip(self.1).flat_map(|line| &line.spans)
     }
@@ -33,28 +28,28 @@ impl<'e> Lines<'e> {
 }
 
 /// The first reason why it is not certain what takes place, or when: of the lines of an entry, `lead` of which stood before
-/// the one that says when.
+/// the one that says when; `text` is all of them.
 pub(super) fn doubt(
     lines: &[Line],
     lead: usize,
+    text: &str,
     said: &Said,
     around: &Surroundings<'_>,
 ) -> Option<String> {
     let entry = Lines(lines, lead);
-    let text = entry.text();
     two_hours(said)
         .or_else(|| nothing(entry, said))
         .or_else(|| elsewhere(entry, said, around))
         .or_else(|| replaced(said))
-        .or_else(|| changed(&text))
+        .or_else(|| changed(text))
         .or_else(|| held_after_all(entry, around))
-        .or_else(|| of_another_city(entry, around))
+        .or_else(|| of_another_city(entry, text, around))
         .or_else(|| next_time(entry, around))
-        .or_else(|| corrected(&text))
-        .or_else(|| in_brackets(&text, around))
-        .or_else(|| except(&text, said))
-        .or_else(|| day_or_hour(&text, around))
-        .or_else(|| unread(entry, &text))
+        .or_else(|| corrected(text))
+        .or_else(|| in_brackets(text, around))
+        .or_else(|| except(text, said))
+        .or_else(|| day_or_hour(text, around))
+        .or_else(|| unread(entry, text))
 }
 
 /// The words from one token to another.
@@ -167,8 +162,7 @@ fn held_after_all(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String>
 }
 
 /// “Jena, 17 Uhr, Markt. Die Demo in Gera ist abgesagt.”
-fn of_another_city(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String> {
-    let text = entry.text();
+fn of_another_city(entry: Lines<'_>, text: &str, around: &Surroundings<'_>) -> Option<String> {
     let mut spans = entry.spans().skip(1);
     let (found, city) = spans.find_map(|span| {
         let Kind::Text(words) = &span.kind else {

@@ -66,6 +66,7 @@ impl Entry {
             .collect();
         let mut events = Vec::new();
         let groups = said.groups();
+        let doubt = doubt(&self.lines, self.lead, &text, &said, around);
         for group in &groups {
             let mut draft = Draft::new(origin.clone(), &text);
             put_links(&mut draft, &links);
@@ -92,7 +93,7 @@ impl Entry {
                 // “1 pm (TBC)”.
                 draft.put("status", Status::Tentative.name());
             }
-            if let Some(reason) = doubt(&self.lines, self.lead, &said, around) {
+            if let Some(reason) = doubt {
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
             let lead = self

@@ -172,7 +172,7 @@ impl Document<'_> {
         Some(earlier.origin.number)
     }
 
-    /// What was over when it was written is told of, not announced.
+    /// Refuses an event that was over on the day the source was written: a report of one.
     fn announced(&self, draft: Draft) -> Result<Draft, Box<Reject>> {
         let day = draft.start.as_ref().and_then(Stamp::wall_date);
         match (day, self.reckoning.written) {

@@ -36,6 +36,30 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(found, expected, "{text}");
 }
 
+/// A listing of which so many events are read, and a reject says why another is not.
+#[track_caller]
+fn refused(text: &str, events: usize, why: &str) {
+    let reading = listed(text);
+    let reasons: Vec<&str> = reading
+        .rejects
+        .iter()
+        .map(|reject| reject.reason.as_str())
+        .collect();
+    assert_eq!(reading.drafts.len(), events, "{text}: {reasons:?}");
+    assert!(
+        reasons.iter().any(|reason| reason.contains(why)),
+        "{text}: {reasons:?}"
+    );
+}
+
+/// The starts of the events of a listing.
+fn starts(text: &str) -> Vec<String> {
+    let drafts = listed(text).drafts.into_iter();
+    drafts
+        .filter_map(|draft| Some(draft.start?.to_string()))
+        .collect()
+}
+
 /// Reads one line below a heading with a date. `expected` is the hour, the city and the place of its event.
 #[track_caller]
 fn check_line(line: &str, expected: &str) {

@@ -32,31 +32,14 @@ pub(super) fn may_be_hour(text: &str) -> bool {
         return true;
     }
     // “17 c.t.”, “Mitternacht”, “dopo le 18”.
-    const MIDNIGHT: [&str; 12] = [
-        "mitternacht",
-        "midnight",
-        "medianoche",
-        "minuit",
-        "mezzanotte",
-        "middernacht",
-        "polnoc",
-        "полночь",
-        "північ",
-        "midnatt",
-        "midnat",
-        "éjfél",
-    ];
-    let first = tokens.first().and_then(Token::word);
+    let midnight = Purpose::Midnight.phrases().past(&tokens, 0);
     let after = Purpose::After.phrases().past(&tokens, 0);
     let academic = tokens.len() > 3
         && number(&tokens[0])
         && matches!(tokens[1].word(), Some("c" | "s"))
         && tokens[2].is('.');
     let last = tokens.last().is_some_and(number);
-    if academic
-        || tokens.len() == 1 && first.is_some_and(|word| MIDNIGHT.contains(&word))
-        || after.is_some() && last && tokens.len() <= 4
-    {
+    if academic || midnight == Some(tokens.len()) || after.is_some() && last && tokens.len() <= 4 {
         return true;
     }
     // “12-00”, “kl 15.30” in a language whose words are not known.

@@ -107,10 +107,12 @@ pub enum Purpose {
     At,
     /// On each day: “täglich”.
     Daily,
+    /// The hour at which a day ends and another begins.
+    Midnight,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 50] = [
+    const ALL: [(&'static str, Self); 51] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -161,6 +163,7 @@ impl Purpose {
         ("deadline", Self::Deadline),
         ("at", Self::At),
         ("daily", Self::Daily),
+        ("midnight", Self::Midnight),
     ];
 
     /// The phrases for it.

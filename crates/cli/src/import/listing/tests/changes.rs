@@ -1,23 +1,6 @@
 //! What says that something changed, or that there is another day: never in silence.
 
-use super::{check, listed};
-
-/// The events and the reasons of the rejects of a listing.
-fn reasons(text: &str) -> (usize, Vec<String>) {
-    let reading = listed(text);
-    let reasons = reading.rejects.iter().map(|reject| reject.reason.clone());
-    (reading.drafts.len(), reasons.collect())
-}
-
-#[track_caller]
-fn refused(text: &str, events: usize, why: &str) {
-    let (found, reasons) = reasons(text);
-    assert_eq!(found, events, "{text}: {reasons:?}");
-    assert!(
-        reasons.iter().any(|reason| reason.contains(why)),
-        "{text}: {reasons:?}"
-    );
-}
+use super::{check, listed, refused};
 
 #[test]
 fn a_heading_of_actions_and_a_day_heads_what_follows() {

@@ -1,22 +1,6 @@
 //! What an entry says against itself, or of another one: refused, never taken in silence.
 
-use super::{check, listed};
-
-/// A listing of which so many events are read, and a reject says why another is not.
-#[track_caller]
-fn refused(text: &str, events: usize, why: &str) {
-    let reading = listed(text);
-    let reasons: Vec<&str> = reading
-        .rejects
-        .iter()
-        .map(|reject| reject.reason.as_str())
-        .collect();
-    assert_eq!(reading.drafts.len(), events, "{text}: {reasons:?}");
-    assert!(
-        reasons.iter().any(|reason| reason.contains(why)),
-        "{text}: {reasons:?}"
-    );
-}
+use super::{check, listed, refused, starts};
 
 #[test]
 fn what_stands_behind_words_that_call_it_off_may_hold() {
@@ -113,12 +97,7 @@ fn every_week_is_said_in_the_plural_too() {
         "Milano: tutti i sabati dal 6 al 20 gennaio 2024, ore 15",
         "Porto: todos os sábados de 6 a 20 de janeiro de 2024, 15h",
     ] {
-        let reading = listed(line);
-        let days: Vec<String> = reading
-            .drafts
-            .iter()
-            .filter_map(|draft| Some(draft.start?.to_string()))
-            .collect();
+        let days = starts(line);
         assert_eq!(
             days,
             ["2024-01-06T15:00", "2024-01-13T15:00", "2024-01-20T15:00"],
@@ -257,12 +236,7 @@ fn what_was_moved_is_not_on_its_old_day() {
 
 #[test]
 fn what_is_daily_is_an_event_of_each_day() {
-    let reading = listed("Wismar: vom 10. bis 12. Januar 2024 täglich 16 bis 18 Uhr, Markt");
-    let days: Vec<String> = reading
-        .drafts
-        .iter()
-        .filter_map(|draft| Some(draft.start?.to_string()))
-        .collect();
+    let days = starts("Wismar: vom 10. bis 12. Januar 2024 täglich 16 bis 18 Uhr, Markt");
     assert_eq!(
         days,
         ["2024-01-10T16:00", "2024-01-11T16:00", "2024-01-12T16:00"]
