@@ -35,7 +35,7 @@ impl Gazetteer {
 
     /// The largest place that has a name of several words beginning with these: `Monaco` begins “Monaco di Baviera”.
     pub fn begins(&self, name: &str) -> Option<&Place> {
-        let beginning = format!("{} ", key(name));
+        let beginning = key(name);
         let places = self.names.beginning(&beginning, |_| true);
         let places = places.filter_map(|(at, _)| self.places.get(at));
         places.max_by_key(|place| place.population)

@@ -1,6 +1,7 @@
 //! All names, opened for looking up: sorted by hash, each with the place it is a name of.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::OnceLock;
 
 /// How a place comes by a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +28,8 @@ pub(crate) struct Names {
     /// The text in which the keys lie.
     text: String,
     entries: Vec<Entry>,
+    /// The hash of the first word of every name of several, with its place in `entries`, sorted; made when first asked for.
+    first_words: OnceLock<Vec<(u64, u32)>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +75,7 @@ impl Names {
         }
         self.entries
             .sort_unstable_by_key(|entry| (entry.hash, entry.place, entry.rank));
+        self.first_words = OnceLock::new();
     }
 
     /// How long the text is, in bytes: where the next one will begin.
@@ -87,27 +91,51 @@ impl Names {
         self.entries[from..]
             .iter()
             .take_while(move |entry| entry.hash == wanted)
-            .filter(move |entry| {
-                let start = entry.start as usize;
-                self.text.get(start..start + usize::from(entry.length)) == Some(key)
-            })
+            .filter(move |entry| self.key(entry) == Some(key))
             .filter(move |entry| last.replace(entry.place) != Some(entry.place))
             .map(|entry| (entry.place as usize, entry.rank))
     }
 
-    /// The places that have a name beginning so whose rest fits; every name is looked at.
+    /// The places that have a name that begins with these words and whose other words, of which there is one at least, fit.
     pub(crate) fn beginning(
         &self,
         beginning: &str,
         fits: impl Fn(&str) -> bool,
     ) -> impl Iterator<Item = (usize, Rank)> {
-        self.entries.iter().filter_map(move |entry| {
-            let start = entry.start as usize;
-            let key = self.text.get(start..start + usize::from(entry.length))?;
-            let rest = key.strip_prefix(beginning)?;
-            fits(rest).then_some((entry.place as usize, entry.rank))
-        })
+        let words = self.first_words.get_or_init(|| self.by_first_word());
+        let wanted = hash(first_word(beginning));
+        let from = words.partition_point(|(hash, _)| *hash < wanted);
+        words[from..]
+            .iter()
+            .take_while(move |(hash, _)| *hash == wanted)
+            .filter_map(move |(_, at)| {
+                let entry = self.entries.get(*at as usize)?;
+                let rest = self
+                    .key(entry)?
+                    .strip_prefix(beginning)?
+                    .strip_prefix(' ')?;
+                fits(rest).then_some((entry.place as usize, entry.rank))
+            })
     }
+
+    fn by_first_word(&self) -> Vec<(u64, u32)> {
+        let of_several = |entry: &Entry| self.key(entry).filter(|key| key.contains(' '));
+        let words = (0..)
+            .zip(&self.entries)
+            .filter_map(|(at, entry)| Some((hash(first_word(of_several(entry)?)), at)));
+        let mut words: Vec<(u64, u32)> = words.collect();
+        words.sort_unstable();
+        words
+    }
+
+    fn key(&self, entry: &Entry) -> Option<&str> {
+        let start = entry.start as usize;
+        self.text.get(start..start + usize::from(entry.length))
+    }
+}
+
+fn first_word(key: &str) -> &str {
+    key.split_once(' ').map_or(key, |(first, _)| first)
 }
 
 fn hash(key: &str) -> u64 {

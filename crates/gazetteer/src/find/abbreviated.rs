@@ -40,7 +40,7 @@ pub(super) fn abbreviated(names: &Names, name: &str) -> Vec<(usize, Rank)> {
         };
         rest.len() == wanted.len() && wanted.iter().zip(&rest).all(fits)
     };
-    names.beginning(&format!("{first} "), fits).collect()
+    names.beginning(&first, fits).collect()
 }
 
 /// Before the name of a saint.

@@ -165,8 +165,7 @@ impl<'g> Search<'g> {
         let Some(least) = begun.map(|(place, _)| place.population / COMPARABLE).max() else {
             return;
         };
-        let beginning = format!("{key} ");
-        let others = self.all.names.beginning(&beginning, |_| true);
+        let others = self.all.names.beginning(key, |_| true);
         for place in others.filter_map(|(at, _)| self.all.places.get(at)) {
             let is_there = country.is_none_or(|country| *place.country == *country);
             let is_known = named.iter().any(|(known, _)| std::ptr::eq(*known, place));
