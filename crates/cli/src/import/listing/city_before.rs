@@ -4,7 +4,7 @@ use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 
 /// The city at the beginning of a text, and the street, square or building behind it: “Lyon place Bellecour”, “Ulm
-/// Münsterplatz”.
+/// Münsterplatz”, “札幌市 大通西4”.
 pub fn city_before<'t>(
     text: &'t str,
     is_city: &impl Fn(&str) -> bool,
@@ -15,9 +15,16 @@ pub fn city_before<'t>(
         let (city, rest) = (&text[..**gap], text[**gap..].trim());
         // In “Lincoln Memorial” and “Washington Square” the name is that of the square.
         let named = rest.contains(' ') && streets::is_first(&tokens(rest), 0);
-        is_city(city) && (named || ends_like_square(rest))
+        is_city(city) && (named || ends_like_square(rest) || is_east_asian(city))
     })?;
     Some((&text[..*gap], text[*gap..].trim()))
+}
+
+/// Whether a name is written in a script of East Asia, where addresses go from the large to the small.
+pub fn is_east_asian(name: &str) -> bool {
+    name.chars()
+        .next()
+        .is_some_and(|first| u32::from(first) >= 0x2e80)
 }
 
 /// Whether a name of one word ends like those of squares and streets in Germanic and Nordic languages and Finnish.

@@ -1,6 +1,6 @@
 //! Where an entry of a listing is: in its own words, else in the city of the heading above.
 
-use super::city_before::city_before;
+use super::city_before::{city_before, is_east_asian};
 use super::in_words;
 use super::line::Texts;
 use super::places::country;
@@ -79,17 +79,10 @@ pub fn locate(
     // “서울 광화문광장”: the city and the place parted by a space, the larger first.
     if around.city.is_none()
         && let [only] = labelled[..]
-        && only
-            .chars()
-            .next()
-            .is_some_and(|first| u32::from(first) >= 0x2e80)
-        && let Some((city, _)) = only.split_once(char::is_whitespace)
-        && is_city(city)
+        && is_east_asian(only)
+        && let Some((city, _)) = city_before(only, &is_city)
     {
-        return Location::At {
-            text: city.to_owned(),
-            used: Vec::new(),
-        };
+        return Location::within(city);
     }
     // What overrules the city of the heading above lies in its country, or names its own.
     let above: Option<Vec<String>> = around.city.map(|city| around.places.countries(city));

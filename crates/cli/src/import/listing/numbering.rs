@@ -3,34 +3,34 @@
 use crate::import::when::days::days_at;
 use crate::import::when::tokens::tokens;
 
-/// How many lines in order make a numbered list.
+/// How many numbered lines make a numbered list.
 const LEAST: usize = 3;
 
-/// The lines without the numbers that count them, if at least three in a row of entries are counted from 1 on. “1. Mai”
-/// begins with a date.
+/// The lines without the numbers that count them, if at least three entries are counted from 1 on; below each day the count
+/// may start anew. “1. Mai” begins with a date.
 pub fn without_numbers<'a>(lines: &[(u64, &'a str)]) -> Vec<(u64, &'a str)> {
-    let mut own = lines.to_vec();
-    let mut run: Vec<(usize, &'a str)> = Vec::new();
-    let mut settle = |run: &mut Vec<(usize, &'a str)>| {
-        if run.len() >= LEAST {
-            for (at, rest) in run.iter() {
-                own[*at].1 = rest;
-            }
-        }
-        run.clear();
-    };
+    let mut counted: Vec<(usize, &'a str)> = Vec::new();
+    let mut last = 0;
     for (at, (_, line)) in lines.iter().enumerate() {
         let Some((number, rest)) = numbered(line) else {
             continue;
         };
-        if number == 1 || number != run.len() + 1 {
-            settle(&mut run);
-        }
-        if number == run.len() + 1 {
-            run.push((at, rest));
+        // A number out of order is part of its line.
+        last = match number {
+            1 => 1,
+            _ if number == last + 1 && last > 0 => number,
+            _ => 0,
+        };
+        if last > 0 {
+            counted.push((at, rest));
         }
     }
-    settle(&mut run);
+    let mut own = lines.to_vec();
+    if counted.len() >= LEAST {
+        for (at, rest) in counted {
+            own[at].1 = rest;
+        }
+    }
     own
 }
 
@@ -85,10 +85,15 @@ mod tests {
             &["1. Mai", "2. Mai", "3. Mai"],
         );
         check(&["1. A", "2. B"], &["1. A", "2. B"]);
+        check(
+            &["Saturday", "1. A", "2. B", "Sunday", "1. C"],
+            &["Saturday", "A", "B", "Sunday", "C"],
+        );
+        check(&["1. A", "3. B", "4. C"], &["1. A", "3. B", "4. C"]);
         check(&["4. A", "5. B", "6. C"], &["4. A", "5. B", "6. C"]);
         check(
             &["1. A", "2. B", "3. C", "1. D", "2. E"],
-            &["A", "B", "C", "1. D", "2. E"],
+            &["A", "B", "C", "D", "E"],
         );
     }
 }

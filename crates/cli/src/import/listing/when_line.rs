@@ -280,7 +280,13 @@ impl Document<'_> {
         let are_cities = |text: &String| {
             is_city(text) || parts(text).len() > 1 && parts(text).iter().all(|part| is_city(part))
         };
-        let named = texts.all.iter().any(are_cities) && !of_country;
+        // “8 de marzo de 2027 – Andalucía” over “Almería: 19:00”: the region of what follows, which has no other day.
+        let is_region = |text: &String| !self.places.countries_of_region(text).is_empty();
+        let of_region = over_entries
+            && self.day_above().is_none()
+            && following.is_some_and(|next| self.begins_with_city(next))
+            && texts.all.iter().any(is_region);
+        let named = texts.all.iter().any(are_cities) && !of_country && !of_region;
         // “Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια”: an entry whose hour is not certain is no heading.
         let numbered = |text: &&String| text.contains(char::is_numeric);
         let mut numbers = texts.all.iter().filter(numbered);

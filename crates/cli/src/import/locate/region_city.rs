@@ -44,6 +44,11 @@ impl Locator<'_> {
         let [place] = found.into_iter().find(|places| !places.is_empty())?[..] else {
             return None;
         };
+        // Rows of towns below rows of provinces: “수원” below “서울”.
+        if bare.is_none() && !regions::is_region(gazetteer, &region, None) {
+            draft.notes.push(of_that_name(&region));
+            return Some(region);
+        }
         // The gazetteer may know the region by its Latin name alone.
         let called_so = match regions::is_region(gazetteer, &region, Some(&place.country)) {
             true => regions::holds(gazetteer, place, &region) || bare.is_some(),
@@ -58,9 +63,7 @@ impl Locator<'_> {
         if rest > SMALL {
             let mut parts = parts(text).into_iter();
             parts.find(|part| streets::is_called(&part.written))?;
-            draft.notes.push(format!(
-                "its region, {region}, is taken for the city of that name"
-            ));
+            draft.notes.push(of_that_name(&region));
         }
         Some(region)
     }
@@ -87,6 +90,10 @@ impl Locator<'_> {
         ));
         true
     }
+}
+
+fn of_that_name(region: &str) -> String {
+    format!("its region, {region}, is taken for the city of that name")
 }
 
 #[cfg(test)]
@@ -121,6 +128,7 @@ mod tests {
     #[test]
     fn a_region_that_is_a_city_places_its_squares() {
         check("KR", "서울", "광화문광장", Some(("서울", "광화문광장")));
+        check("KR", "수원", "수원역 광장", Some(("수원", "수원역 광장")));
         check(
             "KR",
             "부산",

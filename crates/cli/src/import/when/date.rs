@@ -1,6 +1,7 @@
 //! Dates as people write them, found among the tokens of a text.
 
 mod asian;
+mod known;
 mod numbers;
 mod roman;
 mod weekday;
@@ -11,6 +12,7 @@ use chrono::Weekday;
 pub use self::numbers::{dotted_numbers_at, two_numbers_at};
 
 use self::asian::{east_asian, vietnamese};
+use self::known::{day_at, initial};
 use self::numbers::numbers;
 use self::weekday::{numbered_weekday, opened, past_marks};
 use self::year::{dated, past_letter, plain_year, with_year, year_at};
@@ -72,6 +74,7 @@ fn form_at(tokens: &[Token], at: usize, short: bool) -> Option<(Form, usize)> {
     let short = short || weekday_after(tokens, at + 3).is_some();
     numbers(tokens, at, short)
         .or_else(|| roman::date_at(tokens, at))
+        .or_else(|| initial(tokens, at))
         .or_else(|| day_first(tokens, at))
         .or_else(|| month_first(tokens, at))
         .or_else(|| year_first(tokens, at))
@@ -119,10 +122,9 @@ fn form_at_simple(tokens: &[Token], at: usize) -> bool {
         || month_first(tokens, at).is_some()
 }
 
-/// `4 November 2023`, `1er mai`, `4. November`, `4 de noviembre de 2023`, `3rd of November, 2023`, `ב-4 בנובמבר`.
+/// `4 November 2023`, `1er mai`, `Första maj`, `4 de noviembre de 2023`, `3rd of November, 2023`, `ב-4 בנובמבר`.
 fn day_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
-    let day = tokens.get(at)?.number(2)?;
-    let mut at = past_ordinal(tokens, at + 1);
+    let (day, mut at) = day_at(tokens, at)?;
     loop {
         tokens.get(at)?;
         // “14 Des 2026”: the month, and no German “des”.

@@ -33,6 +33,8 @@ pub enum Purpose {
     Of,
     /// At the end of a day's number.
     Ordinal,
+    /// The first day of a month, in a word: “Första maj”.
+    First,
     /// Beside a year.
     Year,
     /// Before a date on which something takes place.
@@ -112,7 +114,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 51] = [
+    const ALL: [(&'static str, Self); 52] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -126,6 +128,7 @@ impl Purpose {
         ("undated", Self::Undated),
         ("of", Self::Of),
         ("ordinal", Self::Ordinal),
+        ("first", Self::First),
         ("year", Self::Year),
         ("on", Self::On),
         ("every", Self::Every),

@@ -322,3 +322,38 @@ fn a_line_whose_hour_is_not_certain_is_an_entry_and_no_heading() {
         ],
     );
 }
+
+#[test]
+fn east_asian_lines_have_the_city_before_the_place() {
+    check(
+        "2027年3月20日(土)\n\n札幌市 大通西4 13時\n千葉市 中央公園 14時\n부산 서면 쥬디스태화 앞 15:00",
+        &[
+            "2027-03-20T13:00 札幌市|大通西4",
+            "2027-03-20T14:00 千葉市|中央公園",
+            "2027-03-20T15:00 부산|서면 쥬디스태화 앞",
+        ],
+    );
+}
+
+#[test]
+fn a_heading_may_say_the_first_in_a_word_and_the_month_by_a_letter() {
+    check(
+        "Första maj 2027\n\nLund, kl 11, Clemenstorget",
+        &["2027-05-01T11:00 Lund|Clemenstorget"],
+    );
+    check(
+        "CONVOCATORIAS 8M 2027 – ANDALUCÍA\n\nALMERÍA: 19:00 h. Puerta de Purchena",
+        &["2027-03-08T19:00 ALMERÍA|Puerta de Purchena"],
+    );
+}
+
+#[test]
+fn the_first_of_may_in_the_name_of_a_square_is_no_date() {
+    check(
+        "4.11.2023\n\nOviedo, 12:00, Plaza Primero de Mayo\nBeograd, 14:00, Trg Prvog maja",
+        &[
+            "2023-11-04T12:00 Oviedo|Plaza Primero de Mayo",
+            "2023-11-04T14:00 Beograd|Trg Prvog maja",
+        ],
+    );
+}

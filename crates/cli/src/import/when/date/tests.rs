@@ -70,6 +70,28 @@ fn dates_by_names() {
 }
 
 #[test]
+fn the_first_in_a_word() {
+    check("Första maj 2027", "2027-05-01|");
+    check("Erster Mai", "5-1|");
+    check("Primero de Mayo, 12h", "5-1|, 12h");
+    check("Primeiro de Maio de 2027", "2027-05-01|");
+    check("Primo maggio, ore 10", "5-1|, ore 10");
+    check("Первое мая", "5-1|");
+    check("Prvi maj 2027.", "2027-05-01|.");
+    check("First March", "none");
+    check("Premier arrivé", "none");
+}
+
+#[test]
+fn a_number_and_the_first_letter_of_its_month() {
+    check("8M 2027 – Andalucía", "2027-03-08|– Andalucía");
+    check("25N de 2027", "2027-11-25|");
+    check("8M", "none");
+    check("8 m 2027", "none");
+    check("9M 2027", "none");
+}
+
+#[test]
 fn a_date_in_every_language() {
     for text in [
         "4 November 2023",

@@ -1,0 +1,37 @@
+//! Days without a number or without the name of their month: “Första maj”, “8M 2027”.
+
+use super::super::tokens::Token;
+use super::super::words::Purpose;
+use super::super::written::Form;
+use super::past_ordinal;
+use super::year::{dated, year_at};
+
+/// Days that Spanish and Portuguese know by the number and the first letter of the month.
+const INITIALS: [(u32, &str, u32); 5] = [
+    (8, "m", 3),
+    (25, "a", 4),
+    (1, "m", 5),
+    (28, "j", 6),
+    (25, "n", 11),
+];
+
+/// The day of the month at a token, and the token after it: a number, or the word for the first one.
+pub(super) fn day_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    match tokens.get(at)?.number(2) {
+        Some(day) => Some((day, past_ordinal(tokens, at + 1))),
+        None => Some((1, Purpose::First.phrases().past(tokens, at)?)),
+    }
+}
+
+/// `8M 2027`; without a year it may be a number with its unit.
+pub(super) fn initial(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
+    let number = tokens.get(at)?;
+    let (day, letter) = (number.number(2)?, tokens.get(at + 1)?);
+    let known = |(known, first, _): &&(u32, &str, u32)| {
+        *known == day && letter.word() == Some(first) && number.at.end == letter.at.start
+    };
+    let (_, _, month) = INITIALS.iter().find(known)?;
+    let (year, to) = year_at(tokens, at + 2)?;
+    let months = vec![(*month, vec!["es", "pt"])];
+    Some((dated(months, day, Some(year)), to))
+}
