@@ -42,7 +42,7 @@ macro_rules! tests {
 const SECOND_TRIES: usize = 2;
 
 /// How many of the slowest tests are listed.
-const SLOWEST: usize = 5;
+const SLOWEST: usize = 20;
 
 /// Runs the tests that the command line asks for, in the engines of `MARCHMAP_BROWSERS`.
 pub fn run(tests: &[&[Test]]) -> ExitCode {

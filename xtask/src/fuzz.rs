@@ -108,7 +108,9 @@ fn program(name: &Path, Run { unit, count, seed }: Run) -> Result<()> {
             .with_context(|| format!("cannot make {}", folder.display()))?;
     }
     let mut run = setup::fuzzer()?.command("cargo-fuzz")?;
+    // In one unit, cargo-fuzz's own choice, the importer takes one core and twice the time.
     run.args(["fuzz", "run", "--sanitizer", "none", "--fuzz-dir", "fuzz"])
+        .args(["--codegen-units", "16"])
         .arg("--target-dir")
         .arg(folder.join("build"))
         .arg(name)

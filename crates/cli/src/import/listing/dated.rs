@@ -1,6 +1,6 @@
 //! The days and hours of an entry, put into its events.
 
-use chrono::{Datelike as _, Duration, NaiveDate, Timelike as _};
+use chrono::{NaiveDate, Timelike as _};
 use event_file::WallTime;
 use event_file::event::Status;
 
@@ -8,6 +8,7 @@ use super::line::is_dotted_hour;
 use super::other_day::{other_day, weekday_of_another};
 use super::said::{Group, Said};
 use super::series::{series, weekly};
+use super::settled::{beside_heading, consecutive, list, settled};
 use super::span::Sign;
 use super::surroundings::{Heading, Surroundings};
 use super::unread_hour::{may_be_hour, stands_for_hour};
@@ -16,10 +17,8 @@ use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::table::several::LONGEST;
 use crate::import::when::days::Days;
 use crate::import::when::on;
-use crate::import::when::order::{Order, Reckoning};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
-use crate::import::when::written::{Form, Written};
 
 /// What takes place daily over a longer time is one event of several days.
 const MOST_DAYS: i64 = 62;
@@ -295,36 +294,6 @@ pub(super) fn dated(
     }
 }
 
-/// A day of two numbers that is near the day above in one order and far from it in the other: “5/11” below 4 November.
-fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate> {
-    const NEAR: i64 = 14;
-    const FAR: i64 = 60;
-    let (Days::One(written), Some(Heading::Day { days, line, .. })) = (own, around.day) else {
-        return None;
-    };
-    matches!(written.form, Form::TwoNumbers(_)).then_some(())?;
-    let above = *settled(days, line, around).ok()?.first()?;
-    let mut read: Vec<(i64, NaiveDate)> = [Order::Dmy, Order::Mdy]
-        .into_iter()
-        .filter_map(|order| {
-            let reckoning = Reckoning {
-                order: Some(order),
-                year: around.reckoning.year.or(Some(above.year())),
-                dotted: false,
-                written: None,
-            };
-            let day = reckoning.day(written, "").ok()?;
-            Some(((day - above).num_days().abs(), day))
-        })
-        .collect();
-    read.sort();
-    match read[..] {
-        [(near, day), (far, _)] if near <= NEAR && far >= FAR => Some(day),
-        [(near, day)] if near <= NEAR => Some(day),
-        _ => None,
-    }
-}
-
 /// The words an entry has in the place of an hour: its own, else those of the heading above, which its description then
 /// has as well.
 fn hour_in_words(
@@ -350,40 +319,4 @@ fn hour_in_words(
     };
     draft.put("description", &both);
     Some(above.clone())
-}
-
-pub(super) fn list(days: &[NaiveDate]) -> String {
-    let days: Vec<String> = days.iter().map(ToString::to_string).collect();
-    days.join(", ")
-}
-
-pub(super) fn consecutive(days: &[NaiveDate]) -> bool {
-    days.windows(2)
-        .all(|pair| pair[1] - pair[0] == Duration::days(1))
-}
-
-/// The days that are written, by the calendar.
-pub(super) fn settled(
-    days: &Days,
-    text: &str,
-    around: &Surroundings<'_>,
-) -> Result<Vec<NaiveDate>, String> {
-    let read = |written: &Written| {
-        let written = around.months.read(written);
-        let of_month = around.month.and_then(|(year, month)| {
-            let reckoning = Reckoning {
-                year: Some(year),
-                ..around.reckoning
-            };
-            let day = reckoning.day(&written, text).ok()?;
-            (day.year() == year && day.month() == month).then_some(day)
-        });
-        of_month.map_or_else(|| around.reckoning.day(&written, text), Ok)
-    };
-    let days: Result<Vec<NaiveDate>, String> = days.written().into_iter().map(read).collect();
-    let days = days?;
-    match days.windows(2).all(|pair| pair[0] < pair[1]) {
-        true => Ok(days),
-        false => Err(format!("its days, {}, are not in order", list(&days))),
-    }
 }

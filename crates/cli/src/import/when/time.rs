@@ -1,11 +1,14 @@
 //! Times of day as people write them, found among the tokens of a text.
 
+mod digits;
+mod found;
 mod one;
 mod part;
 
 use chrono::{Duration, NaiveTime, Timelike as _};
 
-use self::one::{One, Sure, of, one};
+use self::found::{One, Sure, of};
+use self::one::one;
 use self::part::part_after;
 use super::names::{Named, hour_at};
 use super::tokens::Token;
