@@ -6,6 +6,7 @@ pub mod cities;
 pub mod emptied;
 mod event_file;
 mod index;
+pub mod known_cities;
 mod language;
 pub mod refresh;
 mod replace;

@@ -96,6 +96,11 @@ impl ActiveLanguage {
         self.0.get()
     }
 
+    /// The language now, for what does not follow a change.
+    pub fn get_untracked(self) -> Shared<Language> {
+        self.0.get_untracked()
+    }
+
     /// The BCP 47 code of the language now.
     pub fn code(self) -> String {
         self.0.with(|language| language.code.clone())

@@ -9,10 +9,10 @@ use web_sys::KeyboardEvent;
 
 use crate::{
     browser::listener::Listener,
-    load::cities,
-    state::State,
+    load::{cities, known_cities::KnownCities},
+    state::{Shared, State},
     wording::{
-        places::{self, LETTERS, Place, SUGGESTED},
+        places::{self, Known, LETTERS, Place, SUGGESTED},
         use_language,
     },
 };
@@ -40,30 +40,26 @@ pub fn PlaceOptions(
     let language = use_language();
     let open = RwSignal::new(false);
     let marked = RwSignal::new(None::<usize>);
-    let known = Memo::new(move |_| {
-        let (loaded, index) = (state.source.loaded.get()?, state.listing.index.get()?);
-        Some(places::known(&loaded.calendar, &index, &language.get()))
-    });
+    let known = KnownCities::start(state, language, open.into());
     let options = RwSignal::new(Vec::<Place>::new());
-    let suggest = move || {
+    let suggest = move |known: Option<Shared<Vec<Known>>>| {
         let cities = state.positions.cities.get();
         let count = |from: &[Position]| state.listing.count_around(from, &SUGGESTED);
         let (loaded, language) = (state.source.loaded.get()?, language.get());
         let words = words.get();
-        // With tens of thousands of cities it takes a while to know them: not for what finds none.
         let found = match places::is_short(&words) {
             true => Vec::new(),
-            false => known.with(|known| {
-                let own = (&loaded.calendar, known.as_deref().unwrap_or_default());
+            false => {
+                let own = (&loaded.calendar, &known?[..]);
                 places::called(&words, own, cities.as_deref(), &count, &language)
-            }),
+            }
         };
         options.set(found);
         Some(())
     };
-    let suggest = move || {
-        // Nothing is suggested of a calendar that is not there.
-        let _ = untrack(suggest);
+    let suggest = move |known: Option<Shared<Vec<Known>>>| {
+        // Nothing is suggested of a calendar that is not there, or whose cities are still gathered.
+        let _ = untrack(|| suggest(known));
     };
     // A frame behind the field, so that the list answers to a letter first.
     let pending = StoredValue::new(false);
@@ -71,15 +67,16 @@ pub fn PlaceOptions(
         words.track();
         state.listing.results.track();
         state.positions.cities.track();
+        let gathered = known.gathered();
         if !open.get() {
             options.set(Vec::new());
-        } else if !pending.get_value() {
+        } else if gathered.is_some() && !pending.get_value() {
             pending.set_value(true);
             request_animation_frame(move || {
                 let later = move || {
                     // Nothing is left to suggest for when the field has gone meanwhile.
                     if pending.try_set_value(false).is_none() && open.get_untracked() {
-                        suggest();
+                        suggest(untrack(|| known.gathered()));
                     }
                 };
                 set_timeout(later, Duration::ZERO);
@@ -89,7 +86,7 @@ pub fn PlaceOptions(
     // A key may come before that.
     let catch_up = move || {
         if pending.get_value() || options.with_untracked(Vec::is_empty) {
-            suggest();
+            suggest(known.at_once());
         }
     };
     let shown = move || options.with(|options| !options.is_empty());

@@ -5,7 +5,7 @@ use std::iter;
 use event_file::{Calendar, Event};
 use fold::fold;
 use geo::{Position, distance_km};
-use listing::{cities::City, index::Index};
+use listing::cities::City;
 use map::{
     cities::{Cities, begins},
     labels,
@@ -53,20 +53,17 @@ pub struct Known {
     own: Option<String>,
 }
 
-/// The cities of a calendar, those with most events first.
-pub fn known(calendar: &Calendar, index: &Index, language: &Language) -> Vec<Known> {
-    let city = |city: City| {
-        let event = calendar.events.get(city.event as usize)?;
-        let own = event.city.as_deref()?;
-        let name = place::city(event, language)?;
-        Some(Known {
-            event: city.event,
-            name: fold(name),
-            own: (name != own).then(|| fold(own)),
-        })
+/// A city of [`listing::index::Index::cities`] as it is looked for; `None` for a name without a letter.
+pub fn known(calendar: &Calendar, city: City, language: &Language) -> Option<Known> {
+    let event = calendar.events.get(city.event as usize)?;
+    let own = event.city.as_deref()?;
+    let name = place::city(event, language)?;
+    let known = Known {
+        event: city.event,
+        name: fold(name),
+        own: (name != own).then(|| fold(own)),
     };
-    let cities = index.cities(calendar).into_iter();
-    cities.filter_map(city).collect()
+    (!known.name.is_empty()).then_some(known)
 }
 
 /// A place that words may mean.
@@ -177,6 +174,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use event_file::{read, zone::NoRules};
+    use listing::index::Index;
     use map::labels::{City, FORMAT, Names};
 
     use super::*;
@@ -205,7 +203,10 @@ mod tests {
         let (calendar, _) = read(file.as_bytes(), &NoRules).unwrap();
         let index = Index::new(&calendar, &|_| None);
         let english = english("en");
-        let known = known(&calendar, &index, &english);
+        let cities_known = index.cities(&calendar).into_iter();
+        let known: Vec<Known> = cities_known
+            .filter_map(|city| known(&calendar, city, &english))
+            .collect();
         let counts = |at: &Position| match at.lat {
             45.0 => vec![0, 0, 1, 4],
             80.0 => vec![0; 4],

@@ -2,7 +2,6 @@
 
 use event_file::Calendar;
 use event_file::event::Precision;
-use fold::fold;
 use query::Facet;
 use rustc_hash::FxHashMap;
 
@@ -49,12 +48,6 @@ impl Index {
                 }
             }
         }
-        // A name without a letter is none.
-        cities.retain(|(city, _)| {
-            let event = calendar.events.get(city.event as usize);
-            let name = event.and_then(|event| event.city.as_deref());
-            name.is_some_and(|name| !fold(name).is_empty())
-        });
         cities.sort_by_key(|(city, _)| std::cmp::Reverse(city.events));
         cities.into_iter().map(|(city, _)| city).collect()
     }
@@ -107,10 +100,6 @@ mod tests {
                 {"title":"c","start":"2023-11-04","city":"Paris","country":"FR"},
                 {"title":"d","start":"2023-11-04","lat":1.0,"lon":1.0}]"#,
             &[(0, 1), (1, 1)],
-        );
-        check(
-            r#"[{"title":"a","start":"2023-11-04","city":"\u0301","lat":1.0,"lon":1.0}]"#,
-            &[],
         );
     }
 }

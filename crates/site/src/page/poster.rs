@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use maud::{Markup, html};
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 use crate::context::Context;
 
@@ -26,10 +26,23 @@ pub(super) fn poster(context: &Context<'_>, events: &[usize], url: &str, code: &
     }
 }
 
-/// A QR code as a drawing, one unit a module; nothing for a text too long for one (2,331 bytes). To choose its mask takes
-/// longer than all the rest of a page.
+/// A QR code as a drawing, one unit a module; nothing for a text too long for one (2,331 bytes).
+///
+/// Readers undo any of the eight masks (ISO/IEC 18004, 7.8). To try them all for the most even one takes longer than all
+/// the rest of a page; the chessboard, mask 0, breaks up what addresses have.
 pub(super) fn code(text: &str) -> Markup {
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
+    let (least, most) = (Version::MIN, Version::MAX);
+    let chessboard = Some(Mask::new(0));
+    let segments = QrSegment::make_segments(text);
+    let code = QrCode::encode_segments_advanced(
+        &segments,
+        QrCodeEcc::Medium,
+        least,
+        most,
+        chessboard,
+        true,
+    );
+    let Ok(code) = code else {
         return Markup::default();
     };
     let side = code.size() + 2 * QUIET;

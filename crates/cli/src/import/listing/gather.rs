@@ -75,7 +75,10 @@ impl Entry {
                     (Kind::Label(found), _) => label = Some(*found),
                     (Kind::Days { days, standing }, _) => match pure {
                         Some(pure) if pure != days => {}
-                        _ if *standing && is_moved(line, place) => said.move_to(days),
+                        _ if *standing && let Some(moved) = moved(line, place) => {
+                            said.moved = Some(moved.to_owned());
+                            said.move_to(days);
+                        }
                         _ => {
                             let said_so_far = said.groups.last();
                             said.late_day |= said_so_far.is_some_and(|group| {
@@ -114,6 +117,9 @@ impl Entry {
                     }
                     (Kind::Text(text), None) if said.stages.contains(text) => {}
                     (Kind::Text(text), None) => {
+                        if has_day_to(line, place) && is_moved(text) {
+                            said.moved = Some(text.clone());
+                        }
                         said.group().texts.push((text.clone(), span.before))
                     }
                 }
@@ -157,16 +163,29 @@ impl Entry {
     }
 }
 
-/// Whether the words before a day of a line say that the event was moved to it: “verlegt auf 9.3.2027”.
-fn is_moved(line: &Line, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
-    let text = before.and_then(|span| match &span.kind {
-        Kind::Text(text) => Some(text),
+/// The words before a day of a line that say that the event was moved to it: “verlegt auf 9.3.2027”.
+fn moved(line: &Line, at: usize) -> Option<&str> {
+    match &line.spans.get(at.checked_sub(1)?)?.kind {
+        Kind::Text(text) if is_moved(text) => Some(text),
         _ => None,
-    });
-    text.is_some_and(|text| {
-        cancelled::moved(text).is_some() && text.split_whitespace().count() <= 4
-    })
+    }
+}
+
+/// Whether a few words say that something was moved to another day.
+fn is_moved(text: &str) -> bool {
+    text.split_whitespace().count() <= 4 && cancelled::moved(text).is_some()
+}
+
+/// Whether a day stands directly before a span, with the ending or particle that means “to”: “17 Nisan'a ertelendi”,
+/// “3月20日に延期”. In “17 April – postponed” it is the day on which nothing takes place.
+fn has_day_to(line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
+    let Some(day) = before.filter(|_| line.spans[at].before == Sign::None) else {
+        return false;
+    };
+    let particle = day.words.contains(['\'', '’', '-'])
+        || day.words.chars().any(|letter| u32::from(letter) >= 0x2e80);
+    matches!(day.kind, Kind::Days { .. }) && particle
 }
 
 /// The last day of “Fr 12.3.2027, 18 Uhr – So 14.3.2027, 14 Uhr”, at the span of that day.

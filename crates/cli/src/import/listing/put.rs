@@ -150,9 +150,7 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             })
             .or_else(|| cancelled::begins(&piece))
             .filter(|_| !leads.contains(&piece));
-        // “moved to”, before the day on which it takes place now.
-        let moved = cancelled::moved(&piece).is_some() && piece.split_whitespace().count() <= 4;
-        if moved && said.groups.iter().any(|group| group.days.is_some()) {
+        if said.moved.as_ref() == Some(&piece) {
             draft.put("status", Status::Rescheduled.name());
         } else if let Some(status) = status {
             draft.put("status", status.name());

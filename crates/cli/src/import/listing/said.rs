@@ -34,6 +34,8 @@ pub struct Said {
     pub undated: Option<String>,
     /// The last thing it says is the day to which it was moved.
     pub is_moved: bool,
+    /// Words that say that its day is the one to which it was moved: “moved to”.
+    pub moved: Option<String>,
     /// The day it was announced for before it was moved.
     pub previously: Option<Days>,
     /// Words with another hour beside the one at which it begins.

@@ -189,3 +189,25 @@ fn a_new_place_in_words_is_given_to_the_editor() {
         refused(&format!("4.11.2023\n\n{line}"), 0, "changes its day, place");
     }
 }
+
+#[test]
+fn what_is_postponed_beside_its_own_day_is_not_moved_to_it() {
+    for (line, expected) in [
+        ("Hull – Saturday 4 November 2023 – postponed", "postponed"),
+        ("4 November 2023: Derby – postponed", "postponed"),
+        ("Bonn – Sa, 4.11.2023, 14 Uhr – verschoben", "postponed"),
+        ("14/11/2023 Bilbao: aplazada", "postponed"),
+        ("Казань – 4 ноября 2023 – перенесён", "postponed"),
+        ("Opole – 4 listopada 2023, 14:00 – odroczone", "postponed"),
+        (
+            "Lille – samedi 4 novembre 2023 – reporté jusqu'à nouvel ordre",
+            "postponed",
+        ),
+        ("Bonn – verschoben auf Sa, 4.11.2023, 14 Uhr", "rescheduled"),
+        ("Hull – moved to Saturday 4 November 2023", "rescheduled"),
+    ] {
+        let drafts = listed(line).drafts;
+        let found: Vec<_> = drafts.iter().map(|draft| draft.text_of("status")).collect();
+        assert_eq!(found, [Some(expected)], "{line}");
+    }
+}
