@@ -48,6 +48,18 @@ fn a_remark_in_a_column_that_is_not_known_counts() {
 }
 
 #[test]
+fn a_status_in_the_column_of_a_name_is_no_name() {
+    let (found, printed) = statuses(
+        "city,country,date,place,organizer\n\
+         Leeds,GB,2027-03-19,CANCELLED,Unite\n\
+         Lyon,FR,2027-03-19,Bellecour,ANNULÉ\n\
+         Kassel,DE,2027-03-19,Rathaus,verdi\n\
+         Toronto,CA,2027-03-19,City Hall,ON\n",
+    );
+    assert_eq!(found, ["cancelled", "cancelled", "-", "-"], "{printed}");
+}
+
+#[test]
 fn a_title_goes_before_a_status_that_calendars_write_by_themselves() {
     let (found, _) = statuses(
         "title,start,city,status\nCANCELLED: March,2030-05-04,Leeds,confirmed\nStudent debt cancelled,2030-05-05,Leeds,\n",

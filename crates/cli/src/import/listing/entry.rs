@@ -90,8 +90,8 @@ impl Entry {
                 .or_else(|| around.day_status().filter(|_| group.days.is_none()))
             {
                 draft.put("status", status.name());
-            } else if said.open && group.clock.is_some() {
-                // “1 pm (TBC)”.
+            } else if said.open && (group.clock.is_some() || said.names_only(&location.used())) {
+                // “1 pm (TBC)”, “Derby – TBC”.
                 draft.put("status", Status::Tentative.name());
             }
             if let Some(reason) = doubt {

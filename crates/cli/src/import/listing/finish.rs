@@ -158,12 +158,20 @@ impl Document<'_> {
         }
     }
 
-    /// The line of the earlier entry of the same city that an entry corrects: “Manchester: now 2pm” below “Manchester, 1pm”.
+    /// The line of the earlier entry of the same city that an entry corrects: “Manchester: now 2pm” or “Manchester: cancelled”
+    /// below “Manchester, 1pm”.
     fn corrects(&self, entry: &Entry) -> Option<u64> {
-        let head = entry.texts().first()?.all.first()?.clone();
+        let texts = entry.texts();
+        let (head, more) = texts.first()?.all.split_first()?;
         let tokens = tokens(&entry.text());
         let says_so = |at: usize| Purpose::Corrected.phrases().past(&tokens, at).is_some();
-        (1..tokens.len()).any(says_so).then_some(())?;
+        let says_when = |line: &Line| line.says_when() || line.has_date();
+        let is_off = |text: &String| cancelled::status_alone(text).is_some();
+        let only_off = !more.is_empty()
+            && more.iter().all(is_off)
+            && texts.len() == 1
+            && !entry.lines.iter().any(says_when);
+        ((1..tokens.len()).any(says_so) || only_off).then_some(())?;
         let same = |draft: &&Draft| {
             let location = draft.location.as_deref().unwrap_or_default();
             location.split(',').next() == Some(head.as_str())

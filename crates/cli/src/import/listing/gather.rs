@@ -54,6 +54,9 @@ impl Entry {
                     span.kind,
                     Kind::Days { .. } | Kind::Clock(_) | Kind::End(_) | Kind::Every(_)
                 );
+                if repeats(line, place) {
+                    continue;
+                }
                 if let Kind::Clock(clock) = &span.kind
                     && said
                         .groups
@@ -160,6 +163,17 @@ impl Entry {
                 .find_map(Line::days)
         };
         labelled.or_else(alone)
+    }
+}
+
+/// Whether an hour is the one directly before it: “1 pm / 13 h”, in two languages.
+fn repeats(line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| line.spans.get(before));
+    match (before.map(|span| &span.kind), &line.spans[at].kind) {
+        (Some(Kind::Clock(before)), Kind::Clock(clock)) => {
+            (before.from, before.to) == (clock.from, clock.to)
+        }
+        _ => false,
     }
 }
 

@@ -42,6 +42,10 @@ impl Document<'_> {
                 country != above && below.is_some_and(lies)
             });
         };
+        // “Luxembourg” and “تونس” have a region of their own name.
+        if heading_country(&line.text).as_deref() == Some(usual) {
+            return None;
+        }
         // “Madrid” over a square is the city, over cities the region.
         let heads_cities = next.is_some_and(|next| self.begins_with_city(next))
             || below.is_some_and(|city| self.places.is_city(city, Some(usual)));

@@ -184,6 +184,12 @@ impl Said {
         lead.chain(texts).collect()
     }
 
+    /// Whether it says nothing of where it is but these texts.
+    pub fn names_only(&self, used: &[String]) -> bool {
+        let texts = self.all_texts();
+        self.place.is_empty() && texts.iter().all(|text| used.contains(text))
+    }
+
     /// Words that tell of something else in the stead of the entry, which is cancelled: “dafür”, “replaced by”.
     pub fn replaced(&self) -> Option<String> {
         let mut texts = self.all_texts();

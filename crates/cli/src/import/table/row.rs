@@ -89,6 +89,11 @@ pub fn fill<'a>(
             Column::Known("end_half") => apart.end_half = Some((heading, cell)),
             Column::Known("end_minute") => apart.end_minute = Some((heading, cell)),
             Column::Known("duration") => times.duration = Some((heading, cell)),
+            Column::Known(
+                "location" | "place" | "city" | "address" | "organizers" | "title" | "region",
+            ) if lone_status(cell).is_some() => {
+                off = off.or(lone_status(cell).map(|status| (status, heading, cell)));
+            }
             Column::Known(field @ ("location" | "place" | "city" | "address"))
                 if status_behind(cell).is_some() =>
             {
@@ -125,11 +130,7 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
-                if let Some(status) = cancelled::status_alone(cell)
-                    && matches!(cancelled::judge(cell), cancelled::Verdict::Sure(_))
-                {
-                    off.get_or_insert((status, heading, cell));
-                }
+                off = off.or(stated(cell).map(|status| (status, heading, cell)));
                 draft
                     .fields
                     .entry(name.clone())
@@ -184,6 +185,17 @@ pub fn fill<'a>(
             Err(Box::new(draft.rejected(reason)))
         }
     }
+}
+
+/// The status that a cell of any column states, and nothing else.
+fn stated(cell: &str) -> Option<Status> {
+    let sure = matches!(cancelled::judge(cell), cancelled::Verdict::Sure(_));
+    cancelled::status_alone(cell).filter(|_| sure)
+}
+
+/// “CANCELLED” in the place of a name; what is not certain there may be the name alone.
+fn lone_status(cell: &str) -> Option<Status> {
+    stated(cell).filter(|status| *status != Status::Tentative && is_status(cell))
 }
 
 /// Whether a cell is a word for a status, not an abbreviation such as that of Ontario.

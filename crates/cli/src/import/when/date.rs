@@ -18,7 +18,7 @@ use self::weekday::{numbered_weekday, opened, past_marks};
 use self::year::{dated, past_letter, plain_year, with_year, year_at};
 
 use super::calendars;
-use super::names::{foreign_month_at, months_at, weekday_at};
+use super::names::{foreign_month_at, is_day_and_month, months_at, weekday_at};
 use super::time;
 use super::tokens::Token;
 use super::words::Purpose;
@@ -31,7 +31,8 @@ pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
     let found = form_at(tokens, at, before.is_some());
     // “mar” may be a Tuesday, and may be March.
     let Some((form, to)) = found else {
-        let (form, to) = before.and_then(|_| month_first(tokens, from))?;
+        let both = before.filter(|_| is_day_and_month(tokens, from));
+        let (form, to) = both.and_then(|_| month_first(tokens, from))?;
         return Some((
             Written {
                 form,

@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::date::date_at;
+use super::date::{date_at, two_numbers_at};
 use super::tokens::Token;
 use super::words::Purpose;
 use super::written::{Form, Written};
@@ -91,7 +91,13 @@ fn written_out(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
                 Some(last) => with_year_of(date, last),
                 None => date,
             });
-            Days::Each(all.collect())
+            let mut all: Vec<Written> = all.collect();
+            // “Montag, 14. Juni 2027 / lundi 14 juin 2027”: one day in two languages.
+            all.dedup_by(|next, date| next.form == date.form);
+            match all.len() {
+                1 => Days::One(all.remove(0)),
+                _ => Days::Each(all),
+            }
         }
     };
     Some((days, to))
@@ -101,11 +107,17 @@ fn written_out(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
 fn shared_month(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
     let mut numbers = Vec::new();
     let mut joints = Vec::new();
+    let mut day_first = false;
     let mut at = from;
     loop {
-        if let Some((last, to)) = date_at(tokens, at)
+        if let Some((last, to)) =
+            date_at(tokens, at).or_else(|| day_first.then(|| two_numbers_at(tokens, at)).flatten())
             && !numbers.is_empty()
         {
+            let last = match day_first {
+                true => with_day_first(last)?,
+                false => last,
+            };
             let of_last = |day: u32| on_day_of(&last, day);
             let mut days: Vec<Written> = numbers.iter().filter_map(|day| of_last(*day)).collect();
             if days.len() != numbers.len() {
@@ -150,6 +162,7 @@ fn shared_month(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
             end = to;
         }
         let (joint, next) = joint(tokens, end)?;
+        day_first = numbers.is_empty() && is_of_day_first(&tokens[end]);
         numbers.push(number);
         joints.push(joint);
         at = next;
@@ -157,6 +170,25 @@ fn shared_month(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
             return None;
         }
     }
+}
+
+/// Whether a word that leads from one day to another is of a language that writes the day before the month: “6 au 10/09”.
+/// English writes it either way.
+fn is_of_day_first(joint: &Token) -> bool {
+    const ENGLISH: [&str; 6] = ["to", "until", "till", "til", "through", "thru"];
+    joint.word().is_some_and(|word| !ENGLISH.contains(&word))
+}
+
+/// A day and a month in two numbers, the day first; `None` where there is no such day.
+fn with_day_first(date: Written) -> Option<Written> {
+    let Form::TwoNumbers([day, month]) = date.form else {
+        return Some(date);
+    };
+    let possible = (1..=31).contains(&day.value) && (1..=12).contains(&month.value);
+    possible.then(|| Written {
+        form: super::calendars::day_of(None, month.value, day.value),
+        weekday: date.weekday,
+    })
 }
 
 /// “November 3–5, 2023”.
@@ -363,6 +395,9 @@ mod tests {
         check("November 3–5, 2023", "2023-11-03 to 2023-11-05|");
         check("30 December – 2 January 2024", "2023-12-30 to 2024-01-02|");
         check("04.11. - 06.11.2023", "2023-11-04 to 2023-11-06|");
+        check("lun. 6 au ven. 10/09 : Lyon", "9-6 to 9-10|: Lyon");
+        check("6 al 10/09, Sevilla", "9-6 to 9-10|, Sevilla");
+        check("mar. 7 au ven. 10/09", "9-7 to 9-10|");
     }
 
     #[test]
@@ -373,6 +408,8 @@ mod tests {
             "06.11., 13.11. und 20.11.2023",
             "2023-11-06 + 2023-11-13 + 2023-11-20|",
         );
+        check("Montag, 14. Juni 2027 / lundi 14 juin 2027", "2027-06-14|");
+        check("14 June / 14 juin 2027", "2027-06-14|");
         check("4 November", "11-4|");
         check("4 November 2023, 14:00", "2023-11-04|, 14:00");
         check("Nov 4-6 pm", "11-4|-6 pm");

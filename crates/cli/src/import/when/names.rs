@@ -162,6 +162,20 @@ pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize
     Some((Weekday::try_from(number).ok().filter(|_| sure), to))
 }
 
+/// Whether one language calls both a day of the week and a month so, as Spanish does with “mar”. “lun” is Monday in some and
+/// August in Irish.
+pub fn is_day_and_month(tokens: &[Token], at: usize) -> bool {
+    let meanings = NAMES
+        .at(tokens, at)
+        .map_or(&[][..], |(meanings, _)| meanings);
+    let is_month = |of: &str| {
+        let mut months = meanings.iter();
+        months.any(|(named, language)| matches!(named, Named::Month(_)) && *language == of)
+    };
+    let mut days = meanings.iter();
+    days.any(|(named, language)| matches!(named, Named::Day(_)) && is_month(language))
+}
+
 /// The part of the day that is named at a token, and the token after it.
 pub fn part_at(tokens: &[Token], at: usize) -> Option<(Named, usize)> {
     let (meanings, to) = NAMES.at(tokens, at)?;

@@ -198,7 +198,7 @@ fn what_is_postponed_beside_its_own_day_is_not_moved_to_it() {
         ("Bonn – Sa, 4.11.2023, 14 Uhr – verschoben", "postponed"),
         ("14/11/2023 Bilbao: aplazada", "postponed"),
         ("Казань – 4 ноября 2023 – перенесён", "postponed"),
-        ("Opole – 4 listopada 2023, 14:00 – odroczone", "postponed"),
+        ("Opole – 4 marca 2023, 14:00 – odroczone", "postponed"),
         (
             "Lille – samedi 4 novembre 2023 – reporté jusqu'à nouvel ordre",
             "postponed",
@@ -209,5 +209,55 @@ fn what_is_postponed_beside_its_own_day_is_not_moved_to_it() {
         let drafts = listed(line).drafts;
         let found: Vec<_> = drafts.iter().map(|draft| draft.text_of("status")).collect();
         assert_eq!(found, [Some(expected)], "{line}");
+    }
+}
+
+#[test]
+fn a_city_called_off_again_further_below_is_the_entry_above() {
+    for list in [
+        "Saturday 4 November 2023\nBristol – 12 noon, College Green\n\nSunday 5 November 2023\nOxford – 2.30pm, Bonn Square\n\nBristol: cancelled",
+        "Samstag, 4. November 2023\nKassel: 14 Uhr, Königsplatz\n\nSonntag, 5. November 2023\nFulda: 13 Uhr, Uniplatz\nKassel: abgesagt",
+    ] {
+        let read = listed(list);
+        assert_eq!(read.drafts.len(), 2, "{list}");
+        let reasons: Vec<_> = read.rejects.iter().map(|reject| &reject.reason).collect();
+        assert_eq!(
+            reasons,
+            ["it corrects the entry in line 2: change that one"],
+            "{list}"
+        );
+    }
+}
+
+#[test]
+fn an_entry_of_which_nothing_is_confirmed_is_tentative() {
+    for line in [
+        "Derby – TBC",
+        "Bonn – noch offen",
+        "Rennes – à confirmer",
+        "Bilbao – por confirmar",
+    ] {
+        let drafts = listed(&format!("4 November 2023\n\n{line}")).drafts;
+        let found: Vec<_> = drafts.iter().map(|draft| draft.text_of("status")).collect();
+        assert_eq!(found, [Some("tentative")], "{line}");
+    }
+}
+
+#[test]
+fn a_country_that_has_a_region_of_its_name_heads_all_of_its_cities() {
+    for (list, country) in [
+        (
+            "4 novembre 2023\n\nLuxembourg\nLuxembourg – 15h – place de Paris\nEsch-sur-Alzette – 17h – Résistance",
+            "LU",
+        ),
+        (
+            "4.11.2023\n\nتونس\nتونس – 15:00 – شارع الحبيب بورقيبة\nصفاقس – 16:30 – باب الديوان",
+            "TN",
+        ),
+    ] {
+        for draft in listed(list).drafts {
+            assert_eq!(draft.text_of("country"), Some(country), "{list}");
+            assert_eq!(draft.text_of("region"), None, "{list}");
+        }
     }
 }

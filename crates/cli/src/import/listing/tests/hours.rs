@@ -316,3 +316,14 @@ fn words_without_an_hour_beside_one_are_no_place() {
         "T12:00 Greifswald|Markt",
     );
 }
+
+#[test]
+fn an_hour_in_two_languages_is_one() {
+    check(
+        "21 March 2027 / 21 mars 2027\n\nOttawa: 1 pm / 13 h, Parliament Hill\nGent: 11u / 11h, Zuidpark",
+        &[
+            "2027-03-21T13:00 Ottawa|Parliament Hill",
+            "2027-03-21T11:00 Gent|Zuidpark",
+        ],
+    );
+}

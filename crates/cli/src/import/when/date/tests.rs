@@ -201,3 +201,9 @@ fn numbers_that_are_no_dates() {
         assert_eq!(found, None, "{text}");
     }
 }
+
+#[test]
+fn a_short_day_of_the_week_is_no_month_of_another_language() {
+    check("lun. 6 au ven. 10/09", "none");
+    check("mar 4", "3-4|");
+}
