@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use map::{cities::Cities, labels::Names};
 
 use crate::{
-    browser::fetch::fetch,
+    browser::{fetch::fetch, task::next_task},
     state::{Positions, Shared},
 };
 
@@ -24,9 +24,12 @@ pub fn load(positions: Positions) {
         let mut files = Vec::new();
         for file in FILES {
             if let Ok(bytes) = fetch(file, |_| {}).await {
+                // To read one, and to sort all, takes a task of its own each.
+                next_task().await;
                 files.extend(Names::read(&bytes));
             }
         }
+        next_task().await;
         positions.fetching.set_value(false);
         positions.cities.set(Some(Shared::new(Cities::new(files))));
     });

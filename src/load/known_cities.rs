@@ -28,7 +28,8 @@ impl KnownCities {
             language,
             gathered: Pruned::signal(None),
         };
-        let asked = Memo::new(move |_| wanted.get());
+        // Once gathered they stay, whether or not the field is left.
+        let asked = Memo::new(move |asked| asked.copied().unwrap_or(false) || wanted.get());
         let round = StoredValue::new(0_u32);
         Effect::new(move || {
             state.source.loaded.track();

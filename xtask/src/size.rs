@@ -30,7 +30,7 @@ const BEFORE_LIST: Budget = Budget {
 const ALL: Budget = Budget {
     says: "all WebAssembly, scripts and styles",
     goal: 600_000,
-    limit: 837_300,
+    limit: 839_500,
 };
 
 /// The folder in `dist/` that the list does not wait for, and which does not count before it.

@@ -1,8 +1,11 @@
 //! Names of cities that people use and GeoNames does not have.
 
 /// A name as [`crate::key::key`] writes it, the country (ISO 3166-1 alpha-2) and the first name of the city it means.
-const USUAL: [(&str, &str, &str); 8] = [
+const USUAL: [(&str, &str, &str); 11] = [
     ("caba", "AR", "Buenos Aires"),
+    ("nyc", "US", "New York City"),
+    ("gdl", "MX", "Guadalajara"),
+    ("ffm", "DE", "Frankfurt am Main"),
     ("الخرطوم", "SD", "Khartoum"),
     ("纽约", "US", "New York City"),
     ("西雅图", "US", "Seattle"),

@@ -302,6 +302,9 @@ impl Document<'_> {
             // “Stop the Bill – Tuesday 8 December 2026, 6pm unless stated”.
             self.finish();
             self.day_heading(line);
+        } else if line.has_clock() && self.heads_list(line, next, following) {
+            self.finish();
+            self.day_heading(line);
         } else if line.has_clock() {
             self.entry(line);
         } else if line.has_date() || line.says_when() {

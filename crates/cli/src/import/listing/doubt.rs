@@ -118,7 +118,9 @@ fn changed(text: &str) -> Option<String> {
     let tokens = tokens(text);
     let found = (0..tokens.len()).find_map(|from| {
         let to = Purpose::Changed.phrases().past(&tokens, from)?;
-        Some(words(text, &tokens, from, to))
+        // “postponed (new date tba)”.
+        let open = Purpose::Unannounced.phrases().past(&tokens, to).is_some();
+        (!open).then(|| words(text, &tokens, from, to))
     })?;
     Some(format!(
         "“{found}” changes its day, place or hour: write what holds now, and leave out what was before"

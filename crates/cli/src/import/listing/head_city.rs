@@ -6,6 +6,7 @@ use super::places::country;
 use super::several_cities::several;
 use super::surroundings::Surroundings;
 use crate::import::actions::is_action;
+use crate::import::when::streets;
 
 /// Whether a text is the abbreviation of a state: “MA”.
 fn state(text: &str) -> bool {
@@ -47,6 +48,7 @@ pub(super) fn of_head(
     if let ([code], Some(city)) = (head, next)
         && self::state(code)
         && !self::state(city)
+        && !streets::is_called(city)
         && is_city(city)
         && around.city.is_none()
     {
@@ -59,6 +61,8 @@ pub(super) fn of_head(
     if let ([only], Some(city)) = (head, next)
         && let Some(code) = country(only)
         && around.city.is_none()
+        // “Hong Kong – 4pm – Victoria Park”.
+        && !(streets::is_called(city) && is_city(only))
         && around.places.is_city(city, Some(&code))
     {
         return Some(Location::At {
@@ -100,7 +104,8 @@ pub(super) fn of_head(
     }
     // “AM – Manaus – 15h”, “Deutschland – Berlin – 14 Uhr”.
     let next = next?;
-    let state = head.len() == 1 && (country(first).is_some() || !is_action(first));
+    let region = !is_action(first) && !streets::is_called(next);
+    let state = head.len() == 1 && (country(first).is_some() || region);
     (state && around.city.is_none() && is_city(next)).then(|| Location::At {
         text: format!("{next}, {first}"),
         used: vec![first.to_owned(), next.to_owned()],

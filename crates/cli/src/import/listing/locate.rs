@@ -138,6 +138,12 @@ pub fn locate(
         true => texts().collect(),
         false => texts().filter(|text| !is_action(text)).collect(),
     };
+    // “NYC: 4pm, Union Square”: a square is no city because the city before it is not known.
+    let is_square = |text: &&str| streets::is_called(text);
+    let all: Vec<&str> = match all.first().is_some_and(|first| !is_square(first)) {
+        true => all.into_iter().filter(|text| !is_square(text)).collect(),
+        false => all,
+    };
     let is_word = |text: &&str| text.starts_with(char::is_lowercase);
     let all: Vec<&str> = match all.iter().all(is_word) {
         true => all,

@@ -24,9 +24,12 @@ pub(super) fn several(
     }
     let last_is_country = cities.last().is_some_and(|last| country(last).is_some());
     let enough = cities.len() > 2 || cities.len() == 2 && joined;
-    // “Biel/Bienne” is one city.
-    let whole =
-        chain.len() == 1 && cities.len() == 2 && chain[0].contains('/') && is_city(&chain[0]);
+    // “Biel/Bienne” is one city, “Ronse/Renaix (Oost-Vlaanderen)” too.
+    let without_region = |text: &str| is_city(text.split('(').next().unwrap_or_default().trim());
+    let whole = chain.len() == 1
+        && cities.len() == 2
+        && chain[0].contains('/')
+        && without_region(&chain[0]);
     let headed = texts.head > 0 || chain.len() == 1 || joined;
     let all =
         enough && headed && !last_is_country && !whole && cities.iter().all(|city| is_city(city));

@@ -12,6 +12,7 @@ use super::unread_hour::may_be_hour;
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
+use crate::import::when::streets;
 use event_file::event::Status;
 
 /// The status that a heading states apart from its other words.
@@ -71,20 +72,21 @@ impl Document<'_> {
             !(line.has_clock() && has(Line::has_clock) || line.has_date() && has(Line::has_date))
         };
         // “Sobota 4. novembra o 17:00” over “Bratislava – Námestie”, “Košice – Hlavná”.
-        let is_heading = line.days().is_some()
-            && line.has_clock()
-            && (self.lead.is_empty() || self.loose)
-            && following.is_some_and(|next| {
-                let first_is_city = || {
-                    let texts = next.texts().all;
-                    texts.len() > 1
-                        && texts
-                            .first()
-                            .is_some_and(|first| self.places.is_city(first, None))
-                };
-                !next.has_clock()
-                    && (next.texts().head > 0 && self.begins_with_city(next) || first_is_city())
-            });
+        let is_heading = self.heads_list(line, next, following)
+            || line.days().is_some()
+                && line.has_clock()
+                && (self.lead.is_empty() || self.loose)
+                && following.is_some_and(|next| {
+                    let first_is_city = || {
+                        let texts = next.texts().all;
+                        texts.len() > 1
+                            && texts
+                                .first()
+                                .is_some_and(|first| self.places.is_city(first, None))
+                    };
+                    !next.has_clock()
+                        && (next.texts().head > 0 && self.begins_with_city(next) || first_is_city())
+                });
         // “Fr, 11.12.2026” below “Linz, Hauptplatz”, which has the day and hour of the heading above.
         let has_all = self
             .pending
@@ -138,6 +140,31 @@ impl Document<'_> {
         }
         self.finish();
         self.day_heading(line);
+    }
+
+    /// “Day of action – Saturday 20 March 2027, 12 noon” over a blank line and “Bristol – College Green”: a day and an hour
+    /// without a city, for what follows.
+    pub(super) fn heads_list(
+        &self,
+        line: &Line,
+        next: Option<&Line>,
+        following: Option<&Line>,
+    ) -> bool {
+        let texts = line.texts();
+        let country = self.country.as_deref();
+        let named = || {
+            let mut texts = texts.all.iter();
+            texts.any(|text| self.places.is_city(text, country) || streets::is_called(text))
+        };
+        let below = following.filter(|_| next.is_none());
+        line.has_whole_date()
+            && texts.head < 2
+            && self.city.is_none()
+            && below.is_some_and(|below| {
+                !below.has_date() && self.begins_with_city(below) && below.texts().all.len() > 1
+            })
+            && !named()
+            && line.label().is_none()
     }
 
     /// Whether the entry in hand is of a list, and says neither when nor, in a label, where.

@@ -261,3 +261,14 @@ fn a_country_that_has_a_region_of_its_name_heads_all_of_its_cities() {
         }
     }
 }
+
+#[test]
+fn a_square_is_no_city_beside_a_city_that_is_not_known() {
+    for (line, expected) in [
+        ("Hong Kong – 4pm – Victoria Park", "Hong Kong"),
+        ("XQZ: 4pm, Union Square", "XQZ"),
+    ] {
+        let drafts = listed(&format!("4 November 2023\n\n{line}")).drafts;
+        assert_eq!(drafts[0].location.as_deref(), Some(expected), "{line}");
+    }
+}

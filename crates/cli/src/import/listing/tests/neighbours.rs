@@ -189,3 +189,24 @@ fn an_hour_in_words_of_either_half_is_doubted() {
         assert_eq!(reading.rejects.len(), 1, "{line}: {:?}", reading.drafts);
     }
 }
+
+#[test]
+fn a_title_with_a_day_and_an_hour_heads_the_cities_below_a_blank_line() {
+    let events = [
+        "2023-11-04T12:00 Leeds|City Square",
+        "2023-11-04T12:00 Cardiff|Queen Street",
+        "2023-11-04T17:30 Hull|Minster",
+    ];
+    for head in [
+        "Stop the War: day of action\nSaturday 4 November 2023, 12 noon",
+        "Stop the War: day of action – Saturday 4 November 2023, 12 noon",
+        "Stop the War\n\nSaturday 4 November 2023, 12 noon",
+    ] {
+        check(
+            &format!(
+                "{head}\n\nLeeds – City Square\nCardiff – Queen Street\nHull – 5.30pm – Minster"
+            ),
+            &events,
+        );
+    }
+}
