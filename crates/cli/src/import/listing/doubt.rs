@@ -119,7 +119,7 @@ fn changed(text: &str) -> Option<String> {
     let found = (0..tokens.len()).find_map(|from| {
         let to = Purpose::Changed.phrases().past(&tokens, from)?;
         // “postponed (new date tba)”.
-        let open = Purpose::Unannounced.phrases().past(&tokens, to).is_some();
+        let open = Purpose::Pending.phrases().past(&tokens, to).is_some();
         (!open).then(|| words(text, &tokens, from, to))
     })?;
     Some(format!(

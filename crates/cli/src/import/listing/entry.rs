@@ -90,7 +90,9 @@ impl Entry {
                 .or_else(|| around.day_status().filter(|_| group.days.is_none()))
             {
                 draft.put("status", status.name());
-            } else if said.open && (group.clock.is_some() || said.names_only(&location.used())) {
+            } else if said.open && group.clock.is_some()
+                || said.unconfirmed && said.names_only(&location.used())
+            {
                 // “1 pm (TBC)”, “Derby – TBC”.
                 draft.put("status", Status::Tentative.name());
             }
@@ -208,8 +210,13 @@ fn another_city(
     let behind_hour = behind_hour.filter_map(|group| group.texts.first());
     let parts = groups.iter().flat_map(|group| &group.texts);
     let parts = parts.filter(|(_, sign)| matches!(sign, Sign::Stop | Sign::Bar));
+    // “Cádiz: 18:30, Plaza – Jerez: 12:00, Alameda”: directly before a later hour.
+    let (_, before_last) = groups.split_last()?;
+    let before_hour = before_last.iter().filter_map(|group| group.texts.last());
+    let before_hour = before_hour.filter(|(_, sign)| *sign == Sign::Dash);
     let found = behind_hour
         .chain(parts)
+        .chain(before_hour)
         .map(|(name, _)| name.clone())
         .find(|name| is_other(name));
     // “City Square & Sheffield”, before a second hour.

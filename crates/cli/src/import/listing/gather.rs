@@ -104,6 +104,8 @@ impl Entry {
                         if Purpose::Undated.phrases().past(&words, 0).is_some() {
                             said.undated = Some(span.words.clone());
                         }
+                        let unconfirmed = Purpose::Unconfirmed.phrases().past(&words, 0);
+                        said.unconfirmed |= unconfirmed == Some(words.len());
                         said.open = true;
                     }
                     (Kind::Every(day), _) => said.every = Some(*day),

@@ -28,6 +28,8 @@ pub struct Said {
     /// A date amid words, for want of another.
     pub amid: Option<Days>,
     pub open: bool,
+    /// Words that say so do not speak of its hour.
+    pub unconfirmed: bool,
     /// Its day stands behind its hour or its place, as a remark does.
     pub late_day: bool,
     /// Words that say that its day is not known yet.

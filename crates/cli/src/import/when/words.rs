@@ -111,10 +111,14 @@ pub enum Purpose {
     Daily,
     /// The hour at which a day ends and another begins.
     Midnight,
+    /// It is still to come: “new date to follow”.
+    Pending,
+    /// The event is not confirmed yet: “TBC” beside nothing but a city.
+    Unconfirmed,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 52] = [
+    const ALL: [(&'static str, Self); 54] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -167,6 +171,8 @@ impl Purpose {
         ("at", Self::At),
         ("daily", Self::Daily),
         ("midnight", Self::Midnight),
+        ("pending", Self::Pending),
+        ("unconfirmed", Self::Unconfirmed),
     ];
 
     /// The phrases for it.

@@ -321,3 +321,13 @@ fn what_is_rescheduled_to_a_day_that_is_not_read_is_not_on_the_old_one() {
         "moves it",
     );
 }
+
+#[test]
+fn a_city_before_a_later_hour_has_an_event_of_its_own() {
+    let read = listed(
+        "8.3.2027\n\nSevilla: 18:30 h. Plaza Nueva – Jerez de la Frontera: 12:00 h. Alameda Cristina",
+    );
+    assert!(read.drafts.is_empty());
+    let reason = &read.rejects[0].reason;
+    assert!(reason.contains("Jerez de la Frontera"), "{reason}");
+}
