@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-use listing::{aliases::Aliases, filter::Filter};
-use map::labels::City;
+use event_file::Calendar;
+use leptos::{prelude::*, task::spawn_local};
+use listing::{aliases::Aliases, filter::Filter, index::Index};
+use map::{cities::Cities, labels::City};
 use query::Facet;
 use texts::LANGUAGES;
 
 use super::cities;
 use crate::{
-    browser::intl::Locale,
+    browser::{intl::Locale, task::next_task},
     state::{Elsewhere, Pruned, Shared, State},
 };
 
@@ -46,27 +47,24 @@ pub fn start(state: State) {
         if countries.with(Vec::len) < LANGUAGES.len() {
             return;
         }
-        let calendar = &loaded.calendar;
-        let mut aliases = Aliases::default();
-        countries.with(|countries| {
-            let names = |code: &str| {
-                let named = countries.iter().flatten().filter(|(own, _)| own == code);
-                named.map(|(_, name)| name.clone()).collect()
+        let cities = state.positions.cities.get();
+        // In tasks of their own: to add the cities, and to filter by what was found.
+        spawn_local(async move {
+            next_task().await;
+            let Some(aliases) = countries.try_with_untracked(|countries| {
+                gathered(&loaded.calendar, &index, countries, cities.as_deref())
+            }) else {
+                return;
             };
-            aliases.add_countries(calendar, &index, &names);
-        });
-        state.positions.cities.with(|cities| {
-            for City(own, _, _, _, country, names) in cities.iter().flat_map(|cities| cities.all())
-            {
-                let names = std::iter::once(own).chain(names.values());
-                aliases.add_city(calendar, &index, country, names.map(String::as_str));
+            next_task().await;
+            if state.listing.index.get_untracked().as_ref() == Some(&index) {
+                state.listing.elsewhere.set(Some(Elsewhere {
+                    index,
+                    aliases: Shared::new(aliases),
+                    add: Filter::add_aliases,
+                }));
             }
         });
-        state.listing.elsewhere.set(Some(Elsewhere {
-            index,
-            aliases: Shared::new(aliases),
-            add: Filter::add_aliases,
-        }));
     });
     // A link with words that are found nowhere may mean a city by another of its names.
     Effect::new(move || {
@@ -78,6 +76,26 @@ pub fn start(state: State) {
             cities::load(state.positions);
         }
     });
+}
+
+/// All names of the calendar's countries and cities.
+fn gathered(
+    calendar: &Calendar,
+    index: &Index,
+    countries: &Countries,
+    cities: Option<&Cities>,
+) -> Aliases {
+    let mut aliases = Aliases::default();
+    let names = |code: &str| {
+        let named = countries.iter().flatten().filter(|(own, _)| own == code);
+        named.map(|(_, name)| name.clone()).collect()
+    };
+    aliases.add_countries(calendar, index, &names);
+    for City(own, _, _, _, country, names) in cities.into_iter().flat_map(Cities::all) {
+        let names = std::iter::once(own).chain(names.values());
+        aliases.add_city(calendar, index, country, names.map(String::as_str));
+    }
+    aliases
 }
 
 /// Asks the browser for the names in one language after another, each in a task of its own.

@@ -1,7 +1,7 @@
 //! Dates as people write them, found among the tokens of a text.
 
 mod asian;
-mod known;
+mod day_number;
 mod numbers;
 mod roman;
 mod weekday;
@@ -12,7 +12,7 @@ use chrono::Weekday;
 pub use self::numbers::{dotted_numbers_at, two_numbers_at};
 
 use self::asian::{east_asian, vietnamese};
-use self::known::{day_at, initial};
+use self::day_number::{day_at, initial, past_ordinal};
 use self::numbers::numbers;
 use self::weekday::{numbered_weekday, opened, past_marks};
 use self::year::{dated, past_letter, plain_year, with_year, year_at};
@@ -155,20 +155,6 @@ fn month(tokens: &[Token], at: usize, day: u32) -> Option<(Form, usize)> {
     };
     // Such names are words and people's names as well: a year makes them a date.
     calendars::foreign(named, day, year).map(|form| (form, to))
-}
-
-/// The token after the ending of a day's number: `st`, `.`, `º`, `-го`.
-fn past_ordinal(tokens: &[Token], at: usize) -> usize {
-    let mark = |at: usize, marks: &[char]| {
-        tokens
-            .get(at)
-            .is_some_and(|token| marks.iter().any(|mark| token.is(*mark)))
-    };
-    if mark(at, &['.', 'º', 'ª', '°']) {
-        return at + 1;
-    }
-    let from = at + usize::from(mark(at, &['-', '\'']));
-    Purpose::Ordinal.phrases().past(tokens, from).unwrap_or(at)
 }
 
 /// `November 4, 2023`, `Nov. 4th`.

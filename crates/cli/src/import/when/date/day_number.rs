@@ -1,9 +1,8 @@
-//! Days without a number or without the name of their month: “Första maj”, “8M 2027”.
+//! The number of a day: with its ending, in a word (“Första maj”), or with one letter for the month (“8M 2027”).
 
 use super::super::tokens::Token;
 use super::super::words::Purpose;
 use super::super::written::Form;
-use super::past_ordinal;
 use super::year::{dated, year_at};
 
 /// Days that Spanish and Portuguese know by the number and the first letter of the month.
@@ -34,4 +33,18 @@ pub(super) fn initial(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let (year, to) = year_at(tokens, at + 2)?;
     let months = vec![(*month, vec!["es", "pt"])];
     Some((dated(months, day, Some(year)), to))
+}
+
+/// The token after the ending of a day's number: `st`, `.`, `º`, `-го`.
+pub(super) fn past_ordinal(tokens: &[Token], at: usize) -> usize {
+    let mark = |at: usize, marks: &[char]| {
+        tokens
+            .get(at)
+            .is_some_and(|token| marks.iter().any(|mark| token.is(*mark)))
+    };
+    if mark(at, &['.', 'º', 'ª', '°']) {
+        return at + 1;
+    }
+    let from = at + usize::from(mark(at, &['-', '\'']));
+    Purpose::Ordinal.phrases().past(tokens, from).unwrap_or(at)
 }
