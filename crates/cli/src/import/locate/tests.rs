@@ -1,5 +1,8 @@
 //! Where entries are, by what they say.
 
+mod home;
+mod positions;
+
 use serde_json::Value;
 
 use gazetteer::Gazetteer;
@@ -231,89 +234,6 @@ fn the_same_place_twice_is_one() {
 }
 
 #[test]
-fn a_position_that_contradicts_the_names_does_not_win() {
-    let lyon = "Place Bellecour, Lyon, France";
-    let right = "Place Bellecour||Lyon||FR|Europe/Paris|45.8,4.8";
-    check(
-        &[("location", lyon), ("lat", "45.7578"), ("lon", "4.832")],
-        right,
-    );
-    // Swapped: in the sea off Somalia.
-    check(
-        &[("location", lyon), ("lat", "4.832"), ("lon", "45.7578")],
-        right,
-    );
-    check(
-        &[
-            ("city", "Vancouver"),
-            ("country", "CA"),
-            ("lat", "-123.1"),
-            ("lon", "49.3"),
-        ],
-        "||Vancouver||CA|America/Vancouver|49.3,-123.1",
-    );
-    check(
-        &[
-            ("city", "Sydney"),
-            ("country", "AU"),
-            ("lat", "33.87"),
-            ("lon", "151.2"),
-        ],
-        "||Sydney||AU|Australia/Sydney|-33.9,151.2",
-    );
-    // Somewhere else altogether: the city's own position.
-    check(
-        &[
-            ("city", "Lyon"),
-            ("country", "FR"),
-            ("lat", "52.52"),
-            ("lon", "13.4"),
-        ],
-        "||Lyon||FR|Europe/Paris|45.7,4.8",
-    );
-    // A village that the gazetteer does not know, in the country named.
-    check(
-        &[
-            ("city", "Xyzzyville"),
-            ("country", "FR"),
-            ("lat", "45.5"),
-            ("lon", "4.5"),
-        ],
-        "||Xyzzyville||FR|Europe/Paris|45.5,4.5",
-    );
-    let found = located(
-        &[
-            ("city", "Xyzzyville"),
-            ("country", "FR"),
-            ("lat", "4.5"),
-            ("lon", "45.5"),
-        ],
-        &[],
-    );
-    assert!(found.starts_with('✗'), "{found}");
-}
-
-#[test]
-fn the_zone_of_a_position_is_that_of_its_polygon() {
-    check(
-        &[("country", "NZ"), ("lat", "-43.95"), ("lon", "-176.56")],
-        "||||NZ|Pacific/Chatham|-44.0,-176.6",
-    );
-    check(
-        &[("lat", "-27.15"), ("lon", "-109.4333")],
-        "||||CL|Pacific/Easter|-27.1,-109.4",
-    );
-    check(
-        &[("country", "AU"), ("lat", "-31.68"), ("lon", "128.88")],
-        "||||AU|Australia/Eucla|-31.7,128.9",
-    );
-    check(
-        &[("country", "PK"), ("lat", "34.37"), ("lon", "73.47")],
-        "||||PK|Asia/Karachi|34.4,73.5",
-    );
-}
-
-#[test]
 fn an_entry_online_needs_no_place() {
     for text in [
         "online",
@@ -347,43 +267,6 @@ fn an_abbreviated_city_keeps_its_capitals() {
     );
 }
 
-/// The country of a bare city among entries that lie in some cities, or why it has none.
-fn among(cities: &[&str], city: &str) -> String {
-    let origin = Origin {
-        source: "source".into(),
-        unit: "line",
-        number: 1,
-    };
-    let at = |city: &str| {
-        let mut draft = Draft::new(origin.clone(), "");
-        draft.put("city", city);
-        draft
-    };
-    let all: Vec<Draft> = cities.iter().chain([&city]).map(|city| at(city)).collect();
-    let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
-    locator.settle_home(&all);
-    match locator.locate(at(city)) {
-        Ok(draft) => draft.text_of("country").unwrap_or_default().to_owned(),
-        Err(reject) => format!("✗ {}", reject.reason),
-    }
-}
-
-#[test]
-fn a_city_that_may_be_several_is_the_one_at_home_unless_one_abroad_is_far_larger() {
-    let norway = ["Oslo", "Trondheim", "Tromsø", "Stavanger"];
-    let france = ["Marseille", "Rennes", "Perpignan", "Nantes"];
-    let spain = ["Zaragoza", "Bilbao", "Murcia", "Sevilla"];
-    let states = ["Chicago", "Detroit", "Seattle", "Houston"];
-    assert_eq!(among(&norway, "Bergen"), "NO");
-    assert_eq!(among(&france, "Brest"), "FR");
-    assert_eq!(among(&spain, "Barcelona"), "ES");
-    // Birmingham in Alabama is far smaller than the one in England.
-    assert!(among(&states, "Birmingham").contains("may be several places"));
-    // In a list of many countries nothing is nearer.
-    let world = ["Oslo", "Marseille", "Bilbao", "Chicago"];
-    assert!(among(&world, "Bergen").contains("may be several places"));
-}
-
 #[test]
 fn hours_in_a_zone_that_is_not_the_citys_are_to_be_converted() {
     let zones = |city: &str, zone: &str| {
@@ -408,29 +291,4 @@ fn hours_in_a_zone_that_is_not_the_citys_are_to_be_converted() {
     assert_eq!(zones("Berlin", "Europe/Kyiv"), Some((berlin(), kyiv)));
     assert_eq!(zones("Berlin", "Europe/Paris"), Some((berlin(), None)));
     assert_eq!(zones("Berlin", "Europe/Berlin"), Some((berlin(), None)));
-}
-
-#[test]
-fn a_place_without_a_known_city_stays_beside_its_position() {
-    check_set(
-        &[],
-        &[
-            ("location", "Shambhu Border"),
-            ("lat", "30.4366"),
-            ("lon", "76.734"),
-        ],
-        "Shambhu Border||||IN|Asia/Kolkata|30.4,76.7",
-    );
-}
-
-#[test]
-fn a_small_town_far_from_all_other_entries_is_asked_for() {
-    let argentina = ["La Plata", "Mendoza", "Ushuaia", "Bariloche"];
-    assert!(among(&argentina, "Ystad").contains("far from all other entries"));
-    // Near, large, or of the same country.
-    assert_eq!(
-        among(&["Hamburg", "Dresden", "Leipzig", "Kassel"], "Steyr"),
-        "AT"
-    );
-    assert_eq!(among(&argentina, "Tokyo"), "JP");
 }

@@ -1,10 +1,16 @@
 //! Several days in one expression: “3 to 5 November”, “du 4 au 6 novembre”, “6.11., 13.11. und 20.11.”.
 
+mod joint;
+mod shared_month;
+
 use chrono::Datelike as _;
 
-use super::date::{date_at, two_numbers_at};
+pub(super) use self::joint::until_at;
+
+use self::joint::{Joint, joint};
+use self::shared_month::shared_month;
+use super::date::date_at;
 use super::tokens::Token;
-use super::words::Purpose;
 use super::written::{Form, Written};
 
 /// The days that an expression names.
@@ -37,16 +43,16 @@ impl Days {
     }
 }
 
-/// What stands between two dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    Until,
-    And,
-}
-
 /// The days that begin at a token, and the token after them.
 pub fn days_at(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
-    shared_month(tokens, from).or_else(|| written_out(tokens, from))
+    let shared = shared_month(tokens, from).and_then(|(mut days, joint, to)| match joint {
+        Joint::Until => {
+            let (last, first) = (days.pop()?, days.pop()?);
+            Some((Days::Through(first, last), to))
+        }
+        Joint::And => Some((Days::Each(days), to)),
+    });
+    shared.or_else(|| written_out(tokens, from))
 }
 
 /// Whole dates, with “to” or “and” between them, or one alone.
@@ -101,94 +107,6 @@ fn written_out(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
         }
     };
     Some((days, to))
-}
-
-/// Days by their numbers before the one month they share: “4./5. November”, “13 a 16 de abril”, “3, 4 y 5 de mayo”.
-fn shared_month(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
-    let mut numbers = Vec::new();
-    let mut joints = Vec::new();
-    let mut day_first = false;
-    let mut at = from;
-    loop {
-        if let Some((last, to)) =
-            date_at(tokens, at).or_else(|| day_first.then(|| two_numbers_at(tokens, at)).flatten())
-            && !numbers.is_empty()
-        {
-            let last = match day_first {
-                true => with_day_first(last)?,
-                false => last,
-            };
-            let of_last = |day: u32| on_day_of(&last, day);
-            let mut days: Vec<Written> = numbers.iter().filter_map(|day| of_last(*day)).collect();
-            if days.len() != numbers.len() {
-                return None;
-            }
-            days.push(last);
-            return match (&joints[..], days.len()) {
-                ([Joint::Until], 2) => {
-                    let last = days.remove(1);
-                    Some((Days::Through(days.remove(0), last), to))
-                }
-                _ if joints.contains(&Joint::Until) => None,
-                _ => Some((Days::Each(days), to)),
-            };
-        }
-        // A day of the week may stand before each number.
-        let number_at = match super::names::weekday_at(tokens, at) {
-            Some((_, to)) => {
-                let dot = usize::from(
-                    tokens
-                        .get(to)
-                        .is_some_and(|token| token.is('.') || token.is(',')),
-                );
-                to + dot
-            }
-            None => at,
-        };
-        let number = tokens
-            .get(number_at)?
-            .number(2)
-            .filter(|day| (1..=31).contains(day))?;
-        let mut end = number_at + 1;
-        let ordinal = |end: usize| {
-            tokens.get(end).is_some_and(|token| token.is('.'))
-                && tokens.get(end + 1).is_none_or(|token| token.digits() == 0)
-        };
-        if ordinal(end) {
-            end += 1;
-        } else if let Some(to) = Purpose::Ordinal.phrases().past(tokens, end)
-            && joint(tokens, end).is_none()
-        {
-            end = to;
-        }
-        let (joint, next) = joint(tokens, end)?;
-        day_first = numbers.is_empty() && is_of_day_first(&tokens[end]);
-        numbers.push(number);
-        joints.push(joint);
-        at = next;
-        if numbers.len() > 10 {
-            return None;
-        }
-    }
-}
-
-/// Whether a word that leads from one day to another is of a language that writes the day before the month: “6 au 10/09”.
-/// English writes it either way.
-fn is_of_day_first(joint: &Token) -> bool {
-    const ENGLISH: [&str; 6] = ["to", "until", "till", "til", "through", "thru"];
-    joint.word().is_some_and(|word| !ENGLISH.contains(&word))
-}
-
-/// A day and a month in two numbers, the day first; `None` where there is no such day.
-fn with_day_first(date: Written) -> Option<Written> {
-    let Form::TwoNumbers([day, month]) = date.form else {
-        return Some(date);
-    };
-    let possible = (1..=31).contains(&day.value) && (1..=12).contains(&month.value);
-    possible.then(|| Written {
-        form: super::calendars::day_of(None, month.value, day.value),
-        weekday: date.weekday,
-    })
 }
 
 /// “November 3–5, 2023”.
@@ -273,28 +191,6 @@ fn day_of_month(tokens: &[Token], at: usize, month: u32) -> Option<(Written, usi
     ))
 }
 
-/// The same month and year on another day.
-fn on_day_of(date: &Written, day: u32) -> Option<Written> {
-    let form = match date.form {
-        Form::Day(last) => {
-            super::calendars::day_of(Some(last.year().cast_unsigned()), last.month(), day)
-        }
-        Form::NoYear { month, .. } => super::calendars::day_of(None, month, day),
-        Form::Months {
-            ref months, year, ..
-        } => Form::Months {
-            months: months.clone(),
-            day,
-            year,
-        },
-        _ => return None,
-    };
-    Some(Written {
-        form,
-        weekday: None,
-    })
-}
-
 /// A date without a year, in the year of the one that ends the expression.
 fn with_year_of(date: Written, last: &Written) -> Written {
     match (&date.form, &last.form) {
@@ -308,59 +204,6 @@ fn with_year_of(date: Written, last: &Written) -> Written {
         }
         _ => date,
     }
-}
-
-/// The token after a dash or word that leads from one day to another.
-pub(super) fn until_at(tokens: &[Token], at: usize) -> Option<usize> {
-    joint(tokens, at).and_then(|(joint, to)| (joint == Joint::Until).then_some(to))
-}
-
-/// What stands between two dates, and the token after it.
-fn joint(tokens: &[Token], at: usize) -> Option<(Joint, usize)> {
-    let token = tokens.get(at)?;
-    if ['-', '–', '~'].into_iter().any(|mark| token.is(mark)) {
-        return Some((Joint::Until, at + 1));
-    }
-    let and = |word: &str| {
-        matches!(
-            word,
-            "and"
-                | "und"
-                | "et"
-                | "y"
-                | "e"
-                | "ve"
-                | "en"
-                | "och"
-                | "og"
-                | "ja"
-                | "oraz"
-                | "и"
-                | "та"
-                | "і"
-                | "και"
-                | "si"
-                | "i"
-                | "dan"
-                | "و"
-        )
-    };
-    if token.is(',')
-        || token.is('/')
-        || token.is('+')
-        || token.is('&')
-        || token.word().is_some_and(and)
-    {
-        let next = at + 1;
-        // “4, 5 and 6”.
-        let more = tokens.get(next).and_then(Token::word).is_some_and(and);
-        return Some((Joint::And, next + usize::from(more)));
-    }
-    let mut next = Purpose::Until.phrases().past(tokens, at)?;
-    while let Some(to) = Purpose::On.phrases().past(tokens, next) {
-        next = to;
-    }
-    Some((Joint::Until, next))
 }
 
 #[cfg(test)]

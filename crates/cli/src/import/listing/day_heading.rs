@@ -1,0 +1,127 @@
+//! Headings that say a day: which lines are one, and what it means for the lines below.
+
+use super::Document;
+use super::line::Line;
+use super::places::country;
+use super::span::{Kind, Span};
+use super::surroundings::Heading;
+use crate::import::actions::is_action;
+use crate::import::cancelled;
+use crate::import::when::days::Days;
+use crate::import::when::streets;
+use event_file::event::Status;
+
+/// The status that a heading states apart from its other words.
+fn stated(line: &Line) -> Option<Status> {
+    let texts = line.texts().all;
+    let stated = texts.iter().find_map(|text| cancelled::begins(text));
+    line.status.or(stated)
+}
+
+/// “Митинги 11 декабря”: what people do and the day, and nothing more.
+pub(super) fn is_day_of_actions(line: &Line) -> bool {
+    const MOST_WORDS: usize = 3;
+    let ends = line
+        .spans
+        .last()
+        .is_some_and(|last| matches!(last.kind, Kind::Days { .. }));
+    match &line.texts().all[..] {
+        [words] => ends && is_action(words) && words.split_whitespace().count() <= MOST_WORDS,
+        _ => false,
+    }
+}
+
+impl Document<'_> {
+    pub(super) fn day_heading(&mut self, line: &Line) {
+        let Some(days) = line.days().or_else(|| line.any_days()) else {
+            // “Every Monday” alone.
+            self.lead(line);
+            return;
+        };
+        if let Days::Through(..) = days {
+            self.several = Some(days.clone());
+        }
+        let heading = Heading::Day {
+            days: days.clone(),
+            clock: line.clock().or(self.hour_for_all),
+            loosely: line.loosely().map(str::to_owned),
+            every: line.every(),
+            status: stated(line),
+            line: line.text.clone(),
+        };
+        self.set_day(line, heading);
+        // “NORGE lørdag 5. desember”.
+        if let [only] = &line.texts().all[..]
+            && let Some(code) = country(only)
+        {
+            self.country = Some(code);
+            self.country_is_inner = true;
+            self.region = None;
+        }
+    }
+
+    pub(super) fn set_day(&mut self, line: &Line, heading: Heading) {
+        self.status_below = None;
+        self.report_unused();
+        self.taken.insert(line.number);
+        // “So 17.1. n.n. Bregenz” may be an entry without an hour.
+        self.unused = (!line.is_pure_day()).then_some(line.number);
+        let of_city = self.city.is_some() && !self.city_took_outer;
+        if of_city {
+            self.inner = Some(heading);
+            return;
+        }
+        self.outer = Some(heading);
+        self.inner = None;
+        self.city = None;
+        if self.country_is_inner {
+            self.country = None;
+            self.region = None;
+        }
+    }
+
+    /// Says of a heading whose day no entry took that it is no event.
+    pub(super) fn report_unused(&mut self) {
+        if let Some(line) = self.unused.take() {
+            self.taken.remove(&line);
+        }
+    }
+
+    /// “Day of action – Saturday 20 March 2027, 12 noon” over a blank line and “Bristol – College Green”: a day and an hour
+    /// without a city, for what follows.
+    pub(super) fn heads_list(
+        &self,
+        line: &Line,
+        next: Option<&Line>,
+        following: Option<&Line>,
+    ) -> bool {
+        let texts = line.texts();
+        let country = self.country.as_deref();
+        let named = || {
+            let mut texts = texts.all.iter();
+            texts.any(|text| self.places.is_city(text, country) || streets::is_called(text))
+        };
+        let below = following.filter(|_| next.is_none());
+        line.has_whole_date()
+            && texts.head < 2
+            && self.city.is_none()
+            && below.is_some_and(|below| {
+                !below.has_date() && self.begins_with_city(below) && below.texts().all.len() > 1
+            })
+            && !named()
+            && line.label().is_none()
+    }
+
+    /// “Gente, segue lista dos atos (segunda-feira, 8/3/2027):” over “Natal: 15h”: words to the reader with a colon behind
+    /// the day, however the first of them is called; a city and its day alone are none.
+    pub(super) fn introduces(&self, line: &Line, following: Option<&Line>) -> bool {
+        let country = self.country.as_deref();
+        let texts = line.texts().all;
+        let is_stage = |span: &Span| matches!(span.kind, Kind::Stage(_));
+        let words = texts.iter().any(|text| !self.places.is_city(text, country))
+            || line.spans.iter().any(is_stage);
+        let colon = line.text.trim_end().ends_with([':', '：']);
+        let lists = following.is_some_and(|next| self.begins_with_city(next) && next.has_clock());
+        colon && words && !texts.is_empty() && line.has_whole_date() && lists
+    }
+}

@@ -1,0 +1,77 @@
+//! Numbers in an entry that may be an hour or a day, and are read as neither: such an entry is refused.
+
+use super::line::Line;
+use super::surroundings::Surroundings;
+use crate::import::actions::is_action_at;
+use crate::import::when::days::days_at;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
+/// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
+pub(super) fn unread(lines: &[Line], text: &str) -> Option<String> {
+    if lines.iter().any(Line::has_clock) {
+        return None;
+    }
+    let tokens = tokens(text);
+    let hour = |at: usize| {
+        let token = tokens.get(at).filter(|_| days_at(&tokens, at).is_none())?;
+        token.number(2).filter(|hour| (1..=24).contains(hour))
+    };
+    let range = |at: usize| {
+        let first = hour(at)?;
+        let next = Purpose::Until.phrases().past(&tokens, at + 1)?;
+        let next = Purpose::Before
+            .phrases()
+            .past(&tokens, next)
+            .unwrap_or(next);
+        let parts = tokens[at + 1..next]
+            .iter()
+            .all(|token| token.word().is_some());
+        hour(next).filter(|second| *second != first && parts)?;
+        Some((at, next + 1))
+    };
+    let at_hour = |at: usize| {
+        let number = Purpose::At.phrases().past(&tokens, at)?;
+        hour(number)?;
+        Some((at, number + 1))
+    };
+    // “concentra 16, marcha 17”.
+    let of_action = |at: usize| {
+        let ends = |at: usize| tokens.get(at).is_none_or(|token| token.word().is_none());
+        let named =
+            is_action_at(&tokens, at) || Purpose::Stage.phrases().past(&tokens, at).is_some();
+        (named && hour(at + 1).is_some() && ends(at + 2)).then_some((at, at + 2))
+    };
+    let all = || 0..tokens.len();
+    let (from, to) = all()
+        .find_map(range)
+        .or_else(|| all().find_map(at_hour))
+        .or_else(|| all().find_map(of_action))?;
+    let found = &text[tokens[from].at.start..tokens[to - 1].at.end];
+    Some(format!(
+        "“{found}” may be an hour that is not read; write it as 17:00, or 10:00–13:00"
+    ))
+}
+
+/// “Le 21.03 à 14h” below a day: a day without a year, or an hour.
+pub(super) fn day_or_hour(text: &str, around: &Surroundings<'_>) -> Option<String> {
+    around.day?;
+    let tokens = tokens(text);
+    let part = |at: usize, most: u32| {
+        let number = tokens.get(at)?.number(2)?;
+        (1..=most).contains(&number).then_some(())
+    };
+    let found = (0..tokens.len()).find_map(|from| {
+        let to = Purpose::On.phrases().past(&tokens, from)?;
+        part(to, 31)?;
+        tokens.get(to + 1).filter(|dot| dot.is('.'))?;
+        part(to + 2, 12)?;
+        let close = tokens[to].at.end == tokens[to + 1].at.start
+            && tokens[to + 1].at.end == tokens[to + 2].at.start;
+        let dated = days_at(&tokens, to).is_some();
+        (close && !dated).then(|| text[tokens[from].at.start..tokens[to + 2].at.end].to_owned())
+    })?;
+    Some(format!(
+        "“{found}” may be a day or an hour: write 2023-11-04, or 17:00"
+    ))
+}
