@@ -212,7 +212,7 @@ struct Document<'a> {
     /// The days that the title names.
     several: Option<Days>,
     /// The line of the heading above that has a date and other words, while no entry below took its day.
-    unused: Option<u64>,
+    unused: Option<Line>,
     /// Whether the entries below take place, as a heading of their own says.
     status_below: Option<Status>,
     /// The hour of all entries that have none, which a line of its own says.

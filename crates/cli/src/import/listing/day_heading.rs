@@ -65,7 +65,7 @@ impl Document<'_> {
         self.report_unused();
         self.taken.insert(line.number);
         // “So 17.1. n.n. Bregenz” may be an entry without an hour.
-        self.unused = (!line.is_pure_day()).then_some(line.number);
+        self.unused = (!line.is_pure_day()).then(|| line.clone());
         let of_city = self.city.is_some() && !self.city_took_outer;
         if of_city {
             self.inner = Some(heading);
@@ -80,15 +80,24 @@ impl Document<'_> {
         }
     }
 
-    /// Says of a heading whose day no entry took that it is no event.
+    /// Says of a heading whose day no entry took that it is no event; one with an hour may be one.
     pub(super) fn report_unused(&mut self) {
-        if let Some(line) = self.unused.take() {
-            self.taken.remove(&line);
+        match self.unused.take() {
+            Some(line) if line.has_clock() => {
+                self.reject(
+                    &line,
+                    "a day and an hour, and no entry below is at that time: write where it is",
+                );
+            }
+            Some(line) => {
+                self.taken.remove(&line.number);
+            }
+            None => {}
         }
     }
 
-    /// “Day of action – Saturday 20 March 2027, 12 noon” over a blank line and “Bristol – College Green”: a day and an hour
-    /// without a city, for what follows.
+    /// “Day of action – Saturday 20 March 2027, 12 noon” over a blank line and “Bristol – College Green”: a line that ends
+    /// with its day and hour and names no city, for what follows.
     pub(super) fn heads_list(
         &self,
         line: &Line,
@@ -102,7 +111,11 @@ impl Document<'_> {
             texts.any(|text| self.places.is_city(text, country) || streets::is_called(text))
         };
         let below = following.filter(|_| next.is_none());
+        let ends = line.spans.last().is_some_and(|span| {
+            matches!(span.kind, Kind::Days { .. } | Kind::Clock(_) | Kind::End(_))
+        });
         line.has_whole_date()
+            && ends
             && texts.head < 2
             && self.city.is_none()
             && below.is_some_and(|below| {

@@ -95,6 +95,16 @@ pub(super) fn of_head(
         }
         // “Taksim, İstanbul: 19.00”: what stands before the city is a place in it.
         let from = head.iter().position(|part| is_city(part)).unwrap_or(0);
+        // “Guadalajara, Jal.: 16:00”.
+        if let [city, short] = head[from..]
+            && country(short).is_none()
+            && let Some(region) = around.places.abbreviated_region(city, short)
+        {
+            return Some(Location::At {
+                text: format!("{city}, {region}"),
+                used: vec![city.to_owned(), short.to_owned()],
+            });
+        }
         // “Wrocław, Rynek – namioty”: what is no part of the city's name stands in it.
         let more = |part: &&&str| {
             country(part).is_some() || state(part) || around.places.region(part, None).is_some()

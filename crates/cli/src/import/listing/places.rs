@@ -136,6 +136,26 @@ impl Places {
         country(text).is_some() || state || district()
     }
 
+    /// The region of a city that an abbreviation behind it stands for: “Jal” and “Gto” behind Mexican cities, “Mass” behind
+    /// Boston.
+    pub fn abbreviated_region(&self, city: &str, short: &str) -> Option<String> {
+        const LETTERS: std::ops::RangeInclusive<usize> = 3..=5;
+        let short = fold(&short.replace('.', ""));
+        let bare = LETTERS.contains(&short.len()) && short.bytes().all(|letter| letter.is_ascii_lowercase());
+        bare.then_some(())?;
+        let context = Context { country: None, region: None };
+        let places = self.gazetteer.called(name(city), &context);
+        let mut regions = places.iter().filter_map(|place| place.region.as_deref());
+        let found = regions.find(|region| {
+            let region = fold(region);
+            let mut letters = region.chars();
+            region.len() > short.len()
+                && region.chars().next() == short.chars().next()
+                && short.chars().all(|letter| letters.any(|next| next == letter))
+        })?;
+        Some(found.to_owned())
+    }
+
     /// The country of the city that a name means where nothing else is said.
     pub fn best_country(&self, text: &str) -> Option<String> {
         let context = Context {

@@ -14,6 +14,7 @@ use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::private::without_contacts;
 use crate::import::vehicle_codes;
+use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 
@@ -180,7 +181,7 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
             more.push(piece);
         } else if !has("place") {
             draft.put("place", words::place(&piece));
-        } else if said.place.is_empty() {
+        } else if said.place.is_empty() && !is_request(&piece) {
             draft.put("address", &piece);
         } else {
             more.push(piece);
@@ -198,6 +199,18 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         draft.notes.push(note.to_owned());
     }
     draft.put("description", &more.join("\n"));
+}
+
+/// “Bring friends and banners”: four words and more of which only the first has a capital name no street.
+fn is_request(piece: &str) -> bool {
+    const LEAST: usize = 4;
+    let mut words = piece.split_whitespace();
+    let first = words.next().and_then(|word| word.chars().next());
+    let small = |word: &str| word.chars().all(|letter| letter.is_lowercase() || letter == '\'');
+    first.is_some_and(char::is_uppercase)
+        && words.clone().count() + 1 >= LEAST
+        && words.all(small)
+        && !streets::is_first(&tokens(piece), 0)
 }
 
 /// What stands in the parentheses that are the whole of a piece.

@@ -210,3 +210,34 @@ fn a_title_with_a_day_and_an_hour_heads_the_cities_below_a_blank_line() {
         );
     }
 }
+
+#[test]
+fn an_abbreviated_region_behind_a_city_is_no_place() {
+    for (line, expected) in [
+        (
+            "Guadalajara, Jal.: 16:00 h, Glorieta Minerva",
+            "Guadalajara, Jalisco",
+        ),
+        ("León, Gto.: 16:00 h, Arco", "León, Guanajuato"),
+        ("Boston, Mass.: 2 pm, Common", "Boston, Massachusetts"),
+        ("Lyon, Gare: 14h, Bellecour", "Lyon"),
+    ] {
+        let drafts = listed(&format!("4 November 2023\n\n{line}")).drafts;
+        assert_eq!(drafts[0].location.as_deref(), Some(expected), "{line}");
+    }
+}
+
+#[test]
+fn a_request_behind_the_place_is_no_address() {
+    let drafts =
+        listed("4 November 2023\n\nLeeds: 2 pm, City Square. Bring friends and banners.").drafts;
+    let field = |field: &str| drafts[0].text_of(field);
+    assert_eq!(
+        (field("place"), field("address"), field("description")),
+        (
+            Some("City Square"),
+            None,
+            Some("Bring friends and banners")
+        )
+    );
+}
