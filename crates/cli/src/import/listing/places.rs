@@ -141,9 +141,13 @@ impl Places {
     pub fn abbreviated_region(&self, city: &str, short: &str) -> Option<String> {
         const LETTERS: std::ops::RangeInclusive<usize> = 3..=5;
         let short = fold(&short.replace('.', ""));
-        let bare = LETTERS.contains(&short.len()) && short.bytes().all(|letter| letter.is_ascii_lowercase());
+        let bare = LETTERS.contains(&short.len())
+            && short.bytes().all(|letter| letter.is_ascii_lowercase());
         bare.then_some(())?;
-        let context = Context { country: None, region: None };
+        let context = Context {
+            country: None,
+            region: None,
+        };
         let places = self.gazetteer.called(name(city), &context);
         let mut regions = places.iter().filter_map(|place| place.region.as_deref());
         let found = regions.find(|region| {
@@ -151,7 +155,9 @@ impl Places {
             let mut letters = region.chars();
             region.len() > short.len()
                 && region.chars().next() == short.chars().next()
-                && short.chars().all(|letter| letters.any(|next| next == letter))
+                && short
+                    .chars()
+                    .all(|letter| letters.any(|next| next == letter))
         })?;
         Some(found.to_owned())
     }

@@ -206,7 +206,10 @@ fn is_request(piece: &str) -> bool {
     const LEAST: usize = 4;
     let mut words = piece.split_whitespace();
     let first = words.next().and_then(|word| word.chars().next());
-    let small = |word: &str| word.chars().all(|letter| letter.is_lowercase() || letter == '\'');
+    let small = |word: &str| {
+        word.chars()
+            .all(|letter| letter.is_lowercase() || letter == '\'')
+    };
     first.is_some_and(char::is_uppercase)
         && words.clone().count() + 1 >= LEAST
         && words.all(small)

@@ -234,10 +234,6 @@ fn a_request_behind_the_place_is_no_address() {
     let field = |field: &str| drafts[0].text_of(field);
     assert_eq!(
         (field("place"), field("address"), field("description")),
-        (
-            Some("City Square"),
-            None,
-            Some("Bring friends and banners")
-        )
+        (Some("City Square"), None, Some("Bring friends and banners"))
     );
 }
