@@ -23,7 +23,7 @@ struct Budget {
 const BEFORE_LIST: Budget = Budget {
     says: "before the list",
     goal: 300_000,
-    limit: 367_000,
+    limit: 367_500,
 };
 
 /// All WebAssembly, scripts and style sheets together.
