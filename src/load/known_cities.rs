@@ -77,7 +77,9 @@ impl KnownCities {
                 return;
             }
         }
-        self.gathered.set(Some(Shared::new(known)));
+        if is_wanted() {
+            self.gathered.set(Some(Shared::new(known)));
+        }
     }
 
     fn source(self) -> Option<(Shared<Loaded>, Shared<Index>, Shared<Language>)> {

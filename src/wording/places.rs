@@ -230,4 +230,15 @@ mod tests {
         check("yon", &[]);
         assert!(is_short(" l ") && !is_short("ly"));
     }
+
+    #[test]
+    fn a_name_without_a_letter_is_no_city() {
+        let file =
+            r#"[{"title": "a", "start": "2023-11-04", "city": "\u0301", "lat": 1.0, "lon": 1.0}]"#;
+        let (calendar, _) = read(file.as_bytes(), &NoRules).unwrap();
+        let index = Index::new(&calendar, &|_| None);
+        let cities = index.cities(&calendar);
+        assert_eq!(cities.len(), 1);
+        assert_eq!(known(&calendar, cities[0], &english("en")), None);
+    }
 }

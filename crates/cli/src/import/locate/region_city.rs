@@ -44,8 +44,9 @@ impl Locator<'_> {
         let [place] = found.into_iter().find(|places| !places.is_empty())?[..] else {
             return None;
         };
-        // Rows of towns below rows of provinces: “수원” below “서울”.
-        if bare.is_none() && !regions::is_region(gazetteer, &region, None) {
+        // Rows of towns below rows of provinces: “수원” below “서울”. A village is no district of such a town: the gazetteer
+        // may not know it as a province.
+        if bare.is_none() && !text.is_empty() && !regions::is_region(gazetteer, &region, None) {
             draft.notes.push(of_that_name(&region));
             return Some(region);
         }
@@ -169,6 +170,7 @@ mod tests {
             ),
             ("ES", "Granada", "Cájarillo", None),
             ("TR", "Bursa", "Kayapaköy", None),
+            ("KR", "수원", "없는마을", None),
         ] {
             let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
             let origin = Origin {
