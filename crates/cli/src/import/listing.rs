@@ -6,6 +6,7 @@
 //! or is rejected with the reason.
 
 mod approximate;
+mod aside;
 mod because;
 mod city_before;
 mod cutter;
@@ -47,7 +48,7 @@ mod when_line;
 mod words;
 mod words_line;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use event_file::event::Status;
@@ -131,6 +132,7 @@ pub fn read_lines<'a>(
         inner: None,
         several: None,
         unused: None,
+        headed: HashSet::new(),
         hour_for_all: None,
         status_below: None,
         month: None,
@@ -213,6 +215,8 @@ struct Document<'a> {
     several: Option<Days>,
     /// The line of the heading above that has a date and other words, while no entry below took its day.
     unused: Option<Line>,
+    /// What the headings of days so far are about, word by word, folded.
+    headed: HashSet<String>,
     /// Whether the entries below take place, as a heading of their own says.
     status_below: Option<Status>,
     /// The hour of all entries that have none, which a line of its own says.

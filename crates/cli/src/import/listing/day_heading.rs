@@ -50,6 +50,7 @@ impl Document<'_> {
             line: line.text.clone(),
         };
         self.set_day(line, heading);
+        self.remember_heading(line);
         // “NORGE lørdag 5. desember”.
         if let [only] = &line.texts().all[..]
             && let Some(code) = country(only)

@@ -1,6 +1,7 @@
 //! Lines that say when: a date or an hour alone, a date with words, a heading for days.
 
 use super::Document;
+use super::aside::Aside;
 use super::day_heading::is_day_of_actions;
 use super::entry::Entry;
 use super::heading;
@@ -237,7 +238,18 @@ impl Document<'_> {
                     lead: 0,
                 });
             }
-            false => self.day_heading(line),
+            false => self.dated_words(line),
+        }
+    }
+
+    /// Words and a day that are no entry: a heading, or an aside.
+    fn dated_words(&mut self, line: &Line) {
+        match self.aside(line) {
+            Aside::Heading => self.day_heading(line),
+            Aside::Remark => {
+                self.skipped.insert(line.number);
+            }
+            Aside::Unclear(reason) => self.set_day(line, Heading::Unread(reason)),
         }
     }
 }

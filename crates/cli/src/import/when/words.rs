@@ -115,10 +115,12 @@ pub enum Purpose {
     Pending,
     /// The event is not confirmed yet: “TBC” beside nothing but a city.
     Unconfirmed,
+    /// Of a heading, besides its day, and says nothing of what follows: “further dates”.
+    Further,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 54] = [
+    const ALL: [(&'static str, Self); 55] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -173,6 +175,7 @@ impl Purpose {
         ("midnight", Self::Midnight),
         ("pending", Self::Pending),
         ("unconfirmed", Self::Unconfirmed),
+        ("further", Self::Further),
     ];
 
     /// The phrases for it.
@@ -188,13 +191,15 @@ impl Purpose {
                 }
                 (purpose, phrases)
             });
-            tables.collect()
+            let mut tables: Vec<_> = tables.collect();
+            tables.sort_by_key(|(purpose, _)| *purpose as usize);
+            tables
         });
         static NONE: LazyLock<Phrases<()>> = LazyLock::new(Phrases::default);
+        // Each purpose has its table, and they are in the order of the purposes.
         TABLES
-            .iter()
-            .find_map(|(purpose, phrases)| (*purpose == self).then_some(phrases))
-            .unwrap_or(&NONE)
+            .get(self as usize)
+            .map_or(&NONE, |(_, phrases)| phrases)
     }
 }
 
