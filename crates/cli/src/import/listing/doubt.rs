@@ -4,7 +4,7 @@ use super::line::Line;
 use super::said::Said;
 use super::span::{Kind, Sign, Span};
 use super::surroundings::Surroundings;
-use super::unread_number::{day_or_hour, unread};
+use super::unread_number::{day_of_month, day_or_hour, unread};
 use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::names::weekday_at;
@@ -49,6 +49,7 @@ pub(super) fn doubt(
         .or_else(|| in_brackets(text, around))
         .or_else(|| except(text, said))
         .or_else(|| day_or_hour(text, around))
+        .or_else(|| day_of_month(text, around))
         .or_else(|| unread(lines, text))
 }
 
@@ -220,6 +221,10 @@ fn corrected(text: &str) -> Option<String> {
     let hour = |at: usize| time_at(&tokens, at, false).map(|(_, to)| to);
     let found = (1..tokens.len()).find_map(|from| {
         let to = Purpose::Corrected.phrases().past(&tokens, from)?;
+        // “(changed from 1pm)” tells of the hour before.
+        if Purpose::Instead.phrases().past(&tokens, from).is_some() {
+            return None;
+        }
         let end = (to..tokens.len().min(to + NEAR)).find_map(hour)?;
         (0..from)
             .any(|at| hour(at).is_some_and(|end| end <= from))

@@ -33,8 +33,12 @@ pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
     if months_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len()) {
         return Some(text.to_owned());
     }
-    // “Köln, 21.03, Dom”.
-    if let [day, dot, month, rest @ ..] = &tokens[..]
+    // “Köln, 21.03, Dom”; “R 19.3”, behind the day of the week in a language that is not read.
+    let numbers = match &tokens[..] {
+        [weekday, numbers @ ..] if weekday.word().is_some() => numbers,
+        numbers => numbers,
+    };
+    if let [day, dot, month, rest @ ..] = numbers
         && dot.is('.')
         && rest.iter().all(|token| token.is('.'))
         && let (Some(day), Some(month)) = (day.number(2), month.number(2))
@@ -88,6 +92,7 @@ mod tests {
         check("oder 13.12.2026", Some("13.12.2026"));
         check("Dezember", Some("Dezember"));
         check("21.03", Some("21.03"));
+        check("R 19.3", Some("R 19.3"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::line::Line;
 use super::surroundings::Surroundings;
 use crate::import::actions::is_action_at;
 use crate::import::when::days::days_at;
-use crate::import::when::tokens::tokens;
+use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
 /// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
@@ -73,5 +73,46 @@ pub(super) fn day_or_hour(text: &str, around: &Surroundings<'_>) -> Option<Strin
     })?;
     Some(format!(
         "“{found}” may be a day or an hour: write 2023-11-04, or 17:00"
+    ))
+}
+
+/// “Dia 12, às 17h30”, “on the 12th at 5.30pm”, “reporté au 12, 17h30” below a day: the number of a day of a month that is
+/// not said.
+pub(super) fn day_of_month(text: &str, around: &Surroundings<'_>) -> Option<String> {
+    around.day?;
+    let tokens = tokens(text);
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let found = (0..tokens.len()).find_map(|from| {
+        let purposes = [Purpose::On, Purpose::Onto, Purpose::Day];
+        let ends = purposes
+            .into_iter()
+            .filter_map(|purpose| purpose.phrases().past(&tokens, from));
+        let mut at = ends.max()?;
+        // “On the 12th”, “op de 12de”.
+        at += usize::from(matches!(word(at), Some("the" | "de" | "den" | "o")));
+        tokens
+            .get(at)?
+            .number(2)
+            .filter(|day| (1..=31).contains(day))?;
+        let mut to = at + 1;
+        let ordinal = Purpose::Ordinal.phrases().past(&tokens, to);
+        let close = |at: usize| {
+            tokens
+                .get(at)
+                .is_some_and(|token| token.at.start == tokens[at - 1].at.end)
+        };
+        if let Some(end) = ordinal.filter(|_| close(to)) {
+            to = end;
+        }
+        to += usize::from(tokens.get(to).is_some_and(|token| token.is('.')));
+        let before = [Purpose::Before, Purpose::Hour]
+            .iter()
+            .any(|purpose| purpose.phrases().past(&tokens, to).is_some());
+        let ends = tokens.get(to).is_none_or(|token| token.is(','));
+        let day = (before || ends) && days_at(&tokens, at).is_none() && from < at;
+        day.then(|| text[tokens[from].at.start..tokens[at].at.end].to_owned())
+    })?;
+    Some(format!(
+        "“{found}” may be a day of a month that is not said: write 2023-11-04"
     ))
 }

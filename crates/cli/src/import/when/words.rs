@@ -115,12 +115,14 @@ pub enum Purpose {
     Pending,
     /// The event is not confirmed yet: “TBC” beside nothing but a city.
     Unconfirmed,
+    /// Before the number of a day to which something is moved: “reporté au 12”.
+    Onto,
     /// Of a heading, besides its day, and says nothing of what follows: “further dates”.
     Further,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 55] = [
+    const ALL: [(&'static str, Self); 56] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -175,6 +177,7 @@ impl Purpose {
         ("midnight", Self::Midnight),
         ("pending", Self::Pending),
         ("unconfirmed", Self::Unconfirmed),
+        ("onto", Self::Onto),
         ("further", Self::Further),
     ];
 

@@ -331,3 +331,53 @@ fn a_city_before_a_later_hour_has_an_event_of_its_own() {
     let reason = &read.rejects[0].reason;
     assert!(reason.contains("Jerez de la Frontera"), "{reason}");
 }
+
+#[test]
+fn the_number_of_a_day_is_no_hour() {
+    const HEADING: &str = "Thursday 11 March 2027";
+    for (line, why) in [
+        ("Évora: adiada para dia 12, às 17h30, Praça", "dia 12"),
+        ("Braga: dia 12, às 17h30, Avenida", "dia 12"),
+        ("Rennes : le 12 à 17h30, place de la Mairie", "le 12"),
+        ("Torino: il 12 alle 17.30, piazza Castello", "il 12"),
+        ("Bonn: am 12. um 17.30 Uhr, Markt", "am 12"),
+        ("Köln: verschoben auf den 12., 17:30 Uhr", "auf den 12"),
+        ("Leeds: on the 12th at 5.30pm, City Square", "on the 12"),
+        ("Nantes : reporté au 12, 17h30", "au 12"),
+        ("Milano: 19.03 ore 11, Duomo", "19.03"),
+        ("Tartu: R 19.3 kl 11, Raekoja plats", "R 19.3"),
+    ] {
+        refused(&format!("{HEADING}\n\n{line}"), 0, why);
+    }
+    for line in [
+        "Leeds: at 12, City Square",
+        "Porto: às 12h, Aliados",
+        "Rennes : de 12h à 14h, place de la Mairie",
+        "Bonn: 12 Uhr, Am Markt 12",
+    ] {
+        check_hour(line, "T12:00");
+    }
+}
+
+#[test]
+fn an_hour_in_parentheses_that_is_new_is_the_one_that_holds() {
+    for line in [
+        "Leeds: 2pm (NEW: 3pm), City Square",
+        "Lyon : 9h (NOUVEAU : 10h), Bellecour",
+        "Bilbao: 12h (cambio: 13h), plaza",
+        "Ulm: 14 Uhr (geändert: 15 Uhr), Münster",
+    ] {
+        refused(
+            &format!("Thursday 11 March 2027\n\n{line}"),
+            0,
+            "corrects its hour",
+        );
+    }
+}
+
+/// The hour of one line below a heading.
+#[track_caller]
+fn check_hour(line: &str, hour: &str) {
+    let starts = starts(&format!("4.11.2023\n\n{line}"));
+    assert_eq!(starts, [format!("2023-11-04{hour}")], "{line}");
+}
