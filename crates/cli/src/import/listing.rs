@@ -13,6 +13,7 @@ mod cutter;
 mod dated;
 mod day_heading;
 mod day_line;
+mod day_or_name;
 mod doubt;
 mod entry;
 mod entry_line;
@@ -42,6 +43,7 @@ mod several_cities;
 mod span;
 mod spans;
 mod surroundings;
+mod titles;
 mod unread_hour;
 mod unread_number;
 mod when_line;
@@ -133,6 +135,7 @@ pub fn read_lines<'a>(
         several: None,
         unused: None,
         headed: HashSet::new(),
+        titles: titles::titles(&lines, &places),
         hour_for_all: None,
         status_below: None,
         month: None,
@@ -240,6 +243,8 @@ struct Document<'a> {
     region: Option<String>,
     /// Whether the country heading is below the day heading.
     country_is_inner: bool,
+    /// The lines that are titles of the labelled lines directly below, whatever place they are called like.
+    titles: BTreeSet<u64>,
     /// Lines that may be the title and the place of the entry that follows.
     lead: Vec<Line>,
     pending: Option<Entry>,
@@ -301,7 +306,7 @@ impl Document<'_> {
             self.for_all(line);
         } else if line.is_pure_when() {
             self.when_alone(line, next, following);
-        } else if self.is_title_of(line, next) {
+        } else if self.is_title_of(line, next) || self.titles.contains(&line.number) {
             self.finish();
             self.lead(line);
         } else if line.has_whole_date() && line.holds_for_all() {

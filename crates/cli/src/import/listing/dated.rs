@@ -4,6 +4,7 @@ use chrono::{NaiveDate, Timelike as _};
 use event_file::WallTime;
 use event_file::event::Status;
 
+use super::day_or_name::may_be_name;
 use super::line::is_dotted_hour;
 use super::other_day::{other_day, weekday_of_another};
 use super::said::{Group, Said};
@@ -221,8 +222,14 @@ pub(super) fn dated(
         }),
         [day],
     ) = (&group.days, around.day, &days[..])
-        && settled(above, written, around).is_ok_and(|above| !above.contains(day))
+        && let Ok(headed) = settled(above, written, around)
+        && !headed.contains(day)
     {
+        let moved = draft.text_of("status") == Some(Status::Rescheduled.name());
+        let own = group.days.as_ref().filter(|_| !moved);
+        if let Some(reason) = own.and_then(|own| may_be_name(own, *day, &headed, text)) {
+            return refuse(draft, reason);
+        }
         if said.late_day && said.previously.is_none() {
             let reason = format!(
                 "its last words name {day}, the heading “{written}” another day: write the day before its hour, or leave it out"

@@ -381,3 +381,31 @@ fn check_hour(line: &str, hour: &str) {
     let starts = starts(&format!("4.11.2023\n\n{line}"));
     assert_eq!(starts, [format!("2023-11-04{hour}")], "{line}");
 }
+
+#[test]
+fn a_street_called_by_a_date_is_no_day() {
+    for line in [
+        "Paraná: 9 de Julio y San Martín, 17hs",
+        "Tacuarembó: 25 de Mayo 240, 18hs",
+        "Campinas: 15 de Novembro com Barão de Jaguara, 17h",
+        "Cuneo: 25 Aprile angolo via Roma, ore 17",
+        "Sosnowiec, 3 Maja, 17:00",
+        "Ankara: 10 Ekim önü, 18.00",
+        "Dijon : 11 Novembre 1918, 18h",
+    ] {
+        let text = format!("24 March 2027\n\n{line}");
+        let starts = starts(&text);
+        assert!(
+            starts.iter().all(|start| start.starts_with("2027-03-24")),
+            "{line}: {starts:?}"
+        );
+    }
+    check(
+        "24 March 2027\n\nLeeds: 26 March, 1pm, City Square\nLyon : le 26 mars à 18h, Bellecour\nUlm: 26.3. Münster 18 Uhr",
+        &[
+            "2027-03-26T13:00 Leeds|City Square",
+            "2027-03-26T18:00 Lyon|Bellecour",
+            "2027-03-26T18:00 Ulm|Münster",
+        ],
+    );
+}

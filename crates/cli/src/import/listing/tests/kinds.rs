@@ -291,3 +291,36 @@ fn a_city_behind_what_people_do_is_where_it_is() {
         ],
     );
 }
+
+#[test]
+fn a_title_called_like_a_city_is_no_city() {
+    for (title, labels, expected) in [
+        (
+            "Ball",
+            "When: 9 May 2027, 11am\nWhere: Town Hall, Leeds",
+            "2027-05-09T11:00 Town Hall, Leeds|Town Hall",
+        ),
+        (
+            "Essen",
+            "Wann: 9. Mai 2027, 11 Uhr\nWo: Marktplatz, Bonn",
+            "2027-05-09T11:00 Marktplatz, Bonn|Marktplatz",
+        ),
+        (
+            "Leeds",
+            "When: 9 May 2027, 11am\nWhere: Town Hall",
+            "2027-05-09T11:00 Leeds|Town Hall",
+        ),
+    ] {
+        let reading = listed(&format!("{title}\n{labels}"));
+        let [draft] = &reading.drafts[..] else {
+            panic!("{title}: {:?}", reading.rejects);
+        };
+        let start = draft.start.map(|start| start.to_string());
+        let city = draft.location.as_deref().unwrap_or_default();
+        let found = format!("{} {city}|", start.unwrap_or_default());
+        assert!(
+            expected.starts_with(&found) && draft.text_of("title").is_none_or(|text| text == title),
+            "{title}: {found} {draft:?}"
+        );
+    }
+}
