@@ -15,6 +15,9 @@ const SAMPLE: usize = 300;
 /// So many entries at least must be in a country.
 const LEAST: usize = 3;
 
+/// A town of fewer people at home does not say that an entry is there.
+const TOWN: u32 = 10_000;
+
 /// A city of fewer people is not what an editor abroad means: next to New York and Chicago, “Paris” is not that in Texas.
 const KNOWN_AT_HOME: u32 = 50_000;
 
@@ -25,10 +28,18 @@ impl<'g> Locator<'g> {
         let step = drafts.len() / SAMPLE + 1;
         let mut located: Vec<(String, String)> = Vec::new();
         let mut positions = Vec::new();
+        let mut doubtful: Vec<String> = Vec::new();
         for draft in drafts.iter().step_by(step) {
-            if let Ok(located_draft) = self.locate(draft.clone())
-                && let Some(country) = located_draft.text_of("country")
-            {
+            let located_draft = match self.locate(draft.clone()) {
+                Ok(located_draft) => located_draft,
+                Err(reject) => {
+                    let city = reject.fields.get("city").and_then(|city| city.as_str());
+                    let named = city.filter(|_| !reject.candidates.is_empty());
+                    doubtful.extend(named.map(str::to_owned));
+                    continue;
+                }
+            };
+            if let Some(country) = located_draft.text_of("country") {
                 let city = located_draft.text_of("city").unwrap_or_default();
                 located.push((city.to_owned(), country.to_owned()));
                 let number = |field: &str| located_draft.fields.get(field)?.as_f64();
@@ -47,6 +58,7 @@ impl<'g> Locator<'g> {
         let most = most
             .filter(|(_, count)| **count >= LEAST && **count * 5 >= located.len() * 4)
             .map(|(country, _)| country.clone());
+        let whole = self.with_all(&located, &doubtful);
         let several: Vec<&String> = counts
             .iter()
             .filter(|(_, count)| **count >= LEAST)
@@ -64,7 +76,8 @@ impl<'g> Locator<'g> {
             .collect();
         let sure = count(&sure);
         self.home = Home {
-            most,
+            is_whole: whole.is_some(),
+            most: whole.or(most),
             any: sure.keys().cloned().collect(),
             positions,
             sure: sure
@@ -73,6 +86,32 @@ impl<'g> Locator<'g> {
                 .map(|(country, _)| country)
                 .collect(),
         };
+    }
+
+    /// The one country that has a town of each name, those of the entries whose place is certain and of the others: in a list
+    /// of Los Ángeles, Valparaíso and Concepción it is Chile.
+    fn with_all(&self, located: &[(String, String)], doubtful: &[String]) -> Option<String> {
+        if located.len() + doubtful.len() < LEAST {
+            return None;
+        }
+        let first = doubtful.iter().flat_map(|city| self.named(city, None));
+        let mut countries: Vec<String> = first.map(|place| place.country.to_string()).collect();
+        countries.extend(located.iter().map(|(_, country)| country.clone()));
+        countries.sort();
+        countries.dedup();
+        let has_town = |city: &str, country: &str| {
+            let places = self.named(city, Some(country));
+            places.iter().any(|place| place.population >= TOWN)
+        };
+        countries.retain(|country| {
+            let certain =
+                |(city, own): &(String, String)| own == country || has_town(city, country);
+            located.iter().all(certain) && doubtful.iter().all(|city| has_town(city, country))
+        });
+        match &countries[..] {
+            [only] => Some(only.clone()),
+            _ => None,
+        }
     }
 
     /// The places of a country that are called so, and are known beyond it.
@@ -117,7 +156,11 @@ impl<'g> Locator<'g> {
             .any(|country| **country == *abroad.country)
         {
             for home in &self.home.sure {
-                places.extend(self.known_in(name, home));
+                // “Hammersmith” among British towns is no American village either.
+                places.extend(match abroad.population < KNOWN_AT_HOME {
+                    true => self.named(name, Some(home)),
+                    false => self.known_in(name, home),
+                });
             }
         }
         places
@@ -129,6 +172,12 @@ impl<'g> Locator<'g> {
     fn at_home(&self, name: &str, places: &[&'g Place]) -> Option<&'g Place> {
         /// A place abroad with more than so many times its people may be meant.
         const TIMES: u32 = 3;
+        /// The same where every other entry may be at home.
+        const TIMES_IN_WHOLE: u32 = 10;
+        let times = match self.home.is_whole {
+            true => TIMES_IN_WHOLE,
+            false => TIMES,
+        };
         let home = self.home.most.as_deref()?;
         // “San Marino” is a country first.
         let common = name.chars().next().is_some_and(char::is_lowercase);
@@ -144,18 +193,23 @@ impl<'g> Locator<'g> {
         };
         let largest = places.iter().map(|place| place.population).max()?;
         let listed = places.iter().any(|place| names::same_place(place, own));
-        (listed && own.population.saturating_mul(TIMES) >= largest).then_some(own)
+        (listed && own.population.saturating_mul(times) >= largest).then_some(own)
     }
 
     /// Why a small town on another part of the Earth than all other entries is not taken: its name may be another word.
     pub(super) fn stray(&self, name: &str, places: &[&Place]) -> Option<String> {
         /// Farther than this, in kilometres, from every other entry.
         const FAR: f64 = 2_000.0;
-        let (home, [place]) = (self.home.most.as_deref()?, places) else {
-            return None;
-        };
-        let own = *place.country == *home
-            || countries::belongs(&place.country, home)
+        let [place] = places else { return None };
+        let mut homes = match &self.home.most {
+            Some(most) => std::slice::from_ref(most),
+            None => &self.home.sure[..],
+        }
+        .iter()
+        .peekable();
+        homes.peek()?;
+        let own = homes
+            .any(|home| *place.country == **home || countries::belongs(&place.country, home))
             || place.population >= KNOWN_AT_HOME;
         let near = |(lat, lon): &(f64, f64)| kilometres(*lat, *lon, place.lat, place.lon) <= FAR;
         let elsewhere = |at: &(f64, f64)| kilometres(at.0, at.1, place.lat, place.lon) > 1.0;

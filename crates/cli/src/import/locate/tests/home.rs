@@ -50,3 +50,16 @@ fn a_small_town_far_from_all_other_entries_is_asked_for() {
     );
     assert_eq!(among(&argentina, "Tokyo"), "JP");
 }
+
+#[test]
+fn where_one_country_has_all_names_it_is_the_one() {
+    // None of them is certain: all have large namesakes.
+    let scotland = ["Dundee", "Stirling", "Perth"];
+    assert_eq!(among(&scotland, "Cambridge"), "GB");
+    let chile = ["Concepción", "Valparaíso", "Antofagasta"];
+    assert!(among(&chile, "Los Ángeles").contains("may be several places"));
+    let spain = ["Albacete", "Ciudad Real"];
+    assert!(among(&spain, "Cuenca").contains("may be several places"));
+    let both = ["Oslo", "Marseille"];
+    assert!(among(&both, "Bergen").contains("may be several places"));
+}
