@@ -99,8 +99,12 @@ fn is_general(text: &str) -> bool {
     let tokens = tokens(text);
     let mut at = 0;
     while at < tokens.len() {
-        let further = Purpose::Further.phrases().past(&tokens, at);
-        match further.or_else(|| filler(&tokens, at)) {
+        // “New date: Saturday 17 April” over the entries of another.
+        let purposes = [Purpose::Further, Purpose::Changed];
+        let ends = purposes
+            .into_iter()
+            .filter_map(|purpose| purpose.phrases().past(&tokens, at));
+        match ends.max().or_else(|| filler(&tokens, at)) {
             Some(next) => at = next,
             None if tokens[at].word().is_none() && tokens[at].digits() == 0 => at += 1,
             None => return false,

@@ -115,8 +115,16 @@ impl Document<'_> {
         let ends = line.spans.last().is_some_and(|span| {
             matches!(span.kind, Kind::Days { .. } | Kind::Clock(_) | Kind::End(_))
         });
+        // “Tuesday 2 March 2027 from 6 pm, in all weathers”.
+        let begins = matches!(
+            line.spans.first(),
+            Some(Span {
+                kind: Kind::Days { .. },
+                ..
+            })
+        );
         line.has_whole_date()
-            && ends
+            && (ends || begins && line.has_clock() && texts.all.len() == 1)
             && texts.head < 2
             && self.city.is_none()
             && below.is_some_and(|below| {

@@ -58,7 +58,8 @@ fn is_amid_words(own: &Days, text: &str) -> bool {
             return false;
         };
         let gap = &text[tokens[to - 1].at.end..next.at.start];
-        let says = next.word().is_some() || next.digits() > 0;
+        // “Sausio 17 d. 15 val.”: an abbreviation of “day”.
+        let says = next.word().is_some_and(|word| word.chars().count() > 1) || next.digits() > 0;
         says && !gap.contains('\n')
             && gap.trim().is_empty()
             && filler(&tokens, to).is_none()

@@ -105,9 +105,10 @@ pub(super) fn day_of_month(text: &str, around: &Surroundings<'_>) -> Option<Stri
             to = end;
         }
         to += usize::from(tokens.get(to).is_some_and(|token| token.is('.')));
-        let before = [Purpose::Before, Purpose::Hour]
-            .iter()
-            .any(|purpose| purpose.phrases().past(&tokens, to).is_some());
+        // “v 17 h” is an hour, “le 12 à 17h30” a day before one.
+        let hour = Purpose::Hour.phrases().past(&tokens, to);
+        let before = Purpose::Before.phrases().past(&tokens, to).is_some()
+            || hour.is_some_and(|to| tokens.get(to).is_some_and(|next| next.digits() > 0));
         let ends = tokens.get(to).is_none_or(|token| token.is(','));
         let day = (before || ends) && days_at(&tokens, at).is_none() && from < at;
         day.then(|| text[tokens[from].at.start..tokens[at].at.end].to_owned())

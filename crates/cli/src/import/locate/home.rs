@@ -76,7 +76,6 @@ impl<'g> Locator<'g> {
             .collect();
         let sure = count(&sure);
         self.home = Home {
-            is_whole: whole.is_some(),
             most: whole.or(most),
             any: sure.keys().cloned().collect(),
             positions,
@@ -172,12 +171,6 @@ impl<'g> Locator<'g> {
     fn at_home(&self, name: &str, places: &[&'g Place]) -> Option<&'g Place> {
         /// A place abroad with more than so many times its people may be meant.
         const TIMES: u32 = 3;
-        /// The same where every other entry may be at home.
-        const TIMES_IN_WHOLE: u32 = 10;
-        let times = match self.home.is_whole {
-            true => TIMES_IN_WHOLE,
-            false => TIMES,
-        };
         let home = self.home.most.as_deref()?;
         // “San Marino” is a country first.
         let common = name.chars().next().is_some_and(char::is_lowercase);
@@ -193,7 +186,7 @@ impl<'g> Locator<'g> {
         };
         let largest = places.iter().map(|place| place.population).max()?;
         let listed = places.iter().any(|place| names::same_place(place, own));
-        (listed && own.population.saturating_mul(times) >= largest).then_some(own)
+        (listed && own.population.saturating_mul(TIMES) >= largest).then_some(own)
     }
 
     /// Why a small town on another part of the Earth than all other entries is not taken: its name may be another word.

@@ -83,3 +83,18 @@ fn a_heading_of_another_day_heads_what_follows() {
         between(FIRST, line, "2027-11-07T14:00");
     }
 }
+
+#[test]
+fn a_day_and_hour_with_a_remark_head_the_list_below() {
+    for remark in ["není-li uvedeno jinak", "in all weathers", "unless stated"] {
+        check(
+            &format!(
+                "Demonstrace\nTuesday 2 March 2027 from 6 pm, {remark}\n\nBrno – Moravské náměstí\nLiberec – Dům, 5 pm"
+            ),
+            &[
+                "2027-03-02T18:00 Brno|Moravské náměstí",
+                "2027-03-02T17:00 Liberec|Dům",
+            ],
+        );
+    }
+}
