@@ -4,7 +4,7 @@ use super::line::Line;
 use super::said::Said;
 use super::span::{Kind, Sign, Span};
 use super::surroundings::Surroundings;
-use super::unread_number::{day_of_month, day_or_hour, unread};
+use super::unread_number::{before_hour, behind_hour, day_of_month, day_or_hour, unread};
 use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::names::weekday_at;
@@ -50,6 +50,8 @@ pub(super) fn doubt(
         .or_else(|| except(text, said))
         .or_else(|| day_or_hour(text, around))
         .or_else(|| day_of_month(text, around))
+        .or_else(|| before_hour(lines))
+        .or_else(|| behind_hour(lines))
         .or_else(|| unread(lines, text))
 }
 

@@ -25,6 +25,30 @@ pub(super) fn of_head(
     }
     let all: Vec<&str> = texts.all.iter().map(String::as_str).collect();
     let first = *all.first()?;
+    // “Torino / Ivrea”: a province and a town of it, or two cities.
+    if let Some(second) = all.get(1).filter(|second| {
+        let own_country = country(second).is_some();
+        texts.stroke
+            && !own_country
+            && is_city(first)
+            && is_city(second)
+            && !around.places.may_be_one(first, second)
+    }) {
+        let countries = around.places.countries(second);
+        let within = |code: &String| {
+            let lies = |city: &str, region: &str| around.places.lies_in(city, region, code);
+            lies(second, first) && !lies(first, second)
+        };
+        return Some(match countries.iter().any(within) {
+            true => Location::At {
+                text: format!("{second}, {first}"),
+                used: vec![first.to_owned(), (*second).to_owned()],
+            },
+            false => Location::Doubtful(format!(
+                "“{first} / {second}” may be two cities, or a province and its town: write which is meant, or an entry for each"
+            )),
+        });
+    }
     if texts.head == 0 {
         return is_city(first).then(|| {
             // “Springfield, MA, noon”.
@@ -64,6 +88,20 @@ pub(super) fn of_head(
         // “Hong Kong – 4pm – Victoria Park”.
         && !(streets::is_called(city) && is_city(only))
         && around.places.is_city(city, Some(&code))
+    {
+        return Some(Location::At {
+            text: format!("{city}, {only}"),
+            used: vec![(*only).to_owned(), city.to_owned()],
+        });
+    }
+    // “Sachsen: Dresden”: a state goes before the village of its name.
+    if let ([only], Some(city)) = (head, next)
+        && around.city.is_none()
+        && !streets::is_called(city)
+        && is_city(city)
+        && let Some((code, _)) = around.places.region(only, around.country)
+        && around.places.lies_in(city, only, &code)
+        && !around.places.lies_in(only, only, &code)
     {
         return Some(Location::At {
             text: format!("{city}, {only}"),

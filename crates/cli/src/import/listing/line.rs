@@ -42,6 +42,8 @@ pub struct Texts {
     pub before_when: usize,
     /// The line begins with an hour.
     pub begins_with_hour: bool,
+    /// A stroke parts the first from the second: “Torino / Ivrea”.
+    pub stroke: bool,
 }
 
 /// What stands before an item of a list.
@@ -152,6 +154,10 @@ impl Line {
         for span in &self.spans {
             if span.before == Sign::Colon && !texts.all.is_empty() {
                 texts.before_colon.get_or_insert(texts.all.len());
+            }
+            if span.before == Sign::Stop && texts.all.len() == 1 && texts.before_when == 0 {
+                let first = self.text.trim_start().strip_prefix(texts.all[0].as_str());
+                texts.stroke = first.is_some_and(|rest| rest.trim_start().starts_with('/'));
             }
             match &span.kind {
                 Kind::Label(_) => break,

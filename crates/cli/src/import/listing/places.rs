@@ -108,6 +108,24 @@ impl Places {
         countries.into_iter().map(str::to_owned).collect()
     }
 
+    /// Whether two names may mean one city: “Biel” and “Bienne”.
+    pub fn may_be_one(&self, first: &str, second: &str) -> bool {
+        let called = |text: &str| {
+            let context = Context {
+                country: None,
+                region: None,
+            };
+            self.gazetteer.called(name(text), &context)
+        };
+        let second = called(second);
+        let is_same = |one: &&gazetteer::Place| {
+            second
+                .iter()
+                .any(|other| one.lat == other.lat && one.lon == other.lon)
+        };
+        called(first).iter().any(is_same)
+    }
+
     /// Whether a city of this name lies in the state or province of a country.
     pub fn lies_in(&self, city: &str, region: &str, country: &str) -> bool {
         let context = Context {

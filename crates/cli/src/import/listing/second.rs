@@ -130,9 +130,16 @@ fn stage(line: &Line, at: usize) -> Option<&str> {
         .flatten()
         .find_map(|span| match &span.kind {
             Kind::Stage(text) => Some(text.as_str()),
-            Kind::Text(text) if is_label(text) || is_for(text) => Some(text.as_str()),
+            Kind::Text(text) if is_label(text) || is_for(text) || closes(text) => {
+                Some(text.as_str())
+            }
             _ => None,
         })
+}
+
+/// “12.30 Uhr Schlusskundgebung Marktplatz”.
+fn closes(text: &str) -> bool {
+    Purpose::Closing.phrases().past(&tokens(text), 0).is_some()
 }
 
 /// “1 pm for 2 pm”: people meet at the first, and it begins at the second.

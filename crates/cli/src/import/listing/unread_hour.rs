@@ -52,7 +52,13 @@ pub(super) fn may_be_hour(text: &str) -> bool {
             && three[0].at.end == three[1].at.start
             && three[1].at.end == three[2].at.start
     };
-    if tokens.len() <= 5 && tokens.windows(3).any(minutes) {
+    // “no 10.00 līdz 12.00”.
+    let hours = tokens.windows(3).filter(|three| minutes(three)).count();
+    // “fra le 17 e le 19.30”.
+    let short = tokens
+        .iter()
+        .all(|token| token.word().is_none_or(|word| word.chars().count() <= 4));
+    if hours > 0 && (tokens.len() <= 5 || short) || hours > 1 && tokens.len() <= 12 {
         return true;
     }
     // “6-8”, “11-1 at Oscar Grant Plaza”, and “half past two”, “um zwölf”.

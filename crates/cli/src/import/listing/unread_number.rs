@@ -1,6 +1,7 @@
 //! Numbers in an entry that may be an hour or a day, and are read as neither: such an entry is refused.
 
 use super::line::Line;
+use super::span::{Kind, Sign};
 use super::surroundings::Surroundings;
 use crate::import::actions::is_action_at;
 use crate::import::when::days::days_at;
@@ -51,6 +52,60 @@ pub(super) fn unread(lines: &[Line], text: &str) -> Option<String> {
     Some(format!(
         "“{found}” may be an hour that is not read; write it as 17:00, or 10:00–13:00"
     ))
+}
+
+/// “16 és 18 óra között”, “entre las 12 y las 13h”: a number and a word directly before an hour, which may be the end of a
+/// range in words that are not read.
+pub(super) fn before_hour(lines: &[Line]) -> Option<String> {
+    /// Words that link two hours are short.
+    const SHORT: usize = 5;
+    let links = |words: &[Token]| {
+        let short = |token: &Token| {
+            token
+                .word()
+                .is_some_and(|word| word.chars().count() <= SHORT)
+        };
+        words.len() <= 2 && words.iter().all(short)
+    };
+    let mut pairs = lines.iter().flat_map(|line| line.spans.windows(2));
+    pairs.find_map(|pair| {
+        let (Kind::Text(text), Kind::Clock(_), Sign::None) =
+            (&pair[0].kind, &pair[1].kind, pair[1].before)
+        else {
+            return None;
+        };
+        let tokens = tokens(text);
+        let at = tokens.iter().rposition(|token| token.digits() > 0)?;
+        tokens[at]
+            .number(2)
+            .filter(|hour| (1..=24).contains(hour))?;
+        let alone = tokens.len() == 1 && pair[0].before != Sign::None;
+        let linked = at + 1 < tokens.len() && links(&tokens[..at]) && links(&tokens[at + 1..]);
+        (alone || linked).then(|| {
+            format!(
+                "“{text} {}” may be two hours: write 16:00–18:00",
+                pair[1].words
+            )
+        })
+    })
+}
+
+/// “14 heures trente”, “ora 6 pasdite”: words directly behind an hour that belong to it and are not read.
+pub(super) fn behind_hour(lines: &[Line]) -> Option<String> {
+    let mut pairs = lines.iter().flat_map(|line| line.spans.windows(2));
+    pairs.find_map(|pair| {
+        let (Kind::Clock(_), Kind::Text(text), Sign::None) =
+            (&pair[0].kind, &pair[1].kind, pair[1].before)
+        else {
+            return None;
+        };
+        let tokens = tokens(text);
+        Purpose::OfHour.phrases().past(&tokens, 0)?;
+        Some(format!(
+            "“{} {text}”: words that belong to its hour and are not read; write 18:30",
+            pair[0].words
+        ))
+    })
 }
 
 /// “Le 21.03 à 14h” below a day: a day without a year, or an hour.

@@ -117,12 +117,16 @@ pub enum Purpose {
     Unconfirmed,
     /// Before the number of a day to which something is moved: “reporté au 12”.
     Onto,
+    /// Behind an hour, and part of it: “14 heures trente”.
+    OfHour,
+    /// What ends an event or is a part of it: “closing rally”.
+    Closing,
     /// Of a heading, besides its day, and says nothing of what follows: “further dates”.
     Further,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 56] = [
+    const ALL: [(&'static str, Self); 58] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -178,6 +182,8 @@ impl Purpose {
         ("pending", Self::Pending),
         ("unconfirmed", Self::Unconfirmed),
         ("onto", Self::Onto),
+        ("of-hour", Self::OfHour),
+        ("closing", Self::Closing),
         ("further", Self::Further),
     ];
 

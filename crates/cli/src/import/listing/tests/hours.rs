@@ -1,6 +1,6 @@
 //! Hours as people write them beside a place: apart from one another, in words, over several entries.
 
-use super::{check, check_line};
+use super::{check, check_line, refused, starts};
 
 #[test]
 fn what_is_said_in_the_place_of_an_hour_is_no_place() {
@@ -326,4 +326,45 @@ fn an_hour_in_two_languages_is_one() {
             "2027-03-21T11:00 Gent|Zuidpark",
         ],
     );
+}
+
+#[test]
+fn an_hour_in_words_that_are_not_read_is_refused() {
+    for (line, why) in [
+        (
+            "Zaragoza: entre las 12 y las 13h, Pilar",
+            "may be two hours",
+        ),
+        (
+            "Budapest: 16 és 18 óra között, Kossuth tér",
+            "may be two hours",
+        ),
+        ("Lyon : 14 heures trente, Bellecour", "belong to its hour"),
+        (
+            "Ankara: 10.00'dan 12.00'ye kadar, Meydan",
+            "belong to its hour",
+        ),
+        ("Torino: fra le 17 e le 19.30, piazza", "may be an hour"),
+    ] {
+        refused(&format!("11.3.2027\n\n{line}"), 0, why);
+    }
+}
+
+#[test]
+fn ranges_and_parts_of_the_day_in_more_languages() {
+    check_line("Tirana: ora 6 pasdite, Sheshi", "T18:00 Tirana|Sheshi");
+    check_line(
+        "Vilnius: tarp 12 ir 14 val., aikštė",
+        "T12:00 Vilnius|aikštė",
+    );
+    check_line("Rīga: no 10.00 līdz 12.00, laukums", "T10:00 Rīga|laukums");
+    check_line("Bonn, Am Markt 12 um 14 Uhr", "T14:00 Bonn|Am Markt 12");
+    check_line("Lyon, 14h 12 rue Bayard", "T14:00 Lyon|12 rue Bayard");
+}
+
+#[test]
+fn the_hour_of_the_closing_rally_makes_no_event() {
+    let text =
+        "11.3.2027\n\nBremen – 11.30 Uhr Ziegenmarkt; 12.30 Uhr Schlusskundgebung Marktplatz";
+    assert_eq!(starts(text), ["2027-03-11T11:30"]);
 }

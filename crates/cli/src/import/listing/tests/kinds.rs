@@ -1,6 +1,6 @@
 //! Kinds of lists that were read wrongly or lost: columns of pictograms, hours for all, rows of a table, statuses of headings.
 
-use super::{check, check_line, listed};
+use super::{check, check_line, listed, refused};
 
 /// The statuses of the events of a listing.
 fn statuses(text: &str) -> Vec<String> {
@@ -323,4 +323,19 @@ fn a_title_called_like_a_city_is_no_city() {
             "{title}: {found} {draft:?}"
         );
     }
+}
+
+#[test]
+fn a_province_before_its_town() {
+    check_line("HATAY / Samandağ: 15.00", "T15:00 Samandağ, HATAY|");
+    check_line(
+        "Sachsen: Dresden, 14 Uhr, Altmarkt",
+        "T14:00 Dresden, Sachsen|Altmarkt",
+    );
+    refused(
+        "11.3.2027\n\nTorino / Ivrea: ore 15",
+        0,
+        "a province and its town",
+    );
+    check_line("Biel / Bienne: 14 Uhr", "T14:00 Biel|Bienne");
 }
