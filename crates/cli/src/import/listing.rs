@@ -11,6 +11,7 @@ mod because;
 mod city_before;
 mod cutter;
 mod dated;
+mod dateline;
 mod day_heading;
 mod day_line;
 mod day_or_name;
@@ -100,7 +101,7 @@ pub fn read_lines<'a>(
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
-    let lines: Vec<Option<Line>> = without_numbers(&lines)
+    let mut lines: Vec<Option<Line>> = without_numbers(&lines)
         .into_iter()
         .flat_map(|(number, line)| match line.trim().is_empty() {
             true => vec![None],
@@ -110,6 +111,15 @@ pub fn read_lines<'a>(
             }
         })
         .collect();
+    let mut of_letter = None;
+    if let Some((at, behind)) = dateline::dateline(&lines, &places) {
+        let line = lines[at].take();
+        lines[at] = line
+            .as_ref()
+            .zip(behind)
+            .map(|(line, text)| Line::new(line.number, &text));
+        of_letter = line.filter(|_| lines[at].is_none());
+    }
     let facts = Facts::of(&lines, options);
     let mut document = Document {
         reading: Reading::default(),
@@ -168,6 +178,12 @@ pub fn read_lines<'a>(
         }
     }
     document.finish();
+    if let Some(line) = of_letter {
+        document.reject(
+            &line,
+            "the place and day of a letter, or an event without an hour: if it is one, write its hour or its title",
+        );
+    }
     document.report_unused();
     document.report_skipped(lines.iter().flatten());
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);

@@ -5,6 +5,7 @@ use super::*;
 mod any_text;
 mod asides;
 mod changes;
+mod datelines;
 mod doubts;
 mod hours;
 mod kinds;
