@@ -217,6 +217,33 @@ impl Document<'_> {
         self.reading.reject(reject);
     }
 
+    /// Whether a line that was no entry begins with a city and has a number further on: “Trondheim kl 1700 Torvet”.
+    fn is_like_entry(&self, line: &Line) -> bool {
+        const MOST_WORDS: usize = 12;
+        if line.is_sentence()
+            || line.has_date()
+            || line.text.split_whitespace().count() > MOST_WORDS
+        {
+            return false;
+        }
+        let texts = line.texts().all;
+        let Some(first) = texts.first() else {
+            return false;
+        };
+        let country = self.country.as_deref();
+        let is_city = |text: &str| self.places.is_city(text, country);
+        let behind = line.text.get(first.len()..).unwrap_or_default();
+        let has_number = |text: &str| text.contains(char::is_numeric);
+        // “Trondheim kl 1700 Torvet”: the number soon after the city.
+        let mut gaps = first
+            .match_indices(' ')
+            .map(|(gap, _)| first.split_at(gap))
+            .take(3);
+        let within = gaps
+            .any(|(city, rest)| is_city(city) && rest.split_whitespace().take(2).any(has_number));
+        is_city(first) && has_number(behind) || within
+    }
+
     /// Says which lines are no events. One that may say of an event that it changed is rejected.
     pub(super) fn report_skipped<'l>(&mut self, all: impl Iterator<Item = &'l Line>) {
         for line in all {
@@ -236,6 +263,9 @@ impl Document<'_> {
                 false if hour && !line.is_sentence() => {
                     Some("it may have an hour that is not read; write it as 17:00, behind its city")
                 }
+                false if self.is_like_entry(line) => Some(
+                    "it begins with a city and has a number, and is not read; write it as “City: 17:00, place”",
+                ),
                 false => None,
             };
             match reason {

@@ -31,6 +31,17 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “11 vm.”, “4 n.h.”, “12μ.”: a number and an abbreviation that is not known.
+    if let [hour, rest @ ..] = &tokens[..]
+        && number(hour)
+        && rest.len() <= 5
+        && rest.iter().any(|token| token.word().is_some())
+        && rest.iter().all(|token| {
+            token.is('.') || token.word().is_some_and(|word| word.chars().count() <= 2)
+        })
+    {
+        return true;
+    }
     // “17 c.t.”, “Mitternacht”, “dopo le 18”.
     let midnight = Purpose::Midnight.phrases().past(&tokens, 0);
     let after = Purpose::After.phrases().past(&tokens, 0);
