@@ -146,6 +146,7 @@ pub fn read_lines<'a>(
         unused: None,
         headed: HashSet::new(),
         titles: titles::titles(&lines, &places),
+        list_days: titles::days_of_lists(&lines, &places),
         hour_for_all: None,
         status_below: None,
         month: None,
@@ -206,6 +207,7 @@ fn short(number: u64, line: &str) -> Line {
             links: Vec::new(),
             status: None,
             dotted: false,
+            wide: false,
         },
         false => Line::new(number, line),
     }
@@ -261,6 +263,8 @@ struct Document<'a> {
     country_is_inner: bool,
     /// The lines that are titles of the labelled lines directly below, whatever place they are called like.
     titles: BTreeSet<u64>,
+    /// The lines that label the day of the list below.
+    list_days: BTreeSet<u64>,
     /// Lines that may be the title and the place of the entry that follows.
     lead: Vec<Line>,
     pending: Option<Entry>,
@@ -311,7 +315,12 @@ impl Document<'_> {
         }
         let following = next;
         let next = next.filter(|_| adjacent);
-        if line.is_link() {
+        if self.list_days.contains(&line.number) {
+            self.finish();
+            self.skipped
+                .extend(self.lead.drain(..).map(|line| line.number));
+            self.day_heading(line);
+        } else if line.is_link() {
             match &mut self.pending {
                 Some(pending) => pending.lines.push(line.clone()),
                 None => self.lead(line),

@@ -308,6 +308,8 @@ impl Cutter<'_> {
         };
         match () {
             () if token.is(':') && (spaced_after || wide || self.in_han(at)) => Some(Sign::Colon),
+            // “台中－市民廣場－14:00”: wide dashes need no spaces.
+            () if ["－", "―"].contains(&&self.line[token.at.clone()]) => Some(Sign::Dash),
             () if token.is('-') || token.is('–') => {
                 let after_when =
                     self.text.is_none() && self.before == Sign::None && !self.spans.is_empty();

@@ -27,6 +27,8 @@ pub struct Line {
     pub status: Option<Status>,
     /// It begins with the name of a city and a number such as `18.00`, which is then an hour.
     pub dotted: bool,
+    /// Its ideographic spaces part columns.
+    pub wide: bool,
 }
 
 /// The texts of a line that no label introduces.
@@ -87,13 +89,14 @@ impl Line {
             links,
             status,
             dotted: false,
+            wide: false,
         }
     }
 
     /// What stands before the first ideographic space: “京都　円山公園　14:00”.
     pub fn before_wide(&self) -> Option<&str> {
-        let (first, rest) = self.text.split_once('\u{3000}')?;
-        rest.contains('\u{3000}').then_some(first)
+        let (first, _) = self.text.split_once('\u{3000}')?;
+        Some(first)
     }
 
     /// The same line, its ideographic spaces taken for the gaps between columns.
@@ -101,6 +104,7 @@ impl Line {
         let text = self.text.replace('\u{3000}', " | ");
         Self {
             text: self.text,
+            wide: true,
             ..Self::new(self.number, &text)
         }
     }
@@ -140,7 +144,10 @@ impl Line {
 
     /// The same line with the dates amid words left in its text.
     pub fn without_amid(&self) -> Self {
-        let (rest, _) = without_links(&self.text);
+        let (rest, _) = match self.wide {
+            true => without_links(&self.text.replace('\u{3000}', " | ")),
+            false => without_links(&self.text),
+        };
         let (_, rest) = without_status(columns(rest));
         Self {
             spans: spans(&rest, Dates::Standing, self.dotted),

@@ -1,4 +1,5 @@
-//! Titles that are called like a city, over lines that say where: “Ball” over “Where: Town Hall, Leeds”.
+//! What stands at the head of a block, as the lines below tell: a title that is called like a city (“Ball” over “Where: Town
+//! Hall, Leeds”), and a labelled day of all that follows (“Date: 24/03/2027” over a list of cities).
 
 use std::collections::BTreeSet;
 
@@ -33,4 +34,36 @@ pub(super) fn titles(lines: &[Option<Line>], places: &Places) -> BTreeSet<u64> {
             .then_some(line.number)
     };
     (0..lines.len()).filter_map(title).collect()
+}
+
+/// The numbers of the lines that are a label and a day, with neither hour nor place in their block, over a blank line and
+/// entries that begin with a city and have no day of their own.
+pub(super) fn days_of_lists(lines: &[Option<Line>], places: &Places) -> BTreeSet<u64> {
+    /// Between the day and the first entry there may be a heading, such as that of a region.
+    const HEADINGS: usize = 2;
+    let is_day =
+        |line: &Line| line.label() == Some(Label::When) && line.has_date() && !line.has_clock();
+    let heads = |at: usize| {
+        let line = lines[at].as_ref().filter(|line| is_day(line))?;
+        let above = lines[..at].iter().rev().map_while(Option::as_ref);
+        let block = above.take(BELOW).all(|line| line.is_bare());
+        let ends = lines.get(at + 1).is_some_and(Option::is_none);
+        let below = lines[at + 1..].iter().flatten();
+        let mut entry = below.skip_while(|line| line.is_bare()).take(1);
+        let headings = lines[at + 1..]
+            .iter()
+            .flatten()
+            .take_while(|line| line.is_bare());
+        let first_is_city = |line: &Line| {
+            let texts = line.texts().all;
+            texts
+                .first()
+                .is_some_and(|first| places.is_city(first, None))
+        };
+        let listed = entry.any(|next| {
+            next.label().is_none() && !next.has_date() && next.has_clock() && first_is_city(next)
+        });
+        (block && ends && listed && headings.count() <= HEADINGS).then_some(line.number)
+    };
+    (0..lines.len()).filter_map(heads).collect()
 }

@@ -339,3 +339,26 @@ fn a_province_before_its_town() {
     );
     check_line("Biel / Bienne: 14 Uhr", "T14:00 Biel|Bienne");
 }
+
+#[test]
+fn a_labelled_day_over_a_list_heads_it() {
+    check(
+        "National shutdown\nDate: 24/03/2027\n\nGauteng\nJohannesburg: 10am, Beyers Naude Square\nDurban: 11am, City Hall",
+        &[
+            "2027-03-24T10:00 Johannesburg|Beyers Naude Square",
+            "2027-03-24T11:00 Durban|City Hall",
+        ],
+    );
+}
+
+#[test]
+fn wide_spaces_and_dashes_part_what_they_stand_between() {
+    check(
+        "2027年3月8日\n\n京都　円山公園　14:00\n大阪　中之島公園 14:00\n台中－市民廣場－15:00",
+        &[
+            "2027-03-08T14:00 京都|円山公園",
+            "2027-03-08T14:00 大阪|中之島公園",
+            "2027-03-08T15:00 台中|市民廣場",
+        ],
+    );
+}
