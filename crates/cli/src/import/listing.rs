@@ -13,6 +13,7 @@ mod cutter;
 mod dated;
 mod dateline;
 mod day_heading;
+mod day_in_month;
 mod day_line;
 mod day_or_name;
 mod doubt;

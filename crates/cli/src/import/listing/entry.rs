@@ -3,6 +3,7 @@
 use super::approximate::is_approximate;
 use super::because::because;
 use super::dated::dated;
+use super::day_in_month::day_in_month;
 use super::doubt::doubt;
 use super::line::{Line, Texts};
 use super::locate::locate;
@@ -59,6 +60,7 @@ impl Entry {
         let entry = whole.as_ref().unwrap_or(self);
         let mut said = entry.said();
         said.amid = said.amid.or(amid.cloned());
+        day_in_month(&mut said, &text, around);
         let location = locate(&entry.texts(), said.city.as_deref(), &said.place, around);
         let links: Vec<String> = self
             .lines

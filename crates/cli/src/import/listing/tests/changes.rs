@@ -34,7 +34,6 @@ fn a_heading_without_a_date_ends_the_day_above() {
 #[test]
 fn another_day_within_an_entry_is_not_left_out() {
     for line in [
-        "Saint-Malo : dimanche 5 à 15h, Intra-Muros",
         "Kiel (Sonntag 5.), 14 Uhr, Rathausplatz",
         "Leeds (Sunday 5th), 2 pm, City Square",
         "Trier: 4.11. 17 Uhr Porta Nigra und 5.11. 18 Uhr Hauptmarkt",

@@ -362,3 +362,21 @@ fn wide_spaces_and_dashes_part_what_they_stand_between() {
         ],
     );
 }
+
+#[test]
+fn a_day_of_the_week_and_month_is_in_the_month_of_the_heading() {
+    check(
+        "Huelga, jueves 11 de marzo de 2027\n\nSaint-Malo : dimanche 14 à 15h, Intra-Muros\nLa Serena: viernes 12, 19:00, plaza\nLeeds: Monday 15th, 2pm, City Square",
+        &[
+            "2027-03-14T15:00 Saint-Malo|Intra-Muros",
+            "2027-03-12T19:00 La Serena|plaza",
+            "2027-03-15T14:00 Leeds|City Square",
+        ],
+    );
+    // The calendar has no Friday 13 near it.
+    refused(
+        "jueves 11 de marzo de 2027\n\nLeeds: viernes 13, 19:00, plaza",
+        0,
+        "another day",
+    );
+}

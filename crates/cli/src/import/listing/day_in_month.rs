@@ -1,0 +1,81 @@
+//! A day of the week and of the month in an entry, whose month is that of the heading above: “La Serena: viernes 12, 19:00”
+//! below Thursday 11 March.
+
+use chrono::{Datelike as _, Duration, Weekday};
+
+use super::heading::on;
+use super::said::Said;
+use super::settled::settled;
+use super::surroundings::{Heading, Surroundings};
+use crate::import::when::days::Days;
+use crate::import::when::names::weekday_at;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
+/// A day so near to that of the heading is in its month or the next, in days.
+const NEAR: i64 = 10;
+
+/// Gives an entry the day that words before its hour name so, if the calendar has it near the day of the heading; `text` is
+/// all of the entry.
+pub(super) fn day_in_month(said: &mut Said, text: &str, around: &Surroundings<'_>) {
+    let [group] = &mut said.groups[..] else {
+        return;
+    };
+    let Some(Heading::Day {
+        days: above @ Days::One(_),
+        line,
+        ..
+    }) = around.day
+    else {
+        return;
+    };
+    if group.days.is_some() {
+        return;
+    }
+    let Ok(above) = settled(above, line, around) else {
+        return;
+    };
+    let [above] = above[..] else { return };
+    let near = |weekday: Weekday, number: u32| {
+        let first = above.checked_sub_signed(Duration::days(NEAR))?;
+        let mut days = first
+            .iter_days()
+            .take_while(|day| (*day - above).num_days() <= NEAR);
+        days.find(|day| day.weekday() == weekday && day.day() == number)
+    };
+    // “Teruel: 19:30 Pza. San Juan. Domingo 10: ruta” is of another event.
+    let hour = group
+        .words
+        .first()
+        .and_then(|hour| text.find(hour.as_str()));
+    let before_hour = |words: &str| text.find(words) < hour;
+    let found = group.texts.iter().enumerate().find_map(|(at, (words, _))| {
+        let (weekday, number) = weekday_and_number(words).filter(|_| before_hour(words))?;
+        Some((at, near(weekday, number)?))
+    });
+    if let Some((at, day)) = found {
+        let (text, _) = group.texts.remove(at);
+        group.words.push(text);
+        group.days = Some(on(day));
+    }
+}
+
+/// A text that is a day of the week and the number of a day, and nothing more: “viernes 12”, “Sunday 13th”.
+fn weekday_and_number(text: &str) -> Option<(Weekday, u32)> {
+    let tokens = tokens(text);
+    let (weekday, to) = weekday_at(&tokens, 0)?;
+    let mark = |at: usize| {
+        let token = tokens.get(at);
+        usize::from(token.is_some_and(|token| token.is('.') || token.is(',')))
+    };
+    let at = to + mark(to);
+    let number = tokens
+        .get(at)?
+        .number(2)
+        .filter(|day| (1..=31).contains(day))?;
+    let end = Purpose::Ordinal
+        .phrases()
+        .past(&tokens, at + 1)
+        .unwrap_or(at + 1);
+    (end + mark(end) == tokens.len()).then_some((weekday?, number))
+}
