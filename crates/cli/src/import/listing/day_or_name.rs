@@ -3,7 +3,6 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::import::when::days::{Days, days_at};
-use crate::import::when::filler::filler;
 use crate::import::when::time::time_at;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::written::Form;
@@ -42,27 +41,36 @@ pub(super) fn may_be_name(
     ))
 }
 
-/// Whether words follow a day without any mark between: “25 de Mayo 240”, “25 Aprile angolo via Roma”.
+/// Whether the number of a house or the word for a corner follows a day without any mark between: “25 de Mayo 240”, “25
+/// Aprile angolo via Roma”.
 fn is_amid_words(own: &Days, text: &str) -> bool {
+    /// What links the names of two streets.
+    const CORNER: [&str; 24] = [
+        "y", "e", "esq", "esquina", "al", "com", "con", "angolo", "ang", "corner", "cnr", "nr",
+        "no", "n", "и", "ve", "önü", "ecke", "coin", "angle", "róg", "girişi", "și", "i",
+    ];
     let tokens = tokens(text);
     (0..tokens.len()).any(|at| {
-        let Some((days, to)) = days_at(&tokens, at) else {
+        let Some((_, to)) = days_at(&tokens, at).filter(|(days, _)| days == own) else {
             return false;
         };
-        // “26.3. Münster” has no month's name.
+        // “26.3. Münster” has no month's name; “7 de marzo y 8” begins its line.
         let named = tokens[at..to]
             .iter()
             .filter_map(Token::word)
             .any(|word| word.len() > 2);
-        let Some(next) = tokens.get(to).filter(|_| named && days == *own) else {
-            return false;
-        };
-        let gap = &text[tokens[to - 1].at.end..next.at.start];
-        // “Sausio 17 d. 15 val.”: an abbreviation of “day”.
-        let says = next.word().is_some_and(|word| word.chars().count() > 1) || next.digits() > 0;
-        says && !gap.contains('\n')
-            && gap.trim().is_empty()
-            && filler(&tokens, to).is_none()
-            && time_at(&tokens, to, false).is_none()
+        let before = at
+            .checked_sub(1)
+            .map(|before| &text[tokens[before].at.end..tokens[at].at.start]);
+        let inside = before.is_some_and(|gap| !gap.contains('\n'));
+        let gap = tokens
+            .get(to)
+            .map(|next| &text[tokens[to - 1].at.end..next.at.start]);
+        let close = gap.is_some_and(|gap| gap.trim().is_empty() && !gap.contains('\n'));
+        let links = tokens.get(to).is_some_and(|next| {
+            let corner = next.word().is_some_and(|word| CORNER.contains(&word));
+            corner || next.digits() > 0 && time_at(&tokens, to, false).is_none()
+        });
+        named && inside && close && links
     })
 }
