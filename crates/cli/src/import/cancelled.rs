@@ -9,7 +9,7 @@ mod title;
 use event_file::event::Status;
 use fold::fold;
 
-pub use self::clause::{Verdict, judge};
+pub use self::clause::{Verdict, judge, without_was};
 pub use self::description::in_description;
 pub use self::title::in_title;
 

@@ -40,6 +40,7 @@ mod settled;
 mod several_cities;
 mod span;
 mod spans;
+mod status_apart;
 mod surroundings;
 mod unread_hour;
 mod unread_number;

@@ -76,6 +76,23 @@ pub fn places(meaning: &str, words: &[String]) -> Vec<(usize, usize)> {
     found
 }
 
+/// A name without the words before it that it was only planned: “(was: City Hall)”.
+pub fn without_was(text: &str) -> &str {
+    let open = |sign: char| sign.is_whitespace() || ":(（".contains(sign);
+    let text = text.trim_start_matches(open);
+    let all = words(text);
+    let to = places("was", &all)
+        .into_iter()
+        .filter(|place| place.0 == 0)
+        .map(|place| place.1)
+        .max();
+    let Some(to) = to else { return text };
+    let gaps = text.match_indices(|sign: char| sign.is_whitespace() || sign == ':');
+    let mut behind = gaps.map(|(gap, _)| &text[gap..]);
+    let rest = behind.find(|rest| words(rest).len() + to == all.len());
+    rest.map_or(text, |rest| rest.trim_start_matches(open))
+}
+
 /// Whether a sentence makes a condition, or takes back what it says.
 pub fn is_turned(words: &[String], stating: (usize, usize)) -> bool {
     let outside = |place: &(usize, usize)| place.1 <= stating.0 || place.0 >= stating.1;

@@ -3,6 +3,7 @@
 use super::*;
 
 mod any_text;
+mod called_off;
 mod changes;
 mod doubts;
 mod hours;
