@@ -3,7 +3,8 @@
 use event_file::event::Status;
 use fold::fold;
 
-use super::phrases::may_speak;
+use super::hyphen;
+use super::phrases::{may_speak, whole};
 use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, words};
 use crate::import::actions::is_action;
 
@@ -36,6 +37,12 @@ const SHORTEST_CAPITALS: usize = 4;
 /// demand (“Student debt cancelled”): the event is then [`Status::Tentative`], and the title stays whole. In the midst
 /// of a title it says nothing: “March – stop the cancelled elections”.
 pub fn in_title(title: &str) -> Option<(Status, String)> {
+    let joined = hyphen::joined(title);
+    let (status, rest) = with_status(&joined)?;
+    Some((status, hyphen::parted(&rest)))
+}
+
+fn with_status(title: &str) -> Option<(Status, String)> {
     let struck = struck(title).filter(|(_, rest)| !rest.is_empty());
     if !may_speak(title) {
         return struck.or_else(|| negated(title));
@@ -65,7 +72,7 @@ fn tidy(rest: &str) -> String {
 fn set_apart(title: &str) -> Option<(Status, String)> {
     let alone = |part: &str| {
         let words = words(part);
-        let (status, stating) = stated(&words, part)?;
+        let (status, stating) = whole(&words).or_else(|| stated(&words, part))?;
         let sure = || matches!(judge(part), Verdict::Sure(_));
         (words.len() <= stating || words.len() <= LONGEST_REMARK && sure()).then_some(status)
     };
@@ -220,6 +227,10 @@ mod tests {
             "*** CANCELLED *** Rally",
             Some((Status::Cancelled, "Rally")),
         );
+        check_title("Die-in cancelled", Some((Status::Cancelled, "Die-in")));
+        check_title("Sit-in – off", Some((Status::Cancelled, "Sit-in")));
+        check_title("Kick-off", None);
+        check_title("The Big Switch Off", None);
         check_title("March – stop the cancelled elections", None);
         check_title("Cancel the debt: a march", None);
         check_title("戦争中止を求めるデモ", None);
