@@ -182,3 +182,69 @@ fn a_column_of_new_hours_goes_before_that_of_the_hours() {
         starts("title,city,country,date,time,New time\nMarch,Leeds,GB,2027-03-19,13:00,later\n");
     assert!(found.is_empty() && said.contains("later"), "{said}");
 }
+
+#[test]
+fn an_answer_to_whether_it_takes_place_that_is_no_yes_is_not_passed_over() {
+    for (heading, answer, expected) in [
+        ("Is it still happening?", "Yes", "-"),
+        ("Is it still happening?", "Yes, please come", "-"),
+        ("Is it still happening?", "Not any more", "cancelled"),
+        ("Is it still happening?", "Sadly not", "cancelled"),
+        ("Is it still happening?", "No longer", "cancelled"),
+        ("Is it still happening?", "Moved to 2/13", "tentative"),
+        ("Is it still happening?", "Yes, but at 5pm", "tentative"),
+        ("Is it still happening?", "ask Eva", "tentative"),
+        ("Going ahead?", "unsure", "tentative"),
+        ("Going ahead?", "Yes but at 3pm", "tentative"),
+        ("Findet statt?", "leider nicht", "cancelled"),
+        ("Findet statt?", "doch nicht", "cancelled"),
+        ("Findet statt?", "ja, aber erst 19 Uhr", "tentative"),
+        ("Findet statt?", "noch unklar", "tentative"),
+        ("Findet statt?", "ja, mit Musik", "-"),
+        ("Maintenu ?", "plus maintenant", "cancelled"),
+        ("¿Sigue en pie?", "ya no", "cancelled"),
+        ("Confirmé ?", "Paul s'en occupe", "tentative"),
+        ("Based on", "Unite", "-"),
+        ("Confirmed by", "Unite", "-"),
+    ] {
+        let (found, said) = statuses(&format!(
+            "title,city,country,date,{heading}\nMarch,Leeds,GB,2027-02-12,\"{answer}\"\n"
+        ));
+        assert_eq!(found, [expected], "{heading}: {answer}: {said}");
+    }
+}
+
+#[test]
+fn keys_of_objects_are_headings_of_remarks_too() {
+    for (entry, expected) in [
+        (r#""info":"cancelled because of illness""#, "cancelled"),
+        (r#""update":"CANCELLED due to rail strike""#, "cancelled"),
+        (
+            r#""remark":"sadly cancelled because of illness""#,
+            "cancelled",
+        ),
+        (r#""note":"postponed until further notice""#, "postponed"),
+        (r#""still_happening":"moved to the 13th""#, "tentative"),
+        (r#""info":"https://a.example/cancelled""#, "-"),
+        (r#""info":"bring water""#, "-"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let rows = format!(
+            r#"[{{"title":"March","date":"2027-06-12","city":"Leeds","country":"GB",{entry}}},
+            {{"title":"Rally","date":"2027-06-12","city":"Hull","country":"GB","still_happening":"yes"}}]"#
+        );
+        fs::write(folder.path().join("rows.json"), rows).unwrap();
+        let ran = marchmap(
+            folder.path(),
+            &["import", "rows.json", "-o", "events.json"],
+            b"",
+        );
+        let file = fs::read(folder.path().join("events.json")).unwrap();
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        let event = &file["events"][0];
+        let status = event["status"].as_str().unwrap_or("-");
+        assert_eq!(status, expected, "{entry}: {}", ran.err);
+        let url = event["url"].as_str().unwrap_or("https");
+        assert!(url.starts_with("https"), "{entry}: {url}");
+    }
+}
