@@ -26,6 +26,7 @@ mod line;
 mod locate;
 mod location;
 mod months;
+mod nothing;
 mod numbering;
 mod other_day;
 mod place_line;

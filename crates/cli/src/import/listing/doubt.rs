@@ -1,6 +1,7 @@
 //! What an entry says against itself: such an entry is refused, with what to write instead.
 
 use super::line::Line;
+use super::nothing::nothing;
 use super::said::Said;
 use super::span::{Kind, Sign, Span};
 use super::surroundings::Surroundings;
@@ -38,7 +39,7 @@ pub(super) fn doubt(
 ) -> Option<String> {
     let entry = Lines(lines, lead);
     two_hours(said)
-        .or_else(|| nothing(entry, said))
+        .or_else(|| nothing(entry.has_clock(), said))
         .or_else(|| elsewhere(entry, said, around))
         .or_else(|| replaced(said))
         .or_else(|| changed(text))
@@ -63,24 +64,6 @@ fn two_hours(said: &Said) -> Option<String> {
     let second = said.second?.from.format("%H:%M");
     Some(format!(
         "two hours, {first} and {second}: write only the one at which it begins, or a line for each event"
-    ))
-}
-
-/// “Pas d'action”, “In diesem Jahr keine Kundgebung”.
-fn nothing(entry: Lines<'_>, said: &Said) -> Option<String> {
-    let says = |text: &String| {
-        let tokens = tokens(text);
-        let mut places = (0..tokens.len())
-            .filter_map(|at| Some((at, Purpose::None.phrases().past(&tokens, at)?)));
-        let (at, to) = places.next()?;
-        let alone = tokens[to..].iter().all(|token| token.word().is_none());
-        let hour = entry.has_clock();
-        (at == 0 || alone && !hour).then_some(())
-    };
-    let texts = said.all_texts();
-    let found = texts.iter().find(|text| says(text).is_some())?;
-    Some(format!(
-        "“{found}”: it says that there is nothing to list here"
     ))
 }
 

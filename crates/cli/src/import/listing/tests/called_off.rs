@@ -1,6 +1,6 @@
 //! What is called off, postponed or doubtful, wherever an entry says so.
 
-use super::listed;
+use super::{listed, refused};
 use crate::import::cancelled::in_words;
 
 /// The events of a listing as `status title|location|place`, `-` for no status.
@@ -92,5 +92,44 @@ fn a_label_of_the_place_says_whether_it_takes_place() {
             &format!("Leeds\n\nRally\nDate: Sunday 5 November 2023\nTime: 1pm\nLocation: {place}"),
             &format!("{expected} Rally|Leeds|"),
         );
+    }
+}
+
+#[test]
+fn where_there_is_nothing_nothing_is_listed() {
+    for line in [
+        "Leeds: no march",
+        "Leeds: no habrá movilización",
+        "Leeds: no hay marcha",
+        "Leeds: este año no hay",
+        "Leeds: no habrá concentración",
+        "Leeds: não haverá ato",
+        "Leeds: não vai haver",
+        "Leeds: não tem",
+        "Leeds: niente corteo",
+        "Leeds: non c'è",
+        "Leeds: nic się nie dzieje",
+        "Leeds: niets",
+        "Leeds: ingenting",
+        "Leeds: nothing this year",
+        "Leeds: leider keine Mahnwache",
+    ] {
+        refused(
+            &format!("4.11.2023\n\nHull: 2pm, Square\n{line}"),
+            1,
+            "nothing to list",
+        );
+    }
+    refused(
+        "4.11.2023\n\nHull: 2pm, Square\nHalifax: go to Leeds",
+        1,
+        "another entry",
+    );
+    for line in [
+        "Leeds: No Kings rally, 2pm, City Square",
+        "Leeds: 2pm, City Square, no parking",
+        "Leeds: Nothing Hill, 2pm",
+    ] {
+        assert_eq!(said(&format!("4.11.2023\n\n{line}")).len(), 1, "{line}");
     }
 }
