@@ -2,10 +2,11 @@
 
 mod clause;
 mod description;
-mod hyphen;
 pub mod in_words;
+mod marks;
 mod phrases;
 mod title;
+mod title_words;
 mod unspaced;
 
 use event_file::event::Status;

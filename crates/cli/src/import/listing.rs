@@ -43,6 +43,7 @@ mod span;
 mod spans;
 mod status_apart;
 mod surroundings;
+mod unknown_word;
 mod unread_hour;
 mod unread_number;
 mod when_line;

@@ -133,3 +133,39 @@ fn where_there_is_nothing_nothing_is_listed() {
         assert_eq!(said(&format!("4.11.2023\n\n{line}")).len(), 1, "{line}");
     }
 }
+
+#[test]
+fn words_behind_a_city_that_are_like_no_place_are_doubtful() {
+    let status = |line: &str| said(&format!("4.11.2023\n\nHull: 2pm, Square\n{line}"));
+    assert_eq!(
+        status("Leeds: bekor olgan")[1],
+        "tentative |Leeds|bekor olgan"
+    );
+    for line in [
+        "Lyon: devant la mairie",
+        "Lyon: préfecture",
+        "Lyon: Bellecour",
+        "Lyon: 14h, bellecour",
+    ] {
+        assert!(status(line)[1].starts_with("- "), "{line}");
+    }
+}
+
+#[test]
+fn a_name_with_a_word_of_cancellation_is_a_place() {
+    for place in [
+        "Clifton Suspension Bridge",
+        "puente suspendido",
+        "place de la Suspension",
+        "Hoàn Kiếm",
+    ] {
+        check(
+            &format!("4.11.2023\n\nLeeds: 2pm, {place}"),
+            &format!("- |Leeds|{place}"),
+        );
+    }
+    check(
+        "4.11.2023\n\nLeeds: 2pm, Suspension Bridge – cancelled",
+        "cancelled |Leeds|Suspension Bridge",
+    );
+}
