@@ -234,6 +234,9 @@ mod tests {
         check("uitgestel", Some(Status::Postponed));
         check("wedi'i ohirio", Some(Status::Postponed));
         check("on hold", Some(Status::Postponed));
+        check("delayed until July", Some(Status::Postponed));
+        check("delayed until 2pm", None);
+        check("do odwołania", None);
     }
 
     #[test]

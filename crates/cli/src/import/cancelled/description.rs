@@ -57,6 +57,7 @@ mod tests {
             "wir müssen die Demo leider absagen",
             "had to be called off because of illness",
             "we've had to cancel",
+            "this one is now off",
             "se suspende por la lluvia",
             "desconvocada por lluvia",
             "tuvo que ser cancelada",

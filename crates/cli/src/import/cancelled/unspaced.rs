@@ -34,8 +34,9 @@ pub(super) fn fits(pattern: &str, word: &str) -> bool {
 }
 
 /// What stands behind a word of cancellation that speaks of something else: “中止を求める”, “取消死刑”.
-const OBJECTS: [&str; 14] = [
-    "を", "の", "反", "要", "求", "撤", "死", "所", "對", "对", "核", "原", "軍", "军",
+const OBJECTS: [&str; 16] = [
+    "を", "の", "会", "デモ", "反", "要", "求", "撤", "死", "所", "對", "对", "核", "原", "軍",
+    "军",
 ];
 
 /// Whether what stands before a word of cancellation, without a space, is why, or the event itself: “因雨取消”, “活動取消”,

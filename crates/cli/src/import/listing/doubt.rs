@@ -69,20 +69,24 @@ fn two_hours(said: &Said) -> Option<String> {
 
 /// “Siehe Essen”: what there is to say stands in another entry.
 fn elsewhere(entry: Lines<'_>, said: &Said, around: &Surroundings<'_>) -> Option<String> {
-    if entry.has_clock() {
+    let texts = said.all_texts();
+    // “Sheffield: joining Leeds at 2pm” is no event there either.
+    if entry.has_clock() && texts.len() > 2 {
         return None;
     }
-    let texts = said.all_texts();
-    let found = texts.iter().find(|text| {
-        let text = text.trim_matches(['(', ')', '[', ']']);
-        let tokens = tokens(text);
-        let to = Purpose::See.phrases().past(&tokens, 0);
-        to.and_then(|to| tokens.get(to)).is_some_and(|name| {
-            around
-                .places
-                .is_city(text[name.at.start..].trim_end_matches('.'), None)
-        })
-    })?;
+    let found = texts
+        .iter()
+        .skip(usize::from(entry.has_clock()))
+        .find(|text| {
+            let text = text.trim_matches(['(', ')', '[', ']']);
+            let tokens = tokens(text);
+            let to = Purpose::See.phrases().past(&tokens, 0);
+            to.and_then(|to| tokens.get(to)).is_some_and(|name| {
+                around
+                    .places
+                    .is_city(text[name.at.start..].trim_end_matches('.'), None)
+            })
+        })?;
     Some(format!(
         "“{found}” points to another entry: nothing of its own is listed"
     ))

@@ -120,11 +120,13 @@ fn where_there_is_nothing_nothing_is_listed() {
             "nothing to list",
         );
     }
-    refused(
-        "4.11.2023\n\nHull: 2pm, Square\nHalifax: go to Leeds",
-        1,
-        "another entry",
-    );
+    for line in ["Halifax: go to Leeds", "Halifax: joining Leeds at 2pm"] {
+        refused(
+            &format!("4.11.2023\n\nHull: 2pm, Square\n{line}"),
+            1,
+            "another entry",
+        );
+    }
     for line in [
         "Leeds: No Kings rally, 2pm, City Square",
         "Leeds: 2pm, City Square, no parking",
