@@ -11,21 +11,38 @@ use serde_json::Value;
 
 /// The status of each event of a table, `-` for none, and what was said.
 fn statuses(table: &str) -> (Vec<String>, String) {
+    values(table, "status")
+}
+
+/// The start of each event of a table, and what was said.
+fn starts(table: &str) -> (Vec<String>, String) {
+    values(table, "start")
+}
+
+fn values(table: &str, field: &str) -> (Vec<String>, String) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("table.csv"), table).unwrap();
     let ran = marchmap(
         folder.path(),
-        &["import", "table.csv", "-o", "events.json"],
+        &[
+            "import",
+            "table.csv",
+            "-o",
+            "events.json",
+            "--rejects",
+            "rejects.json",
+        ],
         b"",
     );
     assert!(ran.status < 2, "{}", ran.err);
-    let file = fs::read(folder.path().join("events.json")).unwrap();
-    let file: Value = serde_json::from_slice(&file).unwrap();
-    let status = |event: &Value| event["status"].as_str().unwrap_or("-").to_owned();
-    let events = file["events"].as_array().unwrap();
+    let file = fs::read(folder.path().join("events.json")).unwrap_or_default();
+    let file: Value = serde_json::from_slice(&file).unwrap_or_default();
+    let rejects = fs::read_to_string(folder.path().join("rejects.json")).unwrap_or_default();
+    let value = |event: &Value| event[field].as_str().unwrap_or("-").to_owned();
+    let events = file["events"].as_array().cloned().unwrap_or_default();
     (
-        events.iter().map(status).collect(),
-        format!("{}{}", ran.out, ran.err),
+        events.iter().map(value).collect(),
+        format!("{}{}{rejects}", ran.out, ran.err),
     )
 }
 
@@ -102,4 +119,132 @@ fn a_status_of_the_source_and_its_description() {
         said.contains("its description says “The march has been cancelled”"),
         "{said}"
     );
+}
+
+#[test]
+fn a_remark_with_words_around_it_counts_in_a_column_of_any_name() {
+    for (heading, remark, expected) in [
+        (
+            "Zusatzinfo",
+            "leider krankheitsbedingt abgesagt",
+            "cancelled",
+        ),
+        (
+            "Zusatzinfo",
+            "Demo musste leider abgesagt werden",
+            "cancelled",
+        ),
+        ("Zusatzinfo", "ABGESAGT wegen Sturm", "cancelled"),
+        ("Zusatzinfo", "auf unbestimmte Zeit verschoben", "postponed"),
+        ("Extra", "cancelled due to weather", "cancelled"),
+        ("Bijzonderheden", "wegens storm afgelast", "cancelled"),
+        ("Novedades", "se suspende por la lluvia", "cancelled"),
+        ("Avisos", "cancelada por lluvia", "cancelled"),
+        ("Info", "cancelled because of illness", "cancelled"),
+        ("Extra", "Sarah cancelled", "tentative"),
+        ("Bei Regen", "fällt aus", "-"),
+        ("Extra", "if it rains it is cancelled", "-"),
+        ("Motto", "Stop the cancelled trains", "-"),
+        ("Motto", "Student debt cancelled", "-"),
+        ("Info", "bring water", "-"),
+        ("Info", "https://a.example/cancelled", "-"),
+    ] {
+        let (found, said) = statuses(&format!(
+            "title,city,country,date,{heading}\nMarch,Leeds,GB,2027-03-19,{remark}\n"
+        ));
+        assert_eq!(found, [expected], "{heading}: {remark}: {said}");
+        assert!(expected == "-" || said.contains(remark), "{said}");
+    }
+}
+
+#[test]
+fn a_column_of_new_hours_goes_before_that_of_the_hours() {
+    for (heading, cell) in [
+        ("New time", "15:00"),
+        ("Neue Uhrzeit", "15 Uhr"),
+        ("Nouvel horaire", "15h"),
+        ("Nueva hora", "15:00"),
+    ] {
+        let table = format!(
+            "title,city,country,date,time,{heading}\nMarch,Leeds,GB,2027-03-19,13:00,{cell}\n\
+             Rally,Derby,GB,2027-03-19,13:00,\nVigil,Hull,GB,2027-03-19,13:00,-\n"
+        );
+        let (found, said) = starts(&table);
+        assert_eq!(
+            found,
+            ["2027-03-19T15:00", "2027-03-19T13:00", "2027-03-19T13:00"],
+            "{said}"
+        );
+        assert!(said.contains(cell), "{said}");
+    }
+    // What is no hour is not passed over.
+    let (found, said) =
+        starts("title,city,country,date,time,New time\nMarch,Leeds,GB,2027-03-19,13:00,later\n");
+    assert!(found.is_empty() && said.contains("later"), "{said}");
+}
+
+#[test]
+fn an_answer_to_whether_it_takes_place_that_is_no_yes_is_not_passed_over() {
+    for (heading, answer, expected) in [
+        ("Is it still happening?", "Yes", "-"),
+        ("Is it still happening?", "Yes, please come", "-"),
+        ("Is it still happening?", "Not any more", "cancelled"),
+        ("Is it still happening?", "Sadly not", "cancelled"),
+        ("Is it still happening?", "No longer", "cancelled"),
+        ("Is it still happening?", "Moved to 2/13", "tentative"),
+        ("Is it still happening?", "Yes, but at 5pm", "tentative"),
+        ("Is it still happening?", "ask Eva", "tentative"),
+        ("Going ahead?", "unsure", "tentative"),
+        ("Going ahead?", "Yes but at 3pm", "tentative"),
+        ("Findet statt?", "leider nicht", "cancelled"),
+        ("Findet statt?", "doch nicht", "cancelled"),
+        ("Findet statt?", "ja, aber erst 19 Uhr", "tentative"),
+        ("Findet statt?", "noch unklar", "tentative"),
+        ("Findet statt?", "ja, mit Musik", "-"),
+        ("Maintenu ?", "plus maintenant", "cancelled"),
+        ("¿Sigue en pie?", "ya no", "cancelled"),
+        ("Confirmé ?", "Paul s'en occupe", "tentative"),
+        ("Based on", "Unite", "-"),
+        ("Confirmed by", "Unite", "-"),
+    ] {
+        let (found, said) = statuses(&format!(
+            "title,city,country,date,{heading}\nMarch,Leeds,GB,2027-02-12,\"{answer}\"\n"
+        ));
+        assert_eq!(found, [expected], "{heading}: {answer}: {said}");
+    }
+}
+
+#[test]
+fn keys_of_objects_are_headings_of_remarks_too() {
+    for (entry, expected) in [
+        (r#""info":"cancelled because of illness""#, "cancelled"),
+        (r#""update":"CANCELLED due to rail strike""#, "cancelled"),
+        (
+            r#""remark":"sadly cancelled because of illness""#,
+            "cancelled",
+        ),
+        (r#""note":"postponed until further notice""#, "postponed"),
+        (r#""still_happening":"moved to the 13th""#, "tentative"),
+        (r#""info":"https://a.example/cancelled""#, "-"),
+        (r#""info":"bring water""#, "-"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let rows = format!(
+            r#"[{{"title":"March","date":"2027-06-12","city":"Leeds","country":"GB",{entry}}},
+            {{"title":"Rally","date":"2027-06-12","city":"Hull","country":"GB","still_happening":"yes"}}]"#
+        );
+        fs::write(folder.path().join("rows.json"), rows).unwrap();
+        let ran = marchmap(
+            folder.path(),
+            &["import", "rows.json", "-o", "events.json"],
+            b"",
+        );
+        let file = fs::read(folder.path().join("events.json")).unwrap();
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        let event = &file["events"][0];
+        let status = event["status"].as_str().unwrap_or("-");
+        assert_eq!(status, expected, "{entry}: {}", ran.err);
+        let url = event["url"].as_str().unwrap_or("https");
+        assert!(url.starts_with("https"), "{entry}: {url}");
+    }
 }

@@ -3,17 +3,20 @@
 mod clause;
 mod description;
 pub mod in_words;
+mod marks;
 mod phrases;
 mod title;
+mod title_words;
+mod unspaced;
 
 use event_file::event::Status;
 use fold::fold;
 
-pub use self::clause::{Verdict, judge};
+pub use self::clause::{Verdict, is_condition, judge, without_was};
 pub use self::description::in_description;
 pub use self::title::in_title;
 
-use self::phrases::{possible, words};
+use self::phrases::{possible, whole, words};
 
 /// The most words of a remark; what is longer tells a story, in which a word may mean anything.
 const LONGEST_REMARK: usize = 8;
@@ -23,11 +26,14 @@ const LONGEST_REMARK: usize = 8;
 pub fn status(remark: &str) -> Option<Status> {
     let words = phrases::may_speak(remark).then(|| words(remark))?;
     (words.len() <= LONGEST_REMARK).then_some(())?;
-    stated(&words, remark).map(|(status, _)| status)
+    let said = whole(&words).or_else(|| stated(&words, remark));
+    said.map(|(status, _)| status)
 }
 
 /// Whether it is the place that moved: “verlegt vom Königsplatz”, “moved to City Hall”, without a number.
 fn is_place_moved(words: &[String]) -> bool {
+    /// Shorter words before a number are those of a date: “auf den 12.”.
+    const SHORTEST_ROOM: usize = 3;
     const MOVED: [&str; 9] = [
         "moved",
         "verlegt",
@@ -43,9 +49,15 @@ fn is_place_moved(words: &[String]) -> bool {
         "from", "to", "vom", "von", "zum", "zur", "nach", "in", "an", "vor", "du", "de", "vers",
         "a", "au", "alla", "dalla", "dal", "del", "desde", "van", "naar", "ins", "auf",
     ];
-    let numbers = words
-        .iter()
-        .any(|word| word.contains(|letter: char| letter.is_numeric()));
+    let is_number = |word: &String| word.contains(|letter: char| letter.is_numeric());
+    let numbers = words.iter().position(is_number).is_some_and(|at| {
+        // “verlegt in die Halle 39”: behind the name of a room it is part of it.
+        let room = at.checked_sub(1).map(|before| &words[before]);
+        let is_room = |word: &String| {
+            word.chars().count() > SHORTEST_ROOM && !clause::is_date(word) && !is_number(word)
+        };
+        at + 1 < words.len() || !room.is_some_and(is_room)
+    });
     let pairs = words.windows(2);
     let moved = |pair: &[String]| {
         MOVED.contains(&pair[0].as_str()) && FROM_OR_TO.contains(&pair[1].as_str())
@@ -57,6 +69,9 @@ fn is_place_moved(words: &[String]) -> bool {
 /// The status with which a text begins, whatever reason follows: “cancelado por causa da chuva”.
 pub fn begins(text: &str) -> Option<Status> {
     let words = phrases::may_speak(text).then(|| words(text))?;
+    if let Some((status, _)) = whole(&words) {
+        return Some(status);
+    }
     let (status, _) = stated(&words, text)?;
     let first = possible(&words)
         .any(|phrase| phrase.status == Some(status) && phrase.at(&words) == Some(0));
@@ -66,7 +81,7 @@ pub fn begins(text: &str) -> Option<Status> {
 /// The status that a remark states with at most one word more: a cell of a column that is not known.
 pub fn status_alone(remark: &str) -> Option<Status> {
     let words = phrases::may_speak(remark).then(|| words(remark))?;
-    let (status, stating) = stated(&words, remark)?;
+    let (status, stating) = whole(&words).or_else(|| stated(&words, remark))?;
     (words.len() <= stating + 1).then_some(status)
 }
 
@@ -94,7 +109,8 @@ pub fn moved(text: &str) -> Option<String> {
 fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     let found = possible(words).find_map(|phrase| {
         let at = phrase.status.and_then(|_| phrase.at(words))?;
-        Some((phrase, at))
+        let inside = at..at + phrase.words.len();
+        (!clause::is_in_name(words, inside)).then_some((phrase, at))
     });
     let (phrase, at) = found?;
     let inside = at..at + phrase.words.len();
@@ -185,5 +201,102 @@ mod tests {
             "we march because the elections were cancelled by the king",
             None,
         );
+    }
+
+    #[test]
+    fn words_of_more_languages_and_misspelled_ones() {
+        for remark in [
+            "bekor qilindi",
+            "gekanselleer",
+            "afgelas",
+            "canslwyd",
+            "цуцлагдсан",
+            "停辦",
+            "取りやめ",
+            "desmarcada",
+            "déprogrammé",
+            "n'a plus lieu",
+            "ya no va",
+            "muss leider ausfallen",
+            "vervalt",
+            "blir ej av",
+            "nenotiks",
+            "neįvyks",
+            "няма да се проведе",
+            "won't be going ahead",
+            "CANX",
+            "cancled",
+            "canceld due to weather",
+            "now off",
+        ] {
+            check(remark, Some(Status::Cancelled));
+        }
+        check("uitgestel", Some(Status::Postponed));
+        check("wedi'i ohirio", Some(Status::Postponed));
+        check("on hold", Some(Status::Postponed));
+        check("delayed until July", Some(Status::Postponed));
+        check("delayed until 2pm", None);
+        check("do odwołania", None);
+    }
+
+    #[test]
+    fn some_words_say_so_only_where_nothing_else_is_said() {
+        check("off", Some(Status::Cancelled));
+        check("OFF!", Some(Status::Cancelled));
+        check("utgår", Some(Status::Cancelled));
+        check("just off the High Street", None);
+        check("kick-off", None);
+        check("Vi utgår från torget", None);
+        check("Salta", None);
+    }
+
+    #[test]
+    fn a_reason_may_stand_before_a_word_of_a_script_without_spaces() {
+        for remark in [
+            "因雨取消",
+            "因颱風取消",
+            "受疫情影響取消",
+            "活動取消",
+            "雨のため中止",
+            "都合により中止します",
+            "荒天のため中止となりました",
+        ] {
+            check(remark, Some(Status::Cancelled));
+        }
+        check("因雨延期", Some(Status::Postponed));
+        for remark in [
+            "戦争中止",
+            "核実験中止",
+            "中止を求める",
+            "雨天中止",
+            "取消死刑",
+        ] {
+            check(remark, None);
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_name_is_no_status() {
+        for name in [
+            "Clifton Suspension Bridge",
+            "puente suspendido",
+            "place de la Suspension",
+            "Hoàn Kiếm",
+            "Hoan Kiem",
+        ] {
+            check(name, None);
+        }
+        check("hoãn", Some(Status::Postponed));
+        check("HOÃN", Some(Status::Postponed));
+        check("Hoàn Kiếm (hủy)", Some(Status::Cancelled));
+        check("marcha suspendida", Some(Status::Cancelled));
+    }
+
+    #[test]
+    fn where_only_the_place_moved_the_event_is_on() {
+        check("verlegt in die Halle 39", None);
+        check("moved to Room 12", None);
+        check("verlegt auf den 12.", Some(Status::Postponed));
+        check("verlegt auf Samstag 12", Some(Status::Postponed));
     }
 }

@@ -117,6 +117,8 @@ fn headings(lines: &[&str]) -> Vec<String> {
 fn plain(line: &str) -> String {
     let (mut text, links) = without_links(line);
     text = messenger_strikes(text);
+    // “- **Date:** 9 May”.
+    text = text.replace("**", "");
     if text.matches("~~").count() > 1 {
         text = html::without_struck(&text, "~~");
     }

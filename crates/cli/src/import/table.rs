@@ -12,6 +12,7 @@ pub mod hours;
 mod merged;
 pub mod ours;
 pub mod records;
+mod remark;
 pub mod row;
 pub mod several;
 pub mod shape;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use event_file::event::Status;
 use fold::fold;
 
-use super::phrases::{Phrase, is_negated, may_speak, possible, words};
+use super::phrases::{Phrase, is_negated, may_speak, possible, whole, words};
 use crate::import::actions::is_action;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
@@ -53,6 +53,7 @@ static ALL: LazyLock<Vec<(&str, Words)>> = LazyLock::new(|| {
             let phrases = list.split(',').map(|text| Phrase {
                 words: text.split_whitespace().map(fold).collect(),
                 status: None,
+                whole: false,
             });
             of.0.extend(phrases.filter(|phrase| !phrase.words.is_empty()));
         }
@@ -76,6 +77,28 @@ pub fn places(meaning: &str, words: &[String]) -> Vec<(usize, usize)> {
     found
 }
 
+/// A name without the words before it that it was only planned: “(was: City Hall)”.
+pub fn without_was(text: &str) -> &str {
+    let open = |sign: char| sign.is_whitespace() || ":(（".contains(sign);
+    let text = text.trim_start_matches(open);
+    let all = words(text);
+    let to = places("was", &all)
+        .into_iter()
+        .filter(|place| place.0 == 0)
+        .map(|place| place.1)
+        .max();
+    let Some(to) = to else { return text };
+    let gaps = text.match_indices(|sign: char| sign.is_whitespace() || sign == ':');
+    let mut behind = gaps.map(|(gap, _)| &text[gap..]);
+    let rest = behind.find(|rest| words(rest).len() + to == all.len());
+    rest.map_or(text, |rest| rest.trim_start_matches(open))
+}
+
+/// Whether words make a condition: “bei Regen”, “if it rains”.
+pub fn is_condition(text: &str) -> bool {
+    !places("condition", &words(text)).is_empty()
+}
+
 /// Whether a sentence makes a condition, or takes back what it says.
 pub fn is_turned(words: &[String], stating: (usize, usize)) -> bool {
     let outside = |place: &(usize, usize)| place.1 <= stating.0 || place.0 >= stating.1;
@@ -93,6 +116,9 @@ pub fn judge(sentence: &str) -> Verdict {
         return Verdict::Nothing;
     }
     let all = words(sentence);
+    if let Some((status, _)) = whole(&all) {
+        return Verdict::Sure(status);
+    }
     if first(&all).is_none() {
         return Verdict::Nothing;
     }
@@ -124,12 +150,20 @@ fn stating_has(words: &[String], place: (usize, usize)) -> bool {
     first(words).is_some_and(|(_, from, to)| from <= place.0 && place.1 <= to)
 }
 
-/// The first words that state a status, and where they stand.
+/// The first words that state a status and are no part of a name, and where they stand.
 fn first(words: &[String]) -> Option<(Status, usize, usize)> {
     possible(words).find_map(|phrase| {
         let at = phrase.at(words)?;
-        Some((phrase.status?, at, at + phrase.words.len()))
+        let to = at + phrase.words.len();
+        let status = phrase.status?;
+        (!is_in_name(words, at..to)).then_some((status, at, to))
     })
+}
+
+/// Whether words are those of a name: “Suspension Bridge”.
+pub(super) fn is_in_name(words: &[String], inside: std::ops::Range<usize>) -> bool {
+    let within = |name: &(usize, usize)| name.0 <= inside.start && inside.end <= name.1;
+    places("name", words).iter().any(within)
 }
 
 fn of_clause(clause: &str, words: &[String]) -> Verdict {
@@ -152,7 +186,11 @@ fn of_clause(clause: &str, words: &[String]) -> Verdict {
         .map(|place| place.0)
         .min();
     let end = end.unwrap_or(words.len());
-    let demand = places("demand", words);
+    let mut demand = places("demand", words);
+    // “Die Demo muss leider abgesagt werden” demands nothing.
+    if places("regret", words).is_empty() {
+        demand.extend(places("duty", words));
+    }
     if demand.iter().any(|place| outside(place) && place.0 < end) {
         return Verdict::Nothing;
     }
@@ -196,7 +234,7 @@ fn of_clause(clause: &str, words: &[String]) -> Verdict {
 }
 
 /// A number, a month, or a day of the week.
-fn is_date(word: &str) -> bool {
+pub(super) fn is_date(word: &str) -> bool {
     if word.starts_with(|letter: char| letter.is_numeric()) {
         return true;
     }

@@ -7,13 +7,11 @@ use aho_corasick::AhoCorasick;
 use event_file::event::Status;
 use fold::fold;
 
+use super::unspaced::{self, is_east_asian, is_east_asian_letter};
 use crate::import::actions::is_action;
 
 /// The words, by status and language.
 const WORDS: &str = include_str!("../cancelled.txt");
-
-/// The most letters that inflect a word in a script without spaces.
-const LONGEST_ENDING: usize = 6;
 
 /// A word, or a few in a row, and what they say.
 pub(super) struct Phrase {
@@ -21,11 +19,26 @@ pub(super) struct Phrase {
     pub(super) words: Vec<String>,
     /// `None` for words that turn a remark round.
     pub(super) status: Option<Status>,
+    /// It says so only where it is all of a remark: “off”, but not “off the High Street”.
+    pub(super) whole: bool,
 }
 
 pub(super) static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(phrases).collect()
+});
+
+/// Words told from others by their marks alone, folded, and how they are written: the square Hoàn Kiếm is not “hoãn”.
+static MARKED: LazyLock<HashMap<String, Vec<&str>>> = LazyLock::new(|| {
+    let mut marked: HashMap<String, Vec<&str>> = HashMap::new();
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    let of_language = |line: &&str| line.split_whitespace().nth(1) == Some("vi");
+    let words = lines.filter(of_language);
+    let words = words.flat_map(|line| line.split_whitespace().skip(2));
+    for word in words.filter(|word| !word.contains('+')) {
+        marked.entry(fold(word)).or_default().push(word);
+    }
+    marked
 });
 
 /// The phrases by the letter their first word begins with, so that few are compared with a text.
@@ -45,7 +58,7 @@ static BY_LETTER: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
 static TELLING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let stating = PHRASES.iter().filter(|phrase| phrase.status.is_some());
     let stating = stating.map(|phrase| phrase.words.clone());
-    let moved = MOVED_TO.map(words);
+    let moved = MOVED_TO.iter().map(|moved| words(moved));
     let longest = |words: Vec<String>| {
         let telling = words.into_iter().filter(|word| !is_action(word));
         telling.max_by_key(String::len)
@@ -62,101 +75,49 @@ pub(super) fn may_speak(text: &str) -> bool {
         return true;
     };
     let text = fold(text);
-    let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+    let begins = |at: usize| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|letter| !letter.is_alphanumeric() || is_east_asian_letter(letter))
+    };
     telling
         .find_overlapping_iter(&text)
         .any(|found| begins(found.start()))
 }
 
 /// Words that say that an event was moved; the last of them may go on.
-pub(super) const MOVED_TO: [&str; 73] = [
-    "moved to",
-    "moved until",
-    "now on",
-    "verlegt",
-    "verschiebt",
-    "déplacé",
-    "déplacée",
-    "décalé",
-    "décalée",
-    "se pasa al",
-    "trasladad",
-    "spostat",
-    "flyttad",
-    "flyttat",
-    "flyttet",
-    "verplaatst",
-    "przeniesion",
-    "přesunut",
-    "przełożon",
-    "pomeren",
-    "pomaknut",
-    "prebačen",
-    "siirret",
-    "áthelyez",
-    "rykket til",
-    "flyttes til",
-    "pomjeren",
-    "premješten",
-    "mutat",
-    "ajornat al",
-    "μεταφέρεται",
-    "brought forward",
-    "vorverlegt",
-    "posticipat",
-    "anticipat",
-    "改期",
-    "改至",
-    "延至",
-    "queda para",
-    "se traslada",
-    "pasa al",
-    "transferid",
-    "passa para",
-    "se mută",
-    "mută pe",
-    "přesouvá",
-    "перенес",
-    "перенос",
-    "flyttas",
-    "diundur ke",
-    "dipindah ke",
-    "dimundurkan",
-    "dipindahkan",
-    "تم نقل",
-    "نقل الى",
-    "siirtyy",
-    "เลื่อนเป็น",
-    "เลื่อนไป",
-    "ย้ายไป",
-    "に変更",
-    "へ変更",
-    "로 변경",
-    "으로 변경",
-    "הועבר ל",
-    "改到",
-    "移至",
-    "alındı",
-    "pindah ke",
-    "blev flyttet",
-    "flyttes",
-    "se hará en",
-    "przeniesiona",
-    "odbędzie się jednak",
-];
+pub(super) static MOVED_TO: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let lines = include_str!("moved.txt").lines();
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    let phrases = lines.flat_map(|line| line.split_whitespace().skip(1));
+    phrases.map(|phrase| phrase.replace('+', " ")).collect()
+});
 
 /// Words that no gap of a phrase stands for.
 const NEGATIONS: [&str; 6] = ["nicht", "not", "no", "niet", "ikke", "inte"];
 
 /// The phrases that may be in a text of these words, in their order.
 pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
-    let letters = words.iter().filter_map(|word| word.chars().next());
+    // In a script without spaces a reason may stand before the word.
+    let letters = words.iter().flat_map(|word| {
+        let all = if is_east_asian(word) { usize::MAX } else { 1 };
+        word.chars().take(all)
+    });
     let found: BTreeSet<usize> = letters
         .filter_map(|letter| BY_LETTER.get(&letter))
         .flatten()
         .copied()
         .collect();
-    found.into_iter().filter_map(|at| PHRASES.get(at))
+    let phrases = found.into_iter().filter_map(|at| PHRASES.get(at));
+    phrases.filter(|phrase| !phrase.whole)
+}
+
+/// The status that words state which do so only where nothing else is said, and how many they are.
+pub(super) fn whole(words: &[String]) -> Option<(Status, usize)> {
+    let whole = PHRASES.iter().filter(|phrase| phrase.whole);
+    let found = whole.filter(|phrase| phrase.fits(words));
+    found
+        .filter_map(|phrase| Some((phrase.status?, words.len())))
+        .next()
 }
 
 /// The phrases of a line: status, language, then the phrases.
@@ -164,8 +125,13 @@ fn phrases(line: &str) -> Vec<Phrase> {
     let mut fields = line.split_whitespace();
     let status = fields.next().and_then(named);
     let phrases = fields.skip(1).map(|phrase| Phrase {
-        words: phrase.split('+').map(fold).collect(),
+        words: phrase
+            .trim_start_matches('=')
+            .split('+')
+            .map(fold)
+            .collect(),
         status,
+        whole: phrase.starts_with('='),
     });
     phrases.collect()
 }
@@ -177,18 +143,23 @@ fn named(name: &str) -> Option<Status> {
         .map(|(_, status)| status)
 }
 
-/// Whether a word is of a script without spaces between words (Thai and what comes after it in Unicode, Hangul too).
-fn is_unspaced(word: &str) -> bool {
-    word.chars().all(|letter| u32::from(letter) >= 0x0e00)
-}
-
 /// The folded words of a text.
 pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && !is_mark(letter));
     let words = words.filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
+    let mut words: Vec<String> = words.map(str::to_owned).collect();
+    for word in &mut words {
+        if let Some(written) = MARKED.get(word.as_str()) {
+            let text = text.to_lowercase();
+            if !written.iter().any(|written| text.contains(written)) {
+                // A word that is never looked for.
+                word.push('\0');
+            }
+        }
+    }
+    words
 }
 
 /// Vowel signs of the scripts of South and South-East Asia: parts of a word, though no letters.
@@ -210,10 +181,8 @@ impl Phrase {
             Some("") => !NEGATIONS.contains(&word.as_str()),
             Some(stem) => word.starts_with(stem),
             // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
-            None if is_unspaced(pattern) => {
-                let longest = pattern.chars().count() + LONGEST_ENDING;
-                word.starts_with(pattern.as_str()) && word.chars().count() <= longest
-            }
+            None if unspaced::is(pattern) => unspaced::fits(pattern, word),
+            None if let Some(ending) = pattern.strip_prefix('*') => word.ends_with(ending),
             None => word == pattern,
         };
         self.words.len() == window.len() && self.words.iter().zip(window).all(fits)

@@ -1,30 +1,11 @@
 //! A title that says whether its event takes place: “ABGESAGT: Demo”, “Rally \[cancelled\]”, “Marcha suspendida por lluvia”.
 
 use event_file::event::Status;
-use fold::fold;
 
-use super::phrases::may_speak;
+use super::marks::{self, is_apart, tidy};
+use super::phrases::{may_speak, whole};
+use super::title_words::{in_words, negated, status_of};
 use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, words};
-use crate::import::actions::is_action;
-
-/// Marks that set a remark apart from a title.
-const APART: [char; 24] = [
-    ':', '–', '—', '-', '!', '|', '/', '[', ']', '(', ')', '*', '（', '）', '【', '】', '〈', '〉',
-    '《', '》', '［', '］', '：', '！',
-];
-
-/// Symbols and pictograms (“❌”) set apart as well: the blocks of Unicode that hold them.
-const SYMBOLS: [std::ops::RangeInclusive<char>; 3] = [
-    '\u{2190}'..='\u{2bff}',
-    '\u{fe0f}'..='\u{fe0f}',
-    '\u{1f300}'..='\u{1faff}',
-];
-
-/// “no” before what people do, folded.
-const NONE: [&str; 16] = [
-    "no", "kein", "keine", "pas", "aucun", "aucune", "ningun", "ninguna", "nessun", "nessuna",
-    "geen", "ingen", "nao", "nenhum", "nenhuma", "sem",
-];
 
 /// Shorter words in capitals are more often the name of a group than a remark.
 const SHORTEST_CAPITALS: usize = 4;
@@ -36,6 +17,12 @@ const SHORTEST_CAPITALS: usize = 4;
 /// demand (“Student debt cancelled”): the event is then [`Status::Tentative`], and the title stays whole. In the midst
 /// of a title it says nothing: “March – stop the cancelled elections”.
 pub fn in_title(title: &str) -> Option<(Status, String)> {
+    let joined = marks::joined(title);
+    let (status, rest) = with_status(&joined)?;
+    Some((status, marks::parted(&rest)))
+}
+
+fn with_status(title: &str) -> Option<(Status, String)> {
     let struck = struck(title).filter(|(_, rest)| !rest.is_empty());
     if !may_speak(title) {
         return struck.or_else(|| negated(title));
@@ -52,20 +39,11 @@ pub fn in_title(title: &str) -> Option<(Status, String)> {
         .or_else(|| in_words(title))
 }
 
-fn is_apart(letter: char) -> bool {
-    APART.contains(&letter) || SYMBOLS.iter().any(|block| block.contains(&letter))
-}
-
-fn tidy(rest: &str) -> String {
-    rest.trim_matches(|letter: char| letter.is_whitespace() || is_apart(letter))
-        .to_owned()
-}
-
 /// The part set apart must speak of the event and of nothing else; in parentheses it must begin or end with the remark.
 fn set_apart(title: &str) -> Option<(Status, String)> {
     let alone = |part: &str| {
         let words = words(part);
-        let (status, stating) = stated(&words, part)?;
+        let (status, stating) = whole(&words).or_else(|| stated(&words, part))?;
         let sure = || matches!(judge(part), Verdict::Sure(_));
         (words.len() <= stating || words.len() <= LONGEST_REMARK && sure()).then_some(status)
     };
@@ -108,12 +86,6 @@ fn ends(remark: &str) -> Option<Status> {
     found.filter(|_| all <= LONGEST_REMARK && status(remark).is_some())
 }
 
-/// The status that all of these words state.
-fn status_of(words: &[String], remark: &str) -> Option<Status> {
-    let (status, stating) = stated(words, remark)?;
-    (stating == words.len()).then_some(status)
-}
-
 /// “~~March~~”, as Markdown strikes out.
 fn struck(title: &str) -> Option<(Status, String)> {
     let inside = title.trim().strip_prefix("~~")?.strip_suffix("~~")?;
@@ -152,52 +124,6 @@ fn in_capitals(title: &str) -> Option<(Status, String)> {
     })
 }
 
-/// “NO protest this week”, “leider keine Demo”; “No Kings Rally” is on.
-fn negated(title: &str) -> Option<(Status, String)> {
-    let mut pieces = title.split_whitespace();
-    let mut first = pieces.by_ref().take(3);
-    first.find(|piece| NONE.contains(&fold(piece).as_str()))?;
-    let is_off = pieces.next().is_some_and(is_action);
-    is_off.then(|| (Status::Tentative, title.to_owned()))
-}
-
-/// “Demo abgesagt”, “Marcha suspendida por lluvia”, “Cancelled march”; in doubt tentative.
-fn in_words(title: &str) -> Option<(Status, String)> {
-    let pieces: Vec<&str> = title.split_whitespace().collect();
-    let all = pieces.len();
-    for count in 1..=3.min(all.saturating_sub(1)) {
-        let says = |from: usize| {
-            let text = pieces[from..from + count].join(" ");
-            status_of(&words(&text), &text)
-        };
-        for from in [0, all - count].into_iter().chain(1..all - count) {
-            let Some(status) = says(from) else { continue };
-            // “not cancelled”.
-            let with = pieces[from.saturating_sub(1)..from + count].join(" ");
-            if stated(&words(&with), &with).is_none() {
-                continue;
-            }
-            let before = from > 0 && is_action(pieces[from - 1]);
-            let behind = pieces.get(from + count).is_some_and(|next| is_action(next));
-            let short = before && from <= 2 || from == 0 && behind;
-            if status != Status::Tentative && short && all <= LONGEST_REMARK {
-                let rest = match from {
-                    0 => &pieces[count..],
-                    _ => &pieces[..from],
-                };
-                return Some((status, tidy(&rest.join(" "))));
-            }
-            let last = from + count == all;
-            let small = |next: &&str| next.starts_with(char::is_lowercase);
-            let first = from == 0 && !pieces.get(count).is_some_and(small);
-            if last || first {
-                return Some((Status::Tentative, title.to_owned()));
-            }
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,6 +146,10 @@ mod tests {
             "*** CANCELLED *** Rally",
             Some((Status::Cancelled, "Rally")),
         );
+        check_title("Die-in cancelled", Some((Status::Cancelled, "Die-in")));
+        check_title("Sit-in – off", Some((Status::Cancelled, "Sit-in")));
+        check_title("Kick-off", None);
+        check_title("The Big Switch Off", None);
         check_title("March – stop the cancelled elections", None);
         check_title("Cancel the debt: a march", None);
         check_title("戦争中止を求めるデモ", None);
@@ -260,6 +190,14 @@ mod tests {
             "Marcha (suspendida por lluvia)",
             Some((Status::Cancelled, "Marcha")),
         );
+        check_title(
+            "Cancelada la manifestación del 20 de marzo en Albacete",
+            Some((
+                Status::Cancelled,
+                "manifestación del 20 de marzo en Albacete",
+            )),
+        );
+        check_title("Abgesagt die Demo", Some((Status::Cancelled, "Demo")));
         check_title("Manif ANNULÉE", Some((Status::Cancelled, "Manif")));
         check_title("Cancelled March", Some((Status::Cancelled, "March")));
         check_title("Митинг отменён", Some((Status::Cancelled, "Митинг")));

@@ -8,6 +8,7 @@ use super::cells::{cell, cells};
 use super::fields::{Object, plain};
 use super::{occurrences, private};
 use crate::import::draft::{Draft, Origin, Reading};
+use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{
     Column, columns, is_personal, known, meaning, reaches_someone, rivals,
@@ -143,6 +144,10 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                         others.push(left_out);
                     }
                 } else if let Some(value) = public(value).filter(keeps) {
+                    // It may say that it is cancelled.
+                    if let Value::String(text) = &value {
+                        cells.push((column.clone(), name, html::plain_if_markup(text)));
+                    }
                     draft.fields.insert(own.clone(), value);
                     if others.len() < SAID && !others.contains(column) {
                         others.push(column.clone());
@@ -209,7 +214,12 @@ impl Shapes {
             self.said.extend(rivals(&names, &columns));
             columns
         });
-        for (column, (name, value)) in columns.iter().zip(&row.cells) {
+        for (column, (name, value)) in columns.iter_mut().zip(&row.cells) {
+            if let Column::Flag(flag) = column
+                && let Some(cell) = plain(value)
+            {
+                flag.see(&cell);
+            }
             self.hours
                 .see(column, name, value.as_str().unwrap_or_default());
         }

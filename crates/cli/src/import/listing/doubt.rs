@@ -1,6 +1,7 @@
 //! What an entry says against itself: such an entry is refused, with what to write instead.
 
 use super::line::Line;
+use super::nothing::nothing;
 use super::said::Said;
 use super::span::{Kind, Sign, Span};
 use super::surroundings::Surroundings;
@@ -38,7 +39,7 @@ pub(super) fn doubt(
 ) -> Option<String> {
     let entry = Lines(lines, lead);
     two_hours(said)
-        .or_else(|| nothing(entry, said))
+        .or_else(|| nothing(entry.has_clock(), said))
         .or_else(|| elsewhere(entry, said, around))
         .or_else(|| replaced(said))
         .or_else(|| changed(text))
@@ -69,40 +70,26 @@ fn two_hours(said: &Said) -> Option<String> {
     ))
 }
 
-/// “Pas d'action”, “In diesem Jahr keine Kundgebung”.
-fn nothing(entry: Lines<'_>, said: &Said) -> Option<String> {
-    let says = |text: &String| {
-        let tokens = tokens(text);
-        let mut places = (0..tokens.len())
-            .filter_map(|at| Some((at, Purpose::None.phrases().past(&tokens, at)?)));
-        let (at, to) = places.next()?;
-        let alone = tokens[to..].iter().all(|token| token.word().is_none());
-        let hour = entry.has_clock();
-        (at == 0 || alone && !hour).then_some(())
-    };
-    let texts = said.all_texts();
-    let found = texts.iter().find(|text| says(text).is_some())?;
-    Some(format!(
-        "“{found}”: it says that there is nothing to list here"
-    ))
-}
-
 /// “Siehe Essen”: what there is to say stands in another entry.
 fn elsewhere(entry: Lines<'_>, said: &Said, around: &Surroundings<'_>) -> Option<String> {
-    if entry.has_clock() {
+    let texts = said.all_texts();
+    // “Sheffield: joining Leeds at 2pm” is no event there either.
+    if entry.has_clock() && texts.len() > 2 {
         return None;
     }
-    let texts = said.all_texts();
-    let found = texts.iter().find(|text| {
-        let text = text.trim_matches(['(', ')', '[', ']']);
-        let tokens = tokens(text);
-        let to = Purpose::See.phrases().past(&tokens, 0);
-        to.and_then(|to| tokens.get(to)).is_some_and(|name| {
-            around
-                .places
-                .is_city(text[name.at.start..].trim_end_matches('.'), None)
-        })
-    })?;
+    let found = texts
+        .iter()
+        .skip(usize::from(entry.has_clock()))
+        .find(|text| {
+            let text = text.trim_matches(['(', ')', '[', ']']);
+            let tokens = tokens(text);
+            let to = Purpose::See.phrases().past(&tokens, 0);
+            to.and_then(|to| tokens.get(to)).is_some_and(|name| {
+                around
+                    .places
+                    .is_city(text[name.at.start..].trim_end_matches('.'), None)
+            })
+        })?;
     Some(format!(
         "“{found}” points to another entry: nothing of its own is listed"
     ))

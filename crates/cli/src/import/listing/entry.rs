@@ -57,7 +57,7 @@ impl Entry {
             lines: self.lines.iter().map(Line::without_amid).collect(),
             lead: self.lead,
         });
-        let entry = whole.as_ref().unwrap_or(self);
+        let entry = whole.as_ref().unwrap_or(self).with_status_apart();
         let mut said = entry.said();
         said.amid = said.amid.or(amid.cloned());
         day_in_month(&mut said, &text, around);
@@ -83,7 +83,7 @@ impl Entry {
                         status => status,
                     })
             };
-            if let Some(status) = self
+            if let Some(status) = entry
                 .lines
                 .iter()
                 .find_map(|line| line.status)

@@ -112,7 +112,14 @@ impl Entry {
                     (Kind::Text(text), Some(Label::Where)) => said.place.push(text.clone()),
                     (Kind::Text(text), Some(Label::City)) => said.city = Some(text.clone()),
                     (Kind::Text(text), Some(Label::Who)) => said.who.push(text.clone()),
-                    (Kind::Text(text), Some(Label::Title)) => said.title = Some(text.clone()),
+                    (Kind::Text(text), Some(Label::Title)) => {
+                        let before = place.checked_sub(1).and_then(|at| line.spans.get(at));
+                        let goes_on = before.is_some_and(|span| matches!(span.kind, Kind::Text(_)));
+                        said.title = match said.title.take().filter(|_| goes_on) {
+                            Some(first) => Some(format!("{first}{}{text}", span.before.written())),
+                            None => Some(text.clone()),
+                        };
+                    }
                     (Kind::Text(text), Some(Label::Status)) => {
                         said.status = said.status.or_else(|| cancelled::status(text));
                         said.notes.push(text.clone());

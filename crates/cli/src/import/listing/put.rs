@@ -7,6 +7,7 @@ use super::leftover::{is_loose_end, is_stage};
 use super::location::Location;
 use super::said::Said;
 use super::surroundings::Surroundings;
+use super::unknown_word;
 use super::unread_hour::is_part_of_day;
 use super::words::{self, is_about_more, is_label};
 use crate::import::actions::{is_action, is_action_at};
@@ -180,6 +181,7 @@ pub(super) fn put_texts(draft: &mut Draft, said: &Said, location: &Location, tex
         {
             more.push(piece);
         } else if !has("place") {
+            unknown_word::doubt(draft, &piece, said, &used);
             draft.put("place", words::place(&piece));
         } else if said.place.is_empty() && !is_request(&piece) {
             draft.put("address", &piece);

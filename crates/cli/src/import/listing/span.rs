@@ -56,6 +56,21 @@ pub enum Sign {
     Arrow,
 }
 
+impl Sign {
+    /// How it stands between two texts.
+    pub fn written(self) -> &'static str {
+        match self {
+            Self::None => " ",
+            Self::Colon => ": ",
+            Self::Dash => " – ",
+            Self::Comma => ", ",
+            Self::Stop => "; ",
+            Self::Bar => " | ",
+            Self::Arrow => " → ",
+        }
+    }
+}
+
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {

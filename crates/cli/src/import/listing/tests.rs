@@ -4,6 +4,7 @@ use super::*;
 
 mod any_text;
 mod asides;
+mod called_off;
 mod changes;
 mod datelines;
 mod doubts;

@@ -4,6 +4,7 @@ use super::Document;
 use super::entry::Entry;
 use super::line::Line;
 use super::row::noon_apart;
+use super::words::Label;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 use event_file::event::Status;
@@ -22,6 +23,7 @@ impl Document<'_> {
         if (line.bullet || numbered || line.text.starts_with(['¹', '²', '†']))
             && cancelled::status_alone(&line.text).is_some()
             && line.texts().all.len() == 1
+            && !heads_block(line, next)
         {
             self.finish();
             self.reject(
@@ -242,4 +244,11 @@ impl Document<'_> {
         });
         block && next.is_none() && !self.loose && !line.bullet && self.city.is_none()
     }
+}
+
+/// Whether a line with a status is the title of the block below: “*** CANCELLED *** Parade” over “Date: …”.
+fn heads_block(line: &Line, next: Option<&Line>) -> bool {
+    let titled = cancelled::in_title(&line.text).is_some_and(|(_, rest)| rest != line.text);
+    let details = |next: &Line| matches!(next.label(), Some(Label::When | Label::Where));
+    titled && next.is_some_and(|next| details(next) || next.is_pure_when())
 }

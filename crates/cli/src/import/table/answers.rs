@@ -82,7 +82,7 @@ impl Answers {
 }
 
 /// How much a status says against going there.
-fn rank(status: Status) -> u8 {
+pub(super) fn rank(status: Status) -> u8 {
     match status {
         Status::Scheduled => 0,
         Status::MovedOnline | Status::Rescheduled => 1,

@@ -3,9 +3,9 @@
 use chrono::{Datelike as _, Weekday};
 
 use super::columns::{Column, meaning};
-use crate::import::cancelled;
+use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
-use crate::import::when::names::weekday_at;
+use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 
@@ -36,6 +36,11 @@ impl<'a> Beside<'a> {
         }
     }
 
+    /// Takes a cell that says that something changed.
+    pub(super) fn change(&mut self, heading: &'a str, cell: &'a str) {
+        self.changed.get_or_insert((heading, cell));
+    }
+
     /// Why day, hour or place of a row are not certain.
     pub(super) fn doubt(&self, draft: &Draft) -> Option<String> {
         if let Some((heading, cell)) = self.changed {
@@ -60,11 +65,15 @@ fn is_change(text: &str) -> bool {
     if (0..tokens.len()).any(|from| at(from, Purpose::MovedFrom).is_some()) {
         return false;
     }
-    // “moved to 21 March”.
-    if cancelled::moved(text).is_some() && cancelled::status_alone(text).is_none() {
+    let numbered = tokens.iter().any(|token| token.digits() > 0);
+    let named = |at: usize| weekday_at(&tokens, at).is_some() || months_at(&tokens, at).is_some();
+    let dated = numbered || (0..tokens.len()).any(named);
+    // “moved to 21 March”; what is “auf unbestimmte Zeit verschoben” is only postponed.
+    let only_later = || !dated && matches!(cancelled::judge(text), Verdict::Sure(_));
+    let is_status = || cancelled::status_alone(text).is_some() || only_later();
+    if cancelled::moved(text).is_some() && !is_status() {
         return true;
     }
-    let numbered = tokens.iter().any(|token| token.digits() > 0);
     (0..tokens.len()).any(|from| {
         let corrected = at(from, Purpose::Corrected);
         at(from, Purpose::Changed).is_some()
@@ -86,6 +95,8 @@ mod tests {
             ("Neuer Ort!", true),
             ("new time 3pm", true),
             ("moved to 21 March", true),
+            ("moved to Saturday", true),
+            ("auf unbestimmte Zeit verschoben", false),
             ("rescheduled from 12/12", false),
             ("Neu in Berlin", false),
             ("jetzt erst recht", false),

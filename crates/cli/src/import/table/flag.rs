@@ -132,9 +132,18 @@ impl Flag {
         matches!(self.means, Means::Happening | Means::Confirmed) && answer(cell) == Answer::Yes
     }
 
-    /// What a cell says.
+    /// What a cell says. To a question whether the event takes place, words that are not understood are no yes.
     pub fn says(&self, cell: &str) -> Says {
-        says(self.means, cell)
+        match says(self.means, cell) {
+            Says::Text if self.asks_whether() => Says::Unclear,
+            says => says,
+        }
+    }
+
+    /// Whether the column asks whether the event takes place: by its heading, or others of its cells say yes or no.
+    fn asks_whether(&self) -> bool {
+        let asks = self.yes || self.no || self.name.contains(['?', '？', '؟']);
+        asks && matches!(self.means, Means::Happening | Means::Confirmed)
     }
 }
 
@@ -159,11 +168,20 @@ pub fn says(means: Means, cell: &str) -> Says {
         (M::Cancelled | M::Postponed | M::Moved | M::NewDate, A::Text) => Says::Unclear,
         (M::Happening, A::No | A::Cross) => Says::Status(Status::Cancelled),
         (M::Confirmed, A::No | A::Cross) => Says::Status(Status::Tentative),
+        // “Yes, but at 5pm”.
+        (M::Happening | M::Confirmed, A::Yes) if is_qualified(cell) => Says::Unclear,
         (M::Unconfirmed, A::Yes) => Says::Status(Status::Tentative),
         (_, A::Status(status)) if status != Status::Scheduled => Says::Status(status),
         (M::Happening | M::Confirmed | M::Unconfirmed, A::Text) => Says::Text,
         _ => Says::Fine,
     }
+}
+
+/// Whether an answer goes on with a number, or with words that something moved.
+fn is_qualified(cell: &str) -> bool {
+    let whole = words::value(cell).is_some();
+    let numbered = cell.chars().any(|letter| letter.is_numeric());
+    !whole && (numbered || cancelled::moved(cell).is_some())
 }
 
 fn answer(cell: &str) -> Answer {

@@ -82,7 +82,7 @@ impl Sight {
                 self.hours.marked |= !cell.trim().is_empty();
                 return;
             }
-            Column::Known("time") => stamp::clock(cell).ok().flatten(),
+            Column::Known("time" | "new_time") => stamp::clock(cell).ok().flatten(),
             Column::Known("end_time") => stamp::end_clock(cell).ok().flatten(),
             Column::Known("start") => stamp::clock_of(cell),
             Column::Known("end") => stamp::clock_of(cell).or(stamp::end_clock(cell).ok().flatten()),

@@ -7,6 +7,7 @@ use super::apart::Apart;
 use super::beside::Beside;
 use super::columns::Column;
 use super::habits::Habits;
+use super::remark::{Remarks, is_status, lone_status, status_behind, without_remark};
 use super::times::{Times, same_day};
 use super::{stamp, value};
 use crate::import::draft::{Draft, Reject};
@@ -26,8 +27,8 @@ pub fn fill<'a>(
     let mut apart = Apart::default();
     let mut local = Vec::new();
     let mut local_language = None;
-    // A remark such as “abgesagt” in a column whose heading is not known.
-    let mut off = None;
+    let mut remarks = Remarks::default();
+    let mut new_time = None;
     let mut answers = Answers::default();
     let mut beside = Beside::default();
     for (column, heading, cell) in cells {
@@ -91,9 +92,7 @@ pub fn fill<'a>(
             Column::Known("duration") => times.duration = Some((heading, cell)),
             Column::Known(
                 "location" | "place" | "city" | "address" | "organizers" | "title" | "region",
-            ) if lone_status(cell).is_some() => {
-                off = off.or(lone_status(cell).map(|status| (status, heading, cell)));
-            }
+            ) if let Some(status) = lone_status(cell) => remarks.state(status, heading, cell),
             Column::Known(field @ ("location" | "place" | "city" | "address"))
                 if status_behind(cell).is_some() =>
             {
@@ -106,6 +105,9 @@ pub fn fill<'a>(
                 }
             }
             Column::Known("location") => draft.location = Some(cell.to_owned()),
+            // “New time: 15:00”, of a row that still has the hour of before.
+            Column::Known("new_time") if words::value(cell) == Some("no") || is_blank(cell) => {}
+            Column::Known("new_time") => new_time = Some((heading, cell)),
             Column::Known("cancelled") => value::cancel(&mut draft, heading, cell),
             Column::Known("status" | "kind" | "region")
                 if words::value(cell) == Some("private") =>
@@ -116,6 +118,7 @@ pub fn fill<'a>(
             Column::Known("status")
                 if draft.text_of("status") == Some("cancelled")
                     && words::value(cell) == Some("scheduled") => {}
+            Column::Known("url") if remarks.is_no_link(heading, cell) => {}
             Column::Known("private") => {
                 if matches!(words::value(cell), Some("yes" | "private")) {
                     draft.private = Some(format!("{heading}: {cell}"));
@@ -130,7 +133,7 @@ pub fn fill<'a>(
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
-                off = off.or(stated(cell).map(|status| (status, heading, cell)));
+                remarks.take(heading, cell);
                 draft
                     .fields
                     .entry(name.clone())
@@ -145,19 +148,23 @@ pub fn fill<'a>(
             said.is_some_and(|said| same_day(cell, &said, start, habits).is_ok())
         })
     });
-    let open = draft
-        .text_of("status")
-        .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
-    if let Some((status, heading, cell)) = off.filter(|_| open) {
-        draft.put("status", status.name());
-        draft
-            .notes
-            .push(format!("“{heading}: {cell}” is taken for its status"));
-    }
+    remarks.settle(&mut draft);
     for (field, cell) in local {
         match local_language {
             Some(language) => value::translate(&mut draft, language, field, cell),
             None => value::keep(&mut draft, &format!("{field}_local"), cell),
+        }
+    }
+    if let Some((heading, cell)) = new_time {
+        match stamp::clock(cell) {
+            Ok(Some(_)) => {
+                if let Some(before) = times.time.filter(|before| *before != cell) {
+                    let note = format!("“{heading}: {cell}” is taken for its hour, not “{before}”");
+                    draft.notes.push(note);
+                }
+                (times.time, times.time_in) = (Some(cell), zone_of(heading, cell));
+            }
+            _ => beside.change(heading, cell),
         }
     }
     draft.hours_in = times.time_in.or(times.start_in).map(str::to_owned);
@@ -187,62 +194,12 @@ pub fn fill<'a>(
     }
 }
 
-/// The status that a cell of any column states, and nothing else.
-fn stated(cell: &str) -> Option<Status> {
-    let sure = matches!(cancelled::judge(cell), cancelled::Verdict::Sure(_));
-    cancelled::status_alone(cell).filter(|_| sure)
-}
-
-/// “CANCELLED” in the place of a name; what is not certain there may be the name alone.
-fn lone_status(cell: &str) -> Option<Status> {
-    stated(cell).filter(|status| *status != Status::Tentative && is_status(cell))
-}
-
-/// Whether a cell is a word for a status, not an abbreviation such as that of Ontario.
-fn is_status(cell: &str) -> bool {
-    const LONGEST_ABBREVIATION: usize = 3;
-    cell.chars().count() > LONGEST_ABBREVIATION
-        && (words::value(cell) == Some("scheduled") || cancelled::status_alone(cell).is_some())
-}
-
 /// “November 4, 2023 2:00 PM (GMT+1) → 4:00 PM”, as Notion writes a beginning and an end.
 fn from_to(cell: &str) -> (&str, Option<&str>) {
     match cell.split_once(" → ") {
         Some((from, to)) => (from.trim(), Some(to.trim())),
         None => (cell, None),
     }
-}
-
-/// “City Square – CANCELLED”, “Rathaus (abgesagt)”: what the status stands behind, and the status.
-fn status_behind(cell: &str) -> Option<(Status, String)> {
-    apart(cell).or_else(|| {
-        // “ABGESAGT – Markt”, “port annulé”.
-        cancelled::in_title(cell)
-            .filter(|(status, rest)| *status != Status::Tentative && rest != cell)
-    })
-}
-
-/// What stands before a mark, and the status behind it.
-fn apart(cell: &str) -> Option<(Status, String)> {
-    let (before, remark) = match cell.strip_suffix([')', ']']) {
-        Some(rest) => rest.rsplit_once(['(', '['])?,
-        None => cell
-            .rsplit_once(" - ")
-            .or_else(|| cell.rsplit_once(" – "))
-            .or_else(|| cell.rsplit_once(": "))?,
-    };
-    let status = cancelled::status_alone(remark)?;
-    let before = before.trim();
-    (!before.is_empty()).then(|| (status, before.to_owned()))
-}
-
-/// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.
-fn without_remark(cell: &str) -> (&str, Option<event_file::event::Status>) {
-    let remark = || {
-        let (day, remark) = cell.strip_suffix(')')?.rsplit_once('(')?;
-        Some((day.trim_end(), cancelled::status_alone(remark)?))
-    };
-    remark().map_or((cell, None), |(day, status)| (day, Some(status)))
 }
 
 /// The zone in which an hour is written, as the cell or its heading says.
@@ -254,26 +211,4 @@ fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
 fn is_blank(cell: &str) -> bool {
     const BLANK: [&str; 7] = ["#N/A", "#NV", "N/A", "n/a", "k.A.", "k. A.", "s/d"];
     BLANK.contains(&cell) || cell.chars().all(|sign| "-–—?".contains(sign))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_status_in_the_cell_of_a_place_is_told_from_its_name() {
-        for (cell, rest) in [
-            ("City Square - CANCELLED", Some("City Square")),
-            ("Rathaus (abgesagt)", Some("Rathaus")),
-            ("ABGESAGT – Markt", Some("Markt")),
-            ("gare – annulé", Some("gare")),
-            ("Kielce (odwołane)", Some("Kielce")),
-            ("Frankfurt (Oder)", None),
-            ("Place de la Liberté - Brest", None),
-        ] {
-            let found = status_behind(cell);
-            let found = found.as_ref().map(|(_, rest)| rest.as_str());
-            assert_eq!(found, rest, "{cell}");
-        }
-    }
 }

@@ -77,6 +77,10 @@ pub enum Purpose {
     Replaced,
     /// Instead of an event: “no action”.
     None,
+    /// Before what people do, of which there is none: “no hay marcha”.
+    Without,
+    /// Alone, in the place of a place: “nothing”.
+    Nothing,
     /// Before what corrects an earlier entry: “now 2 pm”.
     Corrected,
     /// It changes the place or the hour of an entry: “new venue”.
@@ -126,7 +130,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 58] = [
+    const ALL: [(&'static str, Self); 60] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -162,6 +166,8 @@ impl Purpose {
         ("for-all", Self::ForAll),
         ("replaced", Self::Replaced),
         ("none", Self::None),
+        ("without", Self::Without),
+        ("nothing", Self::Nothing),
         ("corrected", Self::Corrected),
         ("changed", Self::Changed),
         ("next", Self::Next),

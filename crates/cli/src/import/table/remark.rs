@@ -1,0 +1,153 @@
+//! What a row says of whether it takes place beside its status: a remark in any column, words in the cell of a place.
+
+use event_file::event::Status;
+
+use super::answers::rank;
+use super::value;
+use crate::import::cancelled::{self, Verdict};
+use crate::import::draft::Draft;
+use crate::import::words;
+
+/// The remarks of a row.
+#[derive(Default)]
+pub(super) struct Remarks<'a> {
+    /// The status that one states, the one that says least surely that it takes place, with its heading and cell.
+    stated: Option<(Status, &'a str, &'a str)>,
+    /// One that may say that it does not take place.
+    unclear: Option<(&'a str, &'a str)>,
+    /// Texts in columns of links.
+    texts: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Remarks<'a> {
+    /// Takes a status that a cell states.
+    pub(super) fn state(&mut self, status: Status, heading: &'a str, cell: &'a str) {
+        let before = self.stated.map(|(status, ..)| rank(status));
+        if before.is_none_or(|before| rank(status) > before) {
+            self.stated = Some((status, heading, cell));
+        }
+    }
+
+    /// Takes a cell of a column whose heading is not known: “wegen Sturm abgesagt”.
+    pub(super) fn take(&mut self, heading: &'a str, cell: &'a str) {
+        // “Bei Regen: fällt aus”.
+        if cancelled::is_condition(heading) {
+            return;
+        }
+        let (verdict, _) = cancelled::in_description(cell);
+        match verdict {
+            // “Speakers: to be confirmed soon” says nothing of the event.
+            Verdict::Sure(Status::Tentative) if cancelled::status_alone(cell).is_none() => {}
+            Verdict::Sure(status) => self.state(status, heading, cell),
+            Verdict::Unclear(Status::Cancelled | Status::Postponed) => {
+                self.unclear.get_or_insert((heading, cell));
+            }
+            Verdict::Unclear(_) | Verdict::Nothing => {}
+        }
+    }
+
+    /// Takes a cell of a column of links, if it is none: “Info: wegen Sturm abgesagt”.
+    pub(super) fn is_no_link(&mut self, heading: &'a str, cell: &'a str) -> bool {
+        let is_text = cell.contains(char::is_whitespace) && !cell.contains("://");
+        if is_text {
+            self.take(heading, cell);
+            self.texts.push((heading, cell));
+        }
+        is_text
+    }
+
+    /// Puts what follows into an entry.
+    pub(super) fn settle(self, draft: &mut Draft) {
+        for (heading, cell) in self.texts {
+            match draft.text_of("description").is_none() {
+                true => draft.put("description", cell),
+                false => {
+                    let kept = draft.fields.entry(heading.trim());
+                    kept.or_insert_with(|| cell.into());
+                }
+            }
+        }
+        let open = draft
+            .text_of("status")
+            .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
+        if !open {
+            return;
+        }
+        if let Some((status, heading, cell)) = self.stated {
+            draft.put("status", status.name());
+            draft
+                .notes
+                .push(format!("“{heading}: {cell}” is taken for its status"));
+        } else if let Some((heading, cell)) = self.unclear {
+            value::unclear(draft, heading, cell);
+        }
+    }
+}
+
+/// “CANCELLED” in the place of a name; what is not certain there may be the name alone.
+pub(super) fn lone_status(cell: &str) -> Option<Status> {
+    let sure = matches!(cancelled::judge(cell), Verdict::Sure(_));
+    let stated = cancelled::status_alone(cell).filter(|_| sure);
+    stated.filter(|status| *status != Status::Tentative && is_status(cell))
+}
+
+/// Whether a cell is a word for a status, not an abbreviation such as that of Ontario.
+pub(super) fn is_status(cell: &str) -> bool {
+    const LONGEST_ABBREVIATION: usize = 3;
+    cell.chars().count() > LONGEST_ABBREVIATION
+        && (words::value(cell) == Some("scheduled") || cancelled::status_alone(cell).is_some())
+}
+
+/// “City Square – CANCELLED”, “Rathaus (abgesagt)”: what the status stands behind, and the status.
+pub(super) fn status_behind(cell: &str) -> Option<(Status, String)> {
+    apart(cell).or_else(|| {
+        // “ABGESAGT – Markt”, “port annulé”.
+        cancelled::in_title(cell)
+            .filter(|(status, rest)| *status != Status::Tentative && rest != cell)
+    })
+}
+
+/// What stands before a mark, and the status behind it.
+fn apart(cell: &str) -> Option<(Status, String)> {
+    let (before, remark) = match cell.strip_suffix([')', ']']) {
+        Some(rest) => rest.rsplit_once(['(', '['])?,
+        None => cell
+            .rsplit_once(" - ")
+            .or_else(|| cell.rsplit_once(" – "))
+            .or_else(|| cell.rsplit_once(": "))?,
+    };
+    let status = cancelled::status_alone(remark)?;
+    let before = before.trim();
+    (!before.is_empty()).then(|| (status, before.to_owned()))
+}
+
+/// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.
+pub(super) fn without_remark(cell: &str) -> (&str, Option<Status>) {
+    let remark = || {
+        let (day, remark) = cell.strip_suffix(')')?.rsplit_once('(')?;
+        Some((day.trim_end(), cancelled::status_alone(remark)?))
+    };
+    remark().map_or((cell, None), |(day, status)| (day, Some(status)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_in_the_cell_of_a_place_is_told_from_its_name() {
+        for (cell, rest) in [
+            ("City Square - CANCELLED", Some("City Square")),
+            ("Rathaus (abgesagt)", Some("Rathaus")),
+            ("ABGESAGT – Markt", Some("Markt")),
+            ("gare – annulé", Some("gare")),
+            ("Kielce (odwołane)", Some("Kielce")),
+            ("Frankfurt (Oder)", None),
+            ("Place de la Liberté - Brest", None),
+        ] {
+            let found = status_behind(cell);
+            let found = found.as_ref().map(|(_, rest)| rest.as_str());
+            assert_eq!(found, rest, "{cell}");
+        }
+    }
+}
