@@ -50,7 +50,8 @@ pub(super) fn day_in_month(said: &mut Said, text: &str, around: &Surroundings<'_
         .and_then(|hour| text.find(hour.as_str()));
     let before_hour = |words: &str| text.find(words) < hour;
     let found = group.texts.iter().enumerate().find_map(|(at, (words, _))| {
-        let (weekday, number) = weekday_and_number(words).filter(|_| before_hour(words))?;
+        let named = weekday_and_number(words).or_else(|| number_and_weekday(words));
+        let (weekday, number) = named.filter(|_| before_hour(words))?;
         Some((at, near(weekday, number)?))
     });
     if let Some((at, day)) = found {
@@ -78,4 +79,32 @@ fn weekday_and_number(text: &str) -> Option<(Weekday, u32)> {
         .past(&tokens, at + 1)
         .unwrap_or(at + 1);
     (end + mark(end) == tokens.len()).then_some((weekday?, number))
+}
+
+/// “4日(日)”, “12일 금요일”: the number of a day and the day of the week, in East Asia.
+fn number_and_weekday(text: &str) -> Option<(Weekday, u32)> {
+    let (number, behind) = east_asian_day(text)?;
+    const NAMES: [&str; 3] = ["月火水木金土日", "一二三四五六日", "월화수목금토일"];
+    let name = behind.trim().trim_matches(['(', ')', '（', '）']);
+    let name = name.trim_start_matches("周").trim_start_matches("星期");
+    let name = ["曜日", "曜", "요일"]
+        .iter()
+        .find_map(|end| name.strip_suffix(end))
+        .unwrap_or(name);
+    let at = NAMES.iter().find_map(|names| {
+        let mut letters = names.chars().zip(0..);
+        letters.find_map(|(letter, at)| name.chars().eq([letter]).then_some(at))
+    })?;
+    Some((Weekday::try_from(at).ok()?, number))
+}
+
+/// The number of a day before its sign, “4日”, and what stands behind.
+pub(super) fn east_asian_day(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit())?;
+    let number = text[..end]
+        .parse()
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
+    let behind = text[end..].strip_prefix(['日', '号', '號', '일'])?;
+    Some((number, behind))
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::day_in_month::east_asian_day;
 use crate::import::when::date::dotted_numbers_at;
 use crate::import::when::days::days_at;
 use crate::import::when::names::{months_at, weekday_at};
@@ -50,6 +51,10 @@ pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
     {
         return Some(text.to_owned());
     }
+    // “4日”: the day of a month that is not said.
+    if east_asian_day(text).is_some_and(|(number, _)| days.iter().all(|own| own.day() != number)) {
+        return Some(text.to_owned());
+    }
     let joined = |at: usize| {
         let to = either(&tokens, at)?;
         let (_, end) = days_at(&tokens, to)
@@ -92,6 +97,7 @@ mod tests {
         check("oder 13.12.2026", Some("13.12.2026"));
         check("Dezember", Some("Dezember"));
         check("21.03", Some("21.03"));
+        check("4日", Some("4日"));
         check("R 19.3", Some("R 19.3"));
     }
 

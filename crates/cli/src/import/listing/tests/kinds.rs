@@ -373,6 +373,10 @@ fn a_day_of_the_week_and_month_is_in_the_month_of_the_heading() {
             "2027-03-15T14:00 Leeds|City Square",
         ],
     );
+    check(
+        "2027年4月3日（土）\n\n大阪　高島屋前　4日(日)　14時",
+        &["2027-04-04T14:00 大阪|高島屋前"],
+    );
     // The calendar has no Friday 13 near it.
     refused(
         "jueves 11 de marzo de 2027\n\nLeeds: viernes 13, 19:00, plaza",
