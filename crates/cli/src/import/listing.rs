@@ -16,6 +16,7 @@ mod day_heading;
 mod day_in_month;
 mod day_line;
 mod day_or_name;
+mod document;
 mod doubt;
 mod entry;
 mod entry_line;
@@ -58,20 +59,15 @@ mod words_line;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use event_file::event::Status;
-
-use self::entry::Entry;
+use self::document::Document;
 use self::facts::Facts;
 use self::line::Line;
 use self::months::Months;
 use self::numbering::without_numbers;
 use self::places::Places;
-use self::surroundings::{Heading, Hours};
+use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
-use super::when::days::Days;
-use super::when::order::Reckoning;
-use super::when::time::Clock;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -215,67 +211,6 @@ fn short(number: u64, line: &str) -> Line {
         },
         false => Line::new(number, line),
     }
-}
-
-/// What is known on the way through a listing.
-struct Document<'a> {
-    reading: Reading,
-    source: &'a Arc<str>,
-    places: &'a Places,
-    reckoning: Reckoning,
-    months: Months,
-    hours: Hours,
-    explain: bool,
-    loose: bool,
-    capitals: bool,
-    /// The country whose states or provinces are headings (ISO 3166-1 alpha-2).
-    regions_of: Option<String>,
-    /// The only date of the listing, which is in a sentence and heads nothing.
-    only_day: Option<Heading>,
-    /// The day of the heading above.
-    outer: Option<Heading>,
-    /// The day of a heading below the one of the city.
-    inner: Option<Heading>,
-    /// The days that the title names.
-    several: Option<Days>,
-    /// The line of the heading above that has a date and other words, while no entry below took its day.
-    unused: Option<Line>,
-    /// What the headings of days so far are about, word by word, folded.
-    headed: HashSet<String>,
-    /// Whether the entries below take place, as a heading of their own says.
-    status_below: Option<Status>,
-    /// The hour of all entries that have none, which a line of its own says.
-    hour_for_all: Option<Clock>,
-    /// The year and month of the heading above.
-    month: Option<(i32, u32)>,
-    /// The city of the heading above.
-    city: Option<String>,
-    /// Entries of the city took the day above it.
-    city_took_outer: bool,
-    /// The city's heading stands directly over its first entry.
-    city_is_block: bool,
-    /// Entries stand line by line: a line of words among them belongs to none.
-    list: bool,
-    country: Option<String>,
-    /// The country's heading stands directly over its first entry.
-    country_is_block: bool,
-    /// There was a blank line since: what follows may be of another country.
-    country_past_block: bool,
-    /// The state or province of the heading above.
-    region: Option<String>,
-    /// Whether the country heading is below the day heading.
-    country_is_inner: bool,
-    /// The lines that are titles of the labelled lines directly below, whatever place they are called like.
-    titles: BTreeSet<u64>,
-    /// The lines that label the day of the list below.
-    list_days: BTreeSet<u64>,
-    /// Lines that may be the title and the place of the entry that follows.
-    lead: Vec<Line>,
-    pending: Option<Entry>,
-    /// The lines that are headings, or of an entry.
-    taken: BTreeSet<u64>,
-    /// The lines that are no events.
-    skipped: BTreeSet<u64>,
 }
 
 impl Document<'_> {

@@ -8,10 +8,12 @@ mod called_off;
 mod changes;
 mod datelines;
 mod doubts;
+mod heads;
 mod hours;
 mod kinds;
 mod lines;
 mod neighbours;
+mod numbers;
 mod swallowed;
 
 fn options() -> Options {

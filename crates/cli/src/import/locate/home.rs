@@ -76,7 +76,8 @@ impl<'g> Locator<'g> {
             .collect();
         let sure = count(&sure);
         self.home = Home {
-            most: whole.or(most),
+            most,
+            whole,
             any: sure.keys().cloned().collect(),
             positions,
             sure: sure
@@ -148,6 +149,13 @@ impl<'g> Locator<'g> {
             .filter(|home| ***home != *abroad.country)
         {
             places.extend(self.named(name, Some(home)));
+        } else if let Some(home) = self
+            .home
+            .whole
+            .as_ref()
+            .filter(|home| ***home != *abroad.country)
+        {
+            places.extend(self.known_in(name, home));
         } else if !self
             .home
             .any
@@ -171,7 +179,7 @@ impl<'g> Locator<'g> {
     fn at_home(&self, name: &str, places: &[&'g Place]) -> Option<&'g Place> {
         /// A place abroad with more than so many times its people may be meant.
         const TIMES: u32 = 3;
-        let home = self.home.most.as_deref()?;
+        let home = self.home.most.as_ref().or(self.home.whole.as_ref())?;
         // “San Marino” is a country first.
         let common = name.chars().next().is_some_and(char::is_lowercase);
         if common || countries::code(name).is_some() {

@@ -51,8 +51,10 @@ impl<'g> Locator<'g> {
 /// In which countries the entries of a source are.
 #[derive(Debug, Default)]
 pub struct Home {
-    /// The one in which four of five entries are, or all may be, if there is one (ISO 3166-1 alpha-2).
+    /// The one in which four of five entries are, if there is one (ISO 3166-1 alpha-2).
     pub(super) most: Option<String>,
+    /// The only one that has a town of each name in the source, if there is one.
+    pub(super) whole: Option<String>,
     /// Those with several entries, none of which may be in another of these countries.
     pub(super) sure: Vec<String>,
     /// Those with any such entry.

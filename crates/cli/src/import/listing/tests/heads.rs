@@ -1,0 +1,96 @@
+//! What heads a block or a list: a title, a province, a labelled day; and days that take their month from above.
+
+use super::{check, check_line, listed, refused};
+
+#[test]
+fn a_title_called_like_a_city_is_no_city() {
+    for (title, labels, expected) in [
+        (
+            "Ball",
+            "When: 9 May 2027, 11am\nWhere: Town Hall, Leeds",
+            "2027-05-09T11:00 Town Hall, Leeds|Town Hall",
+        ),
+        (
+            "Essen",
+            "Wann: 9. Mai 2027, 11 Uhr\nWo: Marktplatz, Bonn",
+            "2027-05-09T11:00 Marktplatz, Bonn|Marktplatz",
+        ),
+        (
+            "Leeds",
+            "When: 9 May 2027, 11am\nWhere: Town Hall",
+            "2027-05-09T11:00 Leeds|Town Hall",
+        ),
+    ] {
+        let reading = listed(&format!("{title}\n{labels}"));
+        let [draft] = &reading.drafts[..] else {
+            panic!("{title}: {:?}", reading.rejects);
+        };
+        let start = draft.start.map(|start| start.to_string());
+        let city = draft.location.as_deref().unwrap_or_default();
+        let found = format!("{} {city}|", start.unwrap_or_default());
+        assert!(
+            expected.starts_with(&found) && draft.text_of("title").is_none_or(|text| text == title),
+            "{title}: {found} {draft:?}"
+        );
+    }
+}
+
+#[test]
+fn a_province_before_its_town() {
+    check_line("HATAY / Samandağ: 15.00", "T15:00 Samandağ, HATAY|");
+    check_line(
+        "Sachsen: Dresden, 14 Uhr, Altmarkt",
+        "T14:00 Dresden, Sachsen|Altmarkt",
+    );
+    refused(
+        "11.3.2027\n\nTorino / Ivrea: ore 15",
+        0,
+        "a province and its town",
+    );
+    check_line("Biel / Bienne: 14 Uhr", "T14:00 Biel|Bienne");
+}
+
+#[test]
+fn a_labelled_day_over_a_list_heads_it() {
+    check(
+        "National shutdown\nDate: 24/03/2027\n\nGauteng\nJohannesburg: 10am, Beyers Naude Square\nDurban: 11am, City Hall",
+        &[
+            "2027-03-24T10:00 Johannesburg|Beyers Naude Square",
+            "2027-03-24T11:00 Durban|City Hall",
+        ],
+    );
+}
+
+#[test]
+fn wide_spaces_and_dashes_part_what_they_stand_between() {
+    check(
+        "2027年3月8日\n\n京都　円山公園　14:00\n大阪　中之島公園 14:00\n台中－市民廣場－15:00",
+        &[
+            "2027-03-08T14:00 京都|円山公園",
+            "2027-03-08T14:00 大阪|中之島公園",
+            "2027-03-08T15:00 台中|市民廣場",
+        ],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_and_month_is_in_the_month_of_the_heading() {
+    check(
+        "Huelga, jueves 11 de marzo de 2027\n\nSaint-Malo : dimanche 14 à 15h, Intra-Muros\nLa Serena: viernes 12, 19:00, plaza\nLeeds: Monday 15th, 2pm, City Square",
+        &[
+            "2027-03-14T15:00 Saint-Malo|Intra-Muros",
+            "2027-03-12T19:00 La Serena|plaza",
+            "2027-03-15T14:00 Leeds|City Square",
+        ],
+    );
+    check(
+        "2027年4月3日（土）\n\n大阪　高島屋前　4日(日)　14時",
+        &["2027-04-04T14:00 大阪|高島屋前"],
+    );
+    // The calendar has no Friday 13 near it.
+    refused(
+        "jueves 11 de marzo de 2027\n\nLeeds: viernes 13, 19:00, plaza",
+        0,
+        "another day",
+    );
+}
