@@ -33,22 +33,31 @@ fn without_status(line: &Line) -> Line {
         };
     }
     match cancelled::in_title(&line.text) {
-        Some((status, rest)) if rest != line.text => Line {
-            status: Some(status),
-            spans: Line::new(line.number, &rest).spans,
-            ..line.clone()
-        },
+        Some((status, rest)) if rest != line.text => {
+            let spans = Line::new(line.number, &rest).spans;
+            Line {
+                status: Some(status),
+                // “Concentración” alone says nothing to a line, and is a title.
+                spans: if spans.is_empty() { whole(rest) } else { spans },
+                ..line.clone()
+            }
+        }
         // “Diesmal abgesagt: Demo” is said to be doubtful, as a whole.
-        Some((Status::Tentative, whole)) if line.is_bare() => Line {
-            spans: vec![Span {
-                kind: Kind::Text(whole.clone()),
-                before: Sign::None,
-                words: whole,
-            }],
+        Some((Status::Tentative, title)) if line.is_bare() => Line {
+            spans: whole(title),
             ..line.clone()
         },
         _ => line.clone(),
     }
+}
+
+/// A text as the only span of a line.
+fn whole(text: String) -> Vec<Span> {
+    vec![Span {
+        kind: Kind::Text(text.clone()),
+        before: Sign::None,
+        words: text,
+    }]
 }
 
 /// The status of a line that says nothing else: “*** CANCELLED ***”.

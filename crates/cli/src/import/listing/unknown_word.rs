@@ -25,7 +25,10 @@ const BEFORE_PLACES: &[&str] = &[
 /// is tentative.
 pub(super) fn doubt(draft: &mut Draft, piece: &str, said: &Said, used: &[String]) {
     let has_clock = said.groups.iter().any(|group| group.clock.is_some());
-    let behind_city = used.iter().any(|city| city.contains(char::is_uppercase));
+    // “TO ADD YOUR EVENT: write to us” has no city.
+    let is_name =
+        |city: &String| city.contains(char::is_uppercase) && city.contains(char::is_lowercase);
+    let behind_city = used.iter().any(is_name);
     let only = said.all_texts().len() == used.len() + 1 && said.lead.is_empty();
     if !has_clock && behind_city && only && may_be_status(piece) {
         if draft.text_of("status").is_none() {

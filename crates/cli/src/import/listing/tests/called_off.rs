@@ -36,6 +36,7 @@ fn the_title_of_a_block_says_whether_it_takes_place() {
         ("Mahnwache – findet nicht statt", "cancelled", "Mahnwache"),
         ("Marche – n'aura pas lieu", "cancelled", "Marche"),
         ("Marcha – SUSPENDIDA", "cancelled", "Marcha"),
+        ("Concentración (no se hará)", "cancelled", "Concentración"),
         ("Presidio: annullato", "cancelled", "Presidio"),
         ("Fietstocht – GAAT NIET DOOR", "cancelled", "Fietstocht"),
         ("Pochod – ZRUŠENO", "cancelled", "Pochod"),
