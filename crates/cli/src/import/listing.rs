@@ -50,6 +50,7 @@ mod status_apart;
 mod surroundings;
 mod titles;
 mod unknown_word;
+mod unnamed_month;
 mod unread_hour;
 mod unread_number;
 mod when_line;
@@ -106,7 +107,8 @@ pub fn read_lines<'a>(
         .flat_map(|(number, line)| match line.trim().is_empty() {
             true => vec![None],
             false => {
-                let entries = of_city(short(number, line)).entries(is_city);
+                let line = short(number, line).without_intro(is_city);
+                let entries = of_city(line).entries(is_city);
                 entries.into_iter().map(Some).collect()
             }
         })
@@ -147,6 +149,7 @@ pub fn read_lines<'a>(
         headed: HashSet::new(),
         titles: titles::titles(&lines, &places),
         list_days: titles::days_of_lists(&lines, &places),
+        days_without_month: unnamed_month::headings(&lines, &places),
         hour_for_all: None,
         status_below: None,
         month: None,
@@ -259,6 +262,8 @@ impl Document<'_> {
             self.skipped
                 .extend(self.lead.drain(..).map(|line| line.number));
             self.day_heading(line);
+        } else if self.days_without_month.contains(&line.number) {
+            self.day_without_month(line);
         } else if line.is_link() {
             match &mut self.pending {
                 Some(pending) => pending.lines.push(line.clone()),

@@ -82,7 +82,7 @@ fn weekday_and_number(text: &str) -> Option<(Weekday, u32)> {
 }
 
 /// “4日(日)”, “12일 금요일”: the number of a day and the day of the week, in East Asia.
-fn number_and_weekday(text: &str) -> Option<(Weekday, u32)> {
+pub(super) fn number_and_weekday(text: &str) -> Option<(Weekday, u32)> {
     let (number, behind) = east_asian_day(text)?;
     const NAMES: [&str; 3] = ["月火水木金土日", "一二三四五六日", "월화수목금토일"];
     let name = behind.trim().trim_matches(['(', ')', '（', '）']);

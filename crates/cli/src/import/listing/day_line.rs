@@ -7,6 +7,7 @@ use super::heading;
 use super::line::Line;
 use super::relative_day::relative_day;
 use super::surroundings::Heading;
+use super::unnamed_month::day_near;
 use crate::import::when::days::Days;
 
 impl Document<'_> {
@@ -59,6 +60,21 @@ impl Document<'_> {
             return true;
         }
         false
+    }
+
+    /// A heading that names a day and no month: near the day above, else nobody knows which.
+    pub(super) fn day_without_month(&mut self, line: &Line) {
+        let day = self.day_above().and_then(|above| day_near(line, above));
+        let heading = match day {
+            Some(day) => self.plain_day(heading::on(day), line),
+            None if self.heads_day(line) => return,
+            None => Heading::Unread(format!(
+                "the heading above, “{}”, may name a day of a month that is not said; write it as 2023-11-04",
+                line.text
+            )),
+        };
+        self.finish();
+        self.set_day(line, heading);
     }
 
     /// A heading that says its day and nothing more.

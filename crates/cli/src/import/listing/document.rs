@@ -67,6 +67,8 @@ pub(super) struct Document<'a> {
     pub(super) titles: BTreeSet<u64>,
     /// The lines that label the day of the list below.
     pub(super) list_days: BTreeSet<u64>,
+    /// The lines that head a day and name no month.
+    pub(super) days_without_month: BTreeSet<u64>,
     /// Lines that may be the title and the place of the entry that follows.
     pub(super) lead: Vec<Line>,
     pub(super) pending: Option<Entry>,

@@ -43,6 +43,7 @@ pub(super) fn doubt(
         .or_else(|| elsewhere(entry, said, around))
         .or_else(|| replaced(said))
         .or_else(|| changed(text))
+        .or_else(|| past(entry))
         .or_else(|| held_after_all(entry, around))
         .or_else(|| of_another_city(entry, text, around))
         .or_else(|| next_time(entry, around))
@@ -100,6 +101,20 @@ fn replaced(said: &Said) -> Option<String> {
     let words = said.replaced()?;
     Some(format!(
         "it is cancelled, and “{words}” tells of something else in its stead: write a line for each"
+    ))
+}
+
+/// “Last week: Monday 1 March, Leicester, 200 people came”.
+fn past(entry: Lines<'_>) -> Option<String> {
+    let first = entry.spans().next()?;
+    let Kind::Text(text) = &first.kind else {
+        return None;
+    };
+    let tokens = tokens(text);
+    let to = Purpose::Past.phrases().past(&tokens, 0)?;
+    Some(format!(
+        "“{}”: it tells of what is over",
+        words(text, &tokens, 0, to)
     ))
 }
 

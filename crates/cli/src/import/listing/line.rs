@@ -8,6 +8,7 @@ use super::span::{Dates, Kind, Sign, Span};
 use super::spans::spans;
 use crate::import::cancelled;
 use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
 use event_file::event::Status;
 
 /// A line, cut.
@@ -97,6 +98,28 @@ impl Line {
     pub fn before_wide(&self) -> Option<&str> {
         let (first, _) = self.text.split_once('\u{3000}')?;
         Some(first)
+    }
+
+    /// The same line without a word to the reader before its city: “Auch: Cottbus, 14 Uhr”, “Rappel : Tours, 15h”.
+    pub fn without_intro(self, is_city: impl Fn(&str) -> bool) -> Self {
+        let [first, second, ..] = &self.spans[..] else {
+            return self;
+        };
+        let (Kind::Text(intro), Kind::Text(city), Sign::Colon) =
+            (&first.kind, &second.kind, second.before)
+        else {
+            return self;
+        };
+        let tokens = tokens(intro);
+        let is_intro = Purpose::Intro.phrases().past(&tokens, 0) == Some(tokens.len());
+        let rest = self.text.split_once([':', '：']).map(|(_, rest)| rest);
+        match rest.filter(|_| is_intro && is_city(city)) {
+            Some(rest) => Self {
+                bullet: self.bullet,
+                ..Self::new(self.number, rest)
+            },
+            None => self,
+        }
     }
 
     /// The same line, its ideographic spaces taken for the gaps between columns.

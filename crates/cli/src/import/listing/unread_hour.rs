@@ -42,6 +42,21 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
+    // “18 часот”, “klukkan 18”, “në orën 18”: a number and small words, in a language whose words for hours are not known.
+    let small = |token: &Token| {
+        let own = &text[token.at.clone()];
+        token.word().is_some() && own.chars().all(char::is_lowercase) && own.chars().count() <= 8
+    };
+    let numbered = match &tokens[..] {
+        [hour, word] if number(hour) => small(word),
+        [words @ .., hour] if (1..=2).contains(&words.len()) && number(hour) => {
+            words.iter().all(small)
+        }
+        _ => false,
+    };
+    if numbered && !(0..tokens.len()).any(|at| streets::is_first(&tokens, at)) {
+        return true;
+    }
     // “17 c.t.”, “Mitternacht”, “dopo le 18”.
     let midnight = Purpose::Midnight.phrases().past(&tokens, 0);
     let after = Purpose::After.phrases().past(&tokens, 0);

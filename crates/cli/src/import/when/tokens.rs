@@ -264,9 +264,12 @@ fn is_digit(letter: char) -> bool {
     digit(letter).is_some()
 }
 
-/// Western, Arabic, Persian, Devanagari, Bengali, Thai and full-width digits.
+/// The digits of all scripts that count by ten and are in use (Unicode's category Nd).
 fn digit(letter: char) -> Option<u32> {
-    let zeros = ['0', '٠', '۰', '०', '০', '๐', '０'];
+    let zeros = [
+        '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐',
+        '０',
+    ];
     let values = zeros
         .into_iter()
         .filter_map(|zero| u32::from(letter).checked_sub(u32::from(zero)));

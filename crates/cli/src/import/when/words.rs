@@ -125,12 +125,16 @@ pub enum Purpose {
     OfHour,
     /// What ends an event or is a part of it: “closing rally”.
     Closing,
+    /// It is over: “last week”.
+    Past,
+    /// Before an entry and a colon: “also”, “note”.
+    Intro,
     /// Of a heading, besides its day, and says nothing of what follows: “further dates”.
     Further,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 60] = [
+    const ALL: [(&'static str, Self); 62] = [
         ("hour", Self::Hour),
         ("before", Self::Before),
         ("clock", Self::Clock),
@@ -190,6 +194,8 @@ impl Purpose {
         ("onto", Self::Onto),
         ("of-hour", Self::OfHour),
         ("closing", Self::Closing),
+        ("past", Self::Past),
+        ("intro", Self::Intro),
         ("further", Self::Further),
     ];
 

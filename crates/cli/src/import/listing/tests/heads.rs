@@ -1,6 +1,6 @@
 //! What heads a block or a list: a title, a province, a labelled day; and days that take their month from above.
 
-use super::{check, check_line, listed, refused};
+use super::{check, check_line, listed, refused, starts};
 
 #[test]
 fn a_title_called_like_a_city_is_no_city() {
@@ -92,5 +92,64 @@ fn a_day_of_the_week_and_month_is_in_the_month_of_the_heading() {
         "jueves 11 de marzo de 2027\n\nLeeds: viernes 13, 19:00, plaza",
         0,
         "another day",
+    );
+}
+
+#[test]
+fn a_day_without_its_month_does_not_leave_the_day_above_in_force() {
+    const ABOVE: &str = "Tuesday 16 March 2027\n\nLeeds: 1pm, City Square\n";
+    for heading in [
+        "Onsdag d. 17.",
+        "On Wednesday the 17th:",
+        "Et le mercredi 17 :",
+        "Mercredi 17",
+        "17日（水）",
+        "週三(17)",
+    ] {
+        let text = format!("{ABOVE}\n{heading}\nSheffield: 2pm, City Hall");
+        let starts = starts(&text);
+        assert_eq!(
+            starts,
+            ["2027-03-16T13:00", "2027-03-17T14:00"],
+            "{heading}"
+        );
+    }
+    for heading in [
+        "Le 17 :",
+        "Thursday 17",
+        "Next day:",
+        "Ostermontag",
+        "Good Friday",
+        "Másnap:",
+    ] {
+        let text = format!("{ABOVE}\n{heading}\nSheffield: 2pm, City Hall");
+        let reading = listed(&text);
+        let starts: Vec<_> = reading
+            .drafts
+            .iter()
+            .filter_map(|draft| draft.start)
+            .collect();
+        assert_eq!(starts.len(), 1, "{heading}: {starts:?}");
+    }
+}
+
+#[test]
+fn a_word_to_the_reader_is_no_city() {
+    check(
+        "4.11.2023\n\nAuch: Cottbus, 14 Uhr, Stadthalle\nRappel : Tours, 15h, gare\nNyt: Herning, kl. 16, Torvet",
+        &[
+            "2023-11-04T14:00 Cottbus|Stadthalle",
+            "2023-11-04T15:00 Tours|gare",
+            "2023-11-04T16:00 Herning|Torvet",
+        ],
+    );
+}
+
+#[test]
+fn what_is_over_is_not_listed() {
+    refused(
+        "16.3.2027\n\nLast week: Monday 8 March, Leicester 12:30, 200 people came",
+        0,
+        "is over",
     );
 }

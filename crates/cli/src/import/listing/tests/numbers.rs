@@ -1,6 +1,6 @@
 //! Numbers that may be a day, an hour or a part of a name.
 
-use super::{check, refused, starts};
+use super::{check, listed, refused, starts};
 
 #[test]
 fn the_number_of_a_day_is_no_hour() {
@@ -86,4 +86,28 @@ fn a_line_that_begins_with_a_city_and_has_a_number_is_not_passed_over() {
     refused("11.3.2027\n\nStellenbosch, Die Braak, 11 vm.", 0, "17:00");
     refused("11.3.2027\n\nDavao: Rizal Park, 4 n.h.", 0, "17:00");
     refused("11.3.2027\n\nPatras: Square, 12μ.", 0, "17:00");
+}
+
+#[test]
+fn a_number_and_small_words_may_be_an_hour() {
+    for line in [
+        "Скопје: 18 часот, плоштад",
+        "Reykjavík: klukkan 18, Austurvöllur",
+        "Tirana: në orën 18, Sheshi",
+    ] {
+        let reading = listed(&format!("16.3.2027\n\n{line}"));
+        let lost = reading.drafts.iter().any(|draft| {
+            draft
+                .start
+                .is_some_and(|start| !start.to_string().contains("T18:00"))
+        });
+        assert!(!lost, "{line}");
+    }
+    check(
+        "16.3.2027, 6 pm\n\nBonn – Markt 12\nLyon – 12 rue Bayard",
+        &[
+            "2027-03-16T18:00 Bonn|Markt 12",
+            "2027-03-16T18:00 Lyon|12 rue Bayard",
+        ],
+    );
 }
