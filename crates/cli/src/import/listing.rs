@@ -20,6 +20,7 @@ mod document;
 mod doubt;
 mod entry;
 mod entry_line;
+mod excepted;
 mod facts;
 mod finish;
 mod gather;
@@ -149,6 +150,7 @@ pub fn read_lines<'a>(
         headed: HashSet::new(),
         titles: titles::titles(&lines, &places),
         list_days: titles::days_of_lists(&lines, &places),
+        excepted: excepted::excepted(&lines),
         days_without_month: unnamed_month::headings(&lines, &places),
         hour_for_all: None,
         status_below: None,
@@ -257,6 +259,9 @@ impl Document<'_> {
         }
         let following = next;
         let next = next.filter(|_| adjacent);
+        if self.takes_exception(line) {
+            return;
+        }
         if self.list_days.contains(&line.number) {
             self.finish();
             self.skipped

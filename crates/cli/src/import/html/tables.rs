@@ -252,7 +252,7 @@ fn rows(table: ElementRef<'_>) -> Vec<Row> {
         all.push(Row {
             cells: row.iter().map(|(_, cell)| cell.clone()).collect(),
             is_struck: row_is_struck || struck > 1 && struck == filled,
-            is_partly_struck: false,
+            is_partly_struck: struck > 0 && struck < filled,
             ..Row::default()
         });
         open = row;

@@ -12,7 +12,7 @@ use super::series::{series, weekly};
 use super::settled::{beside_heading, consecutive, list, settled};
 use super::span::Sign;
 use super::surroundings::{Heading, Surroundings};
-use super::unread_hour::{may_be_hour, stands_for_hour};
+use super::unread_hour::{is_number_and_word, may_be_hour, stands_for_hour};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::table::several::LONGEST;
@@ -52,10 +52,11 @@ pub(super) fn dated(
     }
     if group.clock.is_none()
         && !said.open
-        && let Some((hour, _)) = group
-            .texts
-            .iter()
-            .find(|(text, sign)| may_be_hour(text) || stands_for_hour(text, *sign))
+        && let Some((hour, _)) = group.texts.iter().find(|(text, sign)| {
+            may_be_hour(text)
+                || stands_for_hour(text, *sign)
+                || clock.is_none() && is_number_and_word(text)
+        })
     {
         return refuse(
             draft,

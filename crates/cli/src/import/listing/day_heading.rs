@@ -1,6 +1,7 @@
 //! Headings that say a day: which lines are one, and what it means for the lines below.
 
 use super::Document;
+use super::excepted::reason;
 use super::line::Line;
 use super::places::country;
 use super::span::{Kind, Span};
@@ -40,6 +41,11 @@ impl Document<'_> {
         };
         if let Days::Through(..) = days {
             self.several = Some(days.clone());
+        }
+        if let Some(exception) = self.excepted.get(&line.number) {
+            let reason = reason(exception);
+            self.set_day(line, Heading::Unread(reason));
+            return;
         }
         let heading = Heading::Day {
             days: days.clone(),

@@ -1,6 +1,6 @@
 //! What is known on the way through a listing, line by line.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use event_file::event::Status;
@@ -69,6 +69,8 @@ pub(super) struct Document<'a> {
     pub(super) list_days: BTreeSet<u64>,
     /// The lines that head a day and name no month.
     pub(super) days_without_month: BTreeSet<u64>,
+    /// The lines with a series of which days are left out, and the words that do so.
+    pub(super) excepted: BTreeMap<u64, String>,
     /// Lines that may be the title and the place of the entry that follows.
     pub(super) lead: Vec<Line>,
     pub(super) pending: Option<Entry>,

@@ -65,7 +65,11 @@ fn names_day(text: &str) -> bool {
         return true;
     }
     let tokens = tokens(text);
-    if tokens.len() > MOST || only_number(&tokens).is_none() {
+    let marks = tokens
+        .iter()
+        .filter(|token| token.word().is_none() && token.digits() == 0)
+        .count();
+    if tokens.len() - marks > MOST || only_number(&tokens).is_none() {
         return false;
     }
     let weekday = |at: usize| matches!(weekday_at(&tokens, at), Some((Some::<Weekday>(_), _)));

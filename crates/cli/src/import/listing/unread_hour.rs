@@ -175,6 +175,17 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     short && (1..tokens.len()).any(ends)
 }
 
+/// Whether a text is a number up to 24 and one word: “18 Auer”, where nothing else says the hour.
+pub(super) fn is_number_and_word(text: &str) -> bool {
+    let tokens = tokens(text);
+    let [hour, word] = &tokens[..] else {
+        return false;
+    };
+    hour.digits() > 0
+        && hour.number(2).is_some_and(|hour| (1..=24).contains(&hour))
+        && word.word().is_some()
+}
+
 /// Whether a word for “of” stands at a token.
 fn is_of(tokens: &[Token], at: usize) -> bool {
     Purpose::Of.phrases().past(tokens, at) == Some(at + 1)

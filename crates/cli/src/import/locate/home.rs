@@ -58,6 +58,10 @@ impl<'g> Locator<'g> {
         let most = most
             .filter(|(_, count)| **count >= LEAST && **count * 5 >= located.len() * 4)
             .map(|(country, _)| country.clone());
+        let majority = counts
+            .iter()
+            .find(|(_, count)| **count > 1 && **count * 2 > located.len())
+            .map(|(country, _)| country.clone());
         let whole = self.with_all(&located, &doubtful);
         let several: Vec<&String> = counts
             .iter()
@@ -77,6 +81,7 @@ impl<'g> Locator<'g> {
         let sure = count(&sure);
         self.home = Home {
             most,
+            majority,
             whole,
             any: sure.keys().cloned().collect(),
             positions,
@@ -202,7 +207,8 @@ impl<'g> Locator<'g> {
         /// Farther than this, in kilometres, from every other entry.
         const FAR: f64 = 2_000.0;
         let [place] = places else { return None };
-        let mut homes = match &self.home.most {
+        let most = self.home.most.as_ref().or(self.home.majority.as_ref());
+        let mut homes = match most {
             Some(most) => std::slice::from_ref(most),
             None => &self.home.sure[..],
         }

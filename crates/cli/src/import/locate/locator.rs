@@ -53,6 +53,8 @@ impl<'g> Locator<'g> {
 pub struct Home {
     /// The one in which four of five entries are, if there is one (ISO 3166-1 alpha-2).
     pub(super) most: Option<String>,
+    /// The one in which more than half of the entries are, and two at least.
+    pub(super) majority: Option<String>,
     /// The only one that has a town of each name in the source, if there is one.
     pub(super) whole: Option<String>,
     /// Those with several entries, none of which may be in another of these countries.

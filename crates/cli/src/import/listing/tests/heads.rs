@@ -153,3 +153,12 @@ fn what_is_over_is_not_listed() {
         "is over",
     );
 }
+
+#[test]
+fn days_left_out_below_a_series_make_it_uncertain() {
+    refused(
+        "Every Friday from 5 to 26 March 2027, 5.30pm\nLeeds: City Square\nBradford: Centenary Square\nexcept Good Friday, 26 March",
+        0,
+        "does not take place",
+    );
+}
