@@ -132,6 +132,9 @@ fn a_pin_first_says_when_and_where(session: &Session) -> Result<()> {
     ensure!(page.count(".marker.selected[data-event=lyon]")? == 1);
     page.press(".map-sheet li:first-child a")?;
     page.sees("the event", |seen| seen.opened.as_deref() == Some("lyon"))?;
+    page.sees("the map at it, in the link", |seen| {
+        !seen.query.contains("map=5/47/11")
+    })?;
     page.back()?;
     page.sees("the map", |seen| seen.opened.is_none())?;
     // By keyboard a pin opens its event at once.
