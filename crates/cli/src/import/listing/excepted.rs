@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Document;
+use super::document::Document;
 use super::line::Line;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
