@@ -1,7 +1,7 @@
 //! A day of the week and of the month in an entry, whose month is that of the heading above: “La Serena: viernes 12, 19:00”
 //! below Thursday 11 March.
 
-use chrono::{Datelike as _, Duration, Weekday};
+use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
 
 use super::heading::on;
 use super::said::Said;
@@ -13,7 +13,7 @@ use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 
 /// A day so near to that of the heading is in its month or the next, in days.
-const NEAR: i64 = 10;
+const NEAR: i64 = 13;
 
 /// Gives an entry the day that words before its hour name so, if the calendar has it near the day of the heading; `text` is
 /// all of the entry.
@@ -36,13 +36,6 @@ pub(super) fn day_in_month(said: &mut Said, text: &str, around: &Surroundings<'_
         return;
     };
     let [above] = above[..] else { return };
-    let near = |weekday: Weekday, number: u32| {
-        let first = above.checked_sub_signed(Duration::days(NEAR))?;
-        let mut days = first
-            .iter_days()
-            .take_while(|day| (*day - above).num_days() <= NEAR);
-        days.find(|day| day.weekday() == weekday && day.day() == number)
-    };
     // “Teruel: 19:30 Pza. San Juan. Domingo 10: ruta” is of another event.
     let hour = group
         .words
@@ -52,13 +45,22 @@ pub(super) fn day_in_month(said: &mut Said, text: &str, around: &Surroundings<'_
     let found = group.texts.iter().enumerate().find_map(|(at, (words, _))| {
         let named = weekday_and_number(words).or_else(|| number_and_weekday(words));
         let (weekday, number) = named.filter(|_| before_hour(words))?;
-        Some((at, near(weekday, number)?))
+        Some((at, near(above, weekday, number)?))
     });
     if let Some((at, day)) = found {
         let (text, _) = group.texts.remove(at);
         group.words.push(text);
         group.days = Some(on(day));
     }
+}
+
+/// The day of this name and number that is near another day.
+pub(super) fn near(other: NaiveDate, weekday: Weekday, number: u32) -> Option<NaiveDate> {
+    let first = other.checked_sub_signed(Duration::days(NEAR))?;
+    let mut days = first
+        .iter_days()
+        .take_while(|day| (*day - other).num_days() <= NEAR);
+    days.find(|day| day.weekday() == weekday && day.day() == number)
 }
 
 /// A text that is a day of the week and the number of a day, and nothing more: “viernes 12”, “Sunday 13th”.

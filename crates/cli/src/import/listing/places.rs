@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use fold::fold;
 use gazetteer::{Context, Found, Gazetteer, countries};
 
+use super::line::Line;
 use super::words::is_label;
 use crate::import::actions::is_action;
 use crate::import::locate::{
@@ -106,6 +107,12 @@ impl Places {
             .chain(districts(text).iter().map(|(country, _)| *country));
         let countries: BTreeSet<&str> = all.collect();
         countries.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Whether the first text of a line is the name of a city.
+    pub fn begins(&self, line: &Line) -> bool {
+        let texts = line.texts().all;
+        texts.first().is_some_and(|first| self.is_city(first, None))
     }
 
     /// Whether two names may mean one city: “Biel” and “Bienne”.

@@ -54,14 +54,8 @@ pub(super) fn days_of_lists(lines: &[Option<Line>], places: &Places) -> BTreeSet
             .iter()
             .flatten()
             .take_while(|line| line.is_bare());
-        let first_is_city = |line: &Line| {
-            let texts = line.texts().all;
-            texts
-                .first()
-                .is_some_and(|first| places.is_city(first, None))
-        };
         let listed = entry.any(|next| {
-            next.label().is_none() && !next.has_date() && next.has_clock() && first_is_city(next)
+            next.label().is_none() && !next.has_date() && next.has_clock() && places.begins(next)
         });
         (block && ends && listed && headings.count() <= HEADINGS).then_some(line.number)
     };

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 
-use super::day_in_month::number_and_weekday;
+use super::day_in_month::{near, number_and_weekday};
 use super::line::Line;
 use super::places::Places;
 use crate::import::when::filler::filler;
@@ -15,27 +15,15 @@ use crate::import::when::words::Purpose;
 /// A heading of this kind has no more words and numbers.
 const MOST: usize = 9;
 
-/// The days of a listing follow each other within so many days.
-const NEAR: i64 = 13;
-
 /// The numbers of the lines over entries that name a day so.
 pub(super) fn headings(lines: &[Option<Line>], places: &Places) -> BTreeSet<u64> {
     let filled: Vec<&Line> = lines.iter().flatten().collect();
-    let over_entry = |next: &Line| {
-        let texts = next.texts().all;
-        let city = texts
-            .first()
-            .is_some_and(|first| places.is_city(first, None));
-        city && next.has_clock() && !next.has_date()
-    };
+    let over_entry = |next: &Line| places.begins(next) && next.has_clock() && !next.has_date();
     let heads = |pair: &[&Line]| {
         let line = pair[0];
-        let first = line.texts().all;
-        let city = first
-            .first()
-            .is_some_and(|first| places.is_city(first, None));
         let plain = !line.has_clock() && !line.has_date() && line.label().is_none();
-        (plain && !city && over_entry(pair[1]) && names_day(&line.text)).then_some(line.number)
+        (plain && !places.begins(line) && over_entry(pair[1]) && names_day(&line.text))
+            .then_some(line.number)
     };
     filled.windows(2).filter_map(heads).collect()
 }
@@ -47,14 +35,7 @@ pub(super) fn day_near(line: &Line, above: NaiveDate) -> Option<NaiveDate> {
         let weekday = (0..tokens.len()).find_map(|at| weekday_at(&tokens, at)?.0)?;
         Some((weekday, only_number(&tokens)?))
     })?;
-    let first = above.checked_sub_signed(Duration::days(NEAR))?;
-    let fits = |day: &NaiveDate| day.weekday() == weekday && day.day() == number;
-    let near = first
-        .iter_days()
-        .take_while(|day| (*day - above).num_days() <= NEAR);
-    let mut found = near.filter(fits);
-    let day = found.next()?;
-    found.next().is_none().then_some(day)
+    near(above, weekday, number)
 }
 
 /// Whether a text has one number of a day, and beside it a day of the week or nothing but words around dates.

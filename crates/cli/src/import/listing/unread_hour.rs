@@ -42,7 +42,8 @@ pub(super) fn may_be_hour(text: &str) -> bool {
     {
         return true;
     }
-    // “18 часот”, “klukkan 18”, “në orën 18”: a number and small words, in a language whose words for hours are not known.
+    // “18 часот”, “klukkan 18”, “në orën 18”: a number with one or two lower-case words may be an hour in a language whose words
+    // for hours are not listed.
     let small = |token: &Token| {
         let own = &text[token.at.clone()];
         token.word().is_some() && own.chars().all(char::is_lowercase) && own.chars().count() <= 8

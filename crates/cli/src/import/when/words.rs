@@ -234,3 +234,25 @@ pub fn lines(table: &'static str) -> impl Iterator<Item = (&'static str, &'stati
         fields.map(move |phrase| (purpose, language, phrase.replace('+', " ")))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tables are looked up by the number of their purpose.
+    #[test]
+    fn every_purpose_has_its_table() {
+        let mut numbers: Vec<usize> = Purpose::ALL
+            .iter()
+            .map(|(_, purpose)| *purpose as usize)
+            .collect();
+        numbers.sort_unstable();
+        assert!(numbers.into_iter().eq(0..Purpose::ALL.len()));
+        for (name, purpose) in Purpose::ALL {
+            let own = lines(include_str!("words.txt")).find(|(of, ..)| *of == name);
+            let (_, _, phrase) = own.unwrap_or_else(|| panic!("no words for {name}"));
+            let tokens = crate::import::when::tokens::tokens(&phrase);
+            assert!(purpose.phrases().past(&tokens, 0).is_some(), "{name}");
+        }
+    }
+}
