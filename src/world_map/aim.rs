@@ -23,6 +23,8 @@ const PANEL: &str = "[data-open-event]";
 enum Aim {
     /// A place the link names.
     Position(MapPosition),
+    /// The same, unless the visitor is moving the map away from there.
+    Back(MapPosition),
     /// An area that is a filter.
     Area(Area),
     /// All matching events.
@@ -46,11 +48,18 @@ pub fn follow(session: Session) {
                 Some(Aim::Area(area)) => look_at_area(session, area),
                 Some(Aim::Results) => fit(session, &now),
                 // The map was mounted looking there.
-                Some(Aim::Position(_)) | None => {}
+                Some(Aim::Position(_) | Aim::Back(_)) | None => {}
             },
             Some(before) => match next(before, &now, session.own_area.get_value()) {
                 Some(Aim::Position(there)) if !session.rests_at(there) => {
                     session.with_map(|map| map.look_at(there));
+                }
+                Some(Aim::Back(there)) if !session.rests_at(there) => {
+                    session.with_map(|map| {
+                        if !map.is_by_visitor() {
+                            map.look_at(there);
+                        }
+                    });
                 }
                 Some(Aim::Area(area)) => look_at_area(session, area),
                 Some(Aim::Results) => {
@@ -58,7 +67,7 @@ pub fn follow(session: Session) {
                     fit(session, &now);
                 }
                 Some(Aim::Event(event)) => bring_into_view(session, event),
-                Some(Aim::Position(_)) | None => {}
+                Some(Aim::Position(_) | Aim::Back(_)) | None => {}
             },
         }
         Some(now)
@@ -90,9 +99,13 @@ fn next(before: &Wanted, now: &Wanted, own_area: Option<Area>) -> Option<Aim> {
     if now.results != before.results && now.results.matched != before.results.matched {
         return now.area.is_none().then_some(Aim::Results);
     }
+    if now.opened == before.opened {
+        return None;
+    }
+    // Who closes an event before the map has turned to it, or before the link says so, is back where the link says.
     now.opened
-        .filter(|_| now.opened != before.opened)
         .map(Aim::Event)
+        .or_else(|| now.map.map(Aim::Back))
 }
 
 /// The zoom an event is looked at from; where the map is a filter (`limited`) it does not come closer by itself.
@@ -113,7 +126,9 @@ fn bring_into_view(session: Session, event: u32) {
         let Some(wanted) = session.wanted.try_get_untracked() else {
             return;
         };
-        let Some(Spot { position, .. }) = wanted.spot(event) else {
+        let Some(Spot { position, .. }) =
+            wanted.spot(event).filter(|_| wanted.opened == Some(event))
+        else {
             return;
         };
         let look = |map: &WorldMap| (map.is_beneath(position, PANEL), map.shows(position));
@@ -257,6 +272,15 @@ mod tests {
         check(ring, None, Some(Aim::Results));
         check(|now| now.area = Some(AREA), Some(AREA), None);
         check(|now| now.opened = Some(1), None, Some(Aim::Event(1)));
+        let closed = |link: Option<MapPosition>, expected| {
+            let mut now = before.clone();
+            now.map = link;
+            let mut opened = now.clone();
+            opened.opened = Some(1);
+            assert_eq!(next(&opened, &now, None), expected);
+        };
+        closed(Some(HERE), Some(Aim::Back(HERE)));
+        closed(None, None);
         check(
             |now| now.results = wanted(&[1, 2]).results,
             None,

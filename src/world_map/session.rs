@@ -132,9 +132,9 @@ impl Session {
         self.with_map(WorldMap::show_world);
     }
 
-    /// Whether the map looks there already, as far as a link can tell.
+    /// Whether the map looks there already and stays there, as far as a link can tell.
     pub fn rests_at(self, there: MapPosition) -> bool {
-        self.with_map(WorldMap::position)
+        self.with_map(|map| map.position().filter(|_| !map.is_turning()))
             .flatten()
             .is_some_and(|here| rounded(here) == there)
     }

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod any_host;
+mod back_from_an_event;
 mod basemap_detail;
 mod broken_files;
 mod browse_the_month;
@@ -66,6 +67,7 @@ fn main() -> std::process::ExitCode {
         first_list::TESTS,
         generated_site::TESTS,
         event_on_the_map::TESTS,
+        back_from_an_event::TESTS,
         every_language::TESTS,
         languages::TESTS,
         lazy_parts::TESTS,

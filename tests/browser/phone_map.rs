@@ -15,7 +15,8 @@ pub const TESTS: &[Test] = tests! {
     Logic: [the_sheet_counts_all_that_the_map_shows, a_map_without_matches_has_a_way_out, an_empty_part_of_the_map_leads_to_what_is_nearest],
 };
 
-fn cities(session: &Session) -> Result<Host> {
+/// Four cities of an event each, Lyon, Vienna and Prague near each other.
+pub fn cities(session: &Session) -> Result<Host> {
     let host = session.host()?;
     let event = |id: &str, day: u32, lat: f64, lon: f64| json!({ "id": id, "title": format!("Rally in {id}"), "start": format!("2031-05-{day:02}T14:00"), "city": id, "lat": lat, "lon": lon });
     host.answer(
@@ -132,9 +133,6 @@ fn a_pin_first_says_when_and_where(session: &Session) -> Result<()> {
     ensure!(page.count(".marker.selected[data-event=lyon]")? == 1);
     page.press(".map-sheet li:first-child a")?;
     page.sees("the event", |seen| seen.opened.as_deref() == Some("lyon"))?;
-    page.sees("the map at it, in the link", |seen| {
-        !seen.query.contains("map=5/47/11")
-    })?;
     page.back()?;
     page.sees("the map", |seen| seen.opened.is_none())?;
     // By keyboard a pin opens its event at once.

@@ -2,7 +2,6 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
-use browser_tests::page::Page;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::tests;
@@ -24,8 +23,8 @@ fn markers_are_animated_unless_motion_is_reduced(session: &Session) -> Result<()
         ]),
     );
     let page = session.visitor(LAPTOP)?;
-    for (wanted, glides) in [("no-preference", true), ("reduce", false)] {
-        prefer(&page, wanted)?;
+    for motion in [true, false] {
+        page.browser().prefer_motion(motion)?;
         // In an area that is asked for, the map stays where it is.
         page.visit(&host.url("?map=6/50/10&area=0,40,20,60"))?;
         page.ready_with_map()?;
@@ -45,20 +44,7 @@ fn markers_are_animated_unless_motion_is_reduced(session: &Session) -> Result<()
             "return document.querySelector(\"[data-cluster='2']\") !== null",
         )?;
         let glided: Vec<String> = page.ask("return glided", json!([]))?;
-        ensure!(glided.is_empty() != glides, "{wanted}: {glided:?}");
+        ensure!(glided.is_empty() != motion, "{motion}: {glided:?}");
     }
     Ok(())
-}
-
-/// What the visitor wants of motion; [`LAPTOP`] wants less of it.
-fn prefer(page: &Page, motion: &str) -> Result<()> {
-    let media = json!({ "features": [
-        { "name": "prefers-color-scheme", "value": "light" },
-        { "name": "prefers-reduced-motion", "value": motion },
-    ] });
-    let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": media });
-    page.browser()
-        .client()
-        .post("/goog/cdp/execute", &command)
-        .map(drop)
 }

@@ -111,9 +111,17 @@ impl Browser {
     /// Size and preferences of the visitor.
     fn prepare(&self) -> Result<()> {
         if self.engine == Engine::Chromium {
-            chromium::prefer(&self.client, self.visitor.dark)?;
+            self.prefer_motion(false)?;
         }
         self.resize(self.visitor.width, self.visitor.height)
+    }
+
+    /// Whether the visitor likes to see motion; without this call less of it is preferred.
+    ///
+    /// # Errors
+    /// The browser is not Chromium, or gone.
+    pub fn prefer_motion(&self, motion: bool) -> Result<()> {
+        chromium::prefer(&self.client, self.visitor.dark, motion)
     }
 
     /// Runs the body of a function in the page; `arguments` are its `arguments`.

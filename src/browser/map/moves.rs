@@ -78,6 +78,16 @@ impl WorldMap {
         self.view.map.zoom_out(1.0);
     }
 
+    /// Whether the page moves the map, and it is not there yet.
+    pub fn is_turning(&self) -> bool {
+        self.view.is_turning()
+    }
+
+    /// Whether the visitor has touched the map since the page last moved it.
+    pub fn is_by_visitor(&self) -> bool {
+        self.view.by_visitor.get()
+    }
+
     /// Whether a position is in view and not at the very edge.
     pub fn shows(&self, position: Position) -> bool {
         self.view.shows(position, 1.0 / 12.0, Covered::default())

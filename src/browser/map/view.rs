@@ -95,6 +95,8 @@ pub struct View {
     waiting: Cell<Option<Aim>>,
     /// Whether a zoom is under way.
     pub zooming: Cell<bool>,
+    /// Whether a move of the page's own is under way or waits.
+    turning: Cell<bool>,
     /// Whether the page has looked somewhere: the first look is not a journey.
     looked: Cell<bool>,
     still: bool,
@@ -113,6 +115,7 @@ impl View {
             by_visitor: Cell::new(false),
             waiting: Cell::new(Some(Aim::At(start))),
             zooming: Cell::new(false),
+            turning: Cell::new(false),
             looked: Cell::new(false),
             still,
         };
@@ -123,6 +126,7 @@ impl View {
     /// Moves the map for the page, as soon as it can be moved.
     pub fn aim(&self, aim: Aim) {
         self.by_visitor.set(false);
+        self.turning.set(true);
         self.turn_to(aim);
     }
 
@@ -195,6 +199,17 @@ impl View {
             self.map.set_min_zoom(farthest);
             self.look_where_asked();
         }
+    }
+
+    /// A move has ended.
+    pub fn ended(&self) {
+        // What waits is the page's next.
+        self.turning.set(self.waiting.get().is_some());
+    }
+
+    /// Whether a move of the page's own is under way or waits.
+    pub fn is_turning(&self) -> bool {
+        self.turning.get()
     }
 
     /// Makes the move that had to wait.

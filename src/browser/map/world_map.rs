@@ -89,6 +89,7 @@ impl WorldMap {
             listen(
                 "moveend",
                 Box::new(move |view| {
+                    view.ended();
                     if let Some(rest) = view.rest() {
                         rested(rest);
                     }

@@ -54,11 +54,12 @@ pub(super) fn capabilities(start: &Start) -> Value {
 }
 
 /// What the visitor prefers of colours and motion, over the DevTools protocol.
-pub(super) fn prefer(client: &Client, dark: bool) -> Result<()> {
+pub(super) fn prefer(client: &Client, dark: bool, motion: bool) -> Result<()> {
     let scheme = if dark { "dark" } else { "light" };
+    let motion = if motion { "no-preference" } else { "reduce" };
     let media = json!({ "features": [
         { "name": "prefers-color-scheme", "value": scheme },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
+        { "name": "prefers-reduced-motion", "value": motion },
     ] });
     devtools(client, "Emulation.setEmulatedMedia", &media)
 }
