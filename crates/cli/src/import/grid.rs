@@ -17,7 +17,7 @@ use crate::import::table::heading::{self, Heading};
 use crate::import::table::hours::Hours;
 use crate::import::table::{MOST_COLUMNS, row, unknown};
 use crate::import::when::date::date_at;
-use crate::import::when::order::Reckoning;
+use crate::import::when::reckoning::Reckoning;
 use crate::import::when::tokens::tokens;
 
 /// A cell: its text, and the first link in it.

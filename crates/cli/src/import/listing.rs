@@ -5,66 +5,27 @@
 //! make its events (`entry`, `location`). Every line ends in an event, is a heading, is prose that is reported as skipped,
 //! or is rejected with the reason.
 
-mod approximate;
-mod aside;
-mod because;
-mod city_before;
-mod cutter;
-mod dated;
-mod dateline;
-mod day_heading;
-mod day_in_month;
-mod day_line;
-mod day_or_name;
+mod days;
 mod document;
-mod doubt;
+mod doubts;
 mod entry;
-mod entry_line;
-mod excepted;
 mod facts;
 mod finish;
-mod gather;
-mod head_city;
-mod heading;
-mod in_words;
-mod leftover;
+mod headings;
 mod line;
-mod locate;
-mod location;
-mod months;
-mod nothing;
 mod numbering;
-mod other_day;
-mod place_line;
 mod places;
-mod put;
-mod relative_day;
-mod row;
-mod said;
-mod second;
-mod series;
-mod settled;
-mod several_cities;
-mod span;
-mod spans;
-mod status_apart;
 mod surroundings;
-mod titles;
-mod unknown_word;
-mod unnamed_month;
-mod unread_hour;
-mod unread_number;
 mod when_line;
-mod words;
 mod words_line;
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use self::days::months::Months;
 use self::document::Document;
 use self::facts::Facts;
 use self::line::Line;
-use self::months::Months;
 use self::numbering::without_numbers;
 use self::places::Places;
 use self::surroundings::Heading;
@@ -115,7 +76,7 @@ pub fn read_lines<'a>(
         })
         .collect();
     let mut of_letter = None;
-    if let Some((at, behind)) = dateline::dateline(&lines, &places) {
+    if let Some((at, behind)) = headings::dateline::dateline(&lines, &places) {
         let line = lines[at].take();
         lines[at] = line
             .as_ref()
@@ -148,10 +109,10 @@ pub fn read_lines<'a>(
         several: None,
         unused: None,
         headed: HashSet::new(),
-        titles: titles::titles(&lines, &places),
-        list_days: titles::days_of_lists(&lines, &places),
-        excepted: excepted::excepted(&lines),
-        days_without_month: unnamed_month::headings(&lines, &places),
+        titles: headings::titles::titles(&lines, &places),
+        list_days: headings::titles::days_of_lists(&lines, &places),
+        excepted: days::excepted::excepted(&lines),
+        days_without_month: headings::unnamed_month::headings(&lines, &places),
         hour_for_all: None,
         status_below: None,
         month: None,
@@ -239,8 +200,8 @@ impl Document<'_> {
         let is_contact = || line.label().is_none() && line.is_contact();
         let says_nothing = line.spans.is_empty()
             && line.links.is_empty()
-            && heading::weekday(line).is_none()
-            && relative_day::relative_day(line).is_none();
+            && headings::heading::weekday(line).is_none()
+            && headings::relative_day::relative_day(line).is_none();
         if line.is_of_page() && line.has_clock() {
             self.finish();
             self.reject(

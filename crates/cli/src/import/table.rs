@@ -8,6 +8,7 @@ pub mod flag;
 mod groups;
 pub mod habits;
 pub mod heading;
+pub mod hour_cell;
 pub mod hours;
 mod merged;
 pub mod ours;

@@ -2,6 +2,7 @@
 
 use crate::import::actions::is_action;
 use crate::import::table::columns::Column;
+use crate::import::table::hour_cell;
 use crate::import::table::stamp;
 
 /// What the cells of a row without headings are: hours and days by themselves, the text that names an action or else the
@@ -14,7 +15,7 @@ pub fn guessed(cells: &[&str], link: Option<&str>) -> Option<Vec<(Column, String
             read.iter()
                 .any(|(column, _)| *column == Column::Known(name))
         };
-        let is_time = matches!(stamp::clock(cell), Ok(Some(_)));
+        let is_time = matches!(hour_cell::clock(cell), Ok(Some(_)));
         if !has("start") && stamp::said(cell).is_some() {
             read.push((Column::Known("start"), (*cell).to_owned()));
         } else if !has("time") && is_time {

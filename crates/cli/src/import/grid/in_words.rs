@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use crate::import::draft::{Origin, Reading};
 use crate::import::listing;
 use crate::import::options::Options;
-use crate::import::table::stamp;
+use crate::import::table::hour_cell;
 use crate::import::when::time::time_at;
 use crate::import::when::tokens::tokens;
 
 /// Whether the hour of a row stands in a cell with other words.
 pub fn is_in_words(cells: &[&str]) -> bool {
-    let is_clock = |cell: &&str| matches!(stamp::clock(cell), Ok(Some(_)));
+    let is_clock = |cell: &&str| matches!(hour_cell::clock(cell), Ok(Some(_)));
     let has_clock = |cell: &&str| {
         let tokens = tokens(cell.get(..200).unwrap_or(cell));
         (0..tokens.len()).any(|at| time_at(&tokens, at, false).is_some())

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use event_file::event::Status;
 
+use super::days::months::Months;
 use super::entry::Entry;
 use super::line::Line;
-use super::months::Months;
 use super::places::Places;
 use super::surroundings::{Heading, Hours};
 use crate::import::draft::Reading;
 use crate::import::when::days::Days;
-use crate::import::when::order::Reckoning;
+use crate::import::when::reckoning::Reckoning;
 use crate::import::when::time::Clock;
 
 /// What is known on the way through a listing.

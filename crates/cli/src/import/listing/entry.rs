@@ -1,17 +1,25 @@
 //! An entry of a listing: its lines, and the events that they make.
 
-use super::approximate::is_approximate;
-use super::because::because;
-use super::dated::dated;
-use super::day_in_month::day_in_month;
-use super::doubt::doubt;
+pub mod because;
+pub mod entry_line;
+pub mod gather;
+pub mod put;
+pub mod row;
+pub mod said;
+pub mod status_apart;
+
+use self::because::because;
+use self::put::{put_links, put_location, put_texts};
+use self::said::Group;
+use super::days::dated::dated;
+use super::days::day_in_month::day_in_month;
+use super::doubts::doubt::doubt;
+use super::line::approximate::is_approximate;
+use super::line::span::{Kind, Sign};
 use super::line::{Line, Texts};
-use super::locate::locate;
-use super::location::Location;
-use super::put::{put_links, put_location, put_texts};
-use super::said::Group;
-use super::several_cities;
-use super::span::{Kind, Sign};
+use super::places::locate::locate;
+use super::places::location::Location;
+use super::places::several_cities;
 use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
@@ -177,7 +185,7 @@ impl Entry {
 
     /// The texts of each line that no label introduces, those of the line that says when first: what stands before it
     /// is a title more often than a place.
-    pub(super) fn texts(&self) -> Vec<Texts> {
+    pub fn texts(&self) -> Vec<Texts> {
         let mut lines: Vec<Texts> = self.lines.iter().map(Line::texts).collect();
         lines.rotate_left(self.lead.min(self.lines.len()));
         lines

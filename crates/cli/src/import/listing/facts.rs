@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
-use super::heading::bare_year;
+use super::headings::heading::bare_year;
 use super::line::Line;
+use super::line::span::Kind;
 use super::places::Places;
-use super::span::Kind;
 use super::surroundings::Hours;
 use crate::import::actions::is_action;
 use crate::import::options::Options;
 use crate::import::when::days::Days;
-use crate::import::when::order::{Evidence, Reckoning};
+use crate::import::when::order::Evidence;
+use crate::import::when::reckoning::Reckoning;
 use crate::import::when::written::Form;
 
 /// What the lines say all together.

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::Document;
+use super::doubts::unread_hour::may_be_hour;
 use super::entry::Entry;
 use super::line::Line;
-use super::span::{Kind, Span};
+use super::line::span::{Kind, Span};
+use super::line::words::Label;
 use super::surroundings::{Heading, Surroundings};
-use super::unread_hour::may_be_hour;
-use super::words::Label;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject, Stamp};
 use crate::import::when::tokens::tokens;
@@ -19,7 +19,7 @@ const LONGEST_REMARK: usize = 10;
 
 impl Document<'_> {
     /// Puts the entry in hand among the others; what stood before it and was not taken is skipped.
-    pub(super) fn finish(&mut self) {
+    pub fn finish(&mut self) {
         let skipped: Vec<u64> = self.lead.drain(..).map(|line| line.number).collect();
         self.skipped.extend(skipped);
         let Some(entry) = self.pending.take() else {
@@ -203,7 +203,7 @@ impl Document<'_> {
         (country != *above).then(|| (named.clone(), country))
     }
 
-    pub(super) fn origin(&self, line: &Line) -> Origin {
+    pub fn origin(&self, line: &Line) -> Origin {
         Origin {
             source: Arc::clone(self.source),
             unit: "line",
@@ -211,7 +211,7 @@ impl Document<'_> {
         }
     }
 
-    pub(super) fn reject(&mut self, line: &Line, reason: &str) {
+    pub fn reject(&mut self, line: &Line, reason: &str) {
         self.taken.insert(line.number);
         let reject = Reject::new(self.origin(line), &line.text, reason);
         self.reading.reject(reject);
@@ -245,7 +245,7 @@ impl Document<'_> {
     }
 
     /// Says which lines are no events. One that may say of an event that it changed is rejected.
-    pub(super) fn report_skipped<'l>(&mut self, all: impl Iterator<Item = &'l Line>) {
+    pub fn report_skipped<'l>(&mut self, all: impl Iterator<Item = &'l Line>) {
         for line in all {
             // Whatever became of a line: if it is neither heading nor entry, it is said.
             if self.taken.contains(&line.number) && !self.skipped.contains(&line.number) {

@@ -1,5 +1,13 @@
 //! Which words of a listing are cities and countries.
 
+pub mod city_before;
+pub mod head_city;
+pub mod in_words;
+pub mod locate;
+pub mod location;
+pub mod place_line;
+pub mod several_cities;
+
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,7 +15,7 @@ use fold::fold;
 use gazetteer::{Context, Found, Gazetteer, countries};
 
 use super::line::Line;
-use super::words::is_label;
+use super::line::words::is_label;
 use crate::import::actions::is_action;
 use crate::import::locate::{
     decapitalised, districts_called, is_kind_of_venue, without_designator,

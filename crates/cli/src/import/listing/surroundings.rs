@@ -3,11 +3,11 @@
 use chrono::Weekday;
 use event_file::event::Status;
 
-use super::months::Months;
+use super::days::months::Months;
 use super::places::Places;
 use crate::import::when::days::Days;
 pub use crate::import::when::hours::Hours;
-use crate::import::when::order::Reckoning;
+use crate::import::when::reckoning::Reckoning;
 use crate::import::when::time::Clock;
 
 /// The day of a heading.

@@ -1,21 +1,21 @@
 //! Lines that say when: a date or an hour alone, a date with words, a heading for days.
 
 use super::Document;
-use super::aside::Aside;
-use super::day_heading::is_day_of_actions;
+use super::doubts::unread_hour::may_be_hour;
 use super::entry::Entry;
-use super::heading;
+use super::headings::aside::Aside;
+use super::headings::day_heading::is_day_of_actions;
+use super::headings::heading;
 use super::line::Line;
+use super::line::span::Kind;
 use super::places::country;
-use super::several_cities::parts;
-use super::span::Kind;
+use super::places::several_cities::parts;
 use super::surroundings::Heading;
-use super::unread_hour::may_be_hour;
 use crate::import::when::days::Days;
 
 impl Document<'_> {
     /// “All protests start at 1.30pm unless stated”: the hour of the day above, and of those below, where an entry has none.
-    pub(super) fn for_all(&mut self, line: &Line) {
+    pub fn for_all(&mut self, line: &Line) {
         // A title and a day directly above are no entry of their own.
         if let Some(pending) = self.pending.take_if(|pending| {
             let own = pending.lines.get(pending.lead..).unwrap_or_default();
@@ -38,12 +38,7 @@ impl Document<'_> {
     }
 
     /// A date, an hour, or both, alone on a line. `next` is the line directly below, `following` the next that is not blank.
-    pub(super) fn when_alone(
-        &mut self,
-        line: &Line,
-        next: Option<&Line>,
-        following: Option<&Line>,
-    ) {
+    pub fn when_alone(&mut self, line: &Line, next: Option<&Line>, following: Option<&Line>) {
         let lacks = |pending: &Entry| {
             let has =
                 |wanted: fn(&Line) -> bool| pending.lines.iter().skip(pending.lead).any(wanted);
@@ -132,19 +127,14 @@ impl Document<'_> {
     }
 
     /// Whether a line begins with a city, whatever follows.
-    pub(super) fn begins_like_entry(&self, line: &Line) -> bool {
+    pub fn begins_like_entry(&self, line: &Line) -> bool {
         let texts = line.texts().all;
         let first = texts.first().map(String::as_str).unwrap_or_default();
         self.begins_with_city(line) || self.places.is_city(first, self.country.as_deref())
     }
 
     /// A line with a date and words, without an hour.
-    pub(super) fn day_and_words(
-        &mut self,
-        line: &Line,
-        next: Option<&Line>,
-        following: Option<&Line>,
-    ) {
+    pub fn day_and_words(&mut self, line: &Line, next: Option<&Line>, following: Option<&Line>) {
         if self.introduces(line, following) {
             self.finish();
             self.day_heading(line);

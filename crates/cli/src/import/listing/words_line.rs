@@ -2,16 +2,16 @@
 
 use super::Document;
 use super::entry::Entry;
+use super::entry::row::noon_apart;
 use super::line::Line;
-use super::row::noon_apart;
-use super::words::Label;
+use super::line::words::Label;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 use event_file::event::Status;
 
 impl Document<'_> {
     /// A line of words.
-    pub(super) fn words(&mut self, line: &Line, next: Option<&Line>) {
+    pub fn words(&mut self, line: &Line, next: Option<&Line>) {
         if self.heads_day(line) {
             return;
         }
@@ -233,7 +233,7 @@ impl Document<'_> {
     }
 
     /// Whether a line of words is the last one of a paragraph whose entry says when, and not where: “Chicago, IL”.
-    pub(super) fn closes_paragraph(&self, line: &Line, next: Option<&Line>) -> bool {
+    pub fn closes_paragraph(&self, line: &Line, next: Option<&Line>) -> bool {
         let block = self.pending.as_ref().is_some_and(|pending| {
             let own = pending
                 .lines

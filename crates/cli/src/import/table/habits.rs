@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveTime, Timelike as _};
 
 use super::columns::Column;
+use super::hour_cell;
 use super::stamp;
 use crate::import::draft::Stamp;
 use crate::import::options::Options;
 use crate::import::when::Said;
 use crate::import::when::hours::Hours;
-use crate::import::when::order::{Evidence, Reckoning};
+use crate::import::when::order::Evidence;
+use crate::import::when::reckoning::Reckoning;
 use crate::import::when::written::Form;
 
 /// What is settled about days and hours before rows are read.
@@ -82,10 +84,12 @@ impl Sight {
                 self.hours.marked |= !cell.trim().is_empty();
                 return;
             }
-            Column::Known("time" | "new_time") => stamp::clock(cell).ok().flatten(),
-            Column::Known("end_time") => stamp::end_clock(cell).ok().flatten(),
+            Column::Known("time" | "new_time") => hour_cell::clock(cell).ok().flatten(),
+            Column::Known("end_time") => hour_cell::end_clock(cell).ok().flatten(),
             Column::Known("start") => stamp::clock_of(cell),
-            Column::Known("end") => stamp::clock_of(cell).or(stamp::end_clock(cell).ok().flatten()),
+            Column::Known("end") => {
+                stamp::clock_of(cell).or(hour_cell::end_clock(cell).ok().flatten())
+            }
             _ => return,
         };
         if let Some(clock) = clock {

@@ -1,7 +1,7 @@
 //! A column of hours whose heading is not known: no cell of it can be anything else.
 
 use super::columns::Column;
-use super::{shape, stamp};
+use super::{hour_cell, shape, stamp};
 
 /// The columns of unknown headings of a table, and what is in their cells.
 #[derive(Debug, Default)]
@@ -80,7 +80,7 @@ impl Hours {
 
 /// Whether a cell can be nothing but an hour, or says that it is open.
 fn is_hour(cell: &str) -> bool {
-    matches!(stamp::clock(cell), Ok(Some(_))) && shape::says_hour(cell)
+    matches!(hour_cell::clock(cell), Ok(Some(_))) && shape::says_hour(cell)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, is_status, lone_status, status_behind, without_remark};
 use super::times::{Times, same_day};
-use super::{stamp, value};
+use super::{hour_cell, stamp, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -71,7 +71,7 @@ pub fn fill<'a>(
             Column::Known("time" | "end_time" | "end" | "duration")
                 if words::value(cell) == Some("unannounced") || is_blank(cell) => {}
             Column::Known("time") => match cancelled::status_alone(cell) {
-                Some(status) if stamp::clock(cell).is_err() => {
+                Some(status) if hour_cell::clock(cell).is_err() => {
                     draft.put("status", status.name());
                 }
                 _ => {
@@ -156,7 +156,7 @@ pub fn fill<'a>(
         }
     }
     if let Some((heading, cell)) = new_time {
-        match stamp::clock(cell) {
+        match hour_cell::clock(cell) {
             Ok(Some(_)) => {
                 if let Some(before) = times.time.filter(|before| *before != cell) {
                     let note = format!("“{heading}: {cell}” is taken for its hour, not “{before}”");

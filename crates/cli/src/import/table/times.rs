@@ -5,7 +5,7 @@ use event_file::WallTime;
 use serde_json::Value;
 
 use super::habits::Habits;
-use super::{several, stamp, value};
+use super::{hour_cell, several, stamp, value};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said, duration};
@@ -42,12 +42,12 @@ impl Times<'_> {
         let full = |cell: &&str| matches!(stamp::said(cell), Some(said) if stamp::time_of(&said).is_some());
         let moment = self
             .time
-            .filter(|cell| stamp::clock(cell).is_err())
+            .filter(|cell| hour_cell::clock(cell).is_err())
             .filter(full);
         let cell = moment.or(self.start).ok_or("no date")?;
         let said = stamp::said(cell);
         if said.is_none() {
-            let time = self.time.map(stamp::clock).transpose()?.flatten();
+            let time = self.time.map(hour_cell::clock).transpose()?.flatten();
             let spans = several::spans(cell, time.filter(|_| !self.all_day), habits);
             let mut spans = spans.ok_or_else(|| unreadable(cell))??.into_iter();
             let span = spans.next().ok_or_else(|| unreadable(cell))?;
@@ -62,7 +62,7 @@ impl Times<'_> {
         let mut said = said.ok_or_else(|| unreadable(cell))?;
         let time = match moment {
             Some(_) => None,
-            None => self.time.map(stamp::clock).transpose()?.flatten(),
+            None => self.time.map(hour_cell::clock).transpose()?.flatten(),
         };
         let bare = habits.start_days || self.all_day || time.is_some();
         if bare && stamp::is_midnight(&said) || self.all_day {
@@ -150,7 +150,7 @@ impl Times<'_> {
         begin: Option<Clock>,
         habits: &Habits,
     ) -> Result<Option<Stamp>, String> {
-        let clock = |cell: &str| stamp::end_clock(cell);
+        let clock = |cell: &str| hour_cell::end_clock(cell);
         let begins = stamp::time_of(&Said::Exactly(start)).filter(|_| !self.all_day);
         if let (Some(begins), Some(cell)) = (begins, self.end_time.or(self.end))
             && let Some(lasts) = duration::duration(cell, begins)

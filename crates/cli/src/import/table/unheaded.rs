@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::hour_cell;
 use super::shape::says_when;
 use super::stamp;
 
@@ -47,7 +48,7 @@ fn is_table(heading: &StringRecord, body: &[StringRecord]) -> bool {
         let cells = body.iter().filter_map(|row| row.get(column));
         let days = cells.filter(|cell| {
             let cell = cell.trim();
-            stamp::said(cell).is_some() || matches!(stamp::clock(cell), Ok(Some(_)))
+            stamp::said(cell).is_some() || matches!(hour_cell::clock(cell), Ok(Some(_)))
         });
         days.count() * 2 > body.len()
     })

@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::super::span::{Kind, Sign};
-use super::super::words::Label;
 use super::Line;
+use super::span::{Kind, Sign};
+use super::words::Label;
 use crate::import::contact::contacts;
 use crate::import::when::days::Days;
 use crate::import::when::time::Clock;

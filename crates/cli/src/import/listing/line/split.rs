@@ -1,7 +1,7 @@
 //! A line with several entries, each with its city and hour, as a line for each: “Bonn: 14 Uhr, Markt; Köln: 16 Uhr, Dom”.
 
-use super::super::span::{Kind, Sign, Span};
 use super::Line;
+use super::span::{Kind, Sign, Span};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 

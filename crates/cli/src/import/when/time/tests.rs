@@ -1,5 +1,7 @@
 //! Times of day in the forms people write.
 
+use chrono::NaiveTime;
+
 use super::super::tokens::tokens;
 use super::*;
 

@@ -1,0 +1,11 @@
+//! The days and hours of an entry, and days that are not its own.
+
+pub mod dated;
+pub mod day_in_month;
+pub mod day_or_name;
+pub mod excepted;
+pub mod months;
+pub mod other_day;
+pub mod second;
+pub mod series;
+pub mod settled;

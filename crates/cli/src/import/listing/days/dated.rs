@@ -1,0 +1,330 @@
+//! The days and hours of an entry, put into its events.
+
+use chrono::{NaiveDate, Timelike as _};
+use event_file::WallTime;
+use event_file::event::Status;
+
+use super::super::doubts::unread_hour::{is_number_and_word, may_be_hour, stands_for_hour};
+use super::super::entry::said::{Group, Said};
+use super::super::line::head::is_dotted_hour;
+use super::super::line::span::Sign;
+use super::super::surroundings::{Heading, Surroundings};
+use super::day_or_name::may_be_name;
+use super::other_day::{other_day, weekday_of_another};
+use super::series::{series, weekly};
+use super::settled::{beside_heading, consecutive, list, settled};
+use crate::import::cancelled;
+use crate::import::draft::{Draft, Reject, Stamp};
+use crate::import::table::several::LONGEST;
+use crate::import::when::days::Days;
+use crate::import::when::on;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
+/// What takes place daily over a longer time is one event of several days.
+const MOST_DAYS: i64 = 62;
+
+/// Whether words say that it takes place on each of several days.
+fn is_daily(text: &str) -> bool {
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| Purpose::Daily.phrases().past(&tokens, at).is_some())
+}
+
+/// Puts start and end to a draft; several days give several events.
+pub fn dated(
+    draft: Draft,
+    group: &Group,
+    said: &Said,
+    text: &str,
+    around: &Surroundings<'_>,
+) -> Vec<Result<Draft, Box<Reject>>> {
+    let refuse = |draft: Draft, reason: String| vec![Err(Box::new(draft.rejected(reason)))];
+    let above = match around.day {
+        Some(Heading::Day { clock, .. }) => *clock,
+        _ => None,
+    };
+    let in_words = said.open || !said.loosely.is_empty();
+    let clock = group
+        .clock
+        .or(above.filter(|_| !in_words && group.days.is_none()));
+    if let Some(doubt) = clock.and_then(|clock| around.hours.doubt(&clock)) {
+        return refuse(draft, doubt);
+    }
+    if group.clock.is_none()
+        && !said.open
+        && let Some((hour, _)) = group.texts.iter().find(|(text, sign)| {
+            may_be_hour(text)
+                || stands_for_hour(text, *sign)
+                || clock.is_none() && is_number_and_word(text)
+        })
+    {
+        return refuse(
+            draft,
+            format!("“{hour}” may be an hour that is not read; write it as 17:00"),
+        );
+    }
+    // “saat 18 30”, “7pm–9”: a number beside the hour belongs to it.
+    let beside = |(text, sign): &&(String, Sign)| {
+        let number = text.len() < 3 && text.bytes().all(|digit| digit.is_ascii_digit());
+        // “14 h 30 place de la Motte”: minutes, or the number of a house.
+        let house = *sign == Sign::None
+            && text.split_once(' ').is_some_and(|(number, _)| {
+                number.len() == 2
+                    && number
+                        .parse::<u32>()
+                        .is_ok_and(|minutes| minutes < 60 && minutes.is_multiple_of(5))
+            });
+        // “ore 10 e 30”, “a las 10 y 30”.
+        let words = tokens(text);
+        let joined = *sign == Sign::None
+            && words.len() == 2
+            && Purpose::And.phrases().past(&words, 0) == Some(1)
+            && words[1].digits() == 2;
+        // “17.30/19.30”.
+        let hour = words.len() == 3 && is_dotted_hour(&words);
+        (number && matches!(sign, Sign::None | Sign::Dash)) || house || joined || hour
+    };
+    let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
+    let found = group.texts.iter().find(beside);
+    if let Some((number, _)) =
+        found.filter(|(text, _)| full_hour || clock.is_some() && text.contains('.'))
+    {
+        return refuse(
+            draft,
+            format!(
+                "“{number}” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00"
+            ),
+        );
+    }
+    let every_above = match around.day {
+        Some(Heading::Day { every, .. }) if group.days.is_none() => *every,
+        _ => None,
+    };
+    let every = said.every.or(every_above);
+    if let Some(words) = &said.undated {
+        return refuse(
+            draft,
+            format!("“{words}”: its day is not known yet; write the day once there is one"),
+        );
+    }
+    let own = group.days.as_ref();
+    // “Every Monday” under a heading that names the first and the last day.
+    let above = match around.day {
+        Some(Heading::Day {
+            days: above @ Days::Through(..),
+            ..
+        }) if every.is_some() => Some(above),
+        _ => None,
+    };
+    let own = own.or(above);
+    let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
+    let days = match (own, around.day) {
+        (Some(own), _) => settled(own, text, around).or_else(|reason| {
+            beside_heading(own, around)
+                .map(|day| vec![day])
+                .ok_or(reason)
+        }),
+        (
+            None,
+            Some(Heading::Day {
+                days: above @ Days::One(_),
+                line: written,
+                ..
+            }),
+        ) => settled(above, written, around),
+        (None, Some(Heading::Day { line: written, .. })) => Err(format!(
+            "no day: none in the entry, and the heading above, “{written}”, names several"
+        )),
+        (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
+        (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
+    };
+    if let Some(second) = &said.second_days {
+        let second =
+            settled(second, text, around).map_or_else(|_| "another".to_owned(), |days| list(&days));
+        return refuse(
+            draft,
+            format!(
+                "two days, one of them {second}: write only the one on which it takes place, or a line for each event"
+            ),
+        );
+    }
+    let days = match days {
+        Ok(days) => days,
+        Err(reason) => return refuse(draft, reason),
+    };
+    // “Teruel: 19:30 Plaza de San Juan. Domingo 10: ruta 11:00”.
+    // “áthelyezve december 13-ra”: to which day is in its words, and not read.
+    let moves = |text: &&String| {
+        let numbered = text.contains(char::is_numeric);
+        let status = cancelled::status(text).or_else(|| cancelled::begins(text));
+        let later = cancelled::moved(text).is_some() && cancelled::status(text).is_none();
+        // “moved to 5 November”: that is the day it has.
+        let dated = group.days.is_some() && !numbered;
+        // “rescheduled for the 16th”: what is only postponed may stand on its old day.
+        let elsewhen = status == Some(Status::Rescheduled) && numbered;
+        (later && !dated || elsewhen) && said.previously.is_none()
+    };
+    let mut pieces = said
+        .groups
+        .iter()
+        .flat_map(|group| &group.texts)
+        .map(|(text, _)| text);
+    if let Some(words) = pieces.find(moves) {
+        return refuse(
+            draft,
+            format!("“{words}” moves it: write the day, hour and place that hold now"),
+        );
+    }
+    let texts = said.groups.iter().flat_map(|group| &group.texts);
+    let lead = said.lead.iter().flatten();
+    if let Some(words) = texts
+        .map(|(text, _)| text)
+        .find_map(|text| other_day(text, &days))
+        .or_else(|| {
+            lead.into_iter()
+                .find_map(|text| weekday_of_another(text, &days))
+        })
+    {
+        return refuse(
+            draft,
+            format!("“{words}” names another day: write a line for each event"),
+        );
+    }
+    let mut draft = draft;
+    if let Some(before) = &said.previously
+        && let Ok([day]) = settled(before, text, around).as_deref()
+    {
+        draft.put("previously", &on(*day, clock).start.to_string());
+    }
+    if let (None, Some(Days::Through(..)), Some(clock), [first, last]) =
+        (every, own, clock, &days[..])
+        && is_daily(text)
+        && (*last - *first).num_days() < MOST_DAYS
+    {
+        let all: Vec<NaiveDate> = first.iter_days().take_while(|day| day <= last).collect();
+        return series(draft, Some(clock), &all);
+    }
+    if let Some(every) = every {
+        return weekly(draft, clock, own, every, &days);
+    }
+    if clock.is_none()
+        && let Some(words) = hour_in_words(&mut draft, group, said, around)
+    {
+        draft.notes.push(format!(
+            "its hour is in words, “{words}”: it has only its day"
+        ));
+    }
+    if let (
+        Some(_),
+        Some(Heading::Day {
+            days: above,
+            line: written,
+            ..
+        }),
+        [day],
+    ) = (&group.days, around.day, &days[..])
+        && let Ok(headed) = settled(above, written, around)
+        && !headed.contains(day)
+    {
+        let moved = draft.text_of("status") == Some(Status::Rescheduled.name());
+        let own = group.days.as_ref().filter(|_| !moved);
+        if let Some(reason) = own.and_then(|own| may_be_name(own, *day, &headed, text)) {
+            return refuse(draft, reason);
+        }
+        if said.late_day && said.previously.is_none() {
+            let reason = format!(
+                "its last words name {day}, the heading “{written}” another day: write the day before its hour, or leave it out"
+            );
+            return refuse(draft, reason);
+        }
+        draft.notes.push(format!(
+            "its own day, {day}, is not that of the heading “{written}”"
+        ));
+        // “moved to Sunday 5 November” below Saturday: announced for the day of the heading, at an hour that is not known.
+        let is_moved = draft.text_of("status") == Some(Status::Rescheduled.name());
+        if is_moved
+            && draft.text_of("previously").is_none()
+            && let Ok([before]) = settled(above, written, around).as_deref()
+        {
+            draft.put("previously", &before.to_string());
+        }
+    }
+    if let (None, Some(amid), Some(_)) = (&group.days, &said.amid, around.day)
+        && let Ok(other) = settled(amid, text, around)
+        && other != days
+    {
+        // “moved to Sunday 5 November” is no part of a name.
+        if let Some(words) = cancelled::moved(text) {
+            return refuse(
+                draft,
+                format!(
+                    "“{words}” beside {}: write the day on which it takes place before its hour",
+                    list(&other)
+                ),
+            );
+        }
+        draft.notes.push(format!(
+            "{} amid its words is taken for part of them, not for its day",
+            list(&other)
+        ));
+    }
+    match own {
+        Some(Days::Through(..)) => {
+            let (Some(first), Some(last)) = (days.first(), days.last()) else {
+                return refuse(draft, "no day".to_owned());
+            };
+            let count = (*last - *first).num_days();
+            if count > LONGEST {
+                return refuse(
+                    draft,
+                    format!("lasts {count} days; write the day on which it takes place"),
+                );
+            }
+            let span = on(*first, clock);
+            draft.start = Some(span.start);
+            draft.end = Some(Stamp::Wall(WallTime::day(*last)));
+            vec![Ok(draft)]
+        }
+        Some(Days::Each(_)) if !consecutive(&days) => series(draft, clock, &days),
+        Some(Days::Each(_)) if clock.is_some() => series(draft, clock, &days),
+        _ => {
+            let Some(first) = days.first() else {
+                return refuse(draft, "no day".to_owned());
+            };
+            let span = on(*first, clock);
+            draft.start = Some(span.start);
+            draft.end = match days.last().filter(|last| *last > first) {
+                Some(last) => Some(Stamp::Wall(WallTime::day(*last))),
+                None => span.end,
+            };
+            vec![Ok(draft)]
+        }
+    }
+}
+
+/// The words an entry has in the place of an hour: its own, else those of the heading above, which its description then
+/// has as well.
+fn hour_in_words(
+    draft: &mut Draft,
+    group: &Group,
+    said: &Said,
+    around: &Surroundings<'_>,
+) -> Option<String> {
+    if !said.loosely.is_empty() {
+        return Some(said.loosely.join("”, “"));
+    }
+    let Some(Heading::Day {
+        loosely: Some(above),
+        ..
+    }) = around.day.filter(|_| group.days.is_none() && !said.open)
+    else {
+        return None;
+    };
+    let own = draft.text_of("description").unwrap_or_default();
+    let both = match own.is_empty() {
+        true => above.clone(),
+        false => format!("{above}\n{own}"),
+    };
+    draft.put("description", &both);
+    Some(above.clone())
+}

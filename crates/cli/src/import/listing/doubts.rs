@@ -1,0 +1,7 @@
+//! What is not certain in an entry, and why.
+
+pub mod doubt;
+pub mod nothing;
+pub mod unknown_word;
+pub mod unread_hour;
+pub mod unread_number;

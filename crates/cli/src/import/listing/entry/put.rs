@@ -1,0 +1,317 @@
+//! What an entry says, put into the fields of an event: links, place, title, the rest.
+
+use event_file::event::Status;
+
+use super::super::doubts::unknown_word;
+use super::super::doubts::unread_hour::is_part_of_day;
+use super::super::line::leftover::{is_loose_end, is_stage};
+use super::super::line::words::{self, is_about_more, is_label};
+use super::super::places::city_before::city_before;
+use super::super::places::location::Location;
+use super::super::surroundings::Surroundings;
+use super::said::Said;
+use crate::import::actions::{is_action, is_action_at};
+use crate::import::cancelled;
+use crate::import::draft::Draft;
+use crate::import::private::without_contacts;
+use crate::import::vehicle_codes;
+use crate::import::when::streets;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
+/// The longest text that may be the name of a place, in characters.
+const LONGEST_PLACE: usize = 100;
+
+/// A text of so few characters that says whether an entry takes place says nothing more.
+const SHORT: usize = 25;
+
+pub fn put_links(draft: &mut Draft, links: &[String]) {
+    if let Some((first, rest)) = links.split_first() {
+        draft.put("url", first);
+        let links: Vec<serde_json::Value> = rest
+            .iter()
+            .map(|url| serde_json::json!({ "url": url }))
+            .collect();
+        if !links.is_empty() {
+            draft.fields.insert("links".to_owned(), links.into());
+        }
+    }
+}
+
+pub fn put_location(draft: &mut Draft, location: &Location, around: &Surroundings<'_>) {
+    match location {
+        Location::At { text, .. } => {
+            let has_own = text.contains(',') || vehicle_codes::behind(text).is_some();
+            if let Some(country) = around.country.filter(|_| !has_own) {
+                draft.put("country", country);
+                draft.put("region", around.region.unwrap_or_default());
+            }
+            // “Stroud (CANCELLED)”.
+            let (place, _) = remark(&text.replace('[', "(").replace(']', ")"));
+            draft.location = Some(place);
+        }
+        Location::Several { .. } | Location::Doubtful(_) | Location::None => {
+            if let Some(country) = around.country {
+                draft.put("country", country);
+            }
+        }
+    }
+}
+
+/// Puts texts where they belong: what names an action is the title, the first of the others the place, the next the
+/// address, and the rest the description.
+pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec<String>) {
+    let mut more = Vec::new();
+    let used = location.used();
+    if !said.place.is_empty() {
+        let place = said.place.join(", ");
+        match used.iter().any(|used| said.place.contains(used)) {
+            true => {
+                let rest: Vec<String> = said
+                    .place
+                    .iter()
+                    .filter(|part| !used.contains(part))
+                    .cloned()
+                    .collect();
+                draft.put("place", rest.first().map_or("", String::as_str));
+                draft.put("address", &rest.get(1..).unwrap_or_default().join(", "));
+            }
+            false => draft.put("place", &place),
+        }
+    }
+    if !said.who.is_empty() {
+        let who: Vec<serde_json::Value> = said.who.iter().map(|who| who.as_str().into()).collect();
+        draft.fields.insert("organizers".to_owned(), who.into());
+    }
+    let leads: Vec<String> = said.lead.iter().flatten().cloned().collect();
+    let mut contacts = false;
+    for piece in texts {
+        if used.contains(&piece) {
+            continue;
+        }
+        // “Lyon place Bellecour”: the city is known.
+        let piece = match location {
+            Location::At { text, used } if used.is_empty() => {
+                let is_city = |name: &str| name == text;
+                city_before(&piece, &is_city).map_or(piece.clone(), |(_, rest)| rest.to_owned())
+            }
+            _ => piece,
+        };
+        let without = without_contacts(&piece);
+        contacts |= without.is_some();
+        let piece = without_label(without.as_deref().unwrap_or(&piece));
+        let (piece, action) = action_apart(&piece);
+        if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
+            draft.put("title", &action);
+        }
+        let (piece, remark) = remark(&piece);
+        if let Some(remark) = remark {
+            if let Some(status) = cancelled::status(&remark) {
+                draft.put("status", status.name());
+            }
+            more.push(remark);
+        }
+        // “City Square *cancelled*”, “Market Place POSTPONED”.
+        let apart = cancelled::in_title(&piece).filter(|(status, rest)| {
+            let is_name = rest
+                .chars()
+                .any(|letter| letter.is_alphabetic() && !letter.is_lowercase());
+            *status != Status::Tentative && *rest != piece && is_name && !leads.contains(&piece)
+        });
+        let piece = match apart {
+            Some((status, rest)) => {
+                draft.put("status", status.name());
+                rest
+            }
+            None => piece,
+        };
+        let piece = match in_parentheses(&piece) {
+            // “13 Uhr (Mariannenplatz)”; “kl. 14 (forventet), Torvet” is no place.
+            Some(inside) if is_remark(inside) => {
+                if let Some(status) = cancelled::status(inside) {
+                    draft.put("status", status.name());
+                }
+                more.push(inside.to_owned());
+                continue;
+            }
+            Some(inside) => inside.to_owned(),
+            None => piece,
+        };
+        if piece.is_empty() {
+            continue;
+        }
+        // “nuevo horario, 18:30”.
+        if is_correction(&piece) {
+            more.push(piece);
+            continue;
+        }
+        let has = |field: &str| draft.text_of(field).is_some();
+        let status = cancelled::status(&piece)
+            .filter(|_| {
+                piece.chars().count() <= SHORT || ends_in_status(&piece) || is_about_event(&piece)
+            })
+            .or_else(|| cancelled::begins(&piece))
+            .filter(|_| !leads.contains(&piece));
+        if said.moved.as_ref() == Some(&piece) {
+            draft.put("status", Status::Rescheduled.name());
+        } else if let Some(status) = status {
+            draft.put("status", status.name());
+        } else if !has("title") && (leads.first() == Some(&piece) || is_action(&piece)) {
+            match cancelled::in_title(&piece) {
+                Some((status, title)) => {
+                    draft.put("status", status.name());
+                    draft.put("title", &title);
+                }
+                None => draft.put("title", &piece),
+            }
+        } else if is_part_of_day(&piece) {
+            draft
+                .notes
+                .push(format!("“{piece}” is no hour: it has only its day"));
+            more.push(piece);
+        } else if piece.starts_with('@')
+            || is_loose_end(&piece)
+            // “15 partenza”: an hour that is not read is no place.
+            || is_stage(&piece)
+                && piece.contains(|letter: char| letter.is_ascii_digit())
+                && piece.split_whitespace().count() <= 3
+            || piece.ends_with("to follow")
+            || has("place") && has("address")
+            || piece.chars().count() > LONGEST_PLACE
+        {
+            more.push(piece);
+        } else if !has("place") {
+            unknown_word::doubt(draft, &piece, said, &used);
+            draft.put("place", words::place(&piece));
+        } else if said.place.is_empty() && !is_request(&piece) {
+            draft.put("address", &piece);
+        } else {
+            more.push(piece);
+        }
+    }
+    more.extend(said.loosely.iter().cloned());
+    for note in said.notes.iter().filter(|note| !is_label(note)) {
+        let without = without_contacts(note);
+        contacts |= without.is_some();
+        let note = without.unwrap_or_else(|| note.clone());
+        more.extend(Some(note).filter(|note| !note.is_empty()));
+    }
+    if contacts {
+        let note = "a telephone number or e-mail address in its text is left out: whoever wrote it may not want it published";
+        draft.notes.push(note.to_owned());
+    }
+    draft.put("description", &more.join("\n"));
+}
+
+/// “Bring friends and banners”: four words and more of which only the first has a capital name no street.
+fn is_request(piece: &str) -> bool {
+    const LEAST: usize = 4;
+    let mut words = piece.split_whitespace();
+    let first = words.next().and_then(|word| word.chars().next());
+    let small = |word: &str| {
+        word.chars()
+            .all(|letter| letter.is_lowercase() || letter == '\'')
+    };
+    first.is_some_and(char::is_uppercase)
+        && words.clone().count() + 1 >= LEAST
+        && words.all(small)
+        && !streets::is_first(&tokens(piece), 0)
+}
+
+/// What stands in the parentheses that are the whole of a piece.
+fn in_parentheses(piece: &str) -> Option<&str> {
+    let inside = piece.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?;
+    (!inside.contains(['(', '（', ')', '）'])).then_some(inside.trim())
+}
+
+/// Whether what stands alone in parentheses is no name, in a script that tells.
+fn is_remark(inside: &str) -> bool {
+    let first = inside.chars().find(|letter| letter.is_alphabetic());
+    cancelled::status(inside).is_some() || first.is_none_or(char::is_lowercase)
+}
+
+/// Whether a piece that begins like no name ends with the words that say whether it takes place: “ileri bir tarihe
+/// ertelendi”, “wegen Unwetter abgesagt”.
+fn ends_in_status(piece: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let name = piece.chars().next().is_some_and(char::is_uppercase);
+    let last = piece.split_whitespace().next_back().unwrap_or_default();
+    !name && piece.split_whitespace().count() <= MOST_WORDS && cancelled::status(last).is_some()
+}
+
+/// Whether a piece says that its hour is a new one, and nothing more: “nuevo horario”.
+fn is_correction(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    Purpose::Corrected.phrases().past(&tokens, 0) == Some(tokens.len())
+}
+
+/// Whether a piece tells of the event as a whole: “This event has been cancelled”, “Die Veranstaltung fällt aus”.
+fn is_about_event(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    let known = |at: usize| Purpose::Event.phrases().past(&tokens, at).is_some();
+    let action = |at: usize| at < tokens.len() && is_action_at(&tokens, at);
+    known(0) && (known(1) || action(1))
+}
+
+/// A piece without what only names a link: “Columbus Circle (details)”.
+fn without_label(piece: &str) -> String {
+    match parenthesis(piece) {
+        Some((before, inside, "")) if is_about_more(inside) => before.to_owned(),
+        _ => piece.to_owned(),
+    }
+}
+
+/// “Plaça d'Espanya (manifestación)”: the place, and what is done there.
+fn action_apart(piece: &str) -> (String, Option<String>) {
+    match parenthesis(piece) {
+        Some((before, inside, ""))
+            if is_action(inside) && !is_action(before) && !before.is_empty() =>
+        {
+            (before.to_owned(), Some(inside.to_owned()))
+        }
+        _ => (piece.to_owned(), None),
+    }
+}
+
+/// A remark in parentheses that says whether it takes place, apart from the piece it stands in.
+pub fn remark(piece: &str) -> (String, Option<String>) {
+    match parenthesis(piece) {
+        Some((before, inside, after)) if cancelled::status(inside).is_some() => {
+            let rest = format!("{before}{after}");
+            (rest.trim().to_owned(), Some(inside.to_owned()))
+        }
+        _ => (piece.to_owned(), None),
+    }
+}
+
+/// The last parenthesis of a piece, of either width: what stands before, in and behind it.
+fn parenthesis(piece: &str) -> Option<(&str, &str, &str)> {
+    let (rest, after) = piece.rsplit_once([')', '）'])?;
+    let (before, inside) = rest.rsplit_once(['(', '（'])?;
+    Some((before.trim(), inside.trim(), after.trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(piece: &str, rest: &str, expected: Option<&str>) {
+        let (found, remark) = remark(piece);
+        assert_eq!(
+            (found.as_str(), remark.as_deref()),
+            (rest, expected),
+            "{piece}"
+        );
+    }
+
+    #[test]
+    fn remarks_in_parentheses_leave_the_place() {
+        check("Rathaus (abgesagt)", "Rathaus", Some("abgesagt"));
+        check("県民広場（中止）", "県民広場", Some("中止"));
+        check("共和国广场（延期）", "共和国广场", Some("延期"));
+        check("광장(취소)", "광장", Some("취소"));
+        check("Markt (Nordseite)", "Markt (Nordseite)", None);
+        check("（中止）", "", Some("中止"));
+    }
+}

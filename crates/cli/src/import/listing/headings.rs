@@ -1,0 +1,10 @@
+//! What heads entries of a listing: days, their places in the text, and what they mean for the lines below.
+
+pub mod aside;
+pub mod dateline;
+pub mod day_heading;
+pub mod day_line;
+pub mod heading;
+pub mod relative_day;
+pub mod titles;
+pub mod unnamed_month;

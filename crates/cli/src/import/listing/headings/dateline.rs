@@ -1,0 +1,74 @@
+//! Where and on which day a letter or a press release was written: “Berlin, den 10. Mai 2027”.
+
+use super::super::line::Line;
+use super::super::line::span::{Kind, Sign, Span};
+use super::super::places::Places;
+use crate::import::when::days::Days;
+
+/// Among so many lines at the top, and at the end, it stands.
+const TOP: usize = 4;
+const END: usize = 2;
+
+/// Where a dateline stands among the lines, and the text behind it on its line: “LONDON, 10 May 2027 – Nurses walk out”.
+pub fn dateline(lines: &[Option<Line>], places: &Places) -> Option<(usize, Option<String>)> {
+    let filled: Vec<(usize, &Line)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, line.as_ref()?)))
+        .collect();
+    let like = filled
+        .iter()
+        .filter(|(_, line)| place_and_day(line, places).is_some());
+    // Several of them are a list of events without hours.
+    let [(at, line)] = like.collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let place = filled.iter().position(|(other, _)| other == at)?;
+    let outside = place < TOP || place + END >= filled.len();
+    let others = filled.iter().any(|(_, line)| line.has_clock());
+    let dated = filled
+        .iter()
+        .any(|(other, line)| other != at && line.has_date())
+        || behind(line).is_some_and(|text| Line::new(0, text).has_date());
+    (outside && others && dated).then(|| (*at, behind(line).map(str::to_owned)))
+}
+
+/// A city and a day with its year, and nothing else before a dash.
+fn place_and_day(line: &Line, places: &Places) -> Option<()> {
+    let first = line
+        .spans
+        .iter()
+        .position(|span| matches!(span.kind, Kind::Days { .. }))?;
+    let Kind::Days {
+        days: Days::One(_), ..
+    } = &line.spans[first].kind
+    else {
+        return None;
+    };
+    let is_text = |span: &Span| matches!(span.kind, Kind::Text(_));
+    let (before, rest) = (&line.spans[..first], &line.spans[first + 1..]);
+    let city = match before {
+        [city] | [_, city] => city,
+        _ => return None,
+    };
+    let Kind::Text(city) = &city.kind else {
+        return None;
+    };
+    let prose = rest
+        .first()
+        .is_none_or(|next| next.before == Sign::Dash && is_text(next));
+    let own =
+        before.iter().all(is_text) && !line.bullet && line.has_whole_date() && !line.has_clock();
+    (own && prose && line.any_days()?.first()?.weekday.is_none() && places.is_city(city, None))
+        .then_some(())
+}
+
+/// What stands behind the dash that follows the day, if it is more than a few words.
+fn behind(line: &Line) -> Option<&str> {
+    const FEW: usize = 4;
+    let text = &line.text;
+    let mut dashes = text.match_indices(['–', '-', '—']);
+    let (at, dash) = dashes.find(|(at, _)| Line::new(0, &text[..*at]).has_date())?;
+    let rest = text[at + dash.len()..].trim();
+    (rest.split_whitespace().count() >= FEW).then_some(rest)
+}

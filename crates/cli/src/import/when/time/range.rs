@@ -1,0 +1,209 @@
+//! One hour, or two with a dash or a word between: “2–4 pm”, “between 2 and 4”, “until 4 pm”.
+
+use chrono::NaiveTime;
+
+use super::super::names::Named;
+use super::super::tokens::Token;
+use super::super::words::Purpose;
+use super::clock::{Clock, Half};
+use super::found::{One, Sure, of};
+use super::one::one;
+
+/// “between 2 and 4 pm”, “entre 14h et 16h”.
+pub fn from_and_to(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
+    let past_words = |mut at: usize| {
+        while let Some(to) = [Purpose::Before, Purpose::Hour]
+            .iter()
+            .find_map(|words| words.phrases().past(tokens, at))
+        {
+            at = to;
+        }
+        at
+    };
+    let (first, after) = one(
+        tokens,
+        past_words(Purpose::Between.phrases().past(tokens, from)?),
+    )?;
+    let and = Purpose::And
+        .phrases()
+        .past(tokens, past_ending(tokens, after))?;
+    let (second, to) = one(tokens, past_words(and))?;
+    (first.sure.max(second.sure) > Sure::Bare).then_some(())?;
+    let first = One {
+        part: first.part.or_else(|| same_half(first, second)),
+        ..first
+    };
+    let clock = clock(first, Some(later(first, second)))?;
+    Some((clock, past_zone(tokens, past_ending(tokens, to))))
+}
+
+/// One time, or two with a dash or “until” between.
+pub fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> {
+    let (first, after) = one(tokens, from)?;
+    if let Some((next, stroke)) = between(tokens, past_ending(tokens, after))
+        && let Some((second, to)) = one(tokens, next)
+        && (second.sure >= needed
+            || first.sure == Sure::Certain && second.sure >= Sure::Dotted
+            || first.sure >= needed && !stroke && ends_at(tokens, to))
+    {
+        let first = One {
+            part: first.part.or_else(|| same_half(first, second)),
+            ..first
+        };
+        let second = later(first, second);
+        // “21.03 – 15 Uhr”: a day and an hour.
+        let dated = first.sure == Sure::Dotted
+            && (1..=12).contains(&first.minute)
+            && second.hour < first.hour;
+        if dated {
+            return None;
+        }
+        if let Some(clock) = clock(first, Some(second)) {
+            return Some((clock, past_zone(tokens, past_ending(tokens, to))));
+        }
+    }
+    let to = past_ending(tokens, after);
+    // “16.30-kor” is an hour wherever it stands, “12'de” before a mark.
+    let sure = match first.sure {
+        Sure::Dotted if to > after => Sure::Certain,
+        Sure::Bare if to > after && ends_at(tokens, to) => Sure::Certain,
+        sure => sure,
+    };
+    (sure >= needed).then_some(())?;
+    Some((clock(first, None)?, past_zone(tokens, to)))
+}
+
+/// The end of something that began before: “until 4 pm”, “bis 16 Uhr”, “(till 12)”; and the token after it.
+pub fn end_at(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
+    let mut at = Purpose::End.phrases().past(tokens, from)?;
+    while let Some(to) = [Purpose::Before, Purpose::Hour, Purpose::Around]
+        .iter()
+        .find_map(|words| words.phrases().past(tokens, at))
+    {
+        at = to;
+    }
+    let (end, to) = one(tokens, at)?;
+    (end.sure > Sure::Bare || ends_at(tokens, to)).then_some(())?;
+    Some((
+        clock(end, None)?,
+        past_zone(tokens, past_ending(tokens, to)),
+    ))
+}
+
+/// The token after what stands between two times, and whether that is a mere stroke.
+fn between(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
+    let token = tokens.get(at)?;
+    let stroke = ['-', '–', '~'].into_iter().any(|mark| token.is(mark));
+    let mut next = match stroke {
+        true => at + 1,
+        false => {
+            let from = at + usize::from(token.is(','));
+            Purpose::Until.phrases().past(tokens, from)?
+        }
+    };
+    // “a las”, “jusqu'à”, “até as”, “- ore”.
+    loop {
+        let token = tokens.get(next)?;
+        let words = [Purpose::Until, Purpose::Before, Purpose::Hour];
+        if token.is('\'') || matches!(token.word(), Some("las" | "la" | "a" | "as" | "les")) {
+            next += 1;
+        } else if let Some(to) = words
+            .iter()
+            .find_map(|words| words.phrases().past(tokens, next))
+        {
+            next = to;
+        } else {
+            return Some((next, stroke));
+        }
+    }
+}
+
+/// “2–4 pm” and “11–2 pm” leave out the half of the day that follows from the other.
+fn same_half(first: One, second: One) -> Option<Named> {
+    let part = second.part?;
+    if first.hour > 12 || first.hour == 0 {
+        return None;
+    }
+    let minutes = |one: One| (one.hour % 12) * 60 + one.minute;
+    Some(match part {
+        Named::Afternoon if minutes(first) >= minutes(second) => Named::Morning,
+        part => part,
+    })
+}
+
+/// “午後3時～5時”, “10 am – 2”: the end without a half of the day is the next such hour after the beginning.
+fn later(first: One, second: One) -> One {
+    let open = first.part.is_some() && second.part.is_none() && (1..=12).contains(&second.hour);
+    let Some(begin) = of(first).filter(|_| open) else {
+        return second;
+    };
+    let parts = [Named::Morning, Named::Afternoon].map(|part| One {
+        part: Some(part),
+        ..second
+    });
+    let mut later = parts
+        .into_iter()
+        .filter(|one| of(*one).is_some_and(|end| end > begin));
+    later.next().unwrap_or(parts[0])
+}
+
+fn clock(from: One, to: Option<One>) -> Option<Clock> {
+    let to_24 = from.to_24 || from.part.is_none() && to.is_some_and(|to| to.hour > 12);
+    let begin = single(One { to_24, ..from })?;
+    match to {
+        Some(to) => {
+            let end = single(to)?;
+            let half = if to.part.is_some() {
+                Half::Marked
+            } else {
+                end.half
+            };
+            Some(begin.until(Clock { half, ..end }))
+        }
+        None => Some(begin),
+    }
+}
+
+fn single(one: One) -> Option<Clock> {
+    let next_day = one.hour == 24 && one.minute == 0;
+    Some(Clock {
+        from: if next_day { NaiveTime::MIN } else { of(one)? },
+        to: None,
+        next_day,
+        half: match one.part {
+            // Noon is said beside hours of either count.
+            Some(Named::Noon) => Half::Unmarked,
+            Some(_) => Half::Marked,
+            // “11–13”, “09:00”.
+            None if one.to_24 => Half::Plain,
+            None if (1..=12).contains(&one.hour) => Half::Unmarked,
+            None => Half::Plain,
+        },
+    })
+}
+
+/// Whether no word or number follows.
+fn ends_at(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_none_or(|token| token.word().is_none() && token.digits() == 0)
+}
+
+/// The token after an ending that a language puts behind an hour: “14.00'te”, “14:00-kor”.
+fn past_ending(tokens: &[Token], at: usize) -> usize {
+    let Some([number, mark, ending]) = at.checked_sub(1).and_then(|last| tokens.get(last..at + 2))
+    else {
+        return at;
+    };
+    let close = number.at.end == mark.at.start && mark.at.end == ending.at.start;
+    let is = Purpose::Ending.phrases().past(tokens, at + 1) == Some(at + 2);
+    match close && is && (mark.is('\'') || mark.is('-') || mark.is(':')) {
+        true => at + 2,
+        false => at,
+    }
+}
+
+/// The token after the abbreviation of a time zone: “2pm EST”.
+fn past_zone(tokens: &[Token], at: usize) -> usize {
+    Purpose::Zone.phrases().past(tokens, at).unwrap_or(at)
+}
