@@ -214,7 +214,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let tokens = tokens(text);
-        let (days, to) = days_at(&tokens, 0).unwrap_or_else(|| panic!("no days in {text}"));
+        let found = (0..tokens.len()).find_map(|at| days_at(&tokens, at));
+        let (days, to) = found.unwrap_or_else(|| panic!("no days in {text}"));
         let one = |date: &Written| match date.form {
             Form::Day(day) => day.to_string(),
             Form::NoYear { month, day } => format!("{month}-{day}"),
@@ -241,6 +242,25 @@ mod tests {
         check("lun. 6 au ven. 10/09 : Lyon", "9-6 to 9-10|: Lyon");
         check("6 al 10/09, Sevilla", "9-6 to 9-10|, Sevilla");
         check("mar. 7 au ven. 10/09", "9-7 to 9-10|");
+    }
+
+    #[test]
+    fn a_number_of_words_is_no_day() {
+        check("Uniplatz 3, 17. April 2027", "2027-04-17|");
+        check("Room 12, 17 April 2027", "2027-04-17|");
+        check("Day 5 – Friday 16 April 2027", "2027-04-16|");
+        check("Gran Vía, 2, 17 de abril", "4-17|");
+        check("Tappa 3 – sabato 10 aprile", "4-10|");
+        check("Halle 7, 17. und 18. April", "4-17 + 4-18|");
+        check("Königsplatz 5 – 16. April", "4-16|");
+        check("salle 3, samedi 17 avril", "4-17|");
+        check("am 4, 5. Mai", "5-4 + 5-5|");
+        check("3, 17 April", "4-3 + 4-17|");
+        check("Kundgebungen am 4. und 5. Mai", "5-4 + 5-5|");
+        check("vigils 4, 5 and 6 May", "5-4 + 5-5 + 5-6|");
+        check("camp 4 – 6 May", "5-4 to 5-6|");
+        check("Mo 4 – Sa 9 Mai", "5-4 to 5-9|");
+        check("du 4 au samedi 9 mai", "5-4 to 5-9|");
     }
 
     #[test]

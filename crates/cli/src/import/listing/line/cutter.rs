@@ -3,6 +3,7 @@
 mod asides;
 mod days;
 mod hours;
+mod house_number;
 mod signs;
 mod texts;
 
@@ -78,7 +79,8 @@ impl Cutter<'_> {
         {
             return Some(aside);
         }
-        if let Some((days, to)) = days_at(tokens, at).filter(|_| self.street(at).is_none()) {
+        let days = days_at(tokens, at).filter(|_| self.street(at).is_none());
+        if let Some((days, to)) = days.and_then(|found| self.without_number_of_words(found, at)) {
             let standing = self.is_standing(at);
             if standing || self.cut.dates == Dates::All {
                 return Some((Kind::Days { days, standing }, to));

@@ -45,6 +45,36 @@ fn an_hour_in_parentheses_that_is_new_is_the_one_that_holds() {
     }
 }
 
+#[test]
+fn the_number_of_a_house_or_a_room_is_no_day() {
+    for line in [
+        "Fulda, Uniplatz 3, 17. April 2027, 14 Uhr",
+        "Kassel, Königsplatz 5 – Samstag, 17. April 2027, 14 Uhr",
+        "Leeds, Room 12, 17 April 2027, 2pm",
+        "Leeds, Stage 3 – Saturday 17 April 2027, 2pm",
+        "Bilbao, Gran Vía, 2, 17 de abril de 2027, 14h",
+        "Modena, via Emilia 4 – 17 aprile 2027, ore 14",
+        "Łódź, ul. Piotrkowska 5 – 17 kwietnia 2027, 14:00",
+        "Rennes, salle 3, samedi 17 avril 2027, 14h",
+        "Tappa 3 – sabato 17 aprile 2027: Modena, ore 14",
+    ] {
+        assert_eq!(starts(line), ["2027-04-17T14:00"], "{line}");
+    }
+    for line in [
+        "Utrecht, Neude 5 – 16 april 2027, 14 uur",
+        "Week 2 – 16 April 2027: Leeds, 2pm",
+    ] {
+        refused(line, 0, "may be a house's");
+    }
+    for (line, days) in [
+        ("Leeds, vigil 3 – 17 April 2027", "2027-04-03"),
+        ("Leeds, 3 – 17 April 2027", "2027-04-03"),
+        ("Leeds, Camp 3–17 April 2027", "2027-04-03"),
+    ] {
+        assert_eq!(starts(&format!("{line}, 2pm"))[0][..10], *days, "{line}");
+    }
+}
+
 /// The hour of one line below a heading.
 #[track_caller]
 fn check_hour(line: &str, hour: &str) {

@@ -16,6 +16,7 @@ pub(super) fn shared_month(tokens: &[Token], from: usize) -> Option<(Vec<Written
     let mut numbers = Vec::new();
     let mut joints = Vec::new();
     let mut day_first = false;
+    let mut first: Option<Bare> = None;
     let mut at = from;
     loop {
         if let Some((last, to)) =
@@ -29,6 +30,9 @@ pub(super) fn shared_month(tokens: &[Token], from: usize) -> Option<(Vec<Written
             let of_last = |day: u32| on_day_of(&last, day);
             let mut days: Vec<Written> = numbers.iter().filter_map(|day| of_last(*day)).collect();
             if days.len() != numbers.len() {
+                return None;
+            }
+            if first.is_some_and(|first| first.is_of_words(tokens, from, at, days.len())) {
                 return None;
             }
             days.push(last);
@@ -69,6 +73,9 @@ pub(super) fn shared_month(tokens: &[Token], from: usize) -> Option<(Vec<Written
         }
         let (joint, next) = joint(tokens, end)?;
         day_first = numbers.is_empty() && is_of_day_first(&tokens[end]);
+        if numbers.is_empty() && number_at == from && end == from + 1 {
+            first = Some(Bare { next });
+        }
         numbers.push(number);
         joints.push(joint);
         at = next;
@@ -76,6 +83,49 @@ pub(super) fn shared_month(tokens: &[Token], from: usize) -> Option<(Vec<Written
             return None;
         }
     }
+}
+
+/// A first number with nothing beside it that makes it a day.
+#[derive(Clone, Copy)]
+struct Bare {
+    /// The token after what stands behind it.
+    next: usize,
+}
+
+impl Bare {
+    /// Whether it is a number of the words before it, a house's or a room's, and no day: “Uniplatz 3, 17. April”, “Day 5 –
+    /// Friday 16 April”. The date is at `last`; with it, `count` numbers have the same month.
+    fn is_of_words(self, tokens: &[Token], from: usize, last: usize, count: usize) -> bool {
+        let mark = &tokens[from + 1];
+        if mark.word().is_some() || self.next > from + 2 {
+            return false;
+        }
+        let ordinal = |at: usize| {
+            let dot = tokens.get(at + 1).is_some_and(|token| token.is('.'));
+            tokens[at].digits() > 0 && dot
+        };
+        // Without a day of the week of its own it is no day beside one that has it.
+        if weekday_at(tokens, self.next).is_some() {
+            return true;
+        }
+        let Some(before) = from.checked_sub(1) else {
+            return false;
+        };
+        let mixed = (self.next..=last).any(ordinal);
+        let alone = count == 1 && mark.is(',');
+        match tokens[before].word() {
+            Some(_) => (mixed || alone) && !is_linked(tokens, before),
+            // “Gran Vía, 2, 17 de abril”.
+            None => alone && tokens[before].is(','),
+        }
+    }
+}
+
+/// Whether a word leads to a day: “am 4, 5. Mai”.
+fn is_linked(tokens: &[Token], word: usize) -> bool {
+    let purposes = [Purpose::On, Purpose::Around, Purpose::Before, Purpose::Until];
+    let leads = |purpose: Purpose| purpose.phrases().past(tokens, word) == Some(word + 1);
+    purposes.into_iter().any(leads) || weekday_at(tokens, word).is_some()
 }
 
 /// Whether a word that leads from one day to another is of a language that writes the day before the month: “6 au 10/09”.
