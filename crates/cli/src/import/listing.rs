@@ -25,6 +25,7 @@ use std::sync::Arc;
 use self::days::months::Months;
 use self::document::Document;
 use self::facts::Facts;
+use self::headings::week_lines::with_days_apart;
 use self::line::Line;
 use self::numbering::without_numbers;
 use self::places::Places;
@@ -64,12 +65,12 @@ pub fn read_lines<'a>(
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
-    let mut lines: Vec<Option<Line>> = without_numbers(&lines)
-        .into_iter()
+    let mut lines: Vec<Option<Line>> = with_days_apart(without_numbers(&lines), &places)
+        .iter()
         .flat_map(|(number, line)| match line.trim().is_empty() {
             true => vec![None],
             false => {
-                let line = short(number, line).without_intro(is_city);
+                let line = short(*number, line).without_intro(is_city);
                 let entries = of_city(line).entries(is_city);
                 entries.into_iter().map(Some).collect()
             }
@@ -228,7 +229,7 @@ impl Document<'_> {
             self.skipped
                 .extend(self.lead.drain(..).map(|line| line.number));
             self.day_heading(line);
-        } else if self.days_without_month.contains(&line.number) {
+        } else if self.days_without_month.contains(&line.number) && !line.has_clock() {
             self.day_without_month(line);
         } else if line.is_link() {
             match &mut self.pending {

@@ -15,7 +15,7 @@ use super::days::dated::dated;
 use super::days::day_in_month::day_in_month;
 use super::doubts::doubt::doubt;
 use super::line::approximate::is_approximate;
-use super::line::span::{Kind, Sign};
+use super::line::span::{Kind, Sign, Span};
 use super::line::{Line, Texts};
 use super::places::locate::locate;
 use super::places::location::Location;
@@ -109,12 +109,13 @@ impl Entry {
             if let Some(reason) = doubt {
                 return vec![Err(Box::new(draft.rejected(reason)))];
             }
+            let is_days = |span: &&Span| matches!(span.kind, Kind::Days { .. });
             let lead = self
                 .lines
                 .get(self.lead)
-                .and_then(|line| line.spans.first());
+                .and_then(|line| line.spans.iter().find(|span| !is_days(span)));
             let hour_first = lead.is_some_and(|span| matches!(span.kind, Kind::Clock(_)));
-            if let Some(city) = another_city(&groups, hour_first, &location, around) {
+            if let Some(city) = another_city(&groups, hour_first, &location, &text, around) {
                 let reason = format!(
                     "“{city}” beside a second hour is a city of its own: write a line for each event"
                 );
@@ -193,11 +194,13 @@ impl Entry {
 }
 
 /// The other city in which an entry of several hours is: “12h. Vigo – Porta do Sol. 13h. Pontevedra – A Peregrina”, where
-/// each hour stands before its city, and “Казань 12:00 пл. Свободы; Самара 14:00”, where a new part begins with one.
+/// each hour stands before its city, and “Казань 12:00 пл. Свободы; Самара 14:00”, where a new part begins with one; `written`
+/// is the whole entry.
 fn another_city(
     groups: &[Group],
     hour_first: bool,
     location: &Location,
+    written: &str,
     around: &Surroundings<'_>,
 ) -> Option<String> {
     let (Location::At { text, .. }, [first, _, ..]) = (location, groups) else {
@@ -220,10 +223,14 @@ fn another_city(
     let behind_hour = behind_hour.filter_map(|group| group.texts.first());
     let parts = groups.iter().flat_map(|group| &group.texts);
     let parts = parts.filter(|(_, sign)| matches!(sign, Sign::Stop | Sign::Bar));
-    // “Cádiz: 18:30, Plaza – Jerez: 12:00, Alameda”: directly before a later hour.
+    // “Cádiz: 18:30, Plaza – Jerez: 12:00, Alameda”, “Cádiz (18:30, Plaza), Jerez (12:00, Alameda)”: directly before a later
+    // hour.
     let (_, before_last) = groups.split_last()?;
     let before_hour = before_last.iter().filter_map(|group| group.texts.last());
-    let before_hour = before_hour.filter(|(_, sign)| *sign == Sign::Dash);
+    let before_hour = before_hour.filter(|(name, sign)| {
+        let opens = || written.contains(&format!("{name} ("));
+        *sign == Sign::Dash || *sign == Sign::Comma && opens()
+    });
     let found = behind_hour
         .chain(parts)
         .chain(before_hour)

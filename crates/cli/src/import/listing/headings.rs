@@ -8,3 +8,5 @@ pub mod heading;
 pub mod relative_day;
 pub mod titles;
 pub mod unnamed_month;
+pub mod week_lines;
+pub mod week_of;

@@ -15,6 +15,7 @@ mod lines;
 mod neighbours;
 mod numbers;
 mod swallowed;
+mod weeks;
 
 fn options() -> Options {
     Options::new("2023-11-01".parse().unwrap())

@@ -254,6 +254,7 @@ mod tests {
         check("Halle 7, 17. und 18. April", "4-17 + 4-18|");
         check("Königsplatz 5 – 16. April", "4-16|");
         check("salle 3, samedi 17 avril", "4-17|");
+        check("Nr. 8 – 20. April", "4-20|");
         check("am 4, 5. Mai", "5-4 + 5-5|");
         check("3, 17 April", "4-3 + 4-17|");
         check("Kundgebungen am 4. und 5. Mai", "5-4 + 5-5|");

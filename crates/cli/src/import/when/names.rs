@@ -162,6 +162,20 @@ pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize
     Some((Weekday::try_from(number).ok().filter(|_| sure), to))
 }
 
+/// The days of the week that a name at a token may mean, each with its language (BCP 47), and the token after it.
+pub fn weekdays_at(tokens: &[Token], at: usize) -> Option<(Vec<(Weekday, &'static str)>, usize)> {
+    let (meanings, to) = NAMES.at(tokens, at)?;
+    let days = meanings.iter().filter_map(|(named, language)| match named {
+        Named::Day(day) => {
+            let number = u8::try_from(day.checked_sub(1)?).ok()?;
+            Some((Weekday::try_from(number).ok()?, *language))
+        }
+        _ => None,
+    });
+    let days: Vec<_> = days.collect();
+    (!days.is_empty()).then_some((days, to))
+}
+
 /// Whether one language calls both a day of the week and a month so, as Spanish does with “mar”. “lun” is Monday in some and
 /// August in Irish.
 pub fn is_day_and_month(tokens: &[Token], at: usize) -> bool {

@@ -54,8 +54,13 @@ pub fn day_in_month(said: &mut Said, text: &str, around: &Surroundings<'_>) {
     }
 }
 
-/// The day of this name and number that is near another day.
+/// The day of this name and number in the month of another day, else near it.
 pub fn near(other: NaiveDate, weekday: Weekday, number: u32) -> Option<NaiveDate> {
+    // Below Friday 5 March, Saturday 20 is not that of February.
+    let of_month = other.with_day(number);
+    if let Some(day) = of_month.filter(|day| day.weekday() == weekday) {
+        return Some(day);
+    }
     let first = other.checked_sub_signed(Duration::days(NEAR))?;
     let mut days = first
         .iter_days()

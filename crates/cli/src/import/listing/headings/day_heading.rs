@@ -39,7 +39,9 @@ impl Document<'_> {
             self.lead(line);
             return;
         };
-        if let Days::Through(..) = days {
+        let week = self.week_of(line, days);
+        let days = week.as_ref().unwrap_or(days);
+        if let Days::Through(..) | Days::Each(_) = days {
             self.several = Some(days.clone());
         }
         if let Some(exception) = self.excepted.get(&line.number) {

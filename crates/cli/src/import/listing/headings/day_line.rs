@@ -34,10 +34,12 @@ impl Document<'_> {
             // “Sonntag” below “Samstag, 5. Dezember”.
             let day = day.or_else(|| {
                 let above = self.day_above().filter(|_| number.is_none())?;
-                let next = above.iter_days().skip(1).take(6);
-                Some(heading::on(
-                    next.into_iter().find(|day| day.weekday() == weekday)?,
-                ))
+                let mut near = above.iter_days().take(7);
+                // Below “20 and 21 March” a Tuesday is neither.
+                let among = self.days_named();
+                let near = near.find(|day| day.weekday() == weekday)?;
+                let apart = !among.is_empty() && among.contains(&above) && !among.contains(&near);
+                (!apart).then(|| heading::on(near))
             });
             let heading = match day {
                 Some(days) => self.plain_day(days, line),
@@ -92,6 +94,13 @@ impl Document<'_> {
     /// The day of the heading above.
     pub fn day_above(&self) -> Option<NaiveDate> {
         self.day_of(self.inner.as_ref().or(self.outer.as_ref())?)
+    }
+
+    /// The first and the last of the days that the title names, or each of them.
+    fn days_named(&self) -> Vec<NaiveDate> {
+        let days = self.several.iter().flat_map(Days::written);
+        let days = days.filter_map(|day| self.reckoning.day(&self.months.read(day), "").ok());
+        days.collect()
     }
 
     /// The year and month of the day above: “DOMINGO 18” below “Sábado 17 de abril de 2027”.

@@ -112,6 +112,15 @@ pub fn weekday(line: &Line) -> Option<(Weekday, Option<u32>)> {
     let mut numbers = tokens.iter().filter(|token| token.digits() > 0);
     let number = numbers.next();
     let alone = numbers.next().is_none();
+    // “Wed: no pickets”.
+    let nothing = |at: usize| {
+        [Purpose::None, Purpose::Without, Purpose::Nothing]
+            .iter()
+            .any(|purpose| purpose.phrases().past(&tokens, at).is_some())
+    };
+    if (0..tokens.len()).any(nothing) {
+        return None;
+    }
     // “Domingo Márquez” is a person.
     let only = words == 1
         || words == 2 && number.is_some() && filler(&tokens, (at + 1) % tokens.len()).is_some();
@@ -179,6 +188,16 @@ pub fn day_of(
     let fits = |day: &NaiveDate| {
         day.weekday() == weekday && number.is_none_or(|number| number == day.day())
     };
+    if let Some(Days::Each(days)) = among {
+        let days = days
+            .iter()
+            .filter_map(|written| reckoning.day(written, "").ok());
+        let mut found = days.filter(fits);
+        return match (found.next(), found.next()) {
+            (Some(day), None) => Some(one(day)),
+            _ => None,
+        };
+    }
     if let Some(Days::Through(first, last)) = among {
         let (first, last) = (
             reckoning.day(first, "").ok()?,

@@ -50,7 +50,11 @@ impl Line {
         let heads = |at: &usize| {
             let behind = self.spans.get(at + 1);
             behind.is_some_and(|span| {
-                let city = |text: &str| is_city(text) || is_city(without_and(text));
+                // “11am Leeds (Briggate)”.
+                let city = |text: &str| {
+                    let text = text.split(" (").next().unwrap_or(text);
+                    is_city(text) || is_city(without_and(text))
+                };
                 span.before == Sign::None && matches!(&span.kind, Kind::Text(text) if city(text))
             })
         };
@@ -82,7 +86,10 @@ impl Line {
 
     /// The line cut before these spans, if each part has an hour of its own.
     fn cut_at(&self, starts: &[usize]) -> Option<Vec<Line>> {
-        let others: Vec<usize> = starts.iter().copied().filter(|at| *at > 0).collect();
+        let is_day = |span: &Span| matches!(span.kind, Kind::Days { .. });
+        // The day of all may stand first: “Saturday 20 March: 11am Leeds, 2pm Salford”.
+        let first = usize::from(self.spans.first().is_some_and(is_day));
+        let others: Vec<usize> = starts.iter().copied().filter(|at| *at > first).collect();
         if others.is_empty() || self.dotted || self.status.is_some() {
             return None;
         }
@@ -99,7 +106,6 @@ impl Line {
         });
         timed.then_some(())?;
         // A day before the first city is that of all; one behind it is not certain to be.
-        let is_day = |span: &Span| matches!(span.kind, Kind::Days { .. });
         let day = self.spans.first().filter(|first| is_day(first));
         let mut dated = bounds
             .windows(2)
@@ -183,6 +189,14 @@ mod tests {
         check(
             "4.11.2023: Bonn 14 Uhr Markt; Köln 16 Uhr Dom",
             &["4.11.2023: Bonn 14 Uhr Markt", "4.11.2023: Köln 16 Uhr Dom"],
+        );
+        check(
+            "4.11.2023: 14 Uhr Bonn (Markt), 16 Uhr Köln, 17 Uhr Bonn",
+            &[
+                "4.11.2023: 14 Uhr Bonn (Markt)",
+                "4.11.2023: 16 Uhr Köln",
+                "4.11.2023: 17 Uhr Bonn",
+            ],
         );
         check(
             "11 Uhr Bonn und 14 Uhr Köln, Dom",

@@ -298,6 +298,18 @@ fn a_second_city_behind_a_second_hour_is_another_event() {
             "2024-03-02T14:00 Köln|Heumarkt",
         ],
     );
+    check(
+        "Samstag, 2. März 2024: 14 Uhr Kassel, 15 Uhr Fulda (Uniplatz) und 16 Uhr Marburg",
+        &[
+            "2024-03-02T14:00 Kassel|",
+            "2024-03-02T15:00 Fulda (Uniplatz)|",
+            "2024-03-02T16:00 Marburg|",
+        ],
+    );
+    check(
+        "Samedi 2 mars 2024 : Rennes (14h, Mairie), Nantes (15h, Bouffay)",
+        &["“Nantes” beside a second hour is a city of its own: write a line for each event"],
+    );
 }
 
 #[test]

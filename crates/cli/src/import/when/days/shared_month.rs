@@ -108,9 +108,15 @@ impl Bare {
         if weekday_at(tokens, self.next).is_some() {
             return true;
         }
+        // “Nr. 8 – 20. April”.
+        let short = |at: &usize| {
+            let word = at.checked_sub(1).and_then(|at| tokens[at].word());
+            tokens[*at].is('.') && word.is_some_and(|word| word.chars().count() < 4)
+        };
         let Some(before) = from.checked_sub(1) else {
             return false;
         };
+        let before = before - usize::from(short(&before));
         let mixed = (self.next..=last).any(ordinal);
         let alone = count == 1 && mark.is(',');
         match tokens[before].word() {
@@ -123,7 +129,12 @@ impl Bare {
 
 /// Whether a word leads to a day: “am 4, 5. Mai”.
 fn is_linked(tokens: &[Token], word: usize) -> bool {
-    let purposes = [Purpose::On, Purpose::Around, Purpose::Before, Purpose::Until];
+    let purposes = [
+        Purpose::On,
+        Purpose::Around,
+        Purpose::Before,
+        Purpose::Until,
+    ];
     let leads = |purpose: Purpose| purpose.phrases().past(tokens, word) == Some(word + 1);
     purposes.into_iter().any(leads) || weekday_at(tokens, word).is_some()
 }

@@ -25,9 +25,14 @@ impl Cutter<'_> {
         let bare = number.digits() > 0 && is_dash && spaced;
         let words = &self.line[tokens[start].at.start..number.at.start];
         let linked = || {
-            [Purpose::On, Purpose::Around, Purpose::Before, Purpose::Until]
-                .into_iter()
-                .any(|purpose| purpose.phrases().past(tokens, at - 1) == Some(at))
+            [
+                Purpose::On,
+                Purpose::Around,
+                Purpose::Before,
+                Purpose::Until,
+            ]
+            .into_iter()
+            .any(|purpose| purpose.phrases().past(tokens, at - 1) == Some(at))
         };
         if !bare || tokens[at - 1].word().is_none() || linked() || is_action(words) {
             return found;
