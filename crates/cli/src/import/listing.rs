@@ -13,6 +13,7 @@ mod facts;
 mod finish;
 mod headings;
 mod line;
+mod new_year;
 mod numbering;
 mod places;
 mod surroundings;
@@ -27,6 +28,7 @@ use self::document::Document;
 use self::facts::Facts;
 use self::headings::week_lines::with_days_apart;
 use self::line::Line;
+use self::new_year::new_year;
 use self::numbering::without_numbers;
 use self::places::Places;
 use self::surroundings::Heading;
@@ -91,6 +93,8 @@ pub fn read_lines<'a>(
         source,
         places: &places,
         reckoning: facts.reckoning,
+        new_year: new_year(&lines, &facts.reckoning)
+            .filter(|_| options.year.is_none() && options.written.is_none()),
         months: Months::of(&lines),
         hours: facts.hours,
         explain: options.explain,
@@ -151,6 +155,12 @@ pub fn read_lines<'a>(
             &line,
             "the place and day of a letter, or an event without an hour: if it is one, write its hour or its title",
         );
+    }
+    if let (Some(line), Some(year)) = (document.new_year, facts.reckoning.year) {
+        document.reading.notes.push(format!(
+            "from line {line} on, dates without a year are of {}: the list goes on past December; --year says another",
+            year + 1
+        ));
     }
     document.report_unused();
     document.report_skipped(lines.iter().flatten());

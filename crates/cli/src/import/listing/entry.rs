@@ -7,6 +7,7 @@ pub mod put;
 pub mod row;
 pub mod said;
 pub mod status_apart;
+pub mod words_first;
 
 use self::because::because;
 use self::put::{put_links, put_location, put_texts};

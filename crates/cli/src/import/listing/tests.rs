@@ -13,6 +13,7 @@ mod hours;
 mod kinds;
 mod lines;
 mod neighbours;
+mod new_year;
 mod numbers;
 mod swallowed;
 mod weeks;

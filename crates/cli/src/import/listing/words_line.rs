@@ -63,6 +63,13 @@ impl Document<'_> {
             }
             return;
         }
+        if let Some(words) = self.hour_before_city(line, next) {
+            let reason =
+                format!("“{words}” may be its hour: write it as 17:00, or behind the city");
+            self.finish();
+            self.reject(line, &reason);
+            return;
+        }
         let is_entry = self.begins_with_place(line)
             || self.is_in_list(line)
             || self.has_odd_hour(line)

@@ -1,6 +1,6 @@
 //! Days, hours, cities and remarks that were taken for a place or for nothing.
 
-use super::{check, check_line, listed};
+use super::{check, check_line, listed, refused};
 
 /// What a listing gives of a field, for each event.
 fn field(text: &str, name: &str) -> Vec<String> {
@@ -177,4 +177,22 @@ fn a_line_that_only_says_how_to_reach_someone_is_no_entry() {
     let reading =
         listed("4.11.2023\n\nRzeszów: godz. 17, Rynek\nKontakt dla prasy: tel. 600 000 001");
     assert_eq!((reading.drafts.len(), reading.rejects.len()), (1, 0));
+}
+
+#[test]
+fn a_line_that_begins_with_its_hour_in_words_is_told() {
+    for line in [
+        "abends Fulda, Uniplatz",
+        "nachmittags um halb fünf Marburg, Marktplatz",
+        "half past four in the afternoon York, Minster",
+        "en fin d'après-midi Angers, gare",
+        "por la tarde Zaragoza, Pilar",
+        "nel pomeriggio Ferrara, castello",
+        "вечером Пермь, эспланада",
+    ] {
+        let list = format!(
+            "Samstag, 20. Februar 2027\n\n10:00 Kassel, Königsplatz\n{line}\n17:00 Köln, Dom"
+        );
+        refused(&list, 2, "may be its hour");
+    }
 }
