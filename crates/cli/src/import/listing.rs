@@ -28,6 +28,7 @@ use self::document::Document;
 use self::facts::Facts;
 use self::headings::week_lines::with_days_apart;
 use self::line::Line;
+use self::line::field_mark::take_fields;
 use self::new_year::new_year;
 use self::numbering::without_numbers;
 use self::places::Places;
@@ -78,6 +79,7 @@ pub fn read_lines<'a>(
             }
         })
         .collect();
+    take_fields(&mut lines);
     let mut of_letter = None;
     if let Some((at, behind)) = headings::dateline::dateline(&lines, &places) {
         let line = lines[at].take();
@@ -185,6 +187,7 @@ fn short(number: u64, line: &str) -> Line {
             status: None,
             dotted: false,
             wide: false,
+            field: None,
         },
         false => Line::new(number, line),
     }

@@ -9,6 +9,7 @@ pub mod words;
 
 mod bullet;
 mod columns;
+pub mod field_mark;
 pub mod head;
 mod kind;
 mod split;
@@ -16,10 +17,12 @@ mod status;
 
 use self::bullet::{is_bullet, is_flag};
 use self::columns::columns;
+use self::field_mark::field_of;
 use self::leftover::without_links;
 use self::span::{Dates, Kind, Sign, Span};
 use self::spans::spans;
 use self::status::without_status;
+use self::words::Label;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 use event_file::event::Status;
@@ -43,6 +46,8 @@ pub struct Line {
     pub dotted: bool,
     /// Its ideographic spaces part columns.
     pub wide: bool,
+    /// The field that a pictogram before it marks: “📍 Leeds, Briggate”.
+    pub field: Option<Label>,
 }
 
 /// The texts of a line that no label introduces.
@@ -86,6 +91,7 @@ impl Line {
             status,
             dotted: false,
             wide: false,
+            field: field_of(&written[..written.len() - text.len()], text),
         }
     }
 

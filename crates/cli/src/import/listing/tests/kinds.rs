@@ -291,3 +291,26 @@ fn a_city_behind_what_people_do_is_where_it_is() {
         ],
     );
 }
+
+#[test]
+fn pictograms_are_labels_in_a_block_and_marks_in_a_list() {
+    check(
+        "📣 Vigil\n📅 Tuesday 16 March 2027\n🕐 6pm\n📍 Leeds, Briggate",
+        &["2027-03-16T18:00 Leeds|Briggate"],
+    );
+    check(
+        "Kundgebung\n📅 16.03.2027\n📍 Hamburg, Rathausmarkt\n🕕 18:30 Uhr",
+        &["2027-03-16T18:30 Hamburg|Rathausmarkt"],
+    );
+    check(
+        "📅 Tuesday 16 March 2027\n📍 Leeds, 2pm, Briggate\n📍 Bradford, 3pm, City Park",
+        &[
+            "2027-03-16T14:00 Leeds|Briggate",
+            "2027-03-16T15:00 Bradford|City Park",
+        ],
+    );
+    check(
+        "📅 16 mars 2027 🕕 18h30 📍 Rennes, mairie",
+        &["2027-03-16T18:30 Rennes|mairie"],
+    );
+}
