@@ -1,7 +1,7 @@
 //! The rules of time zones, from the tz database compiled in.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeZone as _};
-use chrono_tz::Tz;
+use chrono_tz::{OffsetName as _, Tz};
 use event_file::zone::{Zones, wall_offset};
 use icu_time::zone::iana::IanaParserExtended;
 
@@ -43,6 +43,12 @@ pub fn canonical(id: &str) -> Option<String> {
 pub fn offset_at(zone: Tz, utc: NaiveDateTime) -> i32 {
     let offset = zone.offset_from_utc_datetime(&utc).fix();
     offset.local_minus_utc() / 60
+}
+
+/// What the clocks of a zone are called when they show `local`: “MST”; `None` for an hour that they skip.
+pub fn abbreviation(zone: Tz, local: NaiveDateTime) -> Option<String> {
+    let local = zone.from_local_datetime(&local).earliest()?;
+    local.offset().abbreviation().map(str::to_owned)
 }
 
 /// Whether two zones keep the same time throughout a year; not when one of them is unknown.

@@ -12,6 +12,7 @@ mod columns;
 pub mod field_mark;
 pub mod head;
 mod kind;
+mod minutes;
 mod split;
 mod status;
 
@@ -19,6 +20,7 @@ use self::bullet::{is_bullet, is_flag};
 use self::columns::columns;
 use self::field_mark::field_of;
 use self::leftover::without_links;
+use self::minutes::with_minutes;
 use self::span::{Dates, Kind, Sign, Span};
 use self::spans::spans;
 use self::status::without_status;
@@ -74,6 +76,7 @@ impl Line {
         let plain = written
             .replace("\u{fe0f}\u{20e3}", "")
             .replace('\u{20e3}', "");
+        let plain = with_minutes(plain);
         let written = plain.as_str();
         // “🇪🇸 España” is a heading and no item of a list.
         let written = written.trim().trim_matches(is_flag).trim();

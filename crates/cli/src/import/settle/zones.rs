@@ -8,7 +8,7 @@ use super::written::written;
 use crate::import::draft::{Draft, Stamp};
 use crate::import::table::value::keep;
 use crate::import::zone_names::{ZoneName, zone};
-use crate::zones::{TzDatabase, named};
+use crate::zones::{TzDatabase, abbreviation, named};
 
 /// Takes what an entry has as its zone and is no place's: UTC, an offset, an abbreviation, a text that nobody knows.
 /// The place gives the zone then.
@@ -55,6 +55,8 @@ pub fn convert(draft: &mut Draft) -> Result<(), String> {
                 ));
             }
         }
+        // Phoenix is on “MST” in summer too.
+        (Some(_), Some(venue)) if timed && is_called(&venue, &name, hours) => {}
         (Some(zone), Some(venue)) if timed => {
             let moved = in_each(&zone, hours);
             let at_venue = |stamp: Stamp| written(stamp, Some(&venue));
@@ -92,6 +94,13 @@ pub fn convert(draft: &mut Draft) -> Result<(), String> {
         (Some(_), Some(_)) => {}
     }
     Ok(())
+}
+
+/// Whether the venue's own clocks have this name at all of these hours.
+fn is_called(venue: &str, name: &str, hours: [Option<Stamp>; 2]) -> bool {
+    let own = |local| abbreviation(named(venue)?, local);
+    let mut clocks = hours.into_iter().flatten().filter_map(clock);
+    clocks.all(|local| own(local).is_some_and(|own| own.eq_ignore_ascii_case(name.trim())))
 }
 
 /// Of several zones the one of the venue's part of the world, if there is one.

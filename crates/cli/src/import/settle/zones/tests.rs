@@ -39,6 +39,40 @@ fn check(start: &str, hours_in: &str, venue: Option<&str>, expected: &str) {
 }
 
 #[test]
+fn the_venues_own_name_for_its_clock_is_its_clock() {
+    check(
+        "2027-07-03T10:00",
+        "MST",
+        Some("America/Phoenix"),
+        "2027-07-03T10:00 America/Phoenix",
+    );
+    check(
+        "2027-07-03T10:00",
+        "EST",
+        Some("America/Jamaica"),
+        "2027-07-03T10:00 America/Jamaica",
+    );
+    check(
+        "2027-07-03T10:00",
+        "AST",
+        Some("America/Puerto_Rico"),
+        "2027-07-03T10:00 America/Puerto_Rico",
+    );
+    check(
+        "2027-07-03T10:00",
+        "MST",
+        Some("America/Denver"),
+        "2027-07-03T10:00 America/Denver",
+    );
+    check(
+        "2027-07-03T10:00",
+        "EST",
+        Some("America/Chicago"),
+        "2027-07-03T09:00 America/Chicago",
+    );
+}
+
+#[test]
 fn hours_in_another_zone_become_those_of_the_venue() {
     let at = "2023-11-04T18:00";
     check(at, "UTC", Some("Asia/Tokyo"), "2023-11-05T03:00 Asia/Tokyo");
