@@ -14,6 +14,7 @@ mod kinds;
 mod lines;
 mod neighbours;
 mod numbers;
+mod off_in_words;
 mod swallowed;
 
 fn options() -> Options {
