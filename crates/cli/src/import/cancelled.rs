@@ -5,6 +5,8 @@ mod description;
 pub mod in_words;
 mod marks;
 mod phrases;
+mod several;
+mod thing;
 mod title;
 mod title_words;
 mod unspaced;
@@ -12,9 +14,11 @@ mod unspaced;
 use event_file::event::Status;
 use fold::fold;
 
-pub use self::clause::{Verdict, is_condition, judge, without_was};
+pub use self::clause::{Verdict, changes_nothing, is_condition, judge, without_was};
 pub use self::description::in_description;
-pub use self::title::in_title;
+pub use self::several::{Several, of_several};
+pub use self::thing::{Thing, thing};
+pub use self::title::{in_title, noun_off};
 
 use self::phrases::{possible, whole, words};
 
@@ -28,6 +32,21 @@ pub fn status(remark: &str) -> Option<Status> {
     (words.len() <= LONGEST_REMARK).then_some(())?;
     let said = whole(&words).or_else(|| stated(&words, remark));
     said.map(|(status, _)| status)
+}
+
+/// Whether a verb such as “is” or “haben” is among the words of a text: it is no name.
+pub fn has_verb(text: &str) -> bool {
+    !clause::places("verb", &words(text)).is_empty()
+}
+
+/// Whether words that state a status are in a text, whatever it says of them: “was not cancelled”.
+pub fn names_status(text: &str) -> bool {
+    clause::first(&words(text)).is_some()
+}
+
+/// Whether a word such as “not” is among the words of a text.
+pub fn denies(text: &str) -> bool {
+    phrases::is_negated(&words(text), 0..0)
 }
 
 /// Whether it is the place that moved: “verlegt vom Königsplatz”, “moved to City Hall”, without a number.
@@ -73,8 +92,9 @@ pub fn begins(text: &str) -> Option<Status> {
         return Some(status);
     }
     let (status, _) = stated(&words, text)?;
-    let first = possible(&words)
-        .any(|phrase| phrase.status == Some(status) && phrase.at(&words) == Some(0));
+    let first = possible(&words).any(|phrase| {
+        phrase.status == Some(status) && phrase.at(&words).is_some_and(|at| at.start == 0)
+    });
     first.then_some(status)
 }
 
@@ -101,7 +121,7 @@ pub fn moved(text: &str) -> Option<String> {
     possible(&words).find_map(|phrase| {
         let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
         let at = later.then(|| phrase.at(&words)).flatten()?;
-        Some(words[at..at + phrase.words.len()].join(" "))
+        Some(words[at].join(" "))
     })
 }
 
@@ -109,11 +129,9 @@ pub fn moved(text: &str) -> Option<String> {
 fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
     let found = possible(words).find_map(|phrase| {
         let at = phrase.status.and_then(|_| phrase.at(words))?;
-        let inside = at..at + phrase.words.len();
-        (!clause::is_in_name(words, inside)).then_some((phrase, at))
+        (!clause::is_of_another_thing(words, &at)).then_some((phrase, at))
     });
-    let (phrase, at) = found?;
-    let inside = at..at + phrase.words.len();
+    let (phrase, inside) = found?;
     let turned = phrases::is_negated(words, inside.clone())
         || clause::is_turned(words, (inside.start, inside.end));
     let status = match remark.contains(['?', '？', '؟']) {
@@ -121,7 +139,7 @@ fn stated(words: &[String], remark: &str) -> Option<(Status, usize)> {
         false => phrase.status?,
     };
     let of_place = status == Status::Postponed && is_place_moved(words);
-    (!turned && !of_place).then_some((status, phrase.words.len()))
+    (!turned && !of_place).then_some((status, inside.len()))
 }
 
 #[cfg(test)]

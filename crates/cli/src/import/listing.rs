@@ -5,6 +5,7 @@
 //! make its events (`entry`, `location`). Every line ends in an event, is a heading, is prose that is reported as skipped,
 //! or is rejected with the reason.
 
+mod all_off;
 mod days;
 mod document;
 mod doubts;
@@ -132,6 +133,7 @@ pub fn read_lines<'a>(
         country_is_inner: false,
         country_is_block: false,
         country_past_block: false,
+        said_of_all: Vec::new(),
         lead: Vec::new(),
         pending: None,
         taken: BTreeSet::new(),
@@ -165,6 +167,7 @@ pub fn read_lines<'a>(
         ));
     }
     document.report_unused();
+    document.settle_all_off();
     document.report_skipped(lines.iter().flatten());
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
     if let (None, Some(written), true) = (facts.reckoning.year, options.written, lacks_year) {
@@ -234,7 +237,7 @@ impl Document<'_> {
         }
         let following = next;
         let next = next.filter(|_| adjacent);
-        if self.takes_exception(line) {
+        if self.takes_exception(line) || self.takes_all_off(line) {
             return;
         }
         if self.list_days.contains(&line.number) {

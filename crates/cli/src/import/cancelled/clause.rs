@@ -1,6 +1,7 @@
 //! Whether a word of cancellation in a sentence speaks of the event itself: “the march is cancelled”, not “stop the
 //! cancelled trains” or “cancelled if it rains”.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use event_file::event::Status;
@@ -151,19 +152,19 @@ fn stating_has(words: &[String], place: (usize, usize)) -> bool {
 }
 
 /// The first words that state a status and are no part of a name, and where they stand.
-fn first(words: &[String]) -> Option<(Status, usize, usize)> {
+pub(super) fn first(words: &[String]) -> Option<(Status, usize, usize)> {
     possible(words).find_map(|phrase| {
         let at = phrase.at(words)?;
-        let to = at + phrase.words.len();
         let status = phrase.status?;
-        (!is_in_name(words, at..to)).then_some((status, at, to))
+        (!is_of_another_thing(words, &at)).then_some((status, at.start, at.end))
     })
 }
 
-/// Whether words are those of a name: “Suspension Bridge”.
-pub(super) fn is_in_name(words: &[String], inside: std::ops::Range<usize>) -> bool {
-    let within = |name: &(usize, usize)| name.0 <= inside.start && inside.end <= name.1;
-    places("name", words).iter().any(within)
+/// Whether words are those of a name, “Suspension Bridge”, or have what is no event between them: “fallen viele Züge aus”.
+pub(super) fn is_of_another_thing(words: &[String], inside: &Range<usize>) -> bool {
+    let of_name = |name: &(usize, usize)| name.0 <= inside.start && inside.end <= name.1;
+    let between = |thing: &(usize, usize)| inside.start < thing.0 && thing.1 < inside.end;
+    places("name", words).iter().any(of_name) || places("object", words).iter().any(between)
 }
 
 fn of_clause(clause: &str, words: &[String]) -> Verdict {
@@ -194,7 +195,7 @@ fn of_clause(clause: &str, words: &[String]) -> Verdict {
     if demand.iter().any(|place| outside(place) && place.0 < end) {
         return Verdict::Nothing;
     }
-    let known: Vec<(usize, usize)> = ["filler", "self"]
+    let known: Vec<(usize, usize)> = ["filler", "self", "all", "both"]
         .iter()
         .flat_map(|meaning| places(meaning, words))
         .collect();
@@ -213,7 +214,8 @@ fn of_clause(clause: &str, words: &[String]) -> Verdict {
         return Verdict::Nothing;
     }
     // “Wegen Sturm abgesagt”.
-    let begin = match reasons.iter().any(|place| place.0 == 0 && place.1 <= from) {
+    let reason = reasons.iter().any(|place| place.0 == 0 && place.1 <= from);
+    let begin = match reason && !is_for_cause(words, from) {
         true => from,
         false => 0,
     };
@@ -231,6 +233,28 @@ fn of_clause(clause: &str, words: &[String]) -> Verdict {
         true => Verdict::Sure(status),
         false => Verdict::Unclear(status),
     }
+}
+
+/// “por la deuda cancelada”: whether words that state a status from a place on say before it what a protest is for. “Por la
+/// lluvia cancelada” says why.
+pub(super) fn is_for_cause(words: &[String], from: usize) -> bool {
+    let weather = places("weather", words);
+    let strange = |at: usize| !changes_nothing(&words[at]);
+    places("cause", words).into_iter().any(|place| {
+        let mut why = weather.iter();
+        place.0 == 0
+            && !why.any(|why| place.1 <= why.0 && why.1 <= from)
+            && (place.1..from).any(strange)
+    })
+}
+
+/// Whether a word beside those that state a status says nothing of what it is said of: “the”, “leider”, “Saturday”.
+pub fn changes_nothing(word: &str) -> bool {
+    let word = [fold(word)];
+    ["filler", "self"]
+        .iter()
+        .any(|meaning| !places(meaning, &word).is_empty())
+        || is_date(&word[0])
 }
 
 /// A number, a month, or a day of the week.

@@ -1,6 +1,7 @@
 //! The words that say whether an event takes place, found among the words of a text.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -15,7 +16,7 @@ const WORDS: &str = include_str!("../cancelled.txt");
 
 /// A word, or a few in a row, and what they say.
 pub(super) struct Phrase {
-    /// Folded; `*` at the end of a word stands for any ending.
+    /// Folded; `*` at the end of a word stands for any ending, [`GAP`] for a few words.
     pub(super) words: Vec<String>,
     /// `None` for words that turn a remark round.
     pub(super) status: Option<Status>,
@@ -92,8 +93,17 @@ pub(super) static MOVED_TO: LazyLock<Vec<String>> = LazyLock::new(|| {
     phrases.map(|phrase| phrase.replace('+', " ")).collect()
 });
 
+/// In a phrase: some words that may stand between those of a verb, “fällt in diesem Jahr aus”.
+const GAP: &str = "~";
+
+/// The most words that a gap stands for.
+const MOST_BETWEEN: usize = 5;
+
 /// Words that no gap of a phrase stands for.
-const NEGATIONS: [&str; 6] = ["nicht", "not", "no", "niet", "ikke", "inte"];
+const NEGATIONS: [&str; 15] = [
+    "nicht", "not", "no", "niet", "ikke", "inte", "ej", "nie", "ne", "pas", "non", "nao", "nu",
+    "never", "не",
+];
 
 /// The phrases that may be in a text of these words, in their order.
 pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase> {
@@ -168,29 +178,48 @@ fn is_mark(letter: char) -> bool {
 }
 
 impl Phrase {
-    /// Where it begins among words.
-    pub(super) fn at(&self, words: &[String]) -> Option<usize> {
-        let mut windows = words.windows(self.words.len());
-        windows.position(|window| self.fits(window))
+    /// Where it stands among words, with those in its gaps.
+    pub(super) fn at(&self, words: &[String]) -> Option<Range<usize>> {
+        (0..words.len()).find_map(|from| {
+            let count = matched(&self.words, &words[from..])?;
+            Some(from..from + count)
+        })
     }
 
     /// Whether it is these words.
     pub(super) fn fits(&self, window: &[String]) -> bool {
-        let fits = |(pattern, word): (&String, &String)| match pattern.strip_suffix('*') {
-            // “fällt * aus” is not “fällt nicht aus”.
-            Some("") => !NEGATIONS.contains(&word.as_str()),
-            Some(stem) => word.starts_with(stem),
-            // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
-            None if unspaced::is(pattern) => unspaced::fits(pattern, word),
-            None if let Some(ending) = pattern.strip_prefix('*') => word.ends_with(ending),
-            None => word == pattern,
-        };
-        self.words.len() == window.len() && self.words.iter().zip(window).all(fits)
+        matched(&self.words, window) == Some(window.len())
+    }
+}
+
+/// How many words from the first on a pattern stands for.
+fn matched(pattern: &[String], words: &[String]) -> Option<usize> {
+    let Some((first, rest)) = pattern.split_first() else {
+        return Some(0);
+    };
+    if first == GAP {
+        // “fällt ~ aus” is not “fällt nicht aus”.
+        let between = words.iter().take(MOST_BETWEEN);
+        let between = between.take_while(|word| !NEGATIONS.contains(&word.as_str()));
+        return (0..=between.count()).find_map(|gap| Some(gap + matched(rest, &words[gap..])?));
+    }
+    let (word, behind) = words.split_first()?;
+    is_word(first, word).then_some(())?;
+    Some(1 + matched(rest, behind)?)
+}
+
+fn is_word(pattern: &str, word: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        // Scripts without spaces, and Hangul: what inflects the word stands directly behind it.
+        None if unspaced::is(pattern) => unspaced::fits(pattern, word),
+        None if let Some(ending) = pattern.strip_prefix('*') => word.ends_with(ending),
+        None => word == pattern,
     }
 }
 
 /// Whether a word outside these turns them round: “not cancelled”.
-pub(super) fn is_negated(words: &[String], inside: std::ops::Range<usize>) -> bool {
+pub(super) fn is_negated(words: &[String], inside: Range<usize>) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         !inside.contains(&at)
             && PHRASES

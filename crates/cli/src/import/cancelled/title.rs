@@ -5,7 +5,7 @@ use event_file::event::Status;
 use super::marks::{self, is_apart, tidy};
 use super::phrases::{may_speak, whole};
 use super::title_words::{in_words, negated, status_of};
-use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, words};
+use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, thing, words};
 
 /// Shorter words in capitals are more often the name of a group than a remark.
 const SHORTEST_CAPITALS: usize = 4;
@@ -37,6 +37,29 @@ fn with_status(title: &str) -> Option<(Status, String)> {
         .or_else(|| doubtful(title))
         .or_else(|| negated(title))
         .or_else(|| in_words(title))
+}
+
+/// “Filmabend fällt aus”, “Cancelled picnic”: a text that is what takes place and that it does not, whatever it is called.
+/// The status, or [`Status::Tentative`] where it may be what a protest is about, and what is left as a title.
+pub fn noun_off(text: &str) -> Option<(Status, String)> {
+    const MOST_WORDS: usize = 4;
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    let all = pieces.len();
+    let off = |pieces: &[&str]| {
+        let said = pieces.join(" ");
+        let status = status_of(&words(&said), &said)?;
+        matches!(status, Status::Cancelled | Status::Postponed).then_some(status)
+    };
+    let found = (1..all).rev().find_map(|count| {
+        let last = off(&pieces[all - count..]).map(|status| (status, &pieces[..all - count]));
+        last.or_else(|| Some((off(&pieces[..count])?, &pieces[count..])))
+    });
+    let (status, rest) = found.filter(|(_, rest)| rest.len() <= MOST_WORDS)?;
+    stated(&words(text), text)?;
+    match thing(text) {
+        None => Some((status, tidy(&rest.join(" ")))),
+        Some(_) => Some((Status::Tentative, text.to_owned())),
+    }
 }
 
 /// The part set apart must speak of the event and of nothing else; in parentheses it must begin or end with the remark.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use event_file::event::Status;
 
+use super::all_off::SaidOfAll;
 use super::days::months::Months;
 use super::entry::Entry;
 use super::line::Line;
@@ -73,6 +74,8 @@ pub(super) struct Document<'a> {
     pub(super) days_without_month: BTreeSet<u64>,
     /// The lines with a series of which days are left out, and the words that do so.
     pub(super) excepted: BTreeMap<u64, String>,
+    /// The lines that say of several events that they do not take place.
+    pub(super) said_of_all: Vec<SaidOfAll>,
     /// Lines that may be the title and the place of the entry that follows.
     pub(super) lead: Vec<Line>,
     pub(super) pending: Option<Entry>,

@@ -1,5 +1,6 @@
 //! What is not certain in an entry, and why.
 
+pub mod another_event;
 pub mod doubt;
 pub mod nothing;
 pub mod unknown_word;

@@ -3,6 +3,8 @@
 pub mod because;
 pub mod entry_line;
 pub mod gather;
+pub mod heeded;
+pub mod moved_round;
 pub mod put;
 pub mod row;
 pub mod said;
@@ -67,7 +69,10 @@ impl Entry {
             lead: self.lead,
         });
         let entry = whole.as_ref().unwrap_or(self).with_status_apart();
+        let is_city = |name: &str| around.places.is_city(name, around.country);
+        let (entry, called) = entry.without_called_off(is_city);
         let mut said = entry.said();
+        said.title = said.title.or(called);
         said.amid = said.amid.or(amid.cloned());
         day_in_month(&mut said, &text, around);
         let location = locate(&entry.texts(), said.city.as_deref(), &said.place, around);
@@ -85,6 +90,7 @@ impl Entry {
             let aside = || {
                 said.asides
                     .iter()
+                    .filter(|aside| cancelled::thing(aside).is_none())
                     .find_map(|aside| Some((cancelled::status(aside)?, aside)))
                     // “rescheduled from 6 March”: the day is known on which it takes place.
                     .map(|(status, aside)| match status {
@@ -257,11 +263,11 @@ fn another_city(
 fn bracketed(text: &str) -> Option<Status> {
     let (_, inside) = text.split_once(['(', '['])?;
     let (inside, _) = inside.split_once([')', ']'])?;
-    cancelled::status(inside)
+    cancelled::status(inside).filter(|_| cancelled::thing(inside).is_none())
 }
 
 /// Whether a remark names the day for which the entry was announced first.
-fn is_moved_from(remark: &str) -> bool {
+pub fn is_moved_from(remark: &str) -> bool {
     Purpose::MovedFrom
         .phrases()
         .past(&tokens(remark), 0)

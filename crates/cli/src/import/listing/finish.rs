@@ -11,6 +11,7 @@ use super::line::words::Label;
 use super::surroundings::{Heading, Surroundings};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject, Stamp};
+use crate::import::when::names::weekday_at;
 use crate::import::when::reckoning::Reckoning;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
@@ -265,6 +266,9 @@ impl Document<'_> {
             let texts = line.texts().all;
             let hour = texts.len() > 1 && texts.iter().any(|text| may_be_hour(text));
             let reason = match changed && is_remark && !self.reading.drafts.is_empty() {
+                _ if begins_with_day(line) => Some(
+                    "it begins with a day that is not read, and may be an entry: write the day with its month and year, as 2027-03-20",
+                ),
                 true => Some(
                     "it may say that an event changed or does not take place, and of which is not clear: apply it to its entry",
                 ),
@@ -313,4 +317,21 @@ impl Document<'_> {
             runs.join(", ")
         ));
     }
+}
+
+/// “Saturday 20: York – CANCELLED”: a day of the week and a number, and more behind a colon or dash.
+fn begins_with_day(line: &Line) -> bool {
+    let tokens = tokens(&line.text);
+    let day = weekday_at(&tokens, 0).and_then(|(weekday, to)| {
+        weekday?;
+        tokens
+            .get(to)?
+            .number(2)
+            .filter(|day| (1..=31).contains(day))?;
+        Some(to + 1)
+    });
+    let Some(to) = day else { return false };
+    let texts = line.texts();
+    let behind = tokens.len() > to + 2 && texts.head > 0;
+    behind && !line.is_sentence() && texts.all.len() > 1
 }

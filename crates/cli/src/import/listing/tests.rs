@@ -15,6 +15,7 @@ mod lines;
 mod neighbours;
 mod new_year;
 mod numbers;
+mod off_in_words;
 mod swallowed;
 mod weeks;
 

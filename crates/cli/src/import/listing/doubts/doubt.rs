@@ -4,6 +4,7 @@ use super::super::entry::said::Said;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use super::super::surroundings::Surroundings;
+use super::another_event::another_event;
 use super::nothing::nothing;
 use super::unread_number::{before_hour, behind_hour, day_of_month, day_or_hour, unread};
 use crate::import::cancelled;
@@ -45,7 +46,7 @@ pub fn doubt(
         .or_else(|| changed(text))
         .or_else(|| past(entry))
         .or_else(|| held_after_all(entry, around))
-        .or_else(|| of_another_city(entry, text, around))
+        .or_else(|| another_event(entry.spans(), text, around))
         .or_else(|| next_time(entry, around))
         .or_else(|| corrected(text))
         .or_else(|| in_brackets(text, around))
@@ -166,32 +167,6 @@ fn held_after_all(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String>
         }
     }
     None
-}
-
-/// “Jena, 17 Uhr, Markt. Die Demo in Gera ist abgesagt.”
-fn of_another_city(entry: Lines<'_>, text: &str, around: &Surroundings<'_>) -> Option<String> {
-    let mut spans = entry.spans().skip(1);
-    let (found, city) = spans.find_map(|span| {
-        let Kind::Text(words) = &span.kind else {
-            return None;
-        };
-        cancelled::status(words)?;
-        (span.before == Sign::Stop).then_some(())?;
-        // The first word of a sentence has a capital whatever it is.
-        let mut names = words
-            .split(|letter: char| !letter.is_alphabetic() && letter != '-')
-            .skip(1);
-        let city = names.find(|name| {
-            name.chars().count() > 2
-                && around.places.is_city(name, around.country)
-                && text.matches(name).count() == 1
-                && cancelled::status_alone(name).is_none()
-        })?;
-        Some((words.clone(), city.to_owned()))
-    })?;
-    Some(format!(
-        "“{found}” may be said of “{city}” and not of this entry: write the status behind the entry that it means"
-    ))
 }
 
 /// “11 h, place Saint-Corentin. Le suivant aura lieu le 21 février”: another day in a later sentence.

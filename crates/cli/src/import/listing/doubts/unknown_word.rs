@@ -4,6 +4,7 @@ use event_file::event::Status;
 
 use super::super::entry::said::Said;
 use crate::import::actions::is_action;
+use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::locate::is_kind_of_venue;
 use crate::import::when::streets;
@@ -53,6 +54,42 @@ fn may_be_status(text: &str) -> bool {
         && is_small(text)
         && !BEFORE_PLACES.contains(&first)
         && !is_like_place(text)
+}
+
+/// Whether a piece of an entry is part of a sentence in the stead of a place, and may call the entry off.
+pub fn is_clause_beside(piece: &str, said: &Said, has_place: bool) -> bool {
+    let has_clock = said.groups.iter().any(|group| group.clock.is_some());
+    is_clause(piece, has_clock || has_place)
+}
+
+/// Says so of such a piece: the entry is tentative.
+pub fn doubt_clause(draft: &mut Draft, piece: &str) {
+    if draft.text_of("status").is_none() {
+        draft.put("status", Status::Tentative.name());
+    }
+    draft.notes.push(format!(
+        "“{piece}” is like no name of a place, and may say that it does not take place: listed as tentative"
+    ));
+}
+
+/// Whether a text is part of a sentence: several words that begin small, and a verb among them. Where hour or place are known,
+/// it must begin with the verb and deny.
+fn is_clause(text: &str, is_known: bool) -> bool {
+    const LEAST: usize = 3;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.first().copied().unwrap_or_default();
+    words.len() >= LEAST
+        && first.starts_with(char::is_lowercase)
+        && !BEFORE_PLACES.contains(&first)
+        && cancelled::has_verb(text)
+        && !cancelled::names_status(text)
+        && (!is_known || cancelled::denies(text) && begins_with_verb(&words))
+}
+
+/// “kann wohl nicht …”, “we are …”, not “der Platz ist nicht …”.
+fn begins_with_verb(words: &[&str]) -> bool {
+    let verb = |at: usize| words.get(at).is_some_and(|word| cancelled::has_verb(word));
+    verb(0) || cancelled::changes_nothing(words[0]) && verb(1)
 }
 
 /// The word in parentheses at the end of a text that may be a status: it ends like a participle of some language.
@@ -119,6 +156,37 @@ mod tests {
             "sit-in devant la fac",
         ] {
             assert!(!may_be_status(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_sentence_is_no_place() {
+        for text in [
+            "wir haben leider niemanden gefunden",
+            "we are too few people",
+            "nous ne sommes plus assez",
+            "este año somos pocos y no podemos",
+        ] {
+            assert!(is_clause(text, false), "{text}");
+        }
+        assert!(is_clause("das klappt wohl nicht, wird nichts", true));
+        for text in [
+            "vor dem großen Rathaus",
+            "in front of the town hall",
+            "devant la grande mairie de la ville",
+            "next to the old bus station",
+            "gegenüber vom alten Rathaus",
+            "place de la Mairie",
+        ] {
+            assert!(!is_clause(text, false), "{text}");
+        }
+        for text in [
+            "wo der Brunnen ist",
+            "der Platz ist nicht überdacht",
+            "parking is not free",
+            "was not called off",
+        ] {
+            assert!(!is_clause(text, true), "{text}");
         }
     }
 

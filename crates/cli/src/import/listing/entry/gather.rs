@@ -5,6 +5,7 @@ use super::super::line::Line;
 use super::super::line::span::{Kind, Sign};
 use super::super::line::words::Label;
 use super::Entry;
+use super::moved_round::{Moved, moved_round};
 use super::said::Said;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
@@ -48,6 +49,20 @@ impl Entry {
                     let words = format!("{}, {}", span.words, line.spans[place + 1].words);
                     said.last_on(days, format!("– {words}"));
                     skipped = place + 2;
+                    continue;
+                }
+                if label.is_none()
+                    && pure.is_none()
+                    && said.groups.iter().all(|group| group.days.is_none())
+                    && let Some((moved, verb)) = moved_round(line, place)
+                {
+                    match moved {
+                        Moved::To(days) => said.move_to(days),
+                        Moved::From(days) => said.previously = Some(days.clone()),
+                    }
+                    said.moved = Some(verb.to_owned());
+                    said.group().texts.push((verb.to_owned(), span.before));
+                    skipped = place + 3;
                     continue;
                 }
                 let when = matches!(

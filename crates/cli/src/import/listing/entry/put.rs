@@ -9,6 +9,7 @@ use super::super::line::words::{self, is_about_more, is_label};
 use super::super::places::city_before::city_before;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
+use super::heeded::{self, put_remark, put_stated, takes_thing};
 use super::said::Said;
 use crate::import::actions::{is_action, is_action_at};
 use crate::import::cancelled;
@@ -106,9 +107,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         }
         let (piece, remark) = remark(&piece);
         if let Some(remark) = remark {
-            if let Some(status) = cancelled::status(&remark) {
-                draft.put("status", status.name());
-            }
+            put_remark(draft, &remark);
             more.push(remark);
         }
         // “City Square *cancelled*”, “Market Place POSTPONED”.
@@ -128,9 +127,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         let piece = match in_parentheses(&piece) {
             // “13 Uhr (Mariannenplatz)”; “kl. 14 (forventet), Torvet” is no place.
             Some(inside) if is_remark(inside) => {
-                if let Some(status) = cancelled::status(inside) {
-                    draft.put("status", status.name());
-                }
+                put_remark(draft, inside);
                 more.push(inside.to_owned());
                 continue;
             }
@@ -145,17 +142,22 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             more.push(piece);
             continue;
         }
+        if !leads.contains(&piece) && !is_action(&piece) && takes_thing(draft, &piece) {
+            more.push(piece);
+            continue;
+        }
         let has = |field: &str| draft.text_of(field).is_some();
         let status = cancelled::status(&piece)
             .filter(|_| {
                 piece.chars().count() <= SHORT || ends_in_status(&piece) || is_about_event(&piece)
             })
             .or_else(|| cancelled::begins(&piece))
+            .or_else(|| heeded::sure(&piece))
             .filter(|_| !leads.contains(&piece));
         if said.moved.as_ref() == Some(&piece) {
             draft.put("status", Status::Rescheduled.name());
         } else if let Some(status) = status {
-            draft.put("status", status.name());
+            more.extend(put_stated(draft, &piece, status));
         } else if !has("title") && (leads.first() == Some(&piece) || is_action(&piece)) {
             match cancelled::in_title(&piece) {
                 Some((status, title)) => {
@@ -179,6 +181,9 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             || has("place") && has("address")
             || piece.chars().count() > LONGEST_PLACE
         {
+            more.push(piece);
+        } else if unknown_word::is_clause_beside(&piece, said, has("place")) {
+            unknown_word::doubt_clause(draft, &piece);
             more.push(piece);
         } else if !has("place") {
             unknown_word::doubt(draft, &piece, said, &used);
@@ -231,12 +236,16 @@ fn is_remark(inside: &str) -> bool {
 }
 
 /// Whether a piece that begins like no name ends with the words that say whether it takes place: “ileri bir tarihe
-/// ertelendi”, “wegen Unwetter abgesagt”.
+/// ertelendi”, “wegen Unwetter abgesagt”, “w tym roku się nie odbędzie”.
 fn ends_in_status(piece: &str) -> bool {
     const MOST_WORDS: usize = 7;
+    const MOST_SAYING: usize = 4;
     let name = piece.chars().next().is_some_and(char::is_uppercase);
-    let last = piece.split_whitespace().next_back().unwrap_or_default();
-    !name && piece.split_whitespace().count() <= MOST_WORDS && cancelled::status(last).is_some()
+    let words: Vec<&str> = piece.split_whitespace().collect();
+    let mut last = (1..=MOST_SAYING.min(words.len())).map(|count| &words[words.len() - count..]);
+    !name
+        && words.len() <= MOST_WORDS
+        && last.any(|last| cancelled::status_alone(&last.join(" ")).is_some())
 }
 
 /// Whether a piece says that its hour is a new one, and nothing more: “nuevo horario”.

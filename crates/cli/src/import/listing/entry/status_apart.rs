@@ -21,6 +21,35 @@ impl Entry {
             lead: self.lead,
         }
     }
+
+    /// The entry without what it says before its city of what takes place, and that it does not, and what that is called:
+    /// “Sa 20.3.: Filmabend fällt aus – Fulda”.
+    pub fn without_called_off(&self, is_city: impl Fn(&str) -> bool) -> (Self, Option<String>) {
+        let lines = self.lines.clone();
+        let mut entry = Self { lines, ..*self };
+        let first = entry.lines.get_mut(self.lead);
+        let title = first.and_then(|line| called_off(line, is_city));
+        (entry, title)
+    }
+}
+
+/// Takes what is called off before the city of a line out of it.
+fn called_off(line: &mut Line, is_city: impl Fn(&str) -> bool) -> Option<String> {
+    let is_text = |span: &Span| matches!(span.kind, Kind::Text(_));
+    let at = line.spans.iter().position(is_text)?;
+    let is_when = |span: &Span| matches!(span.kind, Kind::Days { .. } | Kind::Clock(_));
+    let behind_day = line.spans[..at].iter().all(is_when) && line.status.is_none();
+    let (first, second) = (&line.spans[at], line.spans.get(at + 1)?);
+    let (Kind::Text(called), Kind::Text(city)) = (&first.kind, &second.kind) else {
+        return None;
+    };
+    let apart = matches!(second.before, Sign::Dash | Sign::Colon);
+    let is_one = behind_day && apart && is_city(city) && !is_city(called);
+    let (status, title) = cancelled::noun_off(called).filter(|_| is_one)?;
+    line.status = Some(status);
+    let before = line.spans.remove(at).before;
+    line.spans[at].before = before;
+    Some(title)
 }
 
 /// A line of a title, or one above it that is nothing but a status, cut without the status.

@@ -49,6 +49,19 @@ impl Document<'_> {
             self.set_day(line, Heading::Unread(reason));
             return;
         }
+        // “Saturday 20 March 2027, POSTPONED to 27 March”.
+        let named = line.spans.iter().filter_map(|span| match &span.kind {
+            Kind::Days { days, .. } => Some(days),
+            _ => None,
+        });
+        if named.clone().any(|other| other != days) && cancelled::moved(&line.text).is_some() {
+            let reason = format!(
+                "the heading above, “{}”, moves its day: write only the day that holds now",
+                line.text
+            );
+            self.set_day(line, Heading::Unread(reason));
+            return;
+        }
         let heading = Heading::Day {
             days: days.clone(),
             clock: line.clock().or(self.hour_for_all),

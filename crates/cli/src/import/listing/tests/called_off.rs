@@ -4,7 +4,7 @@ use super::{listed, refused};
 use crate::import::cancelled::in_words;
 
 /// The events of a listing as `status title|location|place`, `-` for no status.
-fn said(text: &str) -> Vec<String> {
+pub fn said(text: &str) -> Vec<String> {
     let drafts = listed(text).drafts.into_iter();
     drafts
         .map(|mut draft| {
@@ -18,7 +18,7 @@ fn said(text: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(text: &str, expected: &str) {
+pub fn check(text: &str, expected: &str) {
     assert_eq!(said(text), [expected], "{text}");
 }
 

@@ -75,8 +75,21 @@ impl Cutter<'_> {
         let linked = (start..at).any(|from| purposes.iter().any(|purpose| before(*purpose, from)));
         linked
             || self.is_moved(start, at)
+            || self.is_within_move(at)
             || self.tokens[at - 1].word().is_none()
             || is_action_at(self.tokens, at - 1)
+    }
+
+    /// “wordt naar 11 november verplaatst”: between a word such as “to” and the verb that moves it.
+    fn is_within_move(&self, at: usize) -> bool {
+        let to = self.tokens[at - 1].word();
+        let links = to.is_some_and(|word| ["naar", "to", "auf", "vom", "van"].contains(&word));
+        let verb = || {
+            let (_, to) = days_at(self.tokens, at)?;
+            let verb = self.tokens.get(to)?;
+            cancelled::moved(&self.line[verb.at.clone()])
+        };
+        links && verb().is_some()
     }
 
     /// “Largo da Alfândega (ADIADO para domingo, 2 de maio)”: a parenthesis that begins with the day it was moved to.

@@ -1,0 +1,112 @@
+//! An event of another town that an entry says is called off: “(Otley march cancelled)”, “Die Demo in Gera ist abgesagt.”
+
+use super::super::line::span::{Kind, Sign, Span};
+use super::super::surroundings::Surroundings;
+use crate::import::actions::is_action;
+use crate::import::cancelled::{self, Verdict, changes_nothing};
+use crate::import::when::streets;
+use event_file::event::Status;
+
+/// Words between what people do and the town where they do it.
+const IN: [&str; 24] = [
+    "in", "at", "of", "from", "aus", "von", "à", "de", "d'", "en", "di", "da", "a", "em", "w",
+    "we", "v", "ve", "i", "na", "te", "u", "в", "у",
+];
+
+/// Why it is not certain that what an entry calls off is its own event; `text` is all of the entry.
+pub fn another_event<'s>(
+    spans: impl Iterator<Item = &'s Span>,
+    text: &str,
+    around: &Surroundings<'_>,
+) -> Option<String> {
+    let found = spans.skip(1).find_map(|span| {
+        let Kind::Text(words) = &span.kind else {
+            return None;
+        };
+        let mut inside = in_brackets(words);
+        let within = inside.find_map(|inside| Some((inside, town(inside, true, text, around)?)));
+        let apart = matches!(span.before, Sign::Dash | Sign::Stop);
+        within.or_else(|| {
+            let sentence = || {
+                let whole = span.before == Sign::Stop;
+                whole.then(|| city(words, text, around)).flatten()
+            };
+            let town = || town(words, false, text, around).or_else(sentence);
+            Some((words.as_str(), apart.then(town).flatten()?))
+        })
+    })?;
+    let (words, town) = found;
+    Some(format!(
+        "“{words}” may be said of another event, of “{town}”, and not of this entry: write the status behind the entry that it means"
+    ))
+}
+
+/// What stands in the parentheses of a text.
+fn in_brackets(text: &str) -> impl Iterator<Item = &str> {
+    let opened = text.split(['(', '（', '[']).skip(1);
+    opened.filter_map(|rest| Some(rest.split_once([')', '）', ']'])?.0))
+}
+
+fn is_off(text: &str) -> bool {
+    let off = |status| matches!(status, Status::Cancelled | Status::Postponed);
+    let judged = || match cancelled::judge(text) {
+        Verdict::Sure(status) | Verdict::Unclear(status) => Some(status),
+        Verdict::Nothing => None,
+    };
+    cancelled::thing(text).is_none() && cancelled::status(text).or_else(judged).is_some_and(off)
+}
+
+/// The town of what a text calls off, if the entry does not name it otherwise. In brackets a name may be any word
+/// with a capital before what people do.
+fn town<'w>(
+    words: &'w str,
+    bracketed: bool,
+    text: &str,
+    around: &Surroundings<'_>,
+) -> Option<&'w str> {
+    is_off(words).then_some(())?;
+    let pieces: Vec<&str> = words
+        .split(|letter: char| !letter.is_alphabetic() && !"-'’".contains(letter))
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let is_name = |word: &str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && !changes_nothing(word)
+            && !is_action(word)
+            && !streets::is_called(word)
+            && cancelled::status(word).is_none()
+            && text.matches(word).count() == 1
+    };
+    (0..pieces.len()).find_map(|at| {
+        let action = pieces[at];
+        is_action(action).then_some(())?;
+        let small = action.starts_with(char::is_lowercase);
+        let before = at.checked_sub(1).map(|before| pieces[before]);
+        let named = before.filter(|name| {
+            is_name(name) && (bracketed || small || around.places.is_city(name, around.country))
+        });
+        let behind = match pieces.get(at + 1..at + 3) {
+            Some([preposition, name]) if IN.contains(&preposition.to_lowercase().as_str()) => {
+                Some(*name).filter(|name| is_name(name))
+            }
+            _ => None,
+        };
+        named.or(behind)
+    })
+}
+
+/// The city in “Jena, 17 Uhr, Markt. Die Demo von allen in Gera ist abgesagt.”
+fn city<'w>(words: &'w str, text: &str, around: &Surroundings<'_>) -> Option<&'w str> {
+    cancelled::status(words)?;
+    // The first word of a sentence has a capital whatever it is.
+    let mut names = words
+        .split(|letter: char| !letter.is_alphabetic() && letter != '-')
+        .skip(1);
+    names.find(|name| {
+        name.chars().count() > 2
+            && around.places.is_city(name, around.country)
+            && text.matches(name).count() == 1
+            && cancelled::status_alone(name).is_none()
+    })
+}

@@ -1,0 +1,63 @@
+//! What a piece of an entry says of whether it takes place, put into its event; its words are kept.
+
+use event_file::event::Status;
+
+use super::is_moved_from;
+use crate::import::cancelled::{self, Thing, Verdict};
+use crate::import::draft::Draft;
+
+/// Takes what a piece calls off that is perhaps not the event: “por la deuda cancelada”. Whether it is such a piece.
+pub fn takes_thing(draft: &mut Draft, piece: &str) -> bool {
+    let Some(thing) = cancelled::thing(piece) else {
+        return false;
+    };
+    if thing == Thing::Other && draft.text_of("status").is_none() {
+        draft.put("status", Status::Tentative.name());
+        draft.notes.push(format!(
+            "“{piece}” may say that it does not take place, or what it is about: listed as tentative"
+        ));
+    }
+    true
+}
+
+/// Puts the status that a remark states, if it speaks of the event.
+pub fn put_remark(draft: &mut Draft, remark: &str) {
+    if takes_thing(draft, remark) {
+        return;
+    }
+    if let Some(status) = cancelled::status(remark) {
+        // “(postponed from last week)”: the day is known on which it takes place.
+        let status = match status {
+            Status::Postponed if is_moved_from(remark) => Status::Rescheduled,
+            status => status,
+        };
+        draft.put("status", status.name());
+        note(draft, remark, status);
+    }
+}
+
+/// Puts a status that a piece states, and says so where the piece has words that are not known; returns them to be kept.
+pub fn put_stated(draft: &mut Draft, piece: &str, status: Status) -> Option<String> {
+    draft.put("status", status.name());
+    note(draft, piece, status);
+    let more = cancelled::status_alone(piece).is_none();
+    more.then(|| piece.to_owned())
+}
+
+fn note(draft: &mut Draft, words: &str, status: Status) {
+    let sure = matches!(cancelled::judge(words), Verdict::Sure(_));
+    if !sure && cancelled::status_alone(words).is_none() {
+        draft.notes.push(format!(
+            "“{words}” is taken for its status: listed as {}",
+            status.name()
+        ));
+    }
+}
+
+/// The status that a longer piece states for sure: “wir mussten die Anmeldung leider zurückziehen”.
+pub fn sure(piece: &str) -> Option<Status> {
+    match cancelled::judge(piece) {
+        Verdict::Sure(status) => Some(status),
+        Verdict::Unclear(_) | Verdict::Nothing => None,
+    }
+}
