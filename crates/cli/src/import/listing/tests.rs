@@ -14,6 +14,7 @@ mod kinds;
 mod lines;
 mod neighbours;
 mod numbers;
+mod regions;
 mod swallowed;
 
 fn options() -> Options {
