@@ -63,8 +63,7 @@ impl<'g> Locator<'g> {
         let countries = self.countries_of_region(behind);
         let here = |place: &&Place| countries.iter().any(|country| *country == &*place.country);
         let name = parts[city].name.as_str();
-        if countries.is_empty() || streets::is_called(behind) || places.iter().any(|own| here(own))
-        {
+        if countries.is_empty() || streets::is_called(behind) || places.iter().any(here) {
             return None;
         }
         let place = *places.first()?;
@@ -100,14 +99,9 @@ impl<'g> Locator<'g> {
         let elsewhere = |town: &&Place| {
             let near =
                 |place: &&Place| kilometres(place.lat, place.lon, town.lat, town.lon) <= NEAR;
-            town.population >= TOWN && !places.iter().any(|place| near(place))
+            town.population >= TOWN && !places.iter().any(near)
         };
-        if large
-            && !self
-                .places(town, Known::default())
-                .iter()
-                .any(|town| elsewhere(town))
-        {
+        if large && !self.places(town, Known::default()).iter().any(elsewhere) {
             return None;
         }
         let country = countries.first()?;

@@ -54,7 +54,7 @@ fn a_title_that_names_the_region_of_its_cities_says_where_they_are() {
     );
     // Hardly a city of it.
     check_regions(
-        "Victoria – 8 March 2027\n\nLeeds: 7pm, Briggate\nYork: 6pm, Minster\nHull: 5pm, City Hall",
+        "Actions – Victoria\n\n8 March 2027\nLeeds: 7pm, Briggate\nYork: 6pm, Minster\nHull: 5pm, City Hall",
         &[None, None, None],
     );
 }
