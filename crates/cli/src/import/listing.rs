@@ -104,6 +104,7 @@ pub fn read_lines<'a>(
         loose: facts.loose,
         capitals: facts.capitals(&lines, &places),
         regions_of: facts.regions(&lines, &places),
+        region_of_all: facts.region_of_all(&lines, &places),
         only_day: facts.only_day.clone().map(|(days, line)| Heading::Day {
             days,
             clock: None,

@@ -3,6 +3,7 @@
 mod city;
 mod free;
 mod home;
+mod instead;
 mod locator;
 mod name;
 mod named;
@@ -16,6 +17,8 @@ mod reconcile;
 mod region_city;
 mod regions;
 mod venue;
+mod venue_before;
+mod whole;
 
 use gazetteer::countries;
 

@@ -31,6 +31,8 @@ pub(super) struct Document<'a> {
     pub(super) capitals: bool,
     /// The country whose states or provinces are headings (ISO 3166-1 alpha-2).
     pub(super) regions_of: Option<String>,
+    /// The country and state or province that the title names, where most cities lie in it.
+    pub(super) region_of_all: Option<(String, String)>,
     /// The only date of the listing, which is in a sentence and heads nothing.
     pub(super) only_day: Option<Heading>,
     /// The day of the heading above.

@@ -118,6 +118,31 @@ impl Facts {
         most.map(|(_, country)| country.clone()).or_else(only)
     }
 
+    /// The country (ISO 3166-1 alpha-2) and name of the state or province that a line above the first hour names, where most
+    /// cities below lie in it: “Convocatorias – Andalucía” over Sevilla, Málaga and Jaén.
+    pub fn region_of_all(
+        &self,
+        lines: &[Option<Line>],
+        places: &Places,
+    ) -> Option<(String, String)> {
+        const LEAST: usize = 3;
+        let titles = lines.iter().flatten().take_while(|line| !line.has_clock());
+        let titles: Vec<&Line> = titles.collect();
+        let below = lines.iter().flatten().filter(|line| line.has_clock());
+        let first = |line: &Line| line.texts().all.into_iter().next();
+        let mut cities: BTreeSet<String> = below.filter_map(first).collect();
+        cities.retain(|city| places.is_city(city, None));
+        titles.iter().find_map(|line| {
+            let texts = line.texts().all;
+            texts.iter().find_map(|text| {
+                let (country, region) = places.region(text, None)?;
+                let inside = |city: &&String| places.lies_in(city, text, &country);
+                let count = cities.iter().filter(inside).count();
+                (count >= LEAST && count * 4 >= cities.len() * 3).then_some((country, region))
+            })
+        })
+    }
+
     /// Whether lines in capitals are cities in this listing: most that are known are.
     pub fn capitals(&self, lines: &[Option<Line>], places: &Places) -> bool {
         let all = lines

@@ -111,6 +111,7 @@ impl Document<'_> {
             city: self.city.as_deref(),
             country: self.country.as_deref(),
             region: self.region.as_deref(),
+            region_of_all: self.region_of_all.as_ref(),
         };
         let origin = self.origin(first);
         let events = entry.events(&origin, &around);

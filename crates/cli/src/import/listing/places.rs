@@ -169,6 +169,50 @@ impl Places {
         country(text).is_some() || state || district()
     }
 
+    /// Whether a text names a region of a country that has a town of a name, in some language: “Naples, Florida”, “Moscú,
+    /// Idaho”.
+    pub fn may_lie_in(&self, city: &str, region: &str) -> bool {
+        let countries = self.countries_of_region(region);
+        let called = |name: &str| self.gazetteer.called(name, &Context::default());
+        let here = |place: &&gazetteer::Place| countries.iter().any(|own| **own == *place.country);
+        let in_country = || {
+            let places = called(name(city));
+            let first = places.first().map(|place| &*place.name);
+            places.iter().any(here) || first.is_some_and(|first| called(first).iter().any(here))
+        };
+        !countries.is_empty() && in_country()
+    }
+
+    /// Whether a text behind a city names its country, or a region in which it may lie and in whose country nothing but a
+    /// village is called so: “Norwich, Norfolk”, “Brighton, England”; not “Dublin, Cork”.
+    pub fn is_only_region_of(&self, city: &str, text: &str) -> bool {
+        const TOWN: u32 = 10_000;
+        if let Some(code) = country(text) {
+            return self.is_city(city, Some(&code));
+        }
+        let no_town = |country: &String| {
+            let context = Context {
+                country: Some(country),
+                region: None,
+            };
+            let towns = self.gazetteer.called(name(text), &context);
+            towns.iter().all(|town| town.population < TOWN)
+        };
+        let own = self.countries(city);
+        let countries = self.countries_of_region(text).into_iter();
+        let mut both = countries.filter(|country| own.contains(country));
+        both.any(|country| {
+            let state = !self
+                .gazetteer
+                .regions(name(text), Some(&country))
+                .is_empty();
+            match state {
+                true => self.lies_in(city, text, &country),
+                false => no_town(&country),
+            }
+        }) && !streets::is_called(text)
+    }
+
     /// The region of a city that an abbreviation behind it stands for: “Jal” and “Gto” behind Mexican cities, “Mass” behind
     /// Boston.
     pub fn abbreviated_region(&self, city: &str, short: &str) -> Option<String> {

@@ -64,4 +64,6 @@ pub struct Surroundings<'a> {
     pub country: Option<&'a str>,
     /// The state or province above.
     pub region: Option<&'a str>,
+    /// The country and the state or province that the title of the listing names, where most of its cities lie in it.
+    pub region_of_all: Option<&'a (String, String)>,
 }

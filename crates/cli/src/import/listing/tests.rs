@@ -16,6 +16,7 @@ mod neighbours;
 mod new_year;
 mod numbers;
 mod off_in_words;
+mod regions;
 mod swallowed;
 mod weeks;
 

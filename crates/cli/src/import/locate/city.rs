@@ -62,6 +62,7 @@ impl<'g> Locator<'g> {
             if known.country.is_none() && known.region.is_none() {
                 (places, or_country) = self.or_country(&name, places);
                 places = self.or_at_home(draft, &name, places);
+                or_country = self.unless_home(or_country, &places);
                 if let Some(reason) = self.stray(&name, &places) {
                     let candidates = described(&places);
                     return Named::Unfound(reason, candidates);

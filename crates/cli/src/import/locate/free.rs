@@ -6,6 +6,7 @@
 
 use gazetteer::{Place, countries};
 
+use super::instead::contradicts;
 use super::locator::Locator;
 use super::parts::{Part, parts};
 use super::read::Read;
@@ -38,6 +39,8 @@ pub(super) enum Outcome<'g> {
         /// The country that the name may mean instead.
         or_country: Option<String>,
     },
+    /// A city is named, but another place may be meant: why, and which are known.
+    Unsure(String, Vec<&'g Place>),
     /// No city, but a country is named.
     Country(Read),
     /// Nothing is known in it.
@@ -62,6 +65,7 @@ impl<'g> Locator<'g> {
         for city in 0..parts.len() {
             self.readings(city, &parts, &codes, known, &mut readings);
         }
+        readings.retain(|reading| !contradicts(reading, &parts, &codes));
         let heaviest = readings.iter().map(|reading| reading.weight).max();
         readings.retain(|reading| Some(reading.weight) == heaviest);
         let Some(first) = readings.first() else {
@@ -86,6 +90,9 @@ impl<'g> Locator<'g> {
                     .any(|place| names::same_place(place, largest))
             };
             chosen = readings.iter().find(of_it).unwrap_or(first);
+        }
+        if let Some(reason) = self.instead(chosen, &parts, known, &places) {
+            return Outcome::Unsure(reason, places);
         }
         Outcome::City {
             read: self.taken_apart(chosen, &parts, &places),
@@ -192,6 +199,17 @@ impl<'g> Locator<'g> {
             }
         }
         let gazetteer = self.gazetteer;
+        places.retain(|place| regions::holds(gazetteer, place, region));
+        if !places.is_empty() {
+            return places;
+        }
+        // “Moscú, Idaho”: Moscow's name in another language is that of a town called so as well.
+        let mut others = self.places(name, Known::default());
+        others.retain(|place| !names::same(&place.name, name));
+        let mut places: Vec<&Place> = Vec::new();
+        for other in others {
+            places.extend(self.places(&other.name, inner(within)));
+        }
         places.retain(|place| regions::holds(gazetteer, place, region));
         places
     }

@@ -1,13 +1,14 @@
 //! The country in which nearly all entries of a source are: a city that is also one there is not taken for the larger one
 //! abroad.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gazetteer::{Context, Found, Place, countries, kilometres};
 
 use super::super::draft::Draft;
 use super::locator::{Home, Locator};
 use super::names;
+use super::whole::{Name, is_said, own_name};
 
 /// So many entries of a source are looked at.
 const SAMPLE: usize = 300;
@@ -15,11 +16,8 @@ const SAMPLE: usize = 300;
 /// So many entries at least must be in a country.
 const LEAST: usize = 3;
 
-/// A town of fewer people at home does not say that an entry is there.
-const TOWN: u32 = 10_000;
-
 /// A city of fewer people is not what an editor abroad means: next to New York and Chicago, “Paris” is not that in Texas.
-const KNOWN_AT_HOME: u32 = 50_000;
+pub(super) const KNOWN_AT_HOME: u32 = 50_000;
 
 impl<'g> Locator<'g> {
     /// Finds out in which countries the entries are whose place is certain.
@@ -28,20 +26,30 @@ impl<'g> Locator<'g> {
         let step = drafts.len() / SAMPLE + 1;
         let mut located: Vec<(String, String)> = Vec::new();
         let mut positions = Vec::new();
-        let mut doubtful: Vec<String> = Vec::new();
+        let mut named: BTreeSet<Name> = BTreeSet::new();
         for draft in drafts.iter().step_by(step) {
             let located_draft = match self.locate(draft.clone()) {
                 Ok(located_draft) => located_draft,
                 Err(reject) => {
                     let city = reject.fields.get("city").and_then(|city| city.as_str());
-                    let named = city.filter(|_| !reject.candidates.is_empty());
-                    doubtful.extend(named.map(str::to_owned));
+                    let doubtful = city.filter(|_| !reject.candidates.is_empty());
+                    named.extend(doubtful.map(|city| Name {
+                        city: city.to_owned(),
+                        country: None,
+                        said: false,
+                    }));
                     continue;
                 }
             };
             if let Some(country) = located_draft.text_of("country") {
                 let city = located_draft.text_of("city").unwrap_or_default();
                 located.push((city.to_owned(), country.to_owned()));
+                let known = Name {
+                    city: city.to_owned(),
+                    country: Some(country.to_owned()),
+                    said: is_said(draft, &located_draft),
+                };
+                named.extend(Some(known).filter(|name| !name.city.is_empty()));
                 let number = |field: &str| located_draft.fields.get(field)?.as_f64();
                 positions.extend(number("lat").zip(number("lon")));
             }
@@ -62,7 +70,7 @@ impl<'g> Locator<'g> {
             .iter()
             .find(|(_, count)| **count > 1 && **count * 2 > located.len())
             .map(|(country, _)| country.clone());
-        let whole = self.with_all(&located, &doubtful);
+        let whole = self.whole(&named);
         let several: Vec<&String> = counts
             .iter()
             .filter(|(_, count)| **count >= LEAST)
@@ -93,32 +101,6 @@ impl<'g> Locator<'g> {
         };
     }
 
-    /// The one country that has a town of each name, those of the entries whose place is certain and of the others: in a list
-    /// of Los Ángeles, Valparaíso and Concepción it is Chile.
-    fn with_all(&self, located: &[(String, String)], doubtful: &[String]) -> Option<String> {
-        if located.len() + doubtful.len() < LEAST {
-            return None;
-        }
-        let first = doubtful.iter().flat_map(|city| self.named(city, None));
-        let mut countries: Vec<String> = first.map(|place| place.country.to_string()).collect();
-        countries.extend(located.iter().map(|(_, country)| country.clone()));
-        countries.sort();
-        countries.dedup();
-        let has_town = |city: &str, country: &str| {
-            let places = self.named(city, Some(country));
-            places.iter().any(|place| place.population >= TOWN)
-        };
-        countries.retain(|country| {
-            let certain =
-                |(city, own): &(String, String)| own == country || has_town(city, country);
-            located.iter().all(certain) && doubtful.iter().all(|city| has_town(city, country))
-        });
-        match &countries[..] {
-            [only] => Some(only.clone()),
-            _ => None,
-        }
-    }
-
     /// The places of a country that are called so, and are known beyond it.
     fn known_in(&self, name: &str, country: &str) -> Vec<&'g Place> {
         let places = self.named(name, Some(country)).into_iter();
@@ -138,29 +120,26 @@ impl<'g> Locator<'g> {
         let [abroad] = places[..] else {
             return match self.at_home(name, &places) {
                 Some(own) => {
-                    draft.notes.push(format!(
-                        "“{name}” is taken for that in {}, where the other entries are",
-                        own.country
-                    ));
+                    draft.notes.push(taken_at_home(name, own));
                     vec![own]
                 }
                 None => places,
             };
         };
-        if let Some(home) = self
-            .home
-            .most
-            .as_ref()
-            .filter(|home| ***home != *abroad.country)
-        {
-            places.extend(self.named(name, Some(home)));
-        } else if let Some(home) = self
-            .home
-            .whole
-            .as_ref()
-            .filter(|home| ***home != *abroad.country)
-        {
-            places.extend(self.known_in(name, home));
+        let away = |home: &&String| ***home != *abroad.country;
+        let most = self.home.most.as_ref().filter(away);
+        let whole = self.home.whole.as_ref().filter(away);
+        let at_home = match (most, whole) {
+            (Some(home), _) => self.named(name, Some(home)),
+            (None, Some(home)) => self.namesakes(name, abroad, home),
+            (None, None) => Vec::new(),
+        };
+        if let Some(own) = own_name(name, &at_home, abroad) {
+            draft.notes.push(taken_at_home(name, own));
+            return vec![own];
+        }
+        if most.is_some() || whole.is_some() {
+            places.extend(at_home);
         } else if !self
             .home
             .any
@@ -185,9 +164,7 @@ impl<'g> Locator<'g> {
         /// A place abroad with more than so many times its people may be meant.
         const TIMES: u32 = 3;
         let home = self.home.most.as_ref().or(self.home.whole.as_ref())?;
-        // “San Marino” is a country first.
-        let common = name.chars().next().is_some_and(char::is_lowercase);
-        if common || countries::code(name).is_some() {
+        if name.chars().next().is_some_and(char::is_lowercase) {
             return None;
         }
         let context = Context {
@@ -197,9 +174,45 @@ impl<'g> Locator<'g> {
         let Found::One(own) = self.gazetteer.find(name, &context) else {
             return None;
         };
+        // “San Marino” is a country first.
+        if countries::code(name).is_some() && own.population < KNOWN_AT_HOME {
+            return None;
+        }
         let largest = places.iter().map(|place| place.population).max()?;
         let listed = places.iter().any(|place| names::same_place(place, own));
         (listed && own.population.saturating_mul(TIMES) >= largest).then_some(own)
+    }
+
+    /// Whether a place is in the country where the entries of the source are.
+    pub(super) fn is_home(&self, place: &Place) -> bool {
+        let homes = self.home.most.iter().chain(&self.home.whole);
+        homes.into_iter().any(|home| **home == *place.country)
+    }
+
+    /// The country that a name may mean as well, unless its place is a city where the entries of the source are: in a list
+    /// of Spanish towns “Granada” is not Grenada.
+    pub(super) fn unless_home(
+        &self,
+        or_country: Option<String>,
+        places: &[&Place],
+    ) -> Option<String> {
+        let at_home =
+            matches!(places, [own] if self.is_home(own) && own.population >= KNOWN_AT_HOME);
+        or_country.filter(|_| !at_home)
+    }
+
+    /// Why a city abroad that is called like a region at home is not taken.
+    fn region_at_home(&self, name: &str, place: &Place) -> Option<String> {
+        let home = self.home.most.as_ref().or(self.home.whole.as_ref())?;
+        let abroad = **home != *place.country
+            && countries::code(name).is_none_or(|code| code.as_str() != &*place.country);
+        let is_region = abroad && self.countries_of_region(name).contains(&home.as_str());
+        (is_region && self.named(name, Some(home)).is_empty()).then(|| {
+            format!(
+                "“{name}” is a region of {home}, where the other entries are, and no town there is known by that name; give a \
+                 town, or its country"
+            )
+        })
     }
 
     /// Why a small town on another part of the Earth than all other entries is not taken: its name may be another word.
@@ -207,6 +220,9 @@ impl<'g> Locator<'g> {
         /// Farther than this, in kilometres, from every other entry.
         const FAR: f64 = 2_000.0;
         let [place] = places else { return None };
+        if let Some(reason) = self.region_at_home(name, place) {
+            return Some(reason);
+        }
         let most = self.home.most.as_ref().or(self.home.majority.as_ref());
         let mut homes = match most {
             Some(most) => std::slice::from_ref(most),
@@ -231,10 +247,16 @@ impl<'g> Locator<'g> {
 
     /// What an editor can say where most entries of a source are in one country, and only some of these places.
     pub(super) fn home_hint(&self, places: &[&Place]) -> String {
-        let home = self.home.most.as_ref().or(match &self.home.sure[..] {
+        let only = match &self.home.sure[..] {
             [only] => Some(only),
             _ => None,
-        });
+        };
+        let home = self
+            .home
+            .most
+            .as_ref()
+            .or(self.home.whole.as_ref())
+            .or(only);
         let at_home = |home: &&String| {
             let count = places
                 .iter()
@@ -246,4 +268,11 @@ impl<'g> Locator<'g> {
             format!("; most entries of this source are in {home}: --set country={home} narrows it to that")
         })
     }
+}
+
+fn taken_at_home(name: &str, own: &Place) -> String {
+    format!(
+        "“{name}” is taken for that in {}, where the other entries are",
+        own.country
+    )
 }

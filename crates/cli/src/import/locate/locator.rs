@@ -55,7 +55,7 @@ pub struct Home {
     pub(super) most: Option<String>,
     /// The one in which more than half of the entries are, and two at least.
     pub(super) majority: Option<String>,
-    /// The only one that has a town of each name in the source, if there is one.
+    /// The one that has a town of nearly each name in the source, if there is one.
     pub(super) whole: Option<String>,
     /// Those with several entries, none of which may be in another of these countries.
     pub(super) sure: Vec<String>,

@@ -37,7 +37,7 @@ impl<'g> Locator<'g> {
             (None, Some(one), None) | (None, None, Some(one)) => one.clone(),
             (None, None, None) => String::new(),
         };
-        if words::value(&text) == Some("online") || text.starts_with("http") {
+        if is_online(&text) || text.starts_with("http") {
             online(draft, &text);
             self.use_set_country(draft, own_country);
             return Named::Nothing;
@@ -95,7 +95,7 @@ impl<'g> Locator<'g> {
                 Outcome::City {
                     mut read,
                     mut places,
-                    or_country,
+                    mut or_country,
                     country,
                 } => {
                     if whole {
@@ -108,6 +108,7 @@ impl<'g> Locator<'g> {
                         own.is_none() && (!country && read.region.is_none() || places.len() > 1);
                     if bare && draft.text_of("country").is_none() {
                         places = self.or_at_home(draft, &name, places);
+                        or_country = self.unless_home(or_country, &places);
                         if let Some(reason) = self.stray(&name, &places) {
                             let candidates = described(&places);
                             return Named::Unfound(reason, candidates);
@@ -180,9 +181,13 @@ impl<'g> Locator<'g> {
     }
 
     fn read_in(&mut self, text: &str, country: Option<&str>, region: Option<&str>) -> Outcome<'g> {
+        let known = Known { country, region };
         match text.trim().is_empty() {
             true => Outcome::Unknown,
-            false => self.read(text, Known { country, region }),
+            false => match self.read(text, known) {
+                Outcome::Unknown => self.behind_venue(text, known),
+                outcome => outcome,
+            },
         }
     }
 
@@ -219,6 +224,13 @@ impl<'g> Locator<'g> {
 
 fn is_city(outcome: &Outcome<'_>) -> bool {
     matches!(outcome, Outcome::City { .. })
+}
+
+/// Whether a text says that an entry is online, and nothing else: “Online (Zoom)”.
+fn is_online(text: &str) -> bool {
+    let is = |text: &str| words::value(text) == Some("online");
+    let all = || parts::parts(text);
+    is(text) || all().iter().all(|part| is(&part.written)) && !all().is_empty()
 }
 
 /// An entry without a place: an address goes where streams and calls have theirs.

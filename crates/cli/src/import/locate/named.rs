@@ -3,6 +3,7 @@
 use gazetteer::Place;
 
 use super::free::Outcome;
+use super::instead::region_without_town;
 use crate::import::draft::Draft;
 
 /// What an entry's words say of where it is.
@@ -19,12 +20,15 @@ pub(super) enum Named<'g> {
 pub(super) fn unfound<'g>(draft: &mut Draft, text: &str, outcome: Outcome<'g>) -> Named<'g> {
     let text: String = text.replace(['\r', '\n'], " ").chars().take(100).collect();
     let reason = match outcome {
+        Outcome::Unsure(reason, places) => return Named::Unfound(reason, described(&places)),
         Outcome::Unknown if text.trim().is_empty() => return Named::Nothing,
         Outcome::Country(read) => {
             if draft.text_of("country").is_none() {
                 draft.put("country", read.country.as_deref().unwrap_or_default());
             }
+            let region = region_without_town(&read.place, read.country.as_deref());
             match read.place.is_empty() {
+                _ if region.is_some() => region.unwrap_or_default(),
                 true => format!("“{text}” is a country alone; give a city, or lat and lon"),
                 false => format!(
                     "no city of its country is known in “{text}”; give the city, or lat and lon"

@@ -32,7 +32,12 @@ impl Read {
     pub(super) fn put_place(&self, draft: &mut Draft) {
         let mut parts: Vec<&str> = self.place.iter().map(String::as_str).collect();
         if let Some(own) = draft.text_of("place") {
-            parts.retain(|part| !names::same(part, own));
+            // “Marktplatz” of “Marktplatz Heilbronn”.
+            let begins = |part: &str| {
+                let rest = own.strip_prefix(part);
+                rest.is_some_and(|rest| rest.starts_with(' '))
+            };
+            parts.retain(|part| !names::same(part, own) && !begins(part));
         }
         let Some((first, rest)) = parts.split_first() else {
             return;

@@ -2,6 +2,7 @@
 
 mod home;
 mod positions;
+mod regions;
 
 use serde_json::Value;
 

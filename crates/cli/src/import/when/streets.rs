@@ -81,6 +81,22 @@ pub fn is_called(text: &str) -> bool {
     is_first(&tokens, 0) || last || UNSPACED.iter().any(|word| text.trim_end().ends_with(word))
 }
 
+/// Whether a name of one word ends like those of squares and streets in Germanic and Nordic languages and Finnish.
+pub fn ends_like_square(name: &str) -> bool {
+    const ENDS: [&str; 14] = [
+        "platz", "strasse", "straße", "markt", "allee", "torg", "torget", "plads", "pladsen",
+        "plein", "straat", "gade", "gatan", "tori",
+    ];
+    let name = name
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_lowercase();
+    let own = |end: &&str| name.len() > end.len() + 1 && name.ends_with(*end);
+    !name.contains(' ') && ENDS.iter().any(own)
+}
+
 /// General words at the end of names in scripts without spaces: “日比谷公園”, “광화문광장”.
 static UNSPACED: LazyLock<Vec<String>> = LazyLock::new(|| {
     let all = lines(include_str!("streets.txt"));

@@ -46,6 +46,11 @@ pub fn put_location(draft: &mut Draft, location: &Location, around: &Surrounding
             if let Some(country) = around.country.filter(|_| !has_own) {
                 draft.put("country", country);
                 draft.put("region", around.region.unwrap_or_default());
+            } else if let (false, Some((country, region))) = (has_own, around.region_of_all)
+                && around.places.lies_in(text, region, country)
+            {
+                draft.put("country", country);
+                draft.put("region", region);
             }
             // “Stroud (CANCELLED)”.
             let (place, _) = remark(&text.replace('[', "(").replace(']', ")"));

@@ -15,7 +15,7 @@ pub fn city_before<'t>(
         let (city, rest) = (&text[..**gap], text[**gap..].trim());
         // In “Lincoln Memorial” and “Washington Square” the name is that of the square.
         let named = rest.contains(' ') && streets::is_first(&tokens(rest), 0);
-        is_city(city) && (named || ends_like_square(rest) || is_east_asian(city))
+        is_city(city) && (named || streets::ends_like_square(rest) || is_east_asian(city))
     })?;
     Some((&text[..*gap], text[*gap..].trim()))
 }
@@ -25,20 +25,4 @@ pub fn is_east_asian(name: &str) -> bool {
     name.chars()
         .next()
         .is_some_and(|first| u32::from(first) >= 0x2e80)
-}
-
-/// Whether a name of one word ends like those of squares and streets in Germanic and Nordic languages and Finnish.
-fn ends_like_square(name: &str) -> bool {
-    const ENDS: [&str; 14] = [
-        "platz", "strasse", "straße", "markt", "allee", "torg", "torget", "plads", "pladsen",
-        "plein", "straat", "gade", "gatan", "tori",
-    ];
-    let name = name
-        .split('(')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_lowercase();
-    let own = |end: &&str| name.len() > end.len() + 1 && name.ends_with(*end);
-    !name.contains(' ') && ENDS.iter().any(own)
 }

@@ -145,7 +145,9 @@ pub fn of_head(
         }
         // “Wrocław, Rynek – namioty”: what is no part of the city's name stands in it.
         let more = |part: &&&str| {
-            country(part).is_some() || state(part) || around.places.region(part, None).is_some()
+            let is_region = || around.places.region(part, None).is_some();
+            let of_city = || around.places.may_lie_in(head[from], part);
+            country(part).is_some() || state(part) || is_region() || of_city()
         };
         let to = from + 1 + head[from + 1..].iter().take_while(more).count();
         return Some(Location::at(&head[from..to]));

@@ -208,6 +208,17 @@ fn of_pieces(
         // “Union Square, New York”, “City Park, Bradford BD1 1HY”: some have the name of a town somewhere.
         cities.retain(|at| !streets::is_called(texts[*at]));
     }
+    // “Norwich, Norfolk”: the region of the city before it, which is no city there.
+    let regions: Vec<usize> = (cities.windows(2))
+        .filter(|pair| pair[1] == pair[0] + 1)
+        .filter(|pair| {
+            around
+                .places
+                .is_only_region_of(texts[pair[0]], texts[pair[1]])
+        })
+        .map(|pair| pair[1])
+        .collect();
+    cities.retain(|at| !regions.contains(at));
     let at = match cities[..] {
         [] => return None,
         [at] => at,

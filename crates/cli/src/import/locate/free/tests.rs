@@ -28,6 +28,7 @@ fn check(text: &str, expected: &str) {
             read.place.join("; "),
             read.country.unwrap_or_default()
         ),
+        Outcome::Unsure(reason, _) => format!("unsure: {reason}"),
         Outcome::Unknown => "unknown".to_owned(),
     };
     assert_eq!(found, expected, "{text}");

@@ -63,3 +63,50 @@ fn where_one_country_has_all_names_it_is_the_one() {
     let both = ["Oslo", "Marseille"];
     assert!(among(&both, "Bergen").contains("may be several places"));
 }
+
+#[test]
+fn one_town_abroad_says_nothing_of_the_others() {
+    let abroad = |city: &str, cities: &[&str], home: &str| {
+        let found = among(cities, city);
+        assert!(found == home || found.starts_with('✗'), "{city}: {found}");
+    };
+    // Each of them has a larger namesake, in four countries.
+    let spain = ["Badajoz", "Trujillo", "Guadalajara", "Cuenca", "León"];
+    for city in spain {
+        abroad(city, &spain, "ES");
+    }
+    assert_eq!(among(&spain, "Badajoz"), "ES");
+    abroad("Guadalajara", &["Cuenca"], "ES");
+    abroad("Trujillo", &["Badajoz", "Bilbao", "Vigo"], "ES");
+    abroad("Boston", &["Leeds", "Sheffield", "York"], "GB");
+    abroad("Cartagena", &["Murcia", "Lorca", "Mérida"], "ES");
+    abroad("Hamilton", &["Glasgow", "Paisley", "Motherwell"], "GB");
+    // Where a list is of many countries, the city that everybody knows is meant.
+    let world = ["New York", "Chicago", "Paris", "Berlin", "Roma", "Tokyo"];
+    assert_eq!(among(&world, "Boston"), "US");
+    assert_eq!(among(&world, "Paris"), "FR");
+    assert_eq!(among(&["Dublin", "Lisboa", "Madrid"], "Napoli"), "IT");
+    assert_eq!(among(&["Lima", "Arequipa", "Cuzco"], "Trujillo"), "PE");
+    assert_eq!(among(&["Quito", "Guayaquil", "Loja"], "Cuenca"), "EC");
+    assert_eq!(among(&["Monterrey", "Puebla"], "Guadalajara"), "MX");
+}
+
+#[test]
+fn a_town_by_its_own_name_goes_before_one_abroad_in_the_language_of_the_source() {
+    assert_eq!(among(&["Rennes", "Nantes", "Grenoble"], "Vienne"), "FR");
+    assert_eq!(among(&["Salzburg", "Graz", "Linz"], "Wien"), "AT");
+    assert_eq!(among(&["Milano", "Torino", "Napoli"], "Vienna"), "AT");
+    assert_eq!(among(&["Rennes", "Nantes", "Grenoble"], "Londres"), "GB");
+}
+
+#[test]
+fn a_city_called_like_a_country_is_that_among_towns_of_its_country() {
+    let andalusia = ["Sevilla", "Málaga", "Huelva", "Jaén"];
+    assert_eq!(among(&andalusia, "Granada"), "ES");
+    assert!(among(&andalusia, "Córdoba").ends_with("--set country=ES narrows it to that"));
+    assert!(among(&["Bologna", "Rimini", "Ferrara"], "San Marino").starts_with('✗'));
+    assert!(
+        among(&["Norwich", "Leeds", "Sheffield", "Bradford"], "Suffolk")
+            .contains("is a region of GB")
+    );
+}
