@@ -197,10 +197,11 @@ fn a_day_within_the_words_that_move_it() {
 }
 
 #[test]
-fn a_day_without_its_month_and_a_status_is_not_passed_over() {
-    refused(
-        "November 2023\n\nFriday 3: Hull, 2pm, Docks\nSaturday 4: Leeds – POSTPONED",
-        0,
-        "it begins with a day",
-    );
+fn a_day_of_the_month_above_may_have_a_status() {
+    let reading =
+        listed("November 2023\n\nFriday 3: Leeds, 2pm, Docks\nSaturday 4: Bradford – POSTPONED");
+    let draft = &reading.drafts[1];
+    let found = draft.start.map(|start| start.to_string());
+    assert_eq!(found.as_deref(), Some("2023-11-04"));
+    assert_eq!(draft.text_of("status"), Some("postponed"));
 }
