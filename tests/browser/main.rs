@@ -1,6 +1,7 @@
 //! Tests of what a visitor, an editor and a site owner do, each in the engines its subject asks for.
 
 mod accessibility;
+mod any_answer;
 mod any_host;
 mod back_from_an_event;
 mod basemap_detail;
@@ -88,6 +89,7 @@ fn main() -> std::process::ExitCode {
         follow_links::TESTS,
         change_language::TESTS,
         broken_files::TESTS,
+        any_answer::TESTS,
         any_host::TESTS,
         offline::TESTS,
         refused_storage::TESTS,

@@ -10,6 +10,7 @@ use crate::browser::Browser;
 use crate::wait;
 use crate::webdriver::ELEMENT;
 
+mod history;
 mod keys;
 mod pointer;
 mod scroll;
@@ -176,30 +177,6 @@ impl Page {
         self.sees(&format!("{id} opened"), |seen| {
             seen.opened.as_deref() == Some(id)
         })
-    }
-
-    /// Goes one step back in the history.
-    ///
-    /// # Errors
-    /// When the browser cannot.
-    pub fn back(&self) -> Result<()> {
-        self.post("/back", json!({}))
-    }
-
-    /// Loads the page again.
-    ///
-    /// # Errors
-    /// When the browser cannot.
-    pub fn reload(&self) -> Result<()> {
-        self.post("/refresh", json!({}))
-    }
-
-    /// The query string of the address bar, without `?`.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub fn query(&self) -> Result<String> {
-        self.ask("return location.search.replace(/^[?]/, '')", json!([]))
     }
 
     /// What the selector finds first has this text.
