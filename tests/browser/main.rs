@@ -38,6 +38,7 @@ mod offline;
 mod open_an_event;
 mod open_the_calendar;
 mod page_layout;
+mod patience;
 mod phone_map;
 mod point_at_events;
 mod print;

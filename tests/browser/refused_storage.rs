@@ -1,6 +1,6 @@
 //! Storage that is full, refuses or does not answer decides nothing: the host's file is shown, only not kept.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::browser::LAPTOP;
 use browser_tests::host::Answer;
 use browser_tests::page::Page;
@@ -10,6 +10,7 @@ use browser_tests::tests;
 use serde_json::json;
 
 use crate::offline::{FILE, STALE, returning};
+use crate::patience::{has_given_up, hasty_page};
 
 pub const TESTS: &[Test] = tests! {
     ServiceWorker: [storage_that_is_full_or_hangs_decides_nothing],
@@ -40,10 +41,9 @@ const NEVER: &str = "() => new Promise(() => {})";
 
 /// Whatever storage does that is broken so, the host's file is shown, on the first visit and on later ones.
 fn decides_nothing(session: &Session, page: &Page, breakage: &str) -> Result<()> {
-    let index = std::fs::read_to_string(session.dist().join("index.html"))?;
-    let (before, after) = index.split_once("<head>").context("a head")?;
     let host = session.host()?;
-    let broken = format!("{before}<head><script>{breakage}</script>{after}");
+    // Storage that does not answer is waited for three seconds.
+    let broken = hasty_page(session, 3000, breakage)?;
     host.answer("", Answer::html(&broken));
     let seen = page.visit(&host.url(""))?;
     ensure!(seen.total == Some(115), "{breakage}: {}", seen.in_short());
@@ -56,7 +56,10 @@ fn decides_nothing(session: &Session, page: &Page, breakage: &str) -> Result<()>
         0,
         "{breakage}: it is the host's file"
     );
-    Ok(())
+    match breakage.ends_with(NEVER) {
+        true => has_given_up(page),
+        false => Ok(()),
+    }
 }
 
 /// What a browser's functions answer is set here, so one engine is enough for most of it.
