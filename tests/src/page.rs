@@ -48,13 +48,17 @@ impl Page {
     /// # Errors
     /// When it does not become ready.
     pub fn visit(&self, url: &str) -> Result<Seen> {
-        self.open(url)?;
-        self.ready()?;
         // Its parts come one after the other, that one last.
-        self.wait_for(
-            "the rest of the page",
-            "return document.querySelector('.view-switch') !== null",
-        )?;
+        const PARTS: &str = "return [document.documentElement.dataset.marchmap ?? '', document.querySelector('.view-switch') !== null]";
+        self.open(url)?;
+        wait::until("the page to be ready, and the rest of it", || {
+            let parts = self.ask::<(String, bool)>(PARTS, json!([]));
+            Ok(match parts {
+                Ok((state, true)) if state == "ready" => Ok(()),
+                // Between two documents there is nothing to look at.
+                other => Err(format!("{other:?}")),
+            })
+        })?;
         self.seen()
     }
 
