@@ -1,7 +1,7 @@
 //! The month view: by keyboard, by touch, by link, and from right to left.
 
 use anyhow::{Result, ensure};
-use browser_tests::browser::{LAPTOP, PHONE, Visitor};
+use browser_tests::browser::{LAPTOP, PHONE};
 use browser_tests::page::{Key, Page};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
@@ -153,11 +153,8 @@ fn a_link_restores_the_month_view(session: &Session) -> Result<()> {
 
 fn the_month_in_arabic_runs_from_right_to_left(session: &Session) -> Result<()> {
     let host = session.host()?;
-    let page = session.visitor(Visitor {
-        language: "ar",
-        ..LAPTOP
-    })?;
-    page.visit(&host.url("?view=month"))?;
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&host.url("?view=month&lang=ar"))?;
     page.sees("Arabic", |seen| seen.lang == "ar" && seen.dir == "rtl")?;
     let (first, last): (f64, f64) = page.ask(
         "const left = number => document.querySelector(`[data-cell='${number}']`).getBoundingClientRect().left;

@@ -254,17 +254,18 @@ fn a_calendar_of_the_past_is_listed_at_once(session: &Session) -> Result<()> {
     site.make(&json!([event("b", 5), event("a", 4)]), &["--now", NOW])?;
     let file = built(session, "_bg.wasm")?;
     let code = std::fs::read(session.dist().join(&file))?;
-    for visitor in [PHONE, LAPTOP] {
+    // Both at once, each in a browser that has never been there.
+    let pages = [session.visitor(PHONE)?, session.visitor(LAPTOP)?];
+    for page in &pages {
         let gate = Gate::default();
         let held = Answer::held("application/wasm", code.clone(), 1000, &gate);
         site.host.answer(&file, held);
-        let page = session.visitor(visitor)?;
         page.open(&site.host.url(""))?;
-        whole(&page)?;
-        assert_eq!(shown(&page)?, ["a", "b"]);
+        whole(page)?;
+        assert_eq!(shown(page)?, ["a", "b"]);
         gate.open();
         page.ready()?;
-        nothing_has_shifted(&page)?;
+        nothing_has_shifted(page)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};
 use browser_tests::host::{Answer, Gate};
-use browser_tests::page::{Key, Page};
+use browser_tests::page::{Key, Page, Seen};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
 use browser_tests::{tests, wait};
@@ -112,6 +112,19 @@ fn too_wide(page: &Page) -> Result<(bool, Value)> {
     )
 }
 
+/// Whether the page has followed a query of the test below.
+fn is_shown(seen: &Seen, query: &str) -> bool {
+    let has = |part: &str| query.contains(part);
+    let total = if has("data=long.json") { 1 } else { 115 };
+    let language = if has("lang=ar") { "ar" } else { "en" };
+    seen.state == "ready"
+        && seen.total == Some(total)
+        && seen.lang == language
+        && seen.opened.is_some() == has("event=")
+        && (seen.matched == Some(0)) == has("q=")
+        && (seen.on_map() > 0 || !has("view=map"))
+}
+
 fn nothing_is_wider_than_the_screen(session: &Session) -> Result<()> {
     let host = session.host()?;
     host.answer("long.json", &json!([{
@@ -120,25 +133,29 @@ fn nothing_is_wider_than_the_screen(session: &Session) -> Result<()> {
         "organizers": ["z".repeat(150)], "description": "https://example.org/".to_owned() + &"w".repeat(300)
     }]));
     let page = session.visitor(PHONE)?;
-    for query in [
-        "",
-        "?lang=ar",
-        "?event=washington-2023-11-04",
-        "?event=washington-2023-11-04&lang=ar",
-        "?q=nothing+at+all",
-        "?data=long.json&event=long",
-        "?data=long.json",
-        "?view=map",
-        "?view=map&lang=ar&event=washington-2023-11-04",
-        "?view=month",
-        "?view=month&lang=ar",
-    ] {
-        page.visit(&host.url(query))?;
-        if query.contains("lang=ar") {
-            page.sees("Arabic", |seen| seen.lang == "ar")?;
-        }
-        for width in [360, 320] {
-            page.browser().resize(width, 740)?;
+    for width in [360, 320] {
+        page.browser().resize(width, 740)?;
+        page.visit(&host.url(""))?;
+        for query in [
+            "",
+            "?lang=ar",
+            "?event=washington-2023-11-04&lang=ar",
+            "?event=washington-2023-11-04",
+            "?q=nothing+at+all",
+            "?data=long.json",
+            "?data=long.json&event=long",
+            "?view=map",
+            "?view=map&lang=ar&event=washington-2023-11-04",
+            "?view=month&lang=ar",
+            "?view=month",
+        ] {
+            page.go(query)?;
+            page.sees(query, |seen| is_shown(seen, query))?;
+            let months = usize::from(query.contains("view=month"));
+            page.wait_for(
+                query,
+                &format!("return document.querySelectorAll('.month').length === {months}"),
+            )?;
             wait::until(&format!("nothing wider than {width} px, {query}"), || {
                 let (wide, out) = too_wide(&page)?;
                 Ok(if wide { Err(out) } else { Ok(()) })

@@ -1,6 +1,7 @@
 //! Tests of what a visitor, an editor and a site owner do, each in the engines its subject asks for.
 
 mod accessibility;
+mod any_answer;
 mod any_host;
 mod back_from_an_event;
 mod basemap_detail;
@@ -37,6 +38,7 @@ mod offline;
 mod open_an_event;
 mod open_the_calendar;
 mod page_layout;
+mod patience;
 mod phone_map;
 mod point_at_events;
 mod print;
@@ -88,6 +90,7 @@ fn main() -> std::process::ExitCode {
         follow_links::TESTS,
         change_language::TESTS,
         broken_files::TESTS,
+        any_answer::TESTS,
         any_host::TESTS,
         offline::TESTS,
         refused_storage::TESTS,

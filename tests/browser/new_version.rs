@@ -12,7 +12,8 @@ use crate::first_load::built;
 use crate::service_worker::{OFFER, returning};
 
 pub const TESTS: &[Test] = tests! {
-    ServiceWorker: [a_bad_download_stops_a_newer_version],
+    Logic: [a_bad_download_stops_a_newer_version],
+    ServiceWorker: [a_download_that_engines_judge_stops_a_newer_version],
     // The other engines' drivers lose a press that leaves the page in a second tab.
     DevTools: [tabs_of_two_versions_work],
 };
@@ -80,33 +81,44 @@ fn take(page: &Page) -> Result<()> {
     })
 }
 
-/// What arrives in place of a file, and of which: one that is checked against its hash, one that is not, and the page.
-fn bad_downloads(session: &Session) -> Result<Vec<(String, Answer)>> {
-    let login = || Answer::html("<title>Wi-Fi</title>");
+/// What arrives in place of a file, and of which.
+type Bad = (String, Answer);
+
+const LAND: &str = "basemap/world.json";
+
+/// What is the browser's to tell: that a hash is another, that a body is not whole, that it has been led elsewhere.
+fn judged_by_engines(session: &Session) -> Result<Vec<Bad>> {
     let checked = format!("{NEXT_FOLDER}/later.css");
     let style = std::fs::read(session.dist().join(folder(session)?).join("later.css"))?;
+    let half = Answer::of_type("text/css", &style[..style.len() / 2]);
+    let cut = Answer::cut("{\"land\":[]}", 5).chunked();
+    Ok(vec![
+        (LAND.to_owned(), cut),
+        (LAND.to_owned(), Answer::moved("../login.html")),
+        (checked.clone(), half),
+        (checked, Answer::moved("../login.html")),
+    ])
+}
+
+/// What the worker tells by status, type and version: of a file that is checked against its hash, one that is not, and
+/// the page.
+fn judged_by_the_worker(session: &Session) -> Result<Vec<Bad>> {
+    let login = || Answer::html("<title>Wi-Fi</title>");
+    let checked = format!("{NEXT_FOLDER}/later.css");
     let before = std::fs::read_to_string(session.dist().join("index.html"))?;
-    let land = "basemap/world.json";
-    let css = |bytes: &[u8]| Answer::of_type("text/css", bytes);
+    let part = Answer::json("{}")
+        .with_status(206)
+        .header("Content-Range", "bytes 0-1/9");
     let bad = [
-        (land, login()),
-        (land, Answer::status(404)),
-        (land, Answer::status(429)),
-        (land, Answer::status(503)),
-        (land, Answer::json("").with_status(204)),
-        (
-            land,
-            Answer::json("{}")
-                .with_status(206)
-                .header("Content-Range", "bytes 0-1/9"),
-        ),
-        (land, Answer::cut("{\"land\":[]}", 5).chunked()),
-        (land, Answer::moved("../login.html")),
+        (LAND, login()),
+        (LAND, Answer::status(404)),
+        (LAND, Answer::status(429)),
+        (LAND, Answer::status(503)),
+        (LAND, Answer::json("").with_status(204)),
+        (LAND, part),
         (checked.as_str(), login()),
         (checked.as_str(), Answer::status(404)),
-        (checked.as_str(), css(b"")),
-        (checked.as_str(), css(&style[..style.len() / 2])),
-        (checked.as_str(), Answer::moved("../login.html")),
+        (checked.as_str(), Answer::of_type("text/css", "")),
         ("", login()),
         ("", Answer::status(503)),
         ("", Answer::html(&before)),
@@ -114,11 +126,12 @@ fn bad_downloads(session: &Session) -> Result<Vec<(String, Answer)>> {
     Ok(bad.map(|(path, answer)| (path.to_owned(), answer)).to_vec())
 }
 
-fn a_bad_download_stops_a_newer_version(session: &Session) -> Result<()> {
+/// None of these versions takes the place of the one that is there; the next one does.
+fn none_of_these_is_a_version(session: &Session, bad: Vec<Bad>) -> Result<()> {
     let (host, page) = returning(session, |text| text)?;
     let this = version(&page)?;
     host.answer("login.html", Answer::html("<title>Wi-Fi</title>"));
-    for (number, (path, answer)) in bad_downloads(session)?.into_iter().enumerate() {
+    for (number, (path, answer)) in bad.into_iter().enumerate() {
         publish(session, &host, &this, &format!("bad-{number}"))?;
         host.answer(&path, answer);
         update(&page)?;
@@ -135,6 +148,14 @@ fn a_bad_download_stops_a_newer_version(session: &Session) -> Result<()> {
     let seen = page.ready()?;
     ensure!(seen.matched == Some(10), "{}", seen.in_short());
     Ok(())
+}
+
+fn a_bad_download_stops_a_newer_version(session: &Session) -> Result<()> {
+    none_of_these_is_a_version(session, judged_by_the_worker(session)?)
+}
+
+fn a_download_that_engines_judge_stops_a_newer_version(session: &Session) -> Result<()> {
+    none_of_these_is_a_version(session, judged_by_engines(session)?)
 }
 
 fn tabs_of_two_versions_work(session: &Session) -> Result<()> {

@@ -9,8 +9,11 @@ use browser_tests::session::Session;
 use browser_tests::{tests, wait};
 use serde_json::{Value, json};
 
+use crate::patience::{has_given_up, hasty_page};
+
 pub const TESTS: &[Test] = tests! {
-    ServiceWorker: [the_calendar_opens_offline, a_broken_answer_does_not_replace_the_copy, a_host_that_falls_silent_leaves_the_copy],
+    ServiceWorker: [the_calendar_opens_offline, a_broken_transfer_does_not_replace_the_copy, a_host_that_falls_silent_leaves_the_copy],
+    Logic: [a_broken_answer_does_not_replace_the_copy],
     Network: [offline_goes_when_the_network_is_back, the_second_visit_shows_progress, any_readable_encoding_is_shown_on_the_second_visit, files_with_different_queries_have_different_copies],
 };
 
@@ -99,41 +102,58 @@ fn the_calendar_opens_offline(session: &Session) -> Result<()> {
     Ok(())
 }
 
-fn a_broken_answer_does_not_replace_the_copy(session: &Session) -> Result<()> {
+/// Each of these answers leaves a visitor with the copy, until the file is there again.
+fn leave_the_copy(session: &Session, answers: impl IntoIterator<Item = Answer>) -> Result<()> {
     let (host, page) = returning(session)?;
-    let whole = std::fs::read_to_string(session.dist().join("events.json"))?;
-    let half: String = whole.chars().take(whole.chars().count() / 2).collect();
-    let login = "<!doctype html><title>Sign in to the café's network</title>";
-    for wrong in [
-        Answer::html(login),
-        Answer::cut(whole.as_bytes(), whole.len() / 2),
-        Answer::json(half),
-        Answer::json("{\"error\":\"login\"}"),
-        Answer::json("42"),
-        Answer::json("{\"events\":{}}"),
-        Answer::status(503),
-    ] {
-        host.answer("events.json", wrong);
+    for wrong in answers {
+        host.answer(FILE, wrong);
         let seen = page.visit(&host.url(""))?;
         ensure!(seen.total == Some(115), "{}", seen.in_short());
         page.wait_for("a word about the copy", STALE)?;
     }
-    host.restore("events.json");
+    host.restore(FILE);
     page.visit(&host.url(""))?;
     let stale: bool = page.ask(STALE, json!([]))?;
     ensure!(!stale, "the file is there again");
     Ok(())
 }
 
+fn a_broken_answer_does_not_replace_the_copy(session: &Session) -> Result<()> {
+    let whole = std::fs::read_to_string(session.dist().join(FILE))?;
+    let half: String = whole.chars().take(whole.chars().count() / 2).collect();
+    let login = "<!doctype html><title>Sign in to the café's network</title>";
+    let answers = [
+        Answer::html(login),
+        Answer::json(half),
+        Answer::json("{\"error\":\"login\"}"),
+        Answer::json("42"),
+        Answer::json("{\"events\":{}}"),
+    ];
+    leave_the_copy(session, answers)
+}
+
 /// The copy is shown once nothing has come for ten seconds; what would still come is not waited for.
 fn a_host_that_falls_silent_leaves_the_copy(session: &Session) -> Result<()> {
-    let (host, page) = returning(session)?;
+    let host = session.host()?;
+    host.answer("", Answer::html(&hasty_page(session, 10_000, "")?));
+    let page = session.visitor(LAPTOP)?;
+    page.visit(&host.url(""))?;
+    ensure!(page.kept()?, "the page is cached");
+    has_copy(&page, &host.url(FILE))?;
     let whole = std::fs::read(session.dist().join(FILE))?;
     let gate = Gate::default();
     host.answer(FILE, Answer::held("application/json", whole, 100, &gate));
     let seen = page.visit(&host.url(""))?;
     ensure!(seen.total == Some(115), "{}", seen.in_short());
+    has_given_up(&page)?;
     page.wait_for("a word about the copy's age", STALE)
+}
+
+/// Cut on the way, or another status: engines tell the page so in different ways.
+fn a_broken_transfer_does_not_replace_the_copy(session: &Session) -> Result<()> {
+    let whole = std::fs::read(session.dist().join(FILE))?;
+    let half = whole.len() / 2;
+    leave_the_copy(session, [Answer::cut(whole, half), Answer::status(503)])
 }
 
 fn the_second_visit_shows_progress(session: &Session) -> Result<()> {

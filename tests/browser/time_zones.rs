@@ -53,7 +53,7 @@ fn abbreviations_are_no_zones(session: &Session) -> Result<()> {
         "nobody knows the visitor's time: {list}"
     );
     for (at, name) in NAMES.iter().enumerate() {
-        let text = panel(&page, &host, &format!("e{at}"))?;
+        let text = panel(&page, &format!("e{at}"))?;
         let is_local = text.contains("the time zone is not stated") && !text.contains("Your time");
         ensure!(is_local, "{name}: {text}");
     }
@@ -85,7 +85,7 @@ fn ids_of_the_database_are_zones(session: &Session) -> Result<()> {
     let problems = ZONES.iter().map(|(.., problems)| problems).sum();
     assert_eq!(seen.problems, Some(problems));
     for (at, (zone, label, _)) in ZONES.iter().enumerate() {
-        let text = panel(&page, &host, &format!("e{at}"))?;
+        let text = panel(&page, &format!("e{at}"))?;
         let text = text.replace('−', "-");
         ensure!(text.contains(label), "{zone}: “{label}” in: {text}");
         ensure!(!text.contains("is not stated"), "{zone}: {text}");

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use std::net::{Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use anyhow::Result;
@@ -90,8 +90,9 @@ impl Host {
         Ok(())
     }
 
-    fn settings(&self) -> MutexGuard<'_, Settings> {
-        lock(&self.site.settings)
+    /// Changes the settings, for requests from now on.
+    fn set(&self, change: impl FnOnce(&mut Settings)) {
+        change(Arc::make_mut(&mut lock(&self.site.settings)));
     }
 
     /// The address of `path` on this host, as `http://127.0.0.1:PORT/some/folder/…`. A path that begins with `/` is
@@ -120,51 +121,53 @@ impl Host {
     /// Answers requests for `path` with this, whatever file is there. A path that begins with `/` is below the root of
     /// the host, any other below [`FOLDER`].
     pub fn answer(&self, path: &str, answer: impl Into<Answer>) {
-        self.settings()
-            .answers
-            .insert(absolute(path), answer.into());
+        self.set(|settings| {
+            settings.answers.insert(absolute(path), answer.into());
+        });
     }
 
     /// Serves the file at `path` again, after [`Host::answer`].
     pub fn restore(&self, path: &str) {
-        self.settings().answers.remove(&absolute(path));
+        self.set(|settings| {
+            settings.answers.remove(&absolute(path));
+        });
     }
 
     /// Serves the files in `root` under another absolute path too, such as `/other/app/`: a second app on the same origin.
     pub fn mount(&self, path: &str, root: &Path) {
-        self.settings()
-            .mounts
-            .insert(path.to_owned(), root.to_owned());
+        self.set(|settings| {
+            settings.mounts.insert(path.to_owned(), root.to_owned());
+        });
     }
 
     /// Sends a header with every answer.
     pub fn header(&self, name: &str, value: &str) {
-        self.settings()
-            .headers
-            .push((name.to_owned(), value.to_owned()));
+        let header = (name.to_owned(), value.to_owned());
+        self.set(|settings| settings.headers.push(header));
     }
 
     /// Serves files whose name ends in `.extension` with this media type; with an empty one, without `Content-Type`.
     pub fn media_type(&self, extension: &str, media_type: &str) {
-        self.settings()
-            .media_types
-            .insert(extension.to_owned(), media_type.to_owned());
+        self.set(|settings| {
+            let types = &mut settings.media_types;
+            types.insert(extension.to_owned(), media_type.to_owned());
+        });
     }
 
     /// Compresses answers for browsers that accept it. Without this call nothing is compressed.
     pub fn compress(&self, compression: Compression) {
-        self.settings().compression = compression;
+        self.set(|settings| settings.compression = compression);
     }
 
     /// Sends no file faster than so many bytes per second, each connection for itself.
     pub fn throttle(&self, bytes_per_second: usize) {
-        self.settings().throttle = Some(bytes_per_second);
+        self.set(|settings| settings.throttle = Some(bytes_per_second));
     }
 
     /// Keeps connections open for further requests, as most hosts do. Otherwise each answer closes its connection, so
     /// that no browser reaches a host that has been dropped.
     pub fn keep_alive(&self) {
-        self.settings().keep_alive = true;
+        self.set(|settings| settings.keep_alive = true);
     }
 
     /// Every request received so far, in order.
@@ -187,7 +190,7 @@ fn fresh_port() -> Result<TcpListener> {
 impl Drop for Host {
     fn drop(&mut self) {
         self.site.stopped.store(true, Ordering::SeqCst);
-        for answer in self.settings().answers.values() {
+        for answer in lock(&self.site.settings).answers.values() {
             answer.release();
         }
         for (address, thread) in self.listeners.drain(..) {

@@ -10,6 +10,7 @@ use crate::browser::Browser;
 use crate::wait;
 use crate::webdriver::ELEMENT;
 
+mod history;
 mod keys;
 mod pointer;
 mod scroll;
@@ -47,13 +48,17 @@ impl Page {
     /// # Errors
     /// When it does not become ready.
     pub fn visit(&self, url: &str) -> Result<Seen> {
-        self.open(url)?;
-        self.ready()?;
         // Its parts come one after the other, that one last.
-        self.wait_for(
-            "the rest of the page",
-            "return document.querySelector('.view-switch') !== null",
-        )?;
+        const PARTS: &str = "return [document.documentElement.dataset.marchmap ?? '', document.querySelector('.view-switch') !== null]";
+        self.open(url)?;
+        wait::until("the page to be ready, and the rest of it", || {
+            let parts = self.ask::<(String, bool)>(PARTS, json!([]));
+            Ok(match parts {
+                Ok((state, true)) if state == "ready" => Ok(()),
+                // Between two documents there is nothing to look at.
+                other => Err(format!("{other:?}")),
+            })
+        })?;
         self.seen()
     }
 
@@ -176,30 +181,6 @@ impl Page {
         self.sees(&format!("{id} opened"), |seen| {
             seen.opened.as_deref() == Some(id)
         })
-    }
-
-    /// Goes one step back in the history.
-    ///
-    /// # Errors
-    /// When the browser cannot.
-    pub fn back(&self) -> Result<()> {
-        self.post("/back", json!({}))
-    }
-
-    /// Loads the page again.
-    ///
-    /// # Errors
-    /// When the browser cannot.
-    pub fn reload(&self) -> Result<()> {
-        self.post("/refresh", json!({}))
-    }
-
-    /// The query string of the address bar, without `?`.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub fn query(&self) -> Result<String> {
-        self.ask("return location.search.replace(/^[?]/, '')", json!([]))
     }
 
     /// What the selector finds first has this text.

@@ -13,6 +13,10 @@ use crate::browser::Engine;
 use crate::session::{Pool, Session};
 use crate::subject::Subject;
 
+mod tally;
+
+use tally::Tally;
+
 /// A test of what somebody does with the page.
 #[derive(Clone, Copy)]
 pub struct Test {
@@ -59,6 +63,7 @@ pub fn run(tests: &[&[Test]]) -> ExitCode {
         }
     };
     let pool = Arc::new(Pool::new(dist));
+    let tally = Arc::new(Tally::default());
     let (report, reports) = channel();
     let mut trials = Vec::new();
     for engine in engines {
@@ -70,8 +75,14 @@ pub fn run(tests: &[&[Test]]) -> ExitCode {
         for test in tests.concat() {
             if test.subject.engines().contain(engine.engine) {
                 let (engine, report) = (Arc::clone(&engine), report.clone());
+                let tally = Arc::clone(&tally);
                 let kind = engine.engine.name();
-                let trial = Trial::test(test.name, move || run_twice(test, &engine, &report));
+                let trial = Trial::test(test.name, move || {
+                    let start = Instant::now();
+                    let result = run_twice(test, &engine, &report);
+                    tally.count(engine.engine, start.elapsed());
+                    result
+                });
                 trials.push(trial.with_kind(kind));
             }
         }
@@ -80,7 +91,11 @@ pub fn run(tests: &[&[Test]]) -> ExitCode {
     trials.push(Trial::test("few_tests_need_a_second_try", move || {
         few_second_tries(&reports)
     }));
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let exit_code = libtest_mimic::run(&arguments, trials).exit_code();
+    for line in tally.lines() {
+        eprintln!("{line}");
+    }
+    exit_code
 }
 
 /// An engine with tests to run; its browsers are ended with the last of them.

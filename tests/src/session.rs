@@ -56,12 +56,16 @@ impl Session<'_> {
         Generated::new(&self.pool.dist)
     }
 
-    /// A browser for `visitor`, with an empty page.
+    /// A browser for `visitor`, with an empty page. One whose [`Page`] this test has dropped is used again: with the same
+    /// host it may have that host's files and storage.
     ///
     /// # Errors
-    /// It does not start.
+    /// It does not start; or the page dropped has thrown an error or asked another host.
     pub fn visitor(&self, visitor: Visitor) -> Result<Page> {
-        let idle = self.pool.take(self.engine, visitor);
+        let idle = match self.dropped(visitor)? {
+            Some(browser) => Some(browser),
+            None => self.pool.take(self.engine, visitor),
+        };
         // One that died while it waited is replaced.
         let idle = idle.and_then(|mut browser| browser.serve(visitor).is_ok().then_some(browser));
         let browser = match idle {
@@ -71,6 +75,20 @@ impl Session<'_> {
         let browser = Rc::new(browser);
         self.browsers.borrow_mut().push(Rc::clone(&browser));
         Ok(Page::new(browser))
+    }
+
+    /// A browser of this test whose page is gone, and which can serve this visitor.
+    fn dropped(&self, visitor: Visitor) -> Result<Option<Browser>> {
+        let mut browsers = self.browsers.borrow_mut();
+        let is_free =
+            |browser: &Rc<Browser>| Rc::strong_count(browser) == 1 && browser.can_serve(visitor);
+        let Some(at) = browsers.iter().position(is_free) else {
+            return Ok(None);
+        };
+        evidence::clean(&browsers[at])?;
+        let browser = Rc::try_unwrap(browsers.swap_remove(at)).ok();
+        // One that died is replaced.
+        Ok(browser.filter(|browser| browser.leave().is_ok()))
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) fn driver(port: u16, start: &Start, home: &Path) -> Result<Command> {
     )?;
     command
         .env("DISPLAY", start.display)
+        // Layers are drawn by the processor here; put together by its OpenGL, a frame takes half a second.
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         .env_remove("WAYLAND_DISPLAY")
         .env("GTK_THEME", theme)
         .env("LOCPATH", locales)

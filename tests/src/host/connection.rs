@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::net::{Shutdown, TcpStream};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -18,10 +19,10 @@ pub(super) fn serve(stream: TcpStream, site: &Site) {
     let mut lines = BufReader::new(&stream).lines();
     while let Some(request) = Request::read(&mut lines) {
         lock(&site.requests).push(request.clone());
-        let settings = lock(&site.settings).clone();
+        let settings = Arc::clone(&lock(&site.settings));
         let keep = settings.keep_alive && !site.stopped.load(Ordering::SeqCst);
         let mut answer = files::find(&request, &settings);
-        answer.headers.extend(settings.headers);
+        answer.headers.extend(settings.headers.iter().cloned());
         encoding::encode(&mut answer, &request, settings.compression);
         if send(&stream, &request, &answer, keep).is_err() || !keep {
             break;

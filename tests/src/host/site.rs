@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::answer::Answer;
 use super::encoding::Compression;
@@ -11,13 +11,13 @@ use super::request::{FOLDER, Request};
 
 /// What a host serves and which requests it has received.
 pub(super) struct Site {
-    pub(super) settings: Mutex<Settings>,
+    pub(super) settings: Mutex<Arc<Settings>>,
     pub(super) requests: Mutex<Vec<Request>>,
     /// Set when the host is dropped.
     pub(super) stopped: AtomicBool,
 }
 
-/// How a host answers. Each request works on a copy.
+/// How a host answers. Each request works with those of its moment: a change is made to a copy.
 #[derive(Clone, Default)]
 pub(super) struct Settings {
     /// Folders of files by the absolute path they are served under, such as [`FOLDER`].

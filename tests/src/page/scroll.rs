@@ -85,7 +85,8 @@ impl Page {
         bail!("the list does not end")
     }
 
-    /// Scrolls to the list's beginning.
+    /// Scrolls to the list's beginning. Where the page is there, it still has two frames to come to rest for what is
+    /// pressed next.
     ///
     /// # Errors
     /// When the browser is gone.

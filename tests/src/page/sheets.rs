@@ -5,6 +5,13 @@ use serde_json::json;
 
 use super::Page;
 
+/// Suggested places lie over the chips while the search field has the focus. The line of chips is moved sideways, as a
+/// finger does: Chromium's own pressing does not from right to left.
+const WITHIN_REACH: &str = "
+    const field = document.activeElement, chip = document.querySelector(`[data-opens=${arguments[0]}]`);
+    if (field?.name === 'q') field.blur();
+    chip?.scrollIntoView({ block: 'nearest', inline: 'center' })";
+
 impl Page {
     /// Opens a sheet by its name (`menu`, `days`, `near`, `more`, or a facet's), unless it is open.
     ///
@@ -14,13 +21,9 @@ impl Page {
         let open = format!("dialog.sheet[open][data-sheet={name}]");
         if self.count(&open)? == 0 {
             self.close_sheet()?;
-            // Suggested places lie over the chips while the search field has the focus.
-            let leave =
-                "const field = document.activeElement; if (field?.name === 'q') field.blur()";
-            self.browser.run(leave, json!([]))?;
             // Far down the header covers what WebDriver would press.
             self.to_top()?;
-            self.bring_into_view(&format!("[data-opens={name}]"))?;
+            self.browser.run(WITHIN_REACH, json!([name]))?;
             self.press(&format!("[data-opens={name}]"))?;
         }
         self.wait_for(
@@ -29,20 +32,15 @@ impl Page {
         )
     }
 
-    /// Moves the line of chips sideways, as a finger does: Chromium's own pressing does not from right to left.
-    fn bring_into_view(&self, selector: &str) -> Result<()> {
-        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest', inline: 'center' })";
-        self.browser.run(script, json!([selector])).map(drop)
-    }
-
     /// Closes the sheet that is open, if one is.
     ///
     /// # Errors
     /// When it stays.
     pub fn close_sheet(&self) -> Result<()> {
-        if self.count("dialog.sheet[open]")? > 0 {
-            self.press("dialog.sheet [data-action=close-sheet]")?;
+        if self.count("dialog.sheet[open]")? == 0 {
+            return Ok(());
         }
+        self.press("dialog.sheet [data-action=close-sheet]")?;
         self.wait_for(
             "no sheet",
             "return document.querySelector('dialog.sheet[open]') === null",
