@@ -1,12 +1,12 @@
 //! Words of tables in many languages, as data: headings, and what cells say.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use fold::fold;
 
 /// What a word means, by the folded word.
-pub type Meanings = HashMap<String, &'static str>;
+pub type Meanings = FxHashMap<String, &'static str>;
 
 /// Headings, and the field that each names.
 pub static HEADINGS: LazyLock<Meanings> =
@@ -19,7 +19,7 @@ pub static VALUES: LazyLock<Meanings> =
 /// The meanings of a file of words: `[meaning]`, then lines `language: word, word`. A word that stands twice keeps its
 /// first meaning.
 fn meanings(file: &'static str) -> Meanings {
-    let mut meanings = Meanings::new();
+    let mut meanings = Meanings::default();
     let mut meaning = "";
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         if let Some(name) = line
@@ -92,7 +92,7 @@ mod tests {
             include_str!("words/headings.txt"),
             include_str!("words/values.txt"),
         ] {
-            let mut seen = HashMap::new();
+            let mut seen = FxHashMap::default();
             let mut meaning = "";
             for line in file.lines().filter(|line| !line.starts_with('#')) {
                 match line.split_once(": ") {

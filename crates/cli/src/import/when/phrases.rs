@@ -1,6 +1,6 @@
 //! Tables of words and of words in a row, looked up among the tokens of a text.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::tokens::{Token, tokens};
 
@@ -9,7 +9,7 @@ const LONGEST_PARTICLE: usize = 3;
 
 /// Phrases and what each means; one phrase may mean several things in different languages.
 #[derive(Debug)]
-pub struct Phrases<V>(HashMap<String, Vec<Phrase<V>>>);
+pub struct Phrases<V>(FxHashMap<String, Vec<Phrase<V>>>);
 
 #[derive(Debug)]
 struct Phrase<V> {
@@ -20,7 +20,7 @@ struct Phrase<V> {
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(FxHashMap::default())
     }
 }
 

@@ -266,9 +266,12 @@ fn is_digit(letter: char) -> bool {
 
 /// The digits of all scripts that count by ten and are in use (Unicode's category Nd).
 fn digit(letter: char) -> Option<u32> {
+    // Nearly all letters of a large table.
+    if letter.is_ascii() {
+        return letter.to_digit(10);
+    }
     let zeros = [
-        '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐',
-        '０',
+        '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐', '０',
     ];
     let values = zeros
         .into_iter()
