@@ -27,8 +27,9 @@ const LEAST: usize = 4;
 pub(super) fn contradicts(reading: &Reading<'_>, parts: &[Part], codes: &[Option<String>]) -> bool {
     let last = parts.len() - 1;
     let used = [Some(reading.city), reading.region, reading.country].contains(&Some(last));
-    let name = parts[last].name.as_str();
-    let long = name.chars().count() > 2 || matches!(name, "UK" | "US");
+    // “Monterrey, N.L.” is in Nuevo León.
+    let name = parts[last].name.replace('.', "");
+    let long = name.chars().count() > 2 || matches!(name.as_str(), "UK" | "US");
     let Some(code) = codes[last].as_deref().filter(|_| long && !used) else {
         return false;
     };

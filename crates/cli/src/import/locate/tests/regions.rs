@@ -29,6 +29,8 @@ fn a_town_with_its_state_is_that_town() {
         ("London, Ontario", "London|Ontario|CA"),
         ("Valencia, Carabobo", "Valencia|Carabobo|VE"),
         ("Córdoba, Veracruz", "Córdoba|Veracruz|MX"),
+        // Its abbreviation is no code of the Netherlands.
+        ("Monterrey, N.L.", "Monterrey||MX"),
         // The name of Moscow in another language.
         ("Moscú, Idaho", "Moscú|Idaho|US"),
         ("Neapel, Florida", "Neapel|Florida|US"),
