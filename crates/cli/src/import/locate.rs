@@ -1,6 +1,7 @@
 //! Where an entry is: checked, found in the gazetteer, with its zone. What is not certain is not taken.
 
 mod city;
+mod contradicts;
 mod free;
 mod home;
 mod instead;

@@ -5,22 +5,13 @@ use event_file::event::Status;
 
 use super::document::Document;
 use super::line::Line;
+use super::said_of_all::SaidOfAll;
 use crate::import::cancelled::{self, Several, Verdict};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::days::days_at;
 use crate::import::when::names::weekday_at;
 use crate::import::when::tokens::tokens;
 use crate::import::when::written::{Form, Written};
-
-/// What such a line says.
-#[derive(Debug)]
-pub(super) struct SaidOfAll {
-    line: Line,
-    verdict: Verdict,
-    several: Several,
-    /// How many events were read before it.
-    before: usize,
-}
 
 impl Document<'_> {
     /// Takes a line that speaks of several events; whether it is one.

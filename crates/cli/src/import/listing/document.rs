@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use event_file::event::Status;
 
-use super::all_off::SaidOfAll;
 use super::days::months::Months;
 use super::entry::Entry;
 use super::line::Line;
 use super::places::Places;
+use super::said_of_all::SaidOfAll;
 use super::surroundings::{Heading, Hours};
 use crate::import::draft::Reading;
 use crate::import::when::days::Days;

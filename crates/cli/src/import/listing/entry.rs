@@ -12,6 +12,7 @@ pub mod status_apart;
 pub mod words_first;
 
 use self::because::because;
+use self::heeded::is_moved_from;
 use self::put::{put_links, put_location, put_texts};
 use self::said::Group;
 use super::days::dated::dated;
@@ -27,8 +28,6 @@ use super::surroundings::Surroundings;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject};
 use crate::import::when::streets;
-use crate::import::when::tokens::tokens;
-use crate::import::when::words::Purpose;
 use event_file::event::Status;
 
 /// Lines that belong together.
@@ -264,12 +263,4 @@ fn bracketed(text: &str) -> Option<Status> {
     let (_, inside) = text.split_once(['(', '['])?;
     let (inside, _) = inside.split_once([')', ']'])?;
     cancelled::status(inside).filter(|_| cancelled::thing(inside).is_none())
-}
-
-/// Whether a remark names the day for which the entry was announced first.
-pub fn is_moved_from(remark: &str) -> bool {
-    Purpose::MovedFrom
-        .phrases()
-        .past(&tokens(remark), 0)
-        .is_some()
 }

@@ -9,7 +9,7 @@ pub mod words;
 
 mod bullet;
 mod columns;
-pub mod field_mark;
+mod field_mark;
 pub mod head;
 mod kind;
 mod minutes;

@@ -6,7 +6,7 @@
 
 use gazetteer::{Place, countries};
 
-use super::instead::contradicts;
+use super::contradicts::contradicts;
 use super::locator::Locator;
 use super::parts::{Part, parts};
 use super::read::Read;

@@ -8,16 +8,13 @@ use gazetteer::{Context, Found, Place, countries, kilometres};
 use super::super::draft::Draft;
 use super::locator::{Home, Locator};
 use super::names;
-use super::whole::{Name, is_said, own_name};
+use super::whole::{KNOWN_AT_HOME, Name, is_said, own_name};
 
 /// So many entries of a source are looked at.
 const SAMPLE: usize = 300;
 
 /// So many entries at least must be in a country.
 const LEAST: usize = 3;
-
-/// A city of fewer people is not what an editor abroad means: next to New York and Chicago, “Paris” is not that in Texas.
-pub(super) const KNOWN_AT_HOME: u32 = 50_000;
 
 impl<'g> Locator<'g> {
     /// Finds out in which countries the entries are whose place is certain.

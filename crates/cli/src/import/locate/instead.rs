@@ -1,6 +1,6 @@
 //! A region that is called like a city elsewhere is not that city: “Lakenheath, Suffolk”, “Moscow, Idaho, USA”.
 
-use gazetteer::{Place, countries, kilometres};
+use gazetteer::{Place, kilometres};
 
 use super::free::Known;
 use super::locator::Locator;
@@ -21,25 +21,6 @@ const NEAR: f64 = 25.0;
 
 /// As many letters has the name of a region that is no code.
 const LEAST: usize = 4;
-
-/// Whether a reading leaves the country at the end of a text aside, and is in another one: a city in the United States is
-/// not the Suffolk of “Lakenheath, Suffolk, UK”.
-pub(super) fn contradicts(reading: &Reading<'_>, parts: &[Part], codes: &[Option<String>]) -> bool {
-    let last = parts.len() - 1;
-    let used = [Some(reading.city), reading.region, reading.country].contains(&Some(last));
-    // “Monterrey, N.L.” is in Nuevo León.
-    let name = parts[last].name.replace('.', "");
-    let long = name.chars().count() > 2 || matches!(name.as_str(), "UK" | "US");
-    let Some(code) = codes[last].as_deref().filter(|_| long && !used) else {
-        return false;
-    };
-    let there = |place: &&Place| {
-        *place.country == *code
-            || countries::belongs(&place.country, code)
-            || countries::belongs(code, &place.country)
-    };
-    !reading.places.iter().any(there)
-}
 
 impl<'g> Locator<'g> {
     /// Why a city that is named without its region or country is not taken.

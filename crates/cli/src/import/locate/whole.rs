@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use gazetteer::key::key;
 use gazetteer::{Context, Place, countries};
 
-use super::home::KNOWN_AT_HOME;
 use super::locator::Locator;
 use super::{names, parts};
 use crate::import::draft::Draft;
+
+/// A city of fewer people is not what an editor abroad means: next to New York and Chicago, “Paris” is not that in Texas.
+pub(super) const KNOWN_AT_HOME: u32 = 50_000;
 
 /// A town of fewer people at home does not say by itself that an entry is there.
 const TOWN: u32 = 10_000;

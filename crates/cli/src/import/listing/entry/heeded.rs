@@ -2,9 +2,10 @@
 
 use event_file::event::Status;
 
-use super::is_moved_from;
 use crate::import::cancelled::{self, Thing, Verdict};
 use crate::import::draft::Draft;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 /// Takes what a piece calls off that is perhaps not the event: “por la deuda cancelada”. Whether it is such a piece.
 pub fn takes_thing(draft: &mut Draft, piece: &str) -> bool {
@@ -60,4 +61,12 @@ pub fn sure(piece: &str) -> Option<Status> {
         Verdict::Sure(status) => Some(status),
         Verdict::Unclear(_) | Verdict::Nothing => None,
     }
+}
+
+/// Whether a remark names the day for which the entry was announced first.
+pub fn is_moved_from(remark: &str) -> bool {
+    Purpose::MovedFrom
+        .phrases()
+        .past(&tokens(remark), 0)
+        .is_some()
 }
