@@ -15,7 +15,7 @@ pub struct Reckoning {
     pub year: Option<i32>,
     /// The day on which the source was written: without a year, dates name the days that follow it.
     pub written: Option<NaiveDate>,
-    /// Other dates are written `04.11.2023`; see [`Evidence::see_dots`].
+    /// Other dates are written `04.11.2023`; see [`Evidence::see_dots`](super::order::Evidence::see_dots).
     pub dotted: bool,
 }
 
