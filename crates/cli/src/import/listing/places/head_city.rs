@@ -133,8 +133,10 @@ pub fn of_head(
         }
         // “Taksim, İstanbul: 19.00”: what stands before the city is a place in it.
         let from = head.iter().position(|part| is_city(part)).unwrap_or(0);
-        // “RAF Lakenheath, Suffolk: 11am”: where the last part is a county as well, the names together decide.
-        let region = !around.places.countries_of_region(head[from]).is_empty();
+        // “RAF Lakenheath, Suffolk: 11am”: a county, in whose country no city is called so. The names together decide.
+        let countries = around.places.countries_of_region(head[from]);
+        let has_city = |country: &String| around.places.is_city(head[from], Some(country));
+        let region = !countries.is_empty() && !countries.iter().any(has_city);
         let from = from - usize::from(region && from > 0);
         // “Guadalajara, Jal.: 16:00”.
         if let [city, short] = head[from..]
