@@ -12,6 +12,8 @@ use super::places::country;
 use super::places::several_cities::parts;
 use super::surroundings::Heading;
 use crate::import::when::days::Days;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 impl Document<'_> {
     /// “All protests start at 1.30pm unless stated”: the hour of the day above, and of those below, where an entry has none.
@@ -155,7 +157,10 @@ impl Document<'_> {
             self.day_heading(line);
             return;
         }
-        if self.begins_with_city(line) && !of_country
+        // “Week 17–21 May” is not in Wick.
+        let is_week = |text: &str| Purpose::Week.phrases().past(&tokens(text), 0).is_some();
+        let of_week = texts.all.first().is_some_and(|first| is_week(first));
+        if self.begins_with_city(line) && !of_country && !of_week
             || self.city.is_some() && line.days().is_some() && !line.is_pure_day()
         {
             self.entry(line);
@@ -176,7 +181,7 @@ impl Document<'_> {
         let is_city = |text: &str| {
             // “50667 Köln”.
             let name = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-            self.places.is_city(name, self.country.as_deref())
+            self.places.is_city(name, self.country.as_deref()) && !is_week(text)
         };
         // “Milano e Napoli” are two.
         let are_cities = |text: &String| {

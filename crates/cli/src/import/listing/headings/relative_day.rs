@@ -9,6 +9,37 @@ use crate::import::when::words::Purpose;
 const MOST_WORDS: usize = 4;
 const MOST_BEFORE_COLON: usize = 6;
 
+/// What stands before the name of a month that is not meant as a whole, folded.
+const VAGUE: [&str; 27] = [
+    "late",
+    "early",
+    "mid",
+    "end",
+    "beginning",
+    "later",
+    "mitte",
+    "ende",
+    "anfang",
+    "im",
+    "in",
+    "fin",
+    "debut",
+    "mi",
+    "courant",
+    "finales",
+    "principios",
+    "mediados",
+    "fine",
+    "meta",
+    "inizio",
+    "koniec",
+    "poczatek",
+    "eind",
+    "begin",
+    "slutet",
+    "final",
+];
+
 /// Why a line that names its day by another one heads none.
 pub fn relative_day(line: &Line) -> Option<String> {
     let plain = line.is_bare() || line.spans.is_empty() && line.links.is_empty();
@@ -37,13 +68,21 @@ pub fn relative_day(line: &Line) -> Option<String> {
             .position(has_word)
             .is_some_and(|at| months_at(&tokens, at).is_some())
     };
+    // “End of March”, “Mitte März”.
+    let vague = || {
+        let first = tokens.iter().find_map(Token::word);
+        let last = tokens.iter().rposition(has_word);
+        first.is_some_and(|first| VAGUE.contains(&first))
+            && last.is_some_and(|last| months_at(&tokens, last).is_some())
+    };
     let by_today =
         !numbered && (words == 1 && says(Purpose::Today) || weekday() && says(Purpose::Next));
     // “Am Sonntag auch:”.
     let by_weekday = colon && !numbered && weekday();
     let by_another = says(Purpose::Later) || says(Purpose::Feast);
     let by_calendar = words == 1 && (numbered && says(Purpose::Week) || !numbered && month());
-    (by_today || by_weekday || by_another || by_calendar).then(|| {
+    let by_part = (2..=MOST_WORDS).contains(&words) && !numbered && vague();
+    (by_today || by_weekday || by_another || by_calendar || by_part).then(|| {
         format!(
             "the heading above, “{}”, says no date; write it as 2023-11-04",
             line.text.trim_end_matches(':')

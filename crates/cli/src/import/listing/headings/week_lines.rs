@@ -8,6 +8,7 @@ use chrono::Weekday;
 use super::super::line::Line;
 use super::super::line::span::Kind;
 use super::super::places::Places;
+use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::when::days::days_at;
 use crate::import::when::names::weekdays_at;
@@ -116,7 +117,7 @@ fn beginning(line: &str) -> Option<Beginning<'_>> {
     )
 }
 
-/// Whether a text is an entry: a city and an hour, either first, or a city that is called off.
+/// Whether a text is an entry: a city and an hour, either first, a city that is called off, or what people do and an hour.
 fn is_entry(number: u64, text: &str, places: &Places) -> bool {
     let line = Line::new(number, text);
     let hour_first = matches!(
@@ -125,7 +126,10 @@ fn is_entry(number: u64, text: &str, places: &Places) -> bool {
     );
     let begins = places.begins(&line);
     let called_off = || line.status.is_some() || cancelled::status(text).is_some();
-    hour_first || begins && (line.has_clock() || called_off())
+    // “Wednesday: rally in Bristol, 11am”.
+    let what = text.split(',').next().unwrap_or_default();
+    let action = is_action(what) && line.has_clock();
+    hour_first || begins && (line.has_clock() || called_off()) || action
 }
 
 /// The languages of the meanings of a name.

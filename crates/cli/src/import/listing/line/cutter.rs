@@ -117,6 +117,9 @@ impl Cutter<'_> {
             .or_else(|| self.alone(at))
             .filter(|(_, to)| !dated(*to))
         {
+            if let Some(first) = self.house_number_before_hour(&clock, at) {
+                return first.map(|clock| (Kind::Clock(clock), at + 1));
+            }
             return Some((Kind::Clock(clock), to));
         }
         if let Some(to) = self.undated(at).or_else(|| unannounced(tokens, at)) {

@@ -24,7 +24,12 @@ impl Line {
 
     /// “1pm: Exeter (Bedford Square), Plymouth (Sundial)”: an hour, and cities with a place in parentheses each.
     fn of_one_hour(&self, is_city: &impl Fn(&str) -> bool) -> Option<Vec<Line>> {
-        let (hour, cities) = self.spans.split_first()?;
+        // The day may stand before: “Mo 12.4. 18:00 Lübeck (Markt), Kiel (Platz)”.
+        let (day, spans) = match self.spans.split_first()? {
+            (first, rest) if matches!(first.kind, Kind::Days { .. }) => (Some(first), rest),
+            _ => (None, &self.spans[..]),
+        };
+        let (hour, cities) = spans.split_first()?;
         let timed = matches!(hour.kind, Kind::Clock(_)) && cities.len() > 1;
         if !timed || self.status.is_some() || !self.links.is_empty() {
             return None;
@@ -35,6 +40,10 @@ impl Line {
             };
             let (city, place) = text.strip_suffix(')')?.split_once('(')?;
             let text = format!("{}: {}, {place}", city.trim(), hour.words);
+            let text = match day {
+                Some(day) => format!("{}: {text}", day.words),
+                None => text,
+            };
             is_city(city.trim()).then(|| Line {
                 bullet: self.bullet,
                 ..Line::new(self.number, &text)
@@ -170,6 +179,13 @@ mod tests {
             &["Bonn: 1pm, Markt", "Köln: 1pm, Dom"],
         );
         check("1pm: Bonn (Markt), Dom", &["1pm: Bonn (Markt), Dom"]);
+        check(
+            "4.11.2023 18:00 Bonn (Markt), Köln (Dom)",
+            &[
+                "4.11.2023: Bonn: 18:00, Markt",
+                "4.11.2023: Köln: 18:00, Dom",
+            ],
+        );
     }
 
     #[test]

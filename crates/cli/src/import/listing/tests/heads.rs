@@ -162,3 +162,40 @@ fn days_left_out_below_a_series_make_it_uncertain() {
         "does not take place",
     );
 }
+
+#[test]
+fn below_a_part_of_a_month_nothing_is_of_the_day_above() {
+    for heading in [
+        "Following Saturday",
+        "Following weekend",
+        "Easter weekend",
+        "Osterwochenende",
+        "End of March",
+        "Mid-March",
+        "Mitte März",
+        "Fin mars",
+        "Eine Woche später",
+    ] {
+        refused(
+            &format!(
+                "Saturday 6 March 2027\n\nLeeds, 2pm, City Square\n\n{heading}\nBradford, 11am, Parliament St"
+            ),
+            1,
+            "says no date",
+        );
+    }
+    for heading in [
+        "Weekend of 13/14 March",
+        "Wochenende 13./14. März",
+        "Week-end des 13/14 mars",
+        "Fin de semana 13/14 de marzo",
+    ] {
+        refused(
+            &format!(
+                "Saturday 6 March 2027\n\nLeeds, 2pm, City Square\n\n{heading}\nBradford, 11am, Parliament St"
+            ),
+            1,
+            "",
+        );
+    }
+}

@@ -75,6 +75,35 @@ fn the_number_of_a_house_or_a_room_is_no_day() {
     }
 }
 
+#[test]
+fn the_number_of_a_house_is_no_hour() {
+    for line in [
+        "Assen – Brink 1 – 14:00",
+        "Leeds, City Square 3 – 2pm",
+        "Bonn – Markt 2 - 14 Uhr",
+        "Köln – Domstr. 24 – 14:00",
+        "Lyon – quai Perrache 4 – 14h",
+        "Vigo – Praza do Rei 1 – 14h",
+        "Leeds – Platform 2 – 14:00 – rally",
+    ] {
+        let starts = starts(&format!("Friday 5 March 2027\n\n{line}"));
+        assert_eq!(starts, ["2027-03-05T14:00"], "{line}");
+    }
+    refused(
+        "Friday 5 March 2027\n\nHagen – Markt 10 – 14 Uhr",
+        0,
+        "two hours, 10:00 and 14:00",
+    );
+    for line in [
+        "Leeds 2 – 4pm",
+        "Leeds: vigil 2 – 4pm, City Square",
+        "Leeds – City Square – 2 – 4pm",
+    ] {
+        let starts = starts(&format!("Friday 5 March 2027\n\n{line}"));
+        assert_eq!(starts, ["2027-03-05T14:00"], "{line}");
+    }
+}
+
 /// The hour of one line below a heading.
 #[track_caller]
 fn check_hour(line: &str, hour: &str) {

@@ -1,6 +1,6 @@
 //! Lists of a week, whose entries begin with their day.
 
-use super::{check, refused};
+use super::{check, refused, starts};
 
 #[test]
 fn entries_begin_with_their_day() {
@@ -40,6 +40,29 @@ fn entries_begin_with_their_day() {
     check(
         "Mars 2027 – calendrier\n\nVendredi 5 : Lyon, 18h\nSamedi 20 : Nantes, 15h",
         &["2027-03-05T18:00 Lyon|", "2027-03-20T15:00 Nantes|"],
+    );
+}
+
+#[test]
+fn what_people_do_may_stand_behind_the_day() {
+    for (monday, wednesday) in [
+        ("Monday", "Wednesday: rally in Leeds"),
+        ("Montag", "Mittwoch: Kundgebung in Leeds"),
+        ("Mon", "Wed: rally in Leeds"),
+        ("Lundi", "Mercredi : rassemblement à Leeds"),
+    ] {
+        let list = format!(
+            "Week of 17 May 2027\n\n{monday}: Bradford, 10am, City Square\n{wednesday}, Briggate, 11am"
+        );
+        assert_eq!(
+            starts(&list),
+            ["2027-05-17T10:00", "2027-05-19T11:00"],
+            "{list}"
+        );
+    }
+    assert_eq!(
+        starts("Week 17–21 May 2027\n\nMonday: Leeds, 10am, City Square"),
+        ["2027-05-17T10:00"]
     );
 }
 

@@ -1,9 +1,13 @@
-//! Days from one to another whose first number may be a house's.
+//! Days and hours from one to another whose first number may be a house's.
 
+use chrono::Timelike as _;
+
+use super::super::span::Kind;
 use super::Cutter;
 use crate::import::actions::is_action;
 use crate::import::when::days::Days;
 use crate::import::when::streets;
+use crate::import::when::time::Clock;
 use crate::import::when::words::Purpose;
 use crate::import::when::written::{Form, Written};
 
@@ -46,5 +50,39 @@ impl Cutter<'_> {
             weekday: None,
         };
         found.map(|(_, to)| (Days::One(unclear), to))
+    }
+
+    /// In “Assen – Brink 1 – 15:00” the house has a number, in “Hagen – Markt 10 – 14 Uhr” it may have. `None` where the hours
+    /// at a token are what they look like; `Some(None)` where the number is the house's; else the first hour alone, beside
+    /// which the second makes two.
+    pub fn house_number_before_hour(&self, clock: &Clock, at: usize) -> Option<Option<Clock>> {
+        /// An event begins no earlier, and lasts no longer, both in hours.
+        const EARLIEST: u32 = 6;
+        const LONGEST: i64 = 6;
+        let (Some(start), Some(end)) = (self.text, clock.to) else {
+            return None;
+        };
+        let [number, dash, next] = self.tokens.get(at..at + 3)? else {
+            return None;
+        };
+        let is_dash = dash.is('-') || dash.is('–');
+        let spaced = number.at.end < dash.at.start && dash.at.end < next.at.start;
+        // “Domstr. 24”.
+        let short = at > start + 1 && self.tokens[at - 1].is('.');
+        let behind_word = at > start && self.tokens[at - 1 - usize::from(short)].word().is_some();
+        let words = &self.line[self.tokens[start].at.start..number.at.start];
+        // “Leeds 2 – 4pm”: the first name of a line is rather a city.
+        let is_place = self
+            .spans
+            .iter()
+            .any(|span| matches!(span.kind, Kind::Text(_)))
+            || streets::is_called(words.trim());
+        let house = number.digits() > 0 && is_dash && spaced && behind_word && is_place;
+        (house && !is_action(words)).then_some(())?;
+        let plausible = clock.from.hour() >= EARLIEST
+            && !clock.next_day
+            && (end - clock.from).num_hours() <= LONGEST
+            && end > clock.from;
+        Some(plausible.then(|| Clock::at(clock.from)))
     }
 }
