@@ -35,8 +35,34 @@ impl<'g> Locator<'g> {
         if said || reading.joined || known.country.is_some() || known.region.is_some() {
             return None;
         }
-        self.region_behind(reading.city, parts, places)
+        self.another_region(reading.city, parts, places)
+            .or_else(|| self.region_behind(reading.city, parts, places))
             .or_else(|| self.region_itself(reading.city, parts, places))
+    }
+
+    /// “Houston, MN”: behind the city a state of its country, in which no city of that name is known.
+    fn another_region(&self, city: usize, parts: &[Part], places: &[&Place]) -> Option<String> {
+        let behind = parts.get(city + 1)?.name.as_str();
+        let place = *places.first()?;
+        let gazetteer = self.gazetteer;
+        // A code is one only as it is written, in capitals.
+        let code = behind.chars().count() <= 3;
+        let is_word = code && behind.chars().any(|letter| !letter.is_ascii_uppercase());
+        let country = Some(&*place.country);
+        let is_region = !is_word && !gazetteer.regions(behind, country).is_empty();
+        let holds = |place: &&Place| regions::holds(gazetteer, place, behind);
+        let is_city = || {
+            let called = self.named(behind, country);
+            called.iter().any(|place| place.population >= TOWN)
+        };
+        if !is_region || places.iter().any(holds) || streets::is_called(behind) || is_city() {
+            return None;
+        }
+        let name = parts[city].name.as_str();
+        let known = place.region.as_deref().unwrap_or(&place.country);
+        Some(format!(
+            "“{name}” is known in {known}, and not in “{behind}”: give its position, or a town that is known there"
+        ))
     }
 
     /// “Paris, Ohio”, where no Paris is known in Ohio: the region behind is in a country that has a town of the name.

@@ -156,16 +156,18 @@ fn common(all: impl Iterator<Item = BTreeSet<&'static str>>) -> Option<BTreeSet<
 
 /// The day that a name means: the only one it has, else the one it has in all the languages of the list.
 fn day(found: &Beginning, languages: &Option<BTreeSet<&'static str>>) -> Option<Weekday> {
-    let one = |mut days: Box<dyn Iterator<Item = Weekday> + '_>| {
-        let first = days.next()?;
-        days.all(|other| other == first).then_some(first)
-    };
     let all = found.meanings.iter();
-    one(Box::new(all.clone().map(|(day, _)| *day))).or_else(|| {
+    only(all.clone().map(|(day, _)| *day)).or_else(|| {
         let languages = languages.as_ref()?;
         let of_list = all.filter(|(_, language)| languages.contains(language));
-        one(Box::new(of_list.map(|(day, _)| *day)))
+        only(of_list.map(|(day, _)| *day))
     })
+}
+
+/// The one day of several meanings, if they agree.
+fn only(mut days: impl Iterator<Item = Weekday>) -> Option<Weekday> {
+    let first = days.next()?;
+    days.all(|other| other == first).then_some(first)
 }
 
 /// A name of the day that can be no other.

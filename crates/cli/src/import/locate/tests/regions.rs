@@ -59,6 +59,8 @@ fn a_region_is_no_city_of_another_country() {
             "Kleinhintertal, Limburg, Netherlands",
             "✗“Limburg” is a region of NL, no city",
         ),
+        ("Houston, MN", "✗“Houston” is known in Texas"),
+        ("Houston, Minnesota", "✗“Houston” is known in Texas"),
         ("Smallplace, Alabama", "✗“Alabama” is a region of US"),
         ("Paris, Florida", "✗“Florida” is a region of"),
         (
