@@ -4,7 +4,7 @@ mod city;
 mod contradicts;
 mod free;
 mod home;
-mod instead;
+mod home_country;
 mod locator;
 mod name;
 mod named;
@@ -15,11 +15,11 @@ mod position;
 mod read;
 mod reading;
 mod reconcile;
+mod region_as_city;
 mod region_city;
 mod regions;
 mod venue;
 mod venue_before;
-mod whole;
 
 use gazetteer::countries;
 

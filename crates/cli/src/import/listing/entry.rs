@@ -3,18 +3,18 @@
 pub mod because;
 pub mod entry_line;
 pub mod gather;
-pub mod heeded;
 pub mod moved_round;
 pub mod put;
 pub mod row;
 pub mod said;
+pub mod stated;
 pub mod status_apart;
 pub mod words_first;
 
 use self::because::because;
-use self::heeded::is_moved_from;
 use self::put::{put_links, put_location, put_texts};
 use self::said::Group;
+use self::stated::is_moved_from;
 use super::days::dated::dated;
 use super::days::day_in_month::day_in_month;
 use super::doubts::doubt::doubt;

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use gazetteer::{Context, Found, Place, countries, kilometres};
 
 use super::super::draft::Draft;
+use super::home_country::{KNOWN_AT_HOME, Name, is_said, own_name};
 use super::locator::{Home, Locator};
 use super::names;
-use super::whole::{KNOWN_AT_HOME, Name, is_said, own_name};
 
 /// So many entries of a source are looked at.
 const SAMPLE: usize = 300;

@@ -3,7 +3,7 @@
 use gazetteer::Place;
 
 use super::free::Outcome;
-use super::instead::region_without_town;
+use super::region_as_city::region_without_town;
 use crate::import::draft::Draft;
 
 /// What an entry's words say of where it is.

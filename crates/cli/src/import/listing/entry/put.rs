@@ -9,8 +9,8 @@ use super::super::line::words::{self, is_about_more, is_label};
 use super::super::places::city_before::city_before;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
-use super::heeded::{self, put_remark, put_stated, takes_thing};
 use super::said::Said;
+use super::stated::{self, put_remark, put_stated, takes_thing};
 use crate::import::actions::{is_action, is_action_at};
 use crate::import::cancelled;
 use crate::import::draft::Draft;
@@ -157,7 +157,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
                 piece.chars().count() <= SHORT || ends_in_status(&piece) || is_about_event(&piece)
             })
             .or_else(|| cancelled::begins(&piece))
-            .or_else(|| heeded::sure(&piece))
+            .or_else(|| stated::sure(&piece))
             .filter(|_| !leads.contains(&piece));
         if said.moved.as_ref() == Some(&piece) {
             draft.put("status", Status::Rescheduled.name());
