@@ -72,7 +72,7 @@ fn lazy_parts_can_be_fetched_again(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// The map, a filter, an event and the words for a problem are there, though WebAssembly has this media type.
+/// The map, filters, an opened event and the texts of problems load even when the host sends WebAssembly with this media type.
 fn work_with_type(session: &Session, page: &Page, kind: &str) -> Result<()> {
     let host = session.host()?;
     host.media_type("wasm", kind);

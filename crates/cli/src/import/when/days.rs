@@ -6,6 +6,7 @@ mod shared_month;
 use chrono::Datelike as _;
 
 pub(super) use self::joint::until_at;
+pub use self::shared_month::leads_to_day;
 
 use self::joint::{Joint, joint};
 use self::shared_month::shared_month;

@@ -120,7 +120,7 @@ impl Bare {
         let mixed = (self.next..=last).any(ordinal);
         let alone = count == 1 && mark.is(',');
         match tokens[before].word() {
-            Some(_) => (mixed || alone) && !is_linked(tokens, before),
+            Some(_) => (mixed || alone) && !leads_to_day(tokens, before),
             // “Gran Vía, 2, 17 de abril”.
             None => alone && tokens[before].is(','),
         }
@@ -128,7 +128,7 @@ impl Bare {
 }
 
 /// Whether a word leads to a day: “am 4, 5. Mai”.
-fn is_linked(tokens: &[Token], word: usize) -> bool {
+pub fn leads_to_day(tokens: &[Token], word: usize) -> bool {
     let purposes = [
         Purpose::On,
         Purpose::Around,

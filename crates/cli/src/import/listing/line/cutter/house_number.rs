@@ -5,10 +5,9 @@ use chrono::Timelike as _;
 use super::super::span::Kind;
 use super::Cutter;
 use crate::import::actions::is_action;
-use crate::import::when::days::Days;
+use crate::import::when::days::{Days, leads_to_day};
 use crate::import::when::streets;
 use crate::import::when::time::Clock;
-use crate::import::when::words::Purpose;
 use crate::import::when::written::{Form, Written};
 
 impl Cutter<'_> {
@@ -28,17 +27,11 @@ impl Cutter<'_> {
         let is_dash = dash.is('-') || dash.is('–');
         let bare = number.digits() > 0 && is_dash && spaced;
         let words = &self.line[tokens[start].at.start..number.at.start];
-        let linked = || {
-            [
-                Purpose::On,
-                Purpose::Around,
-                Purpose::Before,
-                Purpose::Until,
-            ]
-            .into_iter()
-            .any(|purpose| purpose.phrases().past(tokens, at - 1) == Some(at))
-        };
-        if !bare || tokens[at - 1].word().is_none() || linked() || is_action(words) {
+        if !bare
+            || tokens[at - 1].word().is_none()
+            || leads_to_day(tokens, at - 1)
+            || is_action(words)
+        {
             return found;
         }
         if streets::is_called(words.trim()) {
