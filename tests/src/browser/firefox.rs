@@ -1,5 +1,6 @@
 //! Firefox without a window, with every connection of its own switched off.
 
+use std::collections::HashSet;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -92,13 +93,57 @@ pub(super) fn open_popup(client: &Client) -> Result<()> {
     Ok(())
 }
 
-/// What pages have thrown or written to the console as errors; the browser's own mishaps are left out.
+/// What pages have thrown or written to the console as errors; the browser's own mishaps are left out, and what
+/// follows from its ending a script amid its work because the visitor leaves (`dom.ipc.cancel_content_js_when_navigating`).
 pub(super) fn page_errors(log: &str) -> Vec<String> {
-    // A script that was running while the visitor left is refused the page it was in.
-    let leaving = "NS_ERROR_XPC_SECURITY_MANAGER_VETO";
-    let thrown = |line: &&str| {
-        (line.starts_with("JavaScript error: http") && !line.contains(leaving))
-            || line.contains("panicked at")
-    };
-    log.lines().filter(thrown).map(str::to_owned).collect()
+    let mut ended = HashSet::new();
+    let mut errors = Vec::new();
+    for line in log.lines() {
+        if line.contains("Script terminated by timeout") {
+            ended.extend(line.strip_prefix("JavaScript warning: ").and_then(site));
+        }
+        let thrown = line
+            .strip_prefix("JavaScript error: ")
+            .and_then(site)
+            .is_some_and(|site| {
+                // A script that was running while the visitor left is refused the page it was in.
+                let refused = line.contains("NS_ERROR_XPC_SECURITY_MANAGER_VETO");
+                // Rust was amid such a function, and will not be called again.
+                let amid = line.contains("closure invoked recursively or after being dropped");
+                !(refused || amid && ended.contains(site))
+            });
+        if thrown || line.contains("panicked at") {
+            errors.push(line.to_owned());
+        }
+    }
+    errors
+}
+
+/// The scheme, host and port that a line of the log begins with; `None` for a script of the browser's own.
+fn site(line: &str) -> Option<&str> {
+    let host = line.strip_prefix("http://")?;
+    let end = host.find('/')?;
+    line.get(.."http://".len() + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_was_left_amid_its_work_has_not_failed() {
+        const LEFT: &str = "JavaScript warning: http://localhost.:1/a/app_bg.wasm, line 5: Script terminated by timeout at:";
+        const CLOSURE: &str = "JavaScript error: http://localhost.:1/a/start.js, line 1: Error: closure invoked recursively or after being dropped";
+        let check = |log: &[&str], expected: &[&str]| {
+            assert_eq!(page_errors(&log.join("\n")), expected);
+        };
+        check(&[LEFT, CLOSURE], &[]);
+        check(&[CLOSURE, LEFT], &[CLOSURE]);
+        check(&[&LEFT.replace(":1/", ":2/"), CLOSURE], &[CLOSURE]);
+        let other = CLOSURE.replace("closure", "x");
+        check(&[LEFT, &other], &[&other]);
+        let panicked = "console.error: panicked at src/main.rs";
+        check(&[LEFT, panicked], &[panicked]);
+        check(&["JavaScript error: resource:///a.sys.mjs, line 1: x"], &[]);
+    }
 }
