@@ -10,21 +10,23 @@ pub fn is_day_before_hour(tokens: &[Token], from: usize) -> bool {
     let [day, dot, month, rest @ ..] = tokens.get(from..).unwrap_or_default() else {
         return false;
     };
-    let numbers = day.number(2).is_some_and(|day| (1..=31).contains(&day))
-        && dot.is('.')
+    let numbers = dot.is('.')
+        && day.number(2).is_some_and(|day| (1..=31).contains(&day))
         && month
             .number(2)
             .is_some_and(|month| (1..=12).contains(&month));
+    if !numbers || rest.is_empty() {
+        return false;
+    }
     let mark = |at: usize| {
         let token = tokens.get(at);
         usize::from(token.is_some_and(|token| token.is('.') || token.is(':')))
     };
     let at = from + 3 + mark(from + 3);
-    let hour = Purpose::Hour.phrases().past(tokens, at).is_some_and(|to| {
+    Purpose::Hour.phrases().past(tokens, at).is_some_and(|to| {
         let hour = tokens.get(to + mark(to)).and_then(|token| token.number(2));
         hour.is_some_and(|hour| hour <= 24)
-    });
-    numbers && !rest.is_empty() && hour
+    })
 }
 
 /// “Dia 12, às 17h30”, “le 12 à 17h30”: the bare number is the day of a month, and the hour follows.
@@ -32,15 +34,14 @@ pub fn is_day_of_month(tokens: &[Token], from: usize) -> bool {
     let Some(before) = from.checked_sub(1) else {
         return false;
     };
+    let number = tokens.get(from).and_then(|token| token.number(2));
+    if !number.is_some_and(|day| (1..=31).contains(&day)) {
+        return false;
+    }
     let names_day = [Purpose::On, Purpose::Day]
         .iter()
         .any(|purpose| purpose.phrases().past(tokens, before) == Some(from));
-    let number = tokens.get(from).and_then(|token| token.number(2));
-    let number = number.is_some_and(|day| (1..=31).contains(&day));
     let at = from + 1 + usize::from(tokens.get(from + 1).is_some_and(|token| token.is(',')));
-    let hour = Purpose::Before
-        .phrases()
-        .past(tokens, at)
-        .is_some_and(|to| one(tokens, to).is_some_and(|(hour, _)| hour.sure > Sure::Bare));
-    names_day && number && hour
+    let hour = |to| one(tokens, to).is_some_and(|(hour, _)| hour.sure > Sure::Bare);
+    names_day && Purpose::Before.phrases().past(tokens, at).is_some_and(hour)
 }
