@@ -97,6 +97,7 @@ impl Document<'_> {
             .lines
             .iter()
             .any(|line| self.new_year.is_some_and(|first| line.number >= first));
+        let flag = self.flag(&entry);
         let around = Surroundings {
             places: self.places,
             reckoning: Reckoning {
@@ -109,8 +110,8 @@ impl Document<'_> {
             month: self.month,
             day,
             city: self.city.as_deref(),
-            country: self.country.as_deref(),
-            region: self.region.as_deref(),
+            country: flag.as_deref().or(self.country.as_deref()),
+            region: self.region.as_deref().filter(|_| flag.is_none()),
             region_of_all: self.region_of_all.as_ref(),
         };
         let origin = self.origin(first);
@@ -166,6 +167,15 @@ impl Document<'_> {
             }
             self.reading.reject(reject);
         }
+    }
+
+    /// The country whose flag stands before an entry, if its city may be there: flags also say what an action is about.
+    fn flag(&self, entry: &Entry) -> Option<String> {
+        let line = entry.lines.get(entry.lead)?;
+        let flag = line.flag.clone()?;
+        let texts = line.texts().all;
+        let city = texts.first()?;
+        self.places.is_city(city, Some(&flag)).then_some(flag)
     }
 
     /// The line of the earlier entry of the same city that an entry corrects: “Manchester: now 2pm” or “Manchester: cancelled”

@@ -18,7 +18,7 @@ use super::line::Line;
 use super::line::words::is_label;
 use crate::import::actions::is_action;
 use crate::import::locate::{
-    decapitalised, districts_called, is_kind_of_venue, without_designator,
+    around_city, decapitalised, districts_called, holds, is_kind_of_venue, without_designator,
 };
 use crate::import::vehicle_codes;
 use crate::import::when::streets;
@@ -151,7 +151,7 @@ impl Places {
         let region = without_code(name(region));
         cities
             .iter()
-            .any(|city| self.gazetteer.lies_in(city, region))
+            .any(|city| holds(self.gazetteer, city, region))
     }
 
     /// Whether a text behind a city says in which country, state or district that lies: “Springfield, MA”, “Poole, Dorset”.
@@ -166,11 +166,11 @@ impl Places {
             let own = self.countries(city);
             own.iter().any(|country| countries.contains(country)) && !streets::is_called(text)
         };
-        country(text).is_some() || state || district()
+        country(text).is_some() || state || around_city(text).is_some() || district()
     }
 
     /// Whether a text names a region of a country that has a town of a name, in some language: “Naples, Florida”, “Moscú,
-    /// Idaho”.
+    /// Idaho”; or the district around a city.
     pub fn may_lie_in(&self, city: &str, region: &str) -> bool {
         let countries = self.countries_of_region(region);
         let called = |name: &str| self.gazetteer.called(name, &Context::default());
@@ -180,7 +180,7 @@ impl Places {
             let first = places.first().map(|place| &*place.name);
             places.iter().any(here) || first.is_some_and(|first| called(first).iter().any(here))
         };
-        !countries.is_empty() && in_country()
+        around_city(region).is_some() || !countries.is_empty() && in_country()
     }
 
     /// Whether a text behind a city names its country, or a region in which it may lie and in whose country nothing but a
