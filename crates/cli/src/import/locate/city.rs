@@ -32,12 +32,16 @@ impl<'g> Locator<'g> {
         let mut or_country = None;
         if apart {
             let text = city.replace(['_', '/'], ",");
+            let outcome = self.read(&text, known);
+            if let Outcome::Unsure(reason, places) = outcome {
+                return Named::Unfound(reason, described(&places));
+            }
             if let Outcome::City {
                 read,
                 places: found,
                 or_country: country,
                 ..
-            } = self.read(&text, known)
+            } = outcome
             {
                 draft.fields.shift_remove("city");
                 name = read.city.clone().unwrap_or_else(|| name.clone());
@@ -223,34 +227,32 @@ fn in_region<'g>(
     region: &str,
     country: Option<&str>,
 ) -> Vec<&'g Place> {
+    // A column of powiats has their bare names.
+    let powiat = format!("powiat {region}");
+    let is_bare = country == Some("PL") && !districts::districts_called(&powiat).is_empty();
+    let region = if is_bare { &powiat } else { region };
+    places.retain(|place| !regions::excludes(gazetteer, place, region));
     let own = districts::districts_called(region).iter();
-    let own: Vec<&str> = own.map(|(own, _)| *own).collect();
-    if own
-        .iter()
-        .all(|own| country.is_some_and(|country| country != *own))
-    {
+    let is_own = |own: &str| country.is_none_or(|country| country == own);
+    let own: Vec<&str> = own.map(|(own, _)| *own).filter(|own| is_own(own)).collect();
+    let holds = |place: &&Place| regions::holds(gazetteer, place, region);
+    if own.is_empty() || places.iter().any(holds) {
         return places;
     }
-    places.retain(|place| !regions::excludes(gazetteer, place, region));
     let context = Context {
         region: None,
         country,
     };
     let mut inside = gazetteer.called(city, &context);
-    inside.retain(|place| {
-        own.contains(&&*place.country) && districts::district(gazetteer, place, region).is_some()
-    });
+    inside.retain(|place| own.contains(&&*place.country) && holds(place));
     let exact = |place: &&Place| districts::is_exact(gazetteer, place, region);
     if inside.iter().any(exact) {
         inside.retain(exact);
     }
-    let known = places
-        .iter()
-        .any(|place| regions::holds(gazetteer, place, region));
-    match (names::outstanding(&inside), inside.is_empty() || known) {
-        (_, true) => places,
-        (Some(largest), false) => vec![largest],
-        (None, false) => inside,
+    match names::outstanding(&inside) {
+        Some(largest) => vec![largest],
+        None if inside.is_empty() => places,
+        None => inside,
     }
 }
 

@@ -20,9 +20,10 @@ const NEAR: f64 = 20.0;
 /// Countries whose districts have the borders they always had.
 const LASTING: [&str; 2] = ["ES", "FR"];
 
-/// Words before the name of a district, folded, each with the country whose districts have it in their names.
-const DESIGNATORS: [(&str, &str); 17] = [
+/// Words before the name of a district, folded, each with the word that stands before it in the file, if one does.
+const DESIGNATORS: [(&str, &str); 18] = [
     ("co", ""),
+    ("co", "county"),
     ("county", ""),
     ("comte de", ""),
     ("dept", ""),
