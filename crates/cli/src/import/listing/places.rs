@@ -141,17 +141,26 @@ impl Places {
         called(first).iter().any(is_same)
     }
 
-    /// Whether a city of this name lies in the state or province of a country.
+    /// Whether a city of this name lies in the state, province or district of a country.
     pub fn lies_in(&self, city: &str, region: &str, country: &str) -> bool {
+        let region = without_code(name(region));
+        let mut cities = self.cities_of(city, country).into_iter();
+        cities.any(|city| holds(self.gazetteer, city, region))
+    }
+
+    /// Whether a city of this name lies in a region of the first level, such as a state.
+    pub fn lies_in_state(&self, city: &str, state: &str, country: &str) -> bool {
+        let state = without_code(name(state));
+        let mut cities = self.cities_of(city, country).into_iter();
+        cities.any(|city| self.gazetteer.lies_in(city, state))
+    }
+
+    fn cities_of(&self, city: &str, country: &str) -> Vec<&gazetteer::Place> {
         let context = Context {
             country: Some(country),
             region: None,
         };
-        let cities = self.gazetteer.called(name(city), &context);
-        let region = without_code(name(region));
-        cities
-            .iter()
-            .any(|city| holds(self.gazetteer, city, region))
+        self.gazetteer.called(name(city), &context)
     }
 
     /// Whether a text behind a city says in which country, state or district that lies: “Springfield, MA”, “Poole, Dorset”.
