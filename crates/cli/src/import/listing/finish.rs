@@ -169,15 +169,6 @@ impl Document<'_> {
         }
     }
 
-    /// The country whose flag stands before an entry, if its city may be there: flags also say what an action is about.
-    fn flag(&self, entry: &Entry) -> Option<String> {
-        let line = entry.lines.get(entry.lead)?;
-        let flag = line.flag.clone()?;
-        let texts = line.texts().all;
-        let city = texts.first()?;
-        self.places.is_city(city, Some(&flag)).then_some(flag)
-    }
-
     /// The line of the earlier entry of the same city that an entry corrects: “Manchester: now 2pm” or “Manchester: cancelled”
     /// below “Manchester, 1pm”.
     fn corrects(&self, entry: &Entry) -> Option<u64> {
