@@ -86,6 +86,7 @@ pub(crate) fn add(
             timezone: share(&mut shared, fields[17]),
             population: fields[14].parse().unwrap_or(0),
             region_code: share(&mut shared, region),
+            district_code: (!fields[11].is_empty()).then(|| share(&mut shared, fields[11])),
         });
     }
     for (place, keys) in (known..).zip(added) {

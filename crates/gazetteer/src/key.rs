@@ -73,6 +73,7 @@ const GENERIC: &[&str] = &[
     "vilayet",
     "voivodeship",
     "wilaya",
+    "woj",
     "wojewodztwo",
     "zupanija",
     "νομος",

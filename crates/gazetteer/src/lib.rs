@@ -21,7 +21,7 @@ mod usual;
 pub use distance::kilometres;
 pub use find::{Context, DECISIVE, Found, is_abbreviated};
 pub use names::CODE;
-pub use place::Place;
+pub use place::{BELOW, Place};
 pub use regions::MARK;
 
 use std::collections::HashMap;

@@ -25,11 +25,22 @@ pub struct Place {
     pub population: u32,
     /// GeoNames' code of the region within its country.
     pub(crate) region_code: Arc<str>,
+    /// GeoNames' code of the district within its region, in some countries.
+    pub(crate) district_code: Option<Arc<str>>,
 }
 
+/// Between the codes of a region and of a district of it, in the gazetteer's text.
+pub const BELOW: char = '.';
+
 impl Place {
+    /// GeoNames' code of its district, the second level below the country: of its département (`89`), province (`VR`), county
+    /// or unitary authority (`D4`), or powiat (`1419`). Elsewhere `None`, but for places of a dump.
+    pub fn district(&self) -> Option<&str> {
+        self.district_code.as_deref()
+    }
+
     /// Its line in the gazetteer's text, without the keys that follow, each after a tab:
-    /// name, country, region's code, latitude, longitude, zone, population.
+    /// name, country, codes of the region and its district, latitude, longitude, zone, population.
     pub fn line(
         name: &str,
         country: &str,
@@ -58,7 +69,12 @@ impl Place {
         let mut field = || fields.next();
         let name = field()?;
         let country = share(shared, field()?);
-        let region_code = share(shared, field()?);
+        let codes = field()?;
+        let (region_code, district_code) = match codes.split_once(BELOW) {
+            Some((region, district)) => (region, Some(share(shared, district))),
+            None => (codes, None),
+        };
+        let region_code = share(shared, region_code);
         let (lat, lon) = (field()?.parse().ok()?, field()?.parse().ok()?);
         let timezone = share(shared, field()?);
         let population = field()?.parse().ok()?;
@@ -74,6 +90,7 @@ impl Place {
             timezone,
             population,
             region_code,
+            district_code,
         };
         Some((place, keys))
     }

@@ -194,6 +194,7 @@ fn short(number: u64, line: &str) -> Line {
             dotted: false,
             wide: false,
             field: None,
+            flag: None,
         },
         false => Line::new(number, line),
     }

@@ -2,6 +2,7 @@
 
 mod city;
 mod contradicts;
+mod districts;
 mod free;
 mod home;
 mod home_country;
@@ -23,9 +24,10 @@ mod venue_before;
 
 use gazetteer::countries;
 
+pub(super) use self::districts::{around_city, districts_called, is_short};
 pub use self::locator::Locator;
 pub(super) use self::names::decapitalised;
-pub(super) use self::regions::districts_called;
+pub(super) use self::regions::holds;
 pub(super) use self::venue::{is_kind_of_venue, is_part_of_country, without_designator};
 
 use self::named::Named;

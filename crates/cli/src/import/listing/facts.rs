@@ -80,13 +80,13 @@ impl Facts {
     }
 
     /// The country whose states or provinces head its cities, if they do: “ALABAMA”, “GEORGIA”, “MAINE”, a line each, or one
-    /// over a city that lies in it.
+    /// over cities of which one lies in it.
     pub fn regions(&self, lines: &[Option<Line>], places: &Places) -> Option<String> {
         const LEAST: usize = 3;
         let lines: Vec<&Line> = lines.iter().flatten().collect();
         let mut counts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         let mut proven: BTreeSet<String> = BTreeSet::new();
-        for pair in lines.windows(2) {
+        for (at, pair) in lines.windows(2).enumerate() {
             let (name, next) = (&pair[0].text, pair[1]);
             let heading = pair[0].is_bare() && name.split_whitespace().count() < 4;
             let Some((head, _)) = next.head().filter(|_| heading && !next.is_bare()) else {
@@ -94,7 +94,9 @@ impl Facts {
             };
             let city = head.first().copied().unwrap_or_default();
             for country in places.countries_of_region(name) {
-                if places.lies_in(city, name, &country) {
+                let below = lines[at + 1..].iter().take_while(|line| !line.is_bare());
+                let mut cities = below.filter_map(|line| line.head()?.0.first().copied());
+                if cities.any(|city| places.lies_in(city, name, &country)) {
                     proven.insert(country.clone());
                 }
                 if places.is_city(city, Some(&country)) {

@@ -97,6 +97,7 @@ impl Document<'_> {
             .lines
             .iter()
             .any(|line| self.new_year.is_some_and(|first| line.number >= first));
+        let flag = self.flag(&entry);
         let around = Surroundings {
             places: self.places,
             reckoning: Reckoning {
@@ -109,8 +110,8 @@ impl Document<'_> {
             month: self.month,
             day,
             city: self.city.as_deref(),
-            country: self.country.as_deref(),
-            region: self.region.as_deref(),
+            country: flag.as_deref().or(self.country.as_deref()),
+            region: self.region.as_deref().filter(|_| flag.is_none()),
             region_of_all: self.region_of_all.as_ref(),
         };
         let origin = self.origin(first);

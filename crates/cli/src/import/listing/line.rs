@@ -16,7 +16,7 @@ mod minutes;
 mod split;
 mod status;
 
-use self::bullet::{is_bullet, is_flag};
+use self::bullet::{flag, is_bullet, is_flag};
 use self::columns::columns;
 use self::field_mark::field_of;
 use self::leftover::without_links;
@@ -50,6 +50,8 @@ pub struct Line {
     pub wide: bool,
     /// The field that a pictogram before it marks: “📍 Leeds, Briggate”.
     pub field: Option<Label>,
+    /// The country whose flag stands before it: “🇨🇱 Santiago – 19h”.
+    pub flag: Option<String>,
 }
 
 /// The texts of a line that no label introduces.
@@ -77,6 +79,7 @@ impl Line {
             .replace("\u{fe0f}\u{20e3}", "")
             .replace('\u{20e3}', "");
         let plain = with_minutes(plain);
+        let flag = flag(&plain);
         let written = plain.as_str();
         // “🇪🇸 España” is a heading and no item of a list.
         let written = written.trim().trim_matches(is_flag).trim();
@@ -95,6 +98,7 @@ impl Line {
             dotted: false,
             wide: false,
             field: field_of(&written[..written.len() - text.len()], text),
+            flag,
         }
     }
 

@@ -6,10 +6,11 @@ pub mod in_words;
 pub mod locate;
 pub mod location;
 pub mod place_line;
+pub mod regions;
 pub mod several_cities;
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use fold::fold;
 use gazetteer::{Context, Found, Gazetteer, countries};
@@ -17,9 +18,7 @@ use gazetteer::{Context, Found, Gazetteer, countries};
 use super::line::Line;
 use super::line::words::is_label;
 use crate::import::actions::is_action;
-use crate::import::locate::{
-    decapitalised, districts_called, is_kind_of_venue, without_designator,
-};
+use crate::import::locate::{around_city, is_kind_of_venue, without_designator};
 use crate::import::vehicle_codes;
 use crate::import::when::streets;
 
@@ -77,46 +76,6 @@ impl Places {
         }
     }
 
-    /// The country (ISO 3166-1 alpha-2) and name of the state, province or district that a text names, of one country or
-    /// of any. A name in capitals gets the spelling of names, the gazetteer's where it is the same.
-    pub fn region(&self, text: &str, country: Option<&str>) -> Option<(String, String)> {
-        let text = without_code(name(text));
-        let regions = self.gazetteer.regions(text, country);
-        if let [(country, known)] = &regions[..] {
-            let written = text.chars().any(char::is_lowercase);
-            let same = fold(text) == fold(known);
-            let region = match (written, same) {
-                (true, _) => text.to_owned(),
-                (false, true) => (**known).to_owned(),
-                (false, false) => decapitalised(text),
-            };
-            return Some(((*country).to_owned(), region));
-        }
-        let districts = if regions.is_empty() {
-            districts(text)
-        } else {
-            &[]
-        };
-        let mut inside = districts
-            .iter()
-            .filter(|(own, _)| country.is_none_or(|country| country == *own));
-        match (inside.next(), inside.next()) {
-            (Some((country, name)), None) => Some(((*country).to_owned(), (*name).to_owned())),
-            _ => None,
-        }
-    }
-
-    /// The countries in which a text names a state, province or district.
-    pub fn countries_of_region(&self, text: &str) -> Vec<String> {
-        let text = without_code(name(text));
-        let regions = self.gazetteer.regions(text, None).into_iter();
-        let all = regions
-            .map(|(country, _)| country)
-            .chain(districts(text).iter().map(|(country, _)| *country));
-        let countries: BTreeSet<&str> = all.collect();
-        countries.into_iter().map(str::to_owned).collect()
-    }
-
     /// Whether the first text of a line is the name of a city.
     pub fn begins(&self, line: &Line) -> bool {
         let texts = line.texts().all;
@@ -141,19 +100,6 @@ impl Places {
         called(first).iter().any(is_same)
     }
 
-    /// Whether a city of this name lies in the state or province of a country.
-    pub fn lies_in(&self, city: &str, region: &str, country: &str) -> bool {
-        let context = Context {
-            country: Some(country),
-            region: None,
-        };
-        let cities = self.gazetteer.called(name(city), &context);
-        let region = without_code(name(region));
-        cities
-            .iter()
-            .any(|city| self.gazetteer.lies_in(city, region))
-    }
-
     /// Whether a text behind a city says in which country, state or district that lies: “Springfield, MA”, “Poole, Dorset”.
     pub fn narrows(&self, city: &str, text: &str) -> bool {
         // “Charleston, WV (Kanawha Blvd)”.
@@ -166,77 +112,7 @@ impl Places {
             let own = self.countries(city);
             own.iter().any(|country| countries.contains(country)) && !streets::is_called(text)
         };
-        country(text).is_some() || state || district()
-    }
-
-    /// Whether a text names a region of a country that has a town of a name, in some language: “Naples, Florida”, “Moscú,
-    /// Idaho”.
-    pub fn may_lie_in(&self, city: &str, region: &str) -> bool {
-        let countries = self.countries_of_region(region);
-        let called = |name: &str| self.gazetteer.called(name, &Context::default());
-        let here = |place: &&gazetteer::Place| countries.iter().any(|own| **own == *place.country);
-        let in_country = || {
-            let places = called(name(city));
-            let first = places.first().map(|place| &*place.name);
-            places.iter().any(here) || first.is_some_and(|first| called(first).iter().any(here))
-        };
-        !countries.is_empty() && in_country()
-    }
-
-    /// Whether a text behind a city names its country, or a region in which it may lie and in whose country nothing but a
-    /// village is called so: “Norwich, Norfolk”, “Brighton, England”; not “Dublin, Cork”.
-    pub fn is_only_region_of(&self, city: &str, text: &str) -> bool {
-        const TOWN: u32 = 10_000;
-        if let Some(code) = country(text) {
-            return self.is_city(city, Some(&code));
-        }
-        let no_town = |country: &String| {
-            let context = Context {
-                country: Some(country),
-                region: None,
-            };
-            let towns = self.gazetteer.called(name(text), &context);
-            towns.iter().all(|town| town.population < TOWN)
-        };
-        let own = self.countries(city);
-        let countries = self.countries_of_region(text).into_iter();
-        let mut both = countries.filter(|country| own.contains(country));
-        both.any(|country| {
-            let state = !self
-                .gazetteer
-                .regions(name(text), Some(&country))
-                .is_empty();
-            match state {
-                true => self.lies_in(city, text, &country),
-                false => no_town(&country),
-            }
-        }) && !streets::is_called(text)
-    }
-
-    /// The region of a city that an abbreviation behind it stands for: “Jal” and “Gto” behind Mexican cities, “Mass” behind
-    /// Boston.
-    pub fn abbreviated_region(&self, city: &str, short: &str) -> Option<String> {
-        const LETTERS: std::ops::RangeInclusive<usize> = 3..=5;
-        let short = fold(&short.replace('.', ""));
-        let bare = LETTERS.contains(&short.len())
-            && short.bytes().all(|letter| letter.is_ascii_lowercase());
-        bare.then_some(())?;
-        let context = Context {
-            country: None,
-            region: None,
-        };
-        let places = self.gazetteer.called(name(city), &context);
-        let mut regions = places.iter().filter_map(|place| place.region.as_deref());
-        let found = regions.find(|region| {
-            let region = fold(region);
-            let mut letters = region.chars();
-            region.len() > short.len()
-                && region.chars().next() == short.chars().next()
-                && short
-                    .chars()
-                    .all(|letter| letters.any(|next| next == letter))
-        })?;
-        Some(found.to_owned())
+        country(text).is_some() || state || around_city(text).is_some() || district()
     }
 
     /// The country of the city that a name means where nothing else is said.
@@ -256,32 +132,6 @@ impl Places {
         self.is_city(text, None);
         let known = self.known.borrow();
         known.get(name(text)).cloned().unwrap_or_default()
-    }
-}
-
-/// The districts of a name that stands alone; their codes are only read behind a city.
-fn districts(text: &str) -> &'static [(&'static str, &'static str)] {
-    const LEAST: usize = 3;
-    match text.chars().filter(|letter| letter.is_alphabetic()).count() {
-        LEAST.. => districts_called(text),
-        _ => &[],
-    }
-}
-
-/// “Aisne (02)”, “02 – Aisne”: a name without the code of a district beside it.
-fn without_code(text: &str) -> &str {
-    let text = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('))
-        .filter(|(_, code)| code.trim().chars().count() <= 3)
-        .map_or(text, |(name, _)| name);
-    let first = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let digits = text.len() - first.len();
-    match digits {
-        1..=3 => first
-            .trim_start_matches([' ', '-', '–', '—', ':', '.'])
-            .trim(),
-        _ => text.trim(),
     }
 }
 

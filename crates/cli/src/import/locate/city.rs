@@ -6,7 +6,7 @@ use super::free::{Known, Outcome};
 use super::locator::Locator;
 use super::named::{Named, described};
 use super::venue::without_designator;
-use super::{names, regions};
+use super::{districts, names, regions};
 use crate::import::draft::Draft;
 
 /// From so many people on, a city that is called like a country elsewhere is the city.
@@ -32,12 +32,16 @@ impl<'g> Locator<'g> {
         let mut or_country = None;
         if apart {
             let text = city.replace(['_', '/'], ",");
+            let outcome = self.read(&text, known);
+            if let Outcome::Unsure(reason, places) = outcome {
+                return Named::Unfound(reason, described(&places));
+            }
             if let Outcome::City {
                 read,
                 places: found,
                 or_country: country,
                 ..
-            } = self.read(&text, known)
+            } = outcome
             {
                 draft.fields.shift_remove("city");
                 name = read.city.clone().unwrap_or_else(|| name.clone());
@@ -73,9 +77,12 @@ impl<'g> Locator<'g> {
             true => {
                 let name = names::decapitalised(&name);
                 draft.put("city", &name);
-                let within = known
-                    .country
-                    .map_or(String::new(), |country| format!(" in {country}"));
+                let within = [known.region, known.country];
+                let within: Vec<&str> = within.into_iter().flatten().collect();
+                let within = match within.is_empty() {
+                    true => String::new(),
+                    false => format!(" in {}", within.join(", ")),
+                };
                 Named::Unfound(
                     format!(
                         "no city “{name}” is known{within}; give lat and lon, or a larger --gazetteer"
@@ -163,7 +170,10 @@ impl<'g> Locator<'g> {
         name: &str,
         places: Vec<&'g Place>,
     ) -> (Vec<&'g Place>, Option<String>) {
-        let Some(code) = countries::code(name).filter(|_| !places.is_empty()) else {
+        // “Åre” is no code.
+        let is_word = name.chars().count() == 3 && name.chars().any(char::is_lowercase);
+        let code = countries::code(name).filter(|_| !places.is_empty() && !is_word);
+        let Some(code) = code else {
             return (places, None);
         };
         let inside = |place: &&&Place| *place.country == *code.as_str();
@@ -201,7 +211,49 @@ fn found<'g>(gazetteer: &'g Gazetteer, city: &str, known: Known<'_>) -> Vec<&'g 
         region: known.region,
         country: territory.or(known.country),
     };
-    several(gazetteer.find(city, &context))
+    let places = several(gazetteer.find(city, &context));
+    match known.region {
+        Some(region) => in_region(gazetteer, city, places, region, known.country),
+        None => places,
+    }
+}
+
+/// Of the places of a name those that lie in a region or district, where their country has one called so: “Richmond” in North
+/// Yorkshire is the small one.
+fn in_region<'g>(
+    gazetteer: &'g Gazetteer,
+    city: &str,
+    mut places: Vec<&'g Place>,
+    region: &str,
+    country: Option<&str>,
+) -> Vec<&'g Place> {
+    // A column of powiats has their bare names.
+    let powiat = format!("powiat {region}");
+    let is_bare = country == Some("PL") && !districts::districts_called(&powiat).is_empty();
+    let region = if is_bare { &powiat } else { region };
+    places.retain(|place| !regions::excludes(gazetteer, place, region));
+    let own = districts::districts_called(region).iter();
+    let is_own = |own: &str| country.is_none_or(|country| country == own);
+    let own: Vec<&str> = own.map(|(own, _)| *own).filter(|own| is_own(own)).collect();
+    let holds = |place: &&Place| regions::holds(gazetteer, place, region);
+    if own.is_empty() || places.iter().any(holds) {
+        return places;
+    }
+    let context = Context {
+        region: None,
+        country,
+    };
+    let mut inside = gazetteer.called(city, &context);
+    inside.retain(|place| own.contains(&&*place.country) && holds(place));
+    let exact = |place: &&Place| districts::is_exact(gazetteer, place, region);
+    if inside.iter().any(exact) {
+        inside.retain(exact);
+    }
+    match names::outstanding(&inside) {
+        Some(largest) => vec![largest],
+        None if inside.is_empty() => places,
+        None => inside,
+    }
 }
 
 fn several(found: Found<'_>) -> Vec<&Place> {

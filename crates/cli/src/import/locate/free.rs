@@ -12,8 +12,9 @@ use super::parts::{Part, parts};
 use super::read::Read;
 use super::reading::{Reading, certain, weight};
 use super::venue::is_kind_of_venue;
-use super::{names, regions};
+use super::{districts, names, regions};
 use crate::import::vehicle_codes;
+use crate::import::when::streets;
 
 /// The most parts of a text that are read.
 const MOST_PARTS: usize = 12;
@@ -114,7 +115,9 @@ impl<'g> Locator<'g> {
         let name = parts[city].name.as_str();
         // Capitals alone are rather a state, a party, a code.
         let letters = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
-        if letters && parts.len() > 1 || is_kind_of_venue(name) {
+        // “ore 15 piazza Roma”.
+        let street = name.starts_with(char::is_lowercase) && streets::is_called(name);
+        if parts.len() > 1 && (letters || street) || is_kind_of_venue(name) {
             return;
         }
         let last = parts.len() - 1;
@@ -190,7 +193,7 @@ impl<'g> Locator<'g> {
         };
         let mut places = self.places(name, inner(within));
         if within.is_none() {
-            for (country, _) in regions::districts_called(region) {
+            for (country, _) in districts::districts_called(region) {
                 for place in self.places(name, inner(Some(country))) {
                     if !places.iter().any(|known| names::same_place(known, place)) {
                         places.push(place);
@@ -311,7 +314,11 @@ fn codes(parts: &[Part]) -> Vec<Option<String>> {
 
 fn without_city<'g>(parts: &[Part], codes: &[Option<String>]) -> Outcome<'g> {
     let last = parts.len() - 1;
-    let Some(at) = [last, 0].into_iter().find(|at| codes[*at].is_some()) else {
+    // “Castello (BO)”: of Bologna rather than of Bolivia.
+    let is_district =
+        |at: usize| parts[at].bracketed && !districts::districts_called(&parts[at].name).is_empty();
+    let is_country = |at: &usize| codes[*at].is_some() && !is_district(*at);
+    let Some(at) = [last, 0].into_iter().find(is_country) else {
         return Outcome::Unknown;
     };
     let others = parts.iter().enumerate().filter(|(other, _)| *other != at);

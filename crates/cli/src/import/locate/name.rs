@@ -47,7 +47,9 @@ impl<'g> Locator<'g> {
         let mut outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
         // The name of a venue is the city only where its address names none.
         let mut whole = location.is_none();
-        if let (Some(location), Some(place), false) = (&location, &place, is_city(&outcome)) {
+        let settled =
+            |outcome: &Outcome<'_>| matches!(outcome, Outcome::City { .. } | Outcome::Unsure(..));
+        if let (Some(location), Some(place), false) = (&location, &place, settled(&outcome)) {
             text = format!("{place}, {location}");
             outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
             whole = is_city(&outcome);
@@ -56,7 +58,7 @@ impl<'g> Locator<'g> {
             &location,
             draft.text_of("title"),
             draft.title_is_guessed,
-            is_city(&outcome),
+            settled(&outcome),
         ) {
             let both = format!("{title}, {location}");
             let read = self.read_in(&both, own.as_deref(), known_region.as_deref());
@@ -76,7 +78,7 @@ impl<'g> Locator<'g> {
                 draft.put("country", &set);
             }
         }
-        let of_region = match is_city(&outcome) {
+        let of_region = match settled(&outcome) {
             true => None,
             // What an entry of a listing begins with may be a town that is not known.
             false => self.of_region(draft, location.as_deref().unwrap_or(&text)),

@@ -35,7 +35,15 @@ pub(super) fn unfound<'g>(draft: &mut Draft, text: &str, outcome: Outcome<'g>) -
                 ),
             }
         }
-        _ => format!("no place is known in “{text}”; give city and country, or lat and lon"),
+        _ => {
+            let region = draft
+                .text_of("region")
+                .filter(|_| draft.text_of("country").is_some());
+            let of_region = region.map_or(String::new(), |region| format!(" of {region}"));
+            format!(
+                "no place{of_region} is known in “{text}”; give city and country, or lat and lon"
+            )
+        }
     };
     Named::Unfound(reason, Vec::new())
 }

@@ -1,13 +1,13 @@
 //! A region that is called like a city elsewhere is not that city: “Lakenheath, Suffolk”, “Moscow, Idaho, USA”.
 
-use gazetteer::{Place, kilometres};
+use gazetteer::{Place, countries, kilometres};
 
 use super::free::Known;
 use super::locator::Locator;
 use super::parts::Part;
 use super::reading::Reading;
 use super::venue::is_kind_of_venue;
-use super::{names, regions};
+use super::{districts, names, regions};
 use crate::import::when::streets;
 
 /// From so many people on, a city is hardly a region of the same name: “National Mall, Washington”.
@@ -31,35 +31,52 @@ impl<'g> Locator<'g> {
         known: Known<'_>,
         places: &[&'g Place],
     ) -> Option<String> {
-        let said = reading.country.is_some() || reading.region.is_some();
-        if said || reading.joined || known.country.is_some() || known.region.is_some() {
+        if reading.region.is_some() || reading.joined {
             return None;
         }
-        self.another_region(reading.city, parts, places)
-            .or_else(|| self.region_behind(reading.city, parts, places))
+        if let Some(reason) = self.another_region(reading.city, parts, places) {
+            return Some(reason);
+        }
+        if reading.country.is_some() || known.country.is_some() || known.region.is_some() {
+            return None;
+        }
+        self.region_behind(reading.city, parts, places)
             .or_else(|| self.region_itself(reading.city, parts, places))
     }
 
     /// “Houston, MN”: behind the city a state of its country, in which no city of that name is known.
     fn another_region(&self, city: usize, parts: &[Part], places: &[&Place]) -> Option<String> {
-        let behind = parts.get(city + 1)?.name.as_str();
-        let place = *places.first()?;
+        let part = parts.get(city + 1)?;
+        let behind = part.name.as_str();
         let gazetteer = self.gazetteer;
-        // A code is one only as it is written, in capitals.
+        // A code is one only as it is written, in capitals, and a number only in brackets.
         let code = behind.chars().count() <= 3;
-        let is_word = code && behind.chars().any(|letter| !letter.is_ascii_uppercase());
-        let country = Some(&*place.country);
-        let is_region = !is_word && !gazetteer.regions(behind, country).is_empty();
-        let holds = |place: &&Place| regions::holds(gazetteer, place, behind);
-        let is_city = || {
-            let called = self.named(behind, country);
-            called.iter().any(|place| place.population >= TOWN)
+        let is_sign =
+            |letter: char| letter.is_ascii_uppercase() || part.bracketed && letter.is_ascii_digit();
+        let excludes = |place: &&&Place| {
+            let is_name = !code || regions::is_name(behind, &place.country);
+            (is_name || behind.chars().all(is_sign)) && regions::excludes(gazetteer, place, behind)
         };
-        if !is_region || places.iter().any(holds) || streets::is_called(behind) || is_city() {
+        let place = *places.iter().find(excludes)?;
+        let holds = |place: &&Place| {
+            let its_country = countries::code(behind);
+            its_country.is_some_and(|code| code.as_str() == &*place.country)
+                || regions::holds(gazetteer, place, behind)
+        };
+        if places.iter().any(holds) || streets::is_called(behind) {
             return None;
         }
         let name = parts[city].name.as_str();
         let known = place.region.as_deref().unwrap_or(&place.country);
+        let is_city = || {
+            let called = self.named(behind, Some(&place.country));
+            called.iter().any(|place| place.population >= TOWN)
+        };
+        if !part.bracketed && is_city() {
+            return Some(format!(
+                "“{name}” is known in {known}, and “{behind}” is a city and a region: write an entry for each city, or the town's position"
+            ));
+        }
         Some(format!(
             "“{name}” is known in {known}, and not in “{behind}”: give its position, or a town that is known there"
         ))
@@ -67,8 +84,13 @@ impl<'g> Locator<'g> {
 
     /// “Paris, Ohio”, where no Paris is known in Ohio: the region behind is in a country that has a town of the name.
     fn region_behind(&mut self, city: usize, parts: &[Part], places: &[&Place]) -> Option<String> {
-        let behind = parts.get(city + 1)?.name.as_str();
-        let countries = self.countries_of_region(behind);
+        let part = parts.get(city + 1)?;
+        let behind = part.name.as_str();
+        let mut countries = self.countries_of_region(behind);
+        if part.bracketed && countries.is_empty() {
+            let coded = districts::districts_called(behind).iter();
+            countries.extend(coded.map(|(country, _)| *country));
+        }
         let here = |place: &&Place| countries.iter().any(|country| *country == &*place.country);
         let name = parts[city].name.as_str();
         if countries.is_empty() || streets::is_called(behind) || places.iter().any(here) {
@@ -126,7 +148,7 @@ impl<'g> Locator<'g> {
         }
         let gazetteer = self.gazetteer;
         let regions = gazetteer.regions(name, None).into_iter();
-        let districts = regions::districts_called(name).iter();
+        let districts = districts::districts_called(name).iter();
         let all = regions.map(|(country, _)| country);
         all.chain(districts.map(|(country, _)| *country)).collect()
     }

@@ -1,11 +1,8 @@
 //! States, provinces and districts as people write them behind a city, by name or abbreviation.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use gazetteer::{Gazetteer, Place, countries};
 
-use gazetteer::{Context, Found, Gazetteer, Place, countries, kilometres};
-
-use crate::import::words::plain;
+use super::districts::{district, districts_called, is_beyond, is_code};
 
 /// Countries in whose addresses a state's abbreviation stands behind the city without a comma (“Austin TX 78701”).
 /// Source: ISO 3166-2.
@@ -16,37 +13,6 @@ const IN_ADDRESSES: [&str; 3] = [
     "NSW QLD SA TAS VIC WA ACT NT",
 ];
 
-/// As far from the city it is called after a district reaches, in kilometres.
-const AROUND: f64 = 150.0;
-
-/// Second-level divisions by their folded names, and by their codes as written: country and name.
-static DISTRICTS: LazyLock<HashMap<String, Vec<(&str, &str)>>> =
-    LazyLock::new(|| districts(include_str!("../words/districts.txt")));
-
-fn districts(file: &'static str) -> HashMap<String, Vec<(&'static str, &'static str)>> {
-    let mut districts: HashMap<String, Vec<(&str, &str)>> = HashMap::new();
-    let mut country = "";
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((code, _)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) {
-            country = code;
-            continue;
-        }
-        let all = line
-            .split(", ")
-            .filter_map(|one| one.trim().split_once(' '));
-        for (code, name) in all {
-            let code = Some(code.to_owned()).filter(|code| code != "-");
-            for key in code.into_iter().chain([plain(name)]) {
-                let own = districts.entry(key).or_default();
-                if !own.contains(&(country, name)) {
-                    own.push((country, name));
-                }
-            }
-        }
-    }
-    districts
-}
-
 /// Whether a word is the abbreviation of a state that addresses have behind the city.
 pub(super) fn ends_address(word: &str) -> bool {
     IN_ADDRESSES
@@ -54,34 +20,28 @@ pub(super) fn ends_address(word: &str) -> bool {
         .any(|states| states.split_whitespace().any(|state| state == word))
 }
 
-/// The districts that a text may mean: country and name. A code is one only as it is written, in capitals or digits.
-pub fn districts_called(text: &str) -> &'static [(&'static str, &'static str)] {
-    let code = DISTRICTS.get(text.trim());
-    let called = code.or_else(|| DISTRICTS.get(&plain(text)));
-    called.map_or(&[], Vec::as_slice)
-}
-
 /// Whether a text is the name of a region or district that a place can lie in.
-pub(super) fn holds(gazetteer: &Gazetteer, place: &Place, text: &str) -> bool {
+pub fn holds(gazetteer: &Gazetteer, place: &Place, text: &str) -> bool {
     // A code is one only as it is written, in capitals or digits; three letters may be a whole name (“Ain”).
     let short = text.trim().chars().count() <= 3;
     let is_word = short && text.chars().any(char::is_lowercase);
     !is_word && gazetteer.lies_in(place, text) || district(gazetteer, place, text).is_some()
 }
 
-/// The district of a text in which a place can lie. One that is called like a city lies around it.
-fn district(gazetteer: &Gazetteer, place: &Place, text: &str) -> Option<&'static str> {
-    let context = Context {
-        country: Some(&place.country),
-        region: None,
-    };
-    let near = |name: &str| match gazetteer.named(name, &context) {
-        Found::One(city) => kilometres(city.lat, city.lon, place.lat, place.lon) <= AROUND,
-        _ => true,
-    };
-    let mut called = districts_called(text).iter();
-    let own = called.find(|(country, name)| *country == &*place.country && near(name));
-    own.map(|(_, name)| *name)
+/// Whether a short text is the whole name of a district of a country, as “Ain” and “Var” are.
+pub(super) fn is_name(text: &str, country: &str) -> bool {
+    let called = districts_called(text).iter();
+    called
+        .into_iter()
+        .any(|(own, name)| *own == country && *name == text)
+}
+
+/// Whether a text names a region or district of a place's country, in which the place does not lie.
+pub(super) fn excludes(gazetteer: &Gazetteer, place: &Place, text: &str) -> bool {
+    is_beyond(gazetteer, place, text)
+        || is_region(gazetteer, text, Some(&place.country))
+            && !gazetteer.lies_in(place, text)
+            && !holds(gazetteer, place, text)
 }
 
 /// Whether a text is a region or district of a country, or of any.
@@ -114,11 +74,8 @@ pub(super) fn spelled(gazetteer: &Gazetteer, place: &Place, text: &str) -> Strin
         .chars()
         .any(|letter| letter.is_uppercase() || letter.is_ascii_digit());
     // “Lincs”, “Staffs”: as it is written.
-    let code = DISTRICTS
-        .get(text.trim())
-        .is_some_and(|own| own.iter().any(|(_, name)| *name != text.trim()));
-    let short =
-        cased && (text.chars().count() <= 3 || !text.chars().any(char::is_lowercase)) || code;
+    let short = cased && (text.chars().count() <= 3 || !text.chars().any(char::is_lowercase));
+    let short = short || is_code(text);
     if !short {
         return text.to_owned();
     }
@@ -132,6 +89,8 @@ pub(super) fn spelled(gazetteer: &Gazetteer, place: &Place, text: &str) -> Strin
 
 #[cfg(test)]
 mod tests {
+    use gazetteer::{Context, Found};
+
     use super::*;
 
     #[track_caller]

@@ -13,6 +13,15 @@ pub fn is_bullet(sign: char) -> bool {
     BULLETS.contains(&sign) || symbol && !OFF.contains(&sign)
 }
 
+/// The country (ISO 3166-1 alpha-2) whose flag stands at the beginning of a line, before its first word.
+pub fn flag(written: &str) -> Option<String> {
+    let signs = written.chars().take_while(|sign| !sign.is_alphanumeric());
+    let halves = signs.filter(|sign| is_flag(*sign)).take(2);
+    let letter = |half: char| char::from_u32(u32::from('A') + u32::from(half) - 0x1f1e6);
+    let code: String = halves.filter_map(letter).collect();
+    (code.len() == 2).then_some(code)
+}
+
 /// Half of a country's flag (Unicode regional indicator symbols).
 pub fn is_flag(sign: char) -> bool {
     matches!(sign, '\u{1f1e6}'..='\u{1f1ff}')

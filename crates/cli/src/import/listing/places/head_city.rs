@@ -36,7 +36,7 @@ pub fn of_head(
     }) {
         let countries = around.places.countries(second);
         let within = |code: &String| {
-            let lies = |city: &str, region: &str| around.places.lies_in(city, region, code);
+            let lies = |city: &str, state: &str| around.places.lies_in_state(city, state, code);
             lies(second, first) && !lies(first, second)
         };
         return Some(match countries.iter().any(within) {

@@ -1,6 +1,7 @@
 //! Lines that name a place: whether one begins with a city, and headings for cities, regions and countries.
 
 use super::super::Document;
+use super::super::entry::Entry;
 use super::super::line::Line;
 use super::several_cities::parts;
 use super::{country, heading_country, name};
@@ -59,6 +60,15 @@ impl Document<'_> {
                 below.is_none_or(|city| self.places.is_city(city, Some(country)))
             })
         })
+    }
+
+    /// The country whose flag stands before an entry, if its city may be there: flags also say what an action is about.
+    pub fn flag(&self, entry: &Entry) -> Option<String> {
+        let line = entry.lines.get(entry.lead)?;
+        let flag = line.flag.clone()?;
+        let texts = line.texts().all;
+        let city = texts.first()?;
+        self.places.is_city(city, Some(&flag)).then_some(flag)
     }
 
     /// Whether a line without a date is an entry: a city or unknown place, a colon or dash, and more.

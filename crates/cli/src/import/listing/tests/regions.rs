@@ -58,3 +58,74 @@ fn a_title_that_names_the_region_of_its_cities_says_where_they_are() {
         &[None, None, None],
     );
 }
+
+/// The cities of a listing with the region and country of their headings and flags.
+#[track_caller]
+fn check_above(text: &str, expected: &[&str]) {
+    let reading = listed(&format!("20 March 2027\n\n{text}"));
+    let described = reading.drafts.iter().map(|draft| {
+        let text = |field: &str| draft.text_of(field).unwrap_or_default();
+        let city = draft.location.as_deref().unwrap_or_default();
+        format!("{city}|{}|{}", text("region"), text("country"))
+    });
+    assert_eq!(described.collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_district_over_towns_of_which_one_lies_in_it_is_that_of_all() {
+    check_above(
+        "Devon\nBradford – 2pm, High St\nExeter – 2pm, Guildhall",
+        &["Bradford|Devon|GB", "Exeter|Devon|GB"],
+    );
+    check_above(
+        "Isère (38)\n\nRoussillon – 15h, place\nGrenoble – 15h, gare",
+        &["Roussillon|Isère|FR", "Grenoble|Isère|FR"],
+    );
+    check_above(
+        "Provincia di Verona\nRivoli: ore 10, piazza\nLegnago: ore 12, piazza",
+        &["Rivoli|Verona|IT", "Legnago|Verona|IT"],
+    );
+    // The city, over its own squares.
+    check_above(
+        "Barcelona\nPlaça Catalunya: 12h\nPlaça Espanya: 18h",
+        &["Barcelona||", "Barcelona||"],
+    );
+}
+
+#[test]
+fn a_flag_before_a_city_is_that_of_its_country() {
+    check_above(
+        "🇨🇱 Santiago: 19h, Plaza Italia\n🇦🇷 Córdoba: 18h, Plaza\n🇦🇺 Newcastle – 10am, Civic Park",
+        &["Santiago||CL", "Córdoba||AR", "Newcastle||AU"],
+    );
+    // What the action is about.
+    check_above("🇵🇸 Leeds – 2pm, City Square", &["Leeds||"]);
+}
+
+#[test]
+fn the_abbreviation_of_a_district_ends_nothing() {
+    for (line, expected) in [
+        (
+            "Lkr. Rosenheim: Rosenheim, Loretowiese, 10 Uhr",
+            "T10:00 Rosenheim, Lkr. Rosenheim|Loretowiese",
+        ),
+        (
+            "Lkr. Straubing-Bogen: Bogen, Stadtplatz, 13 Uhr",
+            "T13:00 Bogen, Lkr. Straubing-Bogen|Stadtplatz",
+        ),
+        (
+            "Reg. Niederbayern: Landshut, Altstadt, 11 Uhr",
+            "T11:00 Landshut, Reg. Niederbayern|Altstadt",
+        ),
+        (
+            "pow. płocki: Gąbin, rynek, 15:00",
+            "T15:00 Gąbin, pow. płocki|rynek",
+        ),
+        (
+            "Płock, woj. mazowieckie, rynek, 15:00",
+            "T15:00 Płock, woj. mazowieckie|rynek",
+        ),
+    ] {
+        check_line(line, expected);
+    }
+}

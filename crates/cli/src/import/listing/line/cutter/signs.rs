@@ -2,6 +2,7 @@
 
 use super::super::span::{Kind, Sign};
 use super::Cutter;
+use crate::import::locate::is_short;
 use crate::import::when::streets;
 
 impl Cutter<'_> {
@@ -70,7 +71,8 @@ impl Cutter<'_> {
     /// Whether a full stop behind a word ends a part of the line: not behind “просп.”, “J.” or “Dr.”.
     pub fn ends_part(&self, at: usize) -> bool {
         let word = &self.tokens[at - 1];
-        if streets::is_short(self.tokens, at - 1) {
+        let is_short = word.word().is_some_and(is_short);
+        if is_short || streets::is_short(self.tokens, at - 1) {
             return false;
         }
         // “53а.”: a house's number may end in a letter.
