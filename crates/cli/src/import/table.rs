@@ -18,6 +18,7 @@ pub mod row;
 pub mod several;
 pub mod shape;
 pub mod stamp;
+mod state_column;
 pub mod times;
 mod unheaded;
 pub mod value;

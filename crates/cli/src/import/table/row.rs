@@ -7,9 +7,9 @@ use super::apart::Apart;
 use super::beside::Beside;
 use super::columns::Column;
 use super::habits::Habits;
-use super::remark::{Remarks, is_status, lone_status, status_behind, without_remark};
+use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{Times, same_day};
-use super::{hour_cell, stamp, value};
+use super::{hour_cell, stamp, state_column, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -125,7 +125,11 @@ pub fn fill<'a>(
                 }
             }
             // “Estado” is a state of a country, or of an event.
-            Column::Known("region") if is_status(cell) => value::put(&mut draft, "status", cell),
+            Column::Known("region" | "country")
+                if state_column::is_of_event(heading, cell, habits.states_are_regions) =>
+            {
+                value::put(&mut draft, "status", cell);
+            }
             Column::Known("language_local") => local_language = Some(cell),
             Column::Known(field) => value::put(&mut draft, field, cell),
             Column::Translated(field, Some(language)) => {

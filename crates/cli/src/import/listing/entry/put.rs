@@ -4,6 +4,7 @@ use event_file::event::Status;
 
 use super::super::doubts::unknown_word;
 use super::super::doubts::unread_hour::is_part_of_day;
+use super::super::doubts::unread_words;
 use super::super::line::leftover::{is_loose_end, is_stage};
 use super::super::line::words::{self, is_about_more, is_label};
 use super::super::places::city_before::city_before;
@@ -189,6 +190,11 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             more.push(piece);
         } else if unknown_word::is_clause_beside(&piece, said, has("place")) {
             unknown_word::doubt_clause(draft, &piece);
+            more.push(piece);
+        } else if !unknown_word::may_stand_for_status(&piece, said, &used, has("place"))
+            && unread_words::is_unread(&piece)
+        {
+            unread_words::doubt(draft, &piece);
             more.push(piece);
         } else if !has("place") {
             unknown_word::doubt(draft, &piece, said, &used);
