@@ -48,6 +48,11 @@ pub fn fill<'a>(
             continue;
         }
         if let (true, Column::Known(field)) = (habits.explain, column) {
+            let of_event = || state_column::is_of_event(heading, cell, habits.states_are_regions);
+            let field = match *field {
+                "region" | "country" if of_event() => "status",
+                field => field,
+            };
             draft.explain(field, format!("{heading}: “{cell}”"));
         }
         beside.take(column, heading, cell);

@@ -177,7 +177,9 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
                 .notes
                 .push(format!("“{piece}” is no hour: it has only its day"));
             more.push(piece);
-        } else if piece.starts_with('@')
+        } else if piece.starts_with(['@', '※'])
+            // “bei Regen fällt es aus”.
+            || cancelled::is_condition(&piece) && cancelled::names_status(&piece)
             || is_loose_end(&piece)
             // “15 partenza”: an hour that is not read is no place.
             || is_stage(&piece)
