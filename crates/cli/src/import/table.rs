@@ -14,6 +14,7 @@ mod merged;
 pub mod ours;
 pub mod records;
 mod remark;
+mod remark_column;
 pub mod row;
 pub mod several;
 pub mod shape;

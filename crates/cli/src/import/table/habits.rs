@@ -6,6 +6,7 @@ use chrono::{Datelike as _, NaiveTime, Timelike as _};
 
 use super::columns::Column;
 use super::hour_cell;
+use super::remark_column::Seen as Remarks;
 use super::stamp;
 use super::state_column::Seen as Regions;
 use crate::import::draft::Stamp;
@@ -31,6 +32,8 @@ pub struct Habits {
     pub hours: Hours,
     /// Columns called “estado” hold regions alone.
     pub states_are_regions: bool,
+    /// Some descriptions say nothing but that their event has a status.
+    pub remarks_state: bool,
     /// Whether what each value came from is remembered.
     pub explain: bool,
 }
@@ -43,6 +46,7 @@ pub struct Sight {
     ends: Seen,
     hours: Hours,
     regions: Regions,
+    remarks: Remarks,
     /// The years that dates name.
     years: BTreeSet<i32>,
 }
@@ -61,6 +65,7 @@ impl Sight {
     pub fn see(&mut self, column: &Column, cell: &str) {
         self.see_hour(column, cell);
         self.regions.see(column, cell);
+        self.remarks.see(column, cell);
         let seen = match column {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
@@ -133,6 +138,7 @@ impl Sight {
             moments_are_days: self.starts.moments_are_days(),
             hours: self.hours,
             states_are_regions: self.regions.are_places(),
+            remarks_state: self.remarks.state(),
             explain: options.explain,
         }
     }

@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{Times, same_day};
-use super::{hour_cell, stamp, state_column, value};
+use super::{hour_cell, remark_column, stamp, state_column, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -158,6 +158,9 @@ pub fn fill<'a>(
         })
     });
     remarks.settle(&mut draft);
+    if habits.remarks_state {
+        remark_column::doubt(&mut draft);
+    }
     for (field, cell) in local {
         match local_language {
             Some(language) => value::translate(&mut draft, language, field, cell),
