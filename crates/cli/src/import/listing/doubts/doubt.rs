@@ -191,7 +191,8 @@ fn next_time(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String> {
             moved = cancelled::moved(text).is_some();
         }
         if is_days(span) {
-            if known && stop && worded && !moved {
+            let standing = matches!(span.kind, Kind::Days { standing: true, .. });
+            if known && stop && worded && !(moved && standing) {
                 return Some(format!(
                     "“{}” in a later sentence may be the day of something else: write a line for each event",
                     span.words

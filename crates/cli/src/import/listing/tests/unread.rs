@@ -141,4 +141,6 @@ fn a_new_day_in_brackets_behind_the_hour_is_the_day() {
         0,
         "changes its day, place",
     );
+    let weekday = "Turku – kauppatori – klo 15 (siirretty perjantaihin 10.11.)";
+    refused(&format!("4.11.2023\n\n{weekday}"), 0, "in a later sentence");
 }
