@@ -105,36 +105,24 @@ fn hour_in(text: &str) -> Option<Found> {
     })
 }
 
-/// The hour that words are; a number alone is that of a house.
+/// The hour that words are; a number alone, and “12a”, is that of a house.
 fn hour(words: &str) -> Option<Clock> {
-    let numbered = words.starts_with(|sign: char| sign.is_ascii_digit())
-        || words.ends_with(|sign: char| sign.is_ascii_digit());
-    let marked = words.contains([':', '：', '時']) || words.contains(char::is_alphabetic);
-    let short = words.chars().count() <= 20;
-    let read = |words| when::clock(words).ok().flatten();
-    // “12a” is the number of a house.
-    let house = words.len() <= 4
-        && words
-            .trim_start_matches(|sign: char| sign.is_ascii_digit())
-            .len()
-            == 1
-        && !words.ends_with(['h', 'H']);
-    (numbered && marked && short && !house || words.ends_with('時'))
-        .then(|| read(words))
-        .flatten()
-        .or_else(|| by_word(words).and_then(read))
-}
-
-/// “17 Uhr”, “5 pm”: a number and a word for hours.
-fn by_word(words: &str) -> Option<&str> {
-    let digits = words.starts_with(|sign: char| sign.is_ascii_digit());
-    let pair = words.split_whitespace().count() <= 3;
-    (digits && pair && words.contains(char::is_alphabetic)).then_some(words)
+    const LONGEST: usize = 20;
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let numbered = words.contains(is_digit) && words.chars().count() <= LONGEST;
+    let marked = words.contains([':', '：']) || words.contains(char::is_alphabetic);
+    let house = words.trim_start_matches(is_digit).chars().count() == 1
+        && !words.ends_with(['h', 'H', '時', '时', '시']);
+    let is_hour = numbered && marked && !house;
+    is_hour.then(|| when::clock(words).ok().flatten()).flatten()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::import::draft::Origin;
 
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, &str)>) {
@@ -167,5 +155,56 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    /// Start, end and location of an event of these days whose place is this, and whether something is said.
+    #[track_caller]
+    fn taken(days: [&str; 2], location: &str, expected: (&str, &str, &str, bool)) {
+        let origin = Origin {
+            source: Arc::from("s.ics"),
+            unit: "item",
+            number: 1,
+        };
+        let mut draft = Draft::new(origin, "");
+        let [start, end] = days.map(|day| day.parse().ok().map(WallTime::day).map(Stamp::Wall));
+        (draft.start, draft.end) = (start, end);
+        draft.location = Some(location.to_owned());
+        take(&mut draft);
+        let text = |stamp: Option<Stamp>| stamp.map_or_else(String::new, |stamp| stamp.to_string());
+        let found = (text(draft.start), text(draft.end), draft.location.unwrap());
+        let found = (
+            found.0.as_str(),
+            found.1.as_str(),
+            found.2.as_str(),
+            !draft.notes.is_empty(),
+        );
+        assert_eq!(found, expected, "{location}");
+    }
+
+    #[test]
+    fn a_day_gets_the_hour_and_several_days_do_not() {
+        let day = ["2027-03-06", ""];
+        taken(
+            day,
+            "Markt 2 – 17 Uhr, Bonn",
+            ("2027-03-06T17:00", "", "Markt 2, Bonn", true),
+        );
+        taken(
+            day,
+            "Sol, 18:00-19:30",
+            ("2027-03-06T18:00", "2027-03-06T19:30", "Sol", true),
+        );
+        taken(day, "Sol, 4:30", ("2027-03-06", "", "Sol, 4:30", true));
+        taken(
+            day,
+            "Sol 4, 28013 Madrid",
+            ("2027-03-06", "", "Sol 4, 28013 Madrid", false),
+        );
+        let days = ["2027-03-06", "2027-03-08"];
+        taken(
+            days,
+            "Sol, 18:00",
+            ("2027-03-06", "2027-03-08", "Sol, 18:00", true),
+        );
     }
 }

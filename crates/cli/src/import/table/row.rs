@@ -48,7 +48,8 @@ pub fn fill<'a>(
             continue;
         }
         if let (true, Column::Known(field)) = (habits.explain, column) {
-            let of_event = || state_column::is_of_event(heading, cell, habits.states_are_regions);
+            let of_event =
+                || state_column::is_of_event(column, heading, cell, habits.states_are_regions);
             let field = match *field {
                 "region" | "country" if of_event() => "status",
                 field => field,
@@ -131,7 +132,7 @@ pub fn fill<'a>(
             }
             // “Estado” is a state of a country, or of an event.
             Column::Known("region" | "country")
-                if state_column::is_of_event(heading, cell, habits.states_are_regions) =>
+                if state_column::is_of_event(column, heading, cell, habits.states_are_regions) =>
             {
                 value::put(&mut draft, "status", cell);
             }

@@ -4,7 +4,7 @@ use gazetteer::{Gazetteer, countries};
 
 use super::columns::Column;
 use super::remark::is_status;
-use crate::import::words::{plain, value};
+use crate::import::words::value;
 
 /// Headings that mean a part of a country, a country, and whether something takes place.
 const EITHER: [&str; 7] = ["estado", "state", "stato", "stat", "estat", "stát", "staat"];
@@ -43,12 +43,19 @@ impl Seen {
 
 /// Whether a cell of a column of regions or countries says whether its event takes place. Under a heading that means either,
 /// words that are neither a place nor a status do; `are_places` tells that all others of the column are places.
-pub fn is_of_event(heading: &str, cell: &str, are_places: bool) -> bool {
-    if is_status(cell) {
-        return true;
-    }
-    let either = || EITHER.iter().any(|word| plain(word) == plain(heading));
-    !are_places && either() && !is_place(cell)
+pub fn is_of_event(column: &Column, heading: &str, cell: &str, are_places: bool) -> bool {
+    let is_region = *column == Column::Known("region");
+    let either = is_either(heading);
+    (is_region || either) && is_status(cell) || either && !are_places && !is_place(cell)
+}
+
+/// Compared without its marks: this is asked of every row.
+fn is_either(heading: &str) -> bool {
+    let heading = heading.trim().trim_end_matches([':', '?']);
+    let is = |word: &str| {
+        heading.eq_ignore_ascii_case(word) || !word.is_ascii() && heading.to_lowercase() == word
+    };
+    EITHER.iter().any(|word| is(word))
 }
 
 fn says_whether(cell: &str) -> bool {
