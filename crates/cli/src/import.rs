@@ -21,6 +21,7 @@ pub mod markdown;
 pub mod merge;
 pub mod messenger;
 pub mod options;
+mod place_hour;
 pub mod rejects;
 pub mod report;
 pub mod review;

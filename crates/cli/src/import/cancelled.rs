@@ -39,6 +39,23 @@ pub fn has_verb(text: &str) -> bool {
     !clause::places("verb", &words(text)).is_empty()
 }
 
+/// Whether a text begins with such a verb.
+pub fn begins_with_verb(text: &str) -> bool {
+    let words = words(text);
+    clause::places("verb", &words)
+        .iter()
+        .any(|place| place.0 == 0)
+}
+
+/// Whether a text gives a reason: “wegen Sturm”, “due to rain”.
+pub fn has_reason(text: &str) -> bool {
+    let words = words(text);
+    let reasons = clause::places("reason", &words);
+    reasons
+        .iter()
+        .any(|(from, to)| *from > 0 && *to < words.len())
+}
+
 /// Whether words that state a status are in a text, whatever it says of them: “was not cancelled”.
 pub fn names_status(text: &str) -> bool {
     clause::first(&words(text)).is_some()

@@ -13,6 +13,7 @@ use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
 use super::options::Options;
+use super::place_hour;
 use super::report::Report;
 use super::review::Review;
 use super::settle;
@@ -123,6 +124,7 @@ impl<'a, 'g> Intake<'a, 'g> {
             return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
         in_words::status(&mut draft);
+        place_hour::take(&mut draft);
         discretion::clean(&mut draft);
         settle::zones::set_aside(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());

@@ -241,7 +241,10 @@ impl Document<'_> {
         }
         let following = next;
         let next = next.filter(|_| adjacent);
-        if self.takes_exception(line) || self.takes_all_off(line) {
+        if self.takes_undated(line, following)
+            || self.takes_exception(line)
+            || self.takes_all_off(line)
+        {
             return;
         }
         if self.list_days.contains(&line.number) {

@@ -159,6 +159,9 @@ impl Review {
             if row.cells[6] == "rejected" {
                 let _ = writeln!(text, "  rejected    {}", row.cells[7]);
             }
+            if row.cells[6] != "rejected" && !row.cells[7].is_empty() {
+                let _ = writeln!(text, "  doubtful    {}", row.cells[7]);
+            }
             for (field, words) in &row.because {
                 let _ = writeln!(text, "  {field:<11} {}", words.replace(['\n', '\r'], " "));
             }

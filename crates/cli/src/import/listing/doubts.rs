@@ -3,6 +3,8 @@
 pub mod another_event;
 pub mod doubt;
 pub mod nothing;
+mod place_words;
 pub mod unknown_word;
 pub mod unread_hour;
 pub mod unread_number;
+pub mod unread_words;

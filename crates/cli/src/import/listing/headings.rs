@@ -7,6 +7,7 @@ pub mod day_line;
 pub mod heading;
 pub mod relative_day;
 pub mod titles;
+pub mod undated;
 pub mod unnamed_month;
 pub mod week_lines;
 pub mod week_of;

@@ -18,6 +18,8 @@ mod numbers;
 mod off_in_words;
 mod regions;
 mod swallowed;
+mod undated;
+mod unread;
 mod weeks;
 
 fn options() -> Options {

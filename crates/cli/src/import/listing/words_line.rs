@@ -229,11 +229,26 @@ impl Document<'_> {
         let texts = line.texts().all;
         let (city, remark) = match &texts[..] {
             [city, remark] => (city.as_str(), remark.as_str()),
-            [one] => one
-                .char_indices()
-                .filter(|(_, letter)| letter.is_whitespace())
-                .map(|(gap, _)| (one[..gap].trim(), one[gap..].trim()))
-                .find(|(city, remark)| is_one(city, remark))?,
+            [one] => {
+                let gaps = one
+                    .char_indices()
+                    .filter(|(_, letter)| letter.is_whitespace());
+                let mut gaps = gaps.map(|(gap, _)| (one[..gap].trim(), one[gap..].trim()));
+                match gaps.clone().find(|(city, remark)| is_one(city, remark)) {
+                    Some(found) => found,
+                    // “長野 長野駅前 中止”.
+                    None => {
+                        let (city, rest) =
+                            gaps.find(|(city, _)| self.places.is_city(city, country))?;
+                        let (place, remark) = rest.rsplit_once(char::is_whitespace)?;
+                        is_unspaced(city).then_some(())?;
+                        self.earlier_city(city).is_none().then_some(())?;
+                        cancelled::status_alone(remark)?;
+                        let apart = format!("{city}: {}, {remark}", place.trim());
+                        return Some(Line::new(line.number, &apart));
+                    }
+                }
+            }
             _ => return None,
         };
         is_one(city, remark).then(|| Line::new(line.number, &format!("{city}: {remark}")))
@@ -251,6 +266,11 @@ impl Document<'_> {
         });
         block && next.is_none() && !self.loose && !line.bullet && self.city.is_none()
     }
+}
+
+/// Whether a name is of a script that puts no spaces between words.
+fn is_unspaced(name: &str) -> bool {
+    name.chars().all(|letter| u32::from(letter) >= 0x2e80)
 }
 
 /// Whether a line with a status is the title of the block below: “*** CANCELLED *** Parade” over “Date: …”.

@@ -6,7 +6,9 @@ use chrono::{Datelike as _, NaiveTime, Timelike as _};
 
 use super::columns::Column;
 use super::hour_cell;
+use super::remark_column::Seen as Remarks;
 use super::stamp;
+use super::state_column::Seen as Regions;
 use crate::import::draft::Stamp;
 use crate::import::options::Options;
 use crate::import::when::Said;
@@ -28,6 +30,10 @@ pub struct Habits {
     pub moments_are_days: bool,
     /// How hours are counted.
     pub hours: Hours,
+    /// Columns called “estado” hold regions alone.
+    pub states_are_regions: bool,
+    /// Some descriptions say nothing but that their event has a status.
+    pub remarks_state: bool,
     /// Whether what each value came from is remembered.
     pub explain: bool,
 }
@@ -39,6 +45,8 @@ pub struct Sight {
     starts: Seen,
     ends: Seen,
     hours: Hours,
+    regions: Regions,
+    remarks: Remarks,
     /// The years that dates name.
     years: BTreeSet<i32>,
 }
@@ -56,6 +64,8 @@ impl Sight {
     /// Takes a cell into account.
     pub fn see(&mut self, column: &Column, cell: &str) {
         self.see_hour(column, cell);
+        self.regions.see(column, cell);
+        self.remarks.see(column, cell);
         let seen = match column {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
@@ -127,6 +137,8 @@ impl Sight {
             end_days: self.ends.are_days(),
             moments_are_days: self.starts.moments_are_days(),
             hours: self.hours,
+            states_are_regions: self.regions.are_places(),
+            remarks_state: self.remarks.state(),
             explain: options.explain,
         }
     }

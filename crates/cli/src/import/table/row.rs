@@ -7,9 +7,9 @@ use super::apart::Apart;
 use super::beside::Beside;
 use super::columns::Column;
 use super::habits::Habits;
-use super::remark::{Remarks, is_status, lone_status, status_behind, without_remark};
+use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{Times, same_day};
-use super::{hour_cell, stamp, value};
+use super::{hour_cell, remark_column, stamp, state_column, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -48,6 +48,12 @@ pub fn fill<'a>(
             continue;
         }
         if let (true, Column::Known(field)) = (habits.explain, column) {
+            let of_event =
+                || state_column::is_of_event(column, heading, cell, habits.states_are_regions);
+            let field = match *field {
+                "region" | "country" if of_event() => "status",
+                field => field,
+            };
             draft.explain(field, format!("{heading}: “{cell}”"));
         }
         beside.take(column, heading, cell);
@@ -125,7 +131,11 @@ pub fn fill<'a>(
                 }
             }
             // “Estado” is a state of a country, or of an event.
-            Column::Known("region") if is_status(cell) => value::put(&mut draft, "status", cell),
+            Column::Known("region" | "country")
+                if state_column::is_of_event(column, heading, cell, habits.states_are_regions) =>
+            {
+                value::put(&mut draft, "status", cell);
+            }
             Column::Known("language_local") => local_language = Some(cell),
             Column::Known(field) => value::put(&mut draft, field, cell),
             Column::Translated(field, Some(language)) => {
@@ -149,6 +159,9 @@ pub fn fill<'a>(
         })
     });
     remarks.settle(&mut draft);
+    if habits.remarks_state {
+        remark_column::doubt(&mut draft);
+    }
     for (field, cell) in local {
         match local_language {
             Some(language) => value::translate(&mut draft, language, field, cell),

@@ -43,7 +43,7 @@ pub fn doubt(
         .or_else(|| nothing(entry.has_clock(), said))
         .or_else(|| elsewhere(entry, said, around))
         .or_else(|| replaced(said))
-        .or_else(|| changed(text))
+        .or_else(|| changed(text, around))
         .or_else(|| past(entry))
         .or_else(|| held_after_all(entry, around))
         .or_else(|| another_event(entry.spans(), text, around))
@@ -120,13 +120,18 @@ fn past(entry: Lines<'_>) -> Option<String> {
 }
 
 /// “Neuer Ort”, “brought forward”, “nueva fecha”.
-fn changed(text: &str) -> Option<String> {
+fn changed(text: &str, around: &Surroundings<'_>) -> Option<String> {
     let tokens = tokens(text);
     let found = (0..tokens.len()).find_map(|from| {
         let to = Purpose::Changed.phrases().past(&tokens, from)?;
         // “postponed (new date tba)”.
         let open = Purpose::Pending.phrases().past(&tokens, to).is_some();
-        (!open).then(|| words(text, &tokens, from, to))
+        // “Novo mesto” is a town before it is a new place.
+        let words = words(text, &tokens, from, to);
+        let town = from == 0 && around.places.is_city(words, around.country);
+        // “verplaatst naar 13 maart”: the day moved, not the place.
+        let day = days_at(&tokens, to).is_some() || weekday_at(&tokens, to).is_some();
+        (!open && !town && !day).then_some(words)
     })?;
     Some(format!(
         "“{found}” changes its day, place or hour: write what holds now, and leave out what was before"
@@ -175,13 +180,19 @@ fn next_time(entry: Lines<'_>, around: &Surroundings<'_>) -> Option<String> {
     let first = spans.iter().position(|span| is_clock(span))?;
     let mut known = around.day.is_some() || spans[..first].iter().any(|span| is_days(span));
     let (mut stop, mut worded) = (false, false);
+    let mut moved = false;
     for span in &spans[first + 1..] {
         if span.before == Sign::Stop {
             (stop, worded) = (true, false);
         }
-        worded |= matches!(span.kind, Kind::Text(_));
+        if let Kind::Text(text) = &span.kind {
+            worded = true;
+            // “(moved to 13 March)” behind the hour.
+            moved = cancelled::moved(text).is_some();
+        }
         if is_days(span) {
-            if known && stop && worded {
+            let standing = matches!(span.kind, Kind::Days { standing: true, .. });
+            if known && stop && worded && !(moved && standing) {
                 return Some(format!(
                     "“{}” in a later sentence may be the day of something else: write a line for each event",
                     span.words

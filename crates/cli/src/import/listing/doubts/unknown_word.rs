@@ -3,6 +3,8 @@
 use event_file::event::Status;
 
 use super::super::entry::said::Said;
+use super::place_words::tells_where;
+use super::unread_words;
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
@@ -25,13 +27,7 @@ const BEFORE_PLACES: &[&str] = &[
 /// Says of what is put as a place that it may be a status in words that are not known; without an hour beside it, the entry
 /// is tentative.
 pub fn doubt(draft: &mut Draft, piece: &str, said: &Said, used: &[String]) {
-    let has_clock = said.groups.iter().any(|group| group.clock.is_some());
-    // “TO ADD YOUR EVENT: write to us” has no city.
-    let is_name =
-        |city: &String| city.contains(char::is_uppercase) && city.contains(char::is_lowercase);
-    let behind_city = used.iter().any(is_name);
-    let only = said.all_texts().len() == used.len() + 1 && said.lead.is_empty();
-    if !has_clock && behind_city && only && may_be_status(piece) {
+    if may_stand_for_status(piece, said, used, false) {
         if draft.text_of("status").is_none() {
             draft.put("status", Status::Tentative.name());
         }
@@ -39,10 +35,19 @@ pub fn doubt(draft: &mut Draft, piece: &str, said: &Said, used: &[String]) {
             "“{piece}” is like no name of a place, and may say that it does not take place: listed as tentative"
         ));
     } else if let Some(word) = odd_remark(piece) {
-        draft.notes.push(format!(
-            "“({word})” behind its place is not understood: it may say that it does not take place"
-        ));
+        unread_words::doubt_remark(draft, word);
     }
+}
+
+/// Whether a piece is all that is said behind a city, without an hour, and may be a status.
+pub fn may_stand_for_status(piece: &str, said: &Said, used: &[String], has_place: bool) -> bool {
+    let has_clock = said.groups.iter().any(|group| group.clock.is_some());
+    // “TO ADD YOUR EVENT: write to us” has no city.
+    let is_name =
+        |city: &String| city.contains(char::is_uppercase) && city.contains(char::is_lowercase);
+    let behind_city = used.iter().any(is_name);
+    let only = said.all_texts().len() == used.len() + 1 && said.lead.is_empty();
+    !has_place && !has_clock && behind_city && only && may_be_status(piece)
 }
 
 /// Whether a text behind a city without an hour is like no name of a place: few words without a capital, in a script that has
@@ -54,6 +59,8 @@ fn may_be_status(text: &str) -> bool {
         && is_small(text)
         && !BEFORE_PLACES.contains(&first)
         && !is_like_place(text)
+        && !tells_where(text)
+        || words.len() > MOST_WORDS && unread_words::is_unread(text)
 }
 
 /// Whether a piece of an entry is part of a sentence in the stead of a place, and may call the entry off.
@@ -97,7 +104,9 @@ fn odd_remark(text: &str) -> Option<&str> {
     let (_, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
     let inside = inside.trim();
     let is_one = is_small(inside) && !inside.contains(char::is_whitespace);
-    (is_one && ends_like_participle(inside) && !is_like_place(inside)).then_some(inside)
+    let participle = is_one && ends_like_participle(inside) && !is_like_place(inside);
+    let odd = participle.then_some(inside);
+    odd.or_else(|| unread_words::unread_remark(text))
 }
 
 /// Letters and no capital among them, in a script that has capitals.

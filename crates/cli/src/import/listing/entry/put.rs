@@ -4,6 +4,7 @@ use event_file::event::Status;
 
 use super::super::doubts::unknown_word;
 use super::super::doubts::unread_hour::is_part_of_day;
+use super::super::doubts::unread_words;
 use super::super::line::leftover::{is_loose_end, is_stage};
 use super::super::line::words::{self, is_about_more, is_label};
 use super::super::places::city_before::city_before;
@@ -176,8 +177,11 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
                 .notes
                 .push(format!("“{piece}” is no hour: it has only its day"));
             more.push(piece);
-        } else if piece.starts_with('@')
+        } else if piece.starts_with(['@', '※'])
+            // “bei Regen fällt es aus”.
+            || cancelled::is_condition(&piece) && cancelled::names_status(&piece)
             || is_loose_end(&piece)
+            || is_daily(&piece)
             // “15 partenza”: an hour that is not read is no place.
             || is_stage(&piece)
                 && piece.contains(|letter: char| letter.is_ascii_digit())
@@ -189,6 +193,12 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             more.push(piece);
         } else if unknown_word::is_clause_beside(&piece, said, has("place")) {
             unknown_word::doubt_clause(draft, &piece);
+            more.push(piece);
+        } else if !matches!(location, Location::None)
+            && !unknown_word::may_stand_for_status(&piece, said, &used, has("place"))
+            && unread_words::is_unread(&piece)
+        {
+            unread_words::doubt(draft, &piece);
             more.push(piece);
         } else if !has("place") {
             unknown_word::doubt(draft, &piece, said, &used);
@@ -251,6 +261,12 @@ fn ends_in_status(piece: &str) -> bool {
     !name
         && words.len() <= MOST_WORDS
         && last.any(|last| cancelled::status_alone(&last.join(" ")).is_some())
+}
+
+/// Whether a piece says that it takes place on each day, and nothing more: “täglich”.
+fn is_daily(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    Purpose::Daily.phrases().past(&tokens, 0) == Some(tokens.len())
 }
 
 /// Whether a piece says that its hour is a new one, and nothing more: “nuevo horario”.

@@ -4,6 +4,7 @@ mod asides;
 mod days;
 mod hours;
 mod house_number;
+mod open;
 mod signs;
 mod texts;
 
@@ -146,6 +147,8 @@ impl Cutter<'_> {
 
     /// Adds what begins at a token and goes up to another.
     pub fn put(&mut self, kind: Kind, at: usize, to: usize) {
+        let (kind, at) = self.open_with_subject(kind, at, to);
+        self.text = self.text.filter(|start| *start < at);
         self.end_text(at);
         let before = std::mem::replace(&mut self.before, Sign::None);
         let words = self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end].to_owned();

@@ -23,7 +23,8 @@ pub fn without_status(line: String) -> (Option<Status>, String) {
 fn status_first(line: &str) -> Option<(Status, String)> {
     let (status, rest) = cancelled::in_title(line)?;
     // “York, postponed: 8 December, 5pm” begins with its city.
-    let first = cancelled::begins(line).is_some();
+    let begins = |text: &str| cancelled::begins(text).is_some();
+    let first = begins(line) || line.split_once(':').is_some_and(|(front, _)| begins(front));
     let entry = first && line.trim_end().ends_with(rest.trim_end());
     let says_when = |rest: &str| {
         let spans = spans(rest, Dates::All, false);

@@ -71,6 +71,12 @@ pub fn is_label(text: &str) -> bool {
             .all(|token| token.word().is_none() && token.digits() == 0)
 }
 
+/// What a text that is a label and nothing else introduces.
+pub fn label_of(text: &str) -> Option<Label> {
+    let (labels, _) = LABELS.at(&tokens(text), 0)?;
+    labels.first().copied().filter(|_| is_label(text))
+}
+
 /// Whether a text only names a link or a note: “details”, “mehr Infos”.
 pub fn is_about_more(text: &str) -> bool {
     let labels = LABELS

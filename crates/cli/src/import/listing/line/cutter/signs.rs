@@ -2,6 +2,7 @@
 
 use super::super::span::{Kind, Sign};
 use super::Cutter;
+use crate::import::cancelled;
 use crate::import::locate::is_short;
 use crate::import::when::streets;
 
@@ -49,8 +50,8 @@ impl Cutter<'_> {
                     .text
                     .filter(|start| *start < at)
                     .map(|_| &self.tokens[at - 1]);
-                ((spaced_after || wide) && word.is_none_or(|_| self.ends_part(at)))
-                    .then_some(Sign::Stop)
+                let ends = || self.ends_part(at) || spaced_after && self.is_before_status(at);
+                ((spaced_after || wide) && word.is_none_or(|_| ends())).then_some(Sign::Stop)
             }
             () if token.is('!') => {
                 (spaced_after && self.text.is_some_and(|start| start < at)).then_some(Sign::Stop)
@@ -66,6 +67,14 @@ impl Cutter<'_> {
         let after = self.line[mark.end..].chars().next();
         let han = |letter: char| u32::from(letter) >= 0x2e80 && letter.is_alphabetic();
         before.is_some_and(han) || after.is_some_and(han)
+    }
+
+    /// Whether a full stop stands between a number and words that call the entry off: “Praza Maior 1. Aprazada por choiva”.
+    fn is_before_status(&self, at: usize) -> bool {
+        let numbered = self.tokens[at - 1].digits() > 0;
+        let rest = &self.line[self.tokens[at].at.end..];
+        let sentence = rest.split(['.', '(', ';']).next().unwrap_or_default();
+        numbered && cancelled::begins(sentence).is_some()
     }
 
     /// Whether a full stop behind a word ends a part of the line: not behind “просп.”, “J.” or “Dr.”.
