@@ -1,8 +1,7 @@
-//! The page by keyboard alone, by touch and on narrow screens; nothing moves while it loads.
+//! The page by keyboard alone, by touch and on narrow screens.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE, Visitor};
-use browser_tests::host::{Answer, Gate};
 use browser_tests::page::{Key, Page, Seen};
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
@@ -13,7 +12,6 @@ pub const TESTS: &[Test] = tests! {
     Keyboard: [the_keyboard_is_enough, few_stops_come_before_the_events],
     Layout: [touch_targets_are_large_enough, nothing_is_wider_than_the_screen],
     Logic: [a_phone_shows_list_or_map, the_chips_are_one_stop_and_arrows_move_among_them, the_theme_is_switched_and_remembered],
-    DevTools: [nothing_jumps_while_loading],
 };
 
 fn the_keyboard_is_enough(session: &Session) -> Result<()> {
@@ -264,63 +262,5 @@ fn the_theme_is_switched_and_remembered(session: &Session) -> Result<()> {
     page.reload()?;
     page.ready()?;
     ensure!(brightness(&page)? > 0.8, "kept");
-    Ok(())
-}
-
-/// Everything that has shifted: when, how much, what; in the end one shift made on purpose, which shows that all
-/// before it have been told.
-const SHIFTS: &str = "
-    const done = arguments[arguments.length - 1], all = [], start = performance.now();
-    const name = node => `${node?.nodeName}.${node?.className ?? ''}`;
-    new PerformanceObserver(list => {
-        for (const entry of list.getEntries())
-            if (!entry.hadRecentInput)
-                all.push([entry.startTime, entry.value, entry.sources.map(source => name(source.node))]);
-        if (all.at(-1)?.[0] > start) done(all);
-    }).observe({ type: 'layout-shift', buffered: true });
-    const bar = document.createElement('div');
-    bar.style.height = '200px';
-    requestAnimationFrame(() => requestAnimationFrame(() => document.body.prepend(bar)));
-";
-
-/// The layout is final before the file arrives (Layout Instability API).
-fn nothing_jumps_while_loading(session: &Session) -> Result<()> {
-    for visitor in [LAPTOP, PHONE] {
-        let host = session.host()?;
-        let gate = Gate::default();
-        let file = std::fs::read(session.dist().join("events.json"))?;
-        host.answer(
-            "events.json",
-            Answer::held("application/json", file, 100, &gate),
-        );
-        let page = session.visitor(visitor)?;
-        // Another list than that which may be in the page.
-        page.open(&host.url("?sort=date"))?;
-        page.wait_for(
-            "the loading screen",
-            "return document.querySelector('.loading-note') !== null",
-        )?;
-        gate.open();
-        if visitor == LAPTOP {
-            page.ready_with_map()?;
-        } else {
-            page.ready()?;
-        }
-        nothing_has_shifted(&page)?;
-    }
-    Ok(())
-}
-
-/// The layout has shifted by 0.02 at most since the page was opened.
-pub fn nothing_has_shifted(page: &Page) -> Result<()> {
-    let shifts: Vec<(f64, f64, Value)> =
-        serde_json::from_value(page.browser().run_async(SHIFTS, json!([]))?)?;
-    let (last, before) = shifts
-        .split_last()
-        .context("not even the shift made on purpose")?;
-    ensure!(last.1 > 0.0, "the shift made on purpose is measured");
-    let sum: f64 = before.iter().map(|shift| shift.1).sum();
-    let (shifts, width) = (json!(before), page.browser().visitor.width);
-    ensure!(sum <= 0.02, "{sum} at {width} px: {shifts:#}");
     Ok(())
 }

@@ -12,6 +12,7 @@ mod choose_days;
 mod content_security;
 mod drivers;
 mod embed;
+mod event_facts;
 mod event_on_the_map;
 mod every_language;
 mod example_calendar;
@@ -24,6 +25,7 @@ mod generated_site;
 mod hostile_text;
 mod keyboard_and_touch;
 mod languages;
+mod layout_shifts;
 mod lazy_parts;
 mod leave_it_open;
 mod long_stay;
@@ -67,6 +69,7 @@ fn main() -> std::process::ExitCode {
         open_the_calendar::TESTS,
         first_load::TESTS,
         first_list::TESTS,
+        first_list::what_is_over::TESTS,
         generated_site::TESTS,
         event_on_the_map::TESTS,
         back_from_an_event::TESTS,
@@ -79,6 +82,7 @@ fn main() -> std::process::ExitCode {
         choose_days::TESTS,
         browse_the_month::TESTS,
         open_an_event::TESTS,
+        event_facts::TESTS,
         time_zones::TESTS,
         venue_time::TESTS,
         share_and_export::TESTS,
@@ -107,6 +111,7 @@ fn main() -> std::process::ExitCode {
         street_tiles::TESTS,
         street_archive::TESTS,
         keyboard_and_touch::TESTS,
+        layout_shifts::TESTS,
         privacy::TESTS,
         hostile_text::TESTS,
         content_security::TESTS,

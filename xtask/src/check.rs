@@ -22,7 +22,7 @@ fn work(options: Options) -> Result<()> {
 /// included, for this machine.
 const STEPS: &str = "\
 lints | clippy --locked --workspace --exclude marchmap --all-targets -- -D warnings
-lints of the browser tests | clippy --locked -p browser_tests --test browser -- -D warnings
+lints of the browser tests | clippy --locked --workspace --exclude marchmap --test browser -- -D warnings
 lints of the app | clippy --locked -p marchmap --target wasm32-unknown-unknown -- -D warnings
 docs | doc --locked --no-deps --document-private-items --workspace --exclude marchmap
 docs of the app | doc --locked --no-deps --document-private-items -p marchmap --target wasm32-unknown-unknown

@@ -1,8 +1,8 @@
 //! `cargo xtask fuzz`: libFuzzer looks for bytes that make a parser panic, hang or take memory without end.
 //!
 //! It starts from the samples of the tests and from `fuzz/seeds`, where every input that once failed is kept.
-//! Coverage is all it needs of the compiler, so the stable toolchain serves; sanitizers look for what safe code
-//! does not have. What JavaScript reads (`.mjs`) is tried by fast-check in Node.
+//! Coverage is all it needs of the compiler, so the stable toolchain serves, and cargo alone; sanitizers look for what safe
+//! code does not have. What JavaScript reads (`.mjs`) is tried by fast-check in Node.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,12 @@ const SAMPLES: [&str; 3] = [
     "crates/cli/tests/import",
     "crates/event_file/tests/read",
 ];
+
+/// Has the compiler count every branch: what cargo-fuzz asks of it, without a trace of all comparisons. Samples of every format
+/// make up for that, and there are two to three times as many runs.
+const COUNTED: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-stack-depth -Cllvm-args=-simplifycfg-branch-fold-threshold=0";
 
 /// No single input may take longer than a minute in a build that counts every branch, where opening the gazetteer for the
 /// first one takes 10 s, on a busy machine 20, or more than 1 GiB. What breaks a parser is short, and short inputs are tried
@@ -67,19 +73,23 @@ fn work(mut options: Options) -> Result<()> {
 /// # Errors
 /// There is no such target, or it found something.
 pub fn each(names: &[OsString], run: Run) -> Result<()> {
-    let targets = targets()?;
+    let mut targets = targets()?;
     let is = |file: &PathBuf, name: &OsString| file.file_stem() == Some(name);
     for name in names {
         let known = targets.iter().any(|file| is(file, name));
         ensure!(known, "it has no target {name:?}, only {targets:?}");
     }
+    targets.retain(|file| names.is_empty() || names.iter().any(|name| is(file, name)));
+    let is_script = |file: &Path| file.extension().is_some_and(|kind| kind == "mjs");
+    let programs = match targets.iter().all(|file| is_script(file)) {
+        true => PathBuf::new(),
+        false => programs()?,
+    };
     for file in &targets {
-        if names.is_empty() || names.iter().any(|name| is(file, name)) {
-            project::say(&format!("{}: {} {}", file.display(), run.count, run.unit));
-            match file.extension().is_some_and(|kind| kind == "mjs") {
-                true => script(file, run)?,
-                false => program(&file.with_extension(""), run)?,
-            }
+        project::say(&format!("{}: {} {}", file.display(), run.count, run.unit));
+        match is_script(file) {
+            true => script(file, run)?,
+            false => program(&programs.join(file.with_extension("")), run)?,
         }
     }
     Ok(())
@@ -99,26 +109,36 @@ fn script(file: &Path, run: Run) -> Result<()> {
     project::run(&mut node)
 }
 
+/// Compiles the targets of libFuzzer, all at once; the folder with their programs.
+fn programs() -> Result<PathBuf> {
+    let folder = project::target_folder().join("fuzz/build");
+    let mut build = project::cargo();
+    // A named target: the flags are not for build scripts.
+    build
+        .args("build --locked --release --bins --target host-tuple".split(' '))
+        .args(["--manifest-path", "fuzz/Cargo.toml", "--target-dir"])
+        .arg(&folder)
+        .env("RUSTFLAGS", COUNTED);
+    project::run(&mut build)?;
+    let host = project::output(setup::rust::compiler().args(["--print", "host-tuple"]));
+    let host = host.context("the compiler does not say what it runs on")?;
+    Ok(folder.join(host.trim_end()).join("release"))
+}
+
 /// Runs a target of libFuzzer. What it finds out stays in the target folder, and is where the next run starts.
-fn program(name: &Path, Run { unit, count, seed }: Run) -> Result<()> {
-    let folder = project::target_folder().join("fuzz");
-    let corpus = folder.join("corpus").join(name);
+fn program(program: &Path, Run { unit, count, seed }: Run) -> Result<()> {
+    let name = Path::new(program.file_name().context("a name")?);
+    let corpus = project::target_folder().join("fuzz/corpus").join(name);
     let seeds = project::path("fuzz/seeds").join(name);
-    for folder in [&corpus, &seeds] {
+    let found = project::path("fuzz/artifacts").join(name).join("");
+    for folder in [&corpus, &seeds, &found] {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("cannot make {}", folder.display()))?;
     }
-    let mut run = setup::fuzzer()?.command("cargo-fuzz")?;
-    // In one unit, cargo-fuzz's own choice, the importer takes one core and twice the time. Without a trace of all comparisons,
-    // which samples of every format make up for, there are two to three times as many runs.
-    run.args(["fuzz", "run", "--sanitizer", "none", "--fuzz-dir", "fuzz"])
-        .args(["--codegen-units", "16", "--no-trace-compares"])
-        .arg("--target-dir")
-        .arg(folder.join("build"))
-        .arg(name)
-        .args([&corpus, &seeds])
+    let mut run = project::command(program);
+    run.args([&corpus, &seeds])
         .args(SAMPLES.map(project::path))
-        .arg("--")
+        .arg(format!("-artifact_prefix={}", found.display()))
         .arg(match unit {
             "runs" => format!("-runs={count}"),
             _ => format!("-max_total_time={count}"),

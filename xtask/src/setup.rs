@@ -86,15 +86,6 @@ pub fn page() -> Result<Tools> {
     })
 }
 
-/// What fuzzing needs: cargo-fuzz.
-///
-/// # Errors
-/// It cannot be installed.
-pub fn fuzzer() -> Result<Tools> {
-    let folders = vec![tool::folder(&tool::cargo_fuzz())?];
-    Ok(Tools { folders })
-}
-
 /// What the browser tests need: the browsers and their drivers.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 
 use crate::chore::{Chore, Options};
 use crate::setup::{self, Browser};
-use crate::{build, check, data, fuzz, project, size};
+use crate::{build, check, fuzz, project, size};
 
 /// The chore, for the list.
 pub const CHORE: Chore = Chore {
@@ -31,18 +31,16 @@ fn work(mut options: Options) -> Result<()> {
     });
     code?;
     page.map_err(|_| anyhow!("what builds the page has panicked"))??;
-    // It makes the sites that are tested.
-    let mut tool = project::cargo();
-    project::run(tool.args("build --locked -p marchmap-cli".split(' ')))?;
     // A page that is too large is tested all the same, and refused at the end.
     let size = size::check();
     let names: Vec<_> = browsers.iter().map(|browser| browser.name()).collect();
     let names = names.join(",");
     project::say(&format!("browser tests in {names}"));
+    let stage = staged()?;
     let mut tests = tools.command(project::cargo_path())?;
     tests
-        .args("test --locked --package browser_tests --test browser".split(' '))
-        .env("MARCHMAP_DIST", staged()?)
+        .args("test --locked --workspace --test browser".split(' '))
+        .env("MARCHMAP_DIST", stage)
         .env("MARCHMAP_BROWSERS", names);
     project::run(&mut tests)?;
     size?;
@@ -64,14 +62,19 @@ fn page() -> Result<()> {
 }
 
 /// A copy of the built page with the bundled calendar, which the browser tests are about, whatever calendar is
-/// published from here.
+/// published from here. On the way it builds these tests and the programs they need: in the whole workspace, whose tests have
+/// compiled the same crates with the same features.
 fn staged() -> Result<PathBuf> {
     let stage = project::target_folder().join("stage");
     if stage.exists() {
         std::fs::remove_dir_all(&stage)?;
     }
     copy(&project::path("dist"), &stage)?;
-    data::example(&stage.join("events.json"))?;
+    let mut programs = project::cargo();
+    let words = "build --locked --workspace --bin marchmap --bin data --test browser";
+    project::run(programs.args(words.split(' ')))?;
+    let mut data = project::command(project::target_folder().join("debug/data"));
+    project::run(data.arg("example").arg(stage.join("events.json")))?;
     Ok(stage)
 }
 

@@ -49,11 +49,6 @@ pub fn geckodriver() -> Tool {
     Tool::new("geckodriver", "0.37.1")
 }
 
-/// What builds and runs the targets in `fuzz/`.
-pub fn cargo_fuzz() -> Tool {
-    Tool::new("cargo-fuzz", "0.13.2")
-}
-
 impl Tool {
     /// A crate with a command of its name.
     fn new(name: &'static str, version: &str) -> Self {
