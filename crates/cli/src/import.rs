@@ -74,8 +74,8 @@ pub fn run(args: &Args) -> Ended {
     let first = readings.next();
     let gazetteer = places::open(&args.places)?;
     let set = args.set()?;
-    let mut locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
-    let mut intake = Intake::new(args, &options, desk);
+    let locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
+    let mut intake = Intake::new(args, &options, locator, desk);
     let mut names: Vec<Arc<str>> = Vec::new();
     let mut headings = BTreeSet::new();
     for read in first.into_iter().chain(readings) {
@@ -90,7 +90,7 @@ pub fn run(args: &Args) -> Ended {
             }
         }
         headings.extend(reading.headings.iter().cloned());
-        intake.take(&name, reading, &mut locator);
+        intake.take(&name, reading);
     }
     args::mapped(&options.columns, &headings)?;
     let Intake {

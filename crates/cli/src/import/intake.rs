@@ -1,8 +1,6 @@
 //! One source after the other: its entries placed, settled and taken into the event file.
 
 use std::collections::HashSet;
-use std::sync::mpsc;
-use std::thread;
 
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -22,14 +20,13 @@ use super::settle;
 
 /// From how many entries on there is a progress bar.
 const LONG: usize = 2000;
-/// So many entries at most have their place and wait to be merged.
-const WAITING: usize = 1024;
 
 /// What is done with sources, and what came of it.
-pub struct Intake<'a> {
+pub struct Intake<'a, 'g> {
     args: &'a Args,
     today: NaiveDate,
     window: Option<(NaiveDate, NaiveDate)>,
+    locator: Locator<'g>,
     /// The event file.
     pub desk: Desk,
     /// What is said at the end.
@@ -47,13 +44,14 @@ struct Ready {
     or: Option<Box<Reject>>,
 }
 
-impl<'a> Intake<'a> {
+impl<'a, 'g> Intake<'a, 'g> {
     /// Nothing taken yet.
-    pub fn new(args: &'a Args, options: &Options, desk: Desk) -> Self {
+    pub fn new(args: &'a Args, options: &Options, locator: Locator<'g>, desk: Desk) -> Self {
         Self {
             args,
             today: options.today,
             window: options.window,
+            locator,
             desk,
             report: Report::default(),
             rejects: Vec::new(),
@@ -62,7 +60,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Takes what was read of a source.
-    pub fn take(&mut self, name: &str, mut reading: Reading, locator: &mut Locator<'_>) {
+    pub fn take(&mut self, name: &str, mut reading: Reading) {
         self.report.entries += reading.entries;
         for note in reading.notes.drain(..) {
             self.report.note(name, note);
@@ -72,7 +70,7 @@ impl<'a> Intake<'a> {
         let mut cancellations = Vec::new();
         let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
-        locator.settle_home(&drafts);
+        self.locator.settle_home(&drafts);
         let rejects = reading_sources(&self.rejects[first..]);
         let named = drafts.iter().filter(|draft| !draft.ours);
         let named = named.map(|draft| draft.origin.source.to_string());
@@ -85,33 +83,22 @@ impl<'a> Intake<'a> {
             .collect();
         let mut claims = self.desk.source(&mut drafts);
         let bar = bar(drafts.len());
-        let private = self.args.private;
-        let (send, ready) = mpsc::sync_channel(WAITING);
-        thread::scope(|scope| {
-            // A second core finds their places. One after the other: no more than a few are there twice.
-            scope.spawn(move || {
-                let all = drafts
-                    .into_iter()
-                    .map(|draft| prepare(draft, locator, private));
-                // The other end is there until all are taken.
-                all.map(|ready| send.send(ready)).all(|sent| sent.is_ok())
-            });
-            for ready in ready {
-                bar.inc(1);
-                match ready.map(|ready| self.noted(ready)) {
-                    Ok(ready) => match &ready.draft.cancels {
-                        // What is cancelled must be there first.
-                        Some(cancels) if cancels.instead => cancellations.push(ready),
-                        cancels => {
-                            let start = ready.draft.start;
-                            as_well.extend(cancels.clone().map(|cancels| (cancels, start)));
-                            self.merge(ready.draft, &mut claims);
-                        }
-                    },
-                    Err(reject) => self.rejects.push(*reject),
-                }
+        // One after the other: no more than one is there twice.
+        for draft in drafts {
+            bar.inc(1);
+            match self.ready(draft) {
+                Ok(ready) => match &ready.draft.cancels {
+                    // What is cancelled must be there first.
+                    Some(cancels) if cancels.instead => cancellations.push(ready),
+                    cancels => {
+                        let start = ready.draft.start;
+                        as_well.extend(cancels.clone().map(|cancels| (cancels, start)));
+                        self.merge(ready.draft, &mut claims);
+                    }
+                },
+                Err(reject) => self.rejects.push(*reject),
             }
-        });
+        }
         bar.finish_and_clear();
         let rejected = self.rejects[first..].iter();
         claims.also_named(rejected.filter_map(|reject| reject.key.clone()));
@@ -129,20 +116,41 @@ impl<'a> Intake<'a> {
         }
     }
 
-    /// Reports what is to be said of an entry.
-    fn noted(&mut self, mut ready: Ready) -> Ready {
-        if ready.or.is_some() {
-            return ready;
+    /// An entry with its place found, its times and title settled.
+    fn ready(&mut self, mut draft: Draft) -> Result<Ready, Box<Reject>> {
+        if let Some(mark) = draft.private.take().filter(|_| !self.args.private) {
+            // Nothing of it is written anywhere.
+            let reason = format!("marked as private ({mark}); --private takes it in");
+            return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
-        for note in &ready.draft.notes {
-            self.report.note(&ready.draft.origin, note.as_str());
+        in_words::status(&mut draft);
+        place_hour::take(&mut draft);
+        discretion::clean(&mut draft);
+        settle::zones::set_aside(&mut draft);
+        let kept = draft.cancels.is_some().then(|| draft.clone());
+        match self.locator.locate(draft).and_then(settle::settle) {
+            Ok(mut draft) => {
+                for note in &draft.notes {
+                    self.report.note(&draft.origin, note.as_str());
+                }
+                if !self.args.only_looks() {
+                    // Only the rejects file needs these.
+                    draft.text = Box::default();
+                    draft.notes = Vec::new();
+                }
+                Ok(Ready { draft, or: None })
+            }
+            Err(reject) => match kept {
+                Some(mut draft) => {
+                    if let Some(start) = draft.start {
+                        draft.put("start", &start.to_string());
+                    }
+                    let or = Some(reject);
+                    Ok(Ready { draft, or })
+                }
+                None => Err(reject),
+            },
         }
-        if !self.args.only_looks() {
-            // Only the rejects file needs these.
-            ready.draft.text = Box::default();
-            ready.draft.notes = Vec::new();
-        }
-        ready
     }
 
     fn merge(&mut self, draft: Draft, claims: &mut Claims) {
@@ -238,37 +246,6 @@ impl<'a> Intake<'a> {
         let shown = self.args.dry_run;
         self.report.change(&self.desk.entries[at], change, shown);
         self.review.became(row, change);
-    }
-}
-
-/// An entry with its place found, its times and title settled.
-fn prepare(
-    mut draft: Draft,
-    locator: &mut Locator<'_>,
-    private: bool,
-) -> Result<Ready, Box<Reject>> {
-    if let Some(mark) = draft.private.take().filter(|_| !private) {
-        // Nothing of it is written anywhere.
-        let reason = format!("marked as private ({mark}); --private takes it in");
-        return Err(Box::new(Reject::new(draft.origin, "", reason)));
-    }
-    in_words::status(&mut draft);
-    place_hour::take(&mut draft);
-    discretion::clean(&mut draft);
-    settle::zones::set_aside(&mut draft);
-    let kept = draft.cancels.is_some().then(|| draft.clone());
-    match locator.locate(draft).and_then(settle::settle) {
-        Ok(draft) => Ok(Ready { draft, or: None }),
-        Err(reject) => match kept {
-            Some(mut draft) => {
-                if let Some(start) = draft.start {
-                    draft.put("start", &start.to_string());
-                }
-                let or = Some(reject);
-                Ok(Ready { draft, or })
-            }
-            None => Err(reject),
-        },
     }
 }
 
