@@ -66,12 +66,14 @@ impl<'g> Locator<'g> {
         if places.iter().any(holds) || streets::is_called(behind) {
             return None;
         }
+        // “타이베이 (Taipei)”: the same city again.
+        let called = self.named(behind, Some(&place.country));
+        if called.iter().any(|again| names::same_place(again, place)) {
+            return None;
+        }
+        let is_city = || called.iter().any(|place| place.population >= TOWN);
         let name = parts[city].name.as_str();
         let known = place.region.as_deref().unwrap_or(&place.country);
-        let is_city = || {
-            let called = self.named(behind, Some(&place.country));
-            called.iter().any(|place| place.population >= TOWN)
-        };
         if !part.bracketed && is_city() {
             return Some(format!(
                 "“{name}” is known in {known}, and “{behind}” is a city and a region: write an entry for each city, or the town's position"

@@ -150,6 +150,7 @@ fn districts_that_changed_hold_the_towns_they_had() {
         ("Bogen (Lkr. Straubing-Bogen)", "Bogen||DE"),
         ("Lyon, rue de Bretagne", "Lyon||FR"),
         ("Guadalajara, México", "Guadalajara||MX"),
+        ("타이베이 (Taipei)", "타이베이||TW"),
         ("Taksim, İstanbul", "İstanbul||TR"),
         ("Puente Genil, Córdoba", "Puente-Genil|Córdoba|ES"),
         ("Piazza Armerina (EN)", "Piazza Armerina|Enna|IT"),
