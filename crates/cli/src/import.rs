@@ -9,7 +9,6 @@ pub mod draft;
 pub mod encoding;
 pub mod format;
 pub mod grid;
-mod halves;
 pub mod html;
 pub mod ics;
 pub mod intake;

@@ -4,7 +4,6 @@ use event_file::{Calendar, Event, write};
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::{Map, Value};
 
-use super::halves;
 use super::merge::{Desk, Entry};
 use super::rejects;
 use super::report::Report;
@@ -116,10 +115,8 @@ struct Entries<'a>(&'a [Event], &'a [Value]);
 impl Serialize for Entries<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.0.len() + self.1.len()))?;
-        for events in self.0.chunks(halves::AT_ONCE) {
-            for entry in halves::map(events, write::event) {
-                list.serialize_element(&entry)?;
-            }
+        for event in self.0 {
+            list.serialize_element(&write::event(event))?;
         }
         for entry in self.1 {
             list.serialize_element(entry)?;

@@ -36,7 +36,6 @@ use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
 pub use self::unheaded::unheaded;
 use super::draft::{Draft, Origin, Reading, Reject};
-use super::halves;
 use super::listing;
 use super::options::Options;
 
@@ -103,32 +102,16 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     reading.notes.extend(unknown(&columns));
     let habits = sight.habits(options);
     let mut merged = Merged::find(&records, &columns, &habits);
-    loop {
-        let mut rows = Vec::with_capacity(halves::AT_ONCE);
-        while rows.len() < halves::AT_ONCE
-            && let Some(row) = records.next(&mut record)
-        {
-            let filled = merged.fill(&mut record);
-            if row.broken.is_some() || record.iter().any(|cell| !cell.trim().is_empty()) {
-                rows.push((row, record.clone(), filled));
-            }
-        }
-        if rows.is_empty() {
-            break;
-        }
-        // A row's entry depends on nothing but the columns.
-        let read = halves::map(&rows, |(row, record, filled)| {
-            let origin = origin(source, row.line);
-            if let Some(reason) = &row.broken {
-                return Err(Box::new(Reject::new(origin, row.text, reason)));
-            }
-            let mut draft = entry(origin, row.text, record, (&headings, &columns), &habits)?;
-            if *filled {
+    while let Some(row) = records.next(&mut record) {
+        let origin = origin(source, row.line);
+        let filled = merged.fill(&mut record);
+        if let Some(reason) = row.broken {
+            reading.reject(Reject::new(origin, row.text, reason));
+        } else if record.iter().any(|cell| !cell.trim().is_empty()) {
+            let mut read = entry(origin, row.text, &record, (&headings, &columns), &habits);
+            if let (Ok(draft), true) = (&mut read, filled) {
                 draft.notes.push(merged::NOTE.to_owned());
             }
-            Ok(draft)
-        });
-        for read in read {
             reading.push(read);
         }
     }
