@@ -86,9 +86,10 @@ impl<'a> Remarks<'a> {
 
 /// “CANCELLED” in the place of a name; what is not certain there may be the name alone.
 pub(super) fn lone_status(cell: &str) -> Option<Status> {
-    let sure = matches!(cancelled::judge(cell), Verdict::Sure(_));
-    let stated = cancelled::status_alone(cell).filter(|_| sure);
-    stated.filter(|status| *status != Status::Tentative && is_status(cell))
+    if !matches!(cancelled::judge(cell), Verdict::Sure(_)) {
+        return None;
+    }
+    cancelled::status_alone(cell).filter(|status| *status != Status::Tentative && is_status(cell))
 }
 
 /// Whether a cell is a word for a status, not an abbreviation such as that of Ontario.
