@@ -46,6 +46,10 @@ impl Document<'_> {
         }
         if let Some(called_off) = self.called_off(line) {
             self.entry(&called_off);
+            // The hour in the line below is that of the next entry.
+            if next.is_some_and(|next| next.has_clock() && !next.is_pure_when()) {
+                self.finish();
+            }
             return;
         }
         if let Some((city, rest)) = self.city_like_above(line) {

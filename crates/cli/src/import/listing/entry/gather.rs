@@ -96,6 +96,9 @@ impl Entry {
                         _ if *standing && let Some(moved) = moved(line, place) => {
                             said.moved = Some(moved.to_owned());
                             said.move_to(days);
+                            // “15:00 (moved to 2 May, 12:00)” below the day of before.
+                            let behind = line.spans.get(place + 1).map(|span| &span.kind);
+                            said.is_moved |= matches!(behind, Some(Kind::Clock(_)));
                         }
                         _ => {
                             let said_so_far = said.groups.last();

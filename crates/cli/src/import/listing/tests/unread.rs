@@ -143,4 +143,22 @@ fn a_new_day_in_brackets_behind_the_hour_is_the_day() {
     );
     let weekday = "Turku – kauppatori – klo 15 (siirretty perjantaihin 10.11.)";
     refused(&format!("4.11.2023\n\n{weekday}"), 0, "in a later sentence");
+    check(
+        "1 мая 2027\n\nРига — 15:00, парк Узварас (перенесено на 2 мая, 12:00)",
+        &["2027-05-02T12:00 Рига|парк Узварас"],
+    );
+}
+
+#[test]
+fn a_line_that_calls_off_does_not_take_the_hour_below_it() {
+    check(
+        "2027年3月19日\n京都 京都市役所前 18:30\n長野 長野駅前 中止\n那覇 県民広場 12:15\n新潟 中止\n熊本 花畑広場 午前11時",
+        &[
+            "2027-03-19T18:30 京都|京都市役所前",
+            "2027-03-19 長野|長野駅前",
+            "2027-03-19T12:15 那覇|県民広場",
+            "2027-03-19 新潟|",
+            "2027-03-19T11:00 熊本|花畑広場",
+        ],
+    );
 }
