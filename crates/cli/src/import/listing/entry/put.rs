@@ -20,6 +20,7 @@ use crate::import::vehicle_codes;
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
+use crate::import::words::value;
 
 /// The longest text that may be the name of a place, in characters.
 const LONGEST_PLACE: usize = 100;
@@ -195,6 +196,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             unknown_word::doubt_clause(draft, &piece);
             more.push(piece);
         } else if !matches!(location, Location::None)
+            && !used.iter().any(|name| is_online(name))
             && !unknown_word::may_stand_for_status(&piece, said, &used, has("place"))
             && unread_words::is_unread(&piece)
         {
@@ -261,6 +263,11 @@ fn ends_in_status(piece: &str) -> bool {
     !name
         && words.len() <= MOST_WORDS
         && last.any(|last| cancelled::status_alone(&last.join(" ")).is_some())
+}
+
+/// Whether what stands in the place of a city says that it is nowhere: “Online – 20:00, global call”.
+fn is_online(name: &str) -> bool {
+    matches!(value(name), Some("online" | "moved-online"))
 }
 
 /// Whether a piece says that it takes place on each day, and nothing more: “täglich”.
