@@ -4,6 +4,7 @@ mod clause;
 mod description;
 pub mod in_words;
 mod marks;
+mod moved;
 mod phrases;
 mod several;
 mod thing;
@@ -12,14 +13,15 @@ mod title_words;
 mod unspaced;
 
 use event_file::event::Status;
-use fold::fold;
 
 pub use self::clause::{Verdict, changes_nothing, is_condition, judge, without_was};
 pub use self::description::in_description;
+pub use self::moved::moved;
 pub use self::several::{Several, of_several};
 pub use self::thing::{Thing, thing};
 pub use self::title::{in_title, noun_off};
 
+use self::moved::is_place_moved;
 use self::phrases::{possible, whole, words};
 
 /// The most words of a remark; what is longer tells a story, in which a word may mean anything.
@@ -66,42 +68,6 @@ pub fn denies(text: &str) -> bool {
     phrases::is_negated(&words(text), 0..0)
 }
 
-/// Whether it is the place that moved: “verlegt vom Königsplatz”, “moved to City Hall”, without a number.
-fn is_place_moved(words: &[String]) -> bool {
-    /// Shorter words before a number are those of a date: “auf den 12.”.
-    const SHORTEST_ROOM: usize = 3;
-    const MOVED: [&str; 9] = [
-        "moved",
-        "verlegt",
-        "deplace",
-        "deplacee",
-        "spostato",
-        "spostata",
-        "trasladado",
-        "trasladada",
-        "verplaatst",
-    ];
-    const FROM_OR_TO: [&str; 24] = [
-        "from", "to", "vom", "von", "zum", "zur", "nach", "in", "an", "vor", "du", "de", "vers",
-        "a", "au", "alla", "dalla", "dal", "del", "desde", "van", "naar", "ins", "auf",
-    ];
-    let is_number = |word: &String| word.contains(|letter: char| letter.is_numeric());
-    let numbers = words.iter().position(is_number).is_some_and(|at| {
-        // “verlegt in die Halle 39”: behind the name of a room it is part of it.
-        let room = at.checked_sub(1).map(|before| &words[before]);
-        let is_room = |word: &String| {
-            word.chars().count() > SHORTEST_ROOM && !clause::is_date(word) && !is_number(word)
-        };
-        at + 1 < words.len() || !room.is_some_and(is_room)
-    });
-    let pairs = words.windows(2);
-    let moved = |pair: &[String]| {
-        MOVED.contains(&pair[0].as_str()) && FROM_OR_TO.contains(&pair[1].as_str())
-    };
-    let mut found = pairs.filter(|pair| moved(pair)).peekable();
-    !numbers && found.peek().is_some() && words.len() > 2
-}
-
 /// The status with which a text begins, whatever reason follows: “cancelado por causa da chuva”.
 pub fn begins(text: &str) -> Option<Status> {
     let words = phrases::may_speak(text).then(|| words(text))?;
@@ -120,26 +86,6 @@ pub fn status_alone(remark: &str) -> Option<Status> {
     let words = phrases::may_speak(remark).then(|| words(remark))?;
     let (status, stating) = whole(&words).or_else(|| stated(&words, remark))?;
     (words.len() <= stating + 1).then_some(status)
-}
-
-/// Words of a text that say it was moved to another day, if they do: “moved to”, “verlegt”.
-pub fn moved(text: &str) -> Option<String> {
-    if !phrases::may_speak(text) {
-        return None;
-    }
-    let words = words(text);
-    let row = format!(" {}", words.join(" "));
-    let mut listed = phrases::MOVED_TO
-        .iter()
-        .filter(|moved| row.contains(&format!(" {}", fold(moved))));
-    if let Some(moved) = listed.next() {
-        return Some((*moved).to_owned());
-    }
-    possible(&words).find_map(|phrase| {
-        let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
-        let at = later.then(|| phrase.at(&words)).flatten()?;
-        Some(words[at].join(" "))
-    })
 }
 
 /// The status that words state, and how many of them state it.

@@ -4,6 +4,7 @@ pub mod because;
 pub mod entry_line;
 pub mod gather;
 pub mod moved_round;
+pub mod piece;
 pub mod put;
 pub mod row;
 pub mod said;

@@ -51,7 +51,7 @@ pub fn doubt(draft: &mut Draft) {
     });
     if let (Some(remark), None) = (remark, draft.text_of("status")) {
         draft.notes.push(format!(
-            "“{remark}” is not understood, and other rows say there that they do not take place: does it say so, too?"
+            "“{remark}” is not understood; other rows of that column say that they do not take place: if this one does, write “cancelled”"
         ));
     }
 }

@@ -36,7 +36,7 @@ const SHORTEST: usize = 4;
 /// Says so of such a piece.
 pub fn doubt(draft: &mut Draft, piece: &str) {
     draft.notes.push(format!(
-        "“{piece}” is not read as a place, and stands in its description: if it says that the event does not take place, write “cancelled” in its stead"
+        "“{piece}” is not read as a place, and stands in its description: if it says that the event does not take place, write “cancelled” instead"
     ));
 }
 
