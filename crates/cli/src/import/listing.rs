@@ -19,6 +19,7 @@ mod new_year;
 mod numbering;
 mod places;
 mod said_of_all;
+mod skipped;
 mod surroundings;
 mod when_line;
 mod words_line;
