@@ -20,7 +20,9 @@ use super::line::words::is_label;
 use crate::import::actions::is_action;
 use crate::import::locate::{around_city, is_kind_of_venue, without_designator};
 use crate::import::vehicle_codes;
+use crate::import::when::names::weekday_at;
 use crate::import::when::streets;
+use crate::import::when::tokens::tokens;
 
 /// The longest name of a city, in characters and words.
 const LONGEST: usize = 60;
@@ -49,6 +51,10 @@ impl Places {
         let least = if text.is_ascii() { 3 } else { 2 };
         let long = text.chars().count() > LONGEST || text.split_whitespace().count() > MOST_WORDS;
         if letters < least || long || is_action(text) || is_label(text) || is_kind_of_venue(text) {
+            return false;
+        }
+        // “(Sat)”, “Wed: tba”: before a town far away, a day of the week.
+        if is_weekday(text) {
             return false;
         }
         // A name begins with a capital, in scripts that have them.
@@ -181,4 +187,17 @@ pub fn country(text: &str) -> Option<String> {
         name.chars().count() > 3 || matches!(name, "USA" | "UK" | "UAE" | "US") || !name.is_ascii();
     let code = countries::code(name).filter(|_| long)?;
     Some(code.as_str().to_owned())
+}
+
+/// As many letters has a short name of a day of the week at most.
+const LONGEST_SHORT_DAY: usize = 3;
+
+/// Whether a text is a short name of a day of the week, and nothing more, perhaps in brackets.
+pub fn is_weekday(text: &str) -> bool {
+    let text = text.trim_matches(['(', ')', '[', ']', '.']);
+    if text.chars().count() > LONGEST_SHORT_DAY {
+        return false;
+    }
+    let tokens = tokens(text);
+    weekday_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len())
 }

@@ -17,6 +17,7 @@ mod new_year;
 mod numbers;
 mod off_in_words;
 mod regions;
+mod second_cities;
 mod swallowed;
 mod undated;
 mod unread;

@@ -19,12 +19,17 @@ pub fn another_event<'s>(
     text: &str,
     around: &Surroundings<'_>,
 ) -> Option<String> {
-    let found = spans.skip(1).find_map(|span| {
+    let spans: Vec<&Span> = spans.collect();
+    let found = (1..spans.len()).find_map(|at| {
+        let span = spans[at];
         let Kind::Text(words) = &span.kind else {
             return None;
         };
-        let mut inside = in_brackets(words);
-        let within = inside.find_map(|inside| Some((inside, town(inside, true, text, around)?)));
+        let other = |words| other_city(&spans[..at], words, around);
+        let within = in_brackets(words).find_map(|inside| {
+            let town = town(inside, true, text, around).map(str::to_owned);
+            Some((inside, town.or_else(|| other(inside))?))
+        });
         let apart = matches!(span.before, Sign::Dash | Sign::Stop);
         within.or_else(|| {
             let sentence = || {
@@ -32,13 +37,51 @@ pub fn another_event<'s>(
                 whole.then(|| city(words, text, around)).flatten()
             };
             let town = || town(words, false, text, around).or_else(sentence);
-            Some((words.as_str(), apart.then(town).flatten()?))
+            let town = apart.then(town).flatten().map(str::to_owned);
+            let town = town.or_else(|| other(words));
+            Some((
+                words.as_str(),
+                town.or_else(|| city_alone(&spans[..=at], around))?,
+            ))
         })
     })?;
     let (words, town) = found;
     Some(format!(
         "“{words}” may be said of another event, of “{town}”, and not of this entry: write the status behind the entry that it means"
     ))
+}
+
+/// The city in “Leeds, 9am, City Square (Bradford cancelled)”, where another one stands before it.
+fn other_city(before: &[&Span], words: &str, around: &Surroundings<'_>) -> Option<String> {
+    const MOST_WORDS: usize = 3;
+    let gaps = words
+        .char_indices()
+        .filter(|(_, letter)| " (（".contains(*letter));
+    let mut names = gaps.take(MOST_WORDS).map(|(gap, _)| words.split_at(gap));
+    let (city, _) = names.find(|(city, rest)| is_off(rest) && is_second(before, city, around))?;
+    Some(city.to_owned())
+}
+
+/// The city in “Leeds, 9am, City Square; Bradford, cancelled”; the last of the spans are the words that call it off.
+fn city_alone(spans: &[&Span], around: &Surroundings<'_>) -> Option<String> {
+    let [before @ .., city, off] = spans else {
+        return None;
+    };
+    let (Kind::Text(name), Kind::Text(words)) = (&city.kind, &off.kind) else {
+        return None;
+    };
+    let apart = city.before == Sign::Stop && cancelled::status_alone(words).is_some();
+    (apart && is_off(words) && is_second(before, name, around)).then(|| name.clone())
+}
+
+/// Whether a name is that of a city, and what stands before it names another.
+pub(super) fn is_second(before: &[&Span], name: &str, around: &Surroundings<'_>) -> bool {
+    let is_city = |name: &str| around.places.is_city(name, around.country);
+    let is_other = |span: &&Span| match &span.kind {
+        Kind::Text(text) => text != name && is_city(text),
+        _ => false,
+    };
+    is_city(name) && !streets::is_called(name) && before.iter().any(is_other)
 }
 
 /// What stands in the parentheses of a text.

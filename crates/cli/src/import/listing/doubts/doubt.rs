@@ -6,7 +6,9 @@ use super::super::line::span::{Kind, Sign, Span};
 use super::super::surroundings::Surroundings;
 use super::another_event::another_event;
 use super::nothing::nothing;
+use super::second_city::second_city;
 use super::unread_number::{before_hour, behind_hour, day_of_month, day_or_hour, unread};
+use super::unread_region::unread_region;
 use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::names::weekday_at;
@@ -47,6 +49,8 @@ pub fn doubt(
         .or_else(|| past(entry))
         .or_else(|| held_after_all(entry, around))
         .or_else(|| another_event(entry.spans(), text, around))
+        .or_else(|| second_city(entry.spans(), around))
+        .or_else(|| unread_region(entry.spans(), around))
         .or_else(|| next_time(entry, around))
         .or_else(|| corrected(text))
         .or_else(|| in_brackets(text, around))

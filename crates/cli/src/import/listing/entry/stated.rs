@@ -2,6 +2,7 @@
 
 use event_file::event::Status;
 
+use crate::import::actions::is_action;
 use crate::import::cancelled::{self, Thing, Verdict};
 use crate::import::draft::Draft;
 use crate::import::when::tokens::tokens;
@@ -47,12 +48,23 @@ pub fn put_stated(draft: &mut Draft, piece: &str, status: Status) -> Option<Stri
 
 fn note(draft: &mut Draft, words: &str, status: Status) {
     let sure = matches!(cancelled::judge(words), Verdict::Sure(_));
-    if !sure && cancelled::status_alone(words).is_none() {
+    let is_plain = sure || cancelled::status_alone(words).is_some();
+    if !is_plain || names_part(words) {
         draft.notes.push(format!(
             "“{words}” is taken for its status: listed as {}",
             status.name()
         ));
     }
+}
+
+/// “Konzert entfällt”, “coach from Chesterfield cancelled”: words before the status that may be a part of the event alone.
+fn names_part(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    !cancelled::changes_nothing(first)
+        && !is_action(first)
+        && cancelled::begins(words).is_none()
+        && !cancelled::has_reason(&format!("{words} ."))
+        && Purpose::Event.phrases().past(&tokens(words), 0).is_none()
 }
 
 /// The status that a longer piece states for sure: “wir mussten die Anmeldung leider zurückziehen”.

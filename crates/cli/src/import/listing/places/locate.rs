@@ -6,6 +6,7 @@ use super::city_before::{city_before, is_east_asian};
 use super::country;
 use super::head_city::of_head;
 use super::in_words;
+use super::is_weekday;
 use super::location::Location;
 use crate::import::actions::{before_name, is_action};
 use crate::import::when::streets;
@@ -13,6 +14,23 @@ use crate::import::when::tokens::tokens;
 
 /// Finds out where an entry is. `lines` are its texts, `city` and `place` what labels say.
 pub fn locate(
+    lines: &[Texts],
+    city: Option<&str>,
+    place: &[String],
+    around: &Surroundings<'_>,
+) -> Location {
+    match found(lines, city, place, around) {
+        // “Wed: tba”, “March 13 (Sat) – rally, Derby”.
+        Location::At { text, .. } if city.is_none() && is_weekday(&text) => {
+            Location::Doubtful(format!(
+                "“{text}” is a day of the week, and no city stands before the place: write “City: hour, place”"
+            ))
+        }
+        found => found,
+    }
+}
+
+fn found(
     lines: &[Texts],
     city: Option<&str>,
     place: &[String],
