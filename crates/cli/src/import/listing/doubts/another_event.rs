@@ -58,7 +58,12 @@ fn other_city(before: &[&Span], words: &str, around: &Surroundings<'_>) -> Optio
         .char_indices()
         .filter(|(_, letter)| " (（".contains(*letter));
     let mut names = gaps.take(MOST_WORDS).map(|(gap, _)| words.split_at(gap));
-    let (city, _) = names.find(|(city, rest)| is_off(rest) && is_second(before, city, around))?;
+    // “Приморський бульвар (перенесено)” is a street of this entry's city.
+    let off = |rest: &str| {
+        let begins = cancelled::begins(rest.trim_matches(|sign| " ()（）".contains(sign)));
+        matches!(begins, Some(Status::Cancelled | Status::Postponed))
+    };
+    let (city, _) = names.find(|(city, rest)| off(rest) && is_second(before, city, around))?;
     Some(city.to_owned())
 }
 

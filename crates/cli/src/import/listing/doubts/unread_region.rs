@@ -37,7 +37,9 @@ pub fn unread_region<'s>(
 }
 
 fn is_abbreviation(text: &str) -> bool {
-    let short = text.chars().count() <= LONGEST && text.contains('.');
+    // “(R. Moldova)” has a name.
+    let short =
+        text.chars().count() <= LONGEST && text.split_whitespace().all(|word| word.ends_with('.'));
     let letters = text
         .chars()
         .all(|letter| letter.is_alphabetic() || [' ', '.', '-'].contains(&letter));

@@ -25,6 +25,7 @@ fn what_is_cancelled_in_another_town_does_not_cancel_this_entry() {
     for line in [
         "Leeds, 9am, City Square (cancelled)",
         "Leeds, 9am, City Square; cancelled",
+        "Одеса: 16:00, Приморський бульвар (скасовано)",
     ] {
         let read = listed(&format!("Saturday 6 March 2027\n{line}"));
         assert_eq!(read.drafts.len(), 1, "{line}");
