@@ -72,5 +72,10 @@ fn days_and_notes_are_no_cities() {
         ));
         assert_eq!((read.drafts.len(), read.rejects.len()), (1, 0), "{note}");
     }
+    // A town in Switzerland, and a train.
+    check(
+        "Saturday 6 March 2027\nZug: 14 Uhr, Landsgemeindeplatz",
+        &["2027-03-06T14:00 Zug|Landsgemeindeplatz"],
+    );
     refused_line("Leeds, date and time to be confirmed", "not known yet");
 }
