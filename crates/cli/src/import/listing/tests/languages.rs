@@ -1,0 +1,79 @@
+//! Lines as some languages and scripts write them.
+
+use super::check;
+
+#[test]
+fn dates_of_east_and_south_east_asia() {
+    check(
+        "11/4(토)\n서울: 오후 2시 광화문광장\n4 November 2023",
+        &["2023-11-04T14:00 서울|광화문광장"],
+    );
+    check(
+        "4 พ.ย. 66\nกรุงเทพฯ: 17.00 น. ลานประชาชน",
+        &["2023-11-04T17:00 กรุงเทพฯ|ลานประชาชน"],
+    );
+}
+
+#[test]
+fn ascii_marks_part_what_is_written_in_han() {
+    check(
+        "2024年5月24日\n\n台北:立法院,上午9點起\n台中:14:00,市政府\n高雄:美麗島站,晚上7點",
+        &[
+            "2024-05-24T09:00 台北|立法院",
+            "2024-05-24T14:00 台中|市政府",
+            "2024-05-24T19:00 高雄|美麗島站",
+        ],
+    );
+}
+
+#[test]
+fn east_asian_lines_have_the_city_before_the_place() {
+    check(
+        "2027年3月20日(土)\n\n札幌市 大通西4 13時\n千葉市 中央公園 14時\n부산 서면 쥬디스태화 앞 15:00",
+        &[
+            "2027-03-20T13:00 札幌市|大通西4",
+            "2027-03-20T14:00 千葉市|中央公園",
+            "2027-03-20T15:00 부산|서면 쥬디스태화 앞",
+        ],
+    );
+}
+
+#[test]
+fn more_languages_of_south_asia_and_estonian_cases() {
+    for (list, expected) in [
+        (
+            "शुक्रवार, 26 फरवरी 2027\nजयपुर: सुबह 11 बजे, शहीद स्मारक",
+            "2027-02-26T11:00 जयपुर|शहीद स्मारक",
+        ),
+        (
+            "शुक्रवार, २६ फेब्रुवारी २०२७\nपुणे: सकाळी ११ वाजता, शनिवार वाडा",
+            "2027-02-26T11:00 पुणे|शनिवार वाडा",
+        ),
+        (
+            "திங்கள், 15 மார்ச் 2027\nசென்னை: காலை 10 மணி, வள்ளுவர் கோட்டம்",
+            "2027-03-15T10:00 சென்னை|வள்ளுவர் கோட்டம்",
+        ),
+        (
+            "శుక్రవారం, 26 ఫిబ్రవరి 2027\nహైదరాబాద్: ఉదయం 11 గంటలకు, ఇందిరా పార్క్",
+            "2027-02-26T11:00 హైదరాబాద్|ఇందిరా పార్క్",
+        ),
+        (
+            "laupäeval, 10. aprillil 2027\nTallinn – kell 12, Vabaduse väljak",
+            "2027-04-10T12:00 Tallinn|Vabaduse väljak",
+        ),
+    ] {
+        check(list, &[expected]);
+    }
+}
+
+#[test]
+fn a_heading_may_say_the_first_in_a_word_and_the_month_by_a_letter() {
+    check(
+        "Första maj 2027\n\nLund, kl 11, Clemenstorget",
+        &["2027-05-01T11:00 Lund|Clemenstorget"],
+    );
+    check(
+        "CONVOCATORIAS 8M 2027 – ANDALUCÍA\n\nALMERÍA: 19:00 h. Puerta de Purchena",
+        &["2027-03-08T19:00 ALMERÍA|Puerta de Purchena"],
+    );
+}

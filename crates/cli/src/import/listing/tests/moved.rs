@@ -1,0 +1,51 @@
+//! Entries that are moved or called off, and those beside them that are not.
+
+use super::check;
+
+#[test]
+fn what_was_moved_is_not_on_the_old_day() {
+    let line = "Köln: Demo vom 4.11. wurde auf den 11.11. verlegt, 14 Uhr, Heumarkt";
+    let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+    assert!(reading.drafts.is_empty(), "{:?}", reading.drafts);
+    for line in [
+        "Leeds: moved to Sunday 5 November, 2pm, City Square",
+        "Leeds – POSTPONED to Nov. 5, 2 PM, City Square",
+        "Leeds: verschoben auf den 5.11., 14 Uhr, City Square",
+        "Leeds: aplazada al 5 de noviembre a las 14:00, City Square",
+        "Leeds: rinviata al 5 novembre ore 14, City Square",
+    ] {
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &["2023-11-05T14:00 Leeds|City Square"],
+        );
+    }
+}
+
+#[test]
+fn what_is_called_off_is_that_line_and_no_other() {
+    let statuses = |text: &str| {
+        let reading = super::listed(text);
+        let status = |draft: &crate::import::draft::Draft| {
+            let text = |field: &str| draft.text_of(field).unwrap_or_default().to_owned();
+            let city = draft.location.clone().unwrap_or_default();
+            format!("{city} {} {}", text("status"), text("place"))
+        };
+        reading.drafts.iter().map(status).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        statuses("January 18, 2025\n\nAtlanta | 2PM | Liberty Plaza\nAthens | CANCELLED\n"),
+        ["Atlanta  Liberty Plaza", "Athens cancelled "]
+    );
+    assert_eq!(
+        statuses("26 ottobre 2024\n\nCagliari, ore 10, piazza Garibaldi\nSassari annullata\n"),
+        ["Cagliari  piazza Garibaldi", "Sassari cancelled "]
+    );
+    assert_eq!(
+        statuses("2023年11月4日\n\n新宿　15時　新宿駅東口\n渋谷　中止\n"),
+        ["新宿  新宿駅東口", "渋谷 cancelled "]
+    );
+    assert_eq!(
+        statuses("7 de setembro de 2025\n\nCuritiba: cancelado por causa da chuva forte\n"),
+        ["Curitiba cancelled "]
+    );
+}
