@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};
-use browser_tests::host::{Answer, Gate};
+use browser_tests::host::Gate;
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
@@ -32,13 +32,8 @@ const SHIFTS: &str = "
 /// The layout is final before the file arrives (Layout Instability API).
 fn nothing_jumps_while_loading(session: &Session) -> Result<()> {
     for visitor in [LAPTOP, PHONE] {
-        let host = session.host()?;
         let gate = Gate::default();
-        let file = std::fs::read(session.dist().join("events.json"))?;
-        host.answer(
-            "events.json",
-            Answer::held("application/json", file, 100, &gate),
-        );
+        let host = session.host_that_holds_events(&gate)?;
         let page = session.visitor(visitor)?;
         // Another list than that which may be in the page.
         page.open(&host.url("?sort=date"))?;

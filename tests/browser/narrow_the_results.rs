@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{LAPTOP, PHONE};
-use browser_tests::host::{Answer, Gate};
+use browser_tests::host::Gate;
 use browser_tests::page::Page;
 use browser_tests::runner::Test;
 use browser_tests::session::Session;
@@ -131,13 +131,8 @@ fn a_long_facet_is_searched_on_a_phone(session: &Session) -> Result<()> {
 }
 
 fn typing_works_before_the_file_arrives(session: &Session) -> Result<()> {
-    let host = session.host()?;
     let gate = Gate::default();
-    let file = std::fs::read(session.dist().join("events.json"))?;
-    host.answer(
-        "events.json",
-        Answer::held("application/json", file, 100, &gate),
-    );
+    let host = session.host_that_holds_events(&gate)?;
     let page = session.visitor(LAPTOP)?;
     page.open(&host.url(""))?;
     page.wait_for(

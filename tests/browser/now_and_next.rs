@@ -46,7 +46,10 @@ fn what_ended_earlier_today_is_folded(session: &Session) -> Result<()> {
     page.visit(&host.url("?now=2031-05-03T14:00:00Z"))?;
     let seen = page.sees("what is not over", |seen| seen.listed().len() > 3)?;
     ensure!(!seen.listed().contains(&"noon"), "{}", seen.in_short());
-    assert_eq!(page.text(".ended")?, "2 ended earlier today");
+    page.wait_for(
+        "what ended earlier",
+        "return document.querySelector('.ended').innerText.trim() === '2 ended earlier today'",
+    )?;
     assert_eq!(folded(&page)?, [""; 0]);
     // It is above today, and opens by key.
     page.wait_for(

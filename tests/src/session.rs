@@ -15,7 +15,7 @@ use anyhow::{Result, anyhow};
 
 use crate::browser::{Browser, Engine, Visitor};
 use crate::generated::Generated;
-use crate::host::Host;
+use crate::host::{Answer, Gate, Host};
 use crate::page::Page;
 
 mod evidence;
@@ -46,6 +46,21 @@ impl Session<'_> {
     /// No port can be bound.
     pub fn host(&self) -> Result<Host> {
         Host::start(&self.pool.dist)
+    }
+
+    /// Such a host, which gives the first bytes of the event file and holds the rest until the gate opens.
+    ///
+    /// # Errors
+    /// No port can be bound, or the file not be read.
+    pub fn host_that_holds_events(&self, gate: &Gate) -> Result<Host> {
+        const FIRST: usize = 100;
+        let host = self.host()?;
+        let file = std::fs::read(self.dist().join("events.json"))?;
+        host.answer(
+            "events.json",
+            Answer::held("application/json", file, FIRST, gate),
+        );
+        Ok(host)
     }
 
     /// A host for sites that `marchmap site` makes of the built app.
