@@ -20,7 +20,7 @@ use super::line::words::is_label;
 use crate::import::actions::is_action;
 use crate::import::locate::{around_city, is_kind_of_venue, without_designator};
 use crate::import::vehicle_codes;
-use crate::import::when::names::weekday_at;
+use crate::import::when::names;
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 
@@ -54,7 +54,7 @@ impl Places {
             return false;
         }
         // “(Sat)”, “Wed: tba”: before a town far away, a day of the week.
-        if is_weekday(text) {
+        if is_short_weekday(text) {
             return false;
         }
         // A name begins with a capital, in scripts that have them.
@@ -193,11 +193,7 @@ pub fn country(text: &str) -> Option<String> {
 const LONGEST_SHORT_DAY: usize = 3;
 
 /// Whether a text is a short name of a day of the week, and nothing more, perhaps in brackets.
-pub fn is_weekday(text: &str) -> bool {
+pub fn is_short_weekday(text: &str) -> bool {
     let text = text.trim_matches(['(', ')', '[', ']', '.']);
-    if text.chars().count() > LONGEST_SHORT_DAY {
-        return false;
-    }
-    let tokens = tokens(text);
-    weekday_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len())
+    text.chars().count() <= LONGEST_SHORT_DAY && names::is_weekday(&tokens(text))
 }

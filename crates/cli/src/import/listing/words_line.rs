@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::entry::row::noon_apart;
 use super::line::Line;
 use super::line::words::Label;
+use super::places::city_before::is_east_asian;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
 use event_file::event::Status;
@@ -245,7 +246,7 @@ impl Document<'_> {
                         let (city, rest) =
                             gaps.find(|(city, _)| self.places.is_city(city, country))?;
                         let (place, remark) = rest.rsplit_once(char::is_whitespace)?;
-                        is_unspaced(city).then_some(())?;
+                        is_east_asian(city).then_some(())?;
                         self.earlier_city(city).is_none().then_some(())?;
                         cancelled::status_alone(remark)?;
                         let apart = format!("{city}: {}, {remark}", place.trim());
@@ -270,11 +271,6 @@ impl Document<'_> {
         });
         block && next.is_none() && !self.loose && !line.bullet && self.city.is_none()
     }
-}
-
-/// Whether a name is of a script that puts no spaces between words.
-fn is_unspaced(name: &str) -> bool {
-    name.chars().all(|letter| u32::from(letter) >= 0x2e80)
 }
 
 /// Whether a line with a status is the title of the block below: “*** CANCELLED *** Parade” over “Date: …”.

@@ -45,7 +45,7 @@ const DESIGNATORS: [(&str, &str); 18] = [
 /// Words before the name of the city that a district is called after, folded.
 const AROUND_CITY: [&str; 6] = ["kr", "kreis", "landkreis", "ldkr", "lkr", "okres"];
 
-/// Abbreviations of words for a district, a region and the like, folded, whose full stop ends nothing.
+/// Abbreviations for kinds of districts and regions, folded. The full stop after one does not end a sentence.
 const SHORT: [&str; 18] = [
     "bez", "cty", "dept", "dep", "dpto", "edo", "ldkr", "lkr", "mun", "obl", "okr", "pow", "prov",
     "reg", "regbez", "woj", "обл", "окр",

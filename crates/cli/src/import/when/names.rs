@@ -162,6 +162,11 @@ pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize
     Some((Weekday::try_from(number).ok().filter(|_| sure), to))
 }
 
+/// Whether tokens are the name of a day of the week, and nothing more.
+pub fn is_weekday(tokens: &[Token]) -> bool {
+    weekday_at(tokens, 0).is_some_and(|(_, to)| to == tokens.len())
+}
+
 /// The days of the week that a name at a token may mean, each with its language (BCP 47), and the token after it.
 pub fn weekdays_at(tokens: &[Token], at: usize) -> Option<(Vec<(Weekday, &'static str)>, usize)> {
     let (meanings, to) = NAMES.at(tokens, at)?;

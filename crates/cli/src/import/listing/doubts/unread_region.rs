@@ -44,8 +44,9 @@ fn is_abbreviation(text: &str) -> bool {
         .chars()
         .all(|letter| letter.is_alphabetic() || [' ', '.', '-'].contains(&letter));
     let capital = text.chars().next().is_some_and(char::is_uppercase);
-    let tokens = tokens(text);
-    let pending =
-        (0..tokens.len()).any(|at| Purpose::Pending.phrases().past(&tokens, at).is_some());
-    short && letters && capital && !pending && cancelled::status(text).is_none()
+    let pending = || {
+        let tokens = tokens(text);
+        (0..tokens.len()).any(|at| Purpose::Pending.phrases().past(&tokens, at).is_some())
+    };
+    short && letters && capital && !pending() && cancelled::status(text).is_none()
 }

@@ -8,7 +8,7 @@ use super::super::doubts::unread_words;
 use super::super::line::leftover::{is_loose_end, is_stage};
 use super::super::line::words::{self, is_label};
 use super::super::places::city_before::city_before;
-use super::super::places::is_weekday;
+use super::super::places::is_short_weekday;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
 use super::piece::{
@@ -134,7 +134,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         };
         let piece = match in_parentheses(&piece) {
             // “March 13 (Sat)”: the day is known.
-            Some(inside) if is_weekday(inside) => continue,
+            Some(inside) if is_short_weekday(inside) => continue,
             // “13 Uhr (Mariannenplatz)”; “kl. 14 (forventet), Torvet” is no place.
             Some(inside) if is_remark(inside) => {
                 put_remark(draft, inside);

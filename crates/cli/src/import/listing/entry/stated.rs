@@ -63,7 +63,7 @@ fn names_part(words: &str) -> bool {
     !cancelled::changes_nothing(first)
         && !is_action(first)
         && cancelled::begins(words).is_none()
-        && !cancelled::has_reason(&format!("{words} ."))
+        && !cancelled::has_reason(words)
         && Purpose::Event.phrases().past(&tokens(words), 0).is_none()
 }
 

@@ -6,7 +6,7 @@ use super::city_before::{city_before, is_east_asian};
 use super::country;
 use super::head_city::of_head;
 use super::in_words;
-use super::is_weekday;
+use super::is_short_weekday;
 use super::location::Location;
 use crate::import::actions::{before_name, is_action};
 use crate::import::when::streets;
@@ -21,7 +21,7 @@ pub fn locate(
 ) -> Location {
     match found(lines, city, place, around) {
         // “Wed: tba”, “March 13 (Sat) – rally, Derby”.
-        Location::At { text, .. } if city.is_none() && is_weekday(&text) => {
+        Location::At { text, .. } if city.is_none() && is_short_weekday(&text) => {
             Location::Doubtful(format!(
                 "“{text}” is a day of the week, and no city stands before the place: write “City: hour, place”"
             ))
