@@ -1,6 +1,7 @@
 //! A text in words, numbers and marks, each with the place where it stands.
 
 mod signs;
+mod token;
 mod unspaced;
 
 use std::ops::Range;
@@ -8,63 +9,8 @@ use std::ops::Range;
 use fold::fold;
 
 use self::signs::{digit, is_digit, is_joined, is_unseen, plain};
+pub use self::token::{Kind, Token};
 use self::unspaced::{UNITS, is_hour, numeral, particle, split_last};
-
-/// A piece of a text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Token {
-    /// What it is.
-    pub kind: Kind,
-    /// The bytes it takes.
-    pub at: Range<usize>,
-}
-
-/// What a piece of a text is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
-    /// Digits, of whatever script.
-    Number {
-        /// What they say; `u32::MAX` when that is too much.
-        value: u32,
-        /// How many there are.
-        digits: usize,
-    },
-    /// Letters, folded.
-    Word(String),
-    /// Anything else but a space.
-    Mark(char),
-}
-
-impl Token {
-    /// A number of at most so many digits.
-    pub fn number(&self, most: usize) -> Option<u32> {
-        match self.kind {
-            Kind::Number { value, digits } if digits <= most => Some(value),
-            _ => None,
-        }
-    }
-
-    /// How many digits a number has; 0 for what is none.
-    pub fn digits(&self) -> usize {
-        match self.kind {
-            Kind::Number { digits, .. } => digits,
-            _ => 0,
-        }
-    }
-
-    /// The folded letters of a word.
-    pub fn word(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Word(word) => Some(word),
-            _ => None,
-        }
-    }
-
-    /// Whether it is this mark.
-    pub fn is(&self, mark: char) -> bool {
-        self.kind == Kind::Mark(mark)
-    }
-}
 
 /// The pieces of a text, in order. Marks of full width and of the Arabic script are given as their ASCII
 /// counterparts, all dashes as `-` or `–`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use fold::fold;
 
-use super::{Kind, Token};
+use super::token::{Kind, Token};
 
 /// What stands directly behind a number in a script without spaces: year, month, day, hour, minute.
 pub(super) const UNITS: [char; 18] = [
