@@ -5,6 +5,7 @@ pub mod age;
 pub mod app;
 pub mod area_filter;
 pub mod card;
+pub mod card_list;
 pub mod changed;
 pub mod check_link;
 pub mod clock_choice;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::card::Card;
+use super::card_list::CardList;
 use crate::{state::State, wording::use_language};
 
 /// How many are shown: the last ones. All are in the list of today.
@@ -19,19 +19,12 @@ pub fn EndedEvents() -> impl IntoView {
         let count = ended.with(|ended| ended.matched.len());
         language.count("list.ended", count)
     });
-    let cards = move || {
-        let loaded = is_open.get().then(|| state.source.loaded.get()).flatten()?;
-        let ended = ended.get();
-        let first = ended.matched.len().saturating_sub(MOST);
-        let card = |at: &u32| {
-            let date = loaded.event(*at)?.start.map(|start| start.date);
-            let loaded = loaded.clone();
-            Some(view! { <li><Card at=*at date loaded /></li> }.into_any())
-        };
-        let cards = ended.matched.get(first..)?.iter().filter_map(card);
-        let cards = cards.collect::<Vec<_>>();
-        Some(view! { <ol role="list">{cards}</ol> }.into_any())
-    };
+    let last = Signal::derive(move || {
+        ended.with(|ended| {
+            let before = ended.matched.len().saturating_sub(MOST);
+            ended.matched.iter().skip(before).copied().collect()
+        })
+    });
     view! {
         <button
             type="button"
@@ -42,6 +35,8 @@ pub fn EndedEvents() -> impl IntoView {
         >
             {label}
         </button>
-        {cards}
+        <Show when=move || is_open.get()>
+            <CardList events=last with_day=false />
+        </Show>
     }
 }

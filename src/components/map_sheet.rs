@@ -5,7 +5,7 @@ use leptos::{
     prelude::*,
 };
 
-use super::{card::Card, map_empty::MapEmpty};
+use super::{card_list::CardList, map_empty::MapEmpty};
 use crate::{
     browser::pointer,
     wording::use_language,
@@ -133,25 +133,15 @@ fn Sheet(session: Session) -> impl IntoView {
         stop.set(Stop::ALL[to]);
     };
     let count = move || language.count("spot.title", here.with(Vec::len));
-    let cards = move || {
-        let loaded = state.source.loaded.get();
+    let events = Signal::derive(move || {
         let first = peeked.get();
         let most = match stop.get() {
             Stop::Peek => 1,
             Stop::Half | Stop::Full => MOST,
         };
         let rest = here.get().into_iter().filter(move |at| Some(*at) != first);
-        let cards = first.into_iter().chain(rest).take(most).filter_map(|at| {
-            let loaded = loaded.clone()?;
-            let date = loaded.event(at)?.start.map(|start| start.date);
-            Some(view! {
-                <li>
-                    <Card at date loaded with_day=true />
-                </li>
-            })
-        });
-        cards.collect_view()
-    };
+        first.into_iter().chain(rest).take(most).collect()
+    });
     let place = move || edge.get().map(|edge| format!("{}px", edge.round() as i64));
     view! {
         <section
@@ -179,12 +169,12 @@ fn Sheet(session: Session) -> impl IntoView {
                 on:pointerup=release
                 on:pointercancel=move |_| forget()
             ></div>
-            <Show when=move || here.with(|here| !here.is_empty())>
-                <h2 class="map-sheet-count" aria-live="polite">{count}</h2>
-            </Show>
+            <h2 class="map-sheet-count" aria-live="polite" hidden=move || here.with(Vec::is_empty)>
+                {count}
+            </h2>
             <div id="map-sheet-list" class="map-sheet-list">
                 <Show when=move || here.with(|here| !here.is_empty()) fallback=move || view! { <MapEmpty session /> }>
-                    <ol role="list">{cards}</ol>
+                    <CardList events with_day=true />
                 </Show>
             </div>
         </section>

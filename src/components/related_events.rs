@@ -4,7 +4,7 @@ use event_file::Calendar;
 use leptos::prelude::*;
 use listing::related;
 
-use super::card::Card;
+use super::card_list::CardList;
 use crate::{state::State, wording::use_language};
 
 /// How many of each are shown.
@@ -43,22 +43,13 @@ fn Related(
     };
     let past = found.iter().filter(|at| is_past(at)).count();
     let first = past.min(found.len().saturating_sub(MOST));
-    let found = found.split_off(first);
-    let cards: Vec<AnyView> = found
-        .into_iter()
-        .take(MOST)
-        .map(|at| {
-            let date = loaded
-                .event(at)
-                .and_then(|event| event.start)
-                .map(|start| start.date);
-            view! { <li><Card at date loaded=loaded.clone() with_day=true /></li> }.into_any()
-        })
-        .collect();
+    let mut found = found.split_off(first);
+    found.truncate(MOST);
+    let events = Signal::stored(found);
     Some(view! {
         <section class=format!("related {name}")>
             <h3>{use_language().label(key)}</h3>
-            <ol role="list">{cards}</ol>
+            <CardList events with_day=true />
         </section>
     })
 }

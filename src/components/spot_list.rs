@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::{
-    card::Card,
+    card_list::CardList,
     icon::{Drawing, Icon},
 };
 use crate::{browser::focus, state::State, wording::use_language};
@@ -39,23 +39,7 @@ fn Spot() -> impl IntoView {
             focus::move_to(&heading);
         }
     });
-    let size = move || state.selection.spot.with(Vec::len);
-    let cards = move || {
-        let loaded = state.source.loaded.get();
-        let size = size();
-        (1..)
-            .zip(state.selection.spot.get())
-            .filter_map(|(position, at)| {
-                let loaded = loaded.clone()?;
-                let date = loaded.event(at)?.start.map(|start| start.date);
-                Some(view! {
-                    <li aria-setsize=size aria-posinset=position>
-                        <Card at date loaded with_day=true />
-                    </li>
-                })
-            })
-            .collect_view()
-    };
+    let events = Signal::derive(move || state.selection.spot.get());
     view! {
         <aside
             class="event-panel"
@@ -70,9 +54,9 @@ fn Spot() -> impl IntoView {
                 </button>
             </div>
             <h2 id="spot-title" tabindex="-1" node_ref=heading>
-                {move || language.count("spot.title", size())}
+                {move || language.count("spot.title", events.with(Vec::len))}
             </h2>
-            <ol role="list">{cards}</ol>
+            <CardList events with_day=true />
         </aside>
     }
 }

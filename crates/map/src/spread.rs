@@ -72,15 +72,16 @@ pub fn spread(
             fans[at] = Some((members, slots));
         }
     }
-    let order = |event: u32| matched.iter().position(|&one| one == event);
     let mut spread = Spread::default();
     for (cluster, fan) in clusters.into_iter().zip(fans) {
-        let Some((mut members, slots)) = fan else {
+        let Some((members, slots)) = fan else {
             spread.clusters.push(cluster);
             continue;
         };
-        members.sort_by_key(|&(event, _)| order(event));
-        for ((event, place), slot) in members.into_iter().zip(slots) {
+        let in_order = matched
+            .iter()
+            .filter_map(|event| members.iter().find(|(member, _)| member == event));
+        for (&(event, place), slot) in in_order.zip(slots) {
             let marker = unproject(slot);
             spread.legs.push(Leg { place, marker });
             spread.clusters.push(Cluster::alone(event, marker));
