@@ -20,6 +20,18 @@ pub(crate) struct Regions {
 /// At the start of a region's line in the gazetteer's text: `#`, country, code, name, then keys, parted by tabs.
 pub const MARK: char = '#';
 
+/// The short names of Korea's provinces that are no cities, as addresses have them: “광주(경기)”, “경남 창원”.
+const KOREAN: [(&str, &str); 8] = [
+    ("경기", "경기도"),
+    ("강원", "강원도"),
+    ("충북", "충청북도"),
+    ("충남", "충청남도"),
+    ("전북", "전라북도"),
+    ("전남", "전라남도"),
+    ("경북", "경상북도"),
+    ("경남", "경상남도"),
+];
+
 impl Regions {
     /// The regions of the gazetteer's text; and its other lines, each with the byte at which it begins.
     pub(crate) fn read(text: &str) -> (Self, impl Iterator<Item = (usize, &str)>) {
@@ -64,9 +76,12 @@ impl Regions {
 
     /// The regions called so anywhere, as country and code.
     pub(crate) fn called(&self, name: &str) -> &[Region] {
+        let name = name.trim();
+        let korean = KOREAN.iter().find(|(short, _)| *short == name);
+        let name = korean.map_or(name, |(_, full)| full);
         // Codes are kept as they are: “MT” is no mount.
         self.called
-            .get(&name.trim().to_lowercase())
+            .get(&name.to_lowercase())
             .or_else(|| self.called.get(&key(name)))
             .or_else(|| self.called.get(&region_key(name)))
             .map_or(&[], Vec::as_slice)

@@ -1,5 +1,6 @@
 //! Where an entry is: checked, found in the gazetteer, with its zone. What is not certain is not taken.
 
+mod at_home;
 mod city;
 mod contradicts;
 mod districts;
@@ -51,6 +52,7 @@ impl Locator<'_> {
         self.country(&mut draft);
         let given = position::given(&mut draft);
         let named = self.name(&mut draft, own_country);
+        let named = self.district_of_region(&mut draft, named);
         match self.reconcile(&mut draft, given, &named) {
             Some(at) => {
                 if let Named::Unfound(..) = named {

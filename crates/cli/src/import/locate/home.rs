@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazetteer::{Context, Found, Place, countries, kilometres};
+use gazetteer::{Place, countries, kilometres};
 
 use super::super::draft::Draft;
-use super::home_country::{KNOWN_AT_HOME, Name, is_said, own_name};
+use super::home_country::{KNOWN_AT_HOME, Name, is_said};
 use super::locator::{Home, Locator};
-use super::names;
 
 /// So many entries of a source are looked at.
 const SAMPLE: usize = 300;
@@ -98,88 +97,6 @@ impl<'g> Locator<'g> {
         };
     }
 
-    /// The places of a country that are called so, and are known beyond it.
-    fn known_in(&self, name: &str, country: &str) -> Vec<&'g Place> {
-        let places = self.named(name, Some(country)).into_iter();
-        places
-            .filter(|place| place.population >= KNOWN_AT_HOME)
-            .collect()
-    }
-
-    /// The places that a name may mean which says neither country nor region: where one is found abroad, those at home that
-    /// are called so as well. In a list of Spanish towns “León” may not be that in Mexico.
-    pub(super) fn or_at_home(
-        &self,
-        draft: &mut Draft,
-        name: &str,
-        mut places: Vec<&'g Place>,
-    ) -> Vec<&'g Place> {
-        let [abroad] = places[..] else {
-            return match self.at_home(name, &places) {
-                Some(own) => {
-                    draft.notes.push(taken_at_home(name, own));
-                    vec![own]
-                }
-                None => places,
-            };
-        };
-        let away = |home: &&String| ***home != *abroad.country;
-        let most = self.home.most.as_ref().filter(away);
-        let whole = self.home.whole.as_ref().filter(away);
-        let at_home = match (most, whole) {
-            (Some(home), _) => self.named(name, Some(home)),
-            (None, Some(home)) => self.namesakes(name, abroad, home),
-            (None, None) => Vec::new(),
-        };
-        if let Some(own) = own_name(name, &at_home, abroad) {
-            draft.notes.push(taken_at_home(name, own));
-            return vec![own];
-        }
-        if most.is_some() || whole.is_some() {
-            places.extend(at_home);
-        } else if !self
-            .home
-            .any
-            .iter()
-            .any(|country| **country == *abroad.country)
-        {
-            for home in &self.home.sure {
-                // “Hammersmith” among British towns is no American village either.
-                places.extend(match abroad.population < KNOWN_AT_HOME {
-                    true => self.named(name, Some(home)),
-                    false => self.known_in(name, home),
-                });
-            }
-        }
-        places
-    }
-
-    /// Of several places abroad and at home the one at home, where it is the only one of its size there, and none abroad is
-    /// far larger: in a list of Norwegian towns “Bergen” is no Dutch village, and “Brest” in one of French towns is not in
-    /// Belarus.
-    fn at_home(&self, name: &str, places: &[&'g Place]) -> Option<&'g Place> {
-        /// A place abroad with more than so many times its people may be meant.
-        const TIMES: u32 = 3;
-        let home = self.home.most.as_ref().or(self.home.whole.as_ref())?;
-        if name.chars().next().is_some_and(char::is_lowercase) {
-            return None;
-        }
-        let context = Context {
-            region: None,
-            country: Some(home),
-        };
-        let Found::One(own) = self.gazetteer.find(name, &context) else {
-            return None;
-        };
-        // “San Marino” is a country first.
-        if countries::code(name).is_some() && own.population < KNOWN_AT_HOME {
-            return None;
-        }
-        let largest = places.iter().map(|place| place.population).max()?;
-        let listed = places.iter().any(|place| names::same_place(place, own));
-        (listed && own.population.saturating_mul(TIMES) >= largest).then_some(own)
-    }
-
     /// Whether a place is in the country where the entries of the source are.
     pub(super) fn is_home(&self, place: &Place) -> bool {
         let homes = self.home.most.iter().chain(&self.home.whole);
@@ -265,11 +182,4 @@ impl<'g> Locator<'g> {
             format!("; most entries of this source are in {home}: --set country={home} narrows it to that")
         })
     }
-}
-
-fn taken_at_home(name: &str, own: &Place) -> String {
-    format!(
-        "“{name}” is taken for that in {}, where the other entries are",
-        own.country
-    )
 }

@@ -13,7 +13,7 @@ use crate::import::draft::Draft;
 pub(super) const KNOWN_AT_HOME: u32 = 50_000;
 
 /// A town of fewer people at home does not say by itself that an entry is there.
-const TOWN: u32 = 10_000;
+pub(super) const TOWN: u32 = 10_000;
 
 /// A town that is more than so many times smaller than its namesake abroad does not either.
 const TIMES: u32 = 60;

@@ -2,6 +2,7 @@
 
 use super::free::Known;
 use super::locator::Locator;
+use super::named::Named;
 use super::parts::parts;
 use super::regions;
 use crate::import::draft::Draft;
@@ -19,13 +20,16 @@ const KINDS: [&str; 8] = [
     "특별자치시",
 ];
 
+/// Fewer people live in a village.
+const VILLAGE: u32 = 5_000;
+
 /// A region of which so few people live outside of the city, for each in it, is the city.
 const SMALL: f64 = 0.1;
 
 /// A region of which less live outside may be meant as its city.
 const SMALLER: f64 = 0.5;
 
-impl Locator<'_> {
+impl<'g> Locator<'g> {
     /// The city that an entry's region is, where that is where its place must be: nearly all of the region is that city, or
     /// most of it is and the place, `text`, is called like a street, square or building rather than like another town.
     pub(super) fn of_region(&mut self, draft: &mut Draft, text: &str) -> Option<String> {
@@ -67,6 +71,36 @@ impl Locator<'_> {
             draft.notes.push(of_that_name(&region));
         }
         Some(region)
+    }
+
+    /// Of a village in a region that is a city, that city: Kadıköy in İstanbul is a district of half a million, which the
+    /// gazetteer does not have, and a village far outside. The entry keeps its name.
+    pub(super) fn district_of_region(&mut self, draft: &mut Draft, named: Named<'g>) -> Named<'g> {
+        let Named::Places(places) = &named else {
+            return named;
+        };
+        let [village] = places[..] else {
+            return named;
+        };
+        let Some(name) = draft.text_of("city").map(str::to_owned) else {
+            return named;
+        };
+        let region = match village.population < VILLAGE {
+            true => self.of_region(draft, ""),
+            false => None,
+        };
+        let Some(region) = region.filter(|region| *region != name) else {
+            return named;
+        };
+        let known = Known {
+            country: Some(&village.country),
+            region: None,
+        };
+        let city = self.places(&region, known);
+        draft.notes.push(format!(
+            "{name} is taken for a district of {region}, not for the village of that name: it has the position of {region}"
+        ));
+        Named::Places(city)
     }
 
     /// Whether a city that is not known must be a district of the city that its region is, as Beyoğlu is one of İstanbul. The
@@ -162,6 +196,8 @@ mod tests {
     fn a_district_that_is_not_known_lies_in_the_city_of_its_region() {
         for (country, region, district, expected) in [
             ("TR", "İstanbul", "Beyoğlu", Some(("İstanbul", "Beyoğlu"))),
+            ("TR", "İstanbul", "Kadıköy", Some(("Kadıköy", ""))),
+            ("TR", "İstanbul", "Üsküdar", Some(("Üsküdar", ""))),
             (
                 "DE",
                 "Hamburg",
@@ -190,6 +226,28 @@ mod tests {
                 ))
             });
             assert_eq!(found, expected, "{region}: {district}");
+        }
+    }
+
+    #[test]
+    fn a_village_in_a_region_that_is_a_city_is_a_district_of_it() {
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        let origin = Origin {
+            source: "test".into(),
+            unit: "line",
+            number: 1,
+        };
+        for (city, lat) in [("Kadıköy", 41.0), ("Üsküdar", 41.0), ("Silivri", 41.1)] {
+            let mut draft = Draft::new(origin.clone(), "");
+            draft.put("country", "TR");
+            draft.put("region", "İstanbul");
+            draft.put("city", city);
+            let located = locator.locate(draft).unwrap();
+            let found = located.fields["lat"].as_f64().unwrap();
+            assert!((found - lat).abs() < 0.05, "{city}: {found}");
+            assert_eq!(located.text_of("city"), Some(city));
+            let said = located.notes.iter().any(|note| note.contains("district"));
+            assert_eq!(said, city == "Kadıköy");
         }
     }
 
