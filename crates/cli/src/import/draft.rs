@@ -70,6 +70,8 @@ pub struct Draft {
     pub confirmed: bool,
     /// Its title stands in a cell without a heading, which may as well be its city.
     pub title_is_guessed: bool,
+    /// The source says that its hour is not known yet.
+    pub hour_is_open: bool,
     /// A moment that is midnight at the venue stands for its day.
     pub midnight_is_day: bool,
     /// What each value came from, where that is asked for: a field and the words.
@@ -132,6 +134,7 @@ impl Draft {
             private: None,
             confirmed: false,
             title_is_guessed: false,
+            hour_is_open: false,
             midnight_is_day: false,
             because: Vec::new(),
             notes: Vec::new(),

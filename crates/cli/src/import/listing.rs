@@ -17,11 +17,13 @@ mod headings;
 mod line;
 mod new_year;
 mod numbering;
+mod other_city;
 mod places;
 mod said_of_all;
 mod skipped;
 mod surroundings;
 mod when_line;
+mod without_hour;
 mod words_line;
 
 use std::collections::{BTreeSet, HashSet};
@@ -172,6 +174,8 @@ pub fn read_lines<'a>(
     }
     document.report_unused();
     document.settle_all_off();
+    document.report_without_hour();
+    document.report_other_cities();
     document.report_skipped(lines.iter().flatten());
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
     if let (None, Some(written), true) = (facts.reckoning.year, options.written, lacks_year) {

@@ -1,5 +1,6 @@
 //! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
 
+mod said_hour;
 mod written;
 pub mod zones;
 
@@ -13,7 +14,8 @@ use crate::zones::{TzDatabase, canonical, named};
 /// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
 ///
 /// # Errors
-/// It has no title and no place to be named after, or the zone of its hours may be several.
+/// It has no title and no place to be named after, the zone of its hours may be several, or it says a new hour that is not its
+/// start.
 pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
@@ -37,6 +39,9 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     }
     times(&mut draft);
     same_day_twice(&mut draft);
+    if let Err(reason) = said_hour::compare(&mut draft) {
+        return Err(Box::new(draft.rejected(reason)));
+    }
     if let Some(series) = draft
         .series
         .take()

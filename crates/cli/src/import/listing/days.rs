@@ -4,6 +4,7 @@ pub mod dated;
 pub mod day_in_month;
 pub mod day_or_name;
 pub mod excepted;
+mod hour_doubt;
 pub mod months;
 pub mod other_day;
 pub mod second;

@@ -5,6 +5,7 @@ pub mod doubt;
 pub mod nothing;
 mod place_words;
 pub mod second_city;
+pub mod spoken_hour;
 pub mod unknown_word;
 pub mod unread_hour;
 pub mod unread_number;

@@ -82,6 +82,16 @@ impl Places {
         }
     }
 
+    /// Whether a city of at least so many people is called so in a country.
+    pub fn has_people(&self, text: &str, country: &str, least: u32) -> bool {
+        let context = Context {
+            country: Some(country),
+            region: None,
+        };
+        let called = self.gazetteer.called(name(text), &context);
+        called.iter().any(|place| place.population >= least)
+    }
+
     /// Whether the first text of a line is the name of a city.
     pub fn begins(&self, line: &Line) -> bool {
         let texts = line.texts().all;

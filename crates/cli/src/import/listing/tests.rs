@@ -13,6 +13,7 @@ mod hours;
 mod kinds;
 mod languages;
 mod lines;
+mod lost_hours;
 mod moved;
 mod neighbours;
 mod new_year;

@@ -239,6 +239,16 @@ impl Document<'_> {
 
     /// Words and a day that are no entry: a heading, or an aside.
     fn dated_words(&mut self, line: &Line) {
+        if self.tells_of_city(line) {
+            let reason = format!(
+                "“{}” may be an entry whose hour is not read, or a heading: write its hour as 17:00, or the day alone on its line",
+                line.text
+            );
+            self.set_day(line, Heading::Unread(reason.clone()));
+            self.unused = None;
+            self.reject(line, &reason);
+            return;
+        }
         match self.aside(line) {
             Aside::Heading => self.day_heading(line),
             Aside::Remark => {

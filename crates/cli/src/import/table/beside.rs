@@ -28,7 +28,12 @@ impl<'a> Beside<'a> {
             let day = weekday_at(&tokens, 0).filter(|(_, to)| *to == tokens.len());
             self.weekday = day.and_then(|(day, _)| Some((heading, cell, day?)));
         }
-        if own || *column == Column::Known("description") {
+        // “verschoben auf 2.10.” in the column of the status.
+        let remark = matches!(
+            column,
+            Column::Known("description" | "status" | "cancelled")
+        );
+        if own || remark {
             let is_change = cell.split_whitespace().count() <= MOST_WORDS && is_change(cell);
             if is_change {
                 self.changed.get_or_insert((heading, cell));

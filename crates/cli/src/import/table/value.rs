@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 use super::stamp;
 use crate::import::draft::Draft;
 use crate::import::ics::windows;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 use crate::import::{cancelled, words};
 use crate::zones;
 
@@ -133,6 +135,7 @@ pub fn status(text: &str) -> Option<Status> {
         _ if matches!(text, "✅" | "☑" | "✔") => Some(Status::Scheduled),
         Some("scheduled") => Some(Status::Scheduled),
         Some("moved-online" | "online") => Some(Status::MovedOnline),
+        _ if was_moved(text) => Some(Status::Rescheduled),
         _ => cancelled::status(text),
     };
     known.or_else(|| {
@@ -140,6 +143,12 @@ pub fn status(text: &str) -> Option<Status> {
         let named = Status::ALL.iter().find(|(name, _)| *name == plain);
         named.map(|(_, status)| *status)
     })
+}
+
+/// “Reporté du 18/09”: the day that it has is the new one.
+fn was_moved(text: &str) -> bool {
+    let tokens = tokens(text);
+    Purpose::MovedFrom.phrases().past(&tokens, 0).is_some()
 }
 
 /// What a column of cancellations says: a tick, a word, a day. What is none of these is kept.
@@ -252,6 +261,8 @@ mod tests {
         assert_eq!(kind("Bike ride"), "Bike ride");
         assert_eq!(status("Abgesagt"), Some(Status::Cancelled));
         assert_eq!(status("MOVED_ONLINE"), Some(Status::MovedOnline));
+        assert_eq!(status("reporté du 18/09"), Some(Status::Rescheduled));
+        assert_eq!(status("verschoben vom 18.9."), Some(Status::Rescheduled));
         assert_eq!(zone("europe/paris").as_deref(), Some("Europe/Paris"));
         assert_eq!(
             zone("Eastern Standard Time").as_deref(),

@@ -13,6 +13,17 @@ pub struct Written {
     pub weekday: Option<Weekday>,
 }
 
+impl Written {
+    /// Whether it has a year or the day of its week, so that it is hardly a slip of the pen.
+    pub fn is_whole(&self) -> bool {
+        let year = matches!(
+            self.form,
+            Form::Day(_) | Form::Numbers(_) | Form::Months { year: Some(_), .. }
+        );
+        year || self.weekday.is_some()
+    }
+}
+
 /// How a date is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {

@@ -1,15 +1,13 @@
 //! The days and hours of an entry, put into its events.
 
-use chrono::{NaiveDate, Timelike as _};
+use chrono::NaiveDate;
 use event_file::WallTime;
 use event_file::event::Status;
 
-use super::super::doubts::unread_hour::{is_number_and_word, may_be_hour, stands_for_hour};
 use super::super::entry::said::{Group, Said};
-use super::super::line::head::is_dotted_hour;
-use super::super::line::span::Sign;
 use super::super::surroundings::{Heading, Surroundings};
 use super::day_or_name::may_be_name;
+use super::hour_doubt::hour_doubt;
 use super::other_day::{other_day, weekday_of_another};
 use super::series::{series, weekly};
 use super::settled::{beside_heading, consecutive, list, settled};
@@ -32,7 +30,7 @@ fn is_daily(text: &str) -> bool {
 
 /// Puts start and end to a draft; several days give several events.
 pub fn dated(
-    draft: Draft,
+    mut draft: Draft,
     group: &Group,
     said: &Said,
     text: &str,
@@ -44,57 +42,12 @@ pub fn dated(
         _ => None,
     };
     let in_words = said.open || !said.loosely.is_empty();
+    draft.hour_is_open = said.open;
     let clock = group
         .clock
         .or(above.filter(|_| !in_words && group.days.is_none()));
-    if let Some(doubt) = clock.and_then(|clock| around.hours.doubt(&clock)) {
+    if let Some(doubt) = hour_doubt(group, said, clock, around) {
         return refuse(draft, doubt);
-    }
-    if group.clock.is_none()
-        && !said.open
-        && let Some((hour, _)) = group.texts.iter().find(|(text, sign)| {
-            may_be_hour(text)
-                || stands_for_hour(text, *sign)
-                || clock.is_none() && is_number_and_word(text)
-        })
-    {
-        return refuse(
-            draft,
-            format!("“{hour}” may be an hour that is not read; write it as 17:00"),
-        );
-    }
-    // “saat 18 30”, “7pm–9”: a number beside the hour belongs to it.
-    let beside = |(text, sign): &&(String, Sign)| {
-        let number = text.len() < 3 && text.bytes().all(|digit| digit.is_ascii_digit());
-        // “14 h 30 place de la Motte”: minutes, or the number of a house.
-        let house = *sign == Sign::None
-            && text.split_once(' ').is_some_and(|(number, _)| {
-                number.len() == 2
-                    && number
-                        .parse::<u32>()
-                        .is_ok_and(|minutes| minutes < 60 && minutes.is_multiple_of(5))
-            });
-        // “ore 10 e 30”, “a las 10 y 30”.
-        let words = tokens(text);
-        let joined = *sign == Sign::None
-            && words.len() == 2
-            && Purpose::And.phrases().past(&words, 0) == Some(1)
-            && words[1].digits() == 2;
-        // “17.30/19.30”.
-        let hour = words.len() == 3 && is_dotted_hour(&words);
-        (number && matches!(sign, Sign::None | Sign::Dash)) || house || joined || hour
-    };
-    let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
-    let found = group.texts.iter().find(beside);
-    if let Some((number, _)) =
-        found.filter(|(text, _)| full_hour || clock.is_some() && text.contains('.'))
-    {
-        return refuse(
-            draft,
-            format!(
-                "“{number}” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00"
-            ),
-        );
     }
     let every_above = match around.day {
         Some(Heading::Day { every, .. }) if group.days.is_none() => *every,
@@ -190,7 +143,6 @@ pub fn dated(
             format!("“{words}” names another day: write a line for each event"),
         );
     }
-    let mut draft = draft;
     if let Some(before) = &said.previously
         && let Ok([day]) = settled(before, text, around).as_deref()
     {
@@ -237,12 +189,14 @@ pub fn dated(
             );
             return refuse(draft, reason);
         }
-        draft.notes.push(format!(
-            "its own day, {day}, is not that of the heading “{written}”"
-        ));
+        let is_whole = matches!(&group.days, Some(Days::One(own)) if own.is_whole());
+        if !is_whole && !moved {
+            draft.notes.push(format!(
+                "its own day, {day}, is not that of the heading “{written}”"
+            ));
+        }
         // “moved to Sunday 5 November” below Saturday: announced for the day of the heading, at an hour that is not known.
-        let is_moved = draft.text_of("status") == Some(Status::Rescheduled.name());
-        if is_moved
+        if moved
             && draft.text_of("previously").is_none()
             && let Ok([before]) = settled(above, written, around).as_deref()
         {

@@ -90,6 +90,8 @@ fn elsewhere(entry: Lines<'_>, said: &Said, around: &Surroundings<'_>) -> Option
             let text = text.trim_matches(['(', ')', '[', ']']);
             let tokens = tokens(text);
             let to = Purpose::See.phrases().past(&tokens, 0);
+            // “Sé Velha” is a cathedral.
+            let to = to.filter(|_| !text.starts_with("Sé "));
             to.and_then(|to| tokens.get(to)).is_some_and(|name| {
                 around
                     .places

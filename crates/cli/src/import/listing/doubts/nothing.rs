@@ -1,6 +1,7 @@
 //! What an entry says where there is no event: “no protest”, “niets”.
 
 use super::super::entry::said::Said;
+use super::super::line::Line;
 use crate::import::actions::is_action_at;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
@@ -18,6 +19,15 @@ pub fn nothing(has_clock: bool, said: &Said) -> Option<String> {
     Some(format!(
         "“{found}”: it says that there is nothing to list here"
     ))
+}
+
+/// Whether a heading says that there is nothing on its day: “Saturday 6 March 2027 – no vigil”.
+pub fn is_of_nothing(heading: &Line) -> bool {
+    let texts = heading.texts().all;
+    texts.iter().any(|text| {
+        let tokens = tokens(text);
+        none(&tokens, heading.has_clock()) || is_nothing(&tokens)
+    })
 }
 
 /// Whether words begin with those that there is no event, or end with them and name no hour.

@@ -8,6 +8,12 @@ use crate::import::when::days::days_at;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
+/// Words between an hour and a place.
+const TO_A_PLACE: [&str; 24] = [
+    "at", "in", "on", "outside", "am", "an", "auf", "vor", "beim", "en", "frente", "place",
+    "devant", "da", "davanti", "presso", "piazza", "plaza", "na", "no", "w", "pred", "przed", "у",
+];
+
 /// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
 pub fn unread(lines: &[Line], text: &str) -> Option<String> {
     if lines.iter().any(Line::has_clock) {
@@ -36,6 +42,14 @@ pub fn unread(lines: &[Line], text: &str) -> Option<String> {
         hour(number)?;
         Some((at, number + 1))
     };
+    // “dalle 17 da piazza Battisti”, “ab 17, Markt”: such words stand before other numbers as well.
+    let from_hour = |at: usize| {
+        let number = Purpose::Before.phrases().past(&tokens, at)?;
+        hour(number)?;
+        let next = tokens.get(number + 1).and_then(Token::word);
+        next.is_none_or(|next| TO_A_PLACE.contains(&next))
+            .then_some((at, number + 1))
+    };
     // “concentra 16, marcha 17”.
     let of_action = |at: usize| {
         let ends = |at: usize| tokens.get(at).is_none_or(|token| token.word().is_none());
@@ -47,6 +61,7 @@ pub fn unread(lines: &[Line], text: &str) -> Option<String> {
     let (from, to) = all()
         .find_map(range)
         .or_else(|| all().find_map(at_hour))
+        .or_else(|| all().find_map(from_hour))
         .or_else(|| all().find_map(of_action))?;
     let found = &text[tokens[from].at.start..tokens[to - 1].at.end];
     Some(format!(

@@ -2,6 +2,7 @@
 
 use super::super::Document;
 use super::super::days::excepted::reason;
+use super::super::doubts::nothing::is_of_nothing;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Span};
 use super::super::places::country;
@@ -46,6 +47,14 @@ impl Document<'_> {
         }
         if let Some(exception) = self.excepted.get(&line.number) {
             let reason = reason(exception);
+            self.set_day(line, Heading::Unread(reason));
+            return;
+        }
+        if is_of_nothing(line) {
+            let reason = format!(
+                "the heading above, “{}”, says that there is nothing on its day: write the day of what follows above it",
+                line.text
+            );
             self.set_day(line, Heading::Unread(reason));
             return;
         }

@@ -3,6 +3,7 @@
 use super::super::Document;
 use super::super::entry::Entry;
 use super::super::line::Line;
+use super::super::line::span::{Kind, Span};
 use super::several_cities::parts;
 use super::{country, heading_country, name};
 use crate::import::actions::is_action;
@@ -25,6 +26,32 @@ impl Document<'_> {
         head.iter().any(|part| self.places.is_city(part, country))
             || self.places.is_city(&head.join(", "), country)
             || head.len() > 1 && self.places.is_city(&head.join(", "), None)
+    }
+
+    /// Whether the words behind a line's day begin with a city and go on in small letters: “Tue 13 April Leeds at lunchtime by the
+    /// fountain”.
+    pub fn tells_of_city(&self, line: &Line) -> bool {
+        const MOST_WORDS: usize = 3;
+        let [
+            Span {
+                kind: Kind::Days { .. },
+                ..
+            },
+            Span {
+                kind: Kind::Text(text),
+                ..
+            },
+            ..,
+        ] = &line.spans[..]
+        else {
+            return false;
+        };
+        let gaps = text.match_indices(' ').take(MOST_WORDS);
+        gaps.map(|(gap, _)| gap).any(|gap| {
+            let (name, rest) = (&text[..gap], text[gap..].trim_start());
+            rest.starts_with(char::is_lowercase)
+                && self.places.is_city(name, self.country.as_deref())
+        })
     }
 
     /// The country and name of the state or province that heads the cities below: where such headings are usual, and

@@ -141,7 +141,10 @@ fn a_street_called_by_a_date_is_no_day() {
 
 #[test]
 fn a_line_that_begins_with_a_city_and_has_a_number_is_not_passed_over() {
-    refused("11.3.2027\n\nTrondheim kl 1700 Torvet", 0, "17:00");
+    check(
+        "11.3.2027\n\nTrondheim kl 1700 Torvet",
+        &["2027-03-11T17:00 Trondheim|Torvet"],
+    );
     refused("11.3.2027\n\nStellenbosch, Die Braak, 11 vm.", 0, "17:00");
     refused("11.3.2027\n\nDavao: Rizal Park, 4 n.h.", 0, "17:00");
     refused("11.3.2027\n\nPatras: Square, 12μ.", 0, "17:00");

@@ -31,7 +31,11 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
             .past(tokens, at + usize::from(ordinal))
     };
     if token.digits() == 4 {
-        let to = hours(at + 1)?;
+        let to = match hours(at + 1) {
+            Some(to) => to,
+            None if is_behind_label(tokens, at) => at + 1,
+            None => return None,
+        };
         return (hour / 100 <= 24 && hour % 100 < 60)
             .then_some((made(hour / 100, hour % 100, Sure::Certain), to));
     }
@@ -67,7 +71,10 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
                 (Some(to), _) => (made(hour, 30, Sure::Certain), to),
                 (None, Some(minute)) => {
                     let to = Purpose::Minutes.phrases().past(tokens, after + 1);
-                    (made(hour, minute, Sure::Certain), to.unwrap_or(after + 1))
+                    // “14h30m”.
+                    let letter = tokens.get(after + 1).and_then(Token::word) == Some("m");
+                    let bare = after + 1 + usize::from(letter && close(after));
+                    (made(hour, minute, Sure::Certain), to.unwrap_or(bare))
                 }
                 // “16 val. 30 min.”
                 (None, None) => match two(after + 1).filter(|_| sign(after, '.')) {
@@ -83,8 +90,10 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         }
         _ => (made(hour, 0, Sure::Bare), at + 1),
     };
-    if found.sure == Sure::Dotted
-        && (sign(to, '.') || sign(to, '/'))
+    // “14.30.2027”; “Day 1: 02.02.2027”, where the colon is no hour's.
+    let apart = sign(at + 1, ':') && !close(at + 1) && to == at + 3;
+    if (found.sure == Sure::Dotted || apart)
+        && (sign(to, '.') || sign(to, '/') || apart && sign(to, '-'))
         && tokens.get(to + 1).is_some_and(|token| token.digits() > 0)
         && close(to - 1)
         && close(to)
@@ -116,6 +125,23 @@ pub(super) fn digits(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         }
     }
     Some((found, to))
+}
+
+/// “kl 1730”, “klo. 1730”, “godz. 1730”: four digits directly behind a word that stands before hours. Behind a word that stands
+/// elsewhere as well, “Beginn 2030” is a year.
+fn is_behind_label(tokens: &[Token], at: usize) -> bool {
+    const ONLY_HOURS: [&str; 5] = ["kl", "klo", "klockan", "klokken", "klokka"];
+    let dot = usize::from(at > 0 && tokens[at - 1].is('.'));
+    let Some(label) = at.checked_sub(1 + dot) else {
+        return false;
+    };
+    let year = tokens[at]
+        .number(4)
+        .is_some_and(|number| (1900..2100).contains(&number));
+    let sure = tokens[label]
+        .word()
+        .is_some_and(|word| ONLY_HOURS.contains(&word));
+    Purpose::Hour.phrases().past(tokens, label) == Some(at - dot) && (sure || !year)
 }
 
 /// `14-00`, as Russian and Ukrainian write the full hour: no part of a longer row of numbers.

@@ -12,6 +12,9 @@ const TO_A_PLACE: [&str; 11] = [
     "at", "in", "on", "outside", "en", "frente", "devant", "davanti", "na", "no", "у",
 ];
 
+/// Abbreviations before the name of a street, square or part of a town.
+const OF_A_NAME: [&str; 9] = ["os", "ul", "pl", "al", "ks", "st", "av", "ave", "sq"];
+
 /// The time that begins at a token, and the token after it.
 pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     if let Some((Named::Noon, to)) = part_at(tokens, at) {
@@ -197,5 +200,13 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
                 .and_then(Token::word)
                 .is_some_and(|word| TO_A_PLACE.contains(&word))
     };
-    (free(before) || before_hour) && (free(tokens.get(zone)) || until() || parted() || linked())
+    // “os. Południe” is a part of a town.
+    let called = before.is_some_and(|token| token.is('.'))
+        && from > 1
+        && tokens[from - 2]
+            .word()
+            .is_some_and(|word| OF_A_NAME.contains(&word));
+    !called
+        && (free(before) || before_hour)
+        && (free(tokens.get(zone)) || until() || parted() || linked())
 }

@@ -1,0 +1,184 @@
+//! An hour in the title or description of an entry that is another than its start: “Rally – NOW 11 am” at 10:00.
+
+use chrono::NaiveTime;
+use event_file::WallTime;
+
+use crate::import::draft::Draft;
+use crate::import::when::time::{Clock, Half, time_at};
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
+
+/// A longer sentence of a description tells of the event.
+const MOST_WORDS: usize = 12;
+
+/// The most of a description that is looked at, in bytes.
+const LONGEST: usize = 1000;
+
+/// Says so of a title with another hour than the start.
+///
+/// # Errors
+/// It says that its hour is a new one.
+pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
+    let Some(start) = wall(draft, "start") else {
+        return Ok(());
+    };
+    let end = wall(draft, "end").and_then(|end| end.time);
+    let begin = start.time.map_or_else(
+        || "it has no hour".to_owned(),
+        |time| format!("it begins at {}", time.format("%H:%M")),
+    );
+    let other = |said: &Said| {
+        let end = end.filter(|_| !said.is_new);
+        !is_of(said.clock.from, start.time, end)
+    };
+    if let Some(said) = draft.text_of("title").and_then(said_in).filter(other) {
+        if said.is_new {
+            return Err(format!(
+                "its title says “{}”, and {begin}: write the hour that holds now",
+                said.words
+            ));
+        }
+        let words = said.words;
+        draft
+            .notes
+            .push(format!("its title says “{words}”, and {begin}"));
+    }
+    let description = draft.text_of("description").unwrap_or_default();
+    let looked_at = &description[..description.floor_char_boundary(LONGEST)];
+    let mut sentences = looked_at
+        .split(['!', '\n', ';'])
+        .filter(|sentence| sentence.split_whitespace().count() <= MOST_WORDS);
+    let new = sentences.find_map(|sentence| {
+        said_in(sentence).filter(|said| said.is_new && other(said) && start.time.is_some())
+    });
+    match new {
+        Some(said) => Err(format!(
+            "its description says “{}”, and {begin}: write the hour that holds now",
+            said.words
+        )),
+        None => Ok(()),
+    }
+}
+
+/// An hour that a text says.
+struct Said {
+    clock: Clock,
+    /// The words, from those that say that it is a new one.
+    words: String,
+    is_new: bool,
+}
+
+/// The first hour of a text; none where it is not certain of which half of the day it is, or may be a duration.
+fn said_in(text: &str) -> Option<Said> {
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
+    let tokens = tokens(text);
+    let at = (0..tokens.len()).find(|at| time_at(&tokens, *at, false).is_some())?;
+    let (clock, to) = time_at(&tokens, at, false)?;
+    let sure = clock.half != Half::Unmarked && clock.half != Half::Spoken;
+    // “24h vigil”, “3h de marche”.
+    let lasts = tokens[at..to].len() <= 2 && tokens[to - 1].word() == Some("h") || clock.next_day;
+    let is_new = |at: &usize| {
+        let corrected = Purpose::Corrected.phrases().past(&tokens, *at);
+        corrected
+            .or_else(|| Purpose::Changed.phrases().past(&tokens, *at))
+            .is_some_and(|past| is_near(&tokens, past, to))
+    };
+    let new = (0..to).find(is_new);
+    let from = tokens[new.unwrap_or(at)].at.start;
+    let words = text[from..tokens[to - 1].at.end].to_owned();
+    (sure && (new.is_some() || !lasts)).then_some(Said {
+        clock,
+        words,
+        is_new: new.is_some(),
+    })
+}
+
+/// Whether an hour that ends at a token belongs to the words that end at another: “new start time: 11am”.
+fn is_near(tokens: &[Token], past: usize, to: usize) -> bool {
+    const MOST_BETWEEN: usize = 6;
+    past <= to && to - past <= MOST_BETWEEN && tokens.len() >= to
+}
+
+/// Whether an hour is that of the start, or between start and end.
+fn is_of(said: NaiveTime, start: Option<NaiveTime>, end: Option<NaiveTime>) -> bool {
+    start.is_some_and(|start| said == start || end.is_some_and(|end| start < said && said <= end))
+}
+
+fn wall(draft: &Draft, field: &str) -> Option<WallTime> {
+    draft.text_of(field)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::import::draft::Origin;
+
+    /// What is said of an entry at ten with a title and a description: a reason, or notes.
+    #[track_caller]
+    fn check(title: &str, description: &str, expected: &str) {
+        let source: Arc<str> = "calendar.ics".into();
+        let unit = "item";
+        let mut draft = Draft::new(
+            Origin {
+                source,
+                unit,
+                number: 1,
+            },
+            title,
+        );
+        draft.put("start", "2027-03-06T10:00");
+        draft.put("end", "2027-03-06T12:00");
+        draft.put("title", title);
+        draft.put("description", description);
+        let said = match compare(&mut draft) {
+            Ok(()) => draft.notes.join("; "),
+            Err(reason) => format!("refused: {reason}"),
+        };
+        assert_eq!(
+            said.split(',').next(),
+            Some(expected),
+            "{title}, {description}"
+        );
+    }
+
+    #[test]
+    fn an_hour_that_is_not_that_of_the_start_is_said() {
+        check("Rally - NOW 11AM", "", "refused: its title says “NOW 11AM”");
+        check(
+            "DGB-Demo (neuer Beginn 9 Uhr!)",
+            "",
+            "refused: its title says “neuer Beginn 9 Uhr”",
+        );
+        check(
+            "Manif, nouvel horaire 14h",
+            "",
+            "refused: its title says “nouvel horaire 14h”",
+        );
+        check(
+            "Rally",
+            "Bring flags\nnew start time: 3pm",
+            "refused: its description says “new start time: 3pm”",
+        );
+        check("Rally, 18:00", "", "its title says “18:00”");
+    }
+
+    #[test]
+    fn an_hour_that_fits_is_not() {
+        check("Rally - NOW 10AM", "", "");
+        for title in [
+            "Rally 10am",
+            "Demo 10 Uhr",
+            "March, 10:00 to 12:00",
+            "24h vigil",
+            "Demo 5 vor 12",
+            "8M 2027",
+            "3h de marche",
+        ] {
+            check(title, "doors 9am, rally at 2pm", "");
+        }
+    }
+}
