@@ -116,8 +116,16 @@ impl Review {
                 .to_owned()
         };
         let mut cells: [String; 8] = Default::default();
-        (cells[0], cells[3], cells[5]) = (text("start"), text("city"), text("title"));
-        cells[4] = text("place") + &text("location");
+        let start = text("start");
+        let (day, hour) = start.split_once('T').unwrap_or((&start, ""));
+        (cells[0], cells[1]) = (day.to_owned(), hour.to_owned());
+        (cells[3], cells[5]) = (text("city"), text("title"));
+        // What was read of where it is, beside its city.
+        let place = [text("place"), text("location")].into_iter();
+        let place: Vec<String> = place
+            .filter(|text| !text.is_empty() && *text != cells[3])
+            .collect();
+        cells[4] = place.join(", ");
         (cells[6], cells[7]) = ("rejected".to_owned(), reject.reason.clone());
         self.rows.push(Row::new(&reject.origin, cells));
     }
@@ -244,12 +252,23 @@ mod tests {
         review.entry(&draft);
         review.became(0, &Change::Added);
         review.reject(&Reject::new(origin(2), "", "no date"));
+        let mut several = Draft::new(origin(4), "");
+        for (field, text) in [
+            ("start", "2023-11-05T10:00"),
+            ("city", "Husum"),
+            ("place", "Markt"),
+        ] {
+            several.put(field, text);
+        }
+        several.location = Some("Husum".to_owned());
+        review.reject(&several.rejected("several"));
         assert_eq!(
             review.table(),
             "sheet.csv\n  \
              line  day         hour         zone        city      place  title  change    doubtful\n  \
              2                                                                  rejected  no date\n  \
-             3     2023-11-04  14:00–16:00  Asia/Tokyo  東京, JP         デモ   new       no position\n"
+             3     2023-11-04  14:00–16:00  Asia/Tokyo  東京, JP         デモ   new       no position\n  \
+             4     2023-11-05  10:00                    Husum     Markt         rejected  several\n"
         );
     }
 }

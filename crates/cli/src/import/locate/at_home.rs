@@ -1,7 +1,7 @@
 //! Namesakes abroad and at home, the country in which nearly all entries of a source are.
 
 use gazetteer::key::key;
-use gazetteer::{Context, Found, Place, countries};
+use gazetteer::{Context, Found, Place, countries, kilometres};
 
 use super::home_country::{KNOWN_AT_HOME, TOWN, own_name};
 use super::locator::Locator;
@@ -97,13 +97,19 @@ impl<'g> Locator<'g> {
         let rivals = places.iter().filter(|place| {
             !is_own_name || place.country == own.country || key(&place.name) == wanted
         });
+        // “Baiona” beside Donostia may be Bayonne, across the border.
+        let beyond = places.iter().any(|place| {
+            place.country != own.country
+                && place.population > own.population
+                && self.is_near_others(place)
+        });
         let largest = rivals.map(|place| place.population).max()?;
         let listed = places.iter().any(|place| names::same_place(place, own));
         let times = match self.home.whole.as_ref() == Some(home) {
             true => TIMES_OF_WHOLE,
             false => TIMES,
         };
-        (listed && own.population.saturating_mul(times) >= largest).then_some(own)
+        (listed && !beyond && own.population.saturating_mul(times) >= largest).then_some(own)
     }
 
     fn taken_at_home(&self, name: &str, own: &Place) -> String {
@@ -134,11 +140,21 @@ impl<'g> Locator<'g> {
             Found::None => return None,
         };
         let largest = all.iter().max_by_key(|place| place.population)?;
+        // In a list of Pirna and Sebnitz “Königstein” is the small town between them.
+        let is_near = self.is_near_others(largest);
         let far = |place: &&Place| {
-            names::same_place(place, largest)
-                || largest.population >= place.population.saturating_mul(TIMES)
+            let small = largest.population >= place.population.saturating_mul(TIMES);
+            names::same_place(place, largest) || small && (is_near || !self.is_near_others(place))
         };
         (largest.population >= TOWN && all.iter().all(far)).then_some(*largest)
+    }
+
+    /// Whether an entry elsewhere lies near a place.
+    fn is_near_others(&self, place: &Place) -> bool {
+        /// As far as that, in kilometres.
+        const NEAR: std::ops::Range<f64> = 1.0..60.0;
+        let mut others = self.home.positions.iter();
+        others.any(|(lat, lon)| NEAR.contains(&kilometres(*lat, *lon, place.lat, place.lon)))
     }
 }
 
