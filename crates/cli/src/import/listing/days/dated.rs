@@ -130,8 +130,13 @@ pub fn dated(
     }
     let texts = said.groups.iter().flat_map(|group| &group.texts);
     let lead = said.lead.iter().flatten();
+    // “Niš” and “Kaş” are cities, and Turkish short for months.
+    let is_city = |text: &&String| {
+        draft.location.as_ref() == Some(*text) && text.chars().all(char::is_alphabetic)
+    };
     if let Some(words) = texts
         .map(|(text, _)| text)
+        .filter(|text| !is_city(text))
         .find_map(|text| other_day(text, &days))
         .or_else(|| {
             lead.into_iter()

@@ -77,3 +77,22 @@ fn a_heading_may_say_the_first_in_a_word_and_the_month_by_a_letter() {
         &["2027-03-08T19:00 ALMERÍA|Puerta de Purchena"],
     );
 }
+
+#[test]
+fn months_in_the_case_that_dates_have() {
+    for (day, expected) in [
+        ("22. октобра 2027.", "2027-10-22"),
+        ("8. marta 2027", "2027-03-08"),
+        ("6. septembrī 2027", "2027-09-06"),
+        ("6 მარტს, 2027", "2027-03-06"),
+        ("Dydd Sadwrn 6 Mawrth 2027", "2027-03-06"),
+        ("Is-Sibt 6 ta' Marzu 2027", "2027-03-06"),
+        ("Samschdeg, 6. Mäerz 2027", "2027-03-06"),
+        ("sabato, 6 marto 2027", "2027-03-06"),
+    ] {
+        let list = format!("{day}\n\nLeeds: 12:00, Square\nNiš: 13:00, Trg");
+        let expected =
+            ["12:00 Leeds|Square", "13:00 Niš|Trg"].map(|end| format!("{expected}T{end}"));
+        check(&list, &expected.each_ref().map(String::as_str));
+    }
+}
