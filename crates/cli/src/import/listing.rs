@@ -236,6 +236,15 @@ impl Document<'_> {
             );
             return;
         }
+        let in_block = self
+            .pending
+            .as_ref()
+            .is_some_and(|pending| pending.lead > 0 || pending.lines.len() > 1);
+        if line.is_deadline() && !in_block {
+            self.finish();
+            self.reject(line, "up to when people register or reply: no entry");
+            return;
+        }
         if says_nothing
             || line.is_of_page()
             || line.is_published()

@@ -1,6 +1,7 @@
 //! The days and hours of an entry, and days that are not its own.
 
 pub mod dated;
+mod day_by_name;
 pub mod day_in_month;
 pub mod day_or_name;
 pub mod excepted;

@@ -101,6 +101,7 @@ impl Document<'_> {
             },
             months: &self.months,
             hours: self.hours,
+            hour_for_all: self.hour_for_all,
             explain: self.explain,
             month: self.month,
             day,

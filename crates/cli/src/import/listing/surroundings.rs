@@ -52,6 +52,8 @@ pub struct Surroundings<'a> {
     pub months: &'a Months,
     /// Whether hours say of which half of the day they are, and whether some are counted to 24.
     pub hours: Hours,
+    /// The hour that a sentence says of all entries, where one has none.
+    pub hour_for_all: Option<Clock>,
     /// Whether each value is to be explained by the words it came from.
     pub explain: bool,
     /// The year and month of the heading above.

@@ -22,13 +22,24 @@ impl Document<'_> {
         }
         for draft in drafts.iter_mut().filter(|draft| without(draft)) {
             if draft.notes.is_empty() {
-                draft.notes.push(
-                    "no hour is read in it, and the others of the list have one: it has only its day"
-                        .to_owned(),
-                );
+                let note = note(draft);
+                draft.notes.push(note);
             }
         }
     }
+}
+
+/// What is said: of an entry in whose words nothing is known, also that they may call it off.
+fn note(draft: &Draft) -> String {
+    let words = draft.text_of("place").or(draft.text_of("description"));
+    let is_name = |words: &&str| words.chars().next().is_some_and(char::is_uppercase);
+    let off = words
+        .filter(|words| !is_name(words))
+        .map(|words| format!("; if “{words}” says that it does not take place, write “cancelled”"));
+    format!(
+        "no hour is read in it, and the others of the list have one: it has only its day{}",
+        off.unwrap_or_default()
+    )
 }
 
 fn has_hour(draft: &Draft) -> bool {

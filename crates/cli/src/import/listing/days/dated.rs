@@ -6,6 +6,7 @@ use event_file::event::Status;
 
 use super::super::entry::said::{Group, Said};
 use super::super::surroundings::{Heading, Surroundings};
+use super::day_by_name::day_by_name;
 use super::day_or_name::may_be_name;
 use super::hour_doubt::hour_doubt;
 use super::other_day::{other_day, weekday_of_another};
@@ -45,7 +46,8 @@ pub fn dated(
     draft.hour_is_open = said.open;
     let clock = group
         .clock
-        .or(above.filter(|_| !in_words && group.days.is_none()));
+        .or(above.filter(|_| !in_words && group.days.is_none()))
+        .or(around.hour_for_all.filter(|_| !in_words));
     if let Some(doubt) = hour_doubt(group, said, clock, around) {
         return refuse(draft, doubt);
     }
@@ -147,6 +149,12 @@ pub fn dated(
             draft,
             format!("“{words}” names another day: write a line for each event"),
         );
+    }
+    if group.days.is_none()
+        && every.is_none()
+        && let Some(reason) = day_by_name(text, &days)
+    {
+        return refuse(draft, reason);
     }
     if let Some(before) = &said.previously
         && let Ok([day]) = settled(before, text, around).as_deref()

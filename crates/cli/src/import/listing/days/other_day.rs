@@ -51,6 +51,9 @@ pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
     {
         return Some(text.to_owned());
     }
+    if let Some(found) = in_brackets(text, &tokens, days) {
+        return Some(found);
+    }
     // “4日”: the day of a month that is not said.
     if east_asian_day(text).is_some_and(|(number, _)| days.iter().all(|own| own.day() != number)) {
         return Some(text.to_owned());
@@ -65,6 +68,28 @@ pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
     (0..tokens.len())
         .find_map(joined)
         .or_else(|| weekday_of_another(text, days))
+}
+
+/// “Gdynia (uwaga: 14.10!)”: the numbers of another day and month in brackets.
+fn in_brackets(text: &str, tokens: &[Token], days: &[NaiveDate]) -> Option<String> {
+    let open = tokens.iter().position(|token| token.is('('))?;
+    (open + 1..tokens.len()).find_map(|at| {
+        let [day, dot, month, rest @ ..] = tokens.get(at..)? else {
+            return None;
+        };
+        let number = |token: &Token, most: u32| {
+            let number = token.number(2).filter(|_| token.digits() > 0)?;
+            (1..=most).contains(&number).then_some(number)
+        };
+        let (day_number, month_number) = (number(day, 31)?, number(month, 12)?);
+        let close = day.at.end == dot.at.start && dot.at.end == month.at.start && dot.is('.');
+        let ends = rest
+            .first()
+            .is_none_or(|next| next.word().is_none() && next.digits() == 0);
+        let own = (day_number, month_number);
+        let other = days.iter().all(|day| (day.day(), day.month()) != own);
+        (close && ends && other).then(|| text[day.at.start..month.at.end].to_owned())
+    })
 }
 
 /// “And” or “or” at a token: the token after it.
@@ -99,11 +124,13 @@ mod tests {
         check("21.03", Some("21.03"));
         check("4日", Some("4日"));
         check("R 19.3", Some("R 19.3"));
+        check("Gdynia (uwaga: 14.10!)", Some("14.10"));
     }
 
     #[test]
     fn no_other_day() {
         check("Kiel (Samstag 12.)", None);
+        check("Gdynia (12.12.)", None);
         check("Straße des 17. Juni", None);
         check("Rathaus und Markt", None);
         check("Sunday Street 13", None);

@@ -226,7 +226,20 @@ fn corrected(text: &str) -> Option<String> {
             .any(|at| hour(at).is_some_and(|end| end <= from))
             .then_some(())?;
         Some(words(text, &tokens, from, end))
-    })?;
+    });
+    // “19時（18時に変更）”, “14시(15시로 변경)”: the words stand behind the hour.
+    let behind = || {
+        let first = (0..tokens.len()).find(|at| hour(*at).is_some())?;
+        (first + 1..tokens.len()).find_map(|from| {
+            let end = hour(from)?;
+            let past = |at: usize| Purpose::Corrected.phrases().past(&tokens, at);
+            let to = (end..tokens.len().min(end + NEAR)).find_map(past)?;
+            let found = words(text, &tokens, from, to);
+            let is_east_asian = |letter: char| u32::from(letter) >= 0x2e80;
+            found.chars().any(is_east_asian).then_some(found)
+        })
+    };
+    let found = found.or_else(behind)?;
     Some(format!(
         "“{found}” corrects its hour: write only the one that holds"
     ))

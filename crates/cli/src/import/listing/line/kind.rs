@@ -89,6 +89,13 @@ impl Line {
             && (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
     }
 
+    /// “Please reply by Friday 12 February 2027, 5pm”: whether it begins with words for that, and names a day.
+    pub fn is_deadline(&self) -> bool {
+        let tokens = tokens(&self.text);
+        Purpose::Deadline.phrases().past(&tokens, 0).is_some()
+            && tokens.iter().any(|token| token.digits() > 0)
+    }
+
     /// Whether it is a sentence of prose rather than a heading.
     pub fn is_sentence(&self) -> bool {
         let words: usize = self

@@ -48,6 +48,17 @@ fn an_hour_for_all_may_have_a_line_of_its_own() {
 }
 
 #[test]
+fn an_hour_for_all_holds_for_entries_with_a_day_of_their_own() {
+    check(
+        "All vigils begin at 1.30pm unless stated.\n\nSat 4 November 2023 – Derby, Market Place\nSun 5 November 2023 – Hull, Minster, 3pm",
+        &[
+            "2023-11-04T13:30 Derby|Market Place",
+            "2023-11-05T15:00 Hull|Minster",
+        ],
+    );
+}
+
+#[test]
 fn a_heading_may_say_that_its_day_does_not_take_place() {
     let list = "Samstag, 4. November 2023 – ABGESAGT\nKassel, 14 Uhr, Rathaus\nSonntag, 5. November 2023\nErfurt, 14 Uhr, Anger";
     assert_eq!(statuses(list), ["cancelled", "scheduled"]);

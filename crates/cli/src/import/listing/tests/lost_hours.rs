@@ -134,3 +134,17 @@ fn a_part_of_a_town_is_no_noon() {
         "T09:30 Radom|os. Południe",
     );
 }
+
+#[test]
+fn a_corrected_hour_is_not_passed_over() {
+    for line in [
+        "Hanau – Freiheitsplatz – 9:30 Uhr (Änderung: 10 Uhr)",
+        "Nantes, place Royale, 13h (rectificatif : 14h)",
+        "Radom, Rynek, 13:00 (zmiana: 14:00)",
+        "成都：天府广场 14:00（改为15:00）",
+        "札幌：大通公園 19時（18時に変更）",
+        "서울: 광화문 14시(15시로 변경)",
+    ] {
+        refused(&format!("4.11.2023\n\n{line}"), 0, "corrects its hour");
+    }
+}

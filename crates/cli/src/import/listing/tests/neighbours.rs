@@ -237,3 +237,17 @@ fn a_request_behind_the_place_is_no_address() {
         (Some("City Square"), None, Some("Bring friends and banners"))
     );
 }
+
+#[test]
+fn a_deadline_is_no_event() {
+    for line in [
+        "Please reply by Friday 3 November 2023, 5pm, to book your seat in Wakefield.",
+        "Inscription au car avant vendredi 3 novembre 2023, 17h, à Nantes.",
+        "Rückmeldung bitte bis Freitag, 3.11.2023, 18 Uhr, an das Büro in Bonn.",
+        "Prenotazioni entro venerdì 3 novembre 2023, ore 18, Lecce",
+        "Zapisy na autobus do piątku 3 listopada 2023, godz. 18:00, Opole",
+    ] {
+        let list = format!("4.11.2023\n\nLeeds: 2 pm, City Square\n{line}");
+        super::refused(&list, 1, "no entry");
+    }
+}

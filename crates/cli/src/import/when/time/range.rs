@@ -191,6 +191,14 @@ fn ends_at(tokens: &[Token], at: usize) -> bool {
 
 /// The token after an ending that a language puts behind an hour: “14.00'te”, “14:00-kor”.
 fn past_ending(tokens: &[Token], at: usize) -> usize {
+    // “17:30ean”.
+    if let Some([number, ending]) = at.checked_sub(1).and_then(|last| tokens.get(last..=at))
+        && number.digits() > 0
+        && number.at.end == ending.at.start
+        && matches!(ending.word(), Some("ean" | "etan"))
+    {
+        return at + 1;
+    }
     let Some([number, mark, ending]) = at.checked_sub(1).and_then(|last| tokens.get(last..at + 2))
     else {
         return at;

@@ -32,6 +32,7 @@ fn a_time() {
     check("14.30", false, "none");
     check("14h", false, "14:00|");
     check("14h30 - Place", false, "14:30|- Place");
+    check("17:30ean, Arriaga", false, "17:30|, Arriaga");
     check("14h30m, Praça", false, "14:30|, Praça");
     check("14h30 M. Dupont", false, "14:30|M. Dupont");
     check("1: 02.02.2027 Kassel", false, "none");

@@ -8,7 +8,8 @@ pub(super) fn is_unseen(letter: char) -> bool {
 /// The ASCII counterpart of a mark.
 pub(super) fn plain(mark: char) -> char {
     match mark {
-        '：' | '﹕' | '∶' => ':',
+        // The Armenian “but” stands behind a city as a colon does.
+        '：' | '﹕' | '∶' | '՝' => ':',
         '，' | '、' | '،' => ',',
         '．' | '。' | '۔' => '.',
         '；' | '؛' => ';',
