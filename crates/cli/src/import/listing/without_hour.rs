@@ -11,8 +11,10 @@ const LEAST: usize = 2;
 impl Document<'_> {
     /// Says so of each of them of which nothing else is said.
     pub fn report_without_hour(&mut self) {
+        // What is refused would mostly have one.
+        let refused = self.reading.rejects.len();
         let drafts = &mut self.reading.drafts;
-        let with = drafts.iter().filter(|draft| has_hour(draft)).count();
+        let with = drafts.iter().filter(|draft| has_hour(draft)).count() + refused;
         let without = |draft: &Draft| {
             !has_hour(draft) && draft.start.is_some() && !draft.hour_is_open && takes_place(draft)
         };

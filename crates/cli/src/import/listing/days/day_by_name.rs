@@ -7,14 +7,54 @@ use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
 /// Words between a mark and a day of the week, folded.
-const BEFORE: [&str; 30] = [
-    "on", "the", "this", "only", "am", "erst", "schon", "nur", "le", "la", "ce", "el", "este",
-    "no", "na", "em", "il", "op", "de", "den", "w", "we", "ve", "v", "в", "во", "у", "την", "το",
+const BEFORE: [&str; 42] = [
+    "on",
+    "the",
+    "this",
+    "only",
+    "am",
+    "erst",
+    "schon",
+    "nur",
+    "le",
+    "la",
+    "ce",
+    "el",
+    "este",
+    "no",
+    "na",
+    "em",
+    "il",
+    "op",
+    "de",
+    "den",
+    "w",
+    "we",
+    "ve",
+    "v",
+    "в",
+    "во",
+    "у",
+    "την",
+    "το",
     "pe",
+    "sino",
+    "sondern",
+    "mais",
+    "but",
+    "uwaga",
+    "achtung",
+    "attention",
+    "attenzione",
+    "ojo",
+    "noon",
+    "pm",
+    "uhr",
 ];
 
-/// Shorter names of days are words as well.
+/// Shorter names of days are words as well, but for these.
 const SHORTEST: usize = 4;
+const SHORT: [&str; 8] = ["joi", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Why the day of the heading, one of `days`, may not be that of the entry with this text.
 pub fn day_by_name(text: &str, days: &[NaiveDate]) -> Option<String> {
@@ -23,7 +63,7 @@ pub fn day_by_name(text: &str, days: &[NaiveDate]) -> Option<String> {
         let (weekday, to) = weekday_at(&tokens, at)?;
         let weekday = weekday?;
         let own = || days.iter().any(|day| day.weekday() == weekday);
-        (is_name(&tokens, at, to) && stands_alone(&tokens, at, to) && !own())
+        (is_name(&tokens, at, to) && stands_alone(text, &tokens, at, to) && !own())
             .then(|| text[tokens[at].at.start..tokens[to - 1].at.end].to_owned())
     });
     if let Some(words) = other {
@@ -45,12 +85,14 @@ fn is_name(tokens: &[Token], at: usize, to: usize) -> bool {
     let words = tokens[at..to].iter().filter_map(Token::word);
     words.clone().any(|word| {
         let wide = word.chars().any(|letter| u32::from(letter) >= 0x0590);
-        word.chars().count() >= SHORTEST || wide && word.chars().count() > 1
+        word.chars().count() >= SHORTEST
+            || wide && word.chars().count() > 1
+            || SHORT.contains(&word)
     })
 }
 
 /// Whether a name of a day is no part of another name: between marks, behind a preposition, before an hour.
-fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
+fn stands_alone(text: &str, tokens: &[Token], from: usize, to: usize) -> bool {
     let mut first = from;
     while let Some(before) = first.checked_sub(1) {
         let listed = tokens[before]
@@ -65,9 +107,11 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
         first = before;
     }
     let mark = |token: &Token| token.word().is_none() && token.digits() == 0 && !token.is('\'');
+    // “1pm on the Sunday instead”.
+    let led = first < from;
     let begins = first
         .checked_sub(1)
-        .is_none_or(|before| mark(&tokens[before]));
+        .is_none_or(|before| mark(&tokens[before]) || led && tokens[before].digits() > 0);
     let hour = |at: usize| {
         tokens[at].digits() > 0
             || part_at(tokens, at).is_some()
@@ -84,7 +128,13 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
         .and_then(Token::word)
         .is_some_and(|word| matches!(word, "the" | "de" | "den" | "le" | "el" | "o" | "il"));
     let numbered = article && tokens.get(to + 1).is_some_and(|token| token.digits() > 0);
-    let ends = tokens.get(to).is_none_or(mark) || to < tokens.len() && (hour(to) || numbered);
+    let small = tokens
+        .get(to)
+        .is_some_and(|next| text[next.at.start..].starts_with(char::is_lowercase));
+    let ends = match tokens.get(to) {
+        None => true,
+        Some(next) => mark(next) || hour(to) || numbered || led && small,
+    };
     begins && ends
 }
 
@@ -119,6 +169,10 @@ mod tests {
             ("岡山：土曜15時", "土曜"),
             ("대구: 토요일 오후 2시", "토요일"),
             ("York: following Saturday, 3pm", "Saturday"),
+            ("Leeds – 1pm on the Saturday instead, Square", "Saturday"),
+            ("Suwałki, UWAGA sobota!, 11:00, park", "sobota"),
+            ("Brăila: joi, 10:00, Prefectură", "joi"),
+            ("York: 11am Sun and 12 noon Sat, Minster", "Sat"),
             ("Kansas City – Saturday the 25th, 3pm", "Saturday"),
             ("Leiden: donderdag de 23e, 16.00", "donderdag"),
             ("Fortaleza – no sábado (25), 9h", "sábado"),
@@ -157,6 +211,9 @@ mod tests {
             "Black Friday, 2pm",
             "São Paulo, 15h, rua Sexta",
             "Place du Jeudi Noir, 14h",
+            "Köln, 15 Uhr, Dom",
+            "Viña del Mar, 18:00, Plaza",
+            "Leeds, 2pm, on Friday Street",
         ] {
             check(text, None);
         }
