@@ -2,6 +2,7 @@
 
 use super::Document;
 use super::places::Places;
+use super::places::several_cities::parts;
 use crate::import::draft::Draft;
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
@@ -13,11 +14,6 @@ const LEAST_PEOPLE: u32 = 20_000;
 /// Marks between the parts of a text.
 const MARKS: [char; 14] = [
     ',', ';', '/', '|', '(', ')', '+', '&', '\n', '–', '—', '،', '、', '·',
-];
-
-/// Words between two cities.
-const AND: [&str; 13] = [
-    "and", "und", "et", "y", "e", "i", "и", "і", "en", "og", "och", "ve", "oraz",
 ];
 
 impl Document<'_> {
@@ -52,40 +48,20 @@ fn other_city(draft: &Draft, places: &Places) -> Option<String> {
         .into_iter()
         .flatten()
         .filter(|text| !is_of_travel(text));
-    let parts = texts
+    let named = texts
         .flat_map(|text| text.split(MARKS))
-        .flat_map(without_and);
-    let mut parts = parts.map(str::trim).filter(|part| !location.contains(part));
-    let found = parts.find(|part| {
-        let there = |country: &String| places.has_people(part, country, LEAST_PEOPLE);
+        .map(str::trim)
+        .flat_map(parts);
+    let mut named = named.filter(|part| !part.is_empty() && !location.contains(part));
+    let found = named.find(|part| {
+        let there = |country: &String| places.has_people(part.as_str(), country, LEAST_PEOPLE);
         let square = streets::is_called(part) || streets::ends_like_square(part);
         !square
             && places.is_city(part, None)
             && countries.iter().any(there)
             && !places.may_be_one(own, part)
     })?;
-    Some(found.to_owned())
-}
-
-/// The parts of a text between words for “and”.
-fn without_and(text: &str) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    let ends = text
-        .split_inclusive(' ')
-        .scan(0, |at, word| {
-            let start = *at;
-            *at += word.len();
-            Some((start, *at, word.trim_end()))
-        })
-        .filter(|(.., word)| AND.contains(word))
-        .map(|(start, end, _)| (start, end))
-        .chain([(text.len(), text.len())]);
-    let ends: Vec<(usize, usize)> = ends.collect();
-    ends.into_iter().map(move |(end, next)| {
-        let part = &text[from..end];
-        from = next;
-        part
-    })
+    Some(found)
 }
 
 /// “Coaches from Hull, York”: where people come from.
@@ -97,7 +73,6 @@ fn is_of_travel(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::read;
-    use super::*;
     use crate::import::options::Options;
 
     /// The notes of the only entry below a day.
@@ -121,6 +96,7 @@ mod tests {
         for (line, city) in [
             ("Gera: 17 Uhr, Museumsplatz (Jena)", "Jena"),
             ("Leeds, 6pm, City Square + Bradford", "Bradford"),
+            ("Gera: 17 Uhr, Museumsplatz (auch Suhl und Jena)", "Jena"),
         ] {
             let notes = notes(line);
             let said = format!("another city, “{city}”");
@@ -139,13 +115,5 @@ mod tests {
         ] {
             assert_eq!(notes(line), "", "{line}");
         }
-    }
-
-    #[test]
-    fn words_for_and_part_a_text() {
-        let parts: Vec<&str> = without_and("Suhl und Meiningen and Gera")
-            .map(str::trim)
-            .collect();
-        assert_eq!(parts, ["Suhl", "Meiningen", "Gera"]);
     }
 }

@@ -5,7 +5,7 @@ use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
 /// Hours after twelve in words, folded, where no other word of the hour stands behind them.
-const AFTER_TWELVE: [&str; 22] = [
+const AFTER_TWELVE: [&str; 19] = [
     "tredici",
     "quattordici",
     "quindici",
@@ -17,9 +17,6 @@ const AFTER_TWELVE: [&str; 22] = [
     "ventuno",
     "quinze",
     "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
     "vingt",
     "quince",
     "dieciseis",

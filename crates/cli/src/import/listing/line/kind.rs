@@ -89,7 +89,7 @@ impl Line {
             && (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
     }
 
-    /// “Please reply by Friday 12 February 2027, 5pm”: whether it begins with words for that, and names a day.
+    /// Whether it begins like a deadline and has a number: “Please reply by Friday 12 February 2027, 5pm”.
     pub fn is_deadline(&self) -> bool {
         let tokens = tokens(&self.text);
         Purpose::Deadline.phrases().past(&tokens, 0).is_some()
