@@ -233,13 +233,27 @@ impl Document<'_> {
                     lead: 0,
                 });
             }
-            false => self.dated_words(line),
+            false => self.dated_words(line, following.filter(|_| next.is_none())),
         }
     }
 
     /// Words and a day that are no entry: a heading, or an aside.
-    fn dated_words(&mut self, line: &Line) {
-        if self.tells_of_city(line) {
+    /// `below` is the next line, where blank ones are between.
+    fn dated_words(&mut self, line: &Line, below: Option<&Line>) {
+        // “25 Kasım 2027 Perşembe – Kadına yönelik şiddete karşı” over “Ankara, 18.30”: an entry without an hour would be on
+        // the same day.
+        let heads = self.reading.drafts.is_empty()
+            && self.day_above().is_none()
+            && below.is_some_and(|next| {
+                self.begins_with_city(next) && next.has_clock() && !next.has_date()
+            });
+        let tells = self.tells_of_city(line);
+        if tells && heads {
+            self.reading.notes.push(format!(
+                "line {}: “{}” is taken for the heading of what follows: if it is an event of its own, write its hour",
+                line.number, line.text
+            ));
+        } else if tells {
             let reason = format!(
                 "“{}” may be an entry whose hour is not read, or a heading: write its hour as 17:00, or the day alone on its line",
                 line.text

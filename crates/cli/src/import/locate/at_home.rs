@@ -28,7 +28,15 @@ impl<'g> Locator<'g> {
         let [abroad] = places[..] else {
             return match self.at_home(name, &places) {
                 Some(own) => {
-                    draft.notes.push(self.taken_at_home(name, own));
+                    // The largest of that name, and the only one at home, is what everybody takes it for.
+                    let doubtful = places.iter().any(|place| {
+                        let other = !names::same_place(place, own);
+                        other
+                            && (place.population >= own.population || place.country == own.country)
+                    });
+                    if doubtful {
+                        draft.notes.push(self.taken_at_home(name, own));
+                    }
                     vec![own]
                 }
                 None => places,

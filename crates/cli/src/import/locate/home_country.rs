@@ -69,11 +69,48 @@ impl<'g> Locator<'g> {
             .filter_map(|(country, _)| Some((self.score(names, &country)?, country)))
             .collect();
         scores.sort();
-        match &scores[..] {
-            [.., (other, _), (most, _)] if other == most => None,
-            [.., (_, country)] => Some(country.clone()),
-            [] => None,
+        let (most, _) = scores.last()?;
+        let best: Vec<&String> = scores
+            .iter()
+            .filter(|(score, _)| score == most)
+            .map(|(_, country)| country)
+            .collect();
+        match best[..] {
+            [country] => Some(country.clone()),
+            _ => self.likeliest(names, &best),
         }
+    }
+
+    /// Of countries that have a town of each name the one in which the larger ones are: Leeds, York and Boston are all in
+    /// the United States as well, but most people who live in a town called so are British for the first two.
+    fn likeliest(&self, names: &BTreeSet<Name>, countries: &[&String]) -> Option<String> {
+        /// It must be so many times as likely as each other.
+        const TIMES: f64 = 4.0;
+        let mut likely: Vec<(f64, &String)> = countries
+            .iter()
+            .map(|country| {
+                let shares = names.iter().map(|name| self.share(name, country));
+                (shares.product(), *country)
+            })
+            .collect();
+        likely.sort_by(|one, other| one.0.total_cmp(&other.0));
+        match likely[..] {
+            [.., (second, _), (most, country)] if most >= second * TIMES => Some(country.clone()),
+            _ => None,
+        }
+    }
+
+    /// The share of a country in the people of all towns of a name.
+    fn share(&self, name: &Name, country: &str) -> f64 {
+        const LEAST: f64 = 0.001;
+        let called = self.gazetteer.called(&name.city, &Context::default());
+        let people = |country: Option<&str>| {
+            let places = called.iter();
+            let there =
+                places.filter(|place| country.is_none_or(|country| *place.country == *country));
+            there.map(|place| f64::from(place.population)).sum::<f64>()
+        };
+        (people(Some(country)) / people(None).max(1.0)).max(LEAST)
     }
 
     /// How many names a country has a town of, and how many were found there, where these are enough.

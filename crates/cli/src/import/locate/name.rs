@@ -187,7 +187,7 @@ impl<'g> Locator<'g> {
         match text.trim().is_empty() {
             true => Outcome::Unknown,
             false => match self.read(text, known) {
-                Outcome::Unknown => self.behind_venue(text, known),
+                Outcome::Unknown => self.beside_venue(text, known),
                 outcome => outcome,
             },
         }

@@ -1,4 +1,5 @@
-//! A city behind a general word for a place, with nothing between: “Marktplatz Heilbronn”, “mairie de Quimper”.
+//! A city beside a general word for a place, with nothing between: “Marktplatz Heilbronn”, “mairie de Quimper”, “Leeds Town
+//! Hall”.
 
 use super::free::{Known, Outcome};
 use super::locator::Locator;
@@ -40,14 +41,86 @@ const STATIONS: [&str; 6] = [
     "station",
 ];
 
+/// What stands behind the name of the city that it is in, and is called after no other: “Waterloo Station” is in London, but
+/// “Dortmund Hauptbahnhof” is in Dortmund.
+const BEHIND_CITY: [&str; 43] = [
+    "town hall",
+    "city hall",
+    "guildhall",
+    "guild hall",
+    "civic centre",
+    "civic center",
+    "city centre",
+    "city center",
+    "town centre",
+    "cathedral",
+    "central station",
+    "central library",
+    "hauptbahnhof",
+    "hbf",
+    "rathaus",
+    "stadhuis",
+    "stadhuisplein",
+    "centraal",
+    "centraal station",
+    "radhus",
+    "radhuset",
+    "stadshus",
+    "stadshuset",
+    "centralstation",
+    "centralstationen",
+    "domkyrka",
+    "domkirke",
+    "hovedbanegard",
+    "banegard",
+    "jernbanestasjon",
+    "valiligi",
+    "valiligi onu",
+    "belediyesi",
+    "belediyesi onu",
+    "adliyesi",
+    "adliyesi onu",
+    "gari",
+    "gari onu",
+    "otogari",
+    "stasyonu",
+    "terminali",
+    "gubernatorlugu",
+    "hukumet konagi",
+];
+
+/// The same in Chinese, Japanese and Korean, which may follow without a space.
+const BEHIND_UNSPACED: [&str; 17] = [
+    "駅前広場",
+    "駅前",
+    "駅",
+    "市役所前",
+    "市役所",
+    "県庁前",
+    "火车站",
+    "火車站",
+    "市政府",
+    "역 광장",
+    "역광장",
+    "역 앞",
+    "역앞",
+    "역",
+    "시청 앞",
+    "시청앞",
+    "시청",
+];
+
 impl<'g> Locator<'g> {
-    /// Reads a text in which no place is known otherwise, with a comma between a venue and the name behind it. The name must
-    /// be that of one city.
-    pub(super) fn behind_venue(&mut self, text: &str, known: Known<'_>) -> Outcome<'g> {
+    /// Reads a text in which no place is known otherwise, with a comma between a venue and the city behind or before it. The
+    /// name must be that of one city.
+    pub(super) fn beside_venue(&mut self, text: &str, known: Known<'_>) -> Outcome<'g> {
         let all = parts(text);
-        let split = all
-            .iter()
-            .find_map(|part| Some((part, parted(&part.written)?)));
+        let split = all.iter().find_map(|part| {
+            Some((
+                part,
+                parted(&part.written).or_else(|| before(&part.written))?,
+            ))
+        });
         let Some((part, (venue, city))) = split else {
             return Outcome::Unknown;
         };
@@ -93,6 +166,20 @@ fn parted(text: &str) -> Option<(&str, &str)> {
     })
 }
 
+/// A venue that is called after its city, whole, and the city: “Leeds Town Hall”, “広島駅前”.
+fn before(text: &str) -> Option<(&str, &str)> {
+    const MOST_WORDS: usize = 4;
+    let mut gaps = text.match_indices(' ').map(|(gap, _)| gap).take(MOST_WORDS);
+    let gap = gaps.find(|gap| BEHIND_CITY.contains(&plain(&text[*gap..]).as_str()));
+    let unspaced = || {
+        let mut venues = BEHIND_UNSPACED.iter();
+        venues.find_map(|venue| text.strip_suffix(venue))
+    };
+    let city = gap.map(|gap| &text[..gap]).or_else(unspaced)?.trim_end();
+    let first = city.chars().next()?;
+    (first.is_alphabetic() && !first.is_lowercase()).then_some((text, city))
+}
+
 /// A name without the word that links it to what stands before, and whether there is one.
 fn without_link(text: &str) -> (&str, bool) {
     let apostrophe = |text: &str| text.starts_with(['\'', '’']);
@@ -113,6 +200,24 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, &str)>) {
         assert_eq!(parted(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_city_before_what_is_called_after_it() {
+        for (text, city) in [
+            ("Leeds Town Hall", Some("Leeds")),
+            ("Dortmund Hbf", Some("Dortmund")),
+            ("Bergen rådhus", Some("Bergen")),
+            ("İzmir Adliyesi önü", Some("İzmir")),
+            ("広島駅前", Some("広島")),
+            ("대전역 광장", Some("대전")),
+            ("Waterloo Station", None),
+            ("the town hall", None),
+            ("Town Hall", None),
+            ("駅前", None),
+        ] {
+            assert_eq!(before(text), city.map(|city| (text, city)), "{text}");
+        }
     }
 
     #[test]

@@ -86,8 +86,11 @@ fn written_out(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
     let days = match (&mut all[..], &joints[..]) {
         ([_], _) => Days::One(all.remove(0)),
         ([_, _], [Joint::Until]) => {
-            let last = all.remove(1);
-            Days::Through(with_year_of(all.remove(0), &last), last)
+            let (last, first) = (all.remove(1), all.remove(0));
+            match same_day(&first, &last) {
+                Some(day) => Days::One(day),
+                None => Days::Through(with_year_of(first, &last), last),
+            }
         }
         _ if joints.contains(&Joint::Until) => {
             return date_at(tokens, from).map(|(date, to)| (Days::One(date), to));
@@ -192,6 +195,24 @@ fn day_of_month(tokens: &[Token], at: usize, month: u32) -> Option<(Written, usi
     ))
 }
 
+/// The day that is written twice: “8M 2027 – lunes 8 de marzo”.
+fn same_day(first: &Written, last: &Written) -> Option<Written> {
+    let form = match (&first.form, &last.form) {
+        (one, other) if one == other => one,
+        (whole @ Form::Day(day), Form::NoYear { month, day: number })
+        | (Form::NoYear { month, day: number }, whole @ Form::Day(day))
+            if (day.month(), day.day()) == (*month, *number) =>
+        {
+            whole
+        }
+        _ => return None,
+    };
+    Some(Written {
+        form: form.clone(),
+        weekday: last.weekday.or(first.weekday),
+    })
+}
+
 /// A date without a year, in the year of the one that ends the expression.
 fn with_year_of(date: Written, last: &Written) -> Written {
     match (&date.form, &last.form) {
@@ -243,6 +264,14 @@ mod tests {
         check("lun. 6 au ven. 10/09 : Lyon", "9-6 to 9-10|: Lyon");
         check("6 al 10/09, Sevilla", "9-6 to 9-10|, Sevilla");
         check("mar. 7 au ven. 10/09", "9-7 to 9-10|");
+    }
+
+    #[test]
+    fn a_day_that_is_written_twice_is_one() {
+        check("8M 2027 – lunes 8 de marzo: Madrid", "2027-03-08|: Madrid");
+        check("samedi 1er mai – 1er mai 2027", "2027-05-01|");
+        check("8 March – 8 March", "3-8|");
+        check("8 March 2027 – 8 April", "2027-03-08 to 4-8|");
     }
 
     #[test]
