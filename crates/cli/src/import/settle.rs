@@ -1,5 +1,6 @@
 //! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
 
+mod said_day;
 mod said_hour;
 mod written;
 pub mod zones;
@@ -39,6 +40,7 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     }
     times(&mut draft);
     same_day_twice(&mut draft);
+    said_day::compare(&mut draft);
     if let Err(reason) = said_hour::compare(&mut draft) {
         return Err(Box::new(draft.rejected(reason)));
     }

@@ -1,8 +1,9 @@
 //! An hour in the title or description of an entry that is another than its start: “Rally – NOW 11 am” at 10:00.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 use event_file::WallTime;
 
+use super::said_day::brackets;
 use crate::import::draft::Draft;
 use crate::import::when::time::{Clock, Half, time_at};
 use crate::import::when::tokens::{Token, tokens};
@@ -10,6 +11,12 @@ use crate::import::when::words::Purpose;
 
 /// A longer sentence of a description tells of the event.
 const MOST_WORDS: usize = 12;
+
+/// A longer description tells when parts of the event begin.
+const MOST_OF_REMARK: usize = 6;
+
+/// From an hour of the morning to that of the afternoon.
+const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
 
 /// The most of a description that is looked at, in bytes.
 const LONGEST: usize = 1000;
@@ -28,10 +35,17 @@ pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
         |time| format!("it begins at {}", time.format("%H:%M")),
     );
     let other = |said: &Said| {
-        let end = end.filter(|_| !said.is_new);
-        !is_of(said.clock.from, start.time, end)
+        let end = end.filter(|_| !said.is_new && !said.begins);
+        let of = |hour: NaiveTime| is_of(hour, start.time, end);
+        let later = || said.clock.from.overflowing_add_signed(HALF_A_DAY).0;
+        !of(said.clock.from) && !(said.clock.half == Half::Unmarked && of(later()))
     };
-    if let Some(said) = draft.text_of("title").and_then(said_in).filter(other) {
+    let sure = |said: &Said| said.clock.half != Half::Unmarked;
+    if let Some(said) = draft
+        .text_of("title")
+        .and_then(said_in)
+        .filter(|said| sure(said) && other(said))
+    {
         if said.is_new {
             return Err(format!(
                 "its title says “{}”, and {begin}: write the hour that holds now",
@@ -43,13 +57,22 @@ pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
             .notes
             .push(format!("its title says “{words}”, and {begin}"));
     }
+    let short = |text: &&str| text.split_whitespace().count() <= MOST_OF_REMARK;
+    let description = draft.text_of("description").filter(short);
+    let place = draft.text_of("place").and_then(brackets).filter(short);
+    let remark = description.into_iter().chain(place).find_map(said_in);
+    if let Some(said) = remark.filter(|said| other(said) && !said.is_new && !said.is_stage) {
+        let words = said.words;
+        draft.notes.push(format!("it says “{words}”, and {begin}"));
+    }
     let description = draft.text_of("description").unwrap_or_default();
     let looked_at = &description[..description.floor_char_boundary(LONGEST)];
     let mut sentences = looked_at
         .split(['!', '\n', ';'])
         .filter(|sentence| sentence.split_whitespace().count() <= MOST_WORDS);
     let new = sentences.find_map(|sentence| {
-        said_in(sentence).filter(|said| said.is_new && other(said) && start.time.is_some())
+        said_in(sentence)
+            .filter(|said| sure(said) && said.is_new && other(said) && start.time.is_some())
     });
     match new {
         Some(said) => Err(format!(
@@ -66,9 +89,13 @@ struct Said {
     /// The words, from those that say that it is a new one.
     words: String,
     is_new: bool,
+    /// Whether it is the one at which the event begins.
+    begins: bool,
+    /// Whether it is when people meet, or another part begins: “doors 9 am”.
+    is_stage: bool,
 }
 
-/// The first hour of a text; none where it is not certain of which half of the day it is, or may be a duration.
+/// The first hour of a text; none where it is in words of either half of the day, or may be a duration.
 fn said_in(text: &str) -> Option<Said> {
     if !text.contains(char::is_numeric) {
         return None;
@@ -76,7 +103,7 @@ fn said_in(text: &str) -> Option<Said> {
     let tokens = tokens(text);
     let at = (0..tokens.len()).find(|at| time_at(&tokens, *at, false).is_some())?;
     let (clock, to) = time_at(&tokens, at, false)?;
-    let sure = clock.half != Half::Unmarked && clock.half != Half::Spoken;
+    let sure = clock.half != Half::Spoken;
     // “24h vigil”, “3h de marche”.
     let lasts = tokens[at..to].len() <= 2 && tokens[to - 1].word() == Some("h") || clock.next_day;
     let is_new = |at: &usize| {
@@ -86,12 +113,21 @@ fn said_in(text: &str) -> Option<Said> {
             .is_some_and(|past| is_near(&tokens, past, to))
     };
     let new = (0..to).find(is_new);
+    let says = |purpose: &Purpose| {
+        let phrases = purpose.phrases();
+        (0..tokens.len()).any(|at| phrases.past(&tokens, at).is_some())
+    };
+    let stages = [Purpose::Stage, Purpose::Travel, Purpose::Closing];
+    let begins = says(&Purpose::Begins);
+    let is_stage = stages.iter().any(says) && !begins;
     let from = tokens[new.unwrap_or(at)].at.start;
     let words = text[from..tokens[to - 1].at.end].to_owned();
     (sure && (new.is_some() || !lasts)).then_some(Said {
         clock,
         words,
         is_new: new.is_some(),
+        begins,
+        is_stage,
     })
 }
 
@@ -164,6 +200,8 @@ mod tests {
             "refused: its description says “new start time: 3pm”",
         );
         check("Rally, 18:00", "", "its title says “18:00”");
+        check("Rally", "starts at 11.30 actually", "it says “at 11.30”");
+        check("Rally", "actually 3pm", "it says “3pm”");
     }
 
     #[test]

@@ -73,6 +73,8 @@ pub enum Purpose {
     Travel,
     /// Behind an hour that holds for all entries below: “unless stated”.
     ForAll,
+    /// That it begins at an hour: “starts at 3”.
+    Begins,
     /// Before what takes place in the stead of something cancelled: “stattdessen”.
     Replaced,
     /// Instead of an event: “no action”.
@@ -134,8 +136,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 62] = [
+    const ALL: [(&'static str, Self); 63] = [
         ("hour", Self::Hour),
+        ("begins", Self::Begins),
         ("before", Self::Before),
         ("clock", Self::Clock),
         ("counted", Self::Counted),
