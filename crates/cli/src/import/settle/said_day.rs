@@ -84,6 +84,7 @@ fn is_other(written: &Written, days: &RangeInclusive<NaiveDate>) -> bool {
             let near = (day.year() - days.start().year()).abs() <= 1;
             near && !days.contains(&day)
         }
+        Form::NoYear { month, day } if NAMED_AFTER.contains(&(month, day)) => false,
         Form::NoYear { month, day } => {
             !all(days).any(|own| (own.month(), own.day()) == (month, day))
         }
@@ -202,7 +203,7 @@ mod tests {
             "Gedenken an den 8. Mai 1945",
             "Rally on Plaza 25 de Mayo",
             "30th anniversary march",
-            "Miting for 8 March",
+            "Miting za 8 mart",
         ] {
             check(title, "description", "every Sunday", "");
         }
