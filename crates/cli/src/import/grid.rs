@@ -6,8 +6,6 @@ mod in_words;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use self::guessed::guessed;
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
@@ -16,9 +14,8 @@ use crate::import::table::habits::Sight;
 use crate::import::table::heading::{self, Heading};
 use crate::import::table::hours::Hours;
 use crate::import::table::{MOST_COLUMNS, row, unknown};
-use crate::import::when::date::date_at;
 use crate::import::when::reckoning::Reckoning;
-use crate::import::when::tokens::tokens;
+use crate::import::when::title_day::{TitleDay, title_day};
 
 /// A cell: its text, and the first link in it.
 #[derive(Debug, Clone, Default)]
@@ -55,9 +52,6 @@ pub struct Grid {
     pub unit: &'static str,
 }
 
-/// A day that a heading names, or why it is none.
-type Day = Option<Result<NaiveDate, String>>;
-
 /// The entries in grids; `None` when none has any.
 pub fn read(grids: &[Grid], source: &Arc<str>, options: &Options) -> Option<Reading> {
     let mut reading = Reading::default();
@@ -87,10 +81,10 @@ fn texts(cells: &[Cell]) -> Vec<&str> {
 }
 
 /// The day of a row with one cell that is filled, which heads the rows below.
-fn heading_row(cells: &[Cell], reckoning: &Reckoning) -> Day {
+fn heading_row(cells: &[Cell], reckoning: &Reckoning) -> TitleDay {
     let mut filled = cells.iter().filter(|cell| !cell.text.is_empty());
     match (filled.next(), filled.next()) {
-        (Some(only), None) => day_in(&only.text, reckoning),
+        (Some(only), None) => title_day(&only.text, reckoning),
         _ => None,
     }
 }
@@ -124,6 +118,13 @@ fn headed(
     }
     reading.notes.extend(rivals(&headings, &columns));
     reading.notes.extend(unknown(&columns));
+    let above = grid.rows.iter().take(heading.first);
+    let cells = above.flat_map(|row| &row.cells).map(|cell| &cell.text);
+    grid.above
+        .iter()
+        .chain(cells)
+        .for_each(|text| sight.see_title(text));
+    reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
     let mut day = grid.day_above(heading.first, &habits.reckoning);
     let (url, start) = (Column::Known("url"), Column::Known("start"));
@@ -177,10 +178,12 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
     for cell in grid.rows.iter().flat_map(|row| &row.cells) {
         sight.see(&start, &cell.text);
     }
+    grid.above.iter().for_each(|text| sight.see_title(text));
+    reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
     let mut day = grid.day_above(0, &habits.reckoning);
     // The day in the first cell, which holds for rows whose first cell is empty.
-    let mut carried: Day = None;
+    let mut carried: TitleDay = None;
     for row in &grid.rows {
         let cells = &row.cells;
         if let Some(found) = heading_row(cells, &habits.reckoning) {
@@ -192,7 +195,7 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
         };
         let own = match first.text.is_empty() {
             true => carried.clone(),
-            false => day_in(&first.text, &habits.reckoning),
+            false => title_day(&first.text, &habits.reckoning),
         };
         carried = own.clone();
         if let (Some(Ok(own)), true) = (own, in_words::is_in_words(&texts(rest))) {
@@ -230,7 +233,7 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
 
 impl Grid {
     /// The day that the nearest heading above names, or the nearest row above the headings of the columns.
-    fn day_above(&self, first: usize, reckoning: &Reckoning) -> Day {
+    fn day_above(&self, first: usize, reckoning: &Reckoning) -> TitleDay {
         let rows = self.rows.iter().take(first).rev();
         let mut rows = rows.map(|row| heading_row(&row.cells, reckoning));
         let day = rows.find_map(|day| day);
@@ -238,31 +241,9 @@ impl Grid {
             self.above
                 .iter()
                 .rev()
-                .find_map(|text| day_in(text, reckoning))
+                .find_map(|text| title_day(text, reckoning))
         })
     }
-}
-
-/// The one day that a text names among other words.
-fn day_in(text: &str, reckoning: &Reckoning) -> Day {
-    if text.len() > 200 {
-        return None;
-    }
-    let tokens = tokens(text);
-    let mut found = None;
-    let mut at = 0;
-    while at < tokens.len() {
-        match date_at(&tokens, at) {
-            // Two days are no day.
-            Some(_) if found.is_some() => return None,
-            Some((date, to)) => {
-                found = Some(date);
-                at = to.max(at + 1);
-            }
-            None => at += 1,
-        }
-    }
-    found.map(|date| reckoning.day(&date, text))
 }
 
 /// Where a row stands.

@@ -41,6 +41,7 @@ use self::places::Places;
 use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
+use super::when::year;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -177,6 +178,7 @@ pub fn read_lines<'a>(
     document.report_without_hour();
     document.report_other_cities();
     document.report_skipped(lines.iter().flatten());
+    document.reading.notes.extend(facts.coming.map(year::note));
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
     if let (None, Some(written), true) = (facts.reckoning.year, options.written, lacks_year) {
         document.reading.notes.push(format!(

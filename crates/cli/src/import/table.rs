@@ -26,6 +26,7 @@ pub mod value;
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use csv::StringRecord;
 
 use self::columns::Column;
@@ -38,6 +39,7 @@ pub use self::unheaded::unheaded;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::listing;
 use super::options::Options;
+use super::when::title_day::title_day;
 
 /// Reads a table.
 ///
@@ -100,7 +102,16 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     sight.see_title(lines_above);
     reading.notes.extend(columns::rivals(&headings, &columns));
     reading.notes.extend(unknown(&columns));
+    reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
+    // “1 May 2027 – where we march” above rows without a day.
+    let start = Column::Known("start");
+    let titles = lines_above.lines().rev();
+    let mut days = titles.filter_map(|line| title_day(line, &habits.reckoning));
+    let day = match columns.contains(&start) {
+        true => None,
+        false => days.find_map(Result::ok),
+    };
     let mut merged = Merged::find(&records, &columns, &habits);
     while let Some(row) = records.next(&mut record) {
         let origin = origin(source, row.line);
@@ -108,7 +119,14 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         if let Some(reason) = row.broken {
             reading.reject(Reject::new(origin, row.text, reason));
         } else if record.iter().any(|cell| !cell.trim().is_empty()) {
-            let mut read = entry(origin, row.text, &record, (&headings, &columns), &habits);
+            let mut read = entry(
+                origin,
+                row.text,
+                &record,
+                (&headings, &columns),
+                day,
+                &habits,
+            );
             if let (Ok(draft), true) = (&mut read, filled) {
                 draft.notes.push(merged::NOTE.to_owned());
             }
@@ -123,6 +141,7 @@ fn entry(
     text: &str,
     record: &StringRecord,
     (headings, columns): (&[&str], &[Column]),
+    day: Option<NaiveDate>,
     habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
     if let Some(reason) = misshapen(text, record, columns.len()) {
@@ -132,7 +151,11 @@ fn entry(
     let cells = named
         .zip(record)
         .map(|((column, heading), cell)| (column, heading, cell));
-    row::fill(Draft::new(origin, text), cells, habits)
+    let day = day.map(|day| day.to_string());
+    let above = day
+        .as_deref()
+        .map(|day| (&Column::Known("start"), "line above", day));
+    row::fill(Draft::new(origin, text), cells.chain(above), habits)
 }
 
 /// Reads the lines above the headings as a listing if one contains an hour or several contain a date; otherwise only reports them.

@@ -15,9 +15,11 @@ pub mod phrases;
 pub mod reckoning;
 pub mod streets;
 pub mod time;
+pub mod title_day;
 pub mod tokens;
 pub mod words;
 pub mod written;
+pub mod year;
 
 use chrono::{DateTime, Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;

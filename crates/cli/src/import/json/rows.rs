@@ -185,6 +185,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
     reading.headings.extend(shapes.all.into_keys().flatten());
+    reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
     for (draft, cells, dates) in ready {
         let cells = cells.iter();

@@ -14,12 +14,14 @@ use crate::import::options::Options;
 use crate::import::when::days::Days;
 use crate::import::when::order::Evidence;
 use crate::import::when::reckoning::Reckoning;
-use crate::import::when::written::Form;
+use crate::import::when::year::Years;
 
 /// What the lines say all together.
 pub struct Facts {
     /// How its dates are read.
     pub reckoning: Reckoning,
+    /// The year, where only days of the week say which it is.
+    pub coming: Option<i32>,
     /// How its hours are read.
     pub hours: Hours,
     /// Blank lines stand between all lines, and part nothing.
@@ -33,7 +35,7 @@ impl Facts {
     pub fn of(lines: &[Option<Line>], options: &Options) -> Self {
         let mut evidence = Evidence::default();
         let mut hours = Hours::default();
-        let (mut years, mut bare) = (BTreeSet::new(), BTreeSet::new());
+        let mut years = Years::default();
         for line in lines.iter().flatten() {
             evidence.see_dots(&line.text);
             for span in &line.spans {
@@ -41,10 +43,8 @@ impl Facts {
                     Kind::Days { days, standing } => {
                         for date in days.written() {
                             evidence.see(date);
-                            if let Form::Day(day) = date.form
-                                && *standing
-                            {
-                                years.insert(day.year());
+                            if *standing && !line.is_published() {
+                                years.see(date);
                             }
                         }
                     }
@@ -53,13 +53,14 @@ impl Facts {
                 }
             }
             if !line.has_clock() {
-                bare.extend(bare_year(line, options.today.year()));
+                let bare = bare_year(line, options.today.year());
+                bare.into_iter().for_each(|year| years.see_bare(year));
             }
         }
-        let only = |years: &BTreeSet<i32>| years.first().copied().filter(|_| years.len() == 1);
-        let year = match years.is_empty() {
-            true => only(&bare),
-            false => only(&years),
+        let year = options.year.or_else(|| years.named());
+        let coming = match (year, options.written) {
+            (None, None) => years.coming(options.today),
+            _ => None,
         };
         let pairs = lines
             .windows(2)
@@ -69,10 +70,11 @@ impl Facts {
         Self {
             reckoning: Reckoning {
                 order: options.order.or(evidence.order()),
-                year: options.year.or(year),
+                year: year.or(coming),
                 written: options.written,
                 dotted: evidence.is_dotted(),
             },
+            coming,
             hours,
             only_day: only_day(lines),
             loose: count > 2 && pairs * 4 < count,

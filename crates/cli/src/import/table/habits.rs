@@ -15,7 +15,7 @@ use crate::import::when::Said;
 use crate::import::when::hours::Hours;
 use crate::import::when::order::Evidence;
 use crate::import::when::reckoning::Reckoning;
-use crate::import::when::written::Form;
+use crate::import::when::year::{self, Years};
 
 /// What is settled about days and hours before rows are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -47,8 +47,7 @@ pub struct Sight {
     hours: Hours,
     regions: Regions,
     remarks: Remarks,
-    /// The years that dates name.
-    years: BTreeSet<i32>,
+    years: Years,
 }
 
 /// Times of one column.
@@ -76,7 +75,7 @@ impl Sight {
             return;
         };
         if !matches!(column, Column::Known("previously")) {
-            self.years.extend(year_of(&said));
+            see_year(&mut self.years, &said);
         }
         if let Said::Loosely { date, .. } = &said {
             self.order.see_dots(cell);
@@ -107,21 +106,24 @@ impl Sight {
         }
     }
 
-    /// The one year that the dates of the table name.
-    fn only_year(&self) -> Option<i32> {
-        let mut years = self.years.iter();
-        years.next().copied().filter(|_| years.next().is_none())
+    /// The year of dates that name none, where only their days of the week say which it is.
+    fn coming(&self, options: &Options) -> Option<i32> {
+        let known = options.year.is_some() || options.written.is_some();
+        self.years.coming(options.today).filter(|_| !known)
+    }
+
+    /// What is said of a year that no cell names.
+    pub fn note(&self, options: &Options) -> Option<String> {
+        self.coming(options).map(year::note)
     }
 
     /// Takes the years that a text above the table names, for dates that name none.
     pub fn see_title(&mut self, text: &str) {
-        if self.years.is_empty() {
-            let numbers = text.split(|letter: char| !letter.is_alphanumeric());
-            let numbers = numbers.filter(|number| number.len() == 4);
-            let years = numbers.filter_map(|number| number.parse::<i32>().ok());
-            self.years
-                .extend(years.filter(|year| (1990..2100).contains(year)));
-        }
+        let numbers = text.split(|letter: char| !letter.is_alphanumeric());
+        let numbers = numbers.filter(|number| number.len() == 4);
+        let years = numbers.filter_map(|number| number.parse::<i32>().ok());
+        let years = years.filter(|year| (1990..2100).contains(year));
+        years.for_each(|year| self.years.see_bare(year));
     }
 
     /// What follows for all rows.
@@ -129,7 +131,10 @@ impl Sight {
         Habits {
             reckoning: Reckoning {
                 order: options.order.or(self.order.order()),
-                year: options.year.or_else(|| self.only_year()),
+                year: options
+                    .year
+                    .or_else(|| self.years.named())
+                    .or_else(|| self.coming(options)),
                 written: options.written,
                 dotted: self.order.is_dotted(),
             },
@@ -144,20 +149,11 @@ impl Sight {
     }
 }
 
-/// The year that a date names.
-fn year_of(said: &Said) -> Option<i32> {
+fn see_year(years: &mut Years, said: &Said) {
     match said {
-        Said::Exactly(Stamp::Wall(at)) => Some(at.date.year()),
-        Said::Exactly(Stamp::Moment(at)) => Some(at.year()),
-        Said::Loosely { date, .. } => match &date.form {
-            Form::Day(day) => Some(day.year()),
-            Form::Numbers(parts) => {
-                let year = parts.iter().find(|part| part.digits == 4)?;
-                Some(year.value.cast_signed())
-            }
-            Form::Months { year, .. } => year.map(u32::cast_signed),
-            _ => None,
-        },
+        Said::Exactly(Stamp::Wall(at)) => years.see_whole(at.date.year()),
+        Said::Exactly(Stamp::Moment(at)) => years.see_whole(at.year()),
+        Said::Loosely { date, .. } => years.see(date),
     }
 }
 

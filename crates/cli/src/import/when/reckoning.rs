@@ -192,7 +192,7 @@ impl Reckoning {
 }
 
 /// The year of a day and month that a text written on a day names: the next one, or one just past.
-fn year_from(written: NaiveDate, month: u32, day: u32) -> Option<i32> {
+pub fn year_from(written: NaiveDate, month: u32, day: u32) -> Option<i32> {
     /// What is so many days ago may still be told of.
     const PAST: i64 = 31;
     let first = written.checked_sub_signed(Duration::days(PAST))?;
