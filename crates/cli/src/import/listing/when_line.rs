@@ -217,6 +217,7 @@ impl Document<'_> {
             self.entry(line);
             return;
         }
+        let below_entry = self.pending.is_some();
         self.finish();
         // A title of several days heads no entries itself; it says which days are meant by names below.
         if let Some(days @ Days::Through(..)) = line.days() {
@@ -233,13 +234,16 @@ impl Document<'_> {
                     lead: 0,
                 });
             }
-            false => self.dated_words(line, following.filter(|_| next.is_none())),
+            false => {
+                let below = following.filter(|_| next.is_none());
+                self.dated_words(line, below, below_entry);
+            }
         }
     }
 
     /// Words and a day that are no entry: a heading, or an aside.
     /// `below` is the next line, where blank ones are between.
-    fn dated_words(&mut self, line: &Line, below: Option<&Line>) {
+    fn dated_words(&mut self, line: &Line, below: Option<&Line>, below_entry: bool) {
         // “25 Kasım 2027 Perşembe – Kadına yönelik şiddete karşı” over “Ankara, 18.30”: an entry without an hour would be on
         // the same day.
         let heads = self.reading.drafts.is_empty()
@@ -267,6 +271,12 @@ impl Document<'_> {
             Aside::Heading => self.day_heading(line),
             Aside::Remark => {
                 self.skipped.insert(line.number);
+                if below_entry {
+                    self.reading.notes.push(format!(
+                        "line {}, “{}”, names another day than the entry above: if it moves that, write its day there",
+                        line.number, line.text
+                    ));
+                }
             }
             Aside::Unclear(reason) => self.set_day(line, Heading::Unread(reason)),
         }

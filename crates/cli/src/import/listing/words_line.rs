@@ -134,18 +134,21 @@ impl Document<'_> {
             complete(pending) && !(starts_next && (lines > 1 || pending.lead > 0)) && lines < 12
         });
         let headed = line.texts().head > 0;
-        let inside = open
-            && !line.bullet
-            && !self.list
-            && !headed
-            && (!self.loose
-                || self
-                    .pending
-                    .as_ref()
-                    .is_some_and(|pending| pending.lead > 0 && !starts_next));
+        let is_place = self.is_own_place(line);
+        let bullet = line.bullet && !is_place;
+        let inside = is_place
+            || open
+                && !bullet
+                && !self.list
+                && !headed
+                && (!self.loose
+                    || self
+                        .pending
+                        .as_ref()
+                        .is_some_and(|pending| pending.lead > 0 && !starts_next));
         match &mut self.pending {
             Some(pending) if inside => pending.lines.push(line.clone()),
-            Some(pending) if !complete(pending) && !line.bullet && !headed => {
+            Some(pending) if !complete(pending) && !bullet && !headed => {
                 pending.lines.push(line.clone())
             }
             _ => {
@@ -155,6 +158,19 @@ impl Document<'_> {
                 self.lead(line);
             }
         }
+    }
+
+    /// “📌 Invalidenpark” below “📍 Berlin” and “🕛 12:00 Uhr”: the place of the entry above, which has a city and an hour alone.
+    fn is_own_place(&self, line: &Line) -> bool {
+        let bare = |pending: &Entry| {
+            let words: usize = pending
+                .lines
+                .iter()
+                .map(|line| line.texts().all.len())
+                .sum();
+            words == 1 && pending.lines.iter().any(Line::has_clock)
+        };
+        line.field == Some(Label::Where) && self.pending.as_ref().is_some_and(bare)
     }
 
     /// Whether a line of words stands where headings do: below a blank line, and over an entry that begins with a city.
