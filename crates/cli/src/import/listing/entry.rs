@@ -1,6 +1,7 @@
 //! An entry of a listing: its lines, and the events that they make.
 
-pub mod because;
+pub mod action_place;
+mod because;
 pub mod entry_line;
 pub mod gather;
 pub mod moved_round;

@@ -217,7 +217,17 @@ impl Document<'_> {
             .map(|gap| &line.text[..gap])
             .filter(is_plain);
         let named = names.filter(|name| self.places.is_city(name, country));
-        let city = self.earlier_city(&line.text).or_else(|| named.last())?;
+        // “【奈良】中止”, “[Leeds] cancelled”.
+        let bracketed = line
+            .text
+            .strip_prefix(['【', '[', '［', '「'])
+            .and_then(|rest| {
+                let (name, _) = rest.split_once(['】', ']', '］', '」'])?;
+                self.places.is_city(name, country).then_some(name)
+            });
+        let city = bracketed
+            .or_else(|| self.earlier_city(&line.text))
+            .or_else(|| named.last())?;
         (!above.contains(city)).then_some(city)
     }
 

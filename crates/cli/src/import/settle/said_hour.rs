@@ -91,7 +91,7 @@ struct Said {
     is_new: bool,
     /// Whether it is the one at which the event begins.
     begins: bool,
-    /// Whether it is when people meet, or another part begins: “doors 9 am”.
+    /// Whether it is when people meet or another part begins, or the one of before: “doors 9 am”, “statt 14 Uhr”.
     is_stage: bool,
 }
 
@@ -117,7 +117,12 @@ fn said_in(text: &str) -> Option<Said> {
         let phrases = purpose.phrases();
         (0..tokens.len()).any(|at| phrases.past(&tokens, at).is_some())
     };
-    let stages = [Purpose::Stage, Purpose::Travel, Purpose::Closing];
+    let stages = [
+        Purpose::Stage,
+        Purpose::Travel,
+        Purpose::Closing,
+        Purpose::Instead,
+    ];
     let begins = says(&Purpose::Begins);
     let is_stage = stages.iter().any(says) && !begins;
     let from = tokens[new.unwrap_or(at)].at.start;
@@ -207,6 +212,7 @@ mod tests {
     #[test]
     fn an_hour_that_fits_is_not() {
         check("Rally - NOW 10AM", "", "");
+        check("Demo", "statt 14 Uhr", "");
         for title in [
             "Rally 10am",
             "Demo 10 Uhr",

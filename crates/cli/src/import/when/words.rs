@@ -75,6 +75,12 @@ pub enum Purpose {
     ForAll,
     /// That it begins at an hour: “starts at 3”.
     Begins,
+    /// Before the name of the place where people are: “at”, “auf dem”.
+    Place,
+    /// Before where they go: “to”.
+    Towards,
+    /// Before what comes later, or the place where it ends: “then”, “slutter på”.
+    Afterwards,
     /// Before what takes place in the stead of something cancelled: “stattdessen”.
     Replaced,
     /// Instead of an event: “no action”.
@@ -136,8 +142,11 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 63] = [
+    const ALL: [(&'static str, Self); 66] = [
         ("hour", Self::Hour),
+        ("place", Self::Place),
+        ("towards", Self::Towards),
+        ("afterwards", Self::Afterwards),
         ("begins", Self::Begins),
         ("before", Self::Before),
         ("clock", Self::Clock),

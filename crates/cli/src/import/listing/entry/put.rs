@@ -11,6 +11,7 @@ use super::super::places::city_before::city_before;
 use super::super::places::is_short_weekday;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
+use super::action_place::{is_later, place_of_action};
 use super::piece::{
     action_apart, ends_in_status, in_parentheses, is_about_event, is_correction, is_daily,
     is_online, is_remark, is_request, remark, without_label,
@@ -157,6 +158,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             continue;
         }
         let has = |field: &str| draft.text_of(field).is_some();
+        let has_place = has("place");
         let status = cancelled::status(&piece)
             .filter(|_| {
                 piece.chars().count() <= SHORT || ends_in_status(&piece) || is_about_event(&piece)
@@ -176,6 +178,11 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
                 }
                 None => draft.put("title", &piece),
             }
+            let place = place_of_action(&piece).filter(|place| {
+                let is_city = matches!(location, Location::At { text, .. } if text.contains(place));
+                !has_place && !is_city && !used.is_empty() && !leads.contains(&piece)
+            });
+            draft.put("place", place.unwrap_or_default());
         } else if is_part_of_day(&piece) {
             draft
                 .notes
@@ -185,6 +192,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             // “bei Regen fällt es aus”.
             || cancelled::is_condition(&piece) && cancelled::names_status(&piece)
             || is_loose_end(&piece)
+            || is_later(&piece)
             || is_daily(&piece)
             // “15 partenza”: an hour that is not read is no place.
             || is_stage(&piece)

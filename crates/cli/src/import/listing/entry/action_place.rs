@@ -1,0 +1,94 @@
+//! What a piece of an entry that names an action says of the place: “Kundgebung auf dem Luisenplatz”, “corteo da Piazza della
+//! Vittoria”; and pieces that tell what follows later, “anschließend Familienfest”.
+
+use crate::import::actions::is_action_at;
+use crate::import::when::streets;
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
+
+/// “Afterwards” in Chinese and Japanese.
+const UNSPACED: [&str; 6] = ["終了後", "その後", "之后", "之後", "随后", "隨後"];
+
+/// The place behind an action: what follows the word for “at” or “from” directly behind it, up to where it goes. None of a
+/// name that stands behind other words, which may be what the action is about.
+pub fn place_of_action(piece: &str) -> Option<&str> {
+    let tokens = tokens(piece);
+    let action = (0..tokens.len())
+        .rev()
+        .find(|at| is_action_at(&tokens, *at))?;
+    let past = |purpose: Purpose, at: usize| purpose.phrases().past(&tokens, at);
+    let from = past(Purpose::Place, action + 1)?;
+    let end = (from..tokens.len())
+        .find(|at| past(Purpose::Towards, *at).is_some())
+        .unwrap_or(tokens.len());
+    let place = piece.get(tokens.get(from)?.at.start..tokens.get(end.checked_sub(1)?)?.at.end)?;
+    is_name(place, &tokens[from..end]).then_some(place)
+}
+
+/// Whether a text begins like a name, in a script that has capital letters, or with a word for a street or square.
+fn is_name(text: &str, tokens: &[Token]) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
+        || streets::is_first(tokens, 0)
+}
+
+/// Whether a piece tells what follows later, or where it ends: “anschließend Familienfest”, “slutter på Rådhuspladsen”,
+/// “marcha a Plaza de Mayo”.
+pub fn is_later(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    let past = |purpose: Purpose, at: usize| purpose.phrases().past(&tokens, at);
+    let goes = || is_action_at(&tokens, 0) && past(Purpose::Towards, 1).is_some();
+    let unspaced = || UNSPACED.iter().any(|word| piece.starts_with(word));
+    past(Purpose::Afterwards, 0).is_some_and(|to| to < tokens.len()) || goes() || unspaced()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_stands_behind_the_action() {
+        for (piece, place) in [
+            ("Kundgebung auf dem Luisenplatz", Some("Luisenplatz")),
+            ("Demonstration ab Hauptwache", Some("Hauptwache")),
+            ("manifestation på Mårtenstorget", Some("Mårtenstorget")),
+            ("Demonstration fra Israels Plads", Some("Israels Plads")),
+            (
+                "corteo da Piazza della Vittoria",
+                Some("Piazza della Vittoria"),
+            ),
+            ("rally at City Square", Some("City Square")),
+            (
+                "march from Hyde Park to Trafalgar Square",
+                Some("Hyde Park"),
+            ),
+            (
+                "concentración en Av. de Mayo y Piedras",
+                Some("Av. de Mayo y Piedras"),
+            ),
+            ("Kundgebung gegen Rassismus", None),
+            ("march for jobs at Ford", None),
+            ("Kundgebung", None),
+            ("rally at noon", None),
+        ] {
+            assert_eq!(place_of_action(piece), place, "{piece}");
+        }
+    }
+
+    #[test]
+    fn what_comes_later() {
+        for piece in [
+            "anschließend Familienfest",
+            "danach Fest im Hofgarten",
+            "Slutter på Rådhuspladsen",
+            "marcha a Plaza de Mayo",
+            "then march to the Town Hall",
+            "終了後デモ行進",
+        ] {
+            assert!(is_later(piece), "{piece}");
+        }
+        for piece in ["Danach", "Luisenplatz", "marcha", "Thenford Square"] {
+            assert!(!is_later(piece), "{piece}");
+        }
+    }
+}
