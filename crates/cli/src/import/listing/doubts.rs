@@ -3,7 +3,7 @@
 pub mod another_event;
 pub mod doubt;
 pub mod nothing;
-mod place_words;
+pub mod place_words;
 pub mod second_city;
 pub mod spoken_hour;
 pub mod unknown_word;

@@ -138,6 +138,8 @@ impl<'g> Locator<'g> {
     fn largest_at_home(&self, name: &str, home: &str) -> Option<&'g Place> {
         /// With so many times the people of its namesakes it is meant among towns of its country.
         const TIMES: u32 = 5;
+        /// With so many times, wherever they are.
+        const FAR_MORE: u32 = 30;
         let context = Context {
             region: None,
             country: Some(home),
@@ -152,7 +154,11 @@ impl<'g> Locator<'g> {
         let is_near = self.is_near_others(largest);
         let far = |place: &&Place| {
             let small = largest.population >= place.population.saturating_mul(TIMES);
-            names::same_place(place, largest) || small && (is_near || !self.is_near_others(place))
+            let tiny = largest.population >= KNOWN_AT_HOME
+                && largest.population >= place.population.saturating_mul(FAR_MORE);
+            names::same_place(place, largest)
+                || tiny
+                || small && (is_near || !self.is_near_others(place))
         };
         (largest.population >= TOWN && all.iter().all(far)).then_some(*largest)
     }

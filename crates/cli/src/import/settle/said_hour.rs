@@ -4,6 +4,7 @@ use chrono::{NaiveTime, TimeDelta};
 use event_file::WallTime;
 
 use super::said_day::brackets;
+use crate::import::actions::is_action;
 use crate::import::draft::Draft;
 use crate::import::when::time::{Clock, Half, time_at};
 use crate::import::when::tokens::{Token, tokens};
@@ -124,7 +125,7 @@ fn said_in(text: &str) -> Option<Said> {
         Purpose::Instead,
     ];
     let begins = says(&Purpose::Begins);
-    let is_stage = stages.iter().any(says) && !begins;
+    let is_stage = (stages.iter().any(says) || is_action(text)) && !begins;
     let from = tokens[new.unwrap_or(at)].at.start;
     let words = text[from..tokens[to - 1].at.end].to_owned();
     (sure && (new.is_some() || !lasts)).then_some(Said {

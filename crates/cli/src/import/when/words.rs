@@ -79,6 +79,8 @@ pub enum Purpose {
     Place,
     /// Before where they go: “to”.
     Towards,
+    /// What is known later, or where more is said: “details to follow”.
+    Details,
     /// Before what comes later, or the place where it ends: “then”, “slutter på”.
     Afterwards,
     /// Before what takes place in the stead of something cancelled: “stattdessen”.
@@ -142,8 +144,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 66] = [
+    const ALL: [(&'static str, Self); 67] = [
         ("hour", Self::Hour),
+        ("details", Self::Details),
         ("place", Self::Place),
         ("towards", Self::Towards),
         ("afterwards", Self::Afterwards),

@@ -1,5 +1,6 @@
 //! A second hour on a line: an event of its own, a later stage of the same event, or not clear.
 
+use super::super::doubts::place_words::tells_where;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use super::super::line::words::is_label;
@@ -23,7 +24,7 @@ pub enum Second {
 /// It is that of another event only where both have a place or a title of their own (“10:00 Sol; 18:00 Atocha”), where
 /// nothing but “and” is between (“10h30 et 14h, Bellecour”), or where it stands on a line of its own. Whatever else it is
 /// (the hour before a change, an end, the departure of a bus), an event made of it would be wrong.
-pub fn second(line: &Line, at: usize) -> Second {
+pub fn second<'l>(line: &'l Line, at: usize) -> Second {
     if let Some(stage) = stage(line, at) {
         return Second::Stage(stage.to_owned());
     }
@@ -62,14 +63,24 @@ pub fn second(line: &Line, at: usize) -> Second {
     {
         return Second::Event;
     }
-    let named = |spans: &[Span]| spans.iter().any(|span| matches!(span.kind, Kind::Text(_)));
+    // “Um 15.24 Uhr verlassen wir die Arbeitsplätze. Demo um 17.30 Uhr”: a clause with a verb is no place.
+    let named = |spans: &[Span]| {
+        spans
+            .iter()
+            .any(|span| matches!(&span.kind, Kind::Text(text) if is_name(text) || !is_clause(text)))
+    };
+    let before_own = |spans: &'l [Span]| match spans.split_last() {
+        Some((last, rest)) if !rest.is_empty() && does(last).is_some() => rest,
+        _ => spans,
+    };
     // “10 am Sol, 6 pm Atocha”: a name directly behind each.
     let close = |spans: &[Span]| {
         spans.first().is_some_and(|span| {
             matches!(&span.kind, Kind::Text(text) if is_name(text)) && span.before == Sign::None
         })
     };
-    let both = named(between) && named(behind) && (stops || close(between) && close(behind));
+    let both =
+        named(before_own(between)) && named(behind) && (stops || close(between) && close(behind));
     match both && (own.is_none() || stops) || between.is_empty() && is_linked(line, first, at) {
         true => Second::Event,
         false => Second::Doubtful,
@@ -90,6 +101,12 @@ fn is_name(text: &str) -> bool {
     text.chars()
         .find(|letter| letter.is_alphabetic())
         .is_some_and(|letter| !letter.is_lowercase())
+}
+
+/// Whether a text that begins in small letters has so many words that it is more than where something is.
+fn is_clause(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    text.split_whitespace().count() > MOST_WORDS && !tells_where(text)
 }
 
 /// Whether “and” or a mark of a list is all that stands between two spans.
@@ -138,7 +155,7 @@ fn stage(line: &Line, at: usize) -> Option<&str> {
 }
 
 /// “12.30 Uhr Schlusskundgebung Marktplatz”.
-fn closes(text: &str) -> bool {
+pub fn closes(text: &str) -> bool {
     Purpose::Closing.phrases().past(&tokens(text), 0).is_some()
 }
 

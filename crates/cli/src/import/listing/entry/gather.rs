@@ -1,6 +1,6 @@
 //! The spans of an entry's lines, gathered by the labels before them.
 
-use super::super::days::second::{Second, second};
+use super::super::days::second::{Second, closes, second};
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign};
 use super::super::line::words::Label;
@@ -81,6 +81,13 @@ impl Entry {
                     match second(line, place) {
                         Second::Stage(stage) => {
                             said.put_stage(&stage, *clock);
+                            // “Abschlusskundgebung um 13 Uhr Alter Messplatz”: where it ends.
+                            if closes(&stage)
+                                && let Some(text) = directly_behind(line, place)
+                            {
+                                said.notes.push(text.to_owned());
+                                skipped = place + 2;
+                            }
                             continue;
                         }
                         Second::Doubtful => {
@@ -204,6 +211,15 @@ fn repeats(line: &Line, at: usize) -> bool {
     }
 }
 
+/// The text that stands behind an hour with nothing between.
+fn directly_behind(line: &Line, at: usize) -> Option<&str> {
+    let behind = line.spans.get(at + 1)?;
+    match &behind.kind {
+        Kind::Text(text) if behind.before == Sign::None => Some(text),
+        _ => None,
+    }
+}
+
 /// The words before a day of a line that say that the event was moved to it: “verlegt auf 9.3.2027”.
 fn moved(line: &Line, at: usize) -> Option<&str> {
     match &line.spans.get(at.checked_sub(1)?)?.kind {
@@ -224,7 +240,9 @@ fn has_day_to(line: &Line, at: usize) -> bool {
     let Some(day) = before.filter(|_| line.spans[at].before == Sign::None) else {
         return false;
     };
-    let particle = day.words.contains(['\'', '’', '-'])
+    let ending = matches!(&line.spans[at].kind, Kind::Text(text) if text.starts_with(['\'', '’']));
+    let particle = ending
+        || day.words.contains(['\'', '’', '-'])
         || day.words.chars().any(|letter| u32::from(letter) >= 0x2e80);
     matches!(day.kind, Kind::Days { .. }) && particle
 }

@@ -59,6 +59,12 @@ pub fn is_daily(piece: &str) -> bool {
     Purpose::Daily.phrases().past(&tokens, 0) == Some(tokens.len())
 }
 
+/// Whether a piece says no more than that more will be known, or where it is said: “Infos folgen auf unserem Kanal”, “地点待定”.
+pub fn promises_details(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    (0..tokens.len().min(2)).any(|at| Purpose::Details.phrases().past(&tokens, at).is_some())
+}
+
 /// Whether a piece says that its hour is a new one, and nothing more: “nuevo horario”.
 pub fn is_correction(piece: &str) -> bool {
     let tokens = tokens(piece);
@@ -96,12 +102,19 @@ pub fn action_apart(piece: &str) -> (String, Option<String>) {
 /// A remark in parentheses that says whether it takes place, apart from the piece it stands in.
 pub fn remark(piece: &str) -> (String, Option<String>) {
     match parenthesis(piece) {
-        Some((before, inside, after)) if cancelled::status(inside).is_some() => {
+        Some((before, inside, after))
+            if cancelled::status(inside).is_some() || is_conditional(inside) =>
+        {
             let rest = format!("{before}{after}");
             (rest.trim().to_owned(), Some(inside.to_owned()))
         }
         _ => (piece.to_owned(), None),
     }
+}
+
+/// “may be cancelled”, “bei Regen abgesagt”: whether a remark says that it may not take place.
+pub fn is_conditional(remark: &str) -> bool {
+    cancelled::is_condition(remark) && cancelled::names_status(remark)
 }
 
 /// The last parenthesis of a piece, of either width: what stands before, in and behind it.
@@ -133,5 +146,15 @@ mod tests {
         check("광장(취소)", "광장", Some("취소"));
         check("Markt (Nordseite)", "Markt (Nordseite)", None);
         check("（中止）", "", Some("中止"));
+        check(
+            "Square (may be cancelled)",
+            "Square",
+            Some("may be cancelled"),
+        );
+        check(
+            "Markt (bei Regen abgesagt)",
+            "Markt",
+            Some("bei Regen abgesagt"),
+        );
     }
 }

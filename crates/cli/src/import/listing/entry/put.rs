@@ -4,7 +4,7 @@ use event_file::event::Status;
 
 use super::super::doubts::unknown_word;
 use super::super::doubts::unread_hour::is_part_of_day;
-use super::super::doubts::unread_words;
+use super::super::doubts::unread_words::{self, unread_remark};
 use super::super::line::leftover::{is_loose_end, is_stage};
 use super::super::line::words::{self, is_label};
 use super::super::places::city_before::city_before;
@@ -14,7 +14,7 @@ use super::super::surroundings::Surroundings;
 use super::action_place::{is_later, place_of_action};
 use super::piece::{
     action_apart, ends_in_status, in_parentheses, is_about_event, is_correction, is_daily,
-    is_online, is_remark, is_request, remark, without_label,
+    is_online, is_remark, is_request, promises_details, remark, without_label,
 };
 use super::said::Said;
 use super::stated::{self, put_remark, put_stated, takes_thing};
@@ -74,6 +74,13 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
     let mut more = Vec::new();
     let used = location.used();
     if !said.place.is_empty() {
+        for part in &said.place {
+            match (remark(part).1, unread_remark(part)) {
+                (Some(words), _) => put_remark(draft, &words),
+                (None, Some(words)) => unread_words::doubt_remark(draft, words),
+                (None, None) => {}
+            }
+        }
         let place = said.place.join(", ");
         match used.iter().any(|used| said.place.contains(used)) {
             true => {
@@ -180,7 +187,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             }
             let place = place_of_action(&piece).filter(|place| {
                 let is_city = matches!(location, Location::At { text, .. } if text.contains(place));
-                !has_place && !is_city && !used.is_empty() && !leads.contains(&piece)
+                !has_place && !is_city && !leads.contains(&piece)
             });
             draft.put("place", place.unwrap_or_default());
         } else if is_part_of_day(&piece) {
@@ -198,7 +205,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             || is_stage(&piece)
                 && piece.contains(|letter: char| letter.is_ascii_digit())
                 && piece.split_whitespace().count() <= 3
-            || piece.ends_with("to follow")
+            || promises_details(&piece)
             || has("place") && has("address")
             || piece.chars().count() > LONGEST_PLACE
         {

@@ -5,6 +5,7 @@ use chrono::{Duration, Weekday};
 use event_file::event::Status;
 
 use super::super::line::span::Sign;
+use super::piece::promises_details;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
 use crate::import::when::time::{Clock, Half};
@@ -189,7 +190,10 @@ impl Said {
     /// Whether it says nothing of where it is but these texts.
     pub fn names_only(&self, used: &[String]) -> bool {
         let texts = self.all_texts();
-        self.place.is_empty() && texts.iter().all(|text| used.contains(text))
+        self.place.is_empty()
+            && texts
+                .iter()
+                .all(|text| used.contains(text) || promises_details(text))
     }
 
     /// Words that tell of something else in the stead of the entry, which is cancelled: “dafür”, “replaced by”.

@@ -2,6 +2,7 @@
 
 use event_file::event::Status;
 
+use super::piece::is_conditional;
 use crate::import::actions::is_action;
 use crate::import::cancelled::{self, Thing, Verdict};
 use crate::import::draft::Draft;
@@ -24,6 +25,12 @@ pub fn takes_thing(draft: &mut Draft, piece: &str) -> bool {
 
 /// Puts the status that a remark states, if it speaks of the event.
 pub fn put_remark(draft: &mut Draft, remark: &str) {
+    if is_conditional(remark) {
+        draft.notes.push(format!(
+            "“{remark}” stands in its description, and it is listed as taking place"
+        ));
+        return;
+    }
     if takes_thing(draft, remark) {
         return;
     }
@@ -33,14 +40,24 @@ pub fn put_remark(draft: &mut Draft, remark: &str) {
             Status::Postponed if is_moved_from(remark) => Status::Rescheduled,
             status => status,
         };
-        draft.put("status", status.name());
+        put_status(draft, status);
         note(draft, remark, status);
+    }
+}
+
+/// Puts a status. “New date to be confirmed” takes nothing back of “postponed”.
+fn put_status(draft: &mut Draft, status: Status) {
+    let off = [Status::Cancelled, Status::Postponed];
+    let known = draft.text_of("status");
+    let is_off = off.iter().any(|off| known == Some(off.name()));
+    if !(is_off && status == Status::Tentative) {
+        draft.put("status", status.name());
     }
 }
 
 /// Puts a status that a piece states, and says so where the piece has words that are not known; returns them to be kept.
 pub fn put_stated(draft: &mut Draft, piece: &str, status: Status) -> Option<String> {
-    draft.put("status", status.name());
+    put_status(draft, status);
     note(draft, piece, status);
     let more = cancelled::status_alone(piece).is_none();
     more.then(|| piece.to_owned())

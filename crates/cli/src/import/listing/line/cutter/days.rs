@@ -104,10 +104,13 @@ impl Cutter<'_> {
 
     /// Whether the words directly before a date say that the event was moved to it: “moved to”, “verschoben auf den”.
     fn is_moved(&self, start: usize, at: usize) -> bool {
-        const TO: [&str; 22] = [
+        const TO: [&str; 30] = [
             "to", "until", "auf", "den", "au", "a", "al", "para", "el", "la", "o", "na", "на",
-            "till", "til", "naar", "op", "le", "do", "ke", "alla", "p",
+            "till", "til", "naar", "op", "le", "do", "ke", "alla", "p", "pentru", "pe", "tot",
+            "za", "για", "per", "sang", "за",
         ];
+        // In Finnish and Hungarian the date has an ending in the place of such a word.
+        const WITHOUT: [&str; 4] = ["siirret", "siirty", "elhalaszt", "athelyez"];
         let word = |at: usize| self.tokens[at].word();
         // “改期至12月12日”: one word without spaces.
         let last = &self.line[self.tokens[at - 1].at.clone()];
@@ -125,8 +128,9 @@ impl Cutter<'_> {
             from -= 1;
         }
         let before = self.tokens[start.max(from.saturating_sub(2))].at.start;
-        from < at
-            && from > start
+        let without =
+            || word(at - 1).is_some_and(|word| WITHOUT.iter().any(|verb| word.starts_with(verb)));
+        (from < at && from > start || without())
             && cancelled::moved(&self.line[before..self.tokens[at - 1].at.end]).is_some()
     }
 }
