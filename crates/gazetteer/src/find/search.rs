@@ -20,6 +20,15 @@ pub(super) struct Search<'g> {
     pub(super) decisive: Option<u32>,
 }
 
+/// Whether a name is of two or three Chinese characters.
+fn is_short_han(name: &str) -> bool {
+    let name = name.trim();
+    (2..=3).contains(&name.chars().count())
+        && name
+            .chars()
+            .all(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign))
+}
+
 impl<'g> Search<'g> {
     pub(super) fn find(&self, name: &str, context: &Context<'_>) -> Found<'g> {
         let found = self.exactly(name, context);
@@ -112,6 +121,11 @@ impl<'g> Search<'g> {
         let mut found: Vec<(usize, Rank)> = self.all.names.places(&key).collect();
         if found.is_empty() {
             found = abbreviated(&self.all.names, name);
+        }
+        // “花蓮” is 花蓮市.
+        if found.is_empty() && is_short_han(name) {
+            let city = crate::key::key(&format!("{}市", name.trim()));
+            found = self.all.names.places(&city).collect();
         }
         if let Some((country, city)) = usual::city(&key) {
             let name = crate::key::key(city);

@@ -92,6 +92,7 @@ fn part(text: &str) -> Vec<Part> {
     let behind = match words[from..] {
         [.., _, outward, inward] if is_lettered(outward, inward) => 2,
         [.., last] if is_code(last) => 1,
+        [.., "London", last] if is_outward(last) => 1,
         _ => 0,
     };
     let mut to = words.len() - behind;
@@ -141,18 +142,23 @@ fn is_code(word: &str) -> bool {
 
 /// Whether two words are a postal code of letters and digits: British (SW1P 3JX), Canadian (M5H 2N2).
 fn is_lettered(outward: &str, inward: &str) -> bool {
-    let shape = |word: &str| -> String {
-        let letters = word.chars().map(|letter| match letter {
-            'A'..='Z' => 'A',
-            '0'..='9' => '9',
-            _ => '?',
-        });
-        letters.collect()
-    };
-    let (outward, inward) = (shape(outward), shape(inward));
-    let british =
-        ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(&outward.as_str()) && inward == "9AA";
-    british || outward == "A9A" && inward == "9A9"
+    let canadian = shape(outward) == "A9A" && shape(inward) == "9A9";
+    is_outward(outward) && shape(inward) == "9AA" || canadian
+}
+
+/// Whether a word is the first half of a British postal code, as the districts of London are called: “London W1K”.
+fn is_outward(word: &str) -> bool {
+    ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(&shape(word).as_str())
+}
+
+/// `A` for each capital, `9` for each digit.
+fn shape(word: &str) -> String {
+    let letters = word.chars().map(|letter| match letter {
+        'A'..='Z' => 'A',
+        '0'..='9' => '9',
+        _ => '?',
+    });
+    letters.collect()
 }
 
 #[cfg(test)]
@@ -181,6 +187,8 @@ mod tests {
             &["São Paulo", "SP", "Praça da Sé"],
         );
         check("D-10117 Berlin", &["Berlin*"]);
+        check("Park Lane, London W1K", &["Park Lane", "London*"]);
+        check("Halle A4, Berlin", &["Halle A4", "Berlin"]);
         check("Belo Horizonte/MG", &["Belo Horizonte", "MG"]);
         check("BELO HORIZONTE/MG", &["BELO HORIZONTE", "MG"]);
         check("Biel/Bienne", &["Biel/Bienne"]);

@@ -4,6 +4,9 @@ use chrono::Timelike as _;
 
 use super::time::{Clock, Half};
 
+/// Hours at which people meet in the morning, and hardly ever twelve hours later.
+const MORNING: std::ops::Range<u32> = 10..12;
+
 /// How the hours of a listing or table are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hours {
@@ -31,7 +34,8 @@ impl Hours {
             _ if spoken => true,
             _ if !unmarked => false,
             (true, true) | (false, false) => small,
-            (true, false) => true,
+            // “10:30” is no hour of the night, whatever others say.
+            (true, false) => !MORNING.contains(&hour),
             (false, true) => false,
         };
         doubtful.then(|| {

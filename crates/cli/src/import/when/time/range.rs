@@ -20,15 +20,17 @@ pub fn from_and_to(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
         }
         at
     };
-    let (first, after) = one(
-        tokens,
-        past_words(Purpose::Between.phrases().past(tokens, from)?),
-    )?;
+    let between = Purpose::Between.phrases().past(tokens, from)?;
+    let begin = past_words(between);
+    // “între orele 16 și 18”.
+    let named = begin > between
+        || (from + 1..between).any(|at| Purpose::Hour.phrases().past(tokens, at).is_some());
+    let (first, after) = one(tokens, begin)?;
     let and = Purpose::And
         .phrases()
         .past(tokens, past_ending(tokens, after))?;
     let (second, to) = one(tokens, past_words(and))?;
-    (first.sure.max(second.sure) > Sure::Bare).then_some(())?;
+    (named || first.sure.max(second.sure) > Sure::Bare).then_some(())?;
     let first = One {
         part: first.part.or_else(|| same_half(first, second)),
         ..first

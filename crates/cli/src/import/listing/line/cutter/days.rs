@@ -29,6 +29,15 @@ impl Cutter<'_> {
         if is_moved && let Some(found) = dotted_numbers_at(self.tokens, at) {
             return Some(found);
         }
+        // “Gdańsk – 8.03, 16:30”: before a comma and an hour with a colon.
+        if self.text.is_none()
+            && let Some((day, to)) = dotted_numbers_at(self.tokens, at)
+            && self.tokens.get(to).is_some_and(|token| token.is(','))
+            && self.tokens.get(to + 2).is_some_and(|token| token.is(':'))
+            && time_at(self.tokens, to + 1, false).is_some()
+        {
+            return Some((day, to));
+        }
         let free = self.text.is_none() || is_moved;
         let (day, to) = two_numbers_at(self.tokens, at).filter(|_| free)?;
         let behind = self.tokens.get(to);
