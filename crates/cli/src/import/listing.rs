@@ -96,6 +96,9 @@ pub fn read_lines<'a>(
             .map(|(line, text)| Line::new(line.number, &text));
         of_letter = line.filter(|_| lines[at].is_none());
     }
+    let written = headings::dateline::written_on(&lines);
+    let dateline = written.and_then(|(at, _)| lines[at].take());
+    let options = &options.written_on(options.written.or(written.map(|(_, day)| day)));
     let facts = Facts::of(&lines, options);
     let mut document = Document {
         reading: Reading::default(),
@@ -173,6 +176,7 @@ pub fn read_lines<'a>(
             year + 1
         ));
     }
+    document.skipped.extend(dateline.map(|line| line.number));
     document.report_unused();
     document.settle_all_off();
     document.report_without_hour();

@@ -79,7 +79,8 @@ impl Document<'_> {
             || self.is_in_list(line)
             || self.has_odd_hour(line)
             || self.is_row(line)
-            || self.begins_list(line, next);
+            || self.begins_list(line, next)
+            || self.opens_in_city(line);
         // “Sheffield is cancelled” below the entry of another city.
         if let Some(city) = self.another_city(line).filter(|_| !is_entry) {
             let reason =

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::day_in_month::east_asian_day;
+use crate::import::actions::is_action;
 use crate::import::when::date::dotted_numbers_at;
 use crate::import::when::days::days_at;
 use crate::import::when::names::{months_at, weekday_at};
@@ -31,7 +32,9 @@ pub fn weekday_of_another(text: &str, days: &[NaiveDate]) -> Option<String> {
 /// The words of a text that tell of another day: of those above, “und 11.12.”, “oder 5. Dezember”, a month alone.
 pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
     let tokens = tokens(text);
-    if months_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len()) {
+    // “march at noon” is none of the month.
+    let month = months_at(&tokens, 0).is_some_and(|(_, to)| to == tokens.len());
+    if month && !is_action(text) {
         return Some(text.to_owned());
     }
     // “Köln, 21.03, Dom”; “R 19.3”, behind the day of the week in a language that is not read.
@@ -133,6 +136,7 @@ mod tests {
         check("Gdynia (12.12.)", None);
         check("Straße des 17. Juni", None);
         check("Rathaus und Markt", None);
+        check("march", None);
         check("Sunday Street 13", None);
         check("Plaza de Mayo", None);
         check("Platz 13", None);

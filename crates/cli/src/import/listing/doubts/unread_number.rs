@@ -5,14 +5,9 @@ use super::super::line::span::{Kind, Sign};
 use super::super::surroundings::Surroundings;
 use crate::import::actions::is_action_at;
 use crate::import::when::days::days_at;
+use crate::import::when::streets;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
-
-/// Words between an hour and a place.
-const TO_A_PLACE: [&str; 24] = [
-    "at", "in", "on", "outside", "am", "an", "auf", "vor", "beim", "en", "frente", "place",
-    "devant", "da", "davanti", "presso", "piazza", "plaza", "na", "no", "w", "pred", "przed", "у",
-];
 
 /// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
 pub fn unread(lines: &[Line], text: &str) -> Option<String> {
@@ -46,9 +41,10 @@ pub fn unread(lines: &[Line], text: &str) -> Option<String> {
     let from_hour = |at: usize| {
         let number = Purpose::Before.phrases().past(&tokens, at)?;
         hour(number)?;
-        let next = tokens.get(number + 1).and_then(Token::word);
-        next.is_none_or(|next| TO_A_PLACE.contains(&next))
-            .then_some((at, number + 1))
+        let ends = tokens.get(number + 1).and_then(Token::word).is_none();
+        let place = Purpose::Place.phrases().past(&tokens, number + 1).is_some()
+            || streets::is_first(&tokens, number + 1);
+        (ends || place).then_some((at, number + 1))
     };
     // “concentra 16, marcha 17”.
     let of_action = |at: usize| {

@@ -67,10 +67,13 @@ fn is_small_letter(letter: char) -> bool {
 }
 
 fn is_like_place(text: &str) -> bool {
+    tells_where(text) || is_action(text) || names_place(text)
+}
+
+/// Whether a text has a word for a street, a square or a building.
+pub fn names_place(text: &str) -> bool {
     let tokens = tokens(text);
-    tells_where(text)
-        || is_action(text)
-        || streets::is_called(text)
+    streets::is_called(text)
         || (0..tokens.len()).any(|at| streets::is_first(&tokens, at))
         || text.split_whitespace().any(streets::ends_like_square)
         || is_kind_of_venue(text)

@@ -6,6 +6,7 @@ use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use super::super::line::words::Label;
 use super::super::places::city_before::city_before;
+use super::super::places::in_words::opening;
 use super::Entry;
 use crate::import::actions::is_action;
 use crate::import::when::streets;
@@ -63,6 +64,7 @@ impl Document<'_> {
             || self.is_open_in_city(line)
             || self.is_in_list(line)
             || self.has_city_in_words(line)
+            || self.opens_in_city(line)
             || self.has_city_behind_hour(line)
             || self.is_of_another_city(line);
         let own_place = own_city
@@ -109,6 +111,14 @@ impl Document<'_> {
         };
         let mut gaps = text.match_indices(' ').map(|(gap, _)| gap);
         gaps.any(|gap| is_city(&text[..gap])) && !is_action(text) && !streets::is_called(text)
+    }
+
+    /// “A Bologna appuntamento alle 10.15” below “A Milano corteo alle ore 14”: a sentence of another city.
+    pub fn opens_in_city(&self, line: &Line) -> bool {
+        let country = self.country.as_deref();
+        let city = opening(&line.text, &|text: &str| self.places.is_city(text, country));
+        let pending = self.pending.as_ref();
+        city.is_some_and(|city| pending.is_some_and(|pending| !pending.text().contains(city)))
     }
 
     /// “14h Valence place Aristide Briand” below “Bastia – annulée”: an hour, and a city behind it.

@@ -1,12 +1,14 @@
 //! The spans of an entry's lines, gathered by the labels before them.
 
 use super::super::days::second::{Second, closes, second};
+use super::super::doubts::unread_words::names_place;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign};
 use super::super::line::words::Label;
 use super::Entry;
 use super::moved_round::{Moved, moved_round};
 use super::said::Said;
+use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::when::days::Days;
 use crate::import::when::tokens::tokens;
@@ -32,8 +34,8 @@ impl Entry {
                 label = label.filter(|_| ended);
             }
             if at < self.lead {
-                // A date in a title is part of it.
-                said.lead.push(match line.has_date() {
+                // A date in a title is part of it, and so is its motto.
+                said.lead.push(match line.has_date() || has_motto(line) {
                     true => vec![line.text.clone()],
                     false => line.texts().all,
                 });
@@ -197,6 +199,15 @@ impl Entry {
                 .find_map(Line::days)
         };
         labelled.or_else(alone)
+    }
+}
+
+/// “Rally: Jobs not Bombs”: whether a title is what people do, and behind a colon words that are like no place.
+fn has_motto(line: &Line) -> bool {
+    let texts = line.texts();
+    match &texts.all[..] {
+        [action, motto] => texts.head == 1 && is_action(action) && !names_place(motto),
+        _ => false,
     }
 }
 

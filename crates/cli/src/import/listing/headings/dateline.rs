@@ -4,6 +4,8 @@ use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use super::super::places::Places;
 use crate::import::when::days::Days;
+use crate::import::when::written::Form;
+use chrono::NaiveDate;
 
 /// Among so many lines at the top, and at the end, it stands.
 const TOP: usize = 4;
@@ -31,6 +33,26 @@ pub fn dateline(lines: &[Option<Line>], places: &Places) -> Option<(usize, Optio
         .any(|(other, line)| other != at && line.has_date())
         || behind(line).is_some_and(|text| Line::new(0, text).has_date());
     (outside && others && dated).then(|| (*at, behind(line).map(str::to_owned)))
+}
+
+/// A day with its year alone among the lines at the top, over nothing but words up to a line with a later day: the day on
+/// which a press release was written, and its place among the lines.
+pub fn written_on(lines: &[Option<Line>]) -> Option<(usize, NaiveDate)> {
+    let filled = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, line.as_ref()?)));
+    let whole = |line: &Line| match line.any_days()?.first()?.form {
+        Form::Day(day) => Some(day),
+        _ => None,
+    };
+    let (at, line) = filled.clone().take(TOP).find(|(_, line)| line.has_date())?;
+    let own = whole(line).filter(|_| line.is_pure_day() && !line.bullet)?;
+    let bare = line.any_days()?.first()?.weekday.is_none();
+    let mut below = filled.filter(|(other, _)| *other > at);
+    let (_, next) = below.find(|(_, line)| line.has_clock() || line.has_date())?;
+    let later = !next.has_clock() && whole(next).is_some_and(|day| day > own);
+    (bare && later).then_some((at, own))
 }
 
 /// A city and a day with its year, and nothing else before a dash.

@@ -2,6 +2,7 @@
 
 use fold::fold;
 
+use crate::import::when::streets;
 use crate::import::when::tokens::{Token, tokens};
 
 /// Words for “in” before a city.
@@ -131,6 +132,14 @@ pub fn journey<'t>(
     })
 }
 
+/// “A Bologna appuntamento alle 10.15”: the city behind a word for “in” with which a sentence begins.
+pub fn opening<'t>(text: &'t str, is_city: &impl Fn(&str) -> bool) -> Option<&'t str> {
+    let sentence = Sentence::new(text);
+    let street = streets::is_first(&sentence.tokens, 1);
+    let (city, _) = sentence.city(1, is_city)?;
+    (sentence.is_one_of(0, &IN) && !street).then_some(city)
+}
+
 /// “Kundgebung in Köln am Neumarkt”: the cities that stand after a word for “in”, each once.
 pub fn cities<'t>(
     texts: impl Iterator<Item = &'t str>,
@@ -140,7 +149,9 @@ pub fn cities<'t>(
     for text in texts {
         let sentence = Sentence::new(text);
         for at in 0..sentence.tokens.len() {
+            // “In Piazza del Nettuno” is not in Piazza.
             if sentence.is_one_of(at, &IN)
+                && !streets::is_first(&sentence.tokens, at + 1)
                 && let Some(name) = sentence.name(at + 1)
                 && is_city(name)
                 && !found.contains(&name)
@@ -197,6 +208,17 @@ mod tests {
         check("fietstocht van Utrecht naar Bonn", Some("Utrecht"));
         check("marsch från Lund till Malmö", Some("Lund"));
         check("İstanbul'dan Ankara'ya yürüyüş", Some("İstanbul"));
+    }
+
+    #[test]
+    fn a_sentence_begins_with_its_city() {
+        let is_city = |name: &str| ["Bologna", "Piazza", "Leeds"].contains(&name);
+        assert_eq!(opening("A Bologna appuntamento", &is_city), Some("Bologna"));
+        assert_eq!(opening("In Leeds we meet", &is_city), Some("Leeds"));
+        assert_eq!(opening("In Piazza Maggiore", &is_city), None);
+        assert_eq!(opening("Bologna in festa", &is_city), None);
+        let named = |text| cities([text].into_iter(), &is_city);
+        assert_eq!(named("A Bologna, in Piazza Maggiore"), ["Bologna"]);
     }
 
     #[test]

@@ -43,7 +43,11 @@ fn the_title_of_a_block_says_whether_it_takes_place() {
         ("Yürüyüş – İPTAL", "cancelled", "Yürüyüş"),
         ("Vigil – POSTPONED", "postponed", "Vigil"),
         ("Mahnwache – verschoben", "postponed", "Mahnwache"),
-        ("March – stop the cancelled elections", "-", "March"),
+        (
+            "March – stop the cancelled elections",
+            "-",
+            "March – stop the cancelled elections",
+        ),
         ("Parade – now with music", "-", "Parade"),
     ] {
         let start = format!("{status} {rest}|");

@@ -7,11 +7,6 @@ use super::digits::digits;
 use super::found::{One, Sure};
 use super::part::{is_eastern, part_after};
 
-/// Words between an hour and a place.
-const TO_A_PLACE: [&str; 11] = [
-    "at", "in", "on", "outside", "en", "frente", "devant", "davanti", "na", "no", "у",
-];
-
 /// Abbreviations before the name of a street, square or part of a town.
 const OF_A_NAME: [&str; 9] = ["os", "ul", "pl", "al", "ks", "st", "av", "ave", "sq"];
 
@@ -192,14 +187,8 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
         next.is_some_and(|next| tokens.get(next).is_some_and(|token| token.digits() > 0))
     };
     let parted = || is_eastern(tokens, from) && tokens[to - 1].at.end < tokens[to].at.start;
-    // “noon at City Hall”, “mediodía en la plaza”.
-    let linked = || {
-        free(before)
-            && tokens
-                .get(to)
-                .and_then(Token::word)
-                .is_some_and(|word| TO_A_PLACE.contains(&word))
-    };
+    // “noon at City Hall”, “mediodía en la plaza”, “march at noon from the square”.
+    let linked = || Purpose::Place.phrases().past(tokens, to).is_some();
     // “os. Południe” is a part of a town.
     let called = before.is_some_and(|token| token.is('.'))
         && from > 1
