@@ -15,7 +15,7 @@ mod unspaced;
 use event_file::event::Status;
 
 pub use self::clause::{Verdict, changes_nothing, is_condition, judge, without_was};
-pub use self::description::in_description;
+pub use self::description::{in_description, is_of_place};
 pub use self::moved::moved;
 pub use self::several::{Several, of_several};
 pub use self::thing::{Thing, thing};

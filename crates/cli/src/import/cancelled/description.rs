@@ -1,8 +1,12 @@
 //! A description that says whether its event takes place.
 
+use event_file::event::Status;
+use fold::fold;
+
 use super::LONGEST_REMARK;
 use super::clause::{Verdict, judge};
 use super::phrases::{may_speak, words};
+use super::status;
 
 /// The most sentences of a description that are looked at.
 const MOST_SENTENCES: usize = 200;
@@ -18,12 +22,47 @@ pub fn in_description(text: &str) -> (Verdict, String) {
     }
     let sentences = text.split(['.', '!', '\n', '\u{2028}', '。', '！', '…', '•']);
     let sentences = sentences.flat_map(questions).take(MOST_SENTENCES);
+    let sentences = sentences.filter(|sentence| !is_of_place(sentence));
     let is_short = || words(text).len() <= LONGEST_REMARK;
     match Verdict::first_sure(sentences.map(|sentence| (judge(sentence), sentence))) {
         Some((Verdict::Unclear(_), _)) if !is_short() => nothing,
         Some((verdict, sentence)) => (verdict, sentence.trim().to_owned()),
         None => nothing,
     }
+}
+
+/// “venue to be confirmed”, “Ort noch offen”: whether a sentence is about the place alone.
+pub fn is_of_place(sentence: &str) -> bool {
+    const PLACES: [&str; 22] = [
+        "venue",
+        "location",
+        "place",
+        "ort",
+        "treffpunkt",
+        "lieu",
+        "lugar",
+        "luogo",
+        "local",
+        "plaats",
+        "locatie",
+        "miejsce",
+        "место",
+        "місце",
+        "plats",
+        "sted",
+        "místo",
+        "miesto",
+        "mjesto",
+        "yer",
+        "helyszín",
+        "lloc",
+    ];
+    let words = words(sentence);
+    let status = status(sentence);
+    status == Some(Status::Tentative)
+        && words
+            .first()
+            .is_some_and(|word| PLACES.iter().any(|place| fold(place) == *word))
 }
 
 /// Sentences with their question marks.
@@ -33,8 +72,6 @@ fn questions(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use event_file::event::Status;
-
     use super::*;
 
     #[track_caller]
@@ -170,6 +207,8 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_unclear() {
+        check("venue to be confirmed", Verdict::Nothing);
+        check("Ort noch offen", Verdict::Nothing);
         check("Sarah cancelled", Verdict::Unclear(Status::Cancelled));
     }
 }

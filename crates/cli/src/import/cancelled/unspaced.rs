@@ -29,7 +29,8 @@ pub(super) fn fits(pattern: &str, word: &str) -> bool {
         let ending = &word[from + pattern.len()..];
         ending.chars().count() <= LONGEST_ENDING
             && !OBJECTS.iter().any(|object| ending.starts_with(object))
-            && (from == 0 || may_precede(&word[..from]))
+            // “今年は開催しません” says it of the event.
+            && (from == 0 || pattern.ends_with("ません") || may_precede(&word[..from]))
     })
 }
 

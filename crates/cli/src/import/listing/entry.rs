@@ -92,6 +92,7 @@ impl Entry {
                 said.asides
                     .iter()
                     .filter(|aside| cancelled::thing(aside).is_none())
+                    .filter(|aside| !cancelled::is_of_place(aside))
                     .find_map(|aside| Some((cancelled::status(aside)?, aside)))
                     // “rescheduled from 6 March”: the day is known on which it takes place.
                     .map(|(status, aside)| match status {

@@ -233,7 +233,7 @@ impl Document<'_> {
     }
 
     /// The city of an earlier entry that a line names: “the one in Leeds is off”.
-    fn earlier_city<'l>(&self, text: &'l str) -> Option<&'l str> {
+    pub fn earlier_city<'l>(&self, text: &'l str) -> Option<&'l str> {
         let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '-');
         let is_earlier = |word: &&str| {
             let city = |draft: &Draft| {

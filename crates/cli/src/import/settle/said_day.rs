@@ -106,7 +106,7 @@ fn day_alone(remark: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
         let day = day.filter(|day| all(days).all(|own| own.weekday() != *day));
         let long = tokens[at]
             .word()
-            .is_some_and(|word| word.chars().count() > 2);
+            .is_some_and(|word| word.chars().count() > 3);
         day.filter(|_| long).map(|_| words(at, to))
     };
     let number = |at: usize| {

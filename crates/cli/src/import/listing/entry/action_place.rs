@@ -13,6 +13,9 @@ const UNSPACED: [&str; 6] = ["終了後", "その後", "之后", "之後", "随�
 /// name that stands behind other words, which may be what the action is about.
 pub fn place_of_action(piece: &str) -> Option<&str> {
     let tokens = tokens(piece);
+    if let Some(place) = before_action(piece, &tokens) {
+        return Some(place);
+    }
     let action = (0..tokens.len())
         .rev()
         .find(|at| is_action_at(&tokens, *at))?;
@@ -23,6 +26,22 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
         .unwrap_or(tokens.len());
     let place = piece.get(tokens.get(from)?.at.start..tokens.get(end.checked_sub(1)?)?.at.end)?;
     is_name(place, &tokens[from..end]).then_some(place)
+}
+
+/// “गांधी मैदान से मार्च”, “서울역에서 행진”: the place before a particle for “from” or “at”, in languages that put it there.
+fn before_action<'t>(piece: &'t str, tokens: &[Token]) -> Option<&'t str> {
+    const BEHIND: [&str; 5] = ["से", "में", "पर", "سے", "میں"];
+    const ENDING: &str = "에서";
+    let last = tokens
+        .len()
+        .checked_sub(1)
+        .filter(|last| is_action_at(tokens, *last))?;
+    let before = piece[..tokens[last].at.start].trim_end();
+    let cut = BEHIND
+        .iter()
+        .find_map(|particle| before.strip_suffix(particle)?.strip_suffix(' '));
+    let place = cut.or_else(|| before.strip_suffix(ENDING))?.trim();
+    (!place.is_empty()).then_some(place)
 }
 
 /// Whether a text begins like a name, in a script that has capital letters, or with a word for a street or square.
@@ -68,6 +87,8 @@ mod tests {
             ),
             ("Kundgebung gegen Rassismus", None),
             ("march for jobs at Ford", None),
+            ("गांधी मैदान से मार्च", Some("गांधी मैदान")),
+            ("서울역에서 행진", Some("서울역")),
             ("Kundgebung", None),
             ("rally at noon", None),
         ] {

@@ -9,7 +9,10 @@ use super::super::places::city_before::city_before;
 use super::super::places::in_words::opening;
 use super::Entry;
 use crate::import::actions::is_action;
+use crate::import::when::days::Days;
 use crate::import::when::streets;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 impl Document<'_> {
     /// A line whose date is not its own: the line behind it says when, by a label or alone.
@@ -36,6 +39,14 @@ impl Document<'_> {
         if self.pending.as_ref().is_some_and(again) {
             self.finish();
         }
+        if self.is_entry_in_note(line) {
+            self.finish();
+            self.reject(
+                line,
+                "a remark with another day and an hour: write it as an entry, without the word before it",
+            );
+            return;
+        }
         match &mut self.pending {
             Some(pending) => pending.lines.push(line.clone()),
             None => {
@@ -45,6 +56,23 @@ impl Document<'_> {
                 self.pending = Some(Entry { lines, lead });
             }
         }
+    }
+
+    /// “NOTE: Sligo is on Friday 16 April, 5.30 pm” among the entries of another day.
+    fn is_entry_in_note(&self, line: &Line) -> bool {
+        let noted = matches!(line.label(), Some(Label::Note | Label::Info));
+        let Some((_, rest)) = line.text.split_once([':', '：']).filter(|_| noted) else {
+            return false;
+        };
+        let rest = Line::new(line.number, rest);
+        let Some(Days::One(written)) = rest.any_days().filter(|_| rest.has_clock()) else {
+            return false;
+        };
+        let day = self
+            .reckoning
+            .day(&self.months.read(written), rest.text.as_str());
+        let above = self.day_above();
+        day.is_ok_and(|day| above.is_some_and(|above| above != day))
     }
 
     /// A line with an hour, or with its own place and day.
@@ -58,6 +86,13 @@ impl Document<'_> {
             && pending.lines.iter().any(Line::has_clock)
         {
             pending.lines.push(line.clone());
+            return;
+        }
+        if let Some(city) = self.city_of_correction(line).map(str::to_owned) {
+            let reason =
+                format!("it says of “{city}” what changed: apply it to the entry that it means");
+            self.finish();
+            self.reject(line, &reason);
             return;
         }
         let own_city = self.begins_with_city(line)
@@ -119,6 +154,13 @@ impl Document<'_> {
         let city = opening(&line.text, &|text: &str| self.places.is_city(text, country));
         let pending = self.pending.as_ref();
         city.is_some_and(|city| pending.is_some_and(|pending| !pending.text().contains(city)))
+    }
+
+    /// The city of an earlier entry that a line corrects: “Cambio de última hora: la de Zaragoza sale a las 19:30”.
+    fn city_of_correction<'l>(&self, line: &'l Line) -> Option<&'l str> {
+        let tokens = tokens(&line.text);
+        Purpose::Corrected.phrases().past(&tokens, 0)?;
+        self.earlier_city(&line.text)
     }
 
     /// “14h Valence place Aristide Briand” below “Bastia – annulée”: an hour, and a city behind it.
