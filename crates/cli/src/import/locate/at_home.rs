@@ -65,6 +65,11 @@ impl<'g> Locator<'g> {
                 draft.notes.push(taken_abroad(name, abroad, home));
             }
             places.extend(at_home);
+            // “Cuenca” among Spanish towns, though the one in Ecuador is ten times larger.
+            if let Some(own) = self.at_home(name, &places).filter(|_| most.is_some()) {
+                draft.notes.push(self.taken_at_home(name, own));
+                return vec![own];
+            }
         } else if !self
             .home
             .any
@@ -90,6 +95,8 @@ impl<'g> Locator<'g> {
         /// name of the source, with more than so many more.
         const TIMES: u32 = 3;
         const TIMES_OF_WHOLE: u32 = 15;
+        // Of a town that is known beyond the country, among entries of which nearly all are there.
+        const TIMES_OF_KNOWN: u32 = 20;
         let home = self.home.most.as_ref().or(self.home.whole.as_ref())?;
         if name.chars().next().is_some_and(char::is_lowercase) {
             return None;
@@ -115,6 +122,7 @@ impl<'g> Locator<'g> {
         let listed = places.iter().any(|place| names::same_place(place, own));
         let times = match self.home.whole.as_ref() == Some(home) {
             true => TIMES_OF_WHOLE,
+            false if own.population >= KNOWN_AT_HOME => TIMES_OF_KNOWN,
             false => TIMES,
         };
         (listed && !beyond && own.population.saturating_mul(times) >= largest).then_some(own)
@@ -156,11 +164,21 @@ impl<'g> Locator<'g> {
             let small = largest.population >= place.population.saturating_mul(TIMES);
             let tiny = largest.population >= KNOWN_AT_HOME
                 && largest.population >= place.population.saturating_mul(FAR_MORE);
+            let quarter = largest.population >= KNOWN_AT_HOME && self.is_beside_entry(place);
             names::same_place(place, largest)
                 || tiny
+                || quarter
                 || small && (is_near || !self.is_near_others(place))
         };
         (largest.population >= TOWN && all.iter().all(far)).then_some(*largest)
+    }
+
+    /// Whether a place is so near an entry that it is rather a quarter of that city: in a list with Gdańsk “Siedlce” is not
+    /// the quarter there.
+    fn is_beside_entry(&self, place: &Place) -> bool {
+        const BESIDE: std::ops::Range<f64> = 1.0..12.0;
+        let mut others = self.home.positions.iter();
+        others.any(|(lat, lon)| BESIDE.contains(&kilometres(*lat, *lon, place.lat, place.lon)))
     }
 
     /// Whether an entry elsewhere lies near a place.

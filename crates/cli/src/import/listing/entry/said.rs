@@ -1,6 +1,6 @@
 //! What the lines of an entry say, by label: its times, each with the texts that belong to it.
 
-use chrono::{Duration, Weekday};
+use chrono::{Duration, NaiveTime, Weekday};
 
 use event_file::event::Status;
 
@@ -138,21 +138,18 @@ impl Said {
             self.notes.push(format!("– {}", end.from.format("%H:%M")));
             return;
         };
-        // “11 am, Square (till 3)”: the next such hour.
-        let half_a_day = Duration::hours(12);
-        let open = end.half == Half::Unmarked && end.from <= clock.from;
-        let later = Some(end.from.overflowing_add_signed(half_a_day))
-            .filter(|(later, days)| open && *days == 0 && *later > clock.from);
-        clock.to = Some(later.map_or(end.from, |(later, _)| later));
+        clock.to = Some(later(clock.from, end));
     }
 
     /// A later stage of the same event, such as its departure.
     pub fn put_stage(&mut self, stage: &str, clock: Clock) {
         let group = self.group();
         group.texts.retain(|(text, _)| text != stage);
+        let hour = group
+            .clock
+            .map_or(clock.from, |first| later(first.from, clock));
         self.stages.push(stage.to_owned());
-        self.notes
-            .push(format!("{stage} {}", clock.from.format("%H:%M")));
+        self.notes.push(format!("{stage} {}", hour.format("%H:%M")));
     }
 
     /// The times, each with the texts that belong to it.
@@ -216,5 +213,16 @@ impl Said {
 
     pub fn texts_of(&self, group: &Group) -> Vec<String> {
         group.texts.iter().map(|(text, _)| text.clone()).collect()
+    }
+}
+
+/// A later hour that does not say of which half of the day it is: “11 am, Square (till 3)”, “下午1點半集合，2點半出發”.
+fn later(first: NaiveTime, next: Clock) -> NaiveTime {
+    let half_a_day = Duration::hours(12);
+    let open = next.half == Half::Unmarked && next.from <= first;
+    let (afternoon, days) = next.from.overflowing_add_signed(half_a_day);
+    match open && days == 0 && afternoon > first {
+        true => afternoon,
+        false => next.from,
     }
 }

@@ -40,6 +40,13 @@ fn a_city_that_may_be_several_is_the_one_at_home_unless_one_abroad_is_far_larger
     // Birmingham in Alabama is far smaller than the one in England, and there are towns of all other names around it.
     assert_eq!(among(&states, "Birmingham"), "US");
     assert!(among(&["Chicago", "Detroit", "Oslo", "Graz"], "Birmingham").starts_with('✗'));
+    // The larger one abroad is said, and a quarter of a city of the list is not meant.
+    assert_eq!(among(&spain, "Cuenca"), "ES");
+    assert_eq!(
+        among(&["Gdańsk", "Lublin", "Łódź", "Poznań"], "Siedlce"),
+        "PL"
+    );
+    assert_eq!(among(&["Αθήνα", "Πάτρα", "Βόλος"], "Ηράκλειο"), "GR");
     // Of two at home the far larger one.
     assert_eq!(among(&["Kiel", "Lübeck", "Rostock"], "Husum"), "DE");
     assert!(among(&["Pirna", "Sebnitz", "Dresden"], "Königstein").starts_with('✗'));
