@@ -6,6 +6,7 @@
 //! or is rejected with the reason.
 
 mod all_off;
+mod corrections;
 mod days;
 mod document;
 mod doubts;
@@ -80,7 +81,7 @@ pub fn read_lines<'a>(
         .flat_map(|(number, line)| match line.trim().is_empty() {
             true => vec![None],
             false => {
-                let line = short(*number, line).without_intro(is_city);
+                let line = Line::short(*number, line, LONGEST).without_intro(is_city);
                 let entries = of_city(line).entries(is_city);
                 entries.into_iter().map(Some).collect()
             }
@@ -190,25 +191,6 @@ pub fn read_lines<'a>(
         ));
     }
     document.reading
-}
-
-/// A line that is too long is not cut.
-fn short(number: u64, line: &str) -> Line {
-    match line.len() > LONGEST {
-        true => Line {
-            number,
-            text: line.to_owned(),
-            bullet: false,
-            spans: Vec::new(),
-            links: Vec::new(),
-            status: None,
-            dotted: false,
-            wide: false,
-            field: None,
-            flag: None,
-        },
-        false => Line::new(number, line),
-    }
 }
 
 impl Document<'_> {

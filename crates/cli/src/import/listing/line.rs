@@ -72,6 +72,25 @@ pub struct Texts {
 }
 
 impl Line {
+    /// Cuts a line, unless it has more than so many bytes.
+    pub fn short(number: u64, line: &str, longest: usize) -> Self {
+        match line.len() > longest {
+            true => Self {
+                number,
+                text: line.to_owned(),
+                bullet: false,
+                spans: Vec::new(),
+                links: Vec::new(),
+                status: None,
+                dotted: false,
+                wide: false,
+                field: None,
+                flag: None,
+            },
+            false => Self::new(number, line),
+        }
+    }
+
     /// Cuts a line.
     pub fn new(number: u64, written: &str) -> Self {
         // “6️⃣ ДЕКАБРЯ”: a number on a key.

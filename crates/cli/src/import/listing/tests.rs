@@ -22,6 +22,7 @@ mod off_in_words;
 mod regions;
 mod second_cities;
 mod second_hours;
+mod sentences;
 mod swallowed;
 mod undated;
 mod unread;

@@ -7,7 +7,6 @@ use super::line::Line;
 use super::line::words::Label;
 use super::places::city_before::is_east_asian;
 use crate::import::cancelled;
-use crate::import::draft::Draft;
 use event_file::event::Status;
 
 impl Document<'_> {
@@ -198,54 +197,6 @@ impl Document<'_> {
             .iter()
             .any(|text| self.places.is_city(text, None));
         (!named).then_some(status)
-    }
-
-    /// The city that a remark on whether something takes place begins with, if the entry above is not there.
-    fn another_city<'l>(&self, line: &'l Line) -> Option<&'l str> {
-        const MOST_WORDS: usize = 3;
-        let above = self.pending.as_ref()?.text();
-        let changed =
-            cancelled::status(&line.text).is_some() || cancelled::moved(&line.text).is_some();
-        (changed && line.texts().head == 0 && line.first_column().is_none()).then_some(())?;
-        let country = self.country.as_deref();
-        let gaps = line.text.match_indices(' ').map(|(gap, _)| gap);
-        let is_plain = |name: &&str| {
-            name.chars()
-                .all(|sign| sign.is_alphabetic() || " -'’.".contains(sign))
-        };
-        let names = gaps
-            .take(MOST_WORDS)
-            .map(|gap| &line.text[..gap])
-            .filter(is_plain);
-        let named = names.filter(|name| self.places.is_city(name, country));
-        // “【奈良】中止”, “[Leeds] cancelled”.
-        let bracketed = line
-            .text
-            .strip_prefix(['【', '[', '［', '「'])
-            .and_then(|rest| {
-                let (name, _) = rest.split_once(['】', ']', '］', '」'])?;
-                self.places.is_city(name, country).then_some(name)
-            });
-        let city = bracketed
-            .or_else(|| self.earlier_city(&line.text))
-            .or_else(|| named.last())?;
-        (!above.contains(city)).then_some(city)
-    }
-
-    /// The city of an earlier entry that a line names: “the one in Leeds is off”.
-    pub fn earlier_city<'l>(&self, text: &'l str) -> Option<&'l str> {
-        let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '-');
-        let is_earlier = |word: &&str| {
-            let city = |draft: &Draft| {
-                let location = draft.location.as_deref().unwrap_or_default();
-                location.split(',').next() == Some(*word)
-            };
-            word.chars()
-                .next()
-                .is_some_and(|first| !first.is_lowercase())
-                && self.reading.drafts.iter().any(city)
-        };
-        words.filter(|word| !word.is_empty()).find(is_earlier)
     }
 
     /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.

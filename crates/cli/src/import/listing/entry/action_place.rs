@@ -32,15 +32,30 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
 fn before_action<'t>(piece: &'t str, tokens: &[Token]) -> Option<&'t str> {
     const BEHIND: [&str; 5] = ["से", "में", "पर", "سے", "میں"];
     const ENDING: &str = "에서";
+    const FROM_TO: [(&str, &str); 4] = [
+        (" से ", "तक"),
+        (" سے ", "تک"),
+        ("에서 ", "까지"),
+        ("から", "まで"),
+    ];
     let last = tokens
         .len()
         .checked_sub(1)
         .filter(|last| is_action_at(tokens, *last))?;
     let before = piece[..tokens[last].at.start].trim_end();
-    let cut = BEHIND
-        .iter()
-        .find_map(|particle| before.strip_suffix(particle)?.strip_suffix(' '));
-    let place = cut.or_else(|| before.strip_suffix(ENDING))?.trim();
+    let goes = FROM_TO.iter().find_map(|(from, to)| {
+        let (place, _) = before.strip_suffix(to)?.split_once(from)?;
+        Some(place)
+    });
+    let cut = || {
+        BEHIND
+            .iter()
+            .find_map(|particle| before.strip_suffix(particle)?.strip_suffix(' '))
+    };
+    let place = goes
+        .or_else(cut)
+        .or_else(|| before.strip_suffix(ENDING))?
+        .trim();
     (!place.is_empty()).then_some(place)
 }
 
@@ -89,6 +104,7 @@ mod tests {
             ("march for jobs at Ford", None),
             ("गांधी मैदान से मार्च", Some("गांधी मैदान")),
             ("서울역에서 행진", Some("서울역")),
+            ("गांधी मैदान से डाकबंगला तक मार्च", Some("गांधी मैदान")),
             ("Kundgebung", None),
             ("rally at noon", None),
         ] {

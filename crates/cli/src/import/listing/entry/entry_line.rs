@@ -11,8 +11,6 @@ use super::Entry;
 use crate::import::actions::is_action;
 use crate::import::when::days::Days;
 use crate::import::when::streets;
-use crate::import::when::tokens::tokens;
-use crate::import::when::words::Purpose;
 
 impl Document<'_> {
     /// A line whose date is not its own: the line behind it says when, by a label or alone.
@@ -88,11 +86,7 @@ impl Document<'_> {
             pending.lines.push(line.clone());
             return;
         }
-        if let Some(city) = self.city_of_correction(line).map(str::to_owned) {
-            let reason =
-                format!("it says of “{city}” what changed: apply it to the entry that it means");
-            self.finish();
-            self.reject(line, &reason);
+        if self.takes_correction(line) {
             return;
         }
         let own_city = self.begins_with_city(line)
@@ -154,13 +148,6 @@ impl Document<'_> {
         let city = opening(&line.text, &|text: &str| self.places.is_city(text, country));
         let pending = self.pending.as_ref();
         city.is_some_and(|city| pending.is_some_and(|pending| !pending.text().contains(city)))
-    }
-
-    /// The city of an earlier entry that a line corrects: “Cambio de última hora: la de Zaragoza sale a las 19:30”.
-    fn city_of_correction<'l>(&self, line: &'l Line) -> Option<&'l str> {
-        let tokens = tokens(&line.text);
-        Purpose::Corrected.phrases().past(&tokens, 0)?;
-        self.earlier_city(&line.text)
     }
 
     /// “14h Valence place Aristide Briand” below “Bastia – annulée”: an hour, and a city behind it.

@@ -13,6 +13,12 @@ fn what_was_moved_is_not_on_the_old_day() {
         "Leeds: verschoben auf den 5.11., 14 Uhr, City Square",
         "Leeds: aplazada al 5 de noviembre a las 14:00, City Square",
         "Leeds: rinviata al 5 novembre ore 14, City Square",
+        "Leeds: amânat pentru 5 noiembrie, ora 14, City Square",
+        "Leeds: uitgesteld tot 5 november, 14u, City Square",
+        "Leeds: odgođeno za 5. studenog, 14h, City Square",
+        "Leeds: elhalasztva november 5-re, 14 óra, City Square",
+        "Leeds: siirretty 5. marraskuuta, klo 14, City Square",
+        "Leeds: 5 Kasım'a ertelendi, saat 14.00, City Square",
     ] {
         check(
             &format!("4.11.2023\n\n{line}"),
