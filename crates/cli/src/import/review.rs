@@ -117,7 +117,9 @@ impl Review {
         };
         let mut cells: [String; 8] = Default::default();
         let start = text("start");
-        let (day, hour) = start.split_once('T').unwrap_or((&start, ""));
+        // “TBC” is no hour of a day.
+        let written = start.split_once('T').filter(|(day, _)| !day.is_empty());
+        let (day, hour) = written.unwrap_or((&start, ""));
         (cells[0], cells[1]) = (day.to_owned(), hour.to_owned());
         (cells[3], cells[5]) = (text("city"), text("title"));
         // What was read of where it is, beside its city.

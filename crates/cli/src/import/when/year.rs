@@ -46,6 +46,14 @@ impl Years {
                     weekday,
                 }))
             }
+            Form::TwoNumbers([first, second]) if first.value > 12 || second.value > 12 => {
+                let (day, month) = (first.value.max(second.value), first.value.min(second.value));
+                self.undated.extend(date.weekday.map(|weekday| Undated {
+                    month,
+                    day,
+                    weekday,
+                }));
+            }
             _ => {}
         }
     }
@@ -110,6 +118,7 @@ fn only(mut years: impl Iterator<Item = i32>) -> Option<i32> {
 mod tests {
     use super::super::date::date_at;
     use super::super::tokens::tokens;
+    use super::super::written::Part;
     use super::*;
 
     fn seen(dates: &[&str], bare: &[i32]) -> Years {
@@ -152,6 +161,13 @@ mod tests {
         );
         assert_eq!(coming(&["Friday 19 March", "Sat 21 March"], &[]), None);
         assert_eq!(coming(&["Thursday 19 March"], &[]), None);
+        let mut years = Years::default();
+        let [first, second] = [13, 3].map(|value| Part { value, digits: 2 });
+        years.see(&Written {
+            form: Form::TwoNumbers([first, second]),
+            weekday: Some(Weekday::Sat),
+        });
+        assert_eq!(years.coming(today), Some(2027));
         assert_eq!(coming(&["19 March"], &[]), None);
         assert_eq!(coming(&["Friday 19 March"], &[1999]), None);
     }

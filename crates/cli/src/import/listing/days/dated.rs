@@ -91,6 +91,10 @@ pub fn dated(
             "no day: none in the entry, and the heading above, “{written}”, names several"
         )),
         (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
+        (None, None) if every.is_some() => Err(
+            "it recurs, and its first and last day are not said: write them, as “every Friday from 8 to 29 January 2027”"
+                .to_owned(),
+        ),
         (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
     };
     if let Some(second) = &said.second_days {
