@@ -10,6 +10,7 @@ pub mod habits;
 pub mod heading;
 pub mod hour_cell;
 pub mod hours;
+pub mod left;
 mod merged;
 pub mod ours;
 pub mod records;
@@ -21,6 +22,7 @@ pub mod shape;
 pub mod stamp;
 mod state_column;
 pub mod times;
+mod undated;
 mod unheaded;
 pub mod value;
 
@@ -31,6 +33,7 @@ use csv::StringRecord;
 use self::columns::Column;
 use self::habits::{Habits, Sight};
 use self::hours::Hours;
+use self::left::Left;
 use self::merged::Merged;
 use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
@@ -78,6 +81,17 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .chain(headings.iter().copied())
         .map(str::to_owned)
         .collect();
+    if Left::is_wanted(&columns) {
+        let mut left = Left::default();
+        let mut ahead = records.clone();
+        while ahead.next(&mut record).is_some() {
+            for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
+                left.see(column, heading, cell);
+            }
+        }
+        let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
+        reading.notes.extend(left.settle(&mut named, false));
+    }
     if !columns.iter().any(Hours::is_column) {
         let mut hours = Hours::default();
         let mut ahead = records.clone();

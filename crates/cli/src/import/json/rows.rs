@@ -16,6 +16,7 @@ use crate::import::table::columns::{
 use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
 use crate::import::table::hours::Hours;
+use crate::import::table::left::Left;
 use crate::import::table::{self, MOST_COLUMNS, row, value};
 
 /// How many rows are looked at to tell whether they are any.
@@ -201,6 +202,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
 #[derive(Default)]
 struct Shapes {
     all: HashMap<Vec<String>, Vec<Column>>,
+    left: Left,
     hours: Hours,
     said: Vec<String>,
 }
@@ -220,13 +222,18 @@ impl Shapes {
             {
                 flag.see(&cell);
             }
-            self.hours
-                .see(column, name, value.as_str().unwrap_or_default());
+            let text = value.as_str().unwrap_or_default();
+            self.left.see(column, name, text);
+            self.hours.see(column, name, text);
         }
     }
 
     /// Finds the hour under a name that is not known; what is said about the columns.
     fn settle(&mut self) -> Vec<String> {
+        for (names, columns) in &mut self.all {
+            let mut named: Vec<_> = names.iter().map(String::as_str).zip(columns).collect();
+            self.said.extend(self.left.settle(&mut named, false));
+        }
         let shapes = self.all.iter_mut();
         let columns =
             shapes.flat_map(|(names, columns)| names.iter().map(String::as_str).zip(columns));

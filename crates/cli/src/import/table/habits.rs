@@ -70,6 +70,7 @@ impl Sight {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
             Column::Known("previously") => None,
+            Column::Other(_) => return self.see_other(cell),
             _ => return,
         };
         let Some(said) = stamp::said(cell) else {
@@ -84,6 +85,21 @@ impl Sight {
         }
         if let Some(seen) = seen {
             seen.take(&said);
+        }
+    }
+
+    /// Takes a whole date under a heading that is not known into account: a sheet writes all its dates in one order.
+    fn see_other(&mut self, cell: &str) {
+        const SHORTEST: usize = 8;
+        const LONGEST: usize = 20;
+        let cell = cell.trim();
+        let strokes = cell.matches(['/', '-', '.']).count();
+        let may = (SHORTEST..=LONGEST).contains(&cell.len()) && strokes > 1;
+        if let (true, None) = (may, self.order.order())
+            && let Some(Said::Loosely { date, .. }) = stamp::said(cell)
+            && matches!(date.form, Form::Numbers(parts) if parts.iter().any(|part| part.digits == 4))
+        {
+            self.order.see(&date);
         }
     }
 

@@ -8,8 +8,8 @@ use super::beside::Beside;
 use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
-use super::times::{Times, same_day};
-use super::{hour_cell, remark_column, stamp, state_column, value};
+use super::times::{NO_DATE, Times, same_day};
+use super::{hour_cell, remark_column, stamp, state_column, undated, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -31,6 +31,7 @@ pub fn fill<'a>(
     let mut new_time = None;
     let mut answers = Answers::default();
     let mut beside = Beside::default();
+    let mut numbered = Vec::new();
     for (column, heading, cell) in cells {
         let cell = cell.trim();
         // “~~12.12.2026~~” in one cell of a row.
@@ -144,6 +145,7 @@ pub fn fill<'a>(
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
                 remarks.take(heading, cell);
+                numbered.push((heading, cell));
                 draft
                     .fields
                     .entry(name.clone())
@@ -192,6 +194,10 @@ pub fn fill<'a>(
         kept.or_insert_with(|| cell.into());
     }
     let put = times.put(&mut draft, habits);
+    let put = put.map_err(|reason| match reason == NO_DATE {
+        true => undated::reason(&numbered),
+        false => reason,
+    });
     let put = put.and_then(|()| beside.doubt(&draft).map_or(Ok(()), Err));
     match (put, &draft.private) {
         (Ok(()), _) => Ok(draft),
