@@ -1,4 +1,5 @@
-//! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown).
+//! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown); tables of
+//! wikitext as well.
 
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
 use super::options::Options;
 use super::table::shape::says_hour;
-use super::{html, listing};
+use super::{html, listing, wikitext};
 
 /// Reads a text: its tables as tables, all other lines as a listing.
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
@@ -16,14 +17,19 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
     let mut tables = Reading::default();
     let mut at = 0;
     while at < lines.len() {
-        let Some(after) = table(&lines, at) else {
+        let (rows, caption, after) = if let Some(wiki) = wikitext::table(&lines, at) {
+            wiki
+        } else if let Some(after) = table(&lines, at) {
+            let rows = (at..after).filter(|line| !is_rule(lines[*line]));
+            let rows = rows.map(|line| row(line, lines[line])).collect();
+            (rows, None, after)
+        } else {
             at += 1;
             continue;
         };
-        let rows = (at..after).filter(|line| !is_rule(lines[*line]));
-        let rows = rows.map(|line| row(line, lines[line])).collect();
+        let above = headings(&lines[..at]).into_iter().chain(caption);
         let grid = Grid {
-            above: headings(&lines[..at]),
+            above: above.collect(),
             rows,
             heading_within: 1,
             unit: "line",
@@ -44,7 +50,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
 /// Whether a text has a table: a row, and the rule below it.
 pub fn has_table(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().collect();
-    (0..lines.len()).any(|at| table(&lines, at).is_some())
+    (0..lines.len()).any(|at| table(&lines, at).is_some()) || wikitext::has_table(text)
 }
 
 /// The line after the table whose headings stand on a line.
@@ -106,15 +112,26 @@ fn row(at: usize, line: &str) -> Row {
 
 /// The lines above a table that may name its day, the nearest last: all but entries, which name an hour.
 fn headings(lines: &[&str]) -> Vec<String> {
-    let may_head = |line: &&&str| line.starts_with('#') || !line.contains('|') && !says_hour(line);
+    let may_head =
+        |line: &&&str| line.starts_with(['#', '=']) || !line.contains('|') && !says_hour(line);
     let lines = lines.iter().filter(may_head);
     lines
-        .map(|line| line.replace(['#', '*'], "").trim().to_owned())
+        .map(|line| {
+            line.replace(['#', '*'], "")
+                .trim()
+                .trim_matches('=')
+                .trim()
+                .to_owned()
+        })
         .collect()
 }
 
 /// A line of text: the addresses of its links at its end, what is struck through removed or said to be cancelled.
 fn plain(line: &str) -> String {
+    // “== March 2027 ==”, of wikitext.
+    if let Some(heading) = wikitext::heading(line) {
+        return format!("## {heading}");
+    }
     let (mut text, links) = without_links(line);
     text = messenger_strikes(text);
     // “- **Date:** 9 May”.

@@ -7,7 +7,7 @@ use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::{CANCELLED, is_hidden, is_struck, text_of};
+use super::{CANCELLED, is_hidden, is_struck, lists, text_of};
 use crate::import::draft::{Origin, Reading, Reject};
 use crate::import::grid::{self, Cell, Grid, Row};
 use crate::import::options::Options;
@@ -31,10 +31,11 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     let document = Html::parse_document(page);
     let mut options = options.clone();
     options.year = options.year.or_else(|| only_year(&document));
-    let (crossed, grids): (Vec<Grid>, Vec<Grid>) = grids(&document)
+    let (crossed, mut grids): (Vec<Grid>, Vec<Grid>) = grids(&document)
         .into_iter()
         .map(upright)
         .partition(is_crossed);
+    grids.extend(lists::grid(&document));
     let read = grid::read(&grids, source, &options);
     if read.is_none() && crossed.is_empty() {
         return None;
@@ -62,7 +63,7 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     reading.notes.push(note.to_owned());
     reading
         .notes
-        .extend(outside(document, "table", "its tables"));
+        .extend(outside(document, "table, dl", "its tables"));
     Some(reading)
 }
 
@@ -266,7 +267,7 @@ fn span(cell: &NodeRef<'_, Node>, name: &str) -> usize {
     said.unwrap_or(1).clamp(1, MOST_SPANNED)
 }
 
-fn link(cell: ElementRef<'_>) -> Option<String> {
+pub(super) fn link(cell: ElementRef<'_>) -> Option<String> {
     let selector = Selector::parse("a[href]").ok()?;
     let mut links = cell.select(&selector).filter_map(|link| link.attr("href"));
     let link = links.find(|href| href.starts_with("http"))?;

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::columns::{Column, Part, part, reaches_someone};
+use super::value::well_known_text;
 use super::{hour_cell, stamp};
 use crate::import::when::Said;
 use crate::import::when::written::Form;
@@ -32,6 +33,8 @@ struct Seen {
     part: Option<Part>,
     dates: usize,
     hours: usize,
+    /// Positions in well-known text.
+    points: usize,
     /// Dates to the second, as a form writes when it was filled in.
     stamps: usize,
     texts: HashSet<String>,
@@ -44,7 +47,7 @@ impl Left {
     pub fn is_wanted(columns: &[Column]) -> bool {
         let known = |field: &'static str| columns.contains(&Column::Known(field));
         let placed = known("place") || known("location");
-        !(known("start") && known("time") && known("title") && placed)
+        !(known("start") && known("time") && known("title") && known("position") && placed)
     }
 
     /// Takes a cell into account.
@@ -114,6 +117,15 @@ impl Left {
             found
                 .into_iter()
                 .for_each(|heading| take(columns, heading, "time"));
+        }
+        if !has(columns, &["position", "lat"]) {
+            let found = left(columns)
+                .into_iter()
+                .find(|seen| seen.points == seen.cells);
+            let found = found.map(|seen| seen.heading.as_str());
+            found
+                .into_iter()
+                .for_each(|heading| take(columns, heading, "position"));
         }
         let mut rest = left(columns);
         rest.retain(|seen| seen.is_text());
@@ -189,6 +201,7 @@ impl Seen {
             part: part(heading),
             dates: 0,
             hours: 0,
+            points: 0,
             stamps: 0,
             texts: HashSet::new(),
             cells: 0,
@@ -201,6 +214,10 @@ impl Seen {
             return;
         }
         self.cells += 1;
+        if well_known_text(cell).is_some() {
+            self.points += 1;
+            return;
+        }
         self.is_personal |= reaches_someone(cell);
         self.hours += usize::from(matches!(hour_cell::clock(cell), Ok(Some(_))));
         let is_named = self.part == Some(Part::Date);
@@ -331,6 +348,19 @@ mod tests {
                 .any(|note| note.contains("--map “Zorb”=title or")),
             "{notes:?}"
         );
+    }
+
+    #[test]
+    fn a_column_of_points_is_the_position() {
+        let text = "Datum,Zeit,Titel,Wo genau\n6.3.2027,14:00,Demo,POINT (7.0955 50.7344)\n";
+        let read = read(
+            text,
+            &"sheet.csv".into(),
+            &Options::new(chrono::NaiveDate::MIN),
+        )
+        .unwrap();
+        let degrees = ["lat", "lon"].map(|field| read.drafts[0].fields[field].as_f64());
+        assert_eq!(degrees, [Some(50.7344), Some(7.0955)]);
     }
 
     #[test]

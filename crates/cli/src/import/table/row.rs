@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{NO_DATE, Times, same_day};
-use super::{hour_cell, remark_column, stamp, state_column, undated, value};
+use super::{hour_cell, part_of_day, remark_column, stamp, state_column, undated, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -77,6 +77,12 @@ pub fn fill<'a>(
             }
             Column::Known("time" | "end_time" | "end" | "duration")
                 if words::value(cell) == Some("unannounced") || is_blank(cell) => {}
+            // “mattina”: the hour is not known.
+            Column::Known("time") if hour_cell::clock(cell).is_err() && part_of_day::is(cell) => {
+                value::keep(&mut draft, "time", cell);
+                let note = format!("“{heading}: {cell}” is no hour: it has only its day");
+                draft.notes.push(note);
+            }
             Column::Known("time") => match cancelled::status_alone(cell) {
                 Some(status) if hour_cell::clock(cell).is_err() => {
                     draft.put("status", status.name());
@@ -198,6 +204,9 @@ pub fn fill<'a>(
         true => undated::reason(&numbered),
         false => reason,
     });
+    if put.is_ok() {
+        beside.apply(&mut draft, habits);
+    }
     let put = put.and_then(|()| beside.doubt(&draft).map_or(Ok(()), Err));
     match (put, &draft.private) {
         (Ok(()), _) => Ok(draft),
