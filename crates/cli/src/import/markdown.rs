@@ -266,4 +266,29 @@ mod tests {
         );
         assert_eq!(reading.rejects, []);
     }
+
+    #[test]
+    fn a_table_of_wikitext() {
+        let text = "== Demos 2027 ==\nAlle Termine:\n{| class=\"wikitable\"\n! Datum !! Zeit !! Stadt !! Ort !! Titel !! Hinweis\n|-\n\
+            | 6. März 2027 || 14 Uhr || [[Bonn]] || Markt || Demo A ||\n|-\n\
+            | 7. März 2027 || 15 Uhr || [[Köln]] || Neumarkt || Demo B || abgesagt\n|}\n";
+        let options = Options::new("2026-11-01".parse().unwrap());
+        let reading = read(text, &"text".into(), &options);
+        let found: Vec<String> = reading
+            .drafts
+            .iter()
+            .map(|draft| {
+                let title = draft.text_of("title").unwrap_or_default();
+                format!("{} {} {title}", draft.origin, draft.start.unwrap())
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "text, line 6 2027-03-06T14:00 Demo A",
+                "text, line 8 2027-03-07T15:00 Demo B"
+            ]
+        );
+        assert_eq!(reading.rejects, []);
+    }
 }

@@ -11,7 +11,7 @@ use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{
-    Column, columns, is_personal, known, meaning, reaches_someone, rivals,
+    Column, Part, columns, is_personal, known, meaning, part, reaches_someone, rivals,
 };
 use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
@@ -74,7 +74,12 @@ pub fn is(object: &Object, options: &Options) -> bool {
     // “data” is a date in some languages, and what a program gives in others.
     let has_day = cells.iter().any(|(name, value)| {
         plain(value).is_some() && meaning(name).is_some_and(|column| days.contains(&column))
-    }) || occurrences::find(object).is_some();
+    }) || occurrences::find(object).is_some()
+        || cells.iter().any(|(name, value)| {
+            // “fecha_celebracion”.
+            let text = value.as_str().unwrap_or_default();
+            part(name) == Some(Part::Date) && table::stamp::said(text).is_some()
+        });
     (has_day || decided("start")) && known(&names, &options.columns) >= 2
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
 use event_file::event::Status;
 
@@ -11,6 +11,7 @@ use super::habits::Habits;
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when;
 use crate::import::when::date::{date_at, dotted_numbers_at, two_numbers_at};
+use crate::import::when::order::Order;
 use crate::import::when::reckoning::Reckoning;
 use crate::import::when::time::{Clock, time_at};
 use crate::import::when::tokens::{Token, tokens};
@@ -230,27 +231,46 @@ fn later(at: WallTime, by: Duration) -> Option<Stamp> {
     Some(Stamp::Wall(WallTime { date, ..at }))
 }
 
-/// The day that a date without a year means beside another one.
+/// The day that a date without a year means beside another one. Of two numbers in an order that is not known the one of two
+/// days is meant that is near, where the other is not: “11/3” for an event of 10 March.
 fn nearest(
     date: &Written,
     text: &str,
     before: NaiveDate,
     reckoning: &Reckoning,
 ) -> Option<NaiveDate> {
-    use chrono::Datelike as _;
-    let years = [0, 1, -1].map(|more| before.year() + more);
+    /// As many days away is near.
+    const NEAR: i64 = 45;
+    /// As many days away is not.
+    const FAR: i64 = 90;
     let any = Written {
         weekday: None,
         form: date.form.clone(),
     };
-    let days = years.into_iter().filter_map(|year| {
-        let reckoning = Reckoning {
-            year: Some(year),
-            ..*reckoning
+    let away = |day: &NaiveDate| (*day - before).num_days().abs();
+    let read = |order: Option<Order>| {
+        let years = [0, 1, -1].map(|more| before.year() + more);
+        let days = years.into_iter().filter_map(|year| {
+            let reckoning = Reckoning {
+                year: Some(year),
+                order,
+                ..*reckoning
+            };
+            reckoning.day(&any, text).ok()
+        });
+        days.min_by_key(away)
+    };
+    let in_either = || {
+        let [one, other] = [Order::Dmy, Order::Mdy].map(|order| read(Some(order)));
+        let (one, other) = (one?, other?);
+        let (near, far) = if away(&one) < away(&other) {
+            (one, other)
+        } else {
+            (other, one)
         };
-        reckoning.day(&any, text).ok()
-    });
-    let nearest = days.min_by_key(|day| (*day - before).num_days().abs());
+        (away(&near) <= NEAR && away(&far) >= FAR).then_some(near)
+    };
+    let nearest = read(reckoning.order).or_else(in_either);
     nearest.filter(|day| date.weekday.is_none_or(|name| name == day.weekday()))
 }
 
@@ -368,6 +388,11 @@ mod tests {
             "verschoben, neuer Termin folgt",
             "2027-03-06T14:00 2027-03-06T16:00 - postponed",
         );
+        check_row(
+            "αναβάλλεται για 11/3",
+            "2027-03-11T14:00 2027-03-11T16:00 2027-03-06T14:00",
+        );
+        check_row("moved to 5/4", "changes its day");
         check_row("verschoben auf Fr, 13.3.", "changes its day");
         check_row("verschoben auf 12.3., andere Route", "changes its day");
     }
