@@ -90,7 +90,6 @@ fn only_others(mut rows: Reading, reading: &mut Reading) {
     let days: BTreeSet<NaiveDate> = reading.drafts.iter().filter_map(day).collect();
     let refused = rows.rejects.len();
     rows.rejects.clear();
-    rows.entries = rows.drafts.len();
     // Rows without a city or place beside an event on the same day are of its programme.
     let is_part = |draft: &Draft| {
         let placed = draft.location.is_some()
@@ -102,11 +101,14 @@ fn only_others(mut rows: Reading, reading: &mut Reading) {
     let all = rows.drafts.len();
     rows.drafts.retain(|draft| !is_part(draft));
     let parts = all - rows.drafts.len();
-    rows.entries -= parts;
+    let known = &reading.drafts;
+    rows.drafts
+        .retain(|draft| !known.iter().any(|own| is_same(own, draft)));
+    rows.entries = rows.drafts.len();
     if rows.drafts.is_empty() {
         rows.notes.clear();
     }
-    beside(rows, reading);
+    reading.append(rows);
     if refused + parts > 0 {
         reading.notes.push(format!(
             "beside the events that the page marks up, {} of its tables are not read; --from csv on a copy of the table reads them",

@@ -83,17 +83,18 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .chain(headings.iter().copied())
         .map(str::to_owned)
         .collect();
-    if Left::is_wanted(&columns) {
-        let mut left = Left::default();
-        let mut ahead = records.clone();
-        while ahead.next(&mut record).is_some() {
-            for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
-                left.see(column, heading, cell);
-            }
+    let mut left = Left::default();
+    let mut ahead = records.clone();
+    for _ in 0..left::LOOKED_AT {
+        if ahead.next(&mut record).is_none() {
+            break;
         }
-        let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
-        reading.notes.extend(left.settle(&mut named, false));
+        for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
+            left.see(column, heading, cell);
+        }
     }
+    let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
+    reading.notes.extend(left.settle(&mut named, false));
     if !columns.iter().any(Hours::is_column) {
         let mut hours = Hours::default();
         let mut ahead = records.clone();

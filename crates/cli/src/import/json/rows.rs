@@ -75,12 +75,21 @@ pub fn is(object: &Object, options: &Options) -> bool {
     let has_day = cells.iter().any(|(name, value)| {
         plain(value).is_some() && meaning(name).is_some_and(|column| days.contains(&column))
     }) || occurrences::find(object).is_some()
-        || cells.iter().any(|(name, value)| {
-            // “fecha_celebracion”.
-            let text = value.as_str().unwrap_or_default();
-            part(name) == Some(Part::Date) && table::stamp::said(text).is_some()
-        });
+        || is_placed(&names)
+            && cells.iter().any(|(name, value)| {
+                // “fecha_celebracion”.
+                let text = value.as_str().unwrap_or_default();
+                part(name) == Some(Part::Date) && table::stamp::said(text).is_some()
+            });
     (has_day || decided("start")) && known(&names, &options.columns) >= 2
+}
+
+/// Whether names are of where something is, as those of staff or of contracts are not.
+fn is_placed(names: &[&str]) -> bool {
+    let fields = ["location", "place", "city", "position", "lat"].map(Column::Known);
+    names
+        .iter()
+        .any(|name| meaning(name).is_some_and(|column| fields.contains(&column)))
 }
 
 fn same(one: &str, other: &str) -> bool {

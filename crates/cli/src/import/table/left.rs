@@ -9,8 +9,8 @@ use super::{hour_cell, stamp};
 use crate::import::when::Said;
 use crate::import::when::written::Form;
 
-/// So many cells of a column are looked at.
-const LOOKED_AT: usize = 500;
+/// So many cells of a column, and rows of a table, are looked at.
+pub const LOOKED_AT: usize = 500;
 /// The longest title, in bytes.
 const LONGEST: usize = 200;
 
@@ -24,6 +24,15 @@ pub struct Left {
     days_with_hours: bool,
     /// The day says the hour.
     says_hour: bool,
+    starts: Starts,
+}
+
+/// What was seen of the column that is taken for the day.
+#[derive(Debug, Default)]
+struct Starts {
+    cells: usize,
+    dates: usize,
+    hours: usize,
 }
 
 /// What was seen of a column.
@@ -43,18 +52,16 @@ struct Seen {
 }
 
 impl Left {
-    /// Whether a table lacks something that a column of an unknown heading may hold.
-    pub fn is_wanted(columns: &[Column]) -> bool {
-        let known = |field: &'static str| columns.contains(&Column::Known(field));
-        let placed = known("place") || known("location");
-        !(known("start") && known("time") && known("title") && known("position") && placed)
-    }
-
     /// Takes a cell into account.
     pub fn see(&mut self, column: &Column, heading: &str, cell: &str) {
         let cell = cell.trim();
         match column {
-            Column::Known("start") => self.says_hour |= stamp::clock_of(cell).is_some(),
+            Column::Known("start") if !cell.is_empty() && self.starts.cells < LOOKED_AT => {
+                self.starts.cells += 1;
+                self.starts.dates += usize::from(stamp::said(cell).is_some());
+                self.starts.hours += usize::from(matches!(hour_cell::clock(cell), Ok(Some(_))));
+                self.says_hour |= stamp::clock_of(cell).is_some();
+            }
             Column::Known("time") => {
                 self.days_with_hours |=
                     stamp::said(cell).is_some_and(|said| stamp::time_of(&said).is_some());
@@ -101,6 +108,20 @@ impl Left {
                 taken.push(format!("“{}” for the {name}", heading.trim()));
             }
         };
+        // “Start” beside “Event day”: hours, or days of the week, are no day.
+        let is_none = self.starts.cells > 0 && self.starts.dates == 0;
+        if let (true, Ok(Some(heading))) = (is_none, day(&left(columns))) {
+            let is_time = self.starts.hours == self.starts.cells && !has(columns, &["time"]);
+            for (name, column) in columns.iter_mut() {
+                if **column == Column::Known("start") {
+                    **column = match is_time {
+                        true => Column::Known("time"),
+                        false => Column::Other(name.trim().to_owned()),
+                    };
+                }
+            }
+            take(columns, heading, "start");
+        }
         if !dated && !self.days_with_hours && !has(columns, &["start", "month", "year"]) {
             match day(&left(columns)) {
                 Ok(found) => found
@@ -347,6 +368,18 @@ mod tests {
                 .iter()
                 .any(|note| note.contains("--map “Zorb”=title or")),
             "{notes:?}"
+        );
+    }
+
+    #[test]
+    fn a_start_of_hours_beside_a_day_is_the_hour() {
+        check(
+            "Event day,Start,Town,Spot,Name\n3 March 2027,2pm,Leeds,Square,Rally\n",
+            &[["2027-03-03T14:00", "Rally", "Square"]],
+        );
+        check(
+            "Tag,Demodatum,Zeit,Stadt,Titel\nSamstag,6.3.2027,14:00,Bonn,Demo\n",
+            &[["2027-03-06T14:00", "Demo", ""]],
         );
     }
 

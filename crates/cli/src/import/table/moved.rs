@@ -119,10 +119,9 @@ fn when_at(tokens: &[Token], at: usize) -> Option<Option<(When, usize)>> {
         (Some(_), Some(_)) => return None,
         (Some((day, to)), None) => Some((When::Day(day), to)),
         // “time: 5pm” begins with the number.
-        (None, Some((_, to)))
+        (None, Some((hour, to)))
             if tokens[at].digits() == 0
-                && (at + 1..to)
-                    .any(|from| time_at(tokens, from, false).is_some_and(|(_, end)| end == to)) =>
+                && (at + 1..to).any(|from| time_at(tokens, from, false) == Some((hour, to))) =>
         {
             None
         }
@@ -329,6 +328,7 @@ mod tests {
             ("ditunda ke 25 Maret", "25 Maret"),
             ("延期至3月20日", "3月20日"),
             ("3月20日に延期", "3月20日"),
+            ("改到下午4時", "16:00"),
             ("3월 21일로 변경", "3월 21일"),
         ] {
             check(remark, Some(expected));
