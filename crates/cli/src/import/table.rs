@@ -15,6 +15,7 @@ mod merged;
 mod moved;
 pub mod ours;
 mod part_of_day;
+pub mod position;
 pub mod records;
 mod remark;
 mod remark_column;

@@ -234,7 +234,7 @@ fn rows(table: ElementRef<'_>) -> Vec<Row> {
             }
             let own = Cell {
                 text,
-                link: ElementRef::wrap(cell).and_then(link),
+                link: ElementRef::wrap(cell).and_then(lists::link),
             };
             let down = span(&cell, "rowspan") - 1;
             for at in 0..span(&cell, "colspan") {
@@ -265,13 +265,6 @@ fn span(cell: &NodeRef<'_, Node>, name: &str) -> usize {
     let said = cell.value().as_element().and_then(|cell| cell.attr(name));
     let said = said.and_then(|said| said.trim().parse().ok());
     said.unwrap_or(1).clamp(1, MOST_SPANNED)
-}
-
-pub(super) fn link(cell: ElementRef<'_>) -> Option<String> {
-    let selector = Selector::parse("a[href]").ok()?;
-    let mut links = cell.select(&selector).filter_map(|link| link.attr("href"));
-    let link = links.find(|href| href.starts_with("http"))?;
-    Some(link.trim().to_owned())
 }
 
 /// The one year that a page names in its title and headings.

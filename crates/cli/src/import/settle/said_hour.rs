@@ -39,7 +39,7 @@ pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
         let end = end.filter(|_| !said.is_new && !said.begins && !said.is_other);
         let of = |hour: NaiveTime| is_of(hour, start.time, end);
         let later = || said.clock.from.overflowing_add_signed(HALF_A_DAY).0;
-        !of(said.clock.from) && !(said.clock.half == Half::Unmarked && of(later()))
+        !(of(said.clock.from) || said.clock.half == Half::Unmarked && of(later()))
     };
     let sure = |said: &Said| said.clock.half != Half::Unmarked;
     if let Some(said) = draft

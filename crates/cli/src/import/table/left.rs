@@ -1,18 +1,13 @@
 //! Columns that are left over: what one is of, by the words of its heading and by what its cells hold, where the table has
 //! no day, no title or no place without it.
 
-use std::collections::HashSet;
+mod seen;
 
-use super::columns::{Column, Part, part, reaches_someone};
-use super::value::well_known_text;
+pub use self::seen::LOOKED_AT;
+
+use self::seen::Seen;
+use super::columns::{Column, Part};
 use super::{hour_cell, stamp};
-use crate::import::when::Said;
-use crate::import::when::written::Form;
-
-/// So many cells of a column, and rows of a table, are looked at.
-pub const LOOKED_AT: usize = 500;
-/// The longest title, in bytes.
-const LONGEST: usize = 200;
 
 /// The columns of headings that are not known.
 #[derive(Debug, Default)]
@@ -33,22 +28,6 @@ struct Starts {
     cells: usize,
     dates: usize,
     hours: usize,
-}
-
-/// What was seen of a column.
-#[derive(Debug)]
-struct Seen {
-    heading: String,
-    part: Option<Part>,
-    dates: usize,
-    hours: usize,
-    /// Positions in well-known text.
-    points: usize,
-    /// Dates to the second, as a form writes when it was filled in.
-    stamps: usize,
-    texts: HashSet<String>,
-    cells: usize,
-    is_personal: bool,
 }
 
 impl Left {
@@ -215,196 +194,5 @@ fn quoted(headings: &[&str], between: &str) -> String {
     quoted.collect::<Vec<_>>().join(between)
 }
 
-impl Seen {
-    fn new(heading: &str) -> Self {
-        Self {
-            heading: heading.to_owned(),
-            part: part(heading),
-            dates: 0,
-            hours: 0,
-            points: 0,
-            stamps: 0,
-            texts: HashSet::new(),
-            cells: 0,
-            is_personal: false,
-        }
-    }
-
-    fn see(&mut self, cell: &str) {
-        if self.cells >= LOOKED_AT {
-            return;
-        }
-        self.cells += 1;
-        if well_known_text(cell).is_some() {
-            self.points += 1;
-            return;
-        }
-        self.is_personal |= reaches_someone(cell);
-        self.hours += usize::from(matches!(hour_cell::clock(cell), Ok(Some(_))));
-        let is_named = self.part == Some(Part::Date);
-        if stamp::said(cell).is_some_and(|said| is_named || is_day(&said, cell)) {
-            self.dates += 1;
-            self.stamps += usize::from(cell.matches(':').count() > 1);
-        } else if is_text(cell) {
-            self.texts.insert(cell.to_owned());
-        }
-    }
-
-    /// Whether most of its cells are days.
-    fn is_of_days(&self) -> bool {
-        self.dates > 0 && self.dates * 4 >= self.cells * 3
-    }
-
-    /// Whether most of its cells are texts.
-    fn is_text(&self) -> bool {
-        self.dates == 0 && !self.texts.is_empty()
-    }
-
-    /// Whether nearly every row has a text of its own, of several words.
-    fn is_of_titles(&self, rows: usize) -> bool {
-        let words = self
-            .texts
-            .iter()
-            .map(|text| text.split_whitespace().count());
-        let several = words.filter(|words| *words > 1).count();
-        let unspaced = |text: &String| text.chars().any(|letter| u32::from(letter) >= 0x2e80);
-        let differing = self.texts.len();
-        differing > 1
-            && differing * 5 >= rows * 4
-            && (several * 2 > differing || self.texts.iter().all(unspaced))
-    }
-}
-
-/// Whether a cell is a day under any heading, and no bare number.
-fn is_day(said: &Said, cell: &str) -> bool {
-    let is_number = stamp::is_bare_number(cell);
-    let is_short =
-        matches!(said, Said::Loosely { date, .. } if matches!(date.form, Form::TwoNumbers(_)));
-    !is_number && !is_short || stamp::is_moment(said)
-}
-
-/// Whether a cell is a text such as a title, and no number, hour or address of the web.
-fn is_text(cell: &str) -> bool {
-    let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
-    letters > 3
-        && cell.len() <= LONGEST
-        && !cell.contains("://")
-        && !matches!(hour_cell::clock(cell), Ok(Some(_)))
-}
-
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::super::read;
-    use crate::import::options::Options;
-
-    /// Day, title and place of each row of a table, or the reason why it has none.
-    #[track_caller]
-    fn check(text: &str, expected: &[[&str; 3]]) -> Vec<String> {
-        let source: Arc<str> = "sheet.csv".into();
-        let read = read(text, &source, &Options::new(chrono::NaiveDate::MIN)).unwrap();
-        let found = read.drafts.iter().map(|draft| {
-            let start = draft.start.map(|start| start.to_string());
-            let place = draft
-                .location
-                .clone()
-                .or(draft.text_of("place").map(str::to_owned));
-            let title = draft.text_of("title").unwrap_or_default().to_owned();
-            [start.unwrap_or_default(), title, place.unwrap_or_default()]
-        });
-        let refused = read
-            .rejects
-            .iter()
-            .map(|reject| [reject.reason.clone(), String::new(), String::new()]);
-        let found: Vec<[String; 3]> = found.chain(refused).collect();
-        assert_eq!(found, expected, "{text}");
-        read.notes
-    }
-
-    #[test]
-    fn headings_are_read_by_their_words_where_a_field_is_missing() {
-        let notes = check(
-            "Aktenzeichen;Anmeldedatum;Demodatum;Zeitangabe;Stadt;Sammelstelle/Ort;Zweck der Demo\n\
-             1;30.11.2026;6.3.2027;14 Uhr;Bonn;Markt;Mieten runter\n",
-            &[["2027-03-06T14:00", "Mieten runter", "Markt"]],
-        );
-        assert!(
-            notes
-                .iter()
-                .any(|note| note.contains("“Demodatum” for the date")),
-            "{notes:?}"
-        );
-        check(
-            "Fecha aviso,Fecha marcha,Hora,Ciudad,Lugar\n20/11/2026,04/03/2027,18:00,Sevilla,Plaza Nueva\n",
-            &[["2027-03-04T18:00", "", "Plaza Nueva"]],
-        );
-        check(
-            "Dátum,Időpont,Város,Mi a rendezvény neve?\n2027-03-06,14:00,Pécs,Menet a klímáért\n",
-            &[["2027-03-06T14:00", "Menet a klímáért", ""]],
-        );
-    }
-
-    #[test]
-    fn the_only_column_of_days_or_of_texts_is_taken() {
-        check(
-            "Xq,Zeit,Stadt,Ort,Zorb\n6.3.2027,14:00,Bonn,Markt,Wir sind mehr\n\
-             7.3.2027,15:00,Kassel,Königsplatz,Kein Tag ohne uns\n",
-            &[
-                ["2027-03-06T14:00", "Wir sind mehr", "Markt"],
-                ["2027-03-07T15:00", "Kein Tag ohne uns", "Königsplatz"],
-            ],
-        );
-        let notes = check(
-            "Datum,Zeit,Stadt,Ort,Zorb,Blip\n6.3.2027,14:00,Bonn,Markt,Wir sind mehr,Nie wieder Krieg\n\
-             7.3.2027,15:00,Kassel,Königsplatz,Kein Tag ohne uns,Mieten müssen runter\n",
-            &[
-                ["2027-03-06T14:00", "", "Markt"],
-                ["2027-03-07T15:00", "", "Königsplatz"],
-            ],
-        );
-        assert!(
-            notes
-                .iter()
-                .any(|note| note.contains("--map “Zorb”=title or")),
-            "{notes:?}"
-        );
-    }
-
-    #[test]
-    fn a_start_of_hours_beside_a_day_is_the_hour() {
-        check(
-            "Event day,Start,Town,Spot,Name\n3 March 2027,2pm,Leeds,Square,Rally\n",
-            &[["2027-03-03T14:00", "Rally", "Square"]],
-        );
-        check(
-            "Tag,Demodatum,Zeit,Stadt,Titel\nSamstag,6.3.2027,14:00,Bonn,Demo\n",
-            &[["2027-03-06T14:00", "Demo", ""]],
-        );
-    }
-
-    #[test]
-    fn a_column_of_points_is_the_position() {
-        let text = "Datum,Zeit,Titel,Wo genau\n6.3.2027,14:00,Demo,POINT (7.0955 50.7344)\n";
-        let read = read(
-            text,
-            &"sheet.csv".into(),
-            &Options::new(chrono::NaiveDate::MIN),
-        )
-        .unwrap();
-        let degrees = ["lat", "lon"].map(|field| read.drafts[0].fields[field].as_f64());
-        assert_eq!(degrees, [Some(50.7344), Some(7.0955)]);
-    }
-
-    #[test]
-    fn a_row_without_a_day_names_the_columns_of_days() {
-        check(
-            "Xq,Yq,Zeit,Stadt,Titel\n6.3.2027,13.3.2027,14:00,Bonn,Demo\n",
-            &[[
-                "no date: “Xq” and “Yq” hold days; --map \"Yq=start\", if that is when it takes place",
-                "",
-                "",
-            ]],
-        );
-    }
-}
+mod tests;

@@ -54,7 +54,7 @@ pub(super) fn is(cell: &str) -> bool {
     let is_around = |word: &&str| around.contains(*word);
     words.len() <= MOST_WORDS
         && words.iter().any(is_part)
-        && words.iter().all(|word| is_part(&word) || is_around(&word))
+        && words.iter().all(|word| is_part(word) || is_around(word))
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ impl Times<'_> {
             draft.start = Some(span.start);
             draft.end = match draft.also.is_empty() {
                 true => match (self.end(span.start, None, habits)?, span.end) {
-                    (Some(end), Some(last)) => Some(on_last_day(end, last)),
+                    (Some(end), Some(last)) => Some(several::on_last_day(end, last)),
                     (end, last) => end.or(last),
                 },
                 false => span.end,
@@ -263,19 +263,6 @@ impl Times<'_> {
 fn small_number(cell: &str) -> Option<u32> {
     let number = cell.trim().parse().ok()?;
     (cell.trim().len() == 1 && (1..7).contains(&number)).then_some(number)
-}
-
-/// An end whose hour has a column of its own, on the last day that the cell of days names.
-fn on_last_day(end: Stamp, last: Stamp) -> Stamp {
-    match (end, last) {
-        (Stamp::Wall(end), Stamp::Wall(last)) if end.time.is_some() && last.date > end.date => {
-            Stamp::Wall(WallTime {
-                date: last.date,
-                ..end
-            })
-        }
-        _ => end,
-    }
 }
 
 /// The end of what begins at an hour and lasts so long.
