@@ -9,6 +9,7 @@ use crate::import::words::plain;
 
 /// A longer description tells of the event.
 const MOST_WORDS: usize = 8;
+const LONGEST: usize = 120;
 
 /// Hours and minutes, counted.
 const UNITS: &str = "hour hours minute minutes mins min stunde stunden minuten heure heures hora horas minutos ora ore minuti uur \
@@ -66,6 +67,9 @@ fn is_shift(text: &str) -> bool {
         "늦게",
         "앞당",
     ];
+    if text.len() > LONGEST {
+        return false;
+    }
     let plain = plain(text);
     let words: Vec<&str> = plain.split(' ').collect();
     if words.len() > MOST_WORDS {

@@ -93,8 +93,9 @@ impl Sight {
         const SHORTEST: usize = 8;
         const LONGEST: usize = 20;
         let cell = cell.trim();
-        let strokes = cell.matches(['/', '-', '.']).count();
-        let may = (SHORTEST..=LONGEST).contains(&cell.len()) && strokes > 1;
+        let may = (SHORTEST..=LONGEST).contains(&cell.len())
+            && cell.matches(['/', '-', '.']).count() > 1
+            && !cell.as_bytes()[..4].iter().all(u8::is_ascii_digit);
         if let (true, None) = (may, self.order.order())
             && let Some(Said::Loosely { date, .. }) = stamp::said(cell)
             && matches!(date.form, Form::Numbers(parts) if parts.iter().any(|part| part.digits == 4))

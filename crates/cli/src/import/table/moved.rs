@@ -33,7 +33,9 @@ pub(super) struct Moved {
 
 /// Where a remark moves an event, if it does so in full.
 pub(super) fn read(remark: &str) -> Option<Moved> {
-    if remark.len() > LONGEST || remark.contains(['?', '？', '؟']) {
+    let may_number = |letter: char| letter.is_numeric() || u32::from(letter) >= 0x2e80;
+    if remark.len() > LONGEST || !remark.contains(may_number) || remark.contains(['?', '？', '؟'])
+    {
         return None;
     }
     let tokens = tokens(remark);
