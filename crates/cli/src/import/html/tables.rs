@@ -35,7 +35,9 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
         .into_iter()
         .map(upright)
         .partition(is_crossed);
-    grids.extend(lists::grid(&document));
+    let (tables, lists) = (grids.len(), lists::grid(&document));
+    let only_lists = tables + crossed.len() == 0 && lists.is_some();
+    grids.extend(lists);
     let read = grid::read(&grids, source, &options);
     if read.is_none() && crossed.is_empty() {
         return None;
@@ -59,11 +61,16 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
         let reason = "a table with days down and other names across; write a row for each event, with headings such as date, time, city, place";
         reading.reject(Reject::new(origin, &text, reason));
     }
-    let note = "the rows of its tables are read, the text around them is not";
-    reading.notes.push(note.to_owned());
-    reading
-        .notes
-        .extend(outside(document, "table, dl", "its tables"));
+    let read = if only_lists {
+        "its lists of labels"
+    } else {
+        "its tables"
+    };
+    let rows = if only_lists { "" } else { "the rows of " };
+    reading.notes.push(format!(
+        "{rows}{read} are read, the text around them is not"
+    ));
+    reading.notes.extend(outside(document, "table, dl", read));
     Some(reading)
 }
 
