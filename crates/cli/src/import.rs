@@ -31,6 +31,7 @@ pub mod stamp;
 pub mod table;
 mod vehicle_codes;
 pub mod when;
+mod wikitext;
 mod words;
 pub mod xml;
 mod zone_names;
@@ -39,6 +40,7 @@ mod actions;
 mod args;
 mod file;
 mod outputs;
+mod page;
 mod private;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -89,6 +89,9 @@ fn is_phone(run: &str) -> bool {
     if !DIGITS.contains(&digits) || dated || groups.len() > 8 || shown.split(' ').any(is_date) {
         return false;
     }
+    if is_position(run) {
+        return false;
+    }
     let begins =
         shown.starts_with(['+', '(']) || shown.starts_with('0') && lengths.first() > Some(&1);
     let american = matches!(lengths[..], [3, 3, 4] | [1, 3, 3, 4]);
@@ -102,6 +105,25 @@ fn is_phone(run: &str) -> bool {
         && !full_stops
         && !postal;
     begins || american || grouped
+}
+
+/// Longitude and latitude, in parentheses: `(-6.2603 53.3498)`.
+fn is_position(run: &str) -> bool {
+    let degrees = |word: &str| {
+        let word = word.trim_start_matches(['-', '+']);
+        let Some((whole, rest)) = word.split_once('.') else {
+            return false;
+        };
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=3).contains(&whole.len())
+            && (3..=15).contains(&rest.len())
+            && digits(whole)
+            && digits(rest)
+    };
+    let run = run.trim_matches(['(', ')', ' ']);
+    let mut words = run.split(' ').filter(|word| !word.is_empty());
+    let is_dialled = run.starts_with('+') || run.starts_with('0') && !run.starts_with("0.");
+    words.clone().count() == 2 && words.all(degrees) && !is_dialled
 }
 
 /// A number of people or of money: `1000`, `10.000`.
@@ -199,6 +221,9 @@ mod tests {
             "48.8566, 2.3522",
             "48.856613",
             "-22.9068, -43.1729",
+            "POINT (-6.2603 53.3498)",
+            "POINT(10.75221 59.91386)",
+            "53.3498 -6.2603",
             "0.7291666",
             "1.000.000",
             "1600 1st Ave S",

@@ -13,6 +13,7 @@ use crate::import::table::columns::{Column, columns, rivals, see};
 use crate::import::table::habits::Sight;
 use crate::import::table::heading::{self, Heading};
 use crate::import::table::hours::Hours;
+use crate::import::table::left::Left;
 use crate::import::table::{MOST_COLUMNS, row, unknown};
 use crate::import::when::reckoning::Reckoning;
 use crate::import::when::title_day::{TitleDay, title_day};
@@ -101,7 +102,19 @@ fn headed(
     let mut columns = columns(&headings, &options.columns);
     reading.headings.extend(heading.names.iter().cloned());
     let rows = grid.rows.get(heading.after..).unwrap_or_default();
-    let mut hours = Hours::default();
+    let (mut left, mut hours) = (Left::default(), Hours::default());
+    let any = Reckoning::default();
+    let dated = grid.day_above(heading.first, &any).is_some()
+        || rows
+            .iter()
+            .any(|row| heading_row(&row.cells, &any).is_some());
+    for row in rows {
+        for ((column, heading), cell) in columns.iter().zip(&headings).zip(&row.cells) {
+            left.see(column, heading, &cell.text);
+        }
+    }
+    let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
+    reading.notes.extend(left.settle(&mut named, dated));
     for row in rows {
         for ((column, heading), cell) in columns.iter().zip(&headings).zip(&row.cells) {
             hours.see(column, heading, &cell.text);

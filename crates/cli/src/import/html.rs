@@ -1,5 +1,6 @@
 //! What is in an HTML page for us: scripts of a type, tables, and the plain text of markup.
 
+mod lists;
 pub mod microdata;
 mod struck;
 pub mod tables;

@@ -20,6 +20,7 @@ pub mod schema_org;
 pub mod telegram;
 mod text;
 pub mod tribe;
+mod umap;
 mod walk;
 mod which;
 

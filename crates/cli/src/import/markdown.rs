@@ -1,4 +1,5 @@
-//! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown).
+//! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown); tables of
+//! wikitext as well.
 
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
 use super::options::Options;
 use super::table::shape::says_hour;
-use super::{html, listing};
+use super::{html, listing, wikitext};
 
 /// Reads a text: its tables as tables, all other lines as a listing.
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
@@ -16,14 +17,19 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
     let mut tables = Reading::default();
     let mut at = 0;
     while at < lines.len() {
-        let Some(after) = table(&lines, at) else {
+        let (rows, caption, after) = if let Some(wiki) = wikitext::table(&lines, at) {
+            wiki
+        } else if let Some(after) = table(&lines, at) {
+            let rows = (at..after).filter(|line| !is_rule(lines[*line]));
+            let rows = rows.map(|line| row(line, lines[line])).collect();
+            (rows, None, after)
+        } else {
             at += 1;
             continue;
         };
-        let rows = (at..after).filter(|line| !is_rule(lines[*line]));
-        let rows = rows.map(|line| row(line, lines[line])).collect();
+        let above = headings(&lines[..at]).into_iter().chain(caption);
         let grid = Grid {
-            above: headings(&lines[..at]),
+            above: above.collect(),
             rows,
             heading_within: 1,
             unit: "line",
@@ -44,7 +50,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
 /// Whether a text has a table: a row, and the rule below it.
 pub fn has_table(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().collect();
-    (0..lines.len()).any(|at| table(&lines, at).is_some())
+    (0..lines.len()).any(|at| table(&lines, at).is_some()) || wikitext::has_table(text)
 }
 
 /// The line after the table whose headings stand on a line.
@@ -106,15 +112,26 @@ fn row(at: usize, line: &str) -> Row {
 
 /// The lines above a table that may name its day, the nearest last: all but entries, which name an hour.
 fn headings(lines: &[&str]) -> Vec<String> {
-    let may_head = |line: &&&str| line.starts_with('#') || !line.contains('|') && !says_hour(line);
+    let may_head =
+        |line: &&&str| line.starts_with(['#', '=']) || !line.contains('|') && !says_hour(line);
     let lines = lines.iter().filter(may_head);
     lines
-        .map(|line| line.replace(['#', '*'], "").trim().to_owned())
+        .map(|line| {
+            line.replace(['#', '*'], "")
+                .trim()
+                .trim_matches('=')
+                .trim()
+                .to_owned()
+        })
         .collect()
 }
 
 /// A line of text: the addresses of its links at its end, what is struck through removed or said to be cancelled.
 fn plain(line: &str) -> String {
+    // “== March 2027 ==”, of wikitext.
+    if let Some(heading) = wikitext::heading(line) {
+        return format!("## {heading}");
+    }
     let (mut text, links) = without_links(line);
     text = messenger_strikes(text);
     // “- **Date:** 9 May”.
@@ -245,6 +262,31 @@ mod tests {
                 "text, line 12 2023-11-04T13:00 ",
                 "text, line 5 2023-11-04T14:00 ",
                 "text, line 9 2023-11-05T15:00 ",
+            ]
+        );
+        assert_eq!(reading.rejects, []);
+    }
+
+    #[test]
+    fn a_table_of_wikitext() {
+        let text = "== Demos 2027 ==\nAlle Termine:\n{| class=\"wikitable\"\n! Datum !! Zeit !! Stadt !! Ort !! Titel !! Hinweis\n|-\n\
+            | 6. März 2027 || 14 Uhr || [[Bonn]] || Markt || Demo A ||\n|-\n\
+            | 7. März 2027 || 15 Uhr || [[Köln]] || Neumarkt || Demo B || abgesagt\n|}\n";
+        let options = Options::new("2026-11-01".parse().unwrap());
+        let reading = read(text, &"text".into(), &options);
+        let found: Vec<String> = reading
+            .drafts
+            .iter()
+            .map(|draft| {
+                let title = draft.text_of("title").unwrap_or_default();
+                format!("{} {} {title}", draft.origin, draft.start.unwrap())
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "text, line 6 2027-03-06T14:00 Demo A",
+                "text, line 8 2027-03-07T15:00 Demo B"
             ]
         );
         assert_eq!(reading.rejects, []);

@@ -2,6 +2,7 @@
 
 mod said_day;
 mod said_hour;
+mod said_shift;
 mod written;
 pub mod zones;
 
@@ -41,6 +42,7 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     times(&mut draft);
     same_day_twice(&mut draft);
     said_day::compare(&mut draft);
+    said_shift::compare(&mut draft);
     if let Err(reason) = said_hour::compare(&mut draft) {
         return Err(Box::new(draft.rejected(reason)));
     }

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use event_file::write;
-use serde_json::Value;
 
 use super::binary::Binary;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::format::Format;
-use super::html::{self, tables};
 use super::options::Options;
 use super::{
-    binary, detect, encoding, ics, json, listing, mail, markdown, messenger, spreadsheet, table,
-    xml,
+    binary, detect, encoding, ics, json, listing, mail, markdown, messenger, page, spreadsheet,
+    table, xml,
 };
 use crate::wording;
 use crate::zones::TzDatabase;
@@ -88,7 +86,7 @@ fn as_text(
         }
         Format::Ics => ics::read(text, source, options),
         Format::Marchmap => ours(text.as_bytes(), source)?,
-        Format::Html => page(text, source, options)?,
+        Format::Html => page::read(text, source, options),
         Format::Text => listing_or_mail(text, source, options),
         Format::Whatsapp => {
             let lines = messenger::lines(text);
@@ -152,60 +150,4 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
         ));
     }
     Ok(reading)
-}
-
-/// A page: what schema.org says in it, else the rows of its tables, else its text.
-fn page(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
-    let mut reading = Reading::default();
-    let scripts = html::scripts(text, "ld+json");
-    for (line, script) in &scripts {
-        let origin = Origin {
-            source: Arc::clone(source),
-            unit: "line",
-            number: *line,
-        };
-        match serde_json::from_str::<Value>(script) {
-            Ok(value) => json::take(
-                &value,
-                source,
-                *line,
-                Some(Format::Html),
-                options,
-                &mut reading,
-            ),
-            Err(error) => reading.reject(Reject::new(origin, script, json::unreadable(&error))),
-        }
-    }
-    // Pages say much about themselves that is no event; that is no one's reject.
-    reading.rejects.retain(|reject| {
-        let about = reject.reason.ends_with("not an event")
-            || reject.reason.starts_with("no event of a format");
-        reading.entries -= usize::from(about);
-        !about
-    });
-    if reading.entries > 0 {
-        return Ok(reading);
-    }
-    let marked = Value::Array(html::microdata::events(text));
-    json::take(
-        &marked,
-        source,
-        1,
-        Some(Format::Html),
-        options,
-        &mut reading,
-    );
-    if reading.entries > 0 {
-        let note = "the events that it marks up (microdata, h-event) are read, the text around them is not";
-        reading.notes.push(note.to_owned());
-        let marked = "[itemscope], .h-event, .vevent";
-        reading
-            .notes
-            .extend(tables::outside(html::parsed(text), marked, "them"));
-        return Ok(reading);
-    }
-    if let Some(rows) = tables::read(text, source, options) {
-        return Ok(rows);
-    }
-    Ok(listing::read(&html::listing(text), source, options))
 }

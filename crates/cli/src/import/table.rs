@@ -10,8 +10,12 @@ pub mod habits;
 pub mod heading;
 pub mod hour_cell;
 pub mod hours;
+pub mod left;
 mod merged;
+mod moved;
 pub mod ours;
+mod part_of_day;
+pub mod position;
 pub mod records;
 mod remark;
 mod remark_column;
@@ -21,6 +25,7 @@ pub mod shape;
 pub mod stamp;
 mod state_column;
 pub mod times;
+mod undated;
 mod unheaded;
 pub mod value;
 
@@ -32,6 +37,7 @@ use csv::StringRecord;
 use self::columns::Column;
 use self::habits::{Habits, Sight};
 use self::hours::Hours;
+use self::left::Left;
 use self::merged::Merged;
 use self::records::{Records, misshapen, origin};
 pub use self::shape::{MOST_COLUMNS, shape};
@@ -80,6 +86,18 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .chain(headings.iter().copied())
         .map(str::to_owned)
         .collect();
+    let mut left = Left::default();
+    let mut ahead = records.clone();
+    for _ in 0..left::LOOKED_AT {
+        if ahead.next(&mut record).is_none() {
+            break;
+        }
+        for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
+            left.see(column, heading, cell);
+        }
+    }
+    let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
+    reading.notes.extend(left.settle(&mut named, false));
     if !columns.iter().any(Hours::is_column) {
         let mut hours = Hours::default();
         let mut ahead = records.clone();

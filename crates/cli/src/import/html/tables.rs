@@ -7,7 +7,7 @@ use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::{CANCELLED, is_hidden, is_struck, text_of};
+use super::{CANCELLED, is_hidden, is_struck, lists, text_of};
 use crate::import::draft::{Origin, Reading, Reject};
 use crate::import::grid::{self, Cell, Grid, Row};
 use crate::import::options::Options;
@@ -31,10 +31,13 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
     let document = Html::parse_document(page);
     let mut options = options.clone();
     options.year = options.year.or_else(|| only_year(&document));
-    let (crossed, grids): (Vec<Grid>, Vec<Grid>) = grids(&document)
+    let (crossed, mut grids): (Vec<Grid>, Vec<Grid>) = grids(&document)
         .into_iter()
         .map(upright)
         .partition(is_crossed);
+    let (tables, lists) = (grids.len(), lists::grid(&document));
+    let only_lists = tables + crossed.len() == 0 && lists.is_some();
+    grids.extend(lists);
     let read = grid::read(&grids, source, &options);
     if read.is_none() && crossed.is_empty() {
         return None;
@@ -58,11 +61,16 @@ pub fn read(page: &str, source: &Arc<str>, options: &Options) -> Option<Reading>
         let reason = "a table with days down and other names across; write a row for each event, with headings such as date, time, city, place";
         reading.reject(Reject::new(origin, &text, reason));
     }
-    let note = "the rows of its tables are read, the text around them is not";
-    reading.notes.push(note.to_owned());
-    reading
-        .notes
-        .extend(outside(document, "table", "its tables"));
+    let read = if only_lists {
+        "its lists of labels"
+    } else {
+        "its tables"
+    };
+    let rows = if only_lists { "" } else { "the rows of " };
+    reading.notes.push(format!(
+        "{rows}{read} are read, the text around them is not"
+    ));
+    reading.notes.extend(outside(document, "table, dl", read));
     Some(reading)
 }
 
@@ -233,7 +241,7 @@ fn rows(table: ElementRef<'_>) -> Vec<Row> {
             }
             let own = Cell {
                 text,
-                link: ElementRef::wrap(cell).and_then(link),
+                link: ElementRef::wrap(cell).and_then(lists::link),
             };
             let down = span(&cell, "rowspan") - 1;
             for at in 0..span(&cell, "colspan") {
@@ -264,13 +272,6 @@ fn span(cell: &NodeRef<'_, Node>, name: &str) -> usize {
     let said = cell.value().as_element().and_then(|cell| cell.attr(name));
     let said = said.and_then(|said| said.trim().parse().ok());
     said.unwrap_or(1).clamp(1, MOST_SPANNED)
-}
-
-fn link(cell: ElementRef<'_>) -> Option<String> {
-    let selector = Selector::parse("a[href]").ok()?;
-    let mut links = cell.select(&selector).filter_map(|link| link.attr("href"));
-    let link = links.find(|href| href.starts_with("http"))?;
-    Some(link.trim().to_owned())
 }
 
 /// The one year that a page names in its title and headings.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::cells;
 use super::fields::plain;
 use super::rows::{self, Row};
+use super::umap;
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
 use crate::import::table::columns::{Column, meaning};
@@ -34,6 +35,7 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
             number,
         };
         let text = feature.to_string();
+        let feature = &umap::plain(feature);
         let Some(object) = feature.as_object() else {
             reading.reject(Reject::new(origin, &text, "no feature"));
             continue;

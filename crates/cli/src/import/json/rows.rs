@@ -11,11 +11,12 @@ use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{
-    Column, columns, is_personal, known, meaning, reaches_someone, rivals,
+    Column, Part, columns, is_personal, known, meaning, part, reaches_someone, rivals,
 };
 use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
 use crate::import::table::hours::Hours;
+use crate::import::table::left::Left;
 use crate::import::table::{self, MOST_COLUMNS, row, value};
 
 /// How many rows are looked at to tell whether they are any.
@@ -73,8 +74,22 @@ pub fn is(object: &Object, options: &Options) -> bool {
     // “data” is a date in some languages, and what a program gives in others.
     let has_day = cells.iter().any(|(name, value)| {
         plain(value).is_some() && meaning(name).is_some_and(|column| days.contains(&column))
-    }) || occurrences::find(object).is_some();
+    }) || occurrences::find(object).is_some()
+        || is_placed(&names)
+            && cells.iter().any(|(name, value)| {
+                // “fecha_celebracion”.
+                let text = value.as_str().unwrap_or_default();
+                part(name) == Some(Part::Date) && table::stamp::said(text).is_some()
+            });
     (has_day || decided("start")) && known(&names, &options.columns) >= 2
+}
+
+/// Whether names are of where something is, as those of staff or of contracts are not.
+fn is_placed(names: &[&str]) -> bool {
+    let fields = ["location", "place", "city", "position", "lat"].map(Column::Known);
+    names
+        .iter()
+        .any(|name| meaning(name).is_some_and(|column| fields.contains(&column)))
 }
 
 fn same(one: &str, other: &str) -> bool {
@@ -202,6 +217,7 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
 #[derive(Default)]
 struct Shapes {
     all: HashMap<Vec<String>, Vec<Column>>,
+    left: Left,
     hours: Hours,
     said: Vec<String>,
 }
@@ -221,13 +237,18 @@ impl Shapes {
             {
                 flag.see(&cell);
             }
-            self.hours
-                .see(column, name, value.as_str().unwrap_or_default());
+            let text = value.as_str().unwrap_or_default();
+            self.left.see(column, name, text);
+            self.hours.see(column, name, text);
         }
     }
 
     /// Finds the hour under a name that is not known; what is said about the columns.
     fn settle(&mut self) -> Vec<String> {
+        for (names, columns) in &mut self.all {
+            let mut named: Vec<_> = names.iter().map(String::as_str).zip(columns).collect();
+            self.said.extend(self.left.settle(&mut named, false));
+        }
         let shapes = self.all.iter_mut();
         let columns =
             shapes.flat_map(|(names, columns)| names.iter().map(String::as_str).zip(columns));

@@ -1,5 +1,6 @@
 //! The places that the name of a city may mean.
 
+use fold::fold;
 use gazetteer::{Context, DECISIVE, Found, Gazetteer, Place, countries};
 
 use super::free::{Known, Outcome};
@@ -59,6 +60,13 @@ impl<'g> Locator<'g> {
         }
         if places.is_empty() {
             places = self.places(&name, known);
+            if known.country.is_none()
+                && known
+                    .region
+                    .is_some_and(|region| fold(region) == fold(&name))
+            {
+                places = self.capital_at_home(&name, places);
+            }
             // “PV”: a district, and elsewhere a state of that code.
             if let (true, Some(region)) = (places.is_empty(), known.region) {
                 places = self.places_in(&name, region, known.country);

@@ -103,6 +103,19 @@ impl<'g> Locator<'g> {
         homes.into_iter().any(|home| **home == *place.country)
     }
 
+    /// Of a city in a province called after it, the one where the entries of the source are: “Granada, Granada” among
+    /// Spanish towns is no town of Nicaragua, whose department is known and Spain's province is not.
+    pub(super) fn capital_at_home(&mut self, name: &str, places: Vec<&'g Place>) -> Vec<&'g Place> {
+        let homes = [&self.home.most, &self.home.whole, &self.home.majority];
+        let home = homes.into_iter().flatten().next().cloned();
+        let Some(home) = home.filter(|home| places.iter().all(|place| *place.country != **home))
+        else {
+            return places;
+        };
+        let own = self.named(name, Some(&home));
+        if own.is_empty() { places } else { own }
+    }
+
     /// The country that a name may mean as well, unless its place is a city where the entries of the source are: in a list
     /// of Spanish towns “Granada” is not Grenada.
     pub(super) fn unless_home(

@@ -50,7 +50,10 @@ fn after_city(text: &str) -> String {
         // “四日市駅”: not behind one letter, and not before another word for a place of the same name.
         let behind = letters.peek().copied();
         let place = behind.is_some_and(|next| han(next) && !"役立場民内長政営街駅".contains(next));
-        if letter == '市' && name > 2 && place {
+        // “那覇市 県民広場”.
+        let spaced = behind.is_some_and(|next| matches!(next, ' ' | '\u{3000}'));
+        let is_city = letter == '市' && (place || spaced) || "区町村".contains(letter) && spaced;
+        if is_city && name > 2 {
             out.push(',');
             name = 0;
         }
@@ -208,6 +211,8 @@ mod tests {
             &["Queen St W", "Toronto*", "ON"],
         );
         check("千葉市中央公園", &["千葉市", "中央公園"]);
+        check("那覇市 県民広場", &["那覇市", "県民広場"]);
+        check("大阪市\u{3000}中之島公園", &["大阪市", "中之島公園"]);
         check("横浜・桜木町駅前", &["横浜", "桜木町駅前"]);
         check("四日市駅前", &["四日市駅前"]);
         check("渋谷区役所前市民広場", &["渋谷区役所前市民広場"]);

@@ -44,8 +44,11 @@ impl<'g> Locator<'g> {
         // “東京都”, “서울특별시”: what kind of region it is stands behind its name.
         let bare = KINDS.iter().find_map(|kind| region.strip_suffix(kind));
         let names = [Some(region.as_str()), bare].into_iter().flatten();
-        let found: Vec<_> = names.map(|name| self.places(name, known)).collect();
-        let [place] = found.into_iter().find(|places| !places.is_empty())?[..] else {
+        let found: Vec<_> = names
+            .map(|name| (name.to_owned(), self.places(name, known)))
+            .collect();
+        let (name, places) = found.into_iter().find(|(_, places)| !places.is_empty())?;
+        let [place] = places[..] else {
             return None;
         };
         // Rows of towns below rows of provinces: “수원” below “서울”. A village is no district of such a town: the gazetteer
@@ -62,7 +65,8 @@ impl<'g> Locator<'g> {
         let key = [place.country.to_string(), place.name.to_string()];
         let rest = self.rest_of_region.entry(key);
         let rest = *rest.or_insert_with(|| gazetteer.rest_of_region(place).unwrap_or(f64::MAX));
-        if !called_so || rest > SMALLER {
+        // “大阪府”, “京都府”: the two prefectures that people name and mean the city.
+        if !called_so || rest > SMALLER && !region.ends_with('府') {
             return None;
         }
         if rest > SMALL {
@@ -70,7 +74,7 @@ impl<'g> Locator<'g> {
             parts.find(|part| streets::is_called(&part.written))?;
             draft.notes.push(of_that_name(&region));
         }
-        Some(region)
+        Some(name)
     }
 
     /// Of a village in a region that is a city, that city: Kadıköy in İstanbul is a district of half a million, which the
@@ -183,6 +187,7 @@ mod tests {
             Some(("Hamburg", "Rathausmarkt")),
         );
         check("JP", "東京都", "日比谷公園", Some(("東京都", "日比谷公園")));
+        check("JP", "大阪府", "中之島公園", Some(("大阪", "中之島公園")));
         check("AT", "Wien", "Heldenplatz", Some(("Wien", "Heldenplatz")));
         check(
             "TR",

@@ -9,6 +9,7 @@ use crate::import::draft::Draft;
 use crate::import::when::time::{Clock, Half, time_at};
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
+use crate::import::words;
 
 /// A longer sentence of a description tells of the event.
 const MOST_WORDS: usize = 12;
@@ -36,7 +37,7 @@ pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
         |time| format!("it begins at {}", time.format("%H:%M")),
     );
     let other = |said: &Said| {
-        let end = end.filter(|_| !said.is_new && !said.begins);
+        let end = end.filter(|_| !said.is_new && !said.begins && !said.is_other);
         let of = |hour: NaiveTime| is_of(hour, start.time, end);
         let later = || said.clock.from.overflowing_add_signed(HALF_A_DAY).0;
         !(of(said.clock.from) || said.clock.half == Half::Unmarked && of(later()))
@@ -92,6 +93,8 @@ struct Said {
     is_new: bool,
     /// Whether it is the one at which the event begins.
     begins: bool,
+    /// Whether words such as “not until” stand before it, so that it is no hour between start and end.
+    is_other: bool,
     /// Whether it is when people meet or another part begins, or the one of before: “doors 9 am”, “statt 14 Uhr”.
     is_stage: bool,
 }
@@ -118,14 +121,12 @@ fn said_in(text: &str) -> Option<Said> {
         let phrases = purpose.phrases();
         (0..tokens.len()).any(|at| phrases.past(&tokens, at).is_some())
     };
-    let stages = [
-        Purpose::Stage,
-        Purpose::Travel,
-        Purpose::Closing,
-        Purpose::Instead,
-    ];
+    let stages = [Purpose::Stage, Purpose::Travel, Purpose::Closing];
     let begins = says(&Purpose::Begins);
-    let is_stage = (stages.iter().any(says) || is_action(text)) && !begins;
+    let is_other = is_early_or_late(&text[..tokens[at].at.start]);
+    // “not until 11 am” is no hour that does not hold.
+    let before = says(&Purpose::Instead) && !is_other;
+    let is_stage = (stages.iter().any(says) || before || is_action(text)) && !begins;
     let from = tokens[new.unwrap_or(at)].at.start;
     let words = text[from..tokens[to - 1].at.end].to_owned();
     (sure && (new.is_some() || !lasts)).then_some(Said {
@@ -133,8 +134,22 @@ fn said_in(text: &str) -> Option<Said> {
         words,
         is_new: new.is_some(),
         begins,
+        is_other,
         is_stage,
     })
+}
+
+/// Whether a text before an hour ends with a word that says it is earlier or later than expected: “erst um”, “already at”.
+fn is_early_or_late(before: &str) -> bool {
+    const WORDS: &str = "only already until erst schon bereits deja seulement pas solo ya hasta recien gia soltanto ja apenas \
+        reeds forst allerede redan vasta jo alles juba dopiero juz az uz jiz tek vec sele ze csak mar abia doar только уже лише вже \
+        едва вече тек већ μολις ηδη ancak daha فقط baru sudah moi";
+    let words = words::plain(before);
+    words
+        .split(' ')
+        .rev()
+        .take(3)
+        .any(|word| WORDS.split_whitespace().any(|own| own == word))
 }
 
 /// Whether an hour that ends at a token belongs to the words that end at another: “new start time: 11am”.
@@ -208,6 +223,33 @@ mod tests {
         check("Rally, 18:00", "", "its title says “18:00”");
         check("Rally", "starts at 11.30 actually", "it says “at 11.30”");
         check("Rally", "actually 3pm", "it says “3pm”");
+        for remark in [
+            "erst um 11 Uhr!",
+            "beginnt erst um 11 Uhr",
+            "not until 11am!",
+            "seulement à 11h",
+            "commence déjà à 11h",
+            "dopiero o 11:00",
+            "только в 11:00",
+            "tek u 11 sati",
+        ] {
+            let begin = "it says “";
+            let source: Arc<str> = "sheet.csv".into();
+            let origin = Origin {
+                source,
+                unit: "line",
+                number: 1,
+            };
+            let mut draft = Draft::new(origin, "");
+            draft.put("start", "2027-03-06T10:00");
+            draft.put("end", "2027-03-06T12:00");
+            draft.put("description", remark);
+            assert_eq!(compare(&mut draft), Ok(()), "{remark}");
+            assert!(
+                draft.notes.iter().any(|note| note.starts_with(begin)),
+                "{remark}"
+            );
+        }
     }
 
     #[test]

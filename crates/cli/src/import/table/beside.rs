@@ -2,12 +2,17 @@
 
 use chrono::{Datelike as _, Weekday};
 
+use event_file::event::Status;
+
 use super::columns::{Column, meaning};
+use super::habits::Habits;
+use super::moved;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
+use crate::import::words::{HEADINGS, plain};
 
 /// A longer cell tells of the event; a remark on what changed is short.
 const MOST_WORDS: usize = 12;
@@ -16,7 +21,7 @@ const MOST_WORDS: usize = 12;
 #[derive(Default)]
 pub(super) struct Beside<'a> {
     weekday: Option<(&'a str, &'a str, Weekday)>,
-    changed: Option<(&'a str, &'a str)>,
+    changed: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Beside<'a> {
@@ -34,21 +39,47 @@ impl<'a> Beside<'a> {
             Column::Known("description" | "status" | "cancelled")
         );
         if own || remark {
-            let is_change = cell.split_whitespace().count() <= MOST_WORDS && is_change(cell);
-            if is_change {
-                self.changed.get_or_insert((heading, cell));
+            let is_short = cell.split_whitespace().count() <= MOST_WORDS;
+            if is_short && (is_change(cell) || moved::read(cell).is_some()) {
+                self.changed.push((heading, cell));
             }
         }
     }
 
     /// Takes a cell that says that something changed.
     pub(super) fn change(&mut self, heading: &'a str, cell: &'a str) {
-        self.changed.get_or_insert((heading, cell));
+        self.changed.push((heading, cell));
+    }
+
+    /// Applies the one remark that moves the event, if it is understood in full.
+    pub(super) fn apply(&mut self, draft: &mut Draft, habits: &Habits) {
+        let [(heading, cell)] = self.changed[..] else {
+            return;
+        };
+        let moved = moved::read(cell);
+        let remark = format!("{heading}: {cell}");
+        let note = match moved {
+            Some(moved) => moved.apply(draft, &remark, habits),
+            None if moved::is_open(cell) => {
+                draft.put("status", Status::Postponed.name());
+                Some(format!("“{remark}”: listed as postponed on its old day"))
+            }
+            None => None,
+        };
+        if let Some(note) = note {
+            // What was said of it as a status is said once.
+            draft.notes.retain(|own| {
+                !own.contains(&format!("“{remark}”"))
+                    && !own.starts_with(&format!("its status, “{cell}”"))
+            });
+            draft.notes.push(note);
+            self.changed.clear();
+        }
     }
 
     /// Why day, hour or place of a row are not certain.
     pub(super) fn doubt(&self, draft: &Draft) -> Option<String> {
-        if let Some((heading, cell)) = self.changed {
+        if let Some((heading, cell)) = self.changed.first() {
             return Some(format!(
                 "“{heading}: {cell}” changes its day, place or hour: write what holds now in their columns"
             ));
@@ -79,6 +110,9 @@ fn is_change(text: &str) -> bool {
     if cancelled::moved(text).is_some() && !is_status() {
         return true;
     }
+    if is_now_at(text) {
+        return true;
+    }
     (0..tokens.len()).any(|from| {
         let corrected = at(from, Purpose::Corrected);
         at(from, Purpose::Changed).is_some()
@@ -86,6 +120,120 @@ fn is_change(text: &str) -> bool {
                 numbered || from == 0 && tokens.get(to).is_some_and(|token| token.is(':'))
             })
     })
+}
+
+/// “jetzt am Kronenplatz”, “désormais place Kléber”: “now” before where something is, of so few words.
+fn is_now_at(text: &str) -> bool {
+    const MOST: usize = 8;
+    const NOW: [&str; 24] = [
+        "jetzt",
+        "nun",
+        "desormais",
+        "maintenant",
+        "ahora",
+        "adesso",
+        "agora",
+        "nu",
+        "teraz",
+        "nyni",
+        "nove",
+        "teraz",
+        "sada",
+        "most",
+        "acum",
+        "теперь",
+        "тепер",
+        "сега",
+        "сада",
+        "simdi",
+        "τωρα",
+        "sekarang",
+        "الان",
+        "now",
+    ];
+    const AT: [&str; 62] = [
+        "am",
+        "an",
+        "auf",
+        "im",
+        "in",
+        "vor",
+        "bei",
+        "beim",
+        "ab",
+        "place",
+        "devant",
+        "sur",
+        "au",
+        "rue",
+        "square",
+        "parvis",
+        "dans",
+        "en",
+        "frente",
+        "ante",
+        "piazza",
+        "davanti",
+        "largo",
+        "praca",
+        "na",
+        "no",
+        "em",
+        "op",
+        "bij",
+        "voor",
+        "pa",
+        "vid",
+        "ved",
+        "foran",
+        "framfor",
+        "przy",
+        "przed",
+        "pod",
+        "v",
+        "pred",
+        "u",
+        "kod",
+        "na",
+        "на",
+        "в",
+        "у",
+        "перед",
+        "пред",
+        "la",
+        "pe",
+        "di",
+        "στην",
+        "στο",
+        "στη",
+        "στον",
+        "outside",
+        "at",
+        "في",
+        "امام",
+        "naar",
+        "från",
+        "fran",
+    ];
+    let plain = plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    // “Treffpunkt jetzt: Münsterplatz”.
+    let labelled = |at: usize| {
+        let label = words[..at].join(" ");
+        let field = HEADINGS.get(&label);
+        matches!(
+            field,
+            Some(&("place" | "location" | "start" | "time" | "begin"))
+        ) && at + 1 < words.len()
+    };
+    words.len() <= MOST
+        && words
+            .iter()
+            .position(|word| NOW.contains(word))
+            .is_some_and(|at| {
+                at == 0 && words.get(1).is_some_and(|next| AT.contains(next)) && words.len() > 2
+                    || at > 0 && labelled(at)
+            })
 }
 
 #[cfg(test)]
@@ -104,7 +252,13 @@ mod tests {
             ("auf unbestimmte Zeit verschoben", false),
             ("rescheduled from 12/12", false),
             ("Neu in Berlin", false),
+            ("jetzt am Kronenplatz", true),
+            ("désormais place Kléber", true),
+            ("ahora en la Plaza Mayor", true),
+            ("teraz przy fontannie", true),
+            ("Treffpunkt jetzt: Münsterplatz", true),
             ("jetzt erst recht", false),
+            ("Jetzt!", false),
             ("mit Kinderprogramm", false),
         ] {
             assert_eq!(is_change(remark), expected, "{remark}");

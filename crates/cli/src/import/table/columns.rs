@@ -2,11 +2,13 @@
 
 mod column;
 mod meaning;
+mod parts;
 mod personal;
 mod sender;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
+pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
 
 use super::flag::{self, Flag, Means};
@@ -172,6 +174,10 @@ pub fn rivals(headings: &[&str], columns: &[Column]) -> Vec<String> {
     let said = both().filter_map(|(heading, column)| {
         let Column::Other(_) = column else { return None };
         let wanted = meaning(heading)?;
+        // Words in a column “Estado” are a status where another column has the regions.
+        if super::state_column::is_either(heading) {
+            return None;
+        }
         let taken = both().find(|(_, column)| **column == wanted)?.0;
         let Column::Known(field) = wanted else { return None };
         Some(format!(

@@ -15,6 +15,7 @@ use crate::import::when::Said;
 use crate::import::when::hours::Hours;
 use crate::import::when::order::Evidence;
 use crate::import::when::reckoning::Reckoning;
+use crate::import::when::written::Form;
 use crate::import::when::year::{self, Years};
 
 /// What is settled about days and hours before rows are read.
@@ -69,6 +70,7 @@ impl Sight {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
             Column::Known("previously") => None,
+            Column::Other(_) => return self.see_other(cell),
             _ => return,
         };
         let Some(said) = stamp::said(cell) else {
@@ -83,6 +85,22 @@ impl Sight {
         }
         if let Some(seen) = seen {
             seen.take(&said);
+        }
+    }
+
+    /// Takes a whole date under a heading that is not known into account: a sheet writes all its dates in one order.
+    fn see_other(&mut self, cell: &str) {
+        const SHORTEST: usize = 8;
+        const LONGEST: usize = 20;
+        let cell = cell.trim();
+        let may = (SHORTEST..=LONGEST).contains(&cell.len())
+            && cell.matches(['/', '-', '.']).count() > 1
+            && !cell.as_bytes()[..4].iter().all(u8::is_ascii_digit);
+        if let (true, None) = (may, self.order.order())
+            && let Some(Said::Loosely { date, .. }) = stamp::said(cell)
+            && matches!(date.form, Form::Numbers(parts) if parts.iter().any(|part| part.digits == 4))
+        {
+            self.order.see(&date);
         }
     }
 

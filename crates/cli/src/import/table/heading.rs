@@ -65,6 +65,7 @@ pub fn joined(upper: &[&str], lower: &[&str]) -> Option<Vec<String>> {
     if !is_of_words(lower) || !upper.iter().any(|cell| !cell.trim().is_empty()) {
         return None;
     }
+    let is_title_line = upper.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
     let mut spanning = String::new();
     let mut names = Vec::with_capacity(columns);
     let (mut below, mut beside) = (0, 0);
@@ -87,6 +88,8 @@ pub fn joined(upper: &[&str], lower: &[&str]) -> Option<Vec<String>> {
         names.push(match (is_known(&both), is_known(&own)) {
             (true, _) => both.trim().to_owned(),
             (false, true) => own,
+            // A title above the table is no part of a heading.
+            (false, false) if is_title_line && above.is_empty() => own,
             (false, false) if is_known(&spanning) && !above.is_empty() => spanning.clone(),
             (false, false) => both.trim().to_owned(),
         });

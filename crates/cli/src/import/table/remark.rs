@@ -3,7 +3,7 @@
 use event_file::event::Status;
 
 use super::answers::rank;
-use super::value;
+use super::{stamp, value};
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
 use crate::import::words;
@@ -122,18 +122,53 @@ fn apart(cell: &str) -> Option<(Status, String)> {
     (!before.is_empty()).then(|| (status, before.to_owned()))
 }
 
-/// “4.11.2023 (Absage)”: the day, and the status that the parenthesis behind it states.
+/// “4.11.2023 (Absage)”, “4.11.2023 14 Uhr – abgesagt”: the day, and the status that stands behind it.
 pub(super) fn without_remark(cell: &str) -> (&str, Option<Status>) {
     let remark = || {
         let (day, remark) = cell.strip_suffix(')')?.rsplit_once('(')?;
         Some((day.trim_end(), cancelled::status_alone(remark)?))
     };
-    remark().map_or((cell, None), |(day, status)| (day, Some(status)))
+    let behind = || {
+        const MARKS: [&str; 6] = [" - ", " – ", " — ", ", ", ": ", " / "];
+        let cut = |mark: &&str| {
+            let (day, remark) = cell.rsplit_once(*mark)?;
+            let status = cancelled::status_alone(remark)?;
+            stamp::said(day)
+                .is_some()
+                .then_some((day.trim_end(), status))
+        };
+        MARKS.iter().find_map(cut)
+    };
+    let is_word = |letter: char| letter.is_alphabetic();
+    let found = remark().or_else(|| behind().filter(|_| cell.contains(is_word)));
+    found.map_or((cell, None), |(day, status)| (day, Some(status)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_status_behind_a_day() {
+        for (cell, day) in [
+            ("13.3.2027 kl. 14 - AVLYST", "13.3.2027 kl. 14"),
+            (
+                "Sun 7 March 2027 12 noon – CANCELLED",
+                "Sun 7 March 2027 12 noon",
+            ),
+            ("4.11.2023 (Absage)", "4.11.2023"),
+            ("4.11.2023, abgesagt", "4.11.2023"),
+        ] {
+            assert_eq!(
+                without_remark(cell),
+                (day, Some(Status::Cancelled)),
+                "{cell}"
+            );
+        }
+        for cell in ["13.3.2027 - 14.3.2027", "4 Nov 2023, 2pm"] {
+            assert_eq!(without_remark(cell), (cell, None), "{cell}");
+        }
+    }
 
     #[test]
     fn a_status_in_the_cell_of_a_place_is_told_from_its_name() {

@@ -8,8 +8,8 @@ use super::beside::Beside;
 use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
-use super::times::{Times, same_day};
-use super::{hour_cell, remark_column, stamp, state_column, value};
+use super::times::{NO_DATE, Times, same_day};
+use super::{hour_cell, part_of_day, remark_column, stamp, state_column, undated, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -31,6 +31,7 @@ pub fn fill<'a>(
     let mut new_time = None;
     let mut answers = Answers::default();
     let mut beside = Beside::default();
+    let mut numbered = Vec::new();
     for (column, heading, cell) in cells {
         let cell = cell.trim();
         // “~~12.12.2026~~” in one cell of a row.
@@ -76,6 +77,12 @@ pub fn fill<'a>(
             }
             Column::Known("time" | "end_time" | "end" | "duration")
                 if words::value(cell) == Some("unannounced") || is_blank(cell) => {}
+            // “mattina”: the hour is not known.
+            Column::Known("time") if hour_cell::clock(cell).is_err() && part_of_day::is(cell) => {
+                value::keep(&mut draft, "time", cell);
+                let note = format!("“{heading}: {cell}” is no hour: it has only its day");
+                draft.notes.push(note);
+            }
             Column::Known("time") => match cancelled::status_alone(cell) {
                 Some(status) if hour_cell::clock(cell).is_err() => {
                     draft.put("status", status.name());
@@ -144,6 +151,7 @@ pub fn fill<'a>(
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
                 remarks.take(heading, cell);
+                numbered.push((heading, cell));
                 draft
                     .fields
                     .entry(name.clone())
@@ -192,6 +200,13 @@ pub fn fill<'a>(
         kept.or_insert_with(|| cell.into());
     }
     let put = times.put(&mut draft, habits);
+    let put = put.map_err(|reason| match reason == NO_DATE {
+        true => undated::reason(&numbered),
+        false => reason,
+    });
+    if put.is_ok() {
+        beside.apply(&mut draft, habits);
+    }
     let put = put.and_then(|()| beside.doubt(&draft).map_or(Ok(()), Err));
     match (put, &draft.private) {
         (Ok(()), _) => Ok(draft),

@@ -78,3 +78,16 @@ pub fn spans(
         end: Some(end),
     }]))
 }
+
+/// An end whose hour has a column of its own, on the last day that the cell of days names.
+pub fn on_last_day(end: Stamp, last: Stamp) -> Stamp {
+    match (end, last) {
+        (Stamp::Wall(end), Stamp::Wall(last)) if end.time.is_some() && last.date > end.date => {
+            Stamp::Wall(WallTime {
+                date: last.date,
+                ..end
+            })
+        }
+        _ => end,
+    }
+}

@@ -83,6 +83,12 @@ pub fn part_of_day(part: f64) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(minutes / 60 % 24, minutes % 60, 0)
 }
 
+/// Whether a cell is a number that may count anything: `46000`, `20270306`, `3.5`.
+pub fn is_bare_number(cell: &str) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit() || letter == '.';
+    cell.chars().all(is_digit) && cell.matches('.').count() < 2
+}
+
 fn is_date(cell: &str) -> bool {
     cell.len() == 8 && NaiveDate::parse_from_str(cell, "%Y%m%d").is_ok()
 }

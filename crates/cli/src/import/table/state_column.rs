@@ -50,7 +50,7 @@ pub fn is_of_event(column: &Column, heading: &str, cell: &str, are_places: bool)
 }
 
 /// Compared without its marks: this is asked of every row.
-fn is_either(heading: &str) -> bool {
+pub fn is_either(heading: &str) -> bool {
     let heading = heading.trim().trim_end_matches([':', '?']);
     let is = |word: &str| {
         heading.eq_ignore_ascii_case(word) || !word.is_ascii() && heading.to_lowercase() == word

@@ -10,6 +10,9 @@ use crate::import::draft::{Draft, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said, duration};
 
+/// The reason of a row of which no cell says the day.
+pub(super) const NO_DATE: &str = "no date";
+
 /// The cells that say when.
 #[derive(Default)]
 pub(super) struct Times<'a> {
@@ -44,7 +47,7 @@ impl Times<'_> {
             .time
             .filter(|cell| hour_cell::clock(cell).is_err())
             .filter(full);
-        let cell = moment.or(self.start).ok_or("no date")?;
+        let cell = moment.or(self.start).ok_or(NO_DATE)?;
         let said = stamp::said(cell);
         if said.is_none() {
             let time = self.time.map(hour_cell::clock).transpose()?.flatten();
@@ -54,7 +57,10 @@ impl Times<'_> {
             draft.also = spans.collect();
             draft.start = Some(span.start);
             draft.end = match draft.also.is_empty() {
-                true => self.end(span.start, None, habits)?.or(span.end),
+                true => match (self.end(span.start, None, habits)?, span.end) {
+                    (Some(end), Some(last)) => Some(several::on_last_day(end, last)),
+                    (end, last) => end.or(last),
+                },
                 false => span.end,
             };
             return Ok(());

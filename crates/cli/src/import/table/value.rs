@@ -4,6 +4,7 @@ use event_file::event::{Kind, Status};
 use fold::fold;
 use serde_json::{Map, Value, json};
 
+use super::position::{degrees, position};
 use super::stamp;
 use crate::import::draft::Draft;
 use crate::import::ics::windows;
@@ -193,38 +194,6 @@ pub fn zone(text: &str) -> Option<String> {
     }
 }
 
-/// Degrees: `48.8566`, `48,8566`, `48.8566° N`, `-2.35`.
-pub fn degrees(cell: &str) -> Option<f64> {
-    let cell = cell.trim();
-    let (number, south_or_west) = match cell.char_indices().last()? {
-        (at, 'N' | 'n' | 'E' | 'e') => (&cell[..at], false),
-        (at, 'S' | 's' | 'W' | 'w') => (&cell[..at], true),
-        _ => (cell, false),
-    };
-    let number = number.trim().trim_end_matches('°').trim().replace('−', "-");
-    let number = match number.matches(',').count() {
-        1 if !number.contains('.') => number.replace(',', "."),
-        _ => number,
-    };
-    let simple = !number.is_empty()
-        && number.len() < 40
-        && number
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+'));
-    let degrees: f64 = number.parse().ok().filter(|_| simple)?;
-    Some(if south_or_west { -degrees } else { degrees })
-}
-
-/// `48.85, 2.35`: latitude first.
-fn position(cell: &str) -> Option<(f64, f64)> {
-    let cell = cell.trim_matches(['(', ')', '[', ']', ' ']);
-    let (lat, lon) = cell
-        .split_once(", ")
-        .or_else(|| cell.split_once([';', ' ']))
-        .or_else(|| cell.split_once(','))?;
-    Some((degrees(lat)?, degrees(lon)?))
-}
-
 /// `500`, `1000-2000`.
 fn attendance(cell: &str) -> Option<Value> {
     let number = |text: &str| {
@@ -246,12 +215,6 @@ mod tests {
 
     #[test]
     fn cells_become_values() {
-        assert_eq!(degrees("48,8566"), Some(48.8566));
-        assert_eq!(degrees("33.9° S"), Some(-33.9));
-        assert_eq!(degrees("48°51'"), None);
-        assert_eq!(degrees("NaN"), None);
-        assert_eq!(position("48.85, 2.35"), Some((48.85, 2.35)));
-        assert_eq!(position("(48.85,2.35)"), Some((48.85, 2.35)));
         assert_eq!(
             attendance("1000-2000"),
             Some(json!({ "low": 1000, "high": 2000 }))

@@ -201,7 +201,11 @@ fn year_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
         at += 1;
     }
     let (months, day, to) = match months_at(tokens, at) {
-        Some((months, to)) => (months, tokens.get(to)?.number(2)?, to + 1),
+        Some((months, to)) => {
+            // “2027. márc. 13.”
+            let to = to + usize::from(tokens.get(to)?.is('.'));
+            (months, tokens.get(to)?.number(2)?, to + 1)
+        }
         None => {
             let day = tokens.get(at)?.number(2)?;
             let (months, to) = months_at(tokens, past_ordinal(tokens, at + 1))?;

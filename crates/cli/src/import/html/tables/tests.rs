@@ -142,3 +142,58 @@ fn a_table_with_cities_across_and_days_down_is_rejected() {
         ],
     );
 }
+
+/// Day, title, place and status of each event of a page.
+#[track_caller]
+fn check_lists(page: &str, expected: &[&str]) {
+    let options = Options::new(chrono::NaiveDate::MIN);
+    let reading = read(page, &"page.html".into(), &options);
+    let reading = reading.unwrap_or_default();
+    let found: Vec<String> = reading
+        .drafts
+        .iter()
+        .map(|draft| {
+            let text = |field: &str| draft.text_of(field).unwrap_or("-").to_owned();
+            let place = draft.location.clone().unwrap_or_else(|| text("place"));
+            let start = draft
+                .start
+                .map_or("-".to_owned(), |start| start.to_string());
+            format!("{start} {} | {place} | {}", text("title"), text("status"))
+        })
+        .collect();
+    assert_eq!(found, expected, "{page}");
+}
+
+#[test]
+fn a_list_below_a_heading_is_an_event_with_its_title() {
+    check_lists(
+        "<h1>Demos im März 2027</h1><h2>Demo A</h2><dl><dt>Stadt<dd>Leipzig<dt>Datum:<dd>6. März<dt>Uhrzeit<dd>14 Uhr\
+         <dt>Ort<dd>Augustusplatz<dt>Status<dd>abgesagt</dl><h2>Demo B</h2><dl><div><dt>Stadt<dd>Dresden</div>\
+         <div><dt>Datum<dd>7. März</div><div><dt>Uhrzeit<dd>15 Uhr</div></dl>",
+        &[
+            "2027-03-06T14:00 Demo A | Augustusplatz | cancelled",
+            "2027-03-07T15:00 Demo B | - | -",
+        ],
+    );
+    check_lists(
+        "<h2>Manif pour le climat</h2><dl><dt>Quand ?</dt><dd>6 mars 2027 à 14h</dd><dt>Où ?</dt><dd>Lyon, Bellecour</dd></dl>",
+        &["2027-03-06T14:00 Manif pour le climat | Lyon, Bellecour | -"],
+    );
+}
+
+#[test]
+fn a_list_may_hold_several_events_or_stand_alone() {
+    check_lists(
+        "<h2>Events</h2><dl><dt>Title<dd>A<dt>Date<dd>6 March 2027<dt>City<dd>Leeds<dt>Title<dd>B<dt>Date\
+         <dd>7 March 2027<dt>City<dd>York</dl>",
+        &["2027-03-06 A | - | -", "2027-03-07 B | - | -"],
+    );
+    check_lists(
+        "<h2>Saturday 6 March 2027</h2><dl><dt>Time<dd>2pm<dt>City<dd>Leeds<dt>Title<dd>A</dl>",
+        &["2027-03-06T14:00 A | - | -"],
+    );
+    check_lists(
+        "<dl><dt>Marches<dd>People who walk.<dt>Date<dd>A fruit.</dl>",
+        &[],
+    );
+}

@@ -1,5 +1,7 @@
 //! Where an entry of a listing is: in its own words, else in the city of the heading above.
 
+use fold::fold;
+
 use super::super::line::Texts;
 use super::super::surroundings::Surroundings;
 use super::city_before::{city_before, is_east_asian};
@@ -237,6 +239,15 @@ fn of_pieces(
         .map(|pair| pair[1])
         .collect();
     cities.retain(|at| !regions.contains(at));
+    // “Нови Сад: … – Трг слободе, Нови Сад”: the same city twice.
+    let first_of = |at: &usize| {
+        let name = fold(texts[*at]);
+        cities
+            .iter()
+            .any(|own| own < at && fold(texts[*own]) == name)
+    };
+    let again: Vec<usize> = cities.iter().copied().filter(first_of).collect();
+    cities.retain(|at| !again.contains(at));
     let at = match cities[..] {
         [] => return None,
         [at] => at,

@@ -20,6 +20,11 @@ fn a_region_behind_a_city_belongs_to_it() {
             "13:00 London Road, Brighton, England",
             "T13:00 Brighton, England|London Road",
         ),
+        // The same city twice is one.
+        (
+            "Leeds – Vigil – 2pm – City Square, Leeds",
+            "T14:00 Leeds|City Square",
+        ),
         // Victoria is no state of a country that has a Leeds.
         ("Leeds, Victoria – 2pm", "T14:00 Leeds|Victoria"),
     ] {

@@ -152,3 +152,41 @@ fn a_city_abroad_that_everybody_knows_is_said_where_a_town_at_home_is_called_so(
     assert!(said.contains("PT"), "{said}");
     assert_eq!(notes("Porto").as_deref(), Ok(""));
 }
+
+#[test]
+fn a_capital_of_a_province_called_so_is_the_one_at_home() {
+    let origin = Origin {
+        source: "source".into(),
+        unit: "line",
+        number: 1,
+    };
+    let at = |city: &str, province: &str| {
+        let mut draft = Draft::new(origin.clone(), "");
+        draft.put("city", city);
+        draft.put("region", province);
+        draft
+    };
+    let among = |rows: &[(&str, &str)], city: &str| {
+        let all: Vec<Draft> = rows
+            .iter()
+            .map(|(city, province)| at(city, province))
+            .collect();
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        locator.settle_home(&all);
+        let found = locator.locate(at(city, city));
+        found.map(|draft| draft.text_of("country").unwrap_or_default().to_owned())
+    };
+    let spain = [
+        ("Sevilla", "Sevilla"),
+        ("Jerez de la Frontera", "Cádiz"),
+        ("Bilbao", "Vizcaya"),
+    ];
+    assert_eq!(among(&spain, "Granada").as_deref(), Ok("ES"));
+    assert_eq!(among(&spain, "Córdoba").as_deref(), Ok("ES"));
+    let argentina = [
+        ("Rosario", "Santa Fe"),
+        ("Mendoza", "Mendoza"),
+        ("Mar del Plata", "Buenos Aires"),
+    ];
+    assert_eq!(among(&argentina, "Córdoba").as_deref(), Ok("AR"));
+}

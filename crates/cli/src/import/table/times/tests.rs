@@ -36,6 +36,21 @@ fn check(heading: &str, rows: &[(&str, &str)]) {
 }
 
 #[test]
+fn the_last_day_of_a_cell_has_the_hour_of_the_column_of_ends() {
+    for (days, expected) in [
+        ("13.3.2027 - 14.3.2027", "2027-03-14T18:00"),
+        ("13.–15. März 2027", "2027-03-15T18:00"),
+        ("13.3.2027", "2027-03-13T18:00"),
+    ] {
+        let text = format!("Datum;Von;Bis;Stadt;Titel\n{days};9:00;18:00;Bonn;Camp\n");
+        let options = crate::import::options::Options::new(chrono::NaiveDate::MIN);
+        let read = crate::import::table::read(&text, &"sheet.csv".into(), &options).unwrap();
+        let end = read.drafts[0].end.map(|end| end.to_string());
+        assert_eq!(end.as_deref(), Some(expected), "{days}");
+    }
+}
+
+#[test]
 fn an_hour_without_its_half_beside_others_that_have_one_is_rejected() {
     check(
         "title,date,time,city",

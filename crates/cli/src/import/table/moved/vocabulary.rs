@@ -1,0 +1,105 @@
+//! The words of remarks that move an event.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::import::words;
+
+/// The most words of a phrase among them.
+const LONGEST: usize = 4;
+
+/// What such remarks consist of, folded, and whether it is of what moves: of that one must be there.
+#[derive(Default)]
+struct Words {
+    whole: HashMap<String, bool>,
+    /// Beginnings of words.
+    begun: Vec<(String, bool)>,
+    /// Of scripts without spaces, the longest first.
+    unspaced: Vec<(String, bool)>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut all = Words::default();
+    let mut moves = false;
+    let lines = include_str!("../../words/moves.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        match line {
+            "[move]" => moves = true,
+            "[with]" => moves = false,
+            _ => {
+                let phrases = line.split_once(':').map_or("", |(_, phrases)| phrases);
+                for phrase in phrases.split(',').map(str::trim) {
+                    all.take(phrase, moves);
+                }
+            }
+        }
+    }
+    all.unspaced
+        .sort_by_key(|(phrase, moves)| (std::cmp::Reverse(phrase.len()), !moves));
+    all
+});
+
+impl Words {
+    fn take(&mut self, phrase: &str, moves: bool) {
+        let plain = words::plain(phrase.trim_end_matches('*'));
+        let is_unspaced = plain.chars().all(|letter| u32::from(letter) >= 0x0e00);
+        match (phrase.ends_with('*'), is_unspaced) {
+            _ if plain.is_empty() => {}
+            (true, _) => self.begun.push((plain, moves)),
+            (false, true) => self.unspaced.push((plain, moves)),
+            (false, false) => {
+                self.whole.entry(plain).or_insert(moves);
+            }
+        }
+    }
+
+    /// How many words at the beginning are one of its own, and whether that moves.
+    fn first(&self, words: &[&str]) -> Option<(usize, bool)> {
+        let whole = (1..=LONGEST.min(words.len())).rev().find_map(|length| {
+            let moves = self.whole.get(&words[..length].join(" "))?;
+            Some((length, *moves))
+        });
+        let word = words.first()?;
+        let begun = || {
+            let mut begun = self.begun.iter();
+            let (_, moves) = begun.find(|(stem, _)| word.starts_with(stem.as_str()))?;
+            Some((1, *moves))
+        };
+        whole
+            .or_else(begun)
+            .or_else(|| Some((1, self.within(word)?)))
+    }
+
+    /// Whether a word of a script without spaces that consists of its own moves.
+    fn within(&self, word: &str) -> Option<bool> {
+        let mut left = word.to_owned();
+        let mut moves = false;
+        for (phrase, own) in &self.unspaced {
+            if left.contains(phrase.as_str()) {
+                left = left.replace(phrase.as_str(), "");
+                moves |= own;
+            }
+        }
+        left.is_empty().then_some(moves)
+    }
+}
+
+/// Whether a text consists of the words of such remarks, one at least that moves.
+pub(super) fn is_of_moves(text: &str) -> bool {
+    let plain = words::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let (mut moves, mut at) = (false, 0);
+    let is_mark = |word: &str| !word.chars().any(char::is_alphanumeric);
+    while at < words.len() {
+        let found = WORDS.first(&words[at..]);
+        match found {
+            Some((length, own)) => {
+                moves |= own;
+                at += length;
+            }
+            None if is_mark(words[at]) => at += 1,
+            None => return false,
+        }
+    }
+    moves
+}
