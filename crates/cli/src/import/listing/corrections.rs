@@ -1,6 +1,7 @@
 //! Lines that say of an earlier entry what changed: “Sheffield is cancelled”, “la de Zaragoza sale a las 19:30”.
 
 use super::Document;
+use super::entry::stated::off_with_reason;
 use super::line::Line;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
@@ -54,6 +55,20 @@ impl Document<'_> {
                 && self.reading.drafts.iter().any(city)
         };
         words.filter(|word| !word.is_empty()).find(is_earlier)
+    }
+
+    /// “Sunday 16 May – rainbow picnic cancelled because of the weather” among entries: an entry that is off, and no heading.
+    pub fn is_called_off(&self, line: &Line) -> bool {
+        let texts = line.texts().all;
+        let among = self.pending.is_some() || !self.reading.drafts.is_empty();
+        let states =
+            |text: &String| cancelled::status(text).is_some() || cancelled::begins(text).is_some();
+        let off = match &texts[..] {
+            [one] => off_with_reason(one).is_some() || cancelled::noun_off(one).is_some(),
+            [_, _, _, ..] => texts.iter().any(states),
+            _ => false,
+        };
+        among && off && !line.text.trim_end().ends_with([':', '：'])
     }
 
     /// Refuses a line that corrects an earlier entry: “Cambio de última hora: la de Zaragoza sale a las 19:30”. Whether it is one.

@@ -43,7 +43,8 @@ impl Facts {
                     Kind::Days { days, standing } => {
                         for date in days.written() {
                             evidence.see(date);
-                            if *standing && !line.is_published() {
+                            let certain = *standing || date.weekday.is_some();
+                            if certain && !line.is_published() {
                                 years.see(date);
                             }
                         }

@@ -52,7 +52,9 @@ fn numbered(line: &str) -> Option<(usize, &str)> {
         .chars()
         .next()
         .is_some_and(|first| !first.is_ascii_digit());
-    (is_word && !is_date).then(|| Some((open[..digits].parse().ok()?, rest)))?
+    // “1. 05/03/2027 (Friday)”.
+    let is_dated = days_at(&tokens(rest), 0).is_some();
+    ((is_word || is_dated) && !is_date).then(|| Some((open[..digits].parse().ok()?, rest)))?
 }
 
 #[cfg(test)]
@@ -83,6 +85,10 @@ mod tests {
         check(
             &["1. Mai", "2. Mai", "3. Mai"],
             &["1. Mai", "2. Mai", "3. Mai"],
+        );
+        check(
+            &["1. 05/03/2027 A", "2. 09/03/2027 B", "3. 12/03/2027 C"],
+            &["05/03/2027 A", "09/03/2027 B", "12/03/2027 C"],
         );
         check(&["1. A", "2. B"], &["1. A", "2. B"]);
         check(

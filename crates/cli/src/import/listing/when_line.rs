@@ -166,6 +166,10 @@ impl Document<'_> {
             self.entry(line);
             return;
         }
+        if self.is_called_off(line) {
+            self.entry(line);
+            return;
+        }
         // “Klimaatmars zondag 12 november 2023” is a title with its day; a date in a sentence is none.
         let over_entries = following.is_some_and(|next| next.has_clock() && !next.has_date());
         let heads = over_entries && is_day_of_actions(line);

@@ -100,6 +100,10 @@ impl Entry {
                 }
                 match (&span.kind, label) {
                     (Kind::Label(found), _) => label = Some(*found),
+                    // “7 Mart, saat 13.00, Kadıköy (8 Mart Mitingi)”: what it is called.
+                    (Kind::Days { days, .. }, _) if said.is_named_after(days) => {
+                        said.notes.push(span.words.clone());
+                    }
                     (Kind::Days { days, standing }, _) => match pure {
                         Some(pure) if pure != days => {}
                         _ if *standing && let Some(moved) = moved(line, place) => {

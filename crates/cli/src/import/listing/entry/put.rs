@@ -18,7 +18,7 @@ use super::piece::{
     is_online, is_remark, is_request, promises_details, remark, without_label,
 };
 use super::said::Said;
-use super::stated::{self, put_remark, put_stated, takes_thing};
+use super::stated::{self, off_with_reason, put_remark, put_stated, takes_thing};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
@@ -150,6 +150,15 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             }
             None => piece,
         };
+        let off = off_with_reason(&piece).filter(|_| !leads.contains(&piece));
+        let piece =
+            match off.map(|(named, rest, status)| (named.to_owned(), rest.to_owned(), status)) {
+                Some((named, rest, status)) => {
+                    more.extend(put_stated(draft, &rest, status));
+                    named
+                }
+                None => piece,
+            };
         let piece = match in_parentheses(&piece) {
             // “March 13 (Sat)”: the day is known.
             Some(inside) if is_short_weekday(inside) => continue,

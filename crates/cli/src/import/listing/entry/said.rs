@@ -1,6 +1,6 @@
 //! What the lines of an entry say, by label: its times, each with the texts that belong to it.
 
-use chrono::{Duration, NaiveTime, Weekday};
+use chrono::{Datelike as _, Duration, NaiveTime, Weekday};
 
 use event_file::event::Status;
 
@@ -11,6 +11,7 @@ use crate::import::when::days::Days;
 use crate::import::when::time::{Clock, Half};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
+use crate::import::when::written::Form;
 
 /// What an entry says, by label.
 #[derive(Debug, Default)]
@@ -70,6 +71,27 @@ impl Said {
         }
         let last = self.groups.len() - 1;
         &mut self.groups[last]
+    }
+
+    /// Whether days behind the day and hour of an entry are the same once more, or one that events on other days are called
+    /// after: “Gegužės 1-osios eitynės”, “8 Mart Mitingi”.
+    pub fn is_named_after(&self, days: &Days) -> bool {
+        const NAMED_AFTER: [(u32, u32); 3] = [(3, 8), (5, 1), (11, 25)];
+        let month_and_day = |days: &Days| match days {
+            Days::One(written) => match written.form {
+                Form::Day(day) => Some((day.month(), day.day())),
+                Form::NoYear { month, day } => Some((month, day)),
+                _ => None,
+            },
+            _ => None,
+        };
+        let whole = matches!(days, Days::One(written) if matches!(written.form, Form::Day(_)));
+        let known = self.groups.last().filter(|group| group.clock.is_some());
+        let known = known.and_then(|group| group.days.as_ref());
+        let (Some(own), Some(named)) = (known.and_then(month_and_day), month_and_day(days)) else {
+            return false;
+        };
+        !whole && (own == named || NAMED_AFTER.contains(&named))
     }
 
     pub fn put_days(&mut self, days: &Days, standing: bool) {

@@ -63,6 +63,20 @@ pub fn put_stated(draft: &mut Draft, piece: &str, status: Status) -> Option<Stri
     more.then(|| piece.to_owned())
 }
 
+/// “place Rihour annulé pour cause de travaux”, “Picknick wegen Platzproblemen abgesagt”: what a piece names, and behind it that
+/// it is off and why.
+pub fn off_with_reason(piece: &str) -> Option<(&str, &str, Status)> {
+    const MOST_WORDS: usize = 12;
+    let gaps: Vec<usize> = piece.match_indices(' ').map(|(gap, _)| gap).collect();
+    gaps.into_iter().rev().take(MOST_WORDS).find_map(|gap| {
+        let (named, rest) = (piece[..gap].trim(), piece[gap..].trim());
+        let whole = || cancelled::has_reason(&format!("x {rest} x"));
+        let status = cancelled::begins(rest).or_else(|| cancelled::status(rest))?;
+        let off = matches!(status, Status::Cancelled | Status::Postponed);
+        (off && cancelled::status_alone(rest).is_none() && whole()).then_some((named, rest, status))
+    })
+}
+
 fn note(draft: &mut Draft, words: &str, status: Status) {
     let sure = matches!(cancelled::judge(words), Verdict::Sure(_));
     let is_plain = sure || cancelled::status_alone(words).is_some();

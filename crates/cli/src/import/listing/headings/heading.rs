@@ -60,7 +60,11 @@ pub fn unread(line: &Line) -> Option<String> {
             })
     };
     let numbers = tokens.iter().filter(|token| token.digits() > 0).count();
-    let dated = numbers == 2 && tokens.iter().any(day) && tokens.iter().any(year);
+    // “Newsletter 02/2027” is the number of an issue.
+    let issue = tokens
+        .windows(3)
+        .any(|three| day(&three[0]) && three[1].is('/') && year(&three[2]));
+    let dated = !issue && numbers == 2 && tokens.iter().any(day) && tokens.iter().any(year);
     ((1..=4).contains(&words) && dated).then(|| {
         format!("the heading above, “{}”, is a date in a language or spelling that is not read; write it as 2023-11-04", line.text.trim_end_matches(':'))
     })

@@ -43,7 +43,11 @@ pub(super) fn past_ordinal(tokens: &[Token], at: usize) -> usize {
             .is_some_and(|token| marks.iter().any(|mark| token.is(*mark)))
     };
     if mark(at, &['.', 'º', 'ª', '°']) {
-        return at + 1;
+        // “1.º de Maio”.
+        let close = tokens.get(at + 1).is_some_and(|next| {
+            next.at.start == tokens[at].at.end && matches!(next.word(), Some("º" | "ª" | "o" | "a"))
+        });
+        return at + 1 + usize::from(mark(at, &['.']) && close);
     }
     let from = at + usize::from(mark(at, &['-', '\'']));
     Purpose::Ordinal.phrases().past(tokens, from).unwrap_or(at)

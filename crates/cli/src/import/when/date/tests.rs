@@ -45,6 +45,7 @@ fn dates_by_numbers() {
     check("14.00 Uhr", "none");
     check("12-14 people", "none");
     check("2023年11月4日", "2023-11-04|");
+    check("116年5月1日", "2027-05-01|");
     check("11月4日 14:00", "11-4|14:00");
 }
 
@@ -87,6 +88,7 @@ fn a_number_and_the_first_letter_of_its_month() {
     check("8M 2027 – Andalucía", "2027-03-08|– Andalucía");
     check("25N de 2027", "2027-11-25|");
     check("8M", "none");
+    check("1.º de Maio de 2027", "2027-05-01|");
     check("8 m 2027", "none");
     check("9M 2027", "none");
 }

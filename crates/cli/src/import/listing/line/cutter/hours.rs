@@ -58,6 +58,8 @@ impl Cutter<'_> {
         let tokens = self.tokens;
         let number = Purpose::Before.phrases().past(tokens, at)?;
         tokens.get(number)?.number(2)?;
+        // “A12” is a motorway.
+        (tokens[number].at.start > tokens[number - 1].at.end).then_some(())?;
         let (clock, to) = time_at(tokens, number, true)?;
         let ends = tokens
             .get(to)
