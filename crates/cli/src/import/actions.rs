@@ -40,10 +40,33 @@ pub fn before_name(text: &str) -> Option<&str> {
     (is_listed && is_name).then_some(name)
 }
 
+/// How names of actions end in Chinese, Japanese and Korean, where they are one word with what they are about: “全国集会”.
+const UNSPACED_ENDS: [&str; 14] = [
+    "集会",
+    "集會",
+    "行動",
+    "行动",
+    "デモ",
+    "アクション",
+    "パレード",
+    "行進",
+    "遊行",
+    "游行",
+    "示威",
+    "대회",
+    "집회",
+    "행진",
+];
+
 /// Whether a text names an action.
 pub fn is_action(text: &str) -> bool {
     let tokens = tokens(text);
-    (0..tokens.len()).any(|at| is_action_at(&tokens, at))
+    let unspaced = || {
+        UNSPACED_ENDS
+            .iter()
+            .any(|end| text.trim_end().ends_with(end))
+    };
+    (0..tokens.len()).any(|at| is_action_at(&tokens, at)) || unspaced()
 }
 
 /// Whether a token names an action; an English or Romance plural too.
@@ -65,7 +88,7 @@ pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
     plain.is_some_and(|plain| ACTIONS.past(&of_word(plain), 0).is_some())
         || ENDS
             .iter()
-            .any(|end| word.len() > end.len() + 3 && word.ends_with(end))
+            .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
 }
 
 #[cfg(test)]
@@ -89,6 +112,7 @@ mod tests {
         ] {
             assert!(is_action(action), "{action}");
         }
+        assert!(is_action("反核遊行") && is_action("全国集会") && is_action("Gasdemo"));
         assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
         assert!(!is_action("Place du Marché") && is_action("marche au flambeau"));
     }

@@ -1,7 +1,7 @@
 //! What a piece of an entry that names an action says of the place: “Kundgebung auf dem Luisenplatz”, “corteo da Piazza della
 //! Vittoria”; and pieces that tell what follows later, “anschließend Familienfest”.
 
-use crate::import::actions::is_action_at;
+use crate::import::actions::{is_action, is_action_at};
 use crate::import::when::streets;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
@@ -20,7 +20,10 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
         .rev()
         .find(|at| is_action_at(&tokens, *at))?;
     let past = |purpose: Purpose, at: usize| purpose.phrases().past(&tokens, at);
-    let from = past(Purpose::Place, action + 1)?;
+    // “rassemblement place Bellecour”, “Kundgebung Rathausplatz”.
+    let behind = &piece[tokens.get(action + 1)?.at.start..];
+    let street = streets::is_first(&tokens, action + 1) || streets::ends_like_square(behind);
+    let from = past(Purpose::Place, action + 1).or_else(|| street.then_some(action + 1))?;
     let end = (from..tokens.len())
         .find(|at| past(Purpose::Towards, *at).is_some())
         .unwrap_or(tokens.len());
@@ -38,6 +41,12 @@ fn before_action<'t>(piece: &'t str, tokens: &[Token]) -> Option<&'t str> {
         ("에서 ", "까지"),
         ("から", "まで"),
     ];
+    // “인천시청 앞 기자회견 및 행진”.
+    if let Some((place, action)) = piece.split_once(" 앞 ")
+        && is_action(action)
+    {
+        return Some(piece[..place.len() + " 앞".len()].trim());
+    }
     let last = tokens
         .len()
         .checked_sub(1)
@@ -57,6 +66,15 @@ fn before_action<'t>(piece: &'t str, tokens: &[Token]) -> Option<&'t str> {
         .or_else(|| before.strip_suffix(ENDING))?
         .trim();
     (!place.is_empty()).then_some(place)
+}
+
+/// “大通公園 さよなら原発集会”: a place and the action behind it, with nothing but a space between, in Chinese and Japanese.
+pub fn action_behind_space(piece: &str) -> Option<(&str, &str)> {
+    let wide = |letter: char| u32::from(letter) >= 0x2e80;
+    let (place, action) = piece.rsplit_once([' ', '\u{3000}'])?;
+    let named =
+        place.chars().any(wide) && action.chars().all(|letter| wide(letter) || letter == '!');
+    (named && is_action(action) && !is_action(place)).then_some((place.trim(), action))
 }
 
 /// Whether a text begins like a name, in a script that has capital letters, or with a word for a street or square.
@@ -104,12 +122,23 @@ mod tests {
             ("march for jobs at Ford", None),
             ("गांधी मैदान से मार्च", Some("गांधी मैदान")),
             ("서울역에서 행진", Some("서울역")),
+            ("인천시청 앞 기자회견 및 행진", Some("인천시청 앞")),
+            ("rassemblement place Bellecour", Some("place Bellecour")),
+            ("Kundgebung Rathausplatz", Some("Rathausplatz")),
             ("गांधी मैदान से डाकबंगला तक मार्च", Some("गांधी मैदान")),
             ("Kundgebung", None),
             ("rally at noon", None),
         ] {
             assert_eq!(place_of_action(piece), place, "{piece}");
         }
+    }
+
+    #[test]
+    fn an_action_behind_a_space() {
+        let apart = action_behind_space("大通公園 さよなら原発集会");
+        assert_eq!(apart, Some(("大通公園", "さよなら原発集会")));
+        assert_eq!(action_behind_space("大通公園 西3丁目"), None);
+        assert_eq!(action_behind_space("City Square デモ"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::super::places::in_words::opening;
 use super::super::places::is_short_weekday;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
-use super::action_place::{is_later, place_of_action};
+use super::action_place::{action_behind_space, is_later, place_of_action};
 use super::piece::{
     action_apart, ends_in_status, in_parentheses, is_about_event, is_correction, is_daily,
     is_online, is_remark, is_request, promises_details, remark, without_label,
@@ -127,7 +127,14 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         let without = without_contacts(&piece);
         contacts |= without.is_some();
         let piece = without_label(without.as_deref().unwrap_or(&piece));
-        let (piece, action) = action_apart(&piece);
+        let (piece, action) = match action_behind_space(&piece) {
+            Some((place, action))
+                if draft.text_of("title").is_none() && !leads.contains(&piece) =>
+            {
+                (place.to_owned(), Some(action.to_owned()))
+            }
+            _ => action_apart(&piece),
+        };
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
             draft.put("title", &action);
         }
