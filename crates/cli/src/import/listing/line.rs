@@ -71,6 +71,17 @@ pub struct Texts {
     pub stroke: bool,
 }
 
+/// “*MADRID*”, “_Leeds_”: a line that a messenger or mail program sets off as a whole.
+fn without_bold(line: &str) -> &str {
+    let inside = |mark: char| {
+        let inside = line.trim().strip_prefix(mark)?.strip_suffix(mark)?;
+        let hugs =
+            !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
+        (hugs && !inside.is_empty() && !inside.contains(mark)).then_some(inside)
+    };
+    inside('*').or_else(|| inside('_')).unwrap_or(line)
+}
+
 impl Line {
     /// Cuts a line, unless it has more than so many bytes.
     pub fn short(number: u64, line: &str, longest: usize) -> Self {
@@ -100,6 +111,7 @@ impl Line {
         let plain = with_minutes(plain);
         let flag = flag(&plain);
         let written = plain.as_str();
+        let written = without_bold(written);
         // “🇪🇸 España” is a heading and no item of a list.
         let written = written.trim().trim_matches(is_flag).trim();
         let text = written.trim_start_matches(is_bullet).trim();

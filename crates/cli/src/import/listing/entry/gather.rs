@@ -125,6 +125,10 @@ impl Entry {
                     (Kind::Clock(clock), _) => said.put_clock(*clock),
                     (Kind::End(clock), _) => said.put_end(*clock),
                     (Kind::Loosely(text), _) => said.loosely.push(text.clone()),
+                    // “12:00 h. Concentración, Puerta de Alcalá”: beside one hour it is what the event is.
+                    (Kind::Stage(text), None) if is_action(text) && has_one_hour(line) => {
+                        said.group().texts.push((text.clone(), span.before));
+                    }
                     (Kind::Stage(_), _) => {}
                     (Kind::Aside(text), _) => {
                         said.asides.push(text.clone());
@@ -224,6 +228,14 @@ fn repeats(line: &Line, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+fn has_one_hour(line: &Line) -> bool {
+    let clocks = line
+        .spans
+        .iter()
+        .filter(|span| matches!(span.kind, Kind::Clock(_)));
+    clocks.count() == 1
 }
 
 /// The text that stands behind an hour with nothing between.

@@ -1,6 +1,7 @@
 //! One time of day: its numbers, and what says of which half of the day it is.
 
 use super::super::names::{Named, part_at};
+use super::super::streets;
 use super::super::tokens::Token;
 use super::super::words::Purpose;
 use super::digits::digits;
@@ -188,7 +189,8 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
     };
     let parted = || is_eastern(tokens, from) && tokens[to - 1].at.end < tokens[to].at.start;
     // “noon at City Hall”, “mediodía en la plaza”, “march at noon from the square”.
-    let linked = || Purpose::Place.phrases().past(tokens, to).is_some();
+    let linked =
+        || Purpose::Place.phrases().past(tokens, to).is_some() || streets::is_first(tokens, to);
     // “os. Południe” is a part of a town.
     let called = before.is_some_and(|token| token.is('.'))
         && from > 1
