@@ -84,7 +84,15 @@ pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
     let word = tokens.get(at).and_then(Token::word).unwrap_or_default();
     let plain = word.strip_suffix('s').filter(|plain| plain.len() > 3);
     // “Schweigemarsch”, “Großkundgebung”: German writes the kind of action as one word with it.
-    const ENDS: [&str; 6] = ["demo", "marsch", "kundgebung", "streik", "march", "marsj"];
+    const ENDS: [&str; 7] = [
+        "demo",
+        "marsch",
+        "kundgebung",
+        "streik",
+        "umzug",
+        "march",
+        "marsj",
+    ];
     plain.is_some_and(|plain| ACTIONS.past(&of_word(plain), 0).is_some())
         || ENDS
             .iter()

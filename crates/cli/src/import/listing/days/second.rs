@@ -44,16 +44,17 @@ pub fn second<'l>(line: &'l Line, at: usize) -> Second {
     // “Kundgebung 14 Uhr, Demozug 15 Uhr”: both say what people do, at one and the same place.
     let is_stop = |span: &Span| matches!(span.before, Sign::Stop | Sign::Bar);
     let stops = is_stop(&line.spans[at]) || between.iter().any(is_stop);
-    let own = behind
-        .first()
-        .and_then(does)
-        .or_else(|| between.last().and_then(does));
+    let own_behind = behind.first().and_then(does);
+    // “12 Uhr Infostand, 15 Uhr Kundgebung”: each stands behind its hour.
+    let of_first = match own_behind {
+        Some(_) => between,
+        None => &between[..between.len().saturating_sub(1)],
+    };
+    let own = own_behind.or_else(|| between.last().and_then(does));
     let before = line.spans[..first].last();
-    let of_first = before.and_then(does).or_else(|| {
-        between[..between.len().saturating_sub(1)]
-            .first()
-            .and_then(does)
-    });
+    let of_first = before
+        .and_then(does)
+        .or_else(|| of_first.first().and_then(does));
     if let (Some(own), Some(_), false) = (&own, of_first, stops) {
         return Second::Stage(own.clone());
     }
