@@ -176,3 +176,54 @@ fn a_name_with_a_word_of_cancellation_is_a_place() {
         "cancelled |Leeds|Suspension Bridge",
     );
 }
+
+#[test]
+fn what_is_off_for_a_reason_is_off_wherever_the_reason_stands() {
+    for (line, place) in [
+        (
+            "Lille: 14h, place Rihour annulé pour cause de travaux",
+            "place Rihour",
+        ),
+        (
+            "Madrid: 19h, Plaza Mayor cancelado por obras",
+            "Plaza Mayor",
+        ),
+        (
+            "Köln: 14 Uhr, Picknick im Park wegen Bauarbeiten abgesagt",
+            "Picknick im Park",
+        ),
+    ] {
+        let city = line.split(':').next().unwrap_or_default();
+        check(
+            &format!("4.11.2023\n\n{line}"),
+            &format!("cancelled |{city}|{place}"),
+        );
+    }
+}
+
+#[test]
+fn a_day_of_its_own_that_is_off_heads_nothing() {
+    let reading = listed(
+        "Saturday 4 November 2023\n\nLeeds – 2pm, City Square\nSunday 5 November – picnic cancelled because of \
+         the weather\nSheffield – 3pm, City Hall",
+    );
+    let days: Vec<String> = reading
+        .drafts
+        .iter()
+        .filter(|draft| draft.text_of("status").is_none())
+        .filter_map(|draft| Some(draft.start?.to_string()))
+        .collect();
+    assert_eq!(days, ["2023-11-04T14:00", "2023-11-04T15:00"]);
+}
+
+#[test]
+fn a_day_that_an_event_is_called_after_is_no_second_one() {
+    for line in [
+        "İstanbul: 7 Kasım 2023, saat 13.00, Kadıköy Meydanı (8 Mart Mitingi)",
+        "Vilnius, 2024 m. gegužės 1 d., 12:00, Katedros aikštė, Gegužės 1-osios eitynės",
+        "Den Haag – 7 november 2023, 12:00, Malieveld, A12-blokkade",
+    ] {
+        let reading = listed(line);
+        assert_eq!(reading.drafts.len(), 1, "{line}: {reading:?}");
+    }
+}
