@@ -102,6 +102,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         let mut hours = Hours::default();
         let mut ahead = records.clone();
         while ahead.next(&mut record).is_some() {
+            hours.next_row();
             for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
                 hours.see(column, heading, cell);
             }

@@ -1,15 +1,18 @@
 //! What the columns of a table mean, by their headings.
 
 mod column;
+mod from_until;
 mod meaning;
 mod parts;
 mod personal;
 mod sender;
+mod sent;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
 pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
+pub use self::sent::is_sent;
 
 use super::flag::{self, Flag, Means};
 use crate::import::words::{HEADINGS, plain};
