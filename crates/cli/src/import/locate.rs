@@ -13,6 +13,7 @@ mod named;
 mod names;
 mod outcome;
 mod parts;
+mod placeless;
 mod position;
 mod read;
 mod reading;

@@ -4,6 +4,7 @@ mod answers;
 mod apart;
 mod beside;
 pub mod columns;
+mod eras;
 pub mod flag;
 mod groups;
 pub mod habits;
@@ -27,6 +28,7 @@ mod state_column;
 pub mod times;
 mod undated;
 mod unheaded;
+mod unread;
 pub mod value;
 
 use std::sync::Arc;

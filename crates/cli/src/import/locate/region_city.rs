@@ -65,8 +65,8 @@ impl<'g> Locator<'g> {
         let key = [place.country.to_string(), place.name.to_string()];
         let rest = self.rest_of_region.entry(key);
         let rest = *rest.or_insert_with(|| gazetteer.rest_of_region(place).unwrap_or(f64::MAX));
-        // “大阪府”, “京都府”: the two prefectures that people name and mean the city.
-        if !called_so || rest > SMALLER && !region.ends_with('府') {
+        // “大阪府”, “京都府”, “東京都”: the prefectures that people name and mean the city.
+        if !called_so || rest > SMALLER && !region.ends_with(['府', '都']) {
             return None;
         }
         if rest > SMALL {
