@@ -5,7 +5,7 @@ use fold::fold;
 use crate::import::draft::Draft;
 
 /// Fields that say where an entry is.
-const WHERE: [&str; 6] = ["city", "place", "address", "lat", "region", "online"];
+const WHERE: [&str; 5] = ["city", "place", "address", "lat", "region"];
 
 /// Words that name a place and say that it follows, folded.
 const FOLLOWS: [&str; 39] = [
@@ -107,12 +107,15 @@ pub(super) fn note(draft: &mut Draft) {
     }
     let said = said(draft);
     if let Some(follows) = FOLLOWS.iter().find(|words| said.contains(**words)) {
+        let title = draft.text_of("title").unwrap_or_default().to_owned();
         draft.notes.push(format!(
-            "it has no place: it says that the place follows (“{follows}”)"
+            "“{title}” has no place: it says that the place follows (“{follows}”)"
         ));
     } else if is_online(draft) {
-        let note = "it has no place: it seems to be a meeting on the net";
-        draft.notes.push(note.to_owned());
+        let title = draft.text_of("title").unwrap_or_default().to_owned();
+        draft.notes.push(format!(
+            "“{title}” has no place: it seems to be a meeting on the net"
+        ));
     }
 }
 
@@ -123,7 +126,7 @@ fn is_somewhere(draft: &Draft) -> bool {
 
 fn is_online(draft: &Draft) -> bool {
     let said = said(draft);
-    ONLINE.iter().any(|word| said.contains(word))
+    draft.fields.contains_key("online") || ONLINE.iter().any(|word| said.contains(word))
 }
 
 /// The title, the kind and the beginning of the description, folded.
