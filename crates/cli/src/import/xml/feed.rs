@@ -7,14 +7,13 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate};
 
 use super::element::Element;
+use super::moved_between::moved_between;
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::options::Options;
 use crate::import::table::columns::Column;
 use crate::import::table::habits::Sight;
 use crate::import::table::row;
-use crate::import::when::date::date_at;
-use crate::import::when::tokens::tokens;
-use crate::import::{cancelled, html, listing};
+use crate::import::{html, listing};
 
 /// Elements that say something of the event itself, by their names without prefix and capitals: those of the event module
 /// of RSS (`ev:`), of xCal, of calendars of WordPress.
@@ -160,19 +159,10 @@ fn in_words(
     reading: &mut Reading,
 ) {
     let text = format!("{title}\n{body}");
-    let options = options.written_on(published(item));
-    let mut read = listing::read(&text, &origin.source, &options);
-    if let Some(moved) = moved_between(&text).filter(|_| read.drafts.len() > 1) {
-        let mut draft = Draft::new(origin, &text);
-        draft.put("title", title);
-        common(&mut draft, item);
-        reading.reject(draft.rejected(format!(
-            "it says “{moved}” and names two days: write only the one on which it takes place"
-        )));
-        return;
-    }
-    if read.drafts.is_empty() {
-        let first = read.rejects.first().map(|reject| reject.reason.clone());
+    let mut read = listing::read(&text, &origin.source, &options.written_on(published(item)));
+    let moved = moved_between(&text).filter(|_| read.drafts.len() > 1);
+    if moved.is_some() || read.drafts.is_empty() {
+        let first = moved.or_else(|| Some(read.rejects.first()?.reason.clone()));
         let reason = first.unwrap_or_else(|| {
             "its text names no day of an event; the day on which it was published is not taken for one".to_owned()
         });
@@ -198,16 +188,6 @@ fn in_words(
     }
     read.notes.clear();
     reading.append(read);
-}
-
-/// “Die Kundgebung am 30.01. wird auf den 06.02. verschoben”: the words of a move in a line that names two days.
-fn moved_between(text: &str) -> Option<String> {
-    let mut lines = text.lines();
-    lines.find_map(|line| {
-        let tokens = tokens(line.get(..2000).unwrap_or(line));
-        let days = (0..tokens.len()).filter(|at| date_at(&tokens, *at).is_some());
-        (days.count() > 1).then(|| cancelled::moved(line))?
-    })
 }
 
 /// What an item has whether it is dated or not.
@@ -305,23 +285,6 @@ mod tests {
                 "rejected: its text names no day of an event; the day on which it was published is not taken for one",
             ],
         );
-    }
-
-    #[test]
-    fn what_is_moved_from_one_day_to_another_is_no_two_events() {
-        for words in [
-            "Die Kundgebung am 11.11.2023 um 11 Uhr in Celle wird auf den 18.11.2023, 11 Uhr, verschoben.",
-            "The rally in Leeds on 11 November 2023, 2 pm has been moved to 18 November 2023, 2 pm.",
-        ] {
-            let feed = format!(
-                "<rss><channel><item><title>Moved</title><description>{words}</description></item></channel></rss>"
-            );
-            let root = Element::read(&feed).unwrap();
-            let options = Options::new("2023-11-01".parse().unwrap());
-            let reading = read(&root, &"feed".into(), &options).unwrap();
-            assert!(reading.drafts.len() < 2, "{words}: {:?}", reading.drafts);
-            assert_eq!(reading.drafts.len() + reading.rejects.len(), 1, "{words}");
-        }
     }
 
     #[test]

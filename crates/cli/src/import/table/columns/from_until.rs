@@ -116,14 +116,11 @@ fn side(word: &str) -> Option<&'static str> {
         Some("finish") => return Some("end_time"),
         _ => {}
     }
-    let is = |own: &&str| match own.strip_suffix('*') {
+    let is = |own: &&'static str| match own.strip_suffix('*') {
         Some(stem) => word.starts_with(stem) && !word.contains(' '),
         None => word == *own,
     };
-    match (
-        FROM.iter().any(|own| is(own)),
-        UNTIL.iter().any(|own| is(own)),
-    ) {
+    match (FROM.iter().any(is), UNTIL.iter().any(is)) {
         (true, false) => Some("time"),
         (false, true) => Some("end_time"),
         _ => None,
