@@ -76,6 +76,8 @@ pub struct Draft {
     pub midnight_is_day: bool,
     /// What each value came from, where that is asked for: a field and the words.
     pub because: Vec<(&'static str, String)>,
+    /// Headings of columns of texts that are not read, one of which may be its place.
+    pub unread: Vec<String>,
     /// What an editor should look at.
     pub notes: Vec<String>,
 }
@@ -137,6 +139,7 @@ impl Draft {
             hour_is_open: false,
             midnight_is_day: false,
             because: Vec::new(),
+            unread: Vec::new(),
             notes: Vec::new(),
         }
     }

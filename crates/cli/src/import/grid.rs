@@ -116,6 +116,7 @@ fn headed(
     let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
     reading.notes.extend(left.settle(&mut named, dated));
     for row in rows {
+        hours.next_row();
         for ((column, heading), cell) in columns.iter().zip(&headings).zip(&row.cells) {
             hours.see(column, heading, &cell.text);
         }

@@ -13,6 +13,7 @@ mod named;
 mod names;
 mod outcome;
 mod parts;
+mod placeless;
 mod position;
 mod read;
 mod reading;
@@ -20,6 +21,7 @@ mod reconcile;
 mod region_as_city;
 mod region_city;
 mod regions;
+mod titled;
 mod venue;
 mod venue_before;
 
@@ -58,6 +60,7 @@ impl Locator<'_> {
                 if let Named::Unfound(..) = named {
                     keep_location(&mut draft);
                 }
+                self.town_of_title(&mut draft, at);
                 self.around(&mut draft, at);
                 Ok(draft)
             }

@@ -4,6 +4,7 @@ mod answers;
 mod apart;
 mod beside;
 pub mod columns;
+mod eras;
 pub mod flag;
 mod groups;
 pub mod habits;
@@ -27,6 +28,7 @@ mod state_column;
 pub mod times;
 mod undated;
 mod unheaded;
+mod unread;
 pub mod value;
 
 use std::sync::Arc;
@@ -102,6 +104,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         let mut hours = Hours::default();
         let mut ahead = records.clone();
         while ahead.next(&mut record).is_some() {
+            hours.next_row();
             for ((column, heading), cell) in columns.iter().zip(&headings).zip(&record) {
                 hours.see(column, heading, cell);
             }

@@ -2,6 +2,7 @@
 
 mod element;
 mod feed;
+mod moved_between;
 
 use std::sync::Arc;
 

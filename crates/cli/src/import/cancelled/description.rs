@@ -31,9 +31,9 @@ pub fn in_description(text: &str) -> (Verdict, String) {
     }
 }
 
-/// “venue to be confirmed”, “Ort noch offen”: whether a sentence is about the place alone.
+/// “venue to be confirmed”, “Ort noch offen”: “время уточняется”: whether a sentence is about the place or the hour alone.
 pub fn is_of_place(sentence: &str) -> bool {
-    const PLACES: [&str; 22] = [
+    const PLACES: [&str; 46] = [
         "venue",
         "location",
         "place",
@@ -56,6 +56,31 @@ pub fn is_of_place(sentence: &str) -> bool {
         "yer",
         "helyszín",
         "lloc",
+        // The hour alone.
+        "time",
+        "hour",
+        "uhrzeit",
+        "zeit",
+        "beginn",
+        "heure",
+        "horaire",
+        "hora",
+        "horario",
+        "horário",
+        "ora",
+        "orario",
+        "tijd",
+        "tijdstip",
+        "godzina",
+        "время",
+        "час",
+        "време",
+        "tid",
+        "klokkeslæt",
+        "čas",
+        "vrijeme",
+        "saat",
+        "ώρα",
     ];
     let words = words(sentence);
     let status = status(sentence);

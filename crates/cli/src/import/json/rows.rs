@@ -231,6 +231,7 @@ impl Shapes {
             self.said.extend(rivals(&names, &columns));
             columns
         });
+        self.hours.next_row();
         for (column, (name, value)) in columns.iter_mut().zip(&row.cells) {
             if let Column::Flag(flag) = column
                 && let Some(cell) = plain(value)

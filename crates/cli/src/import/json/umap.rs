@@ -1,4 +1,4 @@
-//! The markup of uMap in names and descriptions (<https://docs.umap-project.org/>): `[[address|label]]`, `{{image}}`.
+//! The markup of uMap in names and descriptions (<https://docs.umap-project.org/>): `[[address|label]]`, `{{image}}`, `**bold**`.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ pub fn plain(feature: &Value) -> Value {
     let properties = feature.get_mut("properties").and_then(Value::as_object_mut);
     for value in properties.into_iter().flat_map(Map::values_mut) {
         if let Value::String(text) = value
-            && (text.contains("[[") || text.contains("{{"))
+            && ["[[", "{{", "**"].iter().any(|mark| text.contains(mark))
         {
             *text = without_markup(text);
         }
@@ -38,7 +38,7 @@ fn without_markup(text: &str) -> String {
             rest = &from[1..];
         }
     }
-    left + rest
+    (left + rest).replace("**", "")
 }
 
 #[cfg(test)]
@@ -55,6 +55,7 @@ mod tests {
             ("[[https://a.example]]", "https://a.example"),
             ("A {{https://a.example/x.png}}B [x] {y}", "A B [x] {y}"),
             ("{{{https://a.example|300}}}A", "A"),
+            ("Vieux-Port **(annulé)**", "Vieux-Port (annulé)"),
         ] {
             assert_eq!(without_markup(text), expected);
         }

@@ -158,7 +158,14 @@ impl<'g> Locator<'g> {
         let gazetteer = self.gazetteer;
         let look = |city: &str| found(gazetteer, city, known);
         let found = self.found.entry(key).or_insert_with(|| {
-            let found = look(city);
+            let found = match look(city) {
+                found if found.is_empty() => quarter_of(city).map_or(found, |city| {
+                    let mut whole = look(city);
+                    whole.retain(|place| place.population >= METROPOLIS);
+                    whole
+                }),
+                found => found,
+            };
             if found.is_empty() && !city.is_ascii() {
                 return names::in_latin(city)
                     .map(|latin| look(&latin))
@@ -209,6 +216,19 @@ impl<'g> Locator<'g> {
         };
         several(self.gazetteer.named(name, &context))
     }
+}
+
+/// “Jakarta Pusat”, “Hamburg-Mitte”: the city of which a part is named.
+fn quarter_of(name: &str) -> Option<&str> {
+    const QUARTERS: [&str; 22] = [
+        "pusat", "selatan", "utara", "barat", "timur", "mitte", "nord", "sud", "ost", "west",
+        "est", "ouest", "centro", "centrum", "centre", "center", "central", "norte", "sur",
+        "oeste", "este", "zentrum",
+    ];
+    let (city, quarter) = name.rsplit_once([' ', '-', '–'])?;
+    QUARTERS
+        .contains(&fold(quarter).as_str())
+        .then_some(city.trim())
 }
 
 fn found<'g>(gazetteer: &'g Gazetteer, city: &str, known: Known<'_>) -> Vec<&'g Place> {

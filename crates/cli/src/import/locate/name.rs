@@ -54,6 +54,24 @@ impl<'g> Locator<'g> {
             outcome = self.read_in(&text, own.as_deref(), known_region.as_deref());
             whole = is_city(&outcome);
         }
+        // “Place du Capitole”, and beside it “Place du Capitole, 31000 Toulouse, France”.
+        if let (Some(location), Some(address), false) = (&location, &address, settled(&outcome))
+            && let Outcome::City {
+                mut read,
+                places,
+                or_country,
+                country,
+            } = self.read_in(address, own.as_deref(), known_region.as_deref())
+        {
+            read.place = vec![location.replace(['\r', '\n'], " ")];
+            outcome = Outcome::City {
+                read,
+                places,
+                or_country,
+                country,
+            };
+            text = address.clone();
+        }
         if let (Some(location), Some(title), true, false) = (
             &location,
             draft.text_of("title"),

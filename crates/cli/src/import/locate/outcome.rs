@@ -5,6 +5,7 @@ use gazetteer::Place;
 
 use super::locator::Locator;
 use super::named::{Named, described};
+use super::placeless;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::zones;
 
@@ -34,6 +35,10 @@ impl<'g> Locator<'g> {
             Named::Unfound(reason, candidates) => self.unplaced(draft, reason, candidates),
             Named::Nothing => {
                 self.zone_of_country(&mut draft);
+                if let Some(reason) = placeless::reason(&draft) {
+                    return self.unplaced(draft, reason, Vec::new());
+                }
+                placeless::note(&mut draft);
                 let only_country = own_country && draft.text_of("country").is_some();
                 let online = draft.text_of("online").is_some();
                 match only_country && !online {

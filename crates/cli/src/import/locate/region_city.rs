@@ -29,6 +29,12 @@ const SMALL: f64 = 0.1;
 /// A region of which less live outside may be meant as its city.
 const SMALLER: f64 = 0.5;
 
+/// “新宿駅東口”, “霞門”, “国会議事堂前”: a spot in a city.
+fn is_spot(word: &str) -> bool {
+    const ENDS: [char; 5] = ['口', '前', '門', '館', '園'];
+    word.ends_with(ENDS) || streets::is_called(word)
+}
+
 impl<'g> Locator<'g> {
     /// The city that an entry's region is, where that is where its place must be: nearly all of the region is that city, or
     /// most of it is and the place, `text`, is called like a street, square or building rather than like another town.
@@ -65,13 +71,16 @@ impl<'g> Locator<'g> {
         let key = [place.country.to_string(), place.name.to_string()];
         let rest = self.rest_of_region.entry(key);
         let rest = *rest.or_insert_with(|| gazetteer.rest_of_region(place).unwrap_or(f64::MAX));
-        // “大阪府”, “京都府”: the two prefectures that people name and mean the city.
-        if !called_so || rest > SMALLER && !region.ends_with('府') {
+        // “大阪府”, “京都府”, “東京都”: the prefectures that people name and mean the city.
+        if !called_so || rest > SMALLER && !region.ends_with(['府', '都']) {
             return None;
         }
         if rest > SMALL {
             let mut parts = parts(text).into_iter();
-            parts.find(|part| streets::is_called(&part.written))?;
+            let mut words = text.split_whitespace();
+            if !(region.ends_with('都') && words.any(is_spot)) {
+                parts.find(|part| streets::is_called(&part.written))?;
+            }
             draft.notes.push(of_that_name(&region));
         }
         Some(name)

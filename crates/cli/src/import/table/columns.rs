@@ -1,15 +1,18 @@
 //! What the columns of a table mean, by their headings.
 
 mod column;
+mod from_until;
 mod meaning;
 mod parts;
 mod personal;
 mod sender;
+mod sent;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
 pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
+pub use self::sent::is_sent;
 
 use super::flag::{self, Flag, Means};
 use crate::import::words::{HEADINGS, plain};
@@ -145,6 +148,30 @@ fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
             (columns[at], columns[other]) = (Some(second), named(first));
         }
     }
+    // “Kraj” beside “Naslov” is a town.
+    const SOUTHERN: [&str; 9] = [
+        "naslov",
+        "naziv",
+        "dogodek",
+        "shod",
+        "lokacija",
+        "datum dogodka",
+        "ura",
+        "vreme",
+        "vsebina",
+    ];
+    let is_southern = || {
+        let mut plain = headings.iter().map(|heading| plain(heading));
+        plain.any(|heading| SOUTHERN.contains(&heading.as_str()))
+    };
+    let kraj = headings.iter().position(|heading| plain(heading) == "kraj");
+    if let Some(at) = kraj
+        && columns[at] == named("country")
+        && is_southern()
+    {
+        let places = ["city", "location"].map(Column::Known).into_iter();
+        columns[at] = places.into_iter().find(|place| !has(columns, place));
+    }
     for (word, field) in INSTEAD {
         let at = headings
             .iter()
@@ -168,12 +195,19 @@ fn says_beginning(heading: &str) -> bool {
             .any(|word| heading.contains(word))
 }
 
+/// Headings of days that are over days of the week beside a date, folded.
+const WEEKDAYS: [&str; 8] = ["יום", "дан", "день", "ziua", "วัน", "দিন", "siku", "دن"];
+
 /// What is said of columns that mean what another one is taken for.
 pub fn rivals(headings: &[&str], columns: &[Column]) -> Vec<String> {
     let both = || headings.iter().zip(columns);
     let said = both().filter_map(|(heading, column)| {
         let Column::Other(_) = column else { return None };
         let wanted = meaning(heading)?;
+        // The day of the week beside the date.
+        if wanted == Column::Known("start") && WEEKDAYS.contains(&plain(heading).as_str()) {
+            return None;
+        }
         // Words in a column “Estado” are a status where another column has the regions.
         if super::state_column::is_either(heading) {
             return None;

@@ -1,6 +1,8 @@
 //! A column of hours whose heading is not known: no cell of it can be anything else.
 
-use super::columns::Column;
+use chrono::NaiveTime;
+
+use super::columns::{Column, Part, part};
 use super::{hour_cell, shape, stamp};
 
 /// The columns of unknown headings of a table, and what is in their cells.
@@ -9,6 +11,8 @@ pub struct Hours {
     unknown: Vec<Unknown>,
     /// Whether a column that is known, or the day, says the hour.
     is_said: bool,
+    /// Which row is seen.
+    row: usize,
 }
 
 /// A column of an unknown heading.
@@ -17,12 +21,22 @@ struct Unknown {
     heading: String,
     hours: usize,
     others: usize,
+    /// The hours of the first rows, each with its row.
+    clocks: Vec<(usize, NaiveTime)>,
 }
+
+/// So many hours of a column are compared with those of another.
+const COMPARED: usize = 500;
 
 impl Hours {
     /// Whether a column says the hour, so that no other has to be looked for.
     pub fn is_column(column: &Column) -> bool {
         matches!(column, Column::Known("time" | "all_day"))
+    }
+
+    /// The cells that follow are those of the next row.
+    pub fn next_row(&mut self) {
+        self.row += 1;
     }
 
     /// Takes a cell into account.
@@ -32,6 +46,8 @@ impl Hours {
             // The day says the hour.
             Column::Known("start") if stamp::clock_of(cell).is_some() => self.is_said = true,
             column if Self::is_column(column) => self.is_said = true,
+            // “Submission time”.
+            Column::Other(_) if part(heading) == Some(Part::OtherDay) => {}
             Column::Other(_) if !cell.is_empty() => {
                 let at = self.unknown.iter().position(|own| own.heading == heading);
                 let at = at.unwrap_or_else(|| {
@@ -40,47 +56,98 @@ impl Hours {
                         heading,
                         hours: 0,
                         others: 0,
+                        clocks: Vec::new(),
                     });
                     self.unknown.len() - 1
                 });
-                match is_hour(cell) {
-                    true => self.unknown[at].hours += 1,
-                    false => self.unknown[at].others += 1,
+                let own = &mut self.unknown[at];
+                match hour(cell) {
+                    Some(clock) => {
+                        own.hours += 1;
+                        if own.clocks.len() < COMPARED {
+                            own.clocks.push((self.row, clock));
+                        }
+                    }
+                    None => own.others += 1,
                 }
             }
             _ => {}
         }
     }
 
-    /// Takes the one unknown column whose cells are all hours for the time, where the table has none; what is said about
-    /// it.
+    /// Takes the one unknown column whose cells are all hours for the time, where the table has none, or of two the one
+    /// that is always earlier, and the other for the end; what is said about it.
     pub fn settle<'c>(
         &self,
         columns: impl Iterator<Item = (&'c str, &'c mut Column)>,
     ) -> Option<String> {
         let found = |own: &&Unknown| own.hours > 0 && own.others == 0 && !self.is_said;
-        let mut found = self.unknown.iter().filter(found);
-        let one = found.next()?.heading.trim();
-        if let Some(other) = found.next() {
-            return Some(format!(
-                "“{one}” and “{}” hold hours that are not read; --map COLUMN=time says which is the beginning",
-                other.heading.trim()
-            ));
-        }
+        let found: Vec<&Unknown> = self.unknown.iter().filter(found).collect();
+        let (time, end) = match found[..] {
+            [] => return None,
+            [only] => (only, None),
+            [one, other] if one.is_before(other) => (one, Some(other)),
+            [one, other] if other.is_before(one) => (other, Some(one)),
+            [one, other, ..] => {
+                return Some(format!(
+                    "“{}” and “{}” hold hours that are not read; --map COLUMN=time says which is the beginning",
+                    one.heading.trim(),
+                    other.heading.trim()
+                ));
+            }
+        };
+        let (mut taken, mut has_end) = (false, false);
         for (heading, column) in columns {
-            if heading.trim() == one && matches!(column, Column::Other(_)) {
-                *column = Column::Known("time");
+            has_end |= matches!(column, Column::Known("end" | "end_time"));
+            if !matches!(column, Column::Other(_)) {
+                continue;
+            }
+            if heading == time.heading {
+                (*column, taken) = (Column::Known("time"), true);
+            } else if end.is_some_and(|end| end.heading == heading) && !has_end {
+                *column = Column::Known("end_time");
             }
         }
-        Some(format!(
-            "“{one}” holds hours: taken for the time; --map COLUMN=FIELD says otherwise"
-        ))
+        let time = time.heading.trim();
+        taken.then(|| match end {
+            Some(end) => format!(
+                "“{time}” and “{}” hold hours, the second always later: taken for the time and the end; --map COLUMN=FIELD says otherwise",
+                end.heading.trim()
+            ),
+            None => format!(
+                "“{time}” holds hours: taken for the time; --map COLUMN=FIELD says otherwise"
+            ),
+        })
     }
 }
 
-/// Whether a cell can be nothing but an hour, or says that it is open.
-fn is_hour(cell: &str) -> bool {
-    matches!(hour_cell::clock(cell), Ok(Some(_))) && shape::says_hour(cell)
+impl Unknown {
+    /// Whether its hours are those of beginnings and the other's those of ends: earlier in every row, in two at least.
+    fn is_before(&self, other: &Self) -> bool {
+        let mut rows = 0;
+        for (row, from) in &self.clocks {
+            let Some((_, to)) = other.clocks.iter().find(|(own, _)| own == row) else {
+                continue;
+            };
+            // Midnight as an end is the last hour of its day.
+            if to <= from && *to != NaiveTime::MIN {
+                return false;
+            }
+            rows += 1;
+        }
+        let all = self.clocks.iter().map(|(row, _)| row);
+        let alone = other
+            .clocks
+            .iter()
+            .filter(|(row, _)| !all.clone().any(|own| own == row));
+        rows > 1 && alone.count() == 0
+    }
+}
+
+/// The hour of a cell that can be nothing but one.
+fn hour(cell: &str) -> Option<NaiveTime> {
+    let clock = hour_cell::end_clock(cell).ok().flatten()?;
+    (shape::says_hour(cell) || hour_cell::clock(cell).is_err()).then_some(clock.from)
 }
 
 #[cfg(test)]
@@ -98,6 +165,7 @@ mod tests {
         let mut columns: Vec<Column> = headings.iter().map(column).collect();
         let mut hours = Hours::default();
         for row in rows {
+            hours.next_row();
             for ((column, heading), cell) in columns.iter().zip(headings).zip(*row) {
                 hours.see(column, heading, cell);
             }
@@ -125,6 +193,12 @@ mod tests {
             Some("Avgang"),
         );
         check(&["*start", "A", "B"], &[&[day, "14:00", "16:00"]], None);
+        let two: [&[&str]; 2] = [&[day, "16:00", "14:00"], &[day, "24:00", "19:30"]];
+        check(&["*start", "A", "B"], &two, Some("B"));
+        let two: [&[&str]; 2] = [&[day, "16:00", "14:00"], &[day, "18:00", "19:30"]];
+        check(&["*start", "A", "B"], &two, None);
+        let sent: [&[&str]; 1] = [&[day, "16:00"]];
+        check(&["*start", "Submitted (hour)"], &sent, None);
         check(&["*start", "Size"], &[&[day, "1400"]], None);
         check(&["*start", "A"], &[&["2023-11-04 14:00", "13:30"]], None);
         check(&["*start", "*time", "A"], &[&[day, "14:00", "13:30"]], None);

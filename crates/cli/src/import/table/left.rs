@@ -1,10 +1,12 @@
 //! Columns that are left over: what one is of, by the words of its heading and by what its cells hold, where the table has
 //! no day, no title or no place without it.
 
+mod described;
 mod seen;
 
 pub use self::seen::LOOKED_AT;
 
+use self::described::Described;
 use self::seen::Seen;
 use super::columns::{Column, Part};
 use super::{hour_cell, stamp};
@@ -20,6 +22,7 @@ pub struct Left {
     /// The day says the hour.
     says_hour: bool,
     starts: Starts,
+    described: Described,
 }
 
 /// What was seen of the column that is taken for the day.
@@ -45,6 +48,7 @@ impl Left {
                 self.days_with_hours |=
                     stamp::said(cell).is_some_and(|said| stamp::time_of(&said).is_some());
             }
+            Column::Known("description") if !cell.is_empty() => self.described.see(heading, cell),
             Column::Other(_) if !cell.is_empty() => {
                 let at = self.columns.iter().position(|own| own.heading == heading);
                 let at = at.unwrap_or_else(|| {
@@ -112,11 +116,11 @@ impl Left {
         if !self.says_hour && !has(columns, &["time", "all_day"]) {
             let is_hour = |seen: &&Seen| seen.part == Some(Part::Hour) && seen.hours > 0;
             let left = left(columns);
-            let found = left.into_iter().find(is_hour);
-            let found = found.map(|seen| seen.heading.as_str());
-            found
-                .into_iter()
-                .for_each(|heading| take(columns, heading, "time"));
+            let found: Vec<&Seen> = left.into_iter().filter(is_hour).collect();
+            // Of two, `Hours` tells which is the beginning.
+            if let [only] = found[..] {
+                take(columns, &only.heading, "time");
+            }
         }
         if !has(columns, &["position", "lat"]) {
             let found = left(columns)
@@ -149,7 +153,11 @@ impl Left {
             match (named, &free[..]) {
                 (Some(seen), _) => take(columns, &seen.heading, "title"),
                 (None, [only]) if placed => take(columns, only, "title"),
-                (None, []) => {}
+                (None, []) => {
+                    if let Some(heading) = self.described.subject().filter(|_| placed) {
+                        described::take(columns, heading, &mut taken);
+                    }
+                }
                 (None, several) => notes.push(format!(
                     "no heading is known to be that of titles, so entries are called by their places; --map {}=title, if it is one",
                     quoted(several, "=title or --map ")

@@ -3,6 +3,7 @@
 use super::columns::Column;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
+use crate::import::words::plain;
 
 /// So many cells of a column are looked at.
 const LOOKED_AT: usize = 500;
@@ -40,11 +41,45 @@ fn is_short(cell: &str) -> bool {
     cell.len() <= LONGEST && (1..=MOST_WORDS).contains(&cell.split_whitespace().count())
 }
 
+/// “Partenza dalla stazione”, “сбор у БКЗ”: where or how people meet.
+fn is_of_meeting(remark: &str) -> bool {
+    const MEETING: [&str; 24] = [
+        "partenza",
+        "ritrovo",
+        "concentramento",
+        "сбор",
+        "збір",
+        "сборът",
+        "treffpunkt",
+        "treffen",
+        "sammeln",
+        "start",
+        "meet",
+        "meeting",
+        "departure",
+        "départ",
+        "depart",
+        "rendez",
+        "salida",
+        "concentración",
+        "concentração",
+        "zbiórka",
+        "sraz",
+        "samling",
+        "verzamelen",
+        "mit",
+    ];
+    let first = plain(remark);
+    let first = first.split(' ').next().unwrap_or_default();
+    MEETING.iter().any(|word| plain(word) == first)
+}
+
 /// Says of the short description of an entry that it may be such a remark.
 pub fn doubt(draft: &mut Draft) {
     let remark = draft.text_of("description").filter(|remark| {
         let letters = |letter: char| !letter.is_numeric() && !"/@:".contains(letter);
         is_short(remark)
+            && !is_of_meeting(remark)
             && remark.chars().all(letters)
             && cancelled::status(remark).is_none()
             && !cancelled::names_status(remark)
@@ -83,5 +118,9 @@ mod tests {
             &[0, 1, 0, 0],
         );
         check(&["grommled", "with drums"], &[0, 0]);
+        check(
+            &["cancelled", "сбор у БКЗ", "Partenza dalla stazione"],
+            &[0, 0, 0],
+        );
     }
 }

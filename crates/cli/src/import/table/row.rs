@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{NO_DATE, Times, same_day};
-use super::{hour_cell, part_of_day, remark_column, stamp, state_column, undated, value};
+use super::{hour_cell, part_of_day, remark_column, stamp, state_column, undated, unread, value};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -60,15 +60,21 @@ pub fn fill<'a>(
         beside.take(column, heading, cell);
         match column {
             Column::Known("start") => {
-                let (cell, end) = from_to(cell);
+                let (cell, end) = from_to(of_element(cell));
                 let (day, status) = without_remark(cell);
                 if let Some(status) = status {
                     draft.put("status", status.name());
                 }
                 times.start = Some(day);
                 times.start_in = zone_of(heading, cell);
+                if end.is_some() || stamp::said(day).is_none() {
+                    times.start = Some(without_zone(day));
+                }
                 if let Some(end) = end {
-                    times.start = zone_names::behind(day).map_or(Some(day), |(day, _)| Some(day));
+                    let end = match stamp::said(end) {
+                        Some(_) => end,
+                        None => without_zone(end),
+                    };
                     times.end = times.end.or(Some(end));
                 }
             }
@@ -92,7 +98,7 @@ pub fn fill<'a>(
                     times.time_in = zone_of(heading, cell);
                 }
             },
-            Column::Known("end") => times.end = Some(cell),
+            Column::Known("end") => times.end = Some(of_element(cell)),
             Column::Known("end_time") => times.end_time = Some(cell),
             Column::Known("all_day") => times.all_day = words::value(cell) == Some("yes"),
             Column::Known("previously") => times.previously = Some(cell),
@@ -151,6 +157,9 @@ pub fn fill<'a>(
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
                 remarks.take(heading, cell);
+                if unread::may_be_place(heading, cell) {
+                    draft.unread.push(heading.trim().to_owned());
+                }
                 numbered.push((heading, cell));
                 draft
                     .fields
@@ -228,6 +237,20 @@ fn from_to(cell: &str) -> (&str, Option<&str>) {
         Some((from, to)) => (from.trim(), Some(to.trim())),
         None => (cell, None),
     }
+}
+
+/// “March 14, 2027 11:00 AM (GMT)” without its zone.
+fn without_zone(cell: &str) -> &str {
+    zone_names::behind(cell).map_or(cell, |(rest, _)| rest)
+}
+
+/// `<time datetime="2027-02-20T11:00:00Z">Saturday 20 February</time>`: what it says for programs.
+fn of_element(cell: &str) -> &str {
+    let element = cell.strip_prefix("<time").and_then(|rest| {
+        let (_, value) = rest.split_once("datetime=\"")?;
+        Some(value.split_once('"')?.0)
+    });
+    element.filter(|value| !value.is_empty()).unwrap_or(cell)
 }
 
 /// The zone in which an hour is written, as the cell or its heading says.

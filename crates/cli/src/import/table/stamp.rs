@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Timelike as _};
 use event_file::WallTime;
 
+use super::eras;
 use crate::import::draft::Stamp;
 use crate::import::when::period::period;
 use crate::import::when::time::Clock;
@@ -24,6 +25,9 @@ pub fn said(cell: &str) -> Option<Said> {
     }
     if let Some(stamp) = end_of_day(cell) {
         return Some(Said::Exactly(stamp));
+    }
+    if let Some(date) = eras::date(cell) {
+        return Some(Said::Exactly(Stamp::Wall(WallTime::day(date))));
     }
     when::said(cell).or_else(|| when::said(&with_century(cell)?))
 }

@@ -1,5 +1,6 @@
 //! Why a row has no day: which of its columns hold days that are not known to be those of the event.
 
+use super::columns::is_sent;
 use super::stamp;
 use super::times::NO_DATE;
 
@@ -11,7 +12,9 @@ pub(super) fn reason(others: &[(&str, &str)]) -> String {
     let is_day = |cell: &str| {
         cell.len() <= LONGEST && !stamp::is_bare_number(cell) && stamp::said(cell).is_some()
     };
-    let days = others.iter().filter(|(_, cell)| is_day(cell));
+    let days = others
+        .iter()
+        .filter(|(heading, cell)| is_day(cell) && !is_sent(heading));
     let headings: Vec<&str> = days.map(|(heading, _)| heading.trim()).collect();
     match &headings[..] {
         [] => NO_DATE.to_owned(),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate};
 
 use super::element::Element;
+use super::moved_between::moved_between;
 use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::options::Options;
 use crate::import::table::columns::Column;
@@ -158,10 +159,10 @@ fn in_words(
     reading: &mut Reading,
 ) {
     let text = format!("{title}\n{body}");
-    let options = options.written_on(published(item));
-    let mut read = listing::read(&text, &origin.source, &options);
-    if read.drafts.is_empty() {
-        let first = read.rejects.first().map(|reject| reject.reason.clone());
+    let mut read = listing::read(&text, &origin.source, &options.written_on(published(item)));
+    let moved = moved_between(&text).filter(|_| read.drafts.len() > 1);
+    if moved.is_some() || read.drafts.is_empty() {
+        let first = moved.or_else(|| Some(read.rejects.first()?.reason.clone()));
         let reason = first.unwrap_or_else(|| {
             "its text names no day of an event; the day on which it was published is not taken for one".to_owned()
         });

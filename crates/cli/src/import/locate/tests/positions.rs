@@ -97,3 +97,26 @@ fn a_place_without_a_known_city_stays_beside_its_position() {
         "Shambhu Border||||IN|Asia/Kolkata|30.4,76.7",
     );
 }
+
+#[test]
+fn a_title_that_is_the_town_of_the_position_is_its_city_too() {
+    let gazetteer = gazetteer::Gazetteer::embedded();
+    for (title, lat, lon, expected) in [
+        ("Nantes", 47.2155, -1.549, Some("Nantes")),
+        ("Nantes", 48.11, -1.68, None),
+        ("Marche pour la paix", 47.2155, -1.549, None),
+    ] {
+        let mut locator = crate::import::locate::Locator::new(gazetteer, false, &[]);
+        let origin = crate::import::draft::Origin {
+            source: "map".into(),
+            unit: "item",
+            number: 1,
+        };
+        let mut draft = crate::import::draft::Draft::new(origin, title);
+        draft.put("title", title);
+        draft.fields.insert("lat".to_owned(), lat.into());
+        draft.fields.insert("lon".to_owned(), lon.into());
+        let draft = locator.locate(draft).unwrap();
+        assert_eq!(draft.text_of("city"), expected, "{title}");
+    }
+}

@@ -1,7 +1,9 @@
 //! What one heading means: the name of a field in many languages, the key of an object, or a question of a form.
 
 use super::column::Column;
+use super::from_until::hour_of;
 use super::personal::is_personal;
+use super::sent::is_sent;
 use crate::import::words::{HEADINGS, plain};
 use crate::import::zone_names;
 
@@ -37,8 +39,11 @@ pub fn meaning(heading: &str) -> Option<Column> {
     if let Some(column) = translated(&words) {
         return Some(column);
     }
-    if is_personal(heading) {
+    if is_personal(heading) || is_sent(heading) {
         return None;
+    }
+    if let Some(field) = hour_of(&words) {
+        return Some(Column::Known(field));
     }
     if is_whole_place(heading) {
         return Some(Column::Known("location"));
@@ -112,13 +117,38 @@ fn of_event(words: &str) -> Option<&'static str> {
     HEADINGS.get(field).copied().filter(|_| is_event)
 }
 
-/// “City, State/Province, Country”: two parts or more of a place in one column.
+/// “City, State/Province, Country”, “Город, место”, “Lieu (ville)”: two parts or more of a place in one column.
 fn is_whole_place(heading: &str) -> bool {
-    let parts = heading.split([',', '/', '&', '+', '、']);
-    let mut fields: Vec<&str> = parts
-        .filter_map(|part| HEADINGS.get(&plain(part)).copied())
-        .filter(|field| ["address", "city", "region", "country"].contains(field))
-        .collect();
+    const AND: [&str; 22] = [
+        "and", "und", "et", "y", "e", "i", "и", "та", "og", "och", "ja", "en", "a", "ve", "și",
+        "και", "och", "va", "dan", "na", "és", "ו",
+    ];
+    let parts = heading.split([
+        ',', '/', '&', '+', '、', '・', '，', '(', ')', '（', '）', '-', '–', ';',
+    ]);
+    let of = |part: &str| HEADINGS.get(&plain(part)).copied();
+    let mut fields: Vec<&str> = Vec::new();
+    for part in parts {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        match of(part) {
+            Some(field) => fields.push(field),
+            None => fields.extend(
+                words
+                    .split(|word| AND.contains(word))
+                    .filter_map(|words| of(&words.join(" "))),
+            ),
+        }
+    }
+    let whole = ["address", "city", "region", "country", "place", "location"];
+    fields.retain(|field| whole.contains(field));
+    let exact = |field: &&str| ["place", "location"].contains(field);
+    if fields.iter().any(exact)
+        && !fields
+            .iter()
+            .any(|field| ["city", "region"].contains(field))
+    {
+        return false;
+    }
     fields.dedup();
     fields.len() > 1
 }

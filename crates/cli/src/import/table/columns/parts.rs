@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use fold::fold;
 
+use super::sent::is_sent;
 use crate::import::words::plain;
 
 /// The longest heading that is read, in bytes.
@@ -65,6 +66,9 @@ pub fn part(heading: &str) -> Option<Part> {
     if heading.len() > LONGEST {
         return None;
     }
+    if is_sent(heading) {
+        return Some(Part::OtherDay);
+    }
     let plain = plain(heading);
     let words: Vec<&str> = plain.split(' ').collect();
     let has = |part: Part| {
@@ -79,7 +83,10 @@ pub fn part(heading: &str) -> Option<Part> {
         });
     }
     if has(Part::Hour) {
-        return Some(Part::Hour);
+        return Some(match has(Part::OtherDay) {
+            true => Part::OtherDay,
+            false => Part::Hour,
+        });
     }
     if has(Part::Else) {
         return Some(Part::Else);
@@ -90,6 +97,12 @@ pub fn part(heading: &str) -> Option<Part> {
     [Part::Place, Part::Title, Part::About]
         .into_iter()
         .find(|part| has(*part))
+}
+
+/// Whether a word of a heading, both folded, is one of a part.
+pub(super) fn is_word_of(part: Part, heading: &str, word: &str) -> bool {
+    let mut of = WORDS.iter().filter(|(_, own)| *own == part);
+    heading.contains(word) && of.any(|(own, _)| own.is_in(word, &[word]))
 }
 
 impl Word {

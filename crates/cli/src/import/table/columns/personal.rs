@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::column::Column;
 use crate::import::contact::contacts;
-use crate::import::words::plain;
+use crate::import::words::{plain, value};
 
 /// Words of headings, folded.
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -27,12 +27,22 @@ const LOOKED_AT: usize = 300;
 
 /// Whether a heading of no known meaning asks for what must not be published: “Your e-mail”, “Phone (won't be published)”.
 pub fn is_personal(heading: &str) -> bool {
+    if is_withheld(heading) {
+        return true;
+    }
     let plain = plain(heading);
     let words: Vec<&str> = plain.split(' ').collect();
     (1..=LONGEST).any(|length| {
         let mut phrases = words.windows(length);
         phrases.any(|phrase| WORDS.contains(&phrase.join(" ")))
     })
+}
+
+/// “Organizer name (not public)”: what is asked for, and that it is not shown.
+fn is_withheld(heading: &str) -> bool {
+    let parts = heading.split(['(', ')', '（', '）', '[', ']', '–', '—', ':', ',', ';', '|']);
+    let parts: Vec<&str> = parts.filter(|part| !part.trim().is_empty()).collect();
+    parts.len() > 1 && parts.iter().any(|part| value(part) == Some("private"))
 }
 
 /// Leaves a column of no known meaning out when a cell of it holds a telephone number, an address of mail or an IBAN.
@@ -129,6 +139,13 @@ mod tests {
             "Adresse IP",
             "Пароль",
             "氏名",
+            "Organizer name (not public)",
+            "Veranstalter (nicht öffentlich)",
+            "Organisateur (ne pas publier)",
+            "Организатор (не публиковать)",
+            "Organizador – no publicar",
+            "Seu nome",
+            "Votre nom",
         ] {
             assert!(is_personal(heading), "{heading}");
         }

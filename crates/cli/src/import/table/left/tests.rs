@@ -113,3 +113,104 @@ fn a_row_without_a_day_names_the_columns_of_days() {
         ]],
     );
 }
+
+#[test]
+fn what_events_are_about_is_their_title_where_nothing_else_is() {
+    check(
+        "Датум,Време,Град,Место окупљања,Опис,Напомена\n2027-03-06,14:00,Ниш,Трг,Марш за воду,отказано\n\
+         2027-03-07,15:00,Београд,Парк,Збор грађана,\n",
+        &[
+            ["2027-03-06T14:00", "Марш за воду", "Трг"],
+            ["2027-03-07T15:00", "Збор грађана", "Парк"],
+        ],
+    );
+    check(
+        "開催日,時間,市区町村,集合場所,内容,備考\n2027-03-06,14:00,大阪市,中之島公園,平和集会,雨天決行\n",
+        &[["2027-03-06T14:00", "平和集会", "中之島公園"]],
+    );
+    check(
+        "Datum,Zeit,Stadt,Platz,Beschreibung\n2027-03-06,14:00,Bonn,Markt,Wir treffen uns am Brunnen.\n",
+        &[["2027-03-06T14:00", "", "Markt"]],
+    );
+}
+
+#[test]
+fn two_columns_of_hours_are_beginning_and_end() {
+    for headings in [
+        "Datum konání;Čas od;Čas do",
+        "Data;godz_od;godz_do",
+        "Datum;Od;Do",
+        "Datum;Von;Bis",
+        "Data;De;Até",
+        "Дата;Начало;Конец",
+        "Päivämäärä;Alku;Loppu",
+        "Datum;Början;Slut",
+        "Dato;Fra;Til",
+        "Datum;Van;Tot",
+        "日付;開始時刻;終了時刻",
+    ] {
+        let source: Arc<str> = "sheet.csv".into();
+        let text = format!(
+            "{headings};Title;City\n6.3.2027;14:00;16:00;Walk;Bonn\n7.3.2027;8.00;24.00;Ride;Bonn\n8.3.2027;17.30;;Talk;Bonn\n"
+        );
+        let text = text.replace(";Title;City", ";title;city");
+        let read = read(&text, &source, &Options::new(chrono::NaiveDate::MIN)).unwrap();
+        let hours: Vec<(String, String)> = read
+            .drafts
+            .iter()
+            .map(|draft| {
+                let said = |stamp: Option<crate::import::draft::Stamp>| {
+                    stamp.map(|stamp| stamp.to_string()).unwrap_or_default()
+                };
+                (said(draft.start), said(draft.end))
+            })
+            .collect();
+        let expected = [
+            ("2027-03-06T14:00", "2027-03-06T16:00"),
+            ("2027-03-07T08:00", "2027-03-08T00:00"),
+            ("2027-03-08T17:30", ""),
+        ];
+        let expected = expected.map(|(start, end)| (start.to_owned(), end.to_owned()));
+        assert_eq!(
+            hours, expected,
+            "{headings}: {:?} {:?}",
+            read.notes, read.rejects
+        );
+    }
+}
+
+#[test]
+fn the_time_of_a_form_stands_in_for_no_day() {
+    for sent in [
+        "Carimbo de data/hora",
+        "Timestamp",
+        "Horodateur",
+        "Отметка времени",
+    ] {
+        check(
+            &format!(
+                "{sent},Event name,Date of event,Start time,City\n20/11/2026 14:22:05,Walk,08/03/2027,17:00,Bonn\n\
+                      21/11/2026 09:10:44,Ride,,18h,Bonn\n"
+            ),
+            &[["2027-03-08T17:00", "Walk", ""], ["no date", "", ""]],
+        );
+    }
+}
+
+#[test]
+fn a_heading_that_names_two_things_is_a_place() {
+    for heading in [
+        "\"Город, место\"",
+        "City/venue",
+        "Lieu (ville)",
+        "Stadt und Platz",
+        "Ciudad y lugar",
+        "Ort/Platz",
+        "都市・会場",
+    ] {
+        check(
+            &format!("date,title,{heading}\n2027-03-06,Walk,\"Bonn, Markt\"\n"),
+            &[["2027-03-06", "Walk", "Bonn, Markt"]],
+        );
+    }
+}
