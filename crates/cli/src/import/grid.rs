@@ -3,6 +3,7 @@
 
 mod guessed;
 mod in_words;
+pub mod spanning;
 
 use std::sync::Arc;
 

@@ -1,11 +1,12 @@
 //! Tables of wikitext, as MediaWiki writes them (<https://www.mediawiki.org/wiki/Help:Tables>): `{|`, rows behind `|-`, cells behind
 //! `|` or `||`, headings behind `!` or `!!`.
 
+use super::grid::spanning::Spanning;
 use super::grid::{Cell, Row};
 use super::html;
 
-/// The most rows or columns that one cell spans.
-const MOST_SPANNED: usize = 200;
+/// The longest link or template, in bytes.
+const LONGEST_LINK: usize = 2000;
 
 /// A cell as it is written, and the line where it begins.
 struct Written {
@@ -16,10 +17,13 @@ struct Written {
 /// The rows of the table that begins on a line, its caption, and the line after it.
 pub fn table(lines: &[&str], at: usize) -> Option<(Vec<Row>, Option<String>, usize)> {
     lines.get(at)?.trim_start().strip_prefix("{|")?;
-    let end = lines[at + 1..]
-        .iter()
-        .position(|line| line.trim_start().starts_with("|}"));
-    let end = at + 1 + end?;
+    // A table inside another one ends the search: each line is looked at once.
+    let marks = lines[at + 1..].iter().map(|line| line.trim_start());
+    let mut marks = marks
+        .enumerate()
+        .filter(|(_, line)| line.starts_with("|}") || line.starts_with("{|"));
+    let (end, _) = marks.next().filter(|(_, line)| line.starts_with("|}"))?;
+    let end = at + 1 + end;
     let mut rows: Vec<(usize, Vec<Written>)> = Vec::new();
     let mut caption = None;
     let mut is_open = false;
@@ -114,39 +118,16 @@ fn written(cell: &str) -> Written {
 
 /// Rows in which a cell that spans several is in each.
 fn spanned(written: Vec<(usize, Vec<Written>)>) -> Vec<Row> {
-    let mut open: Vec<(usize, Cell)> = Vec::new();
-    let mut rows = Vec::new();
-    for (number, cells) in written {
-        let mut row: Vec<(usize, Cell)> = Vec::new();
-        let carry = |row: &mut Vec<(usize, Cell)>| {
-            while let Some((left, cell)) = open.get(row.len()).filter(|(left, _)| *left > 0) {
-                row.push((left - 1, cell.clone()));
-            }
-        };
-        for cell in cells {
-            carry(&mut row);
-            let down = span(&cell.attributes, "rowspan") - 1;
-            let own = plain(&cell.text);
-            for at in 0..span(&cell.attributes, "colspan") {
-                row.push((
-                    down,
-                    if at == 0 {
-                        own.clone()
-                    } else {
-                        Cell::default()
-                    },
-                ));
-            }
-        }
-        carry(&mut row);
-        rows.push(Row {
-            number: Some(number as u64),
-            cells: row.iter().map(|(_, cell)| cell.clone()).collect(),
-            ..Row::default()
-        });
-        open = row;
-    }
-    rows
+    let mut spanning = Spanning::default();
+    let rows = written.into_iter().map(|(number, cells)| Row {
+        number: Some(number as u64),
+        cells: spanning.row(cells.iter().map(|cell| {
+            let across = span(&cell.attributes, "colspan");
+            (plain(&cell.text), span(&cell.attributes, "rowspan"), across)
+        })),
+        ..Row::default()
+    });
+    rows.collect()
 }
 
 fn span(attributes: &str, name: &str) -> usize {
@@ -156,7 +137,7 @@ fn span(attributes: &str, name: &str) -> usize {
         let end = rest.find(|letter: char| !letter.is_ascii_digit());
         rest[..end.unwrap_or(rest.len())].parse().ok()
     });
-    said.unwrap_or(1).clamp(1, MOST_SPANNED)
+    said.unwrap_or(1)
 }
 
 /// The text of a cell without its markup, and the first link in it.
@@ -171,7 +152,7 @@ fn plain(text: &str) -> Cell {
         let from = &rest[at..];
         let inside = |open: &str, close: &str| {
             let inside = from.strip_prefix(open)?;
-            let end = inside.find(close)?;
+            let end = inside[..inside.floor_char_boundary(LONGEST_LINK)].find(close)?;
             Some((&inside[..end], &inside[end + close.len()..]))
         };
         if let Some((inside, after)) = inside("[[", "]]").or_else(|| inside("{{", "}}")) {
@@ -248,6 +229,11 @@ mod tests {
     fn what_is_no_table() {
         assert!(!has_table("{| x\n| y"));
         assert!(!has_table("a | b\n|}"));
+        assert!(!has_table(&"{|\n".repeat(200_000)));
+        check(
+            &format!("{{|\n| {}\n|}}", "[[".repeat(200_000)),
+            &[&format!("2 {}", "[[".repeat(200_000))],
+        );
         assert_eq!(heading("== Demos 2027 =="), Some("Demos 2027"));
         assert_eq!(heading("===="), None);
     }

@@ -1,5 +1,7 @@
 //! Lists of labels and what they label (`dl`) that say when and where one event is, as a table with a row for each.
 
+use std::collections::HashMap;
+
 use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
@@ -53,9 +55,12 @@ pub(super) fn grid(document: &Html) -> Option<Grid> {
         }
     }
     // A heading above several lists is none of one event.
-    let headings: Vec<Option<String>> = entries.iter().map(|entry| entry.heading.clone()).collect();
+    let mut counts: HashMap<Option<String>, usize> = HashMap::new();
+    for entry in &entries {
+        *counts.entry(entry.heading.clone()).or_default() += 1;
+    }
     for entry in &mut entries {
-        let shared = headings.iter().filter(|own| **own == entry.heading).count() > 1;
+        let shared = counts.get(&entry.heading).is_some_and(|count| *count > 1);
         if shared && !entry.heading.as_deref().is_some_and(says_when) {
             entry.heading = None;
         }

@@ -9,9 +9,9 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{CANCELLED, is_hidden, is_struck, lists, text_of};
 use crate::import::draft::{Origin, Reading, Reject};
+use crate::import::grid::spanning::Spanning;
 use crate::import::grid::{self, Cell, Grid, Row};
 use crate::import::options::Options;
-use crate::import::table::MOST_COLUMNS;
 use crate::import::table::columns::{self, Column, meaning};
 use crate::import::when::date::date_at;
 use crate::import::when::time::time_at;
@@ -19,8 +19,6 @@ use crate::import::when::tokens::tokens;
 
 /// In how many rows at the start of a table its headings are looked for.
 const HEADING_WITHIN: usize = 3;
-/// The most rows or columns that one cell spans.
-const MOST_SPANNED: usize = 200;
 /// The most lines outside of tables that are named.
 const SAID: usize = 3;
 /// Where a caption stands among the levels of headings.
@@ -216,7 +214,7 @@ fn is(node: &NodeRef<'_, Node>, names: &[&str]) -> bool {
 
 /// The rows of a table; a cell that spans several is in each.
 fn rows(table: ElementRef<'_>) -> Vec<Row> {
-    let mut open: Vec<(usize, Cell)> = Vec::new();
+    let mut spanning = Spanning::default();
     let mut all = Vec::new();
     for node in table.descendants().filter(|node| is(node, &["tr"])) {
         let element = node.value().as_element();
@@ -225,53 +223,31 @@ fn rows(table: ElementRef<'_>) -> Vec<Row> {
         }
         let row_is_struck = element.is_some_and(is_struck);
         let (mut struck, mut filled) = (0, 0);
-        let mut row: Vec<(usize, Cell)> = Vec::new();
-        let carry = |row: &mut Vec<(usize, Cell)>| {
-            while let Some((left, cell)) = open.get(row.len()).filter(|(left, _)| *left > 0) {
-                row.push((left - 1, cell.clone()));
-            }
-        };
-        for cell in node.children().filter(|child| is(child, &["td", "th"])) {
-            carry(&mut row);
+        let cells = node.children().filter(|child| is(child, &["td", "th"]));
+        let cells = spanning.row(cells.map(|cell| {
             let mut text = text_of(cell, false);
             filled += usize::from(!text.is_empty());
             if let Some(rest) = text.strip_prefix(CANCELLED) {
                 struck += 1;
                 text = rest.to_owned();
             }
-            let own = Cell {
-                text,
-                link: ElementRef::wrap(cell).and_then(lists::link),
-            };
-            let down = span(&cell, "rowspan") - 1;
-            for at in 0..span(&cell, "colspan") {
-                let own = if at == 0 {
-                    own.clone()
-                } else {
-                    Cell::default()
-                };
-                row.push((down, own));
-            }
-            if row.len() > MOST_COLUMNS {
-                break;
-            }
-        }
-        carry(&mut row);
+            let link = ElementRef::wrap(cell).and_then(lists::link);
+            let (down, across) = (span(&cell, "rowspan"), span(&cell, "colspan"));
+            (Cell { text, link }, down, across)
+        }));
         all.push(Row {
-            cells: row.iter().map(|(_, cell)| cell.clone()).collect(),
+            cells,
             is_struck: row_is_struck || struck > 1 && struck == filled,
             is_partly_struck: struck > 0 && struck < filled,
             ..Row::default()
         });
-        open = row;
     }
     all
 }
 
 fn span(cell: &NodeRef<'_, Node>, name: &str) -> usize {
     let said = cell.value().as_element().and_then(|cell| cell.attr(name));
-    let said = said.and_then(|said| said.trim().parse().ok());
-    said.unwrap_or(1).clamp(1, MOST_SPANNED)
+    said.and_then(|said| said.trim().parse().ok()).unwrap_or(1)
 }
 
 /// The one year that a page names in its title and headings.

@@ -11,16 +11,13 @@ use crate::import::when::names::weekday_at;
 use crate::import::when::streets;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
-use crate::import::when::written::{Form, Written};
+use crate::import::when::written::{Form, NAMED_AFTER, Written};
 
 /// A longer description tells of the event.
 const MOST_WORDS: usize = 8;
 
 /// The longest event, in days, of which each day is looked at.
 const LONGEST: i64 = 62;
-
-/// Days, as month and day, after which events on other days are called: “8 Mart mitingi”.
-const NAMED_AFTER: [(u32, u32); 3] = [(3, 8), (5, 1), (11, 25)];
 
 /// Says so of the title, of a short description, and of what stands in brackets behind the place.
 pub(super) fn compare(draft: &mut Draft) {

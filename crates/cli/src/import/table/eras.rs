@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-/// The year before the first of Reiwa, and of the Republic of China.
-const REIWA: i32 = 2018;
-const REPUBLIC: i32 = 1911;
-/// Years of the Republic that are taken for one when they stand alone: 2001 to 2060.
+use crate::import::when::calendars::{MINGUO, REIWA};
+
+/// Years of Minguo that are taken for one when they stand alone: 2001 to 2060.
 const YEARS: std::ops::Range<i32> = 90..150;
 
 /// The day that a whole cell says.
@@ -14,19 +13,19 @@ pub(super) fn date(cell: &str) -> Option<NaiveDate> {
         let (year, month, day) = three(rest)?;
         return (1..100)
             .contains(&year)
-            .then(|| NaiveDate::from_ymd_opt(year + REIWA, month, day))?;
+            .then(|| NaiveDate::from_ymd_opt(year + REIWA.cast_signed(), month, day))?;
     }
     if cell.len() == 7 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
         let number = |range: std::ops::Range<usize>| cell.get(range)?.parse::<u32>().ok();
         let year = i32::try_from(number(0..3)?).ok()?;
-        return YEARS
-            .contains(&year)
-            .then(|| NaiveDate::from_ymd_opt(year + REPUBLIC, number(3..5)?, number(5..7)?))?;
+        return YEARS.contains(&year).then(|| {
+            NaiveDate::from_ymd_opt(year + MINGUO.cast_signed(), number(3..5)?, number(5..7)?)
+        })?;
     }
     let rest = cell.strip_prefix("民國").or(cell.strip_prefix("民国"));
     let (year, month, day) = three(rest.unwrap_or(cell))?;
     let is_year = YEARS.contains(&year) && (rest.is_some() || year > 99);
-    is_year.then(|| NaiveDate::from_ymd_opt(year + REPUBLIC, month, day))?
+    is_year.then(|| NaiveDate::from_ymd_opt(year + MINGUO.cast_signed(), month, day))?
 }
 
 /// Year, month and day, with the same sign between them or with their words behind them.

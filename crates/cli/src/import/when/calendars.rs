@@ -19,13 +19,19 @@ pub fn gregorian(year: u32) -> Option<u32> {
     }
 }
 
+/// The year before the first of Reiwa, in Japan.
+pub const REIWA: u32 = 2018;
+
+/// The year before the first of the calendar of Taiwan (Minguo).
+pub const MINGUO: u32 = 1911;
+
 /// What a Japanese era's or the Republic of China's name adds to its years.
 pub fn era(name: &str) -> Option<u32> {
     match name {
-        "令和" => Some(2018),
+        "令和" => Some(REIWA),
         "平成" => Some(1988),
         "昭和" => Some(1925),
-        "民国" | "民國" => Some(1911),
+        "民国" | "民國" => Some(MINGUO),
         _ => None,
     }
 }

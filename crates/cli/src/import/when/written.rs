@@ -4,6 +4,9 @@ use chrono::{NaiveDate, Weekday};
 
 use super::names::PossibleMonths;
 
+/// Days, as month and day, after which events on other days are called: “8 Mart mitingi”.
+pub const NAMED_AFTER: [(u32, u32); 3] = [(3, 8), (5, 1), (11, 25)];
+
 /// A date as written, before it is known in which order its numbers stand or which year is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {

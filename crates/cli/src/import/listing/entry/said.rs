@@ -11,7 +11,7 @@ use crate::import::when::days::Days;
 use crate::import::when::time::{Clock, Half};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
-use crate::import::when::written::Form;
+use crate::import::when::written::{Form, NAMED_AFTER};
 
 /// What an entry says, by label.
 #[derive(Debug, Default)]
@@ -76,7 +76,6 @@ impl Said {
     /// Whether days behind the day and hour of an entry are the same once more, or one that events on other days are called
     /// after: “Gegužės 1-osios eitynės”, “8 Mart Mitingi”.
     pub fn is_named_after(&self, days: &Days) -> bool {
-        const NAMED_AFTER: [(u32, u32); 3] = [(3, 8), (5, 1), (11, 25)];
         let month_and_day = |days: &Days| match days {
             Days::One(written) => match written.form {
                 Form::Day(day) => Some((day.month(), day.day())),

@@ -4,9 +4,6 @@ use super::super::calendars;
 use super::super::tokens::Token;
 use super::super::written::Form;
 
-/// The year before the first of the calendar of Taiwan (Minguo).
-const MINGUO: u32 = 1911;
-
 /// `2023年11月4日`, `116年5月1日`, `11月4日`, `令和5年11月4日`, `2023년 11월 4일`.
 pub(super) fn east_asian(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let number = |at: usize, most: usize| tokens.get(at)?.number(most);
@@ -23,7 +20,11 @@ pub(super) fn east_asian(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
         Some(()) => {
             // “116年5月1日”: of the calendar of Taiwan, whose first year is 1912.
             let minguo = era.is_none() && tokens[at].digits() == 3;
-            let before = if minguo { MINGUO } else { era.unwrap_or(0) };
+            let before = if minguo {
+                calendars::MINGUO
+            } else {
+                era.unwrap_or(0)
+            };
             (Some(number(at, 4)? + before), at + 2)
         }
         None => (None, at),
