@@ -83,7 +83,8 @@ impl Document<'_> {
             return false;
         }
         self.finish();
-        let Some(city) = self.earlier_city(&line.text) else {
+        let (_, behind) = line.text.split_once([':', '：']).unwrap_or_default();
+        let Some(city) = self.earlier_city(behind) else {
             return false;
         };
         let reason =
