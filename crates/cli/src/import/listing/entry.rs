@@ -5,6 +5,7 @@ mod because;
 pub mod entry_line;
 pub mod gather;
 pub mod moved_round;
+mod name_or_place;
 pub mod piece;
 pub mod put;
 pub mod row;
@@ -14,6 +15,7 @@ pub mod status_apart;
 pub mod words_first;
 
 use self::because::because;
+use self::name_or_place::tell_apart;
 use self::put::{put_links, put_location, put_texts};
 use self::said::Group;
 use self::stated::is_moved_from;
@@ -150,6 +152,9 @@ impl Entry {
             }
             put_location(&mut draft, &location, around);
             put_texts(&mut draft, &said, &location, texts);
+            if said.place.is_empty() {
+                tell_apart(&mut draft, |name| around.places.is_city(name, None));
+            }
             let beside = || said.all_texts().iter().find_map(|text| bracketed(text));
             if draft.text_of("status").is_none()
                 && let Some(status) = beside()

@@ -172,3 +172,54 @@ fn what_waits_for_a_permission_is_tentative_behind_a_label_too() {
         );
     }
 }
+
+#[test]
+fn what_is_behind_a_place_may_be_what_it_is_called() {
+    for (line, title, place, said) in [
+        (
+            "Edinburgh: 2pm, Bristo Square, Scotland demands disarmament",
+            "Scotland demands disarmament",
+            "Bristo Square",
+            "“Scotland demands disarmament” behind its place is taken for its title",
+        ),
+        (
+            "Köln: 18 Uhr, Rudolfplatz, „Nicht mit uns“",
+            "„Nicht mit uns“",
+            "Rudolfplatz",
+            "is taken for its title",
+        ),
+        (
+            "Karnal, New Grain Market – Kisan Mahapanchayat – 11 am",
+            "",
+            "New Grain Market",
+            "“Kisan Mahapanchayat” is taken for a part of its address",
+        ),
+        (
+            "Hannover: 14 Uhr, Kulturzentrum Pavillon, Lister Meile 4",
+            "",
+            "Kulturzentrum Pavillon",
+            "",
+        ),
+        (
+            "Leeds: 2pm, Victoria Gardens, opposite the art gallery",
+            "",
+            "Victoria Gardens",
+            "",
+        ),
+        (
+            "Wien: 17 Uhr, Ballhausplatz, es spricht Erika Musterfrau",
+            "",
+            "Ballhausplatz",
+            "",
+        ),
+    ] {
+        title_and_place(line, title, place);
+        let notes = listed(&format!("4.11.2023\n\n{line}")).drafts[0]
+            .notes
+            .join("; ");
+        assert!(
+            notes.contains(said) && notes.is_empty() == said.is_empty(),
+            "{line}: {notes}"
+        );
+    }
+}
