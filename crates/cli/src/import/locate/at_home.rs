@@ -26,14 +26,18 @@ impl<'g> Locator<'g> {
         mut places: Vec<&'g Place>,
     ) -> Vec<&'g Place> {
         let [abroad] = places[..] else {
-            return match self.at_home(name, &places) {
+            let own = self.at_home(name, &places);
+            let own = own.or_else(|| self.largest_among_countries(&places));
+            return match own {
                 Some(own) => {
                     // The largest of that name, and the only one at home, is what everybody takes it for.
-                    let doubtful = places.iter().any(|place| {
-                        let other = !names::same_place(place, own);
-                        other
-                            && (place.population >= own.population || place.country == own.country)
-                    });
+                    let doubtful = self.home.most.is_none()
+                        || places.iter().any(|place| {
+                            let other = !names::same_place(place, own);
+                            other
+                                && (place.population >= own.population
+                                    || place.country == own.country)
+                        });
                     if doubtful {
                         draft.notes.push(self.taken_at_home(name, own));
                     }
@@ -126,6 +130,21 @@ impl<'g> Locator<'g> {
             false => TIMES,
         };
         (listed && !beyond && own.population.saturating_mul(times) >= largest).then_some(own)
+    }
+
+    /// Of several places the largest, where entries of the source are in its country for certain and none are where the others
+    /// lie: in a list of Australia and New Zealand “Hobart” is no town of Indiana.
+    fn largest_among_countries(&self, places: &[&'g Place]) -> Option<&'g Place> {
+        let largest = places.iter().max_by_key(|place| place.population)?;
+        let is_home = |country: &str| self.home.sure.iter().any(|home| home == country);
+        let is_any = |country: &str| self.home.any.iter().any(|home| home == country);
+        let others = places
+            .iter()
+            .filter(|place| !names::same_place(place, largest));
+        let none_there = others
+            .map(|place| &*place.country)
+            .all(|country| country != &*largest.country && !is_any(country));
+        (is_home(&largest.country) && none_there).then_some(*largest)
     }
 
     fn taken_at_home(&self, name: &str, own: &Place) -> String {
