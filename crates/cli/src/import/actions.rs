@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use fold::fold;
 
 use super::when::phrases::Phrases;
+use super::when::street_words;
 use super::when::tokens::{Token, tokens as of_word, tokens};
 
 static ACTIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
@@ -78,6 +79,10 @@ pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
     if of_place && word(at) == Some("marche") {
         return false;
     }
+    // “Dharna Chowk”, “Parade Square” are squares.
+    if at + 2 == tokens.len() && street_words::is_last(tokens, at + 1) {
+        return false;
+    }
     if ACTIONS.past(tokens, at).is_some() {
         return true;
     }
@@ -122,6 +127,9 @@ mod tests {
         }
         assert!(is_action("反核遊行") && is_action("全国集会") && is_action("Gasdemo"));
         assert!(!is_action("Freedom Plaza") && !is_action("Marktplatz"));
+        assert!(
+            !is_action("Dharna Chowk") && is_action("rally at Dharna Chowk") && is_action("Dharna")
+        );
         assert!(!is_action("Place du Marché") && is_action("marche au flambeau"));
     }
 }

@@ -91,6 +91,7 @@ impl Args {
             order: self.date_order,
             year: self.year,
             written: None,
+            subject: None,
             columns,
             window: self.window.as_deref().map(window).transpose()?,
             today: chrono::Local::now().date_naive(),

@@ -16,6 +16,7 @@ mod fields;
 mod finish;
 mod headings;
 mod line;
+mod name_of_all;
 mod new_year;
 mod numbering;
 mod other_city;
@@ -27,7 +28,7 @@ mod when_line;
 mod without_hour;
 mod words_line;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use self::days::months::Months;
@@ -134,6 +135,7 @@ pub fn read_lines<'a>(
         days_without_month: headings::unnamed_month::headings(&lines, &places),
         hour_for_all: None,
         status_below: None,
+        named_by_day: BTreeMap::new(),
         month: None,
         city: None,
         city_took_outer: false,
@@ -180,6 +182,7 @@ pub fn read_lines<'a>(
     document.skipped.extend(dateline.map(|line| line.number));
     document.report_unused();
     document.settle_all_off();
+    document.name_all(lines.iter().flatten(), options.subject.as_deref());
     document.report_without_hour();
     document.report_other_cities();
     document.report_skipped(lines.iter().flatten());

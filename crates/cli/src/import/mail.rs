@@ -12,8 +12,8 @@ use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
 pub use self::quotation::without_quotations;
-pub use self::text::without_headers;
-use self::text::{is_dated, unflowed, without_signature};
+use self::text::{is_dated, unflowed, without_reply, without_signature};
+pub use self::text::{subject, without_headers};
 use super::draft::Reading;
 
 /// How deep mails inside mails are opened.
@@ -22,14 +22,23 @@ const DEEPEST: usize = 4;
 const MOST: usize = 10_000;
 
 type ReadSource<'a> = dyn Fn(&[u8], &str, usize) -> Result<Reading, String> + 'a;
-type ReadText<'a> = dyn Fn(&str, &Arc<str>, Option<NaiveDate>) -> Result<Reading, String> + 'a;
+type ReadText<'a> = dyn Fn(&str, &Arc<str>, Sent) -> Result<Reading, String> + 'a;
+
+/// What the header of a mail says of its text.
+#[derive(Debug, Clone, Default)]
+pub struct Sent {
+    /// The day it was sent.
+    pub day: Option<NaiveDate>,
+    /// Its subject.
+    pub subject: Option<String>,
+}
 
 /// How the parts of a mail are read.
 #[derive(Clone, Copy)]
 pub struct Readers<'a> {
     /// What is attached: its bytes, its name, how many mails it is inside of.
     pub source: &'a ReadSource<'a>,
-    /// The text of a mail, in any format, of a source of this name, and the day it was sent.
+    /// The text of a mail, in any format, of a source of this name, and what its header says.
     pub text: &'a ReadText<'a>,
 }
 
@@ -220,9 +229,14 @@ fn body(
     let html = mail.html_body.first().and_then(|id| mail.part(*id));
     let plain = mail.text_body.first().and_then(|id| mail.part(*id));
     let source: Arc<str> = name.into();
-    let sent = mail.date().and_then(|date| {
-        NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
-    });
+    let sent = Sent {
+        day: mail.date().and_then(|date| {
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        }),
+        subject: mail
+            .subject()
+            .map(|subject| without_reply(subject).to_owned()),
+    };
     let read = match (plain.map(|part| &part.body), html.map(|part| &part.body)) {
         (Some(PartType::Text(text)), _) => {
             let flowed = plain.is_some_and(|part| {
@@ -245,11 +259,7 @@ fn body(
 }
 
 fn with_subject(subject: Option<&str>, text: &str) -> String {
-    let subject = subject.unwrap_or_default().trim();
-    let subject = subject
-        .rsplit_once("Fwd:")
-        .map_or(subject, |(_, rest)| rest)
-        .trim();
+    let subject = without_reply(subject.unwrap_or_default());
     match is_dated(subject) {
         true => format!("{subject}\n\n{text}"),
         false => text.to_owned(),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use encoding_rs::Encoding;
 
+use super::mail::Sent;
 use super::when::order::Order;
 
 /// What is given on the command line, for all sources alike.
@@ -14,6 +15,8 @@ pub struct Options {
     pub year: Option<i32>,
     /// The day on which the source was written, when that is known: dates without a year are those that follow it.
     pub written: Option<NaiveDate>,
+    /// The subject of the mail that the source is the text of.
+    pub subject: Option<String>,
     /// What columns mean: their headings and the names of fields.
     pub columns: Vec<(String, String)>,
     /// First and last day of recurring events; without it, those that never end stop a year from today.
@@ -35,12 +38,21 @@ impl Options {
         }
     }
 
+    /// The same for the text of a mail.
+    pub fn sent(&self, sent: Sent) -> Self {
+        Self {
+            subject: sent.subject,
+            ..self.written_on(sent.day)
+        }
+    }
+
     /// Nothing decided.
     pub fn new(today: NaiveDate) -> Self {
         Self {
             order: None,
             year: None,
             written: None,
+            subject: None,
             columns: Vec::new(),
             window: None,
             today,

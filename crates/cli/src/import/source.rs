@@ -48,7 +48,7 @@ fn nested_as(
     if forced == Some(Format::Mail) || forced.is_none() && mail::is(bytes) {
         let readers = mail::Readers {
             source: &|bytes, name, depth| nested_as(bytes, name, None, options, depth),
-            text: &|text, source, sent| as_text(text, source, None, &options.written_on(sent)),
+            text: &|text, source, sent| as_text(text, source, None, &options.sent(sent)),
         };
         return mail::read(bytes, name, readers, depth);
     }

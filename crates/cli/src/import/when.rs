@@ -13,6 +13,7 @@ pub mod order;
 pub mod period;
 pub mod phrases;
 pub mod reckoning;
+pub mod street_words;
 pub mod streets;
 pub mod time;
 pub mod title_day;

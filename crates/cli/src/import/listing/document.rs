@@ -47,6 +47,8 @@ pub(super) struct Document<'a> {
     pub(super) headed: HashSet<String>,
     /// Whether the entries below take place, as a heading of their own says.
     pub(super) status_below: Option<Status>,
+    /// How many entries have the name of the heading of their day as a title, by that name.
+    pub(super) named_by_day: BTreeMap<String, usize>,
     /// The hour of all entries that have none, which a line of its own says.
     pub(super) hour_for_all: Option<Clock>,
     /// The year and month of the heading above.

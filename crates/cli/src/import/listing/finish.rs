@@ -113,6 +113,11 @@ impl Document<'_> {
         let origin = self.origin(first);
         let events = entry.events(&origin, &around);
         let day_above = day.is_some();
+        let heading = match day.or(only) {
+            Some(Heading::Day { line, .. }) => Some(line.clone()),
+            _ => None,
+        };
+        let only_in = heading.clone().filter(|_| only.is_some());
         // An entry is one, whatever number of events it gives.
         let mut drafts = Vec::new();
         let mut rejects = Vec::new();
@@ -129,7 +134,10 @@ impl Document<'_> {
                 }
             }
         }
-        if let Some(Heading::Day { line, .. }) = only {
+        for draft in &mut drafts {
+            self.name_by_day(draft, heading.as_deref());
+        }
+        if let Some(line) = only_in {
             for draft in &mut drafts {
                 draft.notes.push(format!(
                     "its day is the only date of the source, in “{line}”"

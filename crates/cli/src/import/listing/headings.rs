@@ -5,6 +5,7 @@ pub mod dateline;
 pub mod day_heading;
 pub mod day_line;
 pub mod heading;
+pub mod name;
 pub mod relative_day;
 pub mod titles;
 pub mod undated;

@@ -15,6 +15,7 @@ mod languages;
 mod lines;
 mod lost_hours;
 mod moved;
+mod names;
 mod neighbours;
 mod new_year;
 mod numbers;

@@ -25,19 +25,25 @@ impl<'g> Locator<'g> {
         name: &str,
         mut places: Vec<&'g Place>,
     ) -> Vec<&'g Place> {
+        /// So many times the people of its namesakes, a city is what everybody takes its name for.
+        const FAR_LARGER: u32 = 5;
         let [abroad] = places[..] else {
             let own = self.at_home(name, &places);
             let own = own.or_else(|| self.largest_among_countries(&places));
             return match own {
                 Some(own) => {
                     // The largest of that name, and the only one at home, is what everybody takes it for.
-                    let doubtful = self.home.most.is_none()
-                        || places.iter().any(|place| {
-                            let other = !names::same_place(place, own);
-                            other
-                                && (place.population >= own.population
-                                    || place.country == own.country)
-                        });
+                    let doubtful = places.iter().any(|place| {
+                        let other = !names::same_place(place, own);
+                        let times = if self.home.most.is_none() {
+                            FAR_LARGER
+                        } else {
+                            1
+                        };
+                        other
+                            && (place.population.saturating_mul(times) >= own.population
+                                || place.country == own.country)
+                    });
                     if doubtful {
                         draft.notes.push(self.taken_at_home(name, own));
                     }

@@ -40,7 +40,7 @@ pub fn without_headers(text: &str) -> String {
         let (head, rest) = block.split_at(fields);
         let of_mail = fields > 1 && is_head(head);
         kept.extend(head.iter().map(|line| match of_mail {
-            true => dated_subject(line),
+            true => of_subject(line),
             false => without_introduction(line),
         }));
         kept.extend(rest.iter().map(|line| without_introduction(line)));
@@ -76,18 +76,35 @@ fn names_field(name: &str, names: &[&str]) -> bool {
     names.contains(&name.to_lowercase().as_str())
 }
 
-/// What a subject says, if a field is one and it names a day; else nothing.
-fn dated_subject(line: &str) -> &str {
+/// What a subject says, if a field is one and it names a day; the whole field if it names none; else nothing.
+fn of_subject(line: &str) -> &str {
     match field(unquoted(line)) {
         Some((name, said)) if names_field(name, &SUBJECT) => match is_dated(said) {
-            true => said
-                .rsplit_once("Fwd:")
-                .map_or(said, |(_, rest)| rest)
-                .trim(),
-            false => "",
+            true => without_reply(said),
+            false => unquoted(line),
         },
         _ => "",
     }
+}
+
+/// What a line says behind “Subject:”, in the languages of mail programs, and behind “Re:” and “Fwd:”; of other lines all.
+pub fn subject(line: &str) -> &str {
+    match field(unquoted(line)) {
+        Some((name, said)) if names_field(name, &SUBJECT) => without_reply(said),
+        _ => line,
+    }
+}
+
+/// A subject without the marks of answers and of mails that are sent on.
+pub fn without_reply(subject: &str) -> &str {
+    const MARKS: [&str; 9] = ["re", "fwd", "fw", "aw", "wg", "tr", "sv", "rv", "i"];
+    let mut rest = subject.trim();
+    while let Some((mark, behind)) = rest.split_once(':')
+        && names_field(mark.trim(), &MARKS)
+    {
+        rest = behind.trim();
+    }
+    rest
 }
 
 /// Whether a text names a day.

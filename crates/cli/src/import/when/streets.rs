@@ -7,69 +7,12 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::names::{languages_at, weekday_at};
-use super::phrases::Phrases;
+pub use super::street_words::is_first;
+use super::street_words::{Place, WORDS, is, is_last};
 use super::tokens::{Token, tokens};
 use super::words::lines;
 use super::written::{Form, Written};
 use crate::import::actions::is_action_at;
-
-/// A place of a general word, and the language (BCP 47) that has it there.
-type Meaning = (Place, &'static str);
-
-/// A general word, before a name or after it, or what links it to a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Before the name.
-    First {
-        /// Only with a link: in these languages the name stands before the general word, “Rabin Square 4 November”.
-        linked: bool,
-    },
-    /// After the name.
-    Last,
-    /// Between the general word and the date.
-    Link,
-    /// An abbreviation.
-    Short,
-}
-
-static WORDS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
-    let all: Vec<_> = lines(include_str!("streets.txt")).collect();
-    let linked: Vec<&str> = {
-        let needs = include_str!("streets.txt")
-            .lines()
-            .find_map(|line| line.strip_prefix("needs "));
-        needs.unwrap_or_default().split_whitespace().collect()
-    };
-    let mut words = Phrases::default();
-    for (place, language, word) in all {
-        let meaning = match place {
-            "first" => Place::First {
-                linked: linked.contains(&language),
-            },
-            "last" => Place::Last,
-            "link" => Place::Link,
-            "short" => Place::Short,
-            _ => continue,
-        };
-        words.add(&word, (meaning, language));
-    }
-    words
-});
-
-/// Whether one phrase stands between two tokens that has such a place.
-fn is(tokens: &[Token], from: usize, to: usize, wanted: impl Fn(&Meaning) -> bool) -> bool {
-    WORDS
-        .at(tokens, from)
-        .is_some_and(|(meanings, end)| end == to && meanings.iter().any(wanted))
-}
-
-/// Whether a general word that stands before names is at a token.
-pub fn is_first(tokens: &[Token], at: usize) -> bool {
-    let first = |(place, _): &Meaning| matches!(place, Place::First { .. });
-    WORDS
-        .at(tokens, at)
-        .is_some_and(|(meanings, _)| meanings.iter().any(first))
-}
 
 /// Whether a text is called like a street, square or building: “Union Square”, “Place Bellecour”.
 pub fn is_called(text: &str) -> bool {
@@ -77,7 +20,7 @@ pub fn is_called(text: &str) -> bool {
     let last = tokens
         .len()
         .checked_sub(1)
-        .is_some_and(|last| is(&tokens, last, last + 1, |(place, _)| *place == Place::Last));
+        .is_some_and(|last| is_last(&tokens, last));
     is_first(&tokens, 0) || last || UNSPACED.iter().any(|word| text.trim_end().ends_with(word))
 }
 

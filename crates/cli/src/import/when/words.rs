@@ -141,10 +141,16 @@ pub enum Purpose {
     Intro,
     /// Of a heading, besides its day, and says nothing of what follows: “further dates”.
     Further,
+    /// What a text as a whole is: “press release”, “newsletter”.
+    Letterhead,
+    /// Of the heading of a list, and says nothing of what its events are: “calendar”, “as follows”.
+    Listing,
+    /// How a letter begins: “Dear friends”.
+    Greeting,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 67] = [
+    const ALL: [(&'static str, Self); 70] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -212,6 +218,9 @@ impl Purpose {
         ("past", Self::Past),
         ("intro", Self::Intro),
         ("further", Self::Further),
+        ("letterhead", Self::Letterhead),
+        ("listing", Self::Listing),
+        ("greeting", Self::Greeting),
     ];
 
     /// The phrases for it.

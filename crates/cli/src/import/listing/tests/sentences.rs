@@ -189,10 +189,10 @@ fn what_is_behind_a_place_may_be_what_it_is_called() {
             "is taken for its title",
         ),
         (
-            "Karnal, New Grain Market – Kisan Mahapanchayat – 11 am",
+            "Karnal, New Grain Market – Mazdoor Sammelan – 11 am",
             "",
             "New Grain Market",
-            "“Kisan Mahapanchayat” is taken for a part of its address",
+            "“Mazdoor Sammelan” is taken for a part of its address",
         ),
         (
             "Hannover: 14 Uhr, Kulturzentrum Pavillon, Lister Meile 4",

@@ -21,7 +21,7 @@ fn check(text: &str, expected: &str) {
 fn fields_that_were_pasted_are_left_out() {
     check(
         "From: Eva Smith\nSent: Thursday, 2 November 2023 10:15\nTo: Peace list\nSubject: FW: marches\n\nLeeds: 2 pm",
-        "\n\n\n\n\nLeeds: 2 pm",
+        "\n\n\nSubject: FW: marches\n\nLeeds: 2 pm",
     );
     check(
         "Von: Eva\nBetreff: Demos am 4. November 2023\n\nKöln: 14 Uhr",

@@ -1,0 +1,315 @@
+//! What the heading of a list says that its events are called: “Raise the Roof – day of action” over “Dublin: 1pm, …”.
+
+use super::super::line::Line;
+use super::super::line::span::{Kind, Sign, Span};
+use crate::import::actions::is_action;
+use crate::import::cancelled;
+use crate::import::mail;
+use crate::import::when::names::{months_at, weekday_at};
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
+/// How sure a name is; the surer of two is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Surety {
+    /// The first line of the list, which may be who calls for it.
+    First,
+    /// Words for what people do, and for what.
+    Action,
+    /// In quotation marks, or the subject of a mail.
+    Quoted,
+}
+
+/// As many words has a name at most.
+const MOST_WORDS: usize = 12;
+
+/// As many words has a line at most that has a name in quotation marks, unless a colon ends it.
+const MOST_AROUND: usize = 20;
+
+/// The marks in which a name stands, and what closes them.
+const QUOTES: [(char, &[char]); 10] = [
+    ('【', &['】']),
+    ('“', &['”', '“']),
+    ('„', &['“', '”', '"']),
+    ('«', &['»']),
+    ('»', &['«']),
+    ('"', &['"']),
+    ('「', &['」']),
+    ('『', &['』']),
+    ('‘', &['’', '‘']),
+    ('\'', &['\'']),
+];
+
+/// The name that a heading has for the events below it. `is_place` tells cities, regions and countries, which are none.
+pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, Surety)> {
+    // “All rallies on Saturday are off!”.
+    if cancelled::names_status(&line.text) || cancelled::moved(&line.text).is_some() {
+        return None;
+    }
+    let text = mail::subject(&line.text);
+    let is_subject = text.len() < line.text.len();
+    let words = text.split_whitespace().count();
+    let introduces = text.trim_end().ends_with([':', '：']);
+    let is_name = |name: &str| !is_place(name) && own_words(name, &is_place) > 0;
+    if let Some(name) = quoted(text)
+        && (introduces || words <= MOST_AROUND)
+        && is_name(name)
+    {
+        return Some((name.to_owned(), Surety::Quoted));
+    }
+    let is_addressed = text.trim_end().ends_with([',', '，', '،', ';']);
+    let text = match introduces {
+        true => last_sentence(text),
+        false if line.is_sentence() || is_addressed || text.contains('@') => return None,
+        false => text,
+    };
+    let line = Line::new(line.number, text);
+    let parts = line.spans.iter().filter_map(|span| match &span.kind {
+        Kind::Text(text) | Kind::Stage(text) => Some(text.trim()),
+        _ => None,
+    });
+    let mut parts: Vec<&str> = parts
+        .filter(|part| !is_place(part) && !has(Purpose::Letterhead, part))
+        .collect();
+    // “Pills not Bills – dates in January”.
+    while parts.len() > 1
+        && parts
+            .last()
+            .is_some_and(|last| !is_name(last) && !is_action(last))
+    {
+        parts.pop();
+    }
+    // “Women are out 25 November in all cities”: a day amid the words is one of them.
+    let amid = line.spans.windows(3).any(|spans| {
+        let of_text = |span: &Span| matches!(span.kind, Kind::Text(_));
+        let joined = spans[1..].iter().all(|span| span.before == Sign::None);
+        joined
+            && matches!(spans[1].kind, Kind::Days { .. })
+            && of_text(&spans[0])
+            && of_text(&spans[2])
+    });
+    let name = match amid {
+        true => text.to_owned(),
+        false => parts.join(" – "),
+    };
+    let name = without_ends(&name);
+    let greets = Purpose::Greeting.phrases().past(&tokens(name), 0).is_some();
+    let surety = match (is_subject, is_action(name)) {
+        (true, _) => Surety::Quoted,
+        (false, true) => Surety::Action,
+        (false, false) => Surety::First,
+    };
+    let short = name.split_whitespace().count() <= MOST_WORDS;
+    (short && !greets && is_name(name)).then(|| (name.to_owned(), surety))
+}
+
+/// Whether a text has a word for something.
+fn has(purpose: Purpose, text: &str) -> bool {
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| purpose.phrases().past(&tokens, at).is_some())
+}
+
+/// A name without the marks around it, a number before it, a bracket that is open, and the “on” that stood before its day.
+fn without_ends(name: &str) -> &str {
+    let number = name.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let name = match number.strip_prefix(['.', ')']) {
+        Some(rest) if rest.starts_with(' ') => rest,
+        _ => name,
+    };
+    let name = match name.rfind(['(', '（', '[', '【']) {
+        Some(open) if !name[open..].contains([')', '）', ']', '】']) => &name[..open],
+        _ => name,
+    };
+    let is_mark = |letter: char| {
+        let emoji = matches!(u32::from(letter), 0x200d | 0x2190..=0x2bff | 0xfe0f | 0x1f000..);
+        emoji || letter.is_whitespace() || "-–—|:*_#•·,;/>".contains(letter)
+    };
+    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '(');
+    let name = name.trim_end_matches(is_mark);
+    let tokens = tokens(name);
+    let is_on = |at: &usize| {
+        let before = [
+            Purpose::On,
+            Purpose::Before,
+            Purpose::Around,
+            Purpose::Place,
+        ];
+        before
+            .iter()
+            .any(|purpose| purpose.phrases().past(&tokens, *at) == Some(tokens.len()))
+    };
+    let last = tokens.len().saturating_sub(2)..tokens.len();
+    let on = last.filter(|at| *at > 0).find(is_on);
+    on.map_or(name, |at| {
+        name[..tokens[at].at.start].trim_end_matches(is_mark)
+    })
+}
+
+/// What stands in quotation marks: two words at least, or one long one.
+fn quoted(text: &str) -> Option<&str> {
+    const LONG: usize = 8;
+    const LONG_WIDE: usize = 3;
+    text.char_indices().find_map(|(at, mark)| {
+        let (_, closing) = QUOTES.iter().find(|(opening, _)| *opening == mark)?;
+        let begins = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|before| !before.is_alphanumeric());
+        let inside = &text[at + mark.len_utf8()..];
+        let ends = |end: usize, mark: char| {
+            let behind = inside[end + mark.len_utf8()..].chars().next();
+            mark != '\'' && mark != '’' || behind.is_none_or(|next| !next.is_alphanumeric())
+        };
+        let (end, _) = inside
+            .char_indices()
+            .find(|(end, mark)| closing.contains(mark) && ends(*end, *mark))?;
+        let name = inside[..end].trim();
+        let wide = name
+            .chars()
+            .filter(|letter| u32::from(*letter) >= 0x2e80)
+            .count();
+        let long = name.split_whitespace().count() > 1
+            || name.chars().count() >= LONG
+            || wide >= LONG_WIDE;
+        let short = name.split_whitespace().count() <= MOST_WORDS;
+        (begins && long && short).then_some(name)
+    })
+}
+
+/// The last sentence of a text that ends with a colon: “We strike on Wednesday. Rallies for fair pay:”.
+fn last_sentence(text: &str) -> &str {
+    let text = text.trim_end().trim_end_matches([':', '：']);
+    text.rsplit_once(['.', '!', '?', '。'])
+        .map_or(text, |(_, last)| last)
+        .trim()
+}
+
+/// How many words of a name are about what it is for: neither what people do, nor a day, a place, “all further dates”.
+fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
+    const SHORTEST: usize = 3;
+    let tokens = tokens(name);
+    let is_own = |at: &usize| {
+        let Some(word) = tokens[*at].word() else {
+            return false;
+        };
+        let written = &name[tokens[*at].at.clone()];
+        let wide = word.chars().any(|letter| u32::from(letter) >= 0x2e80);
+        let says_nothing = [
+            Purpose::Further,
+            Purpose::Listing,
+            Purpose::On,
+            Purpose::Place,
+        ];
+        let further = says_nothing
+            .iter()
+            .any(|purpose| purpose.phrases().past(&tokens, *at).is_some());
+        let named = months_at(&tokens, *at).is_some() || weekday_at(&tokens, *at).is_some();
+        (wide || word.chars().count() >= SHORTEST)
+            && !further
+            && !named
+            && !(is_action(written) && !wide)
+            && !is_place(written)
+    };
+    (0..tokens.len()).filter(is_own).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Option<(String, Surety)> {
+        let is_place = |text: &str| ["Leeds", "Köln", "Schweiz", "Yorkshire"].contains(&text);
+        name_in(&Line::new(1, text), is_place)
+    }
+
+    #[test]
+    fn headings_with_a_name() {
+        use Surety::{Action, First, Quoted};
+        for (text, expected, surety) in [
+            (
+                "🏠 Raise the Roof – day of action 🏠",
+                "Raise the Roof – day of action",
+                Action,
+            ),
+            (
+                "“Hands off our buses” — Saturday, 12 December 2026",
+                "Hands off our buses",
+                Quoted,
+            ),
+            (
+                "Unter dem Motto „Miete runter“ rufen wir auf:",
+                "Miete runter",
+                Quoted,
+            ),
+            (
+                "«Не мовчи! Полон вбиває» — акції на підтримку",
+                "Не мовчи! Полон вбиває",
+                Quoted,
+            ),
+            ("「さよなら原発」全国アクション", "さよなら原発", Quoted),
+            ("[공지] 12월 '시민대행진' 전국 일정", "시민대행진", Quoted),
+            ("【草木再起】十二月全台接力行動", "草木再起", Quoted),
+            (
+                "Subject: Re: Pills not bills – dates in January",
+                "Pills not bills",
+                Quoted,
+            ),
+            (
+                "Objet : On gèle, on se lève – calendrier",
+                "On gèle – on se lève",
+                Quoted,
+            ),
+            (
+                "Warnstreiks der Erzieherinnen am 12. Dezember 2026",
+                "Warnstreiks der Erzieherinnen",
+                Action,
+            ),
+            (
+                "1. Marche pour le climat (toutes les villes",
+                "Marche pour le climat",
+                Action,
+            ),
+            (
+                "We strike on Wednesday. Rallies for fair pay:",
+                "Rallies for fair pay",
+                Action,
+            ),
+            ("இலவச கல்வி – ஆர்ப்பாட்டம்", "இலவச கல்வி – ஆர்ப்பாட்டம்", Action),
+            (
+                "Always was, always will be",
+                "Always was – always will be",
+                First,
+            ),
+            (
+                "Press release – Nurses' march for safe wards",
+                "Nurses' march for safe wards",
+                Action,
+            ),
+        ] {
+            assert_eq!(name(text), Some((expected.to_owned(), surety)), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_without_a_name() {
+        for text in [
+            "Rallies on Saturday",
+            "Demos in Köln",
+            "Kundgebungen Yorkshire",
+            "Leeds",
+            "Dates for your diary:",
+            "Voici les rassemblements prévus :",
+            "Confira os atos já confirmados",
+            "PRESS RELEASE",
+            "Newsletter 12/2026",
+            "Dear friends, march with us",
+            "Hallo zusammen!",
+            "All rallies on Saturday are off!",
+            "Send your event to list@rally.example",
+            "We march because the government has not listened to any of us for the last four years.",
+            "Митинги 11 декабря",
+        ] {
+            assert_eq!(name(text), None, "{text}");
+        }
+    }
+}

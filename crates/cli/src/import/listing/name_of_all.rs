@@ -1,0 +1,95 @@
+//! What the events of a list are called that have no title of their own: as the list is.
+
+use super::Document;
+use super::headings::name::{Surety, name_in};
+use super::line::Line;
+use super::places::{Places, country};
+use crate::import::draft::Draft;
+
+/// So many entries are a list.
+const LEAST: usize = 2;
+
+/// So many are a list whose first line is what it is called, where none of them has a title.
+const LEAST_OF_FIRST: usize = 3;
+
+impl Document<'_> {
+    /// Gives an entry without a title that of the heading of its day: “Human Rights Day vigils – Thursday 10 December”.
+    pub fn name_by_day(&mut self, draft: &mut Draft, heading: Option<&str>) {
+        if draft.text_of("title").is_some() {
+            return;
+        }
+        let is_place = |text: &str| is_place(text, self.places);
+        let name = heading.and_then(|text| name_in(&Line::new(0, text), is_place));
+        if let Some((name, _)) = name.filter(|(_, surety)| *surety > Surety::First) {
+            draft.put("title", &name);
+            *self.named_by_day.entry(name).or_default() += 1;
+        }
+    }
+
+    /// Gives the entries without a title that of the list, if at least half of all have none, and says so.
+    pub fn name_all<'l>(&mut self, lines: impl Iterator<Item = &'l Line>, subject: Option<&str>) {
+        for (name, count) in std::mem::take(&mut self.named_by_day) {
+            let entries = match count {
+                1 => "1 entry without a title of its own is".to_owned(),
+                _ => format!("{count} entries without a title of their own are"),
+            };
+            self.reading.notes.push(format!(
+                "{entries} called “{name}”, like the heading of their day"
+            ));
+        }
+        let drafts = &mut self.reading.drafts;
+        let all = drafts.len();
+        let untitled = drafts
+            .iter()
+            .filter(|draft| draft.text_of("title").is_none());
+        let untitled = untitled.count();
+        let Some(first) = drafts.iter().map(|draft| draft.origin.number).min() else {
+            return;
+        };
+        if untitled < LEAST || untitled * 2 < all {
+            return;
+        }
+        let is_reject = |line: &Line| {
+            let mut rejects = self.reading.rejects.iter();
+            rejects.any(|reject| reject.origin.number == line.number)
+        };
+        let above: Vec<&Line> = lines.take_while(|line| line.number < first).collect();
+        let is_place = |text: &str| is_place(text, self.places);
+        let names = above
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| !is_reject(line));
+        let names = names.filter_map(|(at, line)| {
+            let (name, surety) = name_in(line, is_place)?;
+            let heads =
+                surety > Surety::First || at == 0 && untitled == all && all >= LEAST_OF_FIRST;
+            heads.then_some((surety, line.number, name))
+        });
+        let of_mail = subject.and_then(|subject| {
+            let (name, surety) = name_in(&Line::new(0, subject), is_place)?;
+            Some((surety.max(Surety::Action), 0, name))
+        });
+        // Of several as sure ones the nearest.
+        let Some((_, line, name)) = names.chain(of_mail).max() else {
+            return;
+        };
+        for draft in drafts
+            .iter_mut()
+            .filter(|draft| draft.text_of("title").is_none())
+        {
+            draft.put("title", &name);
+        }
+        let like = match line {
+            0 => "the subject of the mail".to_owned(),
+            _ => format!("their list in line {line}"),
+        };
+        self.reading.notes.push(format!(
+            "{untitled} entries without a title of their own are called “{name}”, like {like}; --set title= says another"
+        ));
+    }
+}
+
+/// Whether a text is a city, a country or a region.
+fn is_place(text: &str, places: &Places) -> bool {
+    places.is_city(text, None) || country(text).is_some() || places.region(text, None).is_some()
+}

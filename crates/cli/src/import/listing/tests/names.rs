@@ -1,0 +1,71 @@
+//! What the events of a list are called.
+
+use super::listed;
+
+#[track_caller]
+fn check(text: &str, titles: &[&str], said: &str) {
+    let reading = listed(text);
+    let found: Vec<&str> = reading
+        .drafts
+        .iter()
+        .map(|draft| draft.text_of("title").unwrap_or_default())
+        .collect();
+    assert_eq!(found, titles, "{text}: {:?}", reading.rejects);
+    let notes = reading.notes.join("; ");
+    assert!(notes.contains(said), "{text}: {notes}");
+}
+
+const LIST: &str = "\n\nLeeds: 4 November 2023, 2pm, City Square\nHull: 5 November 2023, 3pm, Queen Victoria Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square\n";
+
+#[test]
+fn a_list_gives_its_name_to_entries_without_one() {
+    for (heading, name) in [
+        (
+            "Raise the Roof – day of action",
+            "Raise the Roof – day of action",
+        ),
+        (
+            "Newsletter 12\n\n“Carols not Cannons”: where to sing",
+            "Carols not Cannons",
+        ),
+        ("Keep Wards Open", "Keep Wards Open"),
+    ] {
+        let said = format!("3 entries without a title of their own are called “{name}”");
+        check(&format!("{heading}{LIST}"), &[name; 3], &said);
+    }
+    for heading in ["Dear all,", "Demos in England", "Dates for your diary"] {
+        check(&format!("{heading}{LIST}"), &[""; 3], "");
+    }
+}
+
+#[test]
+fn an_entry_keeps_its_own_title() {
+    check(
+        "Raise the Roof – day of action\n\nLeeds: 4 November 2023, 2pm, City Square\nHull: 5 November 2023, 3pm, vigil, Docks Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square",
+        &[
+            "Raise the Roof – day of action",
+            "vigil",
+            "Raise the Roof – day of action",
+        ],
+        "2 entries",
+    );
+    // Most have one: the first line is no name for the others.
+    check(
+        "Raise the Roof – day of action\n\nLeeds: 4 November 2023, 2pm, rally, City Square\nHull: 5 November 2023, 3pm, vigil, Docks Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square",
+        &["rally", "vigil", ""],
+        "",
+    );
+}
+
+#[test]
+fn the_heading_of_a_day_may_have_a_name() {
+    check(
+        "Human rights vigils – Saturday 4 November 2023\n\nLeeds: 2pm, City Square\nHull: 3pm, Docks Square\n\nHuman rights marches – Sunday 5 November 2023\n\nYork, UK: 1pm, Exhibition Square",
+        &[
+            "Human rights vigils",
+            "Human rights vigils",
+            "Human rights marches",
+        ],
+        "1 entry without a title of its own is called “Human rights marches”",
+    );
+}
