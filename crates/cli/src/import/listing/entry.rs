@@ -15,7 +15,7 @@ pub mod status_apart;
 pub mod words_first;
 
 use self::because::because;
-use self::name_or_place::tell_apart;
+use self::name_or_place::{Between, tell_apart};
 use self::put::{put_links, put_location, put_texts};
 use self::said::Group;
 use self::stated::is_moved_from;
@@ -153,7 +153,12 @@ impl Entry {
             put_location(&mut draft, &location, around);
             put_texts(&mut draft, &said, &location, texts);
             if said.place.is_empty() {
-                tell_apart(&mut draft, |name| around.places.is_city(name, None));
+                let between = Between {
+                    city: &location.used(),
+                    when: &group.words,
+                };
+                let is_known = |name: &str| around.places.is_city(name, None);
+                tell_apart(&mut draft, &text, &between, is_known);
             }
             let beside = || said.all_texts().iter().find_map(|text| bracketed(text));
             if draft.text_of("status").is_none()

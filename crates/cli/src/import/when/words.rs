@@ -145,12 +145,14 @@ pub enum Purpose {
     Letterhead,
     /// Of the heading of a list, and says nothing of what its events are: “calendar”, “as follows”.
     Listing,
+    /// Before what an event is for or against.
+    About,
     /// How a letter begins: “Dear friends”.
     Greeting,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 70] = [
+    const ALL: [(&'static str, Self); 71] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -220,6 +222,7 @@ impl Purpose {
         ("further", Self::Further),
         ("letterhead", Self::Letterhead),
         ("listing", Self::Listing),
+        ("about", Self::About),
         ("greeting", Self::Greeting),
     ];
 
