@@ -49,9 +49,12 @@ impl Document<'_> {
         if untitled < LEAST || untitled * 2 < all {
             return;
         }
+        // A line that says of all events that they are off names none.
         let is_reject = |line: &Line| {
             let mut rejects = self.reading.rejects.iter();
+            let mut said = self.said_of_all.iter();
             rejects.any(|reject| reject.origin.number == line.number)
+                || said.any(|said| said.line.number == line.number)
         };
         let above: Vec<&Line> = lines.take_while(|line| line.number < first).collect();
         let is_place = |text: &str| is_place(text, self.places);
@@ -89,7 +92,10 @@ impl Document<'_> {
     }
 }
 
-/// Whether a text is a city, a country or a region.
+/// Whether a text is a city, a country or a region: not every word that a village somewhere is called.
 fn is_place(text: &str, places: &Places) -> bool {
-    places.is_city(text, None) || country(text).is_some() || places.region(text, None).is_some()
+    const TOWN: u32 = 15_000;
+    places.is_city(text, None) && places.has_people(text, None, TOWN)
+        || country(text).is_some()
+        || places.region(text, None).is_some()
 }

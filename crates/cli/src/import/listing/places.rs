@@ -82,10 +82,10 @@ impl Places {
         }
     }
 
-    /// Whether a city of at least so many people is called so in a country.
-    pub fn has_people(&self, text: &str, country: &str, least: u32) -> bool {
+    /// Whether a city of at least so many people is called so; with `country`, in that country.
+    pub fn has_people(&self, text: &str, country: Option<&str>, least: u32) -> bool {
         let context = Context {
-            country: Some(country),
+            country,
             region: None,
         };
         let called = self.gazetteer.called(name(text), &context);

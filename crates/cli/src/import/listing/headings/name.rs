@@ -43,7 +43,7 @@ const QUOTES: [(char, &[char]); 10] = [
 /// The name that a heading has for the events below it. `is_place` tells cities, regions and countries, which are none.
 pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, Surety)> {
     // “All rallies on Saturday are off!”.
-    if cancelled::names_status(&line.text) || cancelled::moved(&line.text).is_some() {
+    if cancelled::status(&line.text).is_some() || cancelled::moved(&line.text).is_some() {
         return None;
     }
     let text = mail::subject(&line.text);
@@ -304,7 +304,7 @@ mod tests {
             "Newsletter 12/2026",
             "Dear friends, march with us",
             "Hallo zusammen!",
-            "All rallies on Saturday are off!",
+            "All rallies on Saturday are cancelled!",
             "Send your event to list@rally.example",
             "We march because the government has not listened to any of us for the last four years.",
             "Митинги 11 декабря",

@@ -213,7 +213,7 @@ fn what_is_behind_a_place_may_be_what_it_is_called() {
             "is taken for its title",
         ),
         (
-            "Köln: Domplatte, 14 Uhr, Nordseite",
+            "Köln: Domplatte, 14 Uhr, Domterrasse",
             "",
             "Domplatte",
             "is taken for a part of its address",
