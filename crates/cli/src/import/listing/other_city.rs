@@ -54,7 +54,8 @@ fn other_city(draft: &Draft, places: &Places) -> Option<String> {
         .flat_map(parts);
     let mut named = named.filter(|part| !part.is_empty() && !location.contains(part));
     let found = named.find(|part| {
-        let there = |country: &String| places.has_people(part.as_str(), Some(country), LEAST_PEOPLE);
+        let there =
+            |country: &String| places.has_people(part.as_str(), Some(country), LEAST_PEOPLE);
         let square = streets::is_called(part) || streets::ends_like_square(part);
         !square
             && places.is_city(part, None)

@@ -50,10 +50,10 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     let is_subject = text.len() < line.text.len();
     let words = text.split_whitespace().count();
     let introduces = text.trim_end().ends_with([':', '：']);
-    let is_name = |name: &str| !is_place(name) && own_words(name, &is_place) > 0;
+    let is_name = |name: &str| own_words(name, &is_place) > 0;
     if let Some(name) = quoted(text)
         && (introduces || words <= MOST_AROUND)
-        && is_name(name)
+        && (is_name(name) || name.contains(' ') && own_words(name, &|_: &str| false) > 0)
     {
         return Some((name.to_owned(), Surety::Quoted));
     }
@@ -79,19 +79,17 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     {
         parts.pop();
     }
-    // “Women are out 25 November in all cities”: a day amid the words is one of them.
-    let amid = line.spans.windows(3).any(|spans| {
-        let of_text = |span: &Span| matches!(span.kind, Kind::Text(_));
-        let joined = spans[1..].iter().all(|span| span.before == Sign::None);
-        joined
-            && matches!(spans[1].kind, Kind::Days { .. })
-            && of_text(&spans[0])
-            && of_text(&spans[2])
+    // As it is written, a day amid the words as well: “Women are out 25 November in all cities”.
+    let whole = parts.first().zip(parts.last()).and_then(|(first, last)| {
+        let (from, to) = (text.find(first)?, text.rfind(last)? + last.len());
+        text.get(from..to)
     });
-    let name = match amid {
-        true => text.to_owned(),
-        false => parts.join(" – "),
-    };
+    let kept = whole.filter(|whole| {
+        let line = Line::new(0, whole);
+        let texts = line.texts().all.len();
+        texts == parts.len() && (texts < 2 || !line.has_date() || is_amid(&line))
+    });
+    let name = kept.map_or_else(|| parts.join(" – "), str::to_owned);
     let name = without_ends(&name);
     let greets = Purpose::Greeting.phrases().past(&tokens(name), 0).is_some();
     let surety = match (is_subject, is_action(name)) {
@@ -99,8 +97,23 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
         (false, true) => Surety::Action,
         (false, false) => Surety::First,
     };
-    let short = name.split_whitespace().count() <= MOST_WORDS;
+    let words = name
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric));
+    let short = words.count() <= MOST_WORDS;
     (short && !greets && is_name(name)).then(|| (name.to_owned(), surety))
+}
+
+/// Whether a day stands amid the words of a line, with no mark between.
+fn is_amid(line: &Line) -> bool {
+    let of_text = |span: &Span| matches!(span.kind, Kind::Text(_));
+    line.spans.windows(3).any(|spans| {
+        let joined = spans[1..].iter().all(|span| span.before == Sign::None);
+        joined
+            && matches!(spans[1].kind, Kind::Days { .. })
+            && of_text(&spans[0])
+            && of_text(&spans[2])
+    })
 }
 
 /// Whether a text has a word for something.
@@ -187,6 +200,8 @@ fn last_sentence(text: &str) -> &str {
 /// How many words of a name are about what it is for: neither what people do, nor a day, a place, “all further dates”.
 fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
     const SHORTEST: usize = 3;
+    /// Shorter words are names of towns by chance.
+    const LONG: usize = 4;
     let tokens = tokens(name);
     let is_own = |at: &usize| {
         let Some(word) = tokens[*at].word() else {
@@ -208,7 +223,7 @@ fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
             && !further
             && !named
             && !(is_action(written) && !wide)
-            && !is_place(written)
+            && !(word.chars().count() >= LONG && is_place(written))
     };
     (0..tokens.len()).filter(is_own).count()
 }
@@ -256,7 +271,7 @@ mod tests {
             ),
             (
                 "Objet : On gèle, on se lève – calendrier",
-                "On gèle – on se lève",
+                "On gèle, on se lève",
                 Quoted,
             ),
             (
@@ -277,7 +292,7 @@ mod tests {
             ("இலவச கல்வி – ஆர்ப்பாட்டம்", "இலவச கல்வி – ஆர்ப்பாட்டம்", Action),
             (
                 "Always was, always will be",
-                "Always was – always will be",
+                "Always was, always will be",
                 First,
             ),
             (
