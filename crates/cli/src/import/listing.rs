@@ -16,7 +16,6 @@ mod fields;
 mod finish;
 mod headings;
 mod line;
-mod new_year;
 mod numbering;
 mod other_city;
 mod places;
@@ -36,13 +35,11 @@ use self::facts::Facts;
 use self::fields::take_fields;
 use self::headings::week_lines::with_days_apart;
 use self::line::Line;
-use self::new_year::new_year;
 use self::numbering::without_numbers;
 use self::places::Places;
 use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
-use super::when::year;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -89,8 +86,10 @@ pub fn read_lines<'a>(
         .collect();
     take_fields(&mut lines);
     let mut of_letter = None;
+    let mut of_dateline = None;
     if let Some((at, behind)) = headings::dateline::dateline(&lines, &places) {
         let line = lines[at].take();
+        of_dateline = line.as_ref().and_then(headings::dateline::whole_day);
         lines[at] = line
             .as_ref()
             .zip(behind)
@@ -99,15 +98,14 @@ pub fn read_lines<'a>(
     }
     let written = headings::dateline::written_on(&lines);
     let dateline = written.and_then(|(at, _)| lines[at].take());
-    let options = &options.written_on(options.written.or(written.map(|(_, day)| day)));
+    let of_letters = written.map(|(_, day)| day).or(of_dateline);
+    let options = &options.written_on(options.written.or(of_letters));
     let facts = Facts::of(&lines, options);
     let mut document = Document {
         reading: Reading::default(),
         source,
         places: &places,
         reckoning: facts.reckoning,
-        new_year: new_year(&lines, &facts.reckoning)
-            .filter(|_| options.year.is_none() && options.written.is_none()),
         months: Months::of(&lines),
         hours: facts.hours,
         explain: options.explain,
@@ -171,21 +169,15 @@ pub fn read_lines<'a>(
             "the place and day of a letter, or an event without an hour: if it is one, write its hour or its title",
         );
     }
-    if let (Some(line), Some(year)) = (document.new_year, facts.reckoning.year) {
-        document.reading.notes.push(format!(
-            "from line {line} on, dates without a year are of {}: the list goes on past December; --year says another",
-            year + 1
-        ));
-    }
     document.skipped.extend(dateline.map(|line| line.number));
     document.report_unused();
     document.settle_all_off();
     document.report_without_hour();
     document.report_other_cities();
     document.report_skipped(lines.iter().flatten());
-    document.reading.notes.extend(facts.coming.map(year::note));
+    document.reading.notes.extend(facts.of_year);
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
-    if let (None, Some(written), true) = (facts.reckoning.year, options.written, lacks_year) {
+    if let (None, Some(written), true) = (options.year, options.written, lacks_year) {
         document.reading.notes.push(format!(
             "dates without a year are taken for those that follow {written}, the day it was written; --year says another"
         ));

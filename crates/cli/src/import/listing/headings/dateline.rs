@@ -42,17 +42,21 @@ pub fn written_on(lines: &[Option<Line>]) -> Option<(usize, NaiveDate)> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| Some((at, line.as_ref()?)));
-    let whole = |line: &Line| match line.any_days()?.first()?.form {
-        Form::Day(day) => Some(day),
-        _ => None,
-    };
     let (at, line) = filled.clone().take(TOP).find(|(_, line)| line.has_date())?;
-    let own = whole(line).filter(|_| line.is_pure_day() && !line.bullet)?;
+    let own = whole_day(line).filter(|_| line.is_pure_day() && !line.bullet)?;
     let bare = line.any_days()?.first()?.weekday.is_none();
     let mut below = filled.filter(|(other, _)| *other > at);
     let (_, next) = below.find(|(_, line)| line.has_clock() || line.has_date())?;
-    let later = !next.has_clock() && whole(next).is_some_and(|day| day > own);
+    let later = !next.has_clock() && whole_day(next).is_some_and(|day| day > own);
     (bare && later).then_some((at, own))
+}
+
+/// The day with its year that a line names first.
+pub fn whole_day(line: &Line) -> Option<NaiveDate> {
+    match line.any_days()?.first()?.form {
+        Form::Day(day) => Some(day),
+        _ => None,
+    }
 }
 
 /// A city and a day with its year, and nothing else before a dash.
