@@ -8,6 +8,7 @@
 mod all_off;
 mod corrections;
 mod days;
+mod district_numbers;
 mod document;
 mod doubts;
 mod entry;
@@ -30,6 +31,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use self::days::months::Months;
+use self::district_numbers::without_districts;
 use self::document::Document;
 use self::facts::Facts;
 use self::fields::take_fields;
@@ -73,17 +75,18 @@ pub fn read_lines<'a>(
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
-    let mut lines: Vec<Option<Line>> = with_days_apart(without_numbers(&lines), &places)
-        .iter()
-        .flat_map(|(number, line)| match line.trim().is_empty() {
-            true => vec![None],
-            false => {
-                let line = Line::short(*number, line, LONGEST).without_intro(is_city);
-                let entries = of_city(line).entries(is_city);
-                entries.into_iter().map(Some).collect()
-            }
-        })
-        .collect();
+    let mut lines: Vec<Option<Line>> =
+        with_days_apart(without_districts(without_numbers(&lines)), &places)
+            .iter()
+            .flat_map(|(number, line)| match line.trim().is_empty() {
+                true => vec![None],
+                false => {
+                    let line = Line::short(*number, line, LONGEST).without_intro(is_city);
+                    let entries = of_city(line).entries(is_city);
+                    entries.into_iter().map(Some).collect()
+                }
+            })
+            .collect();
     take_fields(&mut lines);
     let mut of_letter = None;
     let mut of_dateline = None;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
+use super::headings::dateline;
 use super::headings::heading::bare_year;
 use super::line::Line;
 use super::line::span::Kind;
@@ -56,7 +57,8 @@ impl Facts {
             }
             let is_entry = line.has_clock();
             begun |= is_entry;
-            if let Some(year) = bare_year(line, options.today.year()).filter(|_| !is_entry) {
+            let alone = !is_entry && dateline::whole_day(line).is_none();
+            if let Some(year) = bare_year(line, options.today.year()).filter(|_| alone) {
                 match begun || line.is_sentence() {
                     true => years.see_remark(year),
                     false => years.see_title(year),
