@@ -99,7 +99,8 @@ pub fn read_lines<'a>(
             .map(|(line, text)| Line::new(line.number, &text));
         of_letter = line.filter(|_| lines[at].is_none());
     }
-    let written = headings::dateline::written_on(&lines);
+    let written =
+        headings::dateline::minutes_of(&lines).or_else(|| headings::dateline::written_on(&lines));
     let dateline = written.and_then(|(at, _)| lines[at].take());
     let of_letters = written.map(|(_, day)| day).or(of_dateline);
     let options = &options.written_on(options.written.or(of_letters));

@@ -186,7 +186,15 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
         return None;
     }
     let end = past_ordinal(tokens, at + 1);
-    let end = if tokens.get(at + 1).is_some_and(|token| token.is('.')) {
+    // Lithuanian “gruodžio 10 d.”, the letter being that of the word for day.
+    let letter = tokens.get(at + 1).and_then(Token::word) == Some("d")
+        && tokens.get(at + 2).is_some_and(|token| token.is('.'))
+        && months
+            .iter()
+            .any(|(_, languages)| languages.contains(&"lt"));
+    let end = if letter {
+        at + 3
+    } else if tokens.get(at + 1).is_some_and(|token| token.is('.')) {
         at + 1
     } else {
         end

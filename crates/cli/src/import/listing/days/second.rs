@@ -50,13 +50,19 @@ pub fn second<'l>(line: &'l Line, at: usize) -> Second {
         Some(_) => between,
         None => &between[..between.len().saturating_sub(1)],
     };
-    let own = own_behind.or_else(|| between.last().and_then(does));
+    let own = own_behind.clone().or_else(|| between.last().and_then(does));
     let before = line.spans[..first].last();
     let of_first = before
         .and_then(does)
         .or_else(|| of_first.first().and_then(gathers));
     if let (Some(own), Some(_), false) = (&own, of_first, stops) {
         return Second::Stage(own.clone());
+    }
+    // “2pm / march 3pm, GPO”: nothing between is of the first hour.
+    if let ([only], None) = (between, &own_behind)
+        && does(only).is_some()
+    {
+        return Second::Doubtful;
     }
     if between
         .iter()

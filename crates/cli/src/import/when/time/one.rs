@@ -153,7 +153,7 @@ fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         .get(to)
         .is_some_and(|token| token.is('-') || token.is('\''))
         && Purpose::Ending.phrases().past(tokens, to + 1) == Some(to + 2)
-        && ends(tokens, to + 2);
+        && (ends(tokens, to + 2) || tokens.get(to + 1).and_then(Token::word) == Some("kor"));
     let open = part != Named::Noon
         && (found.sure == Sure::Certain || ends(tokens, to) || suffixed)
         && (1..12).contains(&found.hour)

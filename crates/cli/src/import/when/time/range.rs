@@ -42,7 +42,10 @@ pub fn from_and_to(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
 /// One time, or two with a dash or “until” between.
 pub fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> {
     let (first, after) = one(tokens, from)?;
-    if let Some((next, stroke)) = between(tokens, past_ending(tokens, after))
+    let ended = past_ending(tokens, after);
+    let joined =
+        between(tokens, ended).or_else(|| is_from(tokens, ended).then_some((ended, false)));
+    if let Some((next, stroke)) = joined
         && let Some((second, to)) = one(tokens, next).map(|found| meridiem(tokens, found))
         && (second.sure >= needed
             || first.sure == Sure::Certain && second.sure >= Sure::Dotted
@@ -124,6 +127,16 @@ pub fn end_at(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
         clock(end, None)?,
         past_zone(tokens, past_ending(tokens, to)),
     ))
+}
+
+/// Whether an hour has the ending that means “from”, and another one follows: “10-től 12 óráig”, “10.00'dan 12.00'ye”.
+fn is_from(tokens: &[Token], ended: usize) -> bool {
+    const FROM: [&str; 6] = ["tol", "dan", "den", "tan", "ten", "lta"];
+    let ending = ended.checked_sub(1).and_then(|at| tokens.get(at));
+    let is = ending
+        .and_then(Token::word)
+        .is_some_and(|word| FROM.contains(&word));
+    is && tokens.get(ended).is_some_and(|token| token.digits() > 0)
 }
 
 /// The token after what stands between two times, and whether that is a mere stroke.
