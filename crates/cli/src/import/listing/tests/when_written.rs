@@ -24,8 +24,13 @@ fn a_year_elsewhere_is_not_that_of_the_entries() {
             &["2026-12-05T14:00", "2026-12-08T14:00"][..],
         ),
         (
-            "Liebe Leute, am 7.11.2026 waren wir viele in Ulm. Danke!\n\n- Bonn: 12.12., 14 Uhr, Markt\n- Kassel: 16.1., 14 Uhr, Rathaus\n- Treffen: Köln, 20.1.2027, 19 Uhr, Heumarkt",
-            &["2026-12-12T14:00", "2027-01-16T14:00", "2027-01-20T19:00"],
+            "7.11.2026 – Ulm, 14 Uhr, Markt\n12.12. – Bonn, 14 Uhr, Markt\n16.1. – Kassel, 14 Uhr, Rathaus\n20.1.2027 – Köln, 19 Uhr, Heumarkt",
+            &[
+                "2026-11-07T14:00",
+                "2026-12-12T14:00",
+                "2027-01-16T14:00",
+                "2027-01-20T19:00",
+            ],
         ),
         (
             "AGENDA\n\nSÁBADO 05/12\nSão Paulo – MASP, 14h\nDOMINGO 06/12\nManaus – Largo, 16h",
