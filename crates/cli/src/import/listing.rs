@@ -8,6 +8,7 @@
 mod all_off;
 mod corrections;
 mod days;
+mod district_numbers;
 mod document;
 mod doubts;
 mod entry;
@@ -17,7 +18,6 @@ mod finish;
 mod headings;
 mod line;
 mod name_of_all;
-mod new_year;
 mod numbering;
 mod other_city;
 mod places;
@@ -32,18 +32,17 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use self::days::months::Months;
+use self::district_numbers::without_districts;
 use self::document::Document;
 use self::facts::Facts;
 use self::fields::take_fields;
 use self::headings::week_lines::with_days_apart;
 use self::line::Line;
-use self::new_year::new_year;
 use self::numbering::without_numbers;
 use self::places::Places;
 use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
-use super::when::year;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -77,38 +76,41 @@ pub fn read_lines<'a>(
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
-    let mut lines: Vec<Option<Line>> = with_days_apart(without_numbers(&lines), &places)
-        .iter()
-        .flat_map(|(number, line)| match line.trim().is_empty() {
-            true => vec![None],
-            false => {
-                let line = Line::short(*number, line, LONGEST).without_intro(is_city);
-                let entries = of_city(line).entries(is_city);
-                entries.into_iter().map(Some).collect()
-            }
-        })
-        .collect();
+    let mut lines: Vec<Option<Line>> =
+        with_days_apart(without_districts(without_numbers(&lines)), &places)
+            .iter()
+            .flat_map(|(number, line)| match line.trim().is_empty() {
+                true => vec![None],
+                false => {
+                    let line = Line::short(*number, line, LONGEST).without_intro(is_city);
+                    let entries = of_city(line).entries(is_city);
+                    entries.into_iter().map(Some).collect()
+                }
+            })
+            .collect();
     take_fields(&mut lines);
     let mut of_letter = None;
+    let mut of_dateline = None;
     if let Some((at, behind)) = headings::dateline::dateline(&lines, &places) {
         let line = lines[at].take();
+        of_dateline = line.as_ref().and_then(headings::dateline::whole_day);
         lines[at] = line
             .as_ref()
             .zip(behind)
             .map(|(line, text)| Line::new(line.number, &text));
         of_letter = line.filter(|_| lines[at].is_none());
     }
-    let written = headings::dateline::written_on(&lines);
+    let written =
+        headings::dateline::minutes_of(&lines).or_else(|| headings::dateline::written_on(&lines));
     let dateline = written.and_then(|(at, _)| lines[at].take());
-    let options = &options.written_on(options.written.or(written.map(|(_, day)| day)));
+    let of_letters = written.map(|(_, day)| day).or(of_dateline);
+    let options = &options.written_on(options.written.or(of_letters));
     let facts = Facts::of(&lines, options);
     let mut document = Document {
         reading: Reading::default(),
         source,
         places: &places,
         reckoning: facts.reckoning,
-        new_year: new_year(&lines, &facts.reckoning)
-            .filter(|_| options.year.is_none() && options.written.is_none()),
         months: Months::of(&lines),
         hours: facts.hours,
         explain: options.explain,
@@ -173,12 +175,6 @@ pub fn read_lines<'a>(
             "the place and day of a letter, or an event without an hour: if it is one, write its hour or its title",
         );
     }
-    if let (Some(line), Some(year)) = (document.new_year, facts.reckoning.year) {
-        document.reading.notes.push(format!(
-            "from line {line} on, dates without a year are of {}: the list goes on past December; --year says another",
-            year + 1
-        ));
-    }
     document.skipped.extend(dateline.map(|line| line.number));
     document.report_unused();
     document.settle_all_off();
@@ -186,9 +182,9 @@ pub fn read_lines<'a>(
     document.report_without_hour();
     document.report_other_cities();
     document.report_skipped(lines.iter().flatten());
-    document.reading.notes.extend(facts.coming.map(year::note));
+    document.reading.notes.extend(facts.of_year);
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
-    if let (None, Some(written), true) = (facts.reckoning.year, options.written, lacks_year) {
+    if let (None, Some(written), true) = (options.year, options.written, lacks_year) {
         document.reading.notes.push(format!(
             "dates without a year are taken for those that follow {written}, the day it was written; --year says another"
         ));

@@ -132,7 +132,8 @@ fn may_be(written: &Written, day: NaiveDate) -> bool {
         Form::Numbers(parts) => has(&parts.map(|part| part.value)),
         Form::TwoNumbers(parts) => has(&parts.map(|part| part.value)),
         Form::Months { day: of, .. } => *of == day.day(),
-        Form::NoDay | Form::Unread(_) => false,
+        // Of a month of its own, about which day it may be nobody can tell.
+        Form::Persian { .. } | Form::NoDay | Form::Unread(_) => false,
     }
 }
 

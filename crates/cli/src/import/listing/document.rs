@@ -22,8 +22,6 @@ pub(super) struct Document<'a> {
     pub(super) source: &'a Arc<str>,
     pub(super) places: &'a Places,
     pub(super) reckoning: Reckoning,
-    /// The line from which on dates without a year are of the next.
-    pub(super) new_year: Option<u64>,
     pub(super) months: Months,
     pub(super) hours: Hours,
     pub(super) explain: bool,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
+use super::headings::dateline;
 use super::headings::heading::bare_year;
 use super::line::Line;
 use super::line::span::Kind;
@@ -20,8 +21,8 @@ use crate::import::when::year::Years;
 pub struct Facts {
     /// How its dates are read.
     pub reckoning: Reckoning,
-    /// The year, where only days of the week say which it is.
-    pub coming: Option<i32>,
+    /// What is said of the year of dates that name none.
+    pub of_year: Option<String>,
     /// How its hours are read.
     pub hours: Hours,
     /// Blank lines stand between all lines, and part nothing.
@@ -36,6 +37,7 @@ impl Facts {
         let mut evidence = Evidence::default();
         let mut hours = Hours::default();
         let mut years = Years::default();
+        let mut begun = false;
         for line in lines.iter().flatten() {
             evidence.see_dots(&line.text);
             for span in &line.spans {
@@ -53,16 +55,18 @@ impl Facts {
                     _ => {}
                 }
             }
-            if !line.has_clock() {
-                let bare = bare_year(line, options.today.year());
-                bare.into_iter().for_each(|year| years.see_bare(year));
+            let is_entry = line.has_clock();
+            begun |= is_entry;
+            let alone = !is_entry && dateline::whole_day(line).is_none();
+            if let Some(year) = bare_year(line, options.today.year()).filter(|_| alone) {
+                match begun || line.is_sentence() {
+                    true => years.see_remark(year),
+                    false => years.see_title(year),
+                }
             }
         }
-        let year = options.year.or_else(|| years.named());
-        let coming = match (year, options.written) {
-            (None, None) => years.coming(options.today),
-            _ => None,
-        };
+        let order = options.order.or(evidence.order());
+        let settled = years.settle(options, order);
         let pairs = lines
             .windows(2)
             .filter(|pair| pair[0].is_some() && pair[1].is_some())
@@ -70,12 +74,12 @@ impl Facts {
         let count = lines.iter().flatten().count();
         Self {
             reckoning: Reckoning {
-                order: options.order.or(evidence.order()),
-                year: year.or(coming),
+                order,
+                from: settled.from,
                 written: options.written,
                 dotted: evidence.is_dotted(),
             },
-            coming,
+            of_year: settled.note,
             hours,
             only_day: only_day(lines),
             loose: count > 2 && pairs * 4 < count,

@@ -10,7 +10,6 @@ use super::line::words::Label;
 use super::surroundings::{Heading, Surroundings};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Origin, Reject, Stamp};
-use crate::import::when::reckoning::Reckoning;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
 
@@ -88,17 +87,10 @@ impl Document<'_> {
         if self.city.is_some() && self.inner.is_none() && !entry.lines.iter().any(Line::has_date) {
             self.city_took_outer = true;
         }
-        let next_year = entry
-            .lines
-            .iter()
-            .any(|line| self.new_year.is_some_and(|first| line.number >= first));
         let flag = self.flag(&entry);
         let around = Surroundings {
             places: self.places,
-            reckoning: Reckoning {
-                year: self.reckoning.year.map(|year| year + i32::from(next_year)),
-                ..self.reckoning
-            },
+            reckoning: self.reckoning,
             months: &self.months,
             hours: self.hours,
             hour_for_all: self.hour_for_all,

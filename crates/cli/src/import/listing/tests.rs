@@ -28,6 +28,7 @@ mod swallowed;
 mod undated;
 mod unread;
 mod weeks;
+mod when_written;
 
 fn options() -> Options {
     Options::new("2023-11-01".parse().unwrap())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike as _, NaiveTime, Timelike as _};
+use chrono::{NaiveTime, Timelike as _};
 
 use super::columns::Column;
 use super::hour_cell;
@@ -16,7 +16,7 @@ use crate::import::when::hours::Hours;
 use crate::import::when::order::Evidence;
 use crate::import::when::reckoning::Reckoning;
 use crate::import::when::written::Form;
-use crate::import::when::year::{self, Years};
+use crate::import::when::year::{Settled, Years};
 
 /// What is settled about days and hours before rows are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -124,15 +124,15 @@ impl Sight {
         }
     }
 
-    /// The year of dates that name none, where only their days of the week say which it is.
-    fn coming(&self, options: &Options) -> Option<i32> {
-        let known = options.year.is_some() || options.written.is_some();
-        self.years.coming(options.today).filter(|_| !known)
+    /// From when on dates without a year count.
+    fn settled(&self, options: &Options) -> Settled {
+        self.years
+            .settle(options, options.order.or(self.order.order()))
     }
 
     /// What is said of a year that no cell names.
     pub fn note(&self, options: &Options) -> Option<String> {
-        self.coming(options).map(year::note)
+        self.settled(options).note
     }
 
     /// Takes the years that a text above the table names, for dates that name none.
@@ -141,7 +141,7 @@ impl Sight {
         let numbers = numbers.filter(|number| number.len() == 4);
         let years = numbers.filter_map(|number| number.parse::<i32>().ok());
         let years = years.filter(|year| (1990..2100).contains(year));
-        years.for_each(|year| self.years.see_bare(year));
+        years.for_each(|year| self.years.see_title(year));
     }
 
     /// What follows for all rows.
@@ -149,10 +149,7 @@ impl Sight {
         Habits {
             reckoning: Reckoning {
                 order: options.order.or(self.order.order()),
-                year: options
-                    .year
-                    .or_else(|| self.years.named())
-                    .or_else(|| self.coming(options)),
+                from: self.settled(options).from,
                 written: options.written,
                 dotted: self.order.is_dotted(),
             },
@@ -169,8 +166,8 @@ impl Sight {
 
 fn see_year(years: &mut Years, said: &Said) {
     match said {
-        Said::Exactly(Stamp::Wall(at)) => years.see_whole(at.date.year()),
-        Said::Exactly(Stamp::Moment(at)) => years.see_whole(at.year()),
+        Said::Exactly(Stamp::Wall(at)) => years.see_day(at.date),
+        Said::Exactly(Stamp::Moment(at)) => years.see_day(at.date_naive()),
         Said::Loosely { date, .. } => years.see(date),
     }
 }

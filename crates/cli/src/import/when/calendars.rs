@@ -40,8 +40,8 @@ pub fn era(name: &str) -> Option<u32> {
 pub fn foreign(month: Named, day: u32, year: Option<u32>) -> Option<Form> {
     match (month, year) {
         (Named::Persian(month), Some(year @ 1300..1500)) => Some(persian(year, month, day)),
-        (Named::Persian(_), None) if (1..=31).contains(&day) => {
-            Some(Form::Unread("a day of the Persian calendar needs its year"))
+        (Named::Persian(month), None) if (1..=31).contains(&day) => {
+            Some(Form::Persian { month, day })
         }
         (Named::Islamic(_), Some(1300..1600)) => Some(Form::Unread(
             "days of the Islamic calendar depend on the country: write the Gregorian date",
@@ -50,7 +50,8 @@ pub fn foreign(month: Named, day: u32, year: Option<u32>) -> Option<Form> {
     }
 }
 
-fn persian(year: u32, month: u32, day: u32) -> Form {
+/// A day of the Persian calendar.
+pub fn persian(year: u32, month: u32, day: u32) -> Form {
     let parts = (u8::try_from(month), u8::try_from(day));
     let (Ok(month), Ok(day)) = parts else {
         return Form::NoDay;

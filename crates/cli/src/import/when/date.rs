@@ -14,7 +14,7 @@ pub use self::numbers::{dotted_numbers_at, two_numbers_at};
 use self::asian::{east_asian, vietnamese};
 use self::day_number::{day_at, initial, past_ordinal};
 use self::numbers::numbers;
-use self::weekday::{numbered_weekday, opened, past_marks};
+use self::weekday::{french, letter, numbered_weekday, opened, past_marks};
 use self::year::{dated, past_letter, plain_year, with_year, year_at};
 
 use super::calendars;
@@ -26,7 +26,7 @@ use super::written::{Form, Written};
 
 /// The date that begins at a token, and the token after it.
 pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
-    let before = weekday_at(tokens, from);
+    let before = weekday_at(tokens, from).or_else(|| letter(tokens, from));
     let at = before.map_or(from, |(_, to)| past_marks(tokens, to));
     let found = form_at(tokens, at, before.is_some());
     // “mar” may be a Tuesday, and may be March.
@@ -50,6 +50,7 @@ pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
         _ => to,
     };
     if let Some((weekday, _)) = before {
+        let weekday = french(tokens, from, &form).or(weekday);
         return Some((Written { form, weekday }, to));
     }
     let (weekday, end) = weekday_after(tokens, to).map_or((None, to), |(day, to)| (day, to));
@@ -128,8 +129,11 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     let (day, mut at) = day_at(tokens, at)?;
     loop {
         tokens.get(at)?;
-        // “14 Des 2026”: the month, and no German “des”.
-        if months_at(tokens, at).is_some() && plain_year(tokens, at + 1).is_some() {
+        // “14 Des 2026”, “3 Des, 16.00”, “12. des. kl. 12”: the month, and no German “des”.
+        let ends = tokens
+            .get(at + 1)
+            .is_none_or(|next| next.word().is_none() && next.digits() == 0);
+        if months_at(tokens, at).is_some() && (ends || plain_year(tokens, at + 1).is_some()) {
             break;
         }
         if ['-', '\'', '/'].into_iter().any(|mark| tokens[at].is(mark)) {
@@ -182,7 +186,15 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
         return None;
     }
     let end = past_ordinal(tokens, at + 1);
-    let end = if tokens.get(at + 1).is_some_and(|token| token.is('.')) {
+    // Lithuanian “gruodžio 10 d.”, the letter being that of the word for day.
+    let letter = tokens.get(at + 1).and_then(Token::word) == Some("d")
+        && tokens.get(at + 2).is_some_and(|token| token.is('.'))
+        && months
+            .iter()
+            .any(|(_, languages)| languages.contains(&"lt"));
+    let end = if letter {
+        at + 3
+    } else if tokens.get(at + 1).is_some_and(|token| token.is('.')) {
         at + 1
     } else {
         end

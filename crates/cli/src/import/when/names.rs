@@ -133,7 +133,7 @@ pub fn weekday_at(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize
     let (meanings, to) = NAMES.at(tokens, at)?;
     // 土 and 月 alone are a day of the week only in parentheses.
     let letters = tokens.get(at)?.word()?.chars().count();
-    if letters == 1 && !(at > 0 && tokens.get(at - 1)?.is('(')) {
+    if letters == 1 && to == at + 1 && !(at > 0 && tokens.get(at - 1)?.is('(')) {
         return None;
     }
     // “do”, “di” and “so” are words as well: beside other words they are a day only with a full stop or comma.

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
 
+use super::calendars::persian;
 use super::names::english;
 use super::order::{ORDERS, Order, day};
 use super::written::{Form, Part, Written};
@@ -11,9 +12,9 @@ use super::written::{Form, Part, Written};
 pub struct Reckoning {
     /// The order, when it is known.
     pub order: Option<Order>,
-    /// The year of dates that name none.
-    pub year: Option<i32>,
-    /// The day on which the source was written: without a year, dates name the days that follow it.
+    /// The day from which on dates without a year count: each names the first such day, within a year.
+    pub from: Option<NaiveDate>,
+    /// The day on which the source was written.
     pub written: Option<NaiveDate>,
     /// Other dates are written `04.11.2023`; see [`Evidence::see_dots`](super::order::Evidence::see_dots).
     pub dotted: bool,
@@ -46,6 +47,15 @@ impl Reckoning {
                 year,
             } => self.of_months(months, day, year, &text, date)?,
             Form::NoYear { month, day } => self.in_year(month, day, &text, date)?,
+            Form::Persian { month, day } => {
+                let Some(from) = self.from else {
+                    return Err(format!(
+                        "“{text}” has no year; write it, as in 1405, or say --year with that of our calendar"
+                    ));
+                };
+                persian_from(from, month, day)
+                    .ok_or_else(|| format!("“{text}” is no day of the calendar"))?
+            }
             Form::Numbers(parts) => self.of_numbers(parts, &text, date.weekday)?,
             Form::TwoNumbers([first, second]) => {
                 let (day, month) = match self.order {
@@ -76,14 +86,9 @@ impl Reckoning {
     /// Day and month, where the day of the week beside two numbers leaves one order.
     fn by_weekday(&self, [first, second]: [Part; 2], date: &Written) -> Option<(Part, Part)> {
         let name = date.weekday?;
-        let year = |day: Part, month: Part| {
-            let following = || year_from(self.written?, month.value, day.value);
-            self.year.or_else(following)
-        };
+        let from = self.from?;
         let fits = |day: Part, month: Part| {
-            year(day, month)
-                .and_then(|year| NaiveDate::from_ymd_opt(year, month.value, day.value))
-                .is_some_and(|day| day.weekday() == name)
+            first_from(from, month.value, day.value).is_some_and(|day| day.weekday() == name)
         };
         match (fits(first, second), fits(second, first)) {
             (true, false) => Some((first, second)),
@@ -99,11 +104,7 @@ impl Reckoning {
         text: &str,
         date: &Written,
     ) -> Result<NaiveDate, String> {
-        let following = || {
-            self.written
-                .and_then(|written| year_from(written, month, day))
-        };
-        let Some(year) = self.year.or_else(following) else {
+        let Some(from) = self.from else {
             let mut help = format!("“{text}” has no year; say which, as in --year 2023");
             if let Some(name) = date.weekday {
                 let fits = (2015..2035).filter(|year| {
@@ -118,8 +119,8 @@ impl Reckoning {
             }
             return Err(help);
         };
-        NaiveDate::from_ymd_opt(year, month, day)
-            .ok_or_else(|| format!("“{text}” is no day of the year {year}"))
+        first_from(from, month, day)
+            .ok_or_else(|| format!("“{text}” is no day of the year from {from} on"))
     }
 
     /// A month whose name means several: the day of the week may decide.
@@ -131,10 +132,11 @@ impl Reckoning {
         text: &str,
         date: &Written,
     ) -> Result<NaiveDate, String> {
-        let year = year.map(u32::cast_signed).or(self.year);
-        let days = months
-            .iter()
-            .filter_map(|(month, _)| NaiveDate::from_ymd_opt(year?, *month, day));
+        let in_year = |month: u32| match year {
+            Some(year) => NaiveDate::from_ymd_opt(year.cast_signed(), month, day),
+            None => first_from(self.from?, month, day),
+        };
+        let days = months.iter().filter_map(|(month, _)| in_year(*month));
         let mut fits = days.filter(|day| date.weekday == Some(day.weekday()));
         match (fits.next(), fits.next()) {
             (Some(day), None) => Ok(day),
@@ -191,13 +193,47 @@ impl Reckoning {
     }
 }
 
-/// The year of a day and month that a text written on a day names: the next one, or one just past.
-pub fn year_from(written: NaiveDate, month: u32, day: u32) -> Option<i32> {
-    /// What is so many days ago may still be told of.
-    const PAST: i64 = 31;
-    let first = written.checked_sub_signed(Duration::days(PAST))?;
-    (first.year()..=first.year() + 1)
-        .find(|year| NaiveDate::from_ymd_opt(*year, month, day).is_some_and(|day| day >= first))
+/// What is so long ago may still be told of.
+pub const PAST: Duration = Duration::days(31);
+
+/// The first day of a year.
+pub fn january(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, 1, 1)
+}
+
+/// The first day of a month and day from another day on, within a year.
+fn first_from(from: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
+    (from.year()..=from.year() + 1)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .find(|day| *day >= from)
+        .filter(|day| day.years_since(from) == Some(0))
+}
+
+/// The same, for a month and day of the Persian calendar.
+fn persian_from(from: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
+    /// The year in which one of ours begins is so much less.
+    const BEHIND: i32 = 622;
+    (0..=2)
+        .filter_map(|more| {
+            match persian(u32::try_from(from.year() - BEHIND + more).ok()?, month, day) {
+                Form::Day(day) => Some(day),
+                _ => None,
+            }
+        })
+        .find(|day| *day >= from)
+}
+
+/// The first day from another day on that a date without a year may mean, in an order of its numbers.
+pub fn following(from: NaiveDate, form: &Form, order: Option<Order>) -> Option<NaiveDate> {
+    match *form {
+        Form::NoYear { month, day } => first_from(from, month, day),
+        Form::Persian { month, day } => persian_from(from, month, day),
+        Form::TwoNumbers([first, second]) => match order {
+            Some(Order::Dmy) => first_from(from, second.value, first.value),
+            _ => first_from(from, first.value, second.value),
+        },
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -216,7 +252,7 @@ mod tests {
         });
         let reckoning = Reckoning {
             order: evidence.order(),
-            year: None,
+            from: None,
             written: None,
             dotted: evidence.is_dotted(),
         };
@@ -229,7 +265,7 @@ mod tests {
     fn a_date_without_a_year_follows_the_day_it_was_written() {
         let written = NaiveDate::from_ymd_opt(2026, 11, 29);
         let reckoning = Reckoning {
-            written,
+            from: written.map(|day| day - PAST),
             ..Reckoning::default()
         };
         for (text, expected) in [

@@ -6,7 +6,7 @@ use super::*;
 fn check(text: &str, expected: &str) {
     let reckoning = Reckoning {
         order: Some(order::Order::Dmy),
-        year: Some(2023),
+        from: reckoning::january(2023),
         written: None,
         dotted: false,
     };

@@ -25,6 +25,17 @@ impl Written {
         );
         year || self.weekday.is_some()
     }
+
+    /// Whether its year is to be found.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self.form,
+            Form::NoYear { .. }
+                | Form::Persian { .. }
+                | Form::TwoNumbers(_)
+                | Form::Months { year: None, .. }
+        )
+    }
 }
 
 /// How a date is written.
@@ -35,6 +46,13 @@ pub enum Form {
     /// A day without a year.
     NoYear {
         /// January is 1.
+        month: u32,
+        /// Counted from 1.
+        day: u32,
+    },
+    /// A day of the Persian calendar without a year.
+    Persian {
+        /// Farvardin is 1.
         month: u32,
         /// Counted from 1.
         day: u32,

@@ -1,174 +1,291 @@
-//! The year of dates that name none: the one that the source names elsewhere, or that their days of the week fit.
+//! The year of dates that name none: the one that the source names elsewhere, or that of the next such days, as far as
+//! their days of the week allow.
+//!
+//! “12 December” beside “9 January 2027” is of 2026: a year is that of its own date, and of a title, and not of all others.
+//! So what is settled is a day from which on dates without a year count; each means the first such day.
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::{Datelike as _, Duration, NaiveDate};
 
-use super::reckoning::year_from;
+use super::order::Order;
+use super::reckoning::{PAST, Reckoning, following, january};
 use super::written::{Form, Written};
+use crate::import::options::Options;
 
-/// Lists that begin in this month or later may go on into the next year, up to the other one.
+/// Lists that begin in this month or later may go on into the next year.
 const AUTUMN: u32 = 9;
-const SPRING: u32 = 4;
 
-/// A day without a year, and its day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Undated {
-    month: u32,
-    day: u32,
-    weekday: Weekday,
-}
+/// Steps of a list in order are shorter than these days.
+const HALF_YEAR: i64 = 183;
+
+/// Of so many days of the week that fit, one other may be mistaken.
+const MOST_MISTAKEN: usize = 4;
+
+/// More years than these are not weighed.
+const MOST_YEARS: usize = 6;
 
 /// What was seen of years in a source.
 #[derive(Debug, Clone, Default)]
 pub struct Years {
-    /// Those of whole dates.
-    whole: BTreeSet<i32>,
-    /// Those that stand alone, in a title.
-    bare: BTreeSet<i32>,
-    undated: Vec<Undated>,
+    /// Its dates, in their order.
+    dates: Vec<Written>,
+    /// The years that stand alone above the first entry.
+    titles: BTreeSet<i32>,
+    /// Those that stand alone elsewhere: “fees of 2027 are due by January”.
+    remarks: BTreeSet<i32>,
+}
+
+/// What is settled for dates without a year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// The day from which on they count.
+    pub from: Option<NaiveDate>,
+    /// What is said of it.
+    pub note: Option<String>,
+}
+
+/// A day from which on dates without a year may count, and how well they fit it.
+struct Candidate {
+    from: NaiveDate,
+    days: Vec<(NaiveDate, bool)>,
+    fitting: usize,
+    misfits: usize,
+    ascends: bool,
+    longest: i64,
 }
 
 impl Years {
     /// Takes the date of an entry or a heading into account.
     pub fn see(&mut self, date: &Written) {
-        match &date.form {
-            Form::Day(day) => self.see_whole(day.year()),
-            Form::Numbers(parts) => {
-                let year = parts.iter().find(|part| part.digits == 4);
-                self.whole.extend(year.map(|year| year.value.cast_signed()));
+        self.dates.push(date.clone());
+    }
+
+    /// Takes a whole date into account.
+    pub fn see_day(&mut self, day: NaiveDate) {
+        self.dates.push(Written {
+            form: Form::Day(day),
+            weekday: None,
+        });
+    }
+
+    /// Takes a year that stands alone in a title into account.
+    pub fn see_title(&mut self, year: i32) {
+        self.titles.insert(year);
+    }
+
+    /// Takes a year that stands alone behind the first entry, or in a sentence, into account.
+    pub fn see_remark(&mut self, year: i32) {
+        self.remarks.insert(year);
+    }
+
+    /// The day from which on dates without a year count: the source names their year, or it was written on a day that is
+    /// known, or their days of the week say that they are the next ones. The order of its numbers is settled before.
+    pub fn settle(&self, options: &Options, order: Option<Order>) -> Settled {
+        let plain = |from: Option<NaiveDate>| Settled { from, note: None };
+        if let Some(year) = options.year {
+            return plain(january(year));
+        }
+        let named = self.named(order);
+        let today = options.written.unwrap_or(options.today);
+        let recent = today.checked_sub_signed(PAST).unwrap_or(today);
+        let ends = recent.checked_add_signed(Duration::days(365));
+        let coming = |day: &NaiveDate| *day >= recent && ends.is_none_or(|end| *day < end);
+        let goes_on = named.iter().any(coming);
+        let years: BTreeSet<i32> = named.iter().map(|day| day.year()).collect();
+        let title = only(&self.titles).filter(|year| years.is_empty() || years.contains(year));
+        let title = title.filter(|year| options.written.is_none_or(|day| *year > day.year()));
+        let is_known = options.written.is_some() || title.is_some() || !years.is_empty();
+        if years.len() > MOST_YEARS {
+            return plain(None);
+        }
+        let next = (options.written.is_some() && years.is_empty() || goes_on).then_some(recent);
+        let first = title.into_iter().filter_map(january).chain(next);
+        let of_years = years.iter().copied().chain(title).filter_map(january);
+        // A list that goes on past December.
+        let autumn = |year: &i32| NaiveDate::from_ymd_opt(*year, AUTUMN, 1);
+        let holds = |from: &NaiveDate| {
+            let mut days = named.iter();
+            days.any(|day| day >= from && day.years_since(*from) == Some(0))
+        };
+        let autumns = years.iter().flat_map(|year| [year - 1, *year]);
+        let autumns = autumns.filter_map(|year| autumn(&year)).filter(holds);
+        let autumns = title.as_ref().and_then(autumn).into_iter().chain(autumns);
+        let bare = self.titles.iter().chain(&self.remarks).take(MOST_YEARS);
+        let others = bare.filter_map(|year| january(*year));
+        let all: Vec<NaiveDate> = match is_known {
+            true => {
+                let all = first.chain(of_years);
+                // Days of the week of more than one date know better than a title.
+                let of_week = self
+                    .dates
+                    .iter()
+                    .filter(|date| date.is_open() && date.weekday.is_some());
+                let many = of_week.count() > 1;
+                let rest = [recent].into_iter().filter(|_| title.is_none() || many);
+                all.chain(autumns).chain(rest).collect()
             }
-            Form::Months { year, .. } => self.whole.extend(year.map(u32::cast_signed)),
-            Form::NoYear { month, day } => {
-                self.undated.extend(date.weekday.map(|weekday| Undated {
-                    month: *month,
-                    day: *day,
-                    weekday,
-                }))
+            false => [recent].into_iter().chain(others).collect(),
+        };
+        let candidates: Vec<Candidate> = all
+            .into_iter()
+            .map(|from| self.candidate(from, order))
+            .collect();
+        let preferred = candidates.first().map(|candidate| candidate.from);
+        // An order of all dates says more than today, where they follow each other closely.
+        let disorder = |candidate: &Candidate| {
+            let wide =
+                goes_on && candidate.longest > HALF_YEAR && Some(candidate.from) != preferred;
+            usize::from(!candidate.ascends || wide)
+        };
+        let Some(best) = candidates
+            .iter()
+            .min_by_key(|candidate| (candidate.misfits, disorder(candidate)))
+        else {
+            return plain(None);
+        };
+        let as_good =
+            |other: &&Candidate| (other.misfits, disorder(other)) == (best.misfits, disorder(best));
+        let torn = candidates
+            .iter()
+            .filter(as_good)
+            .any(|other| other.days != best.days);
+        let is_preferred =
+            title.is_some() || goes_on || years.len() == 1 || options.written.is_some();
+        if torn && !is_preferred {
+            return plain(None);
+        }
+        if !is_known {
+            // Nothing names a year: days of the week must say it, or whichever year is taken gives the same days.
+            let is_bare = !self.titles.is_empty() || !self.remarks.is_empty();
+            let agree = is_bare && !torn && best.misfits == 0;
+            let told = best.fitting > 0 && best.misfits * MOST_MISTAKEN <= best.fitting;
+            if !told && !agree {
+                return plain(None);
             }
-            Form::TwoNumbers([first, second]) if first.value > 12 || second.value > 12 => {
-                let (day, month) = (first.value.max(second.value), first.value.min(second.value));
-                self.undated.extend(date.weekday.map(|weekday| Undated {
-                    month,
-                    day,
-                    weekday,
-                }));
-            }
-            _ => {}
+        }
+        let note = self.note(best, &years, title, options);
+        Settled {
+            from: Some(best.from),
+            note,
         }
     }
 
-    /// Takes the year of a whole date into account.
-    pub fn see_whole(&mut self, year: i32) {
-        self.whole.insert(year);
+    /// The whole dates.
+    fn named(&self, order: Option<Order>) -> Vec<NaiveDate> {
+        let reckoning = Reckoning {
+            order,
+            ..Reckoning::default()
+        };
+        let days = self.dates.iter().filter_map(|date| match &date.form {
+            Form::Day(day) => Some(*day),
+            // Of “4/5/2027” the year is known, whichever comes first.
+            Form::Numbers(parts) => reckoning.day(date, "").ok().or_else(|| {
+                let year = parts.iter().find(|part| part.digits == 4)?;
+                let (first, second) = parts
+                    .iter()
+                    .filter(|part| part.digits != 4)
+                    .fold((1, 1), |(_, last), part| (last, part.value));
+                let year = year.value.cast_signed();
+                NaiveDate::from_ymd_opt(year, first, second)
+                    .or_else(|| NaiveDate::from_ymd_opt(year, second, first))
+            }),
+            Form::Months {
+                months,
+                day,
+                year: Some(year),
+            } => {
+                let (month, _) = months.first()?;
+                NaiveDate::from_ymd_opt(year.cast_signed(), *month, *day)
+            }
+            _ => None,
+        });
+        days.collect()
     }
 
-    /// Takes a year that stands alone into account.
-    pub fn see_bare(&mut self, year: i32) {
-        self.bare.insert(year);
-    }
-
-    /// The year that the source names: the only one of its dates, or of its titles, or the one of several that all days of
-    /// the week fit.
-    pub fn named(&self) -> Option<i32> {
-        let all: BTreeSet<i32> = self.whole.union(&self.bare).copied().collect();
-        let fitting = only(all.iter().copied().filter(|year| self.fits(*year)));
-        fitting.filter(|_| !self.undated.is_empty()).or_else(|| {
-            let years = match self.whole.is_empty() {
-                true => &self.bare,
-                false => &self.whole,
+    /// What the dates are from a day on.
+    fn candidate(&self, from: NaiveDate, order: Option<Order>) -> Candidate {
+        let reckoning = Reckoning {
+            order,
+            from: Some(from),
+            ..Reckoning::default()
+        };
+        let (mut fitting, mut misfits) = (0, 0);
+        let (mut ascends, mut longest) = (true, 0);
+        let mut days: Vec<(NaiveDate, bool)> = Vec::new();
+        for date in &self.dates {
+            let plain = Written {
+                weekday: None,
+                form: date.form.clone(),
             };
-            only(years.iter().copied())
-        })
-    }
-
-    /// The year of the next days, from a day on, that all days of the week fit; a source that names a year has none.
-    pub fn coming(&self, today: NaiveDate) -> Option<i32> {
-        let first = self.undated.first()?;
-        let year = year_from(today, first.month, first.day)?;
-        let unnamed = self.whole.is_empty() && self.bare.is_empty();
-        (unnamed && self.fits(year)).then_some(year)
-    }
-
-    fn fits(&self, year: i32) -> bool {
-        let begins_late = self.undated.iter().any(|date| date.month >= AUTUMN);
-        self.undated.iter().all(|date| {
-            let on = |year: i32| {
-                let day = NaiveDate::from_ymd_opt(year, date.month, date.day);
-                day.is_some_and(|day| day.weekday() == date.weekday)
+            let open = date.is_open();
+            let may_be = |order: Order| {
+                let day = following(from, &date.form, Some(order));
+                day.is_some_and(|day| Some(day.weekday()) == date.weekday)
             };
-            on(year) || begins_late && date.month <= SPRING && on(year + 1)
-        })
+            let read = reckoning.day(date, "").ok();
+            if open && date.weekday.is_some() {
+                let fits = read.is_some()
+                    || order.is_none() && [Order::Dmy, Order::Mdy].into_iter().any(may_be);
+                fitting += usize::from(fits);
+                misfits += usize::from(!fits);
+            }
+            let Some(day) = read.or_else(|| reckoning.day(&plain, "").ok()) else {
+                continue;
+            };
+            if let Some((before, _)) = days.last() {
+                ascends &= day >= *before;
+                longest = longest.max((day - *before).num_days());
+            }
+            days.push((day, open));
+        }
+        Candidate {
+            from,
+            days,
+            fitting,
+            misfits,
+            ascends,
+            longest,
+        }
+    }
+
+    /// What is said of years that were not written.
+    fn note(
+        &self,
+        best: &Candidate,
+        years: &BTreeSet<i32>,
+        title: Option<i32>,
+        options: &Options,
+    ) -> Option<String> {
+        if options.written.is_some() && title.is_none() && years.is_empty() {
+            return None;
+        }
+        let of_open = best.days.iter().filter(|(_, open)| *open);
+        let mut of_open = of_open.map(|(day, _)| day.year());
+        if years.is_empty() && title.is_none() {
+            let year = of_open.next()?;
+            return Some(note(year));
+        }
+        let other = of_open.find(|year| !years.contains(year) && title != Some(*year))?;
+        Some(format!(
+            "dates without a year are taken for the first that follow {}, so that some are of {other}; --year says another",
+            best.from
+        ))
     }
 }
 
-/// What is said of a year that was not written.
-pub fn note(year: i32) -> String {
+/// What is said of a year that nothing names.
+fn note(year: i32) -> String {
     format!(
         "dates without a year are taken for {year}: it is the next one that their days of the week fit; --year says another"
     )
 }
 
-fn only(mut years: impl Iterator<Item = i32>) -> Option<i32> {
+fn only(years: &BTreeSet<i32>) -> Option<i32> {
+    let mut years = years.iter();
     let first = years.next();
-    first.filter(|_| years.next().is_none())
+    first.copied().filter(|_| years.next().is_none())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::date::date_at;
-    use super::super::tokens::tokens;
-    use super::super::written::Part;
-    use super::*;
-
-    fn seen(dates: &[&str], bare: &[i32]) -> Years {
-        let mut years = Years::default();
-        for text in dates {
-            years.see(&date_at(&tokens(text), 0).unwrap().0);
-        }
-        bare.iter().for_each(|year| years.see_bare(*year));
-        years
-    }
-
-    #[test]
-    fn the_source_names_its_year() {
-        let named = |dates: &[&str], bare: &[i32]| seen(dates, bare).named();
-        assert_eq!(named(&["24/3/2027", "23 March"], &[]), Some(2027));
-        assert_eq!(named(&["Sat 1 May"], &[2027]), Some(2027));
-        // The day on which it was posted.
-        assert_eq!(
-            named(&["29.11.2026", "15.1.2027", "Sa 23.1."], &[]),
-            Some(2027)
-        );
-        assert_eq!(named(&["29.11.2026", "15.1.2027", "23.1."], &[]), None);
-        assert_eq!(named(&["Sa 19.12.2026", "Sa 9. Januar"], &[]), Some(2026));
-        // One of them is mistaken.
-        assert_eq!(named(&["1 May 2027", "Sun 1 May"], &[]), Some(2027));
-        assert_eq!(named(&["Sat 1 May"], &[]), None);
-    }
-
-    #[test]
-    fn days_of_the_week_say_which_year_comes() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
-        let coming = |dates: &[&str], bare: &[i32]| seen(dates, bare).coming(today);
-        assert_eq!(
-            coming(&["Friday 19 March", "Sat 20 March"], &[]),
-            Some(2027)
-        );
-        assert_eq!(
-            coming(&["Saturday 19 December", "Sat 9 January"], &[]),
-            Some(2026)
-        );
-        assert_eq!(coming(&["Friday 19 March", "Sat 21 March"], &[]), None);
-        assert_eq!(coming(&["Thursday 19 March"], &[]), None);
-        let mut years = Years::default();
-        let [first, second] = [13, 3].map(|value| Part { value, digits: 2 });
-        years.see(&Written {
-            form: Form::TwoNumbers([first, second]),
-            weekday: Some(Weekday::Sat),
-        });
-        assert_eq!(years.coming(today), Some(2027));
-        assert_eq!(coming(&["19 March"], &[]), None);
-        assert_eq!(coming(&["Friday 19 March"], &[1999]), None);
-    }
-}
+mod tests;

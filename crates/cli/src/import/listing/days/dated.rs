@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use event_file::WallTime;
 use event_file::event::Status;
 
+use super::super::entry::moved_round::moved_onto;
 use super::super::entry::said::{Group, Said};
 use super::super::surroundings::{Heading, Surroundings};
 use super::day_by_name::day_by_name;
@@ -73,6 +74,13 @@ pub fn dated(
     };
     let own = own.or(above);
     let own = own.or(said.amid.as_ref().filter(|_| around.day.is_none()));
+    // “تأجلت إلى السبت ١٩ كانون الأول”: the day is known on which it takes place.
+    if draft.text_of("status") == Some(Status::Postponed.name())
+        && own.is_some()
+        && moved_onto(text)
+    {
+        draft.put("status", Status::Rescheduled.name());
+    }
     let days = match (own, around.day) {
         (Some(own), _) => settled(own, text, around).or_else(|reason| {
             beside_heading(own, around)

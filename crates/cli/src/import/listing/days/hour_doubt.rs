@@ -30,6 +30,13 @@ pub fn hour_doubt(
             "“{hour}” may be an hour that is not read; write it as 17:00"
         ));
     }
+    if let Some((vehicle, _)) = texts.iter().find(|(text, _)| is_vehicle(text))
+        && group.clock.is_some()
+    {
+        return Some(format!(
+            "“{vehicle}” beside its hour: that is when people leave together; write the hour at which it begins"
+        ));
+    }
     let full_hour = clock.is_some_and(|clock| clock.from.minute() == 0);
     let (number, _) = texts
         .iter()
@@ -38,6 +45,68 @@ pub fn hour_doubt(
     Some(format!(
         "“{number}” beside its hour may be its minutes or its end; write 18:30, or 19:00–21:00"
     ))
+}
+
+/// “Bus 7:45 ab ZOB”: a text that is nothing but what people ride in, folded.
+fn is_vehicle(text: &str) -> bool {
+    const VEHICLES: [&str; 55] = [
+        "bus",
+        "busse",
+        "buses",
+        "busses",
+        "coach",
+        "coaches",
+        "minibus",
+        "zuge",
+        "train",
+        "trains",
+        "autobus",
+        "autobuses",
+        "autocar",
+        "autocars",
+        "onibus",
+        "autocarro",
+        "autocarros",
+        "pullman",
+        "treno",
+        "treni",
+        "bussen",
+        "trein",
+        "treinen",
+        "buss",
+        "bussar",
+        "busser",
+        "autokar",
+        "autokary",
+        "autobusy",
+        "pociag",
+        "vlak",
+        "otobus",
+        "otobusler",
+        "автобус",
+        "автобусы",
+        "автобуси",
+        "поезд",
+        "потяг",
+        "autobuz",
+        "tren",
+        "vonat",
+        "busz",
+        "buszok",
+        "bussi",
+        "juna",
+        "λεωφορειο",
+        "λεωφορεια",
+        "אוטובוס",
+        "אוטובוסים",
+        "حافلة",
+        "حافلات",
+        "اتوبوس",
+        "बस",
+        "バス",
+        "버스",
+    ];
+    VEHICLES.contains(&fold::fold(text).as_str())
 }
 
 /// The first text, or words of one, that may be an hour which is not read.

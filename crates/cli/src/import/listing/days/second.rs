@@ -50,13 +50,19 @@ pub fn second<'l>(line: &'l Line, at: usize) -> Second {
         Some(_) => between,
         None => &between[..between.len().saturating_sub(1)],
     };
-    let own = own_behind.or_else(|| between.last().and_then(does));
+    let own = own_behind.clone().or_else(|| between.last().and_then(does));
     let before = line.spans[..first].last();
     let of_first = before
         .and_then(does)
-        .or_else(|| of_first.first().and_then(does));
+        .or_else(|| of_first.first().and_then(gathers));
     if let (Some(own), Some(_), false) = (&own, of_first, stops) {
         return Second::Stage(own.clone());
+    }
+    // “2pm / march 3pm, GPO”: nothing between is of the first hour.
+    if let ([only], None) = (between, &own_behind)
+        && does(only).is_some()
+    {
+        return Second::Doubtful;
     }
     if between
         .iter()
@@ -94,6 +100,18 @@ fn does(span: &Span) -> Option<String> {
         Kind::Stage(text) => Some(text.clone()),
         Kind::Text(text) if is_action(text) => Some(text.clone()),
         _ => None,
+    }
+}
+
+/// The same, and where people gather before: “16 Uhr Treffen am ZOB, 17 Uhr Demo”.
+fn gathers(span: &Span) -> Option<String> {
+    let gathering = |text: &str| {
+        let tokens = tokens(text);
+        (0..tokens.len().min(1)).any(|at| Purpose::Stage.phrases().past(&tokens, at).is_some())
+    };
+    match &span.kind {
+        Kind::Text(text) if gathering(text) => Some(text.clone()),
+        _ => does(span),
     }
 }
 

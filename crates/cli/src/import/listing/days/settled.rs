@@ -5,7 +5,7 @@ use chrono::{Datelike as _, Duration, NaiveDate};
 use super::super::surroundings::{Heading, Surroundings};
 use crate::import::when::days::Days;
 use crate::import::when::order::Order;
-use crate::import::when::reckoning::Reckoning;
+use crate::import::when::reckoning::{Reckoning, january};
 use crate::import::when::written::{Form, Written};
 
 /// A day of two numbers that is near the day above in one order and far from it in the other: “5/11” below 4 November.
@@ -22,7 +22,7 @@ pub fn beside_heading(own: &Days, around: &Surroundings<'_>) -> Option<NaiveDate
         .filter_map(|order| {
             let reckoning = Reckoning {
                 order: Some(order),
-                year: around.reckoning.year.or(Some(above.year())),
+                from: around.reckoning.from.or_else(|| january(above.year())),
                 dotted: false,
                 written: None,
             };
@@ -58,7 +58,7 @@ pub fn settled(
         let written = around.months.read(written);
         let of_month = around.month.and_then(|(year, month)| {
             let reckoning = Reckoning {
-                year: Some(year),
+                from: january(year),
                 ..around.reckoning
             };
             let day = reckoning.day(&written, text).ok()?;

@@ -3,7 +3,8 @@
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign};
 use crate::import::cancelled;
-use crate::import::when::days::Days;
+use crate::import::when::days::{Days, days_at};
+use crate::import::when::tokens::tokens;
 
 /// Which day stands within such words.
 pub enum Moved<'l> {
@@ -16,6 +17,12 @@ pub enum Moved<'l> {
 /// Last words before the day to which something is moved.
 const TO: [&str; 14] = [
     "auf", "to", "naar", "til", "till", "au", "al", "para", "pe", "på", "на", "na", "zum", "op",
+];
+
+/// The same in languages whose words for moving stand before.
+const ONTO: [&str; 22] = [
+    "إلى", "الى", "ליום", "za", "за", "la", "pentru", "tot", "į", "uz", "ke", "sang", "για",
+    "στις", "më", "në", "per", "pa", "a", "ao", "in", "do",
 ];
 
 /// Last words before the day from which it is moved.
@@ -48,5 +55,54 @@ pub fn moved_round(line: &Line, at: usize) -> Option<(Moved<'_>, &str)> {
         to if TO.contains(&to) => Some((Moved::To(days), verb)),
         from if FROM.contains(&from) => Some((Moved::From(days), verb)),
         _ => None,
+    }
+}
+
+/// Whether the words before a day of a text say that it is the one to which something is moved, whatever the reason between:
+/// “se aplaza por la lluvia al domingo 20”, “تأجلت إلى السبت”.
+pub fn moved_onto(text: &str) -> bool {
+    let tokens = tokens(text);
+    (1..tokens.len()).any(|at| {
+        let before = &text[..tokens[at].at.start];
+        leads_onto(before) && days_at(&tokens, at).is_some()
+    })
+}
+
+/// Whether a text ends in words such as “moved to”.
+fn leads_onto(before: &str) -> bool {
+    /// More words tell of something else.
+    const MOST_WORDS: usize = 8;
+    let ends = ['.', ';', ':', '(', ')', '–', '—', ',', '،', '|', '\n'];
+    let clause = before.rsplit(ends).next().unwrap_or_default();
+    let mut words = clause.split_whitespace().rev();
+    let mut last = words.next().unwrap_or_default().to_lowercase();
+    if ARTICLES.contains(&last.as_str()) {
+        last = words.next().unwrap_or_default().to_lowercase();
+    }
+    let onto = TO.contains(&last.as_str()) || ONTO.contains(&last.as_str());
+    onto && words.count() <= MOST_WORDS && cancelled::moved(clause).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved_onto;
+
+    #[test]
+    fn a_day_behind_words_that_move_to_it() {
+        for text in [
+            "Vigo: se aplaza por la lluvia al domingo 20 de marzo",
+            "تأجلت إلى السبت ١٩ كانون الأول",
+            "Nancy : reporté au 12 mars",
+            "Ulm: verschoben auf den 12.3.2027",
+        ] {
+            assert!(moved_onto(text), "{text}");
+        }
+        for text in [
+            "Vigo: domingo 20 de marzo, aplazada",
+            "Ulm: verschoben, Markt, 12.3.2027",
+            "Leeds to York, 12 March",
+        ] {
+            assert!(!moved_onto(text), "{text}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::super::places::Places;
 use crate::import::when::days::Days;
 use crate::import::when::written::Form;
 use chrono::NaiveDate;
+use fold::fold;
 
 /// Among so many lines at the top, and at the end, it stands.
 const TOP: usize = 4;
@@ -35,6 +36,59 @@ pub fn dateline(lines: &[Option<Line>], places: &Places) -> Option<(usize, Optio
     (outside && others && dated).then(|| (*at, behind(line).map(str::to_owned)))
 }
 
+/// Words for the minutes of a meeting, folded.
+const MINUTES: [&str; 24] = [
+    "protokoll",
+    "sitzungsprotokoll",
+    "ergebnisprotokoll",
+    "minutes",
+    "compte-rendu",
+    "acta",
+    "ata",
+    "verbale",
+    "protokol",
+    "zapis",
+    "zapisnik",
+    "zapisnica",
+    "notulen",
+    "verslag",
+    "referat",
+    "motesreferat",
+    "motesprotokoll",
+    "poytakirja",
+    "jegyzokonyv",
+    "tutanak",
+    "протокол",
+    "πρακτικα",
+    "פרוטוקול",
+    "議事録",
+];
+
+/// The day of the meeting of which the minutes are, on the line that says so or the next: “Protokoll des Treffens / vom
+/// 24.11.2026, Stuttgart”; and its place among the lines. Nothing is to take place then.
+pub fn minutes_of(lines: &[Option<Line>]) -> Option<(usize, NaiveDate)> {
+    let filled = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, line.as_ref()?)));
+    let mut top = filled.take(TOP);
+    let says = |line: &Line| {
+        let mut words = line
+            .text
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+        words
+            .next()
+            .is_some_and(|word| MINUTES.contains(&fold(word).as_str()))
+    };
+    let (first, title) = top.find(|(_, line)| says(line))?;
+    let own = whole_day(title).map(|day| (first, title, day));
+    let (at, line, day) = own.or_else(|| {
+        let (at, next) = top.next()?;
+        Some((at, next, whole_day(next)?))
+    })?;
+    (!line.has_clock()).then_some((at, day))
+}
+
 /// A day with its year alone among the lines at the top, over nothing but words up to a line with a later day: the day on
 /// which a press release was written, and its place among the lines.
 pub fn written_on(lines: &[Option<Line>]) -> Option<(usize, NaiveDate)> {
@@ -42,17 +96,21 @@ pub fn written_on(lines: &[Option<Line>]) -> Option<(usize, NaiveDate)> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| Some((at, line.as_ref()?)));
-    let whole = |line: &Line| match line.any_days()?.first()?.form {
-        Form::Day(day) => Some(day),
-        _ => None,
-    };
     let (at, line) = filled.clone().take(TOP).find(|(_, line)| line.has_date())?;
-    let own = whole(line).filter(|_| line.is_pure_day() && !line.bullet)?;
+    let own = whole_day(line).filter(|_| line.is_pure_day() && !line.bullet)?;
     let bare = line.any_days()?.first()?.weekday.is_none();
     let mut below = filled.filter(|(other, _)| *other > at);
     let (_, next) = below.find(|(_, line)| line.has_clock() || line.has_date())?;
-    let later = !next.has_clock() && whole(next).is_some_and(|day| day > own);
+    let later = !next.has_clock() && whole_day(next).is_some_and(|day| day > own);
     (bare && later).then_some((at, own))
+}
+
+/// The day with its year that a line names first.
+pub fn whole_day(line: &Line) -> Option<NaiveDate> {
+    match line.any_days()?.first()?.form {
+        Form::Day(day) => Some(day),
+        _ => None,
+    }
 }
 
 /// A city and a day with its year, and nothing else before a dash.

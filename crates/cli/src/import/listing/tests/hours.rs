@@ -151,6 +151,23 @@ fn a_part_of_the_day_counts_behind_a_unit_too() {
             "T16:00 Ljubljana|Kongresni trg",
         ),
         ("Köln: 10 Uhr am Dom", "T10:00 Köln|am Dom"),
+        ("Milano: alle 18 e 30, Duomo", "T18:30 Milano|Duomo"),
+        (
+            "Viterbo: ore 10 e 30, Piazza Verdi",
+            "T10:30 Viterbo|Piazza Verdi",
+        ),
+        (
+            "León: 3 y 30 de la tarde, Plaza Mayor",
+            "T15:30 León|Plaza Mayor",
+        ),
+        ("Beograd: u 17 i 30, Slavija", "T17:30 Beograd|Slavija"),
+        (
+            "Quito: 9 a.m., del Parque Abdón a la Plaza",
+            "T09:00 Quito|del Parque Abdón a la Plaza",
+        ),
+        ("Скопје: во 18 часот, плоштад", "T18:00 Скопје|плоштад"),
+        ("Երևան: ժամը 19:00, Հրապարակ", "T19:00 Երևան|Հրապարակ"),
+        ("لاہور: دن 3 بجے، مال روڈ", "T15:00 لاہور|مال روڈ"),
     ] {
         check_line(line, expected);
     }
@@ -166,7 +183,6 @@ fn a_part_of_the_day_counts_behind_a_unit_too() {
 #[test]
 fn an_hour_that_is_not_read_is_no_place() {
     for line in [
-        "Milano: alle 18 e 30, Duomo",
         "Stockholm: klockan fyra, Sergels torg",
         "Köln: um 5 vor 12, Heumarkt",
         "Leeds: 1900, City Square",

@@ -83,6 +83,7 @@ fn a_second_hour_that_may_be_anything_is_a_reject() {
         "Chicago – 2pm CT / 3pm ET, Daley Plaza",
         "Köln: Abfahrt Bus 9 Uhr, Demo 14 Uhr",
         "Köln: 14 Uhr Heumarkt, 17 Uhr",
+        "Dublin: 2pm / march 3pm, GPO",
     ] {
         let reading = super::listed(&format!("4.11.2023\n\n{line}"));
         let reason = &reading.rejects[0].reason;

@@ -32,8 +32,8 @@ fn another_day_of_the_week_in_parentheses_is_no_place() {
 
 #[test]
 fn minutes_behind_and_are_asked_for() {
-    check_rejected("Viterbo: ore 10 e 30, Piazza del Plebiscito", "its minutes");
-    check_rejected("León: a las 10 y 30, Plaza Mayor", "may be an hour");
+    check_rejected("Viterbo: ore 10 e 15, Piazza del Plebiscito", "its minutes");
+    check_rejected("León: a las 10 y 15, Plaza Mayor", "may be an hour");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::import::when::order::Order;
-use crate::import::when::reckoning::Reckoning;
+use crate::import::when::reckoning::{Reckoning, january};
 use crate::import::when::written::Written;
 
 /// The day that a date without a year means beside another one. Of two numbers in an order that is not known the one of two
@@ -27,7 +27,7 @@ pub(super) fn nearest(
         let years = [0, 1, -1].map(|more| before.year() + more);
         let days = years.into_iter().filter_map(|year| {
             let reckoning = Reckoning {
-                year: Some(year),
+                from: january(year),
                 order,
                 ..*reckoning
             };

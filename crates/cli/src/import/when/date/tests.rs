@@ -15,6 +15,7 @@ fn check(text: &str, expected: &str) {
             Form::Day(day) => day.to_string(),
             Form::NoYear { month, day } => format!("{month}-{day}"),
             Form::Numbers(parts) => parts.map(|part| part.value.to_string()).join("?"),
+            Form::Persian { month, day } => format!("Persian {month}-{day}"),
             Form::TwoNumbers(parts) => parts.map(|part| part.value.to_string()).join("?"),
             Form::NoDay => "no day".to_owned(),
             Form::Unread(why) => format!("not read: {why}"),

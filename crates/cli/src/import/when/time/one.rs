@@ -29,6 +29,9 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         let to = to + usize::from(twelve && ends(tokens, to + 1));
         return stands_alone(tokens, at, to).then_some((noon, to));
     }
+    if let Some(found) = by_day(tokens, at) {
+        return Some(found);
+    }
     // “午後2時”, “오후 2시”, “下午2点”.
     let (part, from) = match part_at(tokens, at) {
         Some((part, to)) if is_eastern(tokens, at) => (Some(part), to),
@@ -39,7 +42,8 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     {
         return Some(found);
     }
-    let (mut found, mut to) = digits(tokens, from)?;
+    let (found, to) = digits(tokens, from)?;
+    let (mut found, mut to) = with_minutes(tokens, found, to);
     if let Some(part) = part {
         if is_either_twelve(&found, part, tokens, at, from) {
             return None;
@@ -149,7 +153,7 @@ fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         .get(to)
         .is_some_and(|token| token.is('-') || token.is('\''))
         && Purpose::Ending.phrases().past(tokens, to + 1) == Some(to + 2)
-        && ends(tokens, to + 2);
+        && (ends(tokens, to + 2) || tokens.get(to + 1).and_then(Token::word) == Some("kor"));
     let open = part != Named::Noon
         && (found.sure == Sure::Certain || ends(tokens, to) || suffixed)
         && (1..12).contains(&found.hour)
@@ -160,6 +164,58 @@ fn part_before(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         ..found
     };
     open.then_some((found, to))
+}
+
+/// “3 y 30 de la tarde”, “u 17 i 30”: minutes behind “and”. As the end of a range, “between 10 and 15”, they are too few.
+fn with_minutes(tokens: &[Token], hour: One, to: usize) -> (One, usize) {
+    const LEAST: u32 = 25;
+    let minutes = || {
+        let next = Purpose::And.phrases().past(tokens, to)?;
+        let token = tokens.get(next).filter(|token| token.digits() == 2)?;
+        let minute = token.number(2)?;
+        let plain = (LEAST..60).contains(&minute) && minute % 5 == 0;
+        let follows = ends(tokens, next + 1)
+            || part_after(tokens, next + 1).is_some()
+            || Purpose::Clock.phrases().past(tokens, next + 1).is_some();
+        (plain && follows && tokens.get(to)?.word().is_some()).then_some((minute, next + 1))
+    };
+    match minutes().filter(|_| hour.sure == Sure::Bare && hour.minute == 0) {
+        Some((minute, to)) => {
+            let sure = Sure::Dotted;
+            let to = Purpose::Clock.phrases().past(tokens, to).unwrap_or(to);
+            (
+                One {
+                    minute,
+                    sure,
+                    ..hour
+                },
+                to,
+            )
+        }
+        None => (hour, to),
+    }
+}
+
+/// “دن 3 بجے”, “दिन 11 बजे”: the words for day are of the hours from six in the morning to five in the afternoon.
+fn by_day(tokens: &[Token], at: usize) -> Option<(One, usize)> {
+    const DAY: [&str; 2] = ["دن", "दिन"];
+    const OF: [&str; 3] = ["کے", "के", "को"];
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    word(at).filter(|word| DAY.contains(word))?;
+    let from = at + 1 + usize::from(word(at + 1).is_some_and(|word| OF.contains(&word)));
+    let (found, to) = digits(tokens, from)?;
+    let part = match found.hour {
+        6..12 => Named::Morning,
+        12 | 1..6 => Named::Afternoon,
+        _ => return None,
+    };
+    (found.sure == Sure::Certain).then_some((
+        One {
+            part: Some(part),
+            ..found
+        },
+        to,
+    ))
 }
 
 /// Whether nothing follows, or a mark that no number continues: not in “evening 5–7 people”.
@@ -189,8 +245,13 @@ fn stands_alone(tokens: &[Token], from: usize, to: usize) -> bool {
     };
     let parted = || is_eastern(tokens, from) && tokens[to - 1].at.end < tokens[to].at.start;
     // “noon at City Hall”, “mediodía en la plaza”, “march at noon from the square”.
-    let linked =
-        || Purpose::Place.phrases().past(tokens, to).is_some() || streets::is_first(tokens, to);
+    // Spanish “del Parque” is no Hungarian “dél”.
+    let spanish = tokens.get(from).and_then(Token::word) == Some("del");
+    let linked = || {
+        !spanish
+            && (Purpose::Place.phrases().past(tokens, to).is_some()
+                || streets::is_first(tokens, to))
+    };
     // “os. Południe” is a part of a town.
     let called = before.is_some_and(|token| token.is('.'))
         && from > 1

@@ -42,8 +42,11 @@ pub fn from_and_to(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
 /// One time, or two with a dash or “until” between.
 pub fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usize)> {
     let (first, after) = one(tokens, from)?;
-    if let Some((next, stroke)) = between(tokens, past_ending(tokens, after))
-        && let Some((second, to)) = one(tokens, next)
+    let ended = past_ending(tokens, after);
+    let joined =
+        between(tokens, ended).or_else(|| is_from(tokens, ended).then_some((ended, false)));
+    if let Some((next, stroke)) = joined
+        && let Some((second, to)) = one(tokens, next).map(|found| meridiem(tokens, found))
         && (second.sure >= needed
             || first.sure == Sure::Certain && second.sure >= Sure::Dotted
             || first.sure >= needed && !stroke && ends_at(tokens, to))
@@ -64,6 +67,16 @@ pub fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usiz
             return Some((clock, past_zone(tokens, past_ending(tokens, to))));
         }
     }
+    if first.sure >= needed
+        && let Some((next, _)) = between(tokens, past_ending(tokens, after))
+        && let Some(to) = Purpose::Midnight
+            .phrases()
+            .past(tokens, past_article(tokens, next))
+        && let Some(begin) = clock(first, None)
+    {
+        let midnight = Clock::at(NaiveTime::MIN);
+        return Some((begin.until(midnight), past_zone(tokens, to)));
+    }
     let to = past_ending(tokens, after);
     // “16.30-kor” is an hour wherever it stands, “12'de” before a mark.
     let sure = match first.sure {
@@ -73,6 +86,30 @@ pub fn range(tokens: &[Token], from: usize, needed: Sure) -> Option<(Clock, usiz
     };
     (sure >= needed).then_some(())?;
     Some((clock(first, None)?, past_zone(tokens, to)))
+}
+
+/// “9 a.m. a 12 m.”: the letter for noon, as in Colombia or the Philippines, behind the end.
+fn meridiem(tokens: &[Token], (end, to): (One, usize)) -> (One, usize) {
+    let letter = tokens.get(to).and_then(Token::word) == Some("m");
+    if !letter || end.hour != 12 || end.part.is_some() {
+        return (end, to);
+    }
+    let noon = One {
+        part: Some(Named::Noon),
+        sure: Sure::Certain,
+        ..end
+    };
+    let dot = tokens.get(to + 1).is_some_and(|token| token.is('.'));
+    (noon, to + 1 + usize::from(dot))
+}
+
+/// The token after an article: “till the midnight”, “hasta la medianoche”.
+fn past_article(tokens: &[Token], at: usize) -> usize {
+    let article = tokens.get(at).and_then(Token::word);
+    at + usize::from(matches!(
+        article,
+        Some("the" | "la" | "a" | "alla" | "die" | "der")
+    ))
 }
 
 /// The end of something that began before: “until 4 pm”, “bis 16 Uhr”, “(till 12)”; and the token after it.
@@ -90,6 +127,16 @@ pub fn end_at(tokens: &[Token], from: usize) -> Option<(Clock, usize)> {
         clock(end, None)?,
         past_zone(tokens, past_ending(tokens, to)),
     ))
+}
+
+/// Whether an hour has the ending that means “from”, and another one follows: “10-től 12 óráig”, “10.00'dan 12.00'ye”.
+fn is_from(tokens: &[Token], ended: usize) -> bool {
+    const FROM: [&str; 6] = ["tol", "dan", "den", "tan", "ten", "lta"];
+    let ending = ended.checked_sub(1).and_then(|at| tokens.get(at));
+    let is = ending
+        .and_then(Token::word)
+        .is_some_and(|word| FROM.contains(&word));
+    is && tokens.get(ended).is_some_and(|token| token.digits() > 0)
 }
 
 /// The token after what stands between two times, and whether that is a mere stroke.
