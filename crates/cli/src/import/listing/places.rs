@@ -77,7 +77,11 @@ impl Places {
         });
         // A country of its own goes before that of the heading above.
         match country.filter(|_| vehicle_codes::behind(text).is_none()) {
-            Some(country) => found.iter().any(|known| known == country),
+            // “Tartus” in a list of Estonia is no city of Syria.
+            Some(country) => {
+                found.iter().any(|known| known == country)
+                    || self.gazetteer.is_locative(text, Some(country))
+            }
             None => !found.is_empty(),
         }
     }
@@ -156,10 +160,20 @@ pub fn name(text: &str) -> &str {
     const MARKS: [char; 12] = [
         ':', '：', '.', '[', ']', '【', '】', '「', '」', '■', '□', '＊',
     ];
+    // “🇦🇿 Azərbaycan”: flags and other signs before it.
+    let is_sign = |letter: char| {
+        u32::from(letter) >= 0x2190 && !letter.is_alphanumeric() && !is_bracket(letter)
+    };
     let bare = text
         .trim()
-        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter));
+        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter))
+        .trim_start_matches(|letter: char| letter.is_whitespace() || is_sign(letter));
     without_designator(bare)
+}
+
+/// Whether a sign opens brackets of East Asia.
+fn is_bracket(letter: char) -> bool {
+    "（［〔〈《『".contains(letter)
 }
 
 /// The country that a heading names: “México”, “En México:”, “Et au Canada :”.
