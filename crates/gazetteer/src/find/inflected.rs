@@ -11,8 +11,8 @@ use crate::place::Place;
 /// As many people has a city whose name is looked up without its ending: that of a village may be another word.
 const CITY: u32 = 10_000;
 
-/// As many letters stay of a name at least.
-const STEM: usize = 3;
+/// As many letters has a name at least: in the Latin script, in others, in those of East Asia.
+const LEAST: [usize; 3] = [4, 3, 2];
 
 /// What a form ends with, and what the name has instead.
 struct Ending {
@@ -63,19 +63,29 @@ struct Name {
 /// The names that a form may stand for.
 fn names(form: &str) -> Vec<Name> {
     let form = form.trim();
-    if form.chars().next().is_some_and(char::is_lowercase) {
+    // Georgian has no capitals in sentences.
+    let is_small =
+        |letter: char| letter.is_lowercase() && !('\u{10d0}'..='\u{10ff}').contains(&letter);
+    if form.chars().next().is_some_and(is_small) {
         return Vec::new();
     }
     // “VILNIUJE”; letters that have another length in small letters would shift the ending.
     let shouted = !form.chars().any(char::is_lowercase);
     let lower = Some(form.to_lowercase()).filter(|lower| shouted && lower.len() == form.len());
     let lower = lower.as_deref().unwrap_or(form);
-    let long = |stem: &str| stem.chars().count() >= STEM || !stem.is_ascii() && stem.len() > STEM;
+    let long = |name: &str| {
+        let least = match name.chars().next() {
+            Some('\u{2e80}'..) => LEAST[2],
+            Some('\u{370}'..) => LEAST[1],
+            _ => LEAST[0],
+        };
+        name.chars().count() >= least
+    };
     let ended = ENDINGS.iter().filter_map(|ending| {
         let stem = lower.strip_suffix(ending.form)?;
-        let stem = form.get(..stem.len()).filter(|stem| long(stem))?;
+        let stem = form.get(..stem.len()).filter(|stem| !stem.is_empty())?;
         Some(Name {
-            text: format!("{stem}{}", ending.name),
+            text: Some(format!("{stem}{}", ending.name)).filter(|name| long(name))?,
             countries: &ending.countries,
             locative: ending.locative,
         })
@@ -109,10 +119,14 @@ impl<'g> Search<'g> {
     }
 
     fn forms(&self, form: &str, context: &Context<'_>) -> Vec<(Name, &'g Place)> {
-        let mut forms = Vec::new();
+        let mut forms: Vec<(Name, &Place)> = Vec::new();
         for name in names(form) {
+            // Of several endings of a language the longest is meant: “Самаре” is Самара before Самар.
+            let known = |country: &str| forms.iter().any(|(_, city)| &*city.country == country);
+            let free = name.countries.iter().filter(|country| !known(country));
+            let free: Vec<&&str> = free.collect();
             let inside = |country: &&&str| context.country.is_none_or(|own| own == **country);
-            for country in name.countries.iter().filter(inside) {
+            for country in free.into_iter().filter(inside) {
                 let inner = Context {
                     country: Some(country),
                     ..*context
@@ -141,8 +155,11 @@ impl Gazetteer {
         // “Rīgā” is found as it stands, since names are compared without marks.
         let known = !matches!(search.exactly(form, &context), Found::None);
         let mut forms = search.forms(form, &context).into_iter();
+        // Others may be its name in another language as they stand: “Viljandis”.
+        let own_key = key(&city.name);
         let own = forms.find(|(name, place)| {
-            std::ptr::eq(*place, city) && (!known || name.locative && key(&name.text) == key(form))
+            let alike = || [key(form), own_key.clone()].contains(&key(&name.text));
+            std::ptr::eq(*place, city) && (!known || name.locative && alike())
         });
         own.map(|(name, _)| name.text)
     }
@@ -161,5 +178,98 @@ impl Gazetteer {
         };
         let forms = self.search().forms(form, &context);
         forms.iter().any(|(name, _)| name.locative)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_sentences_are_of_the_city_that_they_stand_for() {
+        let all = Gazetteer::embedded();
+        let mut wrong = Vec::new();
+        for (form, name, country) in [
+            ("Pärnus", "Pärnu", "EE"),
+            ("Viljandis", "Viljandi", "EE"),
+            ("Jelgavā", "Jelgava", "LV"),
+            ("Ventspilī", "Ventspils", "LV"),
+            ("Panevėžyje", "Panevėžys", "LT"),
+            ("Šiauliuose", "Šiauliai", "LT"),
+            ("Oulussa", "Oulu", "FI"),
+            ("Helsingissä", "Helsinki", "FI"),
+            ("Debrecenben", "Debrecen", "HU"),
+            ("Szegeden", "Szeged", "HU"),
+            ("Gdańsku", "Gdańsk", "PL"),
+            ("Lublinie", "Lublin", "PL"),
+            ("Ostravě", "Ostrava", "CZ"),
+            ("Brna", "Brno", "CZ"),
+            ("Košiciach", "Košice", "SK"),
+            ("Mariboru", "Maribor", "SI"),
+            ("Rijeci", "Rijeka", "HR"),
+            ("Нишу", "Ниш", "RS"),
+            ("Києві", "Київ", "UA"),
+            ("Одесі", "Одеса", "UA"),
+            ("Екатеринбурге", "Екатеринбург", "RU"),
+            ("Πειραιά", "Πειραιάς", "GR"),
+            ("ბათუმში", "ბათუმი", "GE"),
+            ("Գյումրիում", "Գյումրի", "AM"),
+            ("Gasteizen", "Gasteiz", "ES"),
+            ("Bursa'da", "Bursa", "TR"),
+            ("İzmir’de", "İzmir", "TR"),
+            ("Bakıda", "Bakı", "AZ"),
+            ("부산에서", "부산", "KR"),
+            ("בחיפה", "חיפה", "IL"),
+        ] {
+            let context = Context {
+                country: Some(country),
+                region: None,
+            };
+            let own = match all.find(form, &context) {
+                Found::One(place) => all.nominative(form, place),
+                _ => None,
+            };
+            if own.as_deref() != Some(name) {
+                wrong.push((form, own));
+            }
+        }
+        assert_eq!(wrong, []);
+    }
+
+    #[test]
+    fn what_is_a_name_itself_and_small_words_are_no_forms() {
+        let all = Gazetteer::embedded();
+        for text in ["Paris", "Leeds", "Salonen", "tartus", "Marta", "Parku"] {
+            assert_eq!(
+                all.find(
+                    text,
+                    &Context {
+                        country: Some("PL"),
+                        region: None
+                    }
+                ),
+                Found::None,
+                "{text}"
+            );
+        }
+        assert!(all.is_locative("Vilniuje", None));
+        assert!(!all.is_locative("Krakowie", None), "only behind “w”");
+        assert!(!all.is_locative("Berlin", None));
+    }
+
+    #[test]
+    fn two_names_of_one_city_behind_each_other_are_that_city() {
+        let all = Gazetteer::embedded();
+        for (name, city) in [
+            ("Ōtautahi Christchurch", "Christchurch"),
+            ("Åbo Turku", "Turku"),
+        ] {
+            let found = all.find(name, &Context::default());
+            assert!(
+                matches!(found, Found::One(place) if &*place.name == city),
+                "{name}: {found:?}"
+            );
+        }
+        assert_eq!(all.find("Leeds Turku", &Context::default()), Found::None);
     }
 }

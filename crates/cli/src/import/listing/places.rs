@@ -57,8 +57,10 @@ impl Places {
         if is_short_weekday(text) {
             return false;
         }
-        // A name begins with a capital, in scripts that have them.
-        if text.chars().next().is_some_and(char::is_lowercase) {
+        // A name begins with a capital, in scripts that have them; Georgian has them only for whole words.
+        let is_small =
+            |letter: char| letter.is_lowercase() && !('\u{10d0}'..='\u{10ff}').contains(&letter);
+        if text.chars().next().is_some_and(is_small) {
             return false;
         }
         let mut known = self.known.borrow_mut();

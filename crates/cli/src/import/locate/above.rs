@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fold::fold;
+use gazetteer::key::key;
 use gazetteer::{Place, kilometres};
 
 use super::free::Known;
@@ -237,15 +238,24 @@ impl<'g> Locator<'g> {
         }
         let mut places = self.places(name, Known::default());
         places.sort_by_key(|place| std::cmp::Reverse(place.population));
+        let wanted = key(name);
+        if places.iter().any(|place| key(&place.name) == wanted) {
+            places.retain(|place| key(&place.name) == wanted);
+        }
         let more = |place: &Place| place.population.max(1).saturating_mul(TIMES);
         match places[..] {
             [place, ..] if place.population < least => {}
             [place, next, ..] if place.population < more(next) => return None,
+            // “Leeds City” of “Leeds City Council”.
+            [place, ..] if wanted.starts_with(&key(&place.name)) => {
+                return Some((place.name.to_string(), place));
+            }
             [place, ..] => return Some((name.to_owned(), place)),
             [] => {}
         }
         let mut cities = self.gazetteer.in_sentence(name);
         cities.retain(|(_, city)| city.population >= CITY);
+        cities.dedup_by(|(_, one), (_, other)| names::same_place(one, other));
         match &cities[..] {
             [_] => cities.pop(),
             _ => None,

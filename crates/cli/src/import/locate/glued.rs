@@ -11,6 +11,12 @@ use crate::import::when::streets;
 /// As many people has a city that is found so where nothing is known of where the other entries are.
 const METROPOLIS: u32 = 300_000;
 
+/// Words within names, behind which another name stands: “Carrefour de l'Europe”.
+const OF: [&str; 27] = [
+    "de", "d", "du", "des", "da", "do", "dos", "das", "del", "della", "dei", "di", "of", "the",
+    "von", "van", "der", "den", "am", "an", "la", "le", "el", "al", "i", "y", "e",
+];
+
 /// The most words of a name.
 const MOST_WORDS: usize = 4;
 
@@ -71,9 +77,18 @@ fn city_first(text: &str) -> Vec<&str> {
     let gaps = text.match_indices(' ').take(MOST_WORDS);
     let gaps = gaps.filter(|(gap, _)| {
         let rest = text[*gap..].trim_start();
-        rest.starts_with(char::is_lowercase) && text.starts_with(char::is_uppercase)
+        let word = rest.split([' ', '\'', '’']).next().unwrap_or_default();
+        rest.starts_with(char::is_lowercase)
+            && text.starts_with(char::is_uppercase)
+            && !OF.contains(&word)
     });
-    let mut names: Vec<&str> = gaps.map(|(gap, _)| &text[..gap]).collect();
+    let names = gaps.map(|(gap, _)| &text[..gap]);
+    let ends_name = |name: &&str| {
+        name.rsplit(' ')
+            .next()
+            .is_none_or(|last| !OF.contains(&last))
+    };
+    let mut names: Vec<&str> = names.filter(ends_name).collect();
     names.reverse();
     names
 }
@@ -102,6 +117,7 @@ mod tests {
             ("New York moved to", &["New York"]),
             ("FCT Abuja", &["Abuja"]),
             ("Paris Commune", &[]),
+            ("Carrefour de l'Europe", &[]),
             ("outside Leeds", &[]),
             ("Leeds", &[]),
         ] {
