@@ -93,8 +93,23 @@ const BEFORE: [&str; 56] = [
     "city",
 ];
 
-/// Words behind the name of a city that are of an office, folded.
-const BEHIND: [&str; 12] = [
+/// Words behind the name of a city that are of an office, or join another, folded.
+const BEHIND: [&str; 27] = [
+    "and",
+    "und",
+    "og",
+    "och",
+    "et",
+    "y",
+    "e",
+    "i",
+    "и",
+    "a",
+    "oraz",
+    "en",
+    "ve",
+    "ja",
+    "si",
     "council",
     "city",
     "police",

@@ -57,14 +57,22 @@ impl<'g> Locator<'g> {
             return Outcome::Unknown;
         };
         let note = format!("“{city}” is taken for the city in “{written}”");
-        // “GENOVA presidio varco San Benigno”: of the words behind it those that have a name in them are its place.
+        // “GENOVA presidio varco San Benigno”: of the words behind it those that have a name in them are its place. One capital
+        // is that of a noun in German.
         let rest = written.strip_prefix(city).map_or("", str::trim);
-        let is_place = rest
-            .chars()
-            .any(|letter| letter.is_uppercase() || letter.is_numeric());
+        let capitals = rest.split_whitespace();
+        let capitals = capitals.filter(|word| word.starts_with(char::is_uppercase));
+        let is_place = capitals.count() > 1;
+        // “Demo in Freiburg eine Woche später”: a city and no place in it, perhaps behind “ACHTUNG”, may be no
+        // entry.
+        let is_shouted = |text: &str| text.chars().all(|letter| !letter.is_lowercase());
+        let is_beside = all.iter().any(|part| {
+            !part.written.contains(city) && !(part.written.is_ascii() && is_shouted(&part.written))
+        });
         let whole = match is_place {
             true => format!("{city}, {rest}"),
-            false => city.to_owned(),
+            false if is_beside => city.to_owned(),
+            false => return Outcome::Unknown,
         };
         let read = self.read(&text.replace(written, &whole), known);
         self.words_around = Some(note);
