@@ -3,6 +3,7 @@
 mod abbreviated;
 mod decide;
 mod found;
+mod inflected;
 mod region;
 mod search;
 
@@ -15,22 +16,27 @@ pub use found::{Context, DECISIVE, Found};
 use search::Search;
 
 impl Gazetteer {
+    fn search(&self) -> Search<'_> {
+        Search {
+            all: self,
+            decisive: Some(DECISIVE),
+        }
+    }
+
     /// Finds a city by its name in any language and script.
     ///
     /// Only places that lie in the country, and in the region where the gazetteer knows one of that
     /// name, are considered. Of several the largest is taken when it has [`DECISIVE`] times as many
     /// people as the next; one for which this is not its first name counts half. Names within a
     /// name are understood: “Washington, D.C.”, “Springfield, Illinois, USA”, “Biel/Bienne”,
-    /// “Greater Manchester”.
+    /// “Greater Manchester”, “Vilniuje”.
     pub fn find(&self, name: &str, context: &Context<'_>) -> Found<'_> {
-        let (all, decisive) = (self, Some(DECISIVE));
-        Search { all, decisive }.find(name, context)
+        self.search().find(name, context)
     }
 
     /// Finds a place by the whole of a name, which is not taken apart.
     pub fn named(&self, name: &str, context: &Context<'_>) -> Found<'_> {
-        let (all, decisive) = (self, Some(DECISIVE));
-        Search { all, decisive }.exactly(name, context)
+        self.search().exactly(name, context)
     }
 
     /// The largest place that has a name of several words beginning with these: `Monaco` begins “Monaco di Baviera”.

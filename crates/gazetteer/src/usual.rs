@@ -1,7 +1,7 @@
-//! Names of cities that people use and GeoNames does not have.
+//! Names of cities that people use and GeoNames does not have, or has for smaller ones as well.
 
 /// A name as [`crate::key::key`] writes it, the country (ISO 3166-1 alpha-2) and the first name of the city it means.
-const USUAL: [(&str, &str, &str); 11] = [
+const USUAL: [(&str, &str, &str); 13] = [
     ("caba", "AR", "Buenos Aires"),
     ("nyc", "US", "New York City"),
     ("gdl", "MX", "Guadalajara"),
@@ -10,6 +10,8 @@ const USUAL: [(&str, &str, &str); 11] = [
     ("纽约", "US", "New York City"),
     ("西雅图", "US", "Seattle"),
     ("温哥华", "CA", "Vancouver"),
+    ("溫哥華", "CA", "Vancouver"),
+    ("gence", "AZ", "Ganja"),
     ("渥太华", "CA", "Ottawa"),
     ("罗马", "IT", "Rome"),
     ("惠灵顿", "NZ", "Wellington"),

@@ -76,6 +76,8 @@ pub struct Draft {
     pub midnight_is_day: bool,
     /// What each value came from, where that is asked for: a field and the words.
     pub because: Vec<(&'static str, String)>,
+    /// What stands above the table it is a row of: titles, the name of a sheet; a line for each.
+    pub above: Option<Arc<str>>,
     /// Headings of columns of texts that are not read, one of which may be its place.
     pub unread: Vec<String>,
     /// What an editor should look at.
@@ -116,6 +118,25 @@ pub struct Reading {
     pub headings: BTreeSet<String>,
 }
 
+impl Reading {
+    /// Puts what stands above a table to its rows, the entries from one on.
+    pub fn stands_above<'t>(&mut self, first: usize, texts: impl Iterator<Item = &'t str>) {
+        let texts: Vec<&str> = texts
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .collect();
+        let above: Arc<str> = texts.join("\n").into();
+        for draft in self
+            .drafts
+            .iter_mut()
+            .skip(first)
+            .filter(|_| !above.is_empty())
+        {
+            draft.above.get_or_insert_with(|| Arc::clone(&above));
+        }
+    }
+}
+
 impl Draft {
     /// An entry of which nothing is read yet.
     pub fn new(origin: Origin, text: &str) -> Self {
@@ -138,6 +159,7 @@ impl Draft {
             title_is_guessed: false,
             hour_is_open: false,
             midnight_is_day: false,
+            above: None,
             because: Vec::new(),
             unread: Vec::new(),
             notes: Vec::new(),

@@ -66,16 +66,17 @@ pub fn read(grids: &[Grid], source: &Arc<str>, options: &Options) -> Option<Read
 /// Takes the entries of one grid; whether it has headings of its own.
 pub fn take(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading) -> bool {
     let rows: Vec<Vec<&str>> = grid.rows.iter().map(|row| texts(&row.cells)).collect();
-    match heading::find(&rows, &options.columns, grid.heading_within) {
-        Some(heading) => {
-            headed(grid, &heading, source, options, reading);
-            true
-        }
-        None => {
-            bare(grid, source, options, reading);
-            false
-        }
+    let first = reading.drafts.len();
+    let heading = heading::find(&rows, &options.columns, grid.heading_within);
+    match &heading {
+        Some(heading) => headed(grid, heading, source, options, reading),
+        None => bare(grid, source, options, reading),
     }
+    let above = heading.as_ref().map_or(0, |heading| heading.first);
+    let cells = rows.iter().take(above).flatten().copied();
+    let titles = grid.above.iter().map(String::as_str);
+    reading.stands_above(first, titles.chain(cells));
+    heading.is_some()
 }
 
 fn texts(cells: &[Cell]) -> Vec<&str> {

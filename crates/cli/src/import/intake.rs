@@ -71,6 +71,9 @@ impl<'a, 'g> Intake<'a, 'g> {
         let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
         self.locator.settle_home(&drafts);
+        for note in self.locator.settle_above(&drafts) {
+            self.report.note(name, note);
+        }
         let rejects = reading_sources(&self.rejects[first..]);
         let named = drafts.iter().filter(|draft| !draft.ours);
         let named = named.map(|draft| draft.origin.source.to_string());

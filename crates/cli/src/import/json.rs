@@ -138,7 +138,14 @@ pub fn take(
             reading.reject(unknown(row.origin, &row.object));
         }
     }
+    let first = reading.drafts.len();
     rows::read(table, options, reading);
+    // What the object around the rows says of them all.
+    let around = value
+        .as_object()
+        .into_iter()
+        .flat_map(|object| object.values());
+    reading.stands_above(first, around.filter_map(Value::as_str));
 }
 
 /// Takes an entry of a program whose format is known.

@@ -1,10 +1,12 @@
 //! Where an entry is: checked, found in the gazetteer, with its zone. What is not certain is not taken.
 
+mod above;
 mod at_home;
 mod city;
 mod contradicts;
 mod districts;
 mod free;
+mod glued;
 mod home;
 mod home_country;
 mod locator;
@@ -53,7 +55,11 @@ impl Locator<'_> {
         self.preset(&mut draft, |field| field != "city" && field != "country");
         self.country(&mut draft);
         let given = position::given(&mut draft);
+        self.words_around = None;
         let named = self.name(&mut draft, own_country);
+        if let (Some(note), Named::Places(_)) = (self.words_around.take(), &named) {
+            draft.notes.push(note);
+        }
         let named = self.district_of_region(&mut draft, named);
         match self.reconcile(&mut draft, given, &named) {
             Some(at) => {

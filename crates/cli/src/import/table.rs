@@ -133,6 +133,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         true => None,
         false => days.find_map(Result::ok),
     };
+    let first = reading.drafts.len();
     let mut merged = Merged::find(&records, &columns, &habits);
     while let Some(row) = records.next(&mut record) {
         let origin = origin(source, row.line);
@@ -154,6 +155,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
             reading.push(read);
         }
     }
+    reading.stands_above(first, lines_above.lines());
     Ok(reading)
 }
 

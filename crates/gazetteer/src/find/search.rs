@@ -1,7 +1,7 @@
 //! The readings of a name: as it stands, with a region or country behind it, two names in one, without words like “City of”.
 
 use super::abbreviated::abbreviated;
-use super::decide::{decide, either};
+use super::decide::{decide, either, places};
 use super::found::{Context, Found};
 use crate::Gazetteer;
 use crate::countries;
@@ -44,10 +44,50 @@ impl<'g> Search<'g> {
             return either(self.exactly(one, context), self.exactly(other, context));
         }
         let whole = core(&key(name)).map(|core| self.exactly(core, context));
-        match whole {
-            Some(found) if found != Found::None => found,
-            _ => self.without_comma(name, context),
-        }
+        let readings: [&dyn Fn() -> Found<'g>; 5] = [
+            &|| whole.clone().unwrap_or(Found::None),
+            &|| self.without_comma(name, context),
+            &|| self.twice(name, context),
+            &|| self.in_prefecture(name, context),
+            &|| self.inflected(name, context),
+        ];
+        let mut found = readings.into_iter().map(|reading| reading());
+        found
+            .find(|found| *found != Found::None)
+            .unwrap_or(Found::None)
+    }
+
+    /// “東京都千代田区”: a prefecture of Japan, and what lies in it directly behind.
+    fn in_prefecture(&self, name: &str, context: &Context<'_>) -> Found<'g> {
+        let ends = name.char_indices().skip(2).take(2);
+        let mut ends = ends.filter(|(_, letter)| "都道府県".contains(*letter));
+        let split = ends
+            .next()
+            .map(|(at, letter)| name.split_at(at + letter.len_utf8()));
+        let Some((prefecture, city)) = split.filter(|(_, city)| !city.trim().is_empty()) else {
+            return Found::None;
+        };
+        let inner = Context {
+            region: Some(prefecture),
+            country: context.country.or(Some("JP")),
+        };
+        self.exactly(city.trim(), &inner)
+    }
+
+    /// “Ōtautahi Christchurch”, “Tartu Dorpat”: two names of one city, one behind the other.
+    fn twice(&self, name: &str, context: &Context<'_>) -> Found<'g> {
+        const MOST_WORDS: usize = 4;
+        let gaps = name.match_indices(' ').take(MOST_WORDS);
+        let mut halves = gaps.map(|(gap, _)| (name[..gap].trim(), name[gap..].trim()));
+        let one = halves.find_map(|(first, second)| {
+            let first = places(self.exactly(first, context));
+            let second = places(self.exactly(second, context));
+            let mut both = first
+                .into_iter()
+                .filter(|place| second.iter().any(|other| std::ptr::eq(*other, *place)));
+            both.next().filter(|_| both.next().is_none())
+        });
+        one.map_or(Found::None, Found::One)
     }
 
     /// “Syracuse NY”, “Paris Texas”: the last words are a region or a country, and the city lies there.
@@ -127,14 +167,16 @@ impl<'g> Search<'g> {
             let city = crate::key::key(&format!("{}市", name.trim()));
             found = self.all.names.places(&city).collect();
         }
-        if let Some((country, city)) = usual::city(&key) {
+        if let Some((country, city)) = usual::city(&key)
+            && context.country.is_none_or(|own| own == country)
+        {
             let name = crate::key::key(city);
             let meant = self.all.names.places(&name);
             let meant = meant.filter(|(at, rank)| {
                 let place = self.all.places.get(*at);
                 *rank == Rank::First && place.is_some_and(|place| &*place.country == country)
             });
-            found.extend(meant.map(|(at, _)| (at, Rank::Other)));
+            found = meant.map(|(at, _)| (at, Rank::Other)).collect();
         }
         let mut named: Vec<(&'g Place, Rank)> = found
             .into_iter()

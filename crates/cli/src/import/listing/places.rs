@@ -57,8 +57,10 @@ impl Places {
         if is_short_weekday(text) {
             return false;
         }
-        // A name begins with a capital, in scripts that have them.
-        if text.chars().next().is_some_and(char::is_lowercase) {
+        // A name begins with a capital, in scripts that have them; Georgian has them only for whole words.
+        let is_small =
+            |letter: char| letter.is_lowercase() && !('\u{10d0}'..='\u{10ff}').contains(&letter);
+        if text.chars().next().is_some_and(is_small) {
             return false;
         }
         let mut known = self.known.borrow_mut();
@@ -77,7 +79,11 @@ impl Places {
         });
         // A country of its own goes before that of the heading above.
         match country.filter(|_| vehicle_codes::behind(text).is_none()) {
-            Some(country) => found.iter().any(|known| known == country),
+            // “Tartus” in a list of Estonia is no city of Syria.
+            Some(country) => {
+                found.iter().any(|known| known == country)
+                    || self.gazetteer.is_locative(text, Some(country))
+            }
             None => !found.is_empty(),
         }
     }
@@ -156,10 +162,20 @@ pub fn name(text: &str) -> &str {
     const MARKS: [char; 12] = [
         ':', '：', '.', '[', ']', '【', '】', '「', '」', '■', '□', '＊',
     ];
+    // “🇦🇿 Azərbaycan”: flags and other signs before it.
+    let is_sign = |letter: char| {
+        u32::from(letter) >= 0x2190 && !letter.is_alphanumeric() && !is_bracket(letter)
+    };
     let bare = text
         .trim()
-        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter));
+        .trim_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter))
+        .trim_start_matches(|letter: char| letter.is_whitespace() || is_sign(letter));
     without_designator(bare)
+}
+
+/// Whether a sign opens brackets of East Asia.
+fn is_bracket(letter: char) -> bool {
+    "（［〔〈《『".contains(letter)
 }
 
 /// The country that a heading names: “México”, “En México:”, “Et au Canada :”.

@@ -29,7 +29,7 @@ impl<'g> Locator<'g> {
         const FAR_LARGER: u32 = 5;
         let [abroad] = places[..] else {
             let own = self.at_home(name, &places);
-            let own = own.or_else(|| self.largest_among_countries(&places));
+            let own = own.or_else(|| self.likeliest_place(&places));
             return match own {
                 Some(own) => {
                     // The largest of that name, and the only one at home, is what everybody takes it for.
@@ -102,11 +102,14 @@ impl<'g> Locator<'g> {
     /// Belarus.
     fn at_home(&self, name: &str, places: &[&'g Place]) -> Option<&'g Place> {
         /// A place abroad with more than so many times its people may be meant; where the country has a town of nearly each
-        /// name of the source, with more than so many more.
+        /// name of the source, or an entry lies beside it, with more than so many more.
         const TIMES: u32 = 3;
         const TIMES_OF_WHOLE: u32 = 15;
-        // Of a town that is known beyond the country, among entries of which nearly all are there.
-        const TIMES_OF_KNOWN: u32 = 20;
+        // Of a town that is known beyond the country, and of a city, among entries of which nearly all are there: in a list of
+        // Canadian cities “London” is the one in Ontario.
+        const TIMES_OF_KNOWN: u32 = 30;
+        const TIMES_OF_CITY: u32 = 100;
+        const CITY: u32 = 200_000;
         let home = self.home.most.as_ref().or(self.home.whole.as_ref())?;
         if name.chars().next().is_some_and(char::is_lowercase) {
             return None;
@@ -118,39 +121,61 @@ impl<'g> Locator<'g> {
         }
         // “Valence” is the French town before it is Valencia in French.
         let wanted = key(name);
-        let is_own_name = own.population >= TOWN && key(&own.name) == wanted;
+        let is_near = self.is_near_others(own);
+        let is_own_name = (own.population >= TOWN || is_near) && key(&own.name) == wanted;
         let rivals = places.iter().filter(|place| {
             !is_own_name || place.country == own.country || key(&place.name) == wanted
         });
-        // “Baiona” beside Donostia may be Bayonne, across the border.
-        let beyond = places.iter().any(|place| {
+        // “Baiona” beside Donostia is Bayonne, across the border.
+        let beyond = places.iter().find(|place| {
             place.country != own.country
                 && place.population > own.population
                 && self.is_near_others(place)
         });
+        if let Some(beyond) = beyond {
+            return Some(*beyond).filter(|_| !is_near);
+        }
         let largest = rivals.map(|place| place.population).max()?;
         let listed = places.iter().any(|place| names::same_place(place, own));
-        let times = match self.home.whole.as_ref() == Some(home) {
-            true => TIMES_OF_WHOLE,
-            false if own.population >= KNOWN_AT_HOME => TIMES_OF_KNOWN,
-            false => TIMES,
+        let is_most = self.home.most.as_ref() == Some(home);
+        let times = match own.population {
+            CITY.. if is_most => TIMES_OF_CITY,
+            KNOWN_AT_HOME.. if is_most => TIMES_OF_KNOWN,
+            _ if self.home.whole.as_ref() == Some(home) || is_near => TIMES_OF_WHOLE,
+            _ => TIMES,
         };
-        (listed && !beyond && own.population.saturating_mul(times) >= largest).then_some(own)
+        (listed && own.population.saturating_mul(times) >= largest).then_some(own)
     }
 
-    /// Of several places the largest, where entries of the source are in its country for certain and none are where the others
-    /// lie: in a list of Australia and New Zealand “Hobart” is no town of Indiana.
-    fn largest_among_countries(&self, places: &[&'g Place]) -> Option<&'g Place> {
-        let largest = places.iter().max_by_key(|place| place.population)?;
-        let is_home = |country: &str| self.home.sure.iter().any(|home| home == country);
-        let is_any = |country: &str| self.home.any.iter().any(|home| home == country);
-        let others = places
+    /// Of several places the likeliest, by its people, and by whether other entries are in its country and near it: among
+    /// Catalan towns “Barcelona” is not in Venezuela, in a list of Australia and New Zealand “Hobart” is no town of Indiana.
+    pub(super) fn likeliest_place(&self, places: &[&'g Place]) -> Option<&'g Place> {
+        /// So many times as likely is a place in a country where an entry is, and so many where one is near.
+        const IN_COUNTRY: f64 = 10.0;
+        const NEAR: f64 = 3.0;
+        /// It must be so many times as likely as each other.
+        const TIMES: f64 = 6.0;
+        /// As far as that, in kilometres.
+        const FAR: f64 = 400.0;
+        let likely = |place: &Place| {
+            let any = self.home.any.iter().any(|home| **home == *place.country);
+            let mut others = self.home.positions.iter();
+            let near = others.any(|(lat, lon)| {
+                (1.0..FAR).contains(&kilometres(*lat, *lon, place.lat, place.lon))
+            });
+            let times = if any { IN_COUNTRY } else { 1.0 } * if near { NEAR } else { 1.0 };
+            f64::from(place.population) * times
+        };
+        let mut all: Vec<(f64, &'g Place)> =
+            places.iter().map(|place| (likely(place), *place)).collect();
+        all.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let (most, place) = *all.first()?;
+        let is_any = self.home.any.iter().any(|home| **home == *place.country);
+        let mut others = all
             .iter()
-            .filter(|place| !names::same_place(place, largest));
-        let none_there = others
-            .map(|place| &*place.country)
-            .all(|country| country != &*largest.country && !is_any(country));
-        (is_home(&largest.country) && none_there).then_some(*largest)
+            .filter(|(_, other)| !names::same_place(other, place));
+        let outweighs = others.all(|(other, _)| most >= other * TIMES);
+        (is_any && place.population >= TOWN && outweighs).then_some(place)
     }
 
     fn taken_at_home(&self, name: &str, own: &Place) -> String {
@@ -163,7 +188,10 @@ impl<'g> Locator<'g> {
             Found::Several(_) => {
                 format!("“{name}” is taken for the largest of that name in {country}")
             }
-            _ => format!("“{name}” is taken for that in {country}, where the other entries are"),
+            _ if self.home.any.iter().any(|home| home == &**country) || self.is_home(own) => {
+                format!("“{name}” is taken for that in {country}, where the other entries are")
+            }
+            _ => format!("“{name}” is taken for that in {country}, near another entry"),
         }
     }
 

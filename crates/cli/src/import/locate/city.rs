@@ -133,7 +133,10 @@ impl<'g> Locator<'g> {
         if let [place] = places[..] {
             let spelled = self.spelled.entry(name.to_owned()).or_default();
             let known = spelled.iter().find(|(of, _)| std::ptr::eq(*of, place));
-            let own = known.map_or_else(|| names::spelled(name, place), |(_, own)| own.clone());
+            let own = known.map_or_else(
+                || names::spelled(self.gazetteer, name, place),
+                |(_, own)| own.clone(),
+            );
             draft.put("city", &own);
             if known.is_none() {
                 spelled.push((place, own));
@@ -208,6 +211,12 @@ impl<'g> Locator<'g> {
         }
     }
 
+    /// Whether a place has a name, in any language: “Åbo” is Turku.
+    pub(super) fn is_name_of(&self, name: &str, place: &Place) -> bool {
+        let called = || self.named(name, Some(&place.country)).into_iter();
+        names::same(name, &place.name) || called().any(|own| names::same_place(own, place))
+    }
+
     /// The places that are called so as a whole.
     pub(super) fn named(&self, name: &str, country: Option<&str>) -> Vec<&'g Place> {
         let context = Context {
@@ -226,9 +235,9 @@ fn quarter_of(name: &str) -> Option<&str> {
         "oeste", "este", "zentrum",
     ];
     let (city, quarter) = name.rsplit_once([' ', '-', '–'])?;
-    QUARTERS
-        .contains(&fold(quarter).as_str())
-        .then_some(city.trim())
+    // “서울 종로구”.
+    let is_district = !quarter.is_ascii() && quarter.ends_with(['구', '区', '區']);
+    (is_district || QUARTERS.contains(&fold(quarter).as_str())).then_some(city.trim())
 }
 
 fn found<'g>(gazetteer: &'g Gazetteer, city: &str, known: Known<'_>) -> Vec<&'g Place> {

@@ -10,11 +10,14 @@ use super::contradicts::contradicts;
 use super::locator::Locator;
 use super::parts::{Part, parts};
 use super::read::Read;
-use super::reading::{Reading, certain, weight};
+use super::reading::{Reading, certain, weight, without_quarters};
 use super::venue::is_kind_of_venue;
 use super::{districts, names, regions};
 use crate::import::vehicle_codes;
 use crate::import::when::streets;
+
+/// As many people has a city that is named in brackets and nowhere else.
+const BRACKETED: u32 = 10_000;
 
 /// The most parts of a text that are read.
 const MOST_PARTS: usize = 12;
@@ -67,6 +70,7 @@ impl<'g> Locator<'g> {
             self.readings(city, &parts, &codes, known, &mut readings);
         }
         readings.retain(|reading| !contradicts(reading, &parts, &codes));
+        without_quarters(&mut readings, &parts);
         let heaviest = readings.iter().map(|reading| reading.weight).max();
         readings.retain(|reading| Some(reading.weight) == heaviest);
         let Some(first) = readings.first() else {
@@ -117,7 +121,9 @@ impl<'g> Locator<'g> {
         let letters = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
         // “ore 15 piazza Roma”.
         let street = name.starts_with(char::is_lowercase) && streets::is_called(name);
-        if parts.len() > 1 && (letters || street) || is_kind_of_venue(name) {
+        // “College Green (north side)”: words, no name.
+        let words = parts[city].bracketed && name.starts_with(char::is_lowercase);
+        if parts.len() > 1 && (letters || street) || words || is_kind_of_venue(name) {
             return;
         }
         let last = parts.len() - 1;
@@ -159,6 +165,10 @@ impl<'g> Locator<'g> {
                     Some(region) => self.places_in(name, region, within),
                     None => self.places(name, inner),
                 };
+                // “Domplatte (Nordseite)”: what is said of a venue in brackets is hardly a village somewhere.
+                if parts[city].bracketed && country.is_none() && text.is_none() {
+                    places.retain(|place| place.population >= BRACKETED);
+                }
                 let mut or_country = None;
                 if within.is_none() && inner.region.is_none() {
                     (places, or_country) = self.or_country(name, places);
@@ -270,7 +280,7 @@ impl<'g> Locator<'g> {
             let used =
                 at == city || Some(at) == region || Some(at) == country || joined && at == city + 1;
             let city_again = names::same(&part.name, &name)
-                || only.is_some_and(|only| names::same(&part.name, &only.name));
+                || only.is_some_and(|only| self.is_name_of(&part.name, only));
             let again = place.iter().any(|known| names::same(known, &part.written));
             if !used && !city_again && !again {
                 place.push(part.written.clone());
@@ -286,7 +296,10 @@ impl<'g> Locator<'g> {
         let country = only.map(|only| only.country.to_string());
         Read {
             place,
-            city: Some(only.map_or_else(|| name.clone(), |only| names::spelled(&name, only))),
+            city: Some(only.map_or_else(
+                || name.clone(),
+                |only| names::spelled(self.gazetteer, &name, only),
+            )),
             region,
             country,
         }

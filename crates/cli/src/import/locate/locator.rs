@@ -1,6 +1,7 @@
 //! What finds places: the gazetteer, what an editor set for all entries, and what was found before.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use gazetteer::{Gazetteer, Place};
 
@@ -23,6 +24,10 @@ pub struct Locator<'g> {
     pub(super) explain: bool,
     /// The countries in which the entries of the source are.
     pub(super) home: Home,
+    /// The cities of tables that stand only above them and their countries, by the texts there.
+    pub(super) above: HashMap<Arc<str>, (String, String)>,
+    /// What is to be said of a city that was found among other words.
+    pub(super) words_around: Option<String>,
 }
 
 impl<'g> Locator<'g> {
@@ -38,6 +43,8 @@ impl<'g> Locator<'g> {
             set: set.to_vec(),
             explain: false,
             home: Home::default(),
+            above: HashMap::new(),
+            words_around: None,
         }
     }
 

@@ -3,6 +3,7 @@
 use gazetteer::{Place, kilometres};
 
 use super::free::{Known, Outcome};
+use super::home_country::KNOWN_AT_HOME;
 use super::locator::Locator;
 use super::named::{Named, described, unfound};
 use super::read::Read;
@@ -109,6 +110,9 @@ impl<'g> Locator<'g> {
         }
         let set_city = self.set.iter().find(|(field, _)| field == "city");
         let set_city = set_city.map(|(_, city)| city.clone());
+        let above = self.city_above(draft).filter(|_| set_city.is_none());
+        let (above, country_above) = above.unzip();
+        let set_city = set_city.or(above);
         let Some(set_city) = set_city.filter(|city| !self.elsewhere(&text, city, draft, &outcome))
         else {
             return match outcome {
@@ -144,6 +148,9 @@ impl<'g> Locator<'g> {
                 outcome => unfound(draft, &text, outcome),
             };
         };
+        if let (Some(country), None) = (country_above, draft.text_of("country")) {
+            draft.put("country", &country);
+        }
         draft.put("city", &set_city);
         let named = self.city(draft, &set_city);
         self.beside_city(draft, &named);
@@ -172,10 +179,18 @@ impl<'g> Locator<'g> {
         let parts = parts::parts(text);
         let city = read.city.as_deref().unwrap_or_default();
         let named = |part: &parts::Part| names::same(&part.name, city);
-        let at_end = parts.len() > 1 && parts.last().is_some_and(named);
+        // What stands in brackets behind a venue is hardly another city: “College Green (Northside)”.
+        let ends = |part: &parts::Part| named(part) && !part.bracketed;
+        let at_end = parts.len() > 1 && parts.last().is_some_and(ends);
         let postal = parts.iter().any(|part| named(part) && part.postal);
-        let sure = *country || read.region.is_some() || at_end || postal;
+        // What stands above a table is not meant where a row begins with a city of its own.
+        let is_set = self.set.iter().any(|(field, _)| field == "city");
+        let begins = !is_set
+            && place.population >= KNOWN_AT_HOME
+            && parts.iter().any(|part| named(part) && !part.bracketed);
+        let sure = *country || read.region.is_some() || at_end || postal || begins;
         let code = draft.text_of("country").map(str::to_owned);
+        let code = code.or_else(|| Some(self.city_above(draft)?.1));
         let known = Known {
             country: code.as_deref(),
             region: None,
@@ -186,8 +201,9 @@ impl<'g> Locator<'g> {
         };
         let other = sure && !self.places(set, known).iter().any(near);
         if other {
+            let how = if is_set { "is set" } else { "stands above" };
             draft.notes.push(format!(
-                "its place names {}, not {set}, which is set",
+                "its place names {}, not {set}, which {how}",
                 place.name
             ));
         }
@@ -205,7 +221,10 @@ impl<'g> Locator<'g> {
         match text.trim().is_empty() {
             true => Outcome::Unknown,
             false => match self.read(text, known) {
-                Outcome::Unknown => self.beside_venue(text, known),
+                Outcome::Unknown => match self.beside_venue(text, known) {
+                    Outcome::Unknown => self.among_words(text, known),
+                    outcome => outcome,
+                },
                 outcome => outcome,
             },
         }

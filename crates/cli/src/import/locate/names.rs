@@ -2,7 +2,7 @@
 
 use fold::fold;
 use gazetteer::key::key;
-use gazetteer::{DECISIVE, Place, kilometres};
+use gazetteer::{DECISIVE, Gazetteer, Place, kilometres};
 
 /// Positions so near to each other, in kilometres, are one city's.
 const SAME: f64 = 25.0;
@@ -30,9 +30,12 @@ pub(super) fn outstanding<'g>(places: &[&'g Place]) -> Option<&'g Place> {
     places.iter().all(far).then_some(*largest)
 }
 
-/// A city's name as the gazetteer spells it, if that is the same name; capitals otherwise as names have them.
-pub(super) fn spelled(name: &str, place: &Place) -> String {
+/// A city's name as the gazetteer spells it, if that is the same name; without the ending that it has in a sentence; capitals
+/// otherwise as names have them.
+pub(super) fn spelled(gazetteer: &Gazetteer, name: &str, place: &Place) -> String {
     let name = name.trim();
+    let nominative = gazetteer.nominative(name, place);
+    let name = nominative.as_deref().unwrap_or(name);
     // Letters that ASCII lacks are knowledge: “İstanbul” stays.
     let careful = !name.is_ascii() && name.chars().any(char::is_lowercase);
     // “Frankfurt a. M.”, “Gorzów Wlkp”, “S. Benedetto del Tronto”: the full name.

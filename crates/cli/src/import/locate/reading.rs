@@ -1,6 +1,6 @@
 //! One way to read a text of a place, and how much of the text it explains.
 
-use gazetteer::Place;
+use gazetteer::{DECISIVE, Place, kilometres};
 
 use super::names;
 use super::parts::Part;
@@ -58,4 +58,29 @@ pub(super) fn weight(
     weight += if parts[city].postal { 2 } else { 0 };
     weight += if again { 2 } else { 0 };
     weight - u32::from(parts[city].bracketed)
+}
+
+/// “Ngunnawal (Canberra)”, “Glorieta (Atocha), Madrid”: of two names, one of which stands in brackets, the city and not its
+/// quarter.
+pub(super) fn without_quarters<'g>(readings: &mut Vec<Reading<'g>>, parts: &[Part]) {
+    /// So near to its city, in kilometres, a quarter lies, and so many people live there at most: Getafe is a city beside Madrid.
+    const NEAR: f64 = 20.0;
+    const MOST: u32 = 15_000;
+    let only = |reading: &Reading<'g>| match reading.places[..] {
+        [only] => Some((reading.city, only)),
+        _ => None,
+    };
+    let named: Vec<(usize, &Place)> = readings.iter().filter_map(only).collect();
+    let is_bracketed = |at: usize| parts.get(at).is_some_and(|part| part.bracketed);
+    let is_quarter = |(at, quarter): (usize, &Place)| {
+        named.iter().any(|(other, city)| {
+            *other != at
+                && (is_bracketed(at) || is_bracketed(*other))
+                && quarter.population < MOST
+                && city.region == quarter.region
+                && city.population >= quarter.population.max(1).saturating_mul(DECISIVE)
+                && kilometres(city.lat, city.lon, quarter.lat, quarter.lon) <= NEAR
+        })
+    };
+    readings.retain(|reading| !only(reading).is_some_and(is_quarter));
 }

@@ -1,6 +1,7 @@
 //! Where entries are, by what they say.
 
 mod home;
+mod names;
 mod positions;
 mod regions;
 

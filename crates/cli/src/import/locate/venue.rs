@@ -44,6 +44,13 @@ const DESIGNATORS: [&str; 11] = [
     "m.",
 ];
 
+/// Words for “in” before a city that begin no name, as an entry begins: “Στη Λευκωσία”, “وفي تونس”, “V Brně”.
+const IN: [&str; 35] = [
+    "w", "W", "we", "We", "v", "V", "ve", "Ve", "u", "U", "i", "у", "У", "в", "В", "во", "Во",
+    "във", "Във", "на", "σε", "Σε", "στο", "Στο", "στη", "Στη", "στην", "Στην", "στον", "Στον",
+    "në", "Në", "în", "În", "في",
+];
+
 /// Cities whose districts are numbers, folded.
 const NUMBERED: [&str; 9] = [
     "praha",
@@ -75,9 +82,26 @@ fn without_district(text: &str) -> &str {
     }
 }
 
+/// “w Krakowie”: the name behind a word for “in”, which may be joined to one for “and”.
+fn without_in(text: &str) -> &str {
+    let behind = text
+        .split_once(' ')
+        .map(|(word, name)| (word, name.trim_start()));
+    let is_name = |name: &str| {
+        name.chars()
+            .next()
+            .is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
+    };
+    match behind {
+        Some((word, name)) if is_name(name) && (IN.contains(&word) || word == "وفي") => name,
+        _ => text,
+    }
+}
+
 /// “г. Москва”, “miasto Łódź”: the name without the word for a city before it.
 pub fn without_designator(text: &str) -> &str {
     let text = without_district(text);
+    let text = without_in(text);
     let name = DESIGNATORS.iter().find_map(|word| {
         let rest = text.strip_prefix(word)?;
         let parted = word.ends_with('.') || rest.starts_with(char::is_whitespace);
@@ -124,6 +148,10 @@ mod tests {
             ("градина", "градина"),
             ("город мира", "город мира"),
             ("Москва", "Москва"),
+            ("w Krakowie", "Krakowie"),
+            ("Στη Λευκωσία", "Λευκωσία"),
+            ("وفي تونس", "تونس"),
+            ("V for Vendetta", "V for Vendetta"),
         ] {
             assert_eq!(without_designator(text), name);
         }

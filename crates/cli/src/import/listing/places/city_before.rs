@@ -1,5 +1,7 @@
 //! A city and a street, square or building behind it, with nothing between.
 
+use gazetteer::Gazetteer;
+
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 
@@ -15,9 +17,18 @@ pub fn city_before<'t>(
         let (city, rest) = (&text[..**gap], text[**gap..].trim());
         // In “Lincoln Memorial” and “Washington Square” the name is that of the square.
         let named = rest.contains(' ') && streets::is_first(&tokens(rest), 0);
-        is_city(city) && (named || streets::ends_like_square(rest) || is_east_asian(city))
+        is_city(city)
+            && (named
+                || streets::ends_like_square(rest)
+                || is_east_asian(city)
+                || is_locative(city))
     })?;
     Some((&text[..*gap], text[*gap..].trim()))
+}
+
+/// Whether a name says by its ending that what stands behind is there: “Tartus Raekoja platsil”.
+pub fn is_locative(name: &str) -> bool {
+    Gazetteer::embedded().is_locative(name, None)
 }
 
 /// Whether a name is written in a script of East Asia, where addresses go from the large to the small.

@@ -4,7 +4,7 @@ use fold::fold;
 
 use super::super::line::Texts;
 use super::super::surroundings::Surroundings;
-use super::city_before::{city_before, is_east_asian};
+use super::city_before::{city_before, is_east_asian, is_locative};
 use super::country;
 use super::head_city::of_head;
 use super::in_words;
@@ -98,6 +98,14 @@ fn found(
         && lines.len() == 1
         && around.city.is_none()
         && let Some((city, _)) = city_before(only, &overrules)
+    {
+        return Location::within(city);
+    }
+    // “Rīgā pie Saeimas: "Rokas nost"”, “台北 濟南路、青島東路口”.
+    if let Some(text) = first.all.first()
+        && around.city.is_none()
+        && let Some((city, _)) = city_before(text, &overrules)
+        && (is_east_asian(city) || is_locative(city))
     {
         return Location::within(city);
     }

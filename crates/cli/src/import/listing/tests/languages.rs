@@ -96,3 +96,24 @@ fn months_in_the_case_that_dates_have() {
         check(&list, &expected.each_ref().map(String::as_str));
     }
 }
+
+#[test]
+fn a_city_in_another_case_or_behind_a_sign_stands_before_its_place() {
+    let located = |line: &str| {
+        let reading = super::listed(&format!("4.11.2023\n\n{line}"));
+        let draft = reading.drafts.first();
+        let location = draft.and_then(|draft| draft.location.clone());
+        let place = draft.and_then(|draft| draft.text_of("place").map(str::to_owned));
+        (location.unwrap_or_default(), place.unwrap_or_default())
+    };
+    for (line, city, place) in [
+        ("Temuco ➡ Plaza Perú 11 hrs", "Temuco", "Plaza Perú"),
+        ("Leeds 👉 City Square, 5pm", "Leeds", "City Square"),
+        ("18.00 Pärnus Rüütli platsil", "Pärnus", "Rüütli platsil"),
+        ("14:00 台中 市民廣場|遊行", "台中", "市民廣場"),
+        ("Vilniuje: 18.00, prie Seimo", "Vilniuje", "prie Seimo"),
+    ] {
+        let expected = (city.to_owned(), place.to_owned());
+        assert_eq!(located(line), expected, "{line}");
+    }
+}

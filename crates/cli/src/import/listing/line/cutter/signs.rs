@@ -1,6 +1,6 @@
 //! The signs that part the spans of a line.
 
-use super::super::span::{Kind, Sign};
+use super::super::span::{Kind, Sign, Span};
 use super::Cutter;
 use crate::import::cancelled;
 use crate::import::locate::is_short;
@@ -38,6 +38,13 @@ impl Cutter<'_> {
             }
             () if token.is(',') => Some(Sign::Comma),
             () if token.is('|') => Some(Sign::Bar),
+            // “Santiago ➡ Plaza Dignidad”: a sign behind what the line begins with.
+            () if ["➡", "👉", "➤", "⇒", "▶"].contains(&&self.line[token.at.clone()])
+                && spaced_before
+                && self.begins_line() =>
+            {
+                Some(Sign::Dash)
+            }
             () if token.is('→') || token.is('➡') || token.is('➔') => {
                 when_behind().then_some(Sign::Arrow)
             }
@@ -58,6 +65,12 @@ impl Cutter<'_> {
             }
             () => None,
         }
+    }
+
+    /// Whether the text that a sign ends is the first one of the line, or stands behind the first: “Chiloé – Castro ➡ Plaza”.
+    fn begins_line(&self) -> bool {
+        let is_text = |span: &&Span| matches!(span.kind, Kind::Text(_));
+        self.text.is_some() && self.spans.iter().filter(is_text).count() < 2
     }
 
     /// Whether a mark stands directly beside a letter of a script without spaces: “台北:立法院”.

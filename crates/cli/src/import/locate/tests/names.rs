@@ -1,0 +1,145 @@
+//! Names in brackets, in two languages, in a sentence; the city above a table.
+
+use super::*;
+
+/// City, country, place and address of an entry of one text, or why it is refused.
+fn read(location: &str, set: &[(&str, &str)]) -> String {
+    let all = located(&[("location", location)], set);
+    let fields: Vec<&str> = all.split('|').collect();
+    match fields[..] {
+        [place, address, city, _, country, ..] => format!("{city} {country}: {place}; {address}"),
+        _ => all,
+    }
+}
+
+#[test]
+fn words_in_brackets_behind_a_venue_are_no_village_far_away() {
+    let set = [("city", "Leeds"), ("country", "GB")];
+    for (text, expected) in [
+        ("Market Hall (east side)", "✗ no place is known"),
+        ("Münsterplatz (Nordseite)", "✗ no place is known"),
+        (
+            "Hauptwache (Frankfurt am Main)",
+            "Frankfurt am Main DE: Hauptwache; ",
+        ),
+    ] {
+        let found = read(text, &[]);
+        assert!(found.starts_with(expected), "{text}: {found}");
+    }
+    for (text, place) in [
+        ("City Square (north side)", "City Square (north side)"),
+        ("City Square (Northside)", "City Square (Northside)"),
+        ("Town Hall (York)", "Town Hall (York)"),
+    ] {
+        assert_eq!(read(text, &set), format!("Leeds GB: {place}; "), "{text}");
+    }
+    assert!(read("Town Hall, York", &set).starts_with("York GB"));
+}
+
+#[test]
+fn of_a_city_and_its_quarter_it_is_the_city() {
+    for (text, expected) in [
+        ("NGUNNAWAL (Canberra)", "Canberra AU"),
+        ("Plaza (Atocha), Madrid", "Madrid ES"),
+        ("Getafe (Madrid)", "Getafe ES"),
+    ] {
+        let found = read(text, &[]);
+        assert!(found.starts_with(expected), "{text}: {found}");
+    }
+}
+
+#[test]
+fn the_name_of_a_city_in_another_language_is_no_part_of_its_address() {
+    for (text, expected) in [
+        ("Turku / Åbo, Kauppatori", "Turku FI: Kauppatori; "),
+        ("Vaasa / Vasa, Tori", "Vaasa FI: Tori; "),
+        ("Cardiff (Caerdydd), Senedd", "Cardiff GB: Senedd; "),
+    ] {
+        assert_eq!(read(text, &[]), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_city_with_an_ending_or_a_word_for_in_is_the_city() {
+    for (text, city) in [
+        ("Vilniuje, prie Seimo", "Vilnius LT"),
+        ("v Brně, náměstí Svobody", "Brno CZ"),
+        ("u Splitu, Riva", "Split HR"),
+        ("Στη Λευκωσία, Πλατεία Ελευθερίας", "Λευκωσία CY"),
+        ("وفي نواكشوط, ساحة الحرية", "نواكشوط MR"),
+    ] {
+        let found = read(text, &[]);
+        assert!(found.starts_with(city), "{text}: {found}");
+    }
+}
+
+#[test]
+fn a_city_among_other_words_is_said() {
+    let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+    let mut draft = row("Washington Mall, TDOV Toronto", None);
+    draft = locator.locate(draft).unwrap();
+    assert_eq!(draft.text_of("city"), Some("Toronto"));
+    assert!(draft.notes.iter().any(|note| note.contains("TDOV Toronto")));
+    let found = read("Carrefour de l'Europe", &[]);
+    assert!(found.starts_with('✗'), "{found}");
+}
+
+/// A row below texts.
+fn row(location: &str, above: Option<&str>) -> Draft {
+    let origin = Origin {
+        source: "source".into(),
+        unit: "row",
+        number: 1,
+    };
+    let mut draft = Draft::new(origin, "");
+    draft.location = Some(location.to_owned());
+    draft.above = above.map(Into::into);
+    draft
+}
+
+#[test]
+fn the_city_above_a_table_is_that_of_rows_that_name_none() {
+    let at = |above: &str, locations: &[&str]| {
+        let rows: Vec<Draft> = locations.iter().map(|one| row(one, Some(above))).collect();
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        locator.settle_home(&rows);
+        let notes = locator.settle_above(&rows);
+        let cities = rows.into_iter().map(|row| match locator.locate(row) {
+            Ok(draft) => draft.text_of("city").unwrap_or_default().to_owned(),
+            Err(_) => "✗".to_owned(),
+        });
+        (cities.collect::<Vec<_>>().join(", "), notes.len())
+    };
+    for (above, cities) in [
+        ("Kundgebungen in Dresden", "Dresden, Dresden"),
+        ("Leipzig", "Leipzig, Leipzig"),
+        ("Leeds City Council - marches;;;", "Leeds, Leeds"),
+        (
+            "Préfecture du Nord – manifestations à Lille",
+            "Lille, Lille",
+        ),
+        (
+            "Demonstracje zgłoszone Prezydentowi m.st. Warszawy",
+            "Warszawa, Warszawa",
+        ),
+        ("Magistrát města Brna", "Brno, Brno"),
+        ("Oslo og Bergen", "✗, ✗"),
+        ("Reading list of rallies", "✗, ✗"),
+        ("Demos", "✗, ✗"),
+    ] {
+        let found = at(above, &["Marktplatz (Nordseite)", "Altes Tor, Eingang"]);
+        let said = usize::from(!cities.starts_with('✗'));
+        assert_eq!(found, (cities.to_owned(), said), "{above}");
+    }
+    // A row that names its own city, and a table most of whose rows do.
+    let found = at(
+        "Dresden",
+        &["Neumarkt 1, 01067", "Altes Tor", "Leipzig, Augustusplatz"],
+    );
+    assert_eq!(found.0, "Dresden, Dresden, Leipzig");
+    let found = at(
+        "Dresden",
+        &["Köln, Domplatte", "Altes Tor", "Leipzig, Augustusplatz"],
+    );
+    assert_eq!(found, ("Köln, ✗, Leipzig".to_owned(), 0));
+}
