@@ -9,7 +9,7 @@ use crate::import::draft::Draft;
 /// So many entries are a list.
 const LEAST: usize = 2;
 
-/// So many are a list whose first line is what it is called, where hardly one of them has a title.
+/// So many are a list whose first line is what it is called, where two of three have no title.
 const LEAST_OF_FIRST: usize = 3;
 
 impl Document<'_> {
@@ -65,7 +65,7 @@ impl Document<'_> {
         let names = names.filter_map(|(at, line)| {
             let (name, surety) = name_in(line, is_place)?;
             let heads = surety > Surety::First
-                || at == 0 && untitled * 5 >= all * 4 && all >= LEAST_OF_FIRST;
+                || at == 0 && untitled * 3 >= all * 2 && all >= LEAST_OF_FIRST;
             heads.then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {

@@ -1,4 +1,4 @@
-//! Lists whose entries are numbered: “1. Jakarta – …”, “2. Bandung – …”.
+//! Lists whose entries are numbered: “1. Jakarta – …”, “2. Bandung – …”, or have letters: “a) Puno, …”, “b) Juliaca, …”.
 
 use crate::import::when::days::days_at;
 use crate::import::when::tokens::tokens;
@@ -34,10 +34,31 @@ pub fn without_numbers<'a>(lines: &[(u64, &'a str)]) -> Vec<(u64, &'a str)> {
     own
 }
 
+/// The place in a list of the letter that a line begins with, and the rest: “b)”, “(b)”, “b.”.
+fn lettered(open: &str) -> Option<(usize, &str)> {
+    const ALPHABETS: [&str; 4] = [
+        "abcdefghijklmnopqrstuvwxyz",
+        "абвгдежзиклмнопрст",
+        "αβγδεζηθικλμν",
+        "أبجدهوزحطيكلمن",
+    ];
+    let letter = open.chars().next()?;
+    let rest = open[letter.len_utf8()..].strip_prefix([')', '.'])?;
+    let rest = rest.strip_prefix(char::is_whitespace)?.trim_start();
+    let small = letter.to_lowercase().next()?;
+    let at = ALPHABETS
+        .iter()
+        .find_map(|alphabet| alphabet.chars().position(|other| other == small))?;
+    Some((at + 1, rest))
+}
+
 /// The number that a line begins with, as lists have it, and the rest: “3.”, “3)”, “(3)”.
 fn numbered(line: &str) -> Option<(usize, &str)> {
     let text = line.trim_start();
     let open = text.strip_prefix('(').unwrap_or(text);
+    if let Some(found) = lettered(open) {
+        return Some(found);
+    }
     let digits = open.len()
         - open
             .trim_start_matches(|letter: char| letter.is_ascii_digit())
@@ -89,6 +110,18 @@ mod tests {
         check(
             &["1. 05/03/2027 A", "2. 09/03/2027 B", "3. 12/03/2027 C"],
             &["05/03/2027 A", "09/03/2027 B", "12/03/2027 C"],
+        );
+        check(
+            &["a) Puno, 9:00", "b) Juliaca", "(c) Cusco"],
+            &["Puno, 9:00", "Juliaca", "Cusco"],
+        );
+        check(
+            &["а) Казань", "б) Самара", "в) Уфа"],
+            &["Казань", "Самара", "Уфа"],
+        );
+        check(
+            &["A. Smith", "C. Jones", "D. Brown"],
+            &["A. Smith", "C. Jones", "D. Brown"],
         );
         check(&["1. A", "2. B"], &["1. A", "2. B"]);
         check(
