@@ -19,6 +19,7 @@ pub mod mail;
 pub mod markdown;
 pub mod merge;
 pub mod messenger;
+mod new_place;
 pub mod options;
 mod place_hour;
 pub mod rejects;

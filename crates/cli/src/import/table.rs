@@ -6,6 +6,7 @@ mod beside;
 pub mod columns;
 mod eras;
 pub mod flag;
+pub mod grouped;
 mod groups;
 pub mod habits;
 pub mod heading;

@@ -3,15 +3,17 @@
 use chrono::Datelike as _;
 use event_file::event::Status;
 
-use super::{Verdict, in_description, in_title, moved};
+use super::around::places;
+use super::phrases::words;
+use super::{Verdict, in_description, in_title, judge, moved};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 
 /// Reads from title and description whether an entry takes place, and says what it took from there.
 ///
-/// What is set apart in a title goes before a source's own “confirmed”, which calendars write by themselves. A sentence of
-/// a description that contradicts it leaves the event tentative.
+/// What is set apart in a title, and a sentence of a description that speaks of the event itself, go before a source's own
+/// “confirmed”, which calendars write by themselves. What contradicts somebody's answer leaves the event tentative.
 pub fn status(draft: &mut Draft) {
     let has = draft.text_of("status").unwrap_or_default();
     if draft.ours || !["", "scheduled", "tentative"].contains(&has) {
@@ -47,13 +49,20 @@ pub fn status(draft: &mut Draft) {
     let description = draft.text_of("description").unwrap_or_default();
     let (verdict, sentence) = in_description(description);
     let sentence: String = sentence.chars().take(120).collect();
+    let answered = draft.confirmed;
     let status = match verdict {
         Verdict::Nothing => return,
         Verdict::Unclear(_) if confirmed => return,
-        Verdict::Sure(status) if !confirmed => status,
+        Verdict::Sure(_) if is_of_day_before(&sentence, draft.start) => {
+            draft.notes.push(format!(
+                "its description says “{sentence}”: it takes place on its own day"
+            ));
+            return;
+        }
+        Verdict::Sure(status) if !answered => status,
         Verdict::Sure(_) | Verdict::Unclear(_) => Status::Tentative,
     };
-    draft.notes.push(match (verdict, confirmed) {
+    draft.notes.push(match (verdict, answered) {
         (Verdict::Sure(_), true) => format!(
             "its status says that it takes place, its description “{sentence}”: listed as tentative"
         ),
@@ -73,6 +82,20 @@ enum Days {
     /// The day of the week on which the event is.
     Own,
     Others,
+}
+
+/// “The march on the 8th was cancelled, we do it again on the 15th”: whether only an event of another day is called off, and
+/// this one is on instead.
+fn is_of_day_before(sentence: &str, start: Option<Stamp>) -> bool {
+    let again = !places("again", &words(sentence)).is_empty();
+    let clauses = || sentence.split([',', ';', ':', '–', '—']);
+    let other = |clause: &str| {
+        matches!(judge(clause), Verdict::Sure(_)) && days(clause, start) == Days::Others
+    };
+    let own = |clause: &str| {
+        matches!(judge(clause), Verdict::Nothing) && days(clause, start) == Days::Own
+    };
+    again && clauses().any(other) && clauses().any(own)
 }
 
 /// Whether a title that speaks of another day means the one that the entry has.
@@ -151,6 +174,39 @@ mod tests {
             ("cancelled", "March"),
         );
         check("ABGESAGT: Demo", "", true, ("cancelled", "Demo"));
+    }
+
+    #[test]
+    fn the_confirmed_of_a_calendar_does_not_overrule_a_sentence_on_the_event() {
+        let origin = Origin {
+            source: Arc::from("s.ics"),
+            unit: "line",
+            number: 2,
+        };
+        let mut draft = Draft::new(origin, "March");
+        draft.put("title", "March");
+        draft.put("description", "Meet at noon. CANCELLED due to the storm!");
+        draft.put("status", "scheduled");
+        status(&mut draft);
+        assert_eq!(draft.text_of("status"), Some("cancelled"));
+        assert_eq!(draft.notes.len(), 1);
+    }
+
+    #[test]
+    fn what_is_done_again_on_its_own_day_is_on() {
+        for description in [
+            "La marche du 9 novembre a été annulée, on remet ça le 16 !",
+            "The march on 9 November was cancelled, we do it again on the 16th.",
+            "Die Demo vom 9. November wurde abgesagt, wird nachgeholt am 16.",
+        ] {
+            check("March", description, false, ("", "March"));
+        }
+        check(
+            "March",
+            "The march on 16 November was cancelled, we do it again on the 23rd.",
+            false,
+            ("cancelled", "March"),
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::import::draft::Draft;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
+use crate::import::new_place::{self, Said};
 use crate::import::words::{HEADINGS, plain};
 
 /// A longer cell tells of the event; a remark on what changed is short.
@@ -60,6 +61,9 @@ impl<'a> Beside<'a> {
         let remark = format!("{heading}: {cell}");
         let note = match moved {
             Some(moved) => moved.apply(draft, &remark, habits),
+            None if let Some(Said::Plain(place)) = new_place::said(cell) => {
+                move_to(draft, place, &remark)
+            }
             None if moved::is_open(cell) => {
                 draft.put("status", Status::Postponed.name());
                 Some(format!("“{remark}”: listed as postponed on its old day"))
@@ -93,6 +97,37 @@ impl<'a> Beside<'a> {
     }
 }
 
+/// Puts a new place into an entry; what is said of it. `None` where the old one is not apart from its city, or has a position.
+fn move_to(draft: &mut Draft, place: &str, remark: &str) -> Option<String> {
+    if ["lat", "lon", "position"]
+        .iter()
+        .any(|field| draft.fields.contains_key(*field))
+    {
+        return None;
+    }
+    let before = match (draft.text_of("place"), draft.location.as_deref()) {
+        (Some(before), _) => {
+            let before = before.to_owned();
+            draft.put("place", place);
+            draft.fields.shift_remove("address");
+            before
+        }
+        (None, Some(before)) => {
+            let before = before.to_owned();
+            let city = before.rsplit_once(',').map(|(_, city)| city.trim());
+            let location = match city.filter(|city| new_place::is_city(city)) {
+                Some(city) => format!("{place}, {city}"),
+                None if draft.text_of("city").is_some() => place.to_owned(),
+                None => return None,
+            };
+            draft.location = Some(location);
+            before
+        }
+        (None, None) => return None,
+    };
+    Some(format!("“{remark}”: its place is “{place}”, not “{before}”"))
+}
+
 /// “Neuer Ort: Mariannenplatz”, “Beginn jetzt 15:00”, “neu: Mariannenplatz”.
 fn is_change(text: &str) -> bool {
     let tokens = tokens(text);
@@ -110,7 +145,7 @@ fn is_change(text: &str) -> bool {
     if cancelled::moved(text).is_some() && !is_status() {
         return true;
     }
-    if is_now_at(text) {
+    if is_now_at(text) || new_place::said(text).is_some() {
         return true;
     }
     (0..tokens.len()).any(|from| {

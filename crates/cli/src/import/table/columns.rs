@@ -5,6 +5,7 @@ mod from_until;
 mod meaning;
 mod parts;
 mod personal;
+mod question;
 mod sender;
 mod sent;
 
@@ -12,6 +13,7 @@ pub use self::column::Column;
 pub use self::meaning::meaning;
 pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
+pub(super) use self::question::asks_for_field;
 pub use self::sent::is_sent;
 
 use super::flag::{self, Flag, Means};
@@ -41,6 +43,9 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         .collect();
     let mut meanings: Vec<Option<Column>> =
         headings.iter().map(|heading| meaning(heading)).collect();
+    for at in ends_behind(headings, &meanings) {
+        meanings[at] = Some(Column::Known("finish"));
+    }
     for at in sender::names(headings, &meanings) {
         let name = headings[at].trim().to_owned();
         columns[at].get_or_insert(Column::Personal(name));
@@ -124,6 +129,20 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
     let all = columns.into_iter().zip(headings).zip(&meanings);
     all.map(|((column, heading), meaning)| {
         column.unwrap_or_else(|| unknown(heading, meaning, &mut names))
+    })
+    .collect()
+}
+
+/// “À” behind “De”, “-” behind “Von”: headings that mean the end only beside that of the beginning.
+fn ends_behind(headings: &[&str], meanings: &[Option<Column>]) -> Vec<usize> {
+    const UNTIL: [&str; 7] = ["a", "ate", "al", "til", "tot", "-", "–"];
+    let begins = |column: &Option<Column>| *column == Some(Column::Known("begin"));
+    let behind = meanings.iter().zip(meanings.iter().skip(1)).enumerate();
+    let behind = behind.filter(|(_, (before, own))| begins(before) && own.is_none());
+    let at = behind.map(|(before, _)| before + 1);
+    at.filter(|at| {
+        let heading = headings.get(*at).map(|heading| plain(heading));
+        heading.is_some_and(|heading| UNTIL.contains(&heading.as_str()))
     })
     .collect()
 }

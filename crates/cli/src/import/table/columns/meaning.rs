@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::from_until::hour_of;
 use super::personal::is_personal;
+use super::question;
 use super::sent::is_sent;
 use crate::import::words::{HEADINGS, plain};
 use crate::import::zone_names;
@@ -41,6 +42,9 @@ pub fn meaning(heading: &str) -> Option<Column> {
     }
     if is_personal(heading) || is_sent(heading) {
         return None;
+    }
+    if let Some(field) = question::asked(heading) {
+        return Some(Column::Known(field));
     }
     if let Some(field) = hour_of(&words) {
         return Some(Column::Known(field));
@@ -203,7 +207,8 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
     let place = PLACES.contains(&plain(outer).as_str())
         || matches!(of, Some("place" | "location" | "address" | "position"));
     match (name, of) {
-        ("value", Some("start" | "begin")) => return Some("start"),
+        ("value" | "local", Some("start" | "begin")) => return Some("start"),
+        ("local", Some("end" | "finish")) => return Some("end"),
         ("end_value", Some("start" | "begin")) => return Some("end"),
         _ => {}
     }
@@ -218,7 +223,7 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
         Some("start") if of == Some("end") => Some("end"),
         Some("time") if of == Some("start") => Some("time"),
         Some("time") if of == Some("end") => Some("end_time"),
-        Some("timezone") if of == Some("start") => Some("timezone"),
+        Some("timezone") if matches!(of, Some("start" | "begin")) => Some("timezone"),
         _ => None,
     }
 }
