@@ -4,6 +4,8 @@ mod answers;
 mod apart;
 mod beside;
 pub mod columns;
+mod day_above;
+mod east_asian_city;
 mod eras;
 pub mod flag;
 pub mod grouped;
@@ -48,7 +50,7 @@ pub use self::unheaded::unheaded;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::listing;
 use super::options::Options;
-use super::when::title_day::title_day;
+use super::when::reckoning::Reckoning;
 
 /// Reads a table.
 ///
@@ -91,6 +93,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .collect();
     let mut left = Left::default();
     let mut ahead = records.clone();
+    let dated = day_above::day(lines_above, &Reckoning::default()).is_some();
     for _ in 0..left::LOOKED_AT {
         if ahead.next(&mut record).is_none() {
             break;
@@ -100,7 +103,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         }
     }
     let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
-    reading.notes.extend(left.settle(&mut named, false));
+    reading.notes.extend(left.settle(&mut named, dated));
     if !columns.iter().any(Hours::is_column) {
         let mut hours = Hours::default();
         let mut ahead = records.clone();
@@ -126,13 +129,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     reading.notes.extend(unknown(&columns));
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
-    // “1 May 2027 – where we march” above rows without a day.
-    let start = Column::Known("start");
-    let titles = lines_above.lines().rev();
-    let mut days = titles.filter_map(|line| title_day(line, &habits.reckoning));
-    let day = match columns.contains(&start) {
+    let day = match columns.contains(&Column::Known("start")) {
         true => None,
-        false => days.find_map(Result::ok),
+        false => day_above::day(lines_above, &habits.reckoning),
     };
     let mut merged = Merged::find(&records, &columns, &habits);
     while let Some(row) = records.next(&mut record) {
@@ -146,7 +145,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
                 row.text,
                 &record,
                 (&headings, &columns),
-                day,
+                day.as_ref(),
                 &habits,
             );
             if let (Ok(draft), true) = (&mut read, filled) {
@@ -163,7 +162,7 @@ fn entry(
     text: &str,
     record: &StringRecord,
     (headings, columns): (&[&str], &[Column]),
-    day: Option<NaiveDate>,
+    day: Option<&Result<NaiveDate, String>>,
     habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
     if let Some(reason) = misshapen(text, record, columns.len()) {
@@ -173,7 +172,11 @@ fn entry(
     let cells = named
         .zip(record)
         .map(|((column, heading), cell)| (column, heading, cell));
-    let day = day.map(|day| day.to_string());
+    let day = match day {
+        None => None,
+        Some(Ok(day)) => Some(day.to_string()),
+        Some(Err(reason)) => return Err(Box::new(Reject::new(origin, text, reason.clone()))),
+    };
     let above = day
         .as_deref()
         .map(|day| (&Column::Known("start"), "line above", day));

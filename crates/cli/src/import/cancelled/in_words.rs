@@ -16,7 +16,16 @@ use crate::import::when::tokens::tokens;
 /// “confirmed”, which calendars write by themselves. What contradicts somebody's answer leaves the event tentative.
 pub fn status(draft: &mut Draft) {
     let has = draft.text_of("status").unwrap_or_default();
-    if draft.ours || !["", "scheduled", "tentative"].contains(&has) {
+    if draft.ours {
+        return;
+    }
+    if !["", "scheduled", "tentative"].contains(&has) {
+        // “CANCELED: March” of what is cancelled.
+        let has = has.to_owned();
+        let title = draft.text_of("title").and_then(in_title);
+        if let Some((_, rest)) = title.filter(|(status, _)| status.name() == has) {
+            draft.put("title", &rest);
+        }
         return;
     }
     let confirmed = draft.confirmed || has == "scheduled";
@@ -190,6 +199,27 @@ mod tests {
         status(&mut draft);
         assert_eq!(draft.text_of("status"), Some("cancelled"));
         assert_eq!(draft.notes.len(), 1);
+    }
+
+    #[test]
+    fn a_title_does_not_say_again_what_the_status_says() {
+        let origin = Origin {
+            source: Arc::from("s.ics"),
+            unit: "line",
+            number: 2,
+        };
+        for (title, has, rest) in [
+            ("CANCELED: March", "cancelled", "March"),
+            ("Marche (reportée)", "postponed", "Marche"),
+            ("Student debt cancelled", "cancelled", "Student debt cancelled"),
+        ] {
+            let mut draft = Draft::new(origin.clone(), title);
+            draft.put("title", title);
+            draft.put("status", has);
+            status(&mut draft);
+            assert_eq!(draft.text_of("title"), Some(rest));
+            assert_eq!(draft.text_of("status"), Some(has));
+        }
     }
 
     #[test]

@@ -153,7 +153,12 @@ fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
     // “Kraj” is a country in Polish and a place in Slovene; “mesto” a town in Slovak and a place in Serbian.
     const BESIDE: [(&str, &str); 2] = [("kraj", "country"), ("mesto", "city")];
     // People name a province and mean its capital.
-    const INSTEAD: [(&str, &str); 2] = [("จังหวัด", "city"), ("il", "city")];
+    const INSTEAD: [(&str, &str); 4] = [
+        ("จังหวัด", "city"),
+        ("il", "city"),
+        ("지역", "city"),
+        ("시도", "city"),
+    ];
     let own = |heading: &str, field: &str| HEADINGS.get(&plain(heading)) == Some(&field);
     for (word, first) in BESIDE {
         let is = |heading: &&str| plain(heading) == plain(word);
@@ -168,7 +173,14 @@ fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
         }
     }
     // “Kraj” beside “Naslov” is a town.
-    const SOUTHERN: [&str; 9] = [
+    const SOUTHERN: [&str; 16] = [
+        "kdaj",
+        "kje",
+        "opombe",
+        "prireditelj",
+        "kaj",
+        "cas",
+        "zbirno mesto",
         "naslov",
         "naziv",
         "dogodek",

@@ -146,6 +146,10 @@ impl Unknown {
 
 /// The hour of a cell that can be nothing but one.
 fn hour(cell: &str) -> Option<NaiveTime> {
+    // “1”, “2”: the numbers of rows.
+    if cell.parse::<u32>().is_ok() {
+        return None;
+    }
     let clock = hour_cell::end_clock(cell).ok().flatten()?;
     (shape::says_hour(cell) || hour_cell::clock(cell).is_err()).then_some(clock.from)
 }
@@ -200,6 +204,8 @@ mod tests {
         let sent: [&[&str]; 1] = [&[day, "16:00"]];
         check(&["*start", "Submitted (hour)"], &sent, None);
         check(&["*start", "Size"], &[&[day, "1400"]], None);
+        let numbers: [&[&str]; 2] = [&[day, "1"], &[day, "2"]];
+        check(&["*start", "Nr.p.k."], &numbers, None);
         check(&["*start", "A"], &[&["2023-11-04 14:00", "13:30"]], None);
         check(&["*start", "*time", "A"], &[&[day, "14:00", "13:30"]], None);
     }

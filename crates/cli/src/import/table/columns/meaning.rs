@@ -59,10 +59,32 @@ pub fn meaning(heading: &str) -> Option<Column> {
             return Some(Column::Known(field));
         }
     }
-    asked(&words)
+    day_and_hour(&words)
+        .or_else(|| asked(&words))
         .or_else(|| of_event(&words))
         .or_else(|| in_a_zone(heading))
         .map(Column::Known)
+}
+
+/// “Día y hora”, “Datums un laiks”: a day and an hour in one column.
+fn day_and_hour(words: &str) -> Option<&'static str> {
+    const AND: [&str; 27] = [
+        "and", "und", "et", "y", "e", "i", "a", "u", "un", "ir", "og", "och", "ja", "si", "ve",
+        "es", "eta", "en", "at", "dan", "in", "и", "та", "й", "і", "και", "va",
+    ];
+    let all: Vec<&str> = words.split(' ').collect();
+    let of = |words: &[&str]| HEADINGS.get(&words.join(" ")).copied();
+    let is_day = |words: &[&str]| matches!(of(words), Some("start" | "weekday"));
+    let is_hour = |words: &[&str]| matches!(of(words), Some("time"));
+    let parted = all.iter().enumerate().any(|(at, word)| {
+        let (day, hour) = (all.get(..at), all.get(at + 1..));
+        AND.contains(word) && day.is_some_and(is_day) && hour.is_some_and(is_hour)
+    });
+    let beside = (1..all.len()).any(|at| {
+        let (day, hour) = all.split_at(at);
+        is_day(day) && is_hour(hour)
+    });
+    (parted || beside).then_some("start")
 }
 
 /// “Datetime UTC”, “start_utc”: a heading of days or hours that is known, and their zone.
