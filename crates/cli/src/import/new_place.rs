@@ -191,7 +191,7 @@ mod tests {
             ("verplaatst naar het Domplein", "Domplein"),
             ("zmiana miejsca: pl. Wolności", "pl. Wolności"),
             ("změna místa: Zelný trh", "Zelný trh"),
-            ("új helyszín: Kossuth tér", "Kossuth tér"),
+            ("új helyszín: Erzsébet tér", "Erzsébet tér"),
             ("новое место: Театральная площадь", "Театральная площадь"),
             ("зміна місця: площа Ринок", "площа Ринок"),
             ("νέος χώρος: πλατεία Κλαυθμώνος", "πλατεία Κλαυθμώνος"),

@@ -28,7 +28,7 @@ pub fn status(draft: &mut Draft) {
         }
         return;
     }
-    let confirmed = draft.confirmed || has == "scheduled";
+    let confirmed = draft.confirmed || draft.confirmed_by_program || has == "scheduled";
     let title = draft.text_of("title").unwrap_or_default().to_owned();
     if let Some((status, rest)) = in_title(&title) {
         if status != Status::Cancelled && days(&title, draft.start) == Days::Own {

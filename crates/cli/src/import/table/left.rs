@@ -39,7 +39,8 @@ struct Starts {
 impl Left {
     /// Takes a cell into account.
     pub fn see(&mut self, column: &Column, heading: &str, cell: &str) {
-        let cell = cell.trim();
+        // “–” and “?” say that nothing is known.
+        let cell = cell.trim_matches(|sign: char| sign.is_whitespace() || "-–—?".contains(sign));
         match column {
             Column::Known("start") if !cell.is_empty() && self.starts.cells < LOOKED_AT => {
                 self.starts.cells += 1;

@@ -82,7 +82,8 @@ fn day_and_hour(words: &str) -> Option<&'static str> {
     });
     let beside = (1..all.len()).any(|at| {
         let (day, hour) = all.split_at(at);
-        is_day(day) && is_hour(hour)
+        // “कब समय” is the hour under “when”.
+        is_day(day) && is_hour(hour) && !question::asks_for_field(&day.join(" "))
     });
     (parted || beside).then_some("start")
 }
