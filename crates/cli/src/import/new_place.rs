@@ -16,9 +16,19 @@ const MOST_WORDS: usize = 6;
 /// As many words may stand before those that say it: “Achtung, neuer Ort”.
 const MOST_BEFORE: usize = 2;
 
+/// As short a word names no day, in bytes.
+const SHORTEST_DAY: usize = 4;
+
 /// No places where people meet.
 const ONLINE: [&str; 8] = [
-    "zoom", "online", "teams", "instagram", "facebook", "youtube", "telegram", "livestream",
+    "zoom",
+    "online",
+    "teams",
+    "instagram",
+    "facebook",
+    "youtube",
+    "telegram",
+    "livestream",
 ];
 
 /// The words of such remarks, each with its language, as the words of a text are compared.
@@ -110,8 +120,11 @@ fn place(remark: &str, from: usize) -> Option<&str> {
     let plain = plain(place);
     let is_online = plain.split(' ').any(|word| ONLINE.contains(&word));
     let tokens = tokens(place);
-    let names_day = (0..tokens.len())
-        .any(|at| weekday_at(&tokens, at).is_some() || months_at(&tokens, at).is_some());
+    // “ter” is a day in Portuguese, and “tér” a square in Hungarian.
+    let is_long = |at: usize| tokens.get(at).is_some_and(|token| token.at.len() > SHORTEST_DAY);
+    let names_day = (0..tokens.len()).any(|at| {
+        is_long(at) && (weekday_at(&tokens, at).is_some() || months_at(&tokens, at).is_some())
+    });
     let is_where = !is_online && !names_day && !says_when(place) && !is_city(place);
     (is_name && is_plain && is_where).then_some(place)
 }
@@ -160,7 +173,10 @@ fn begins(
     let of = |own: &str| language.is_none_or(|language| language == own);
     let fits = |phrase: &[String]| {
         phrase.len() <= words.len()
-            && phrase.iter().zip(words).all(|(own, word)| *own == word.text)
+            && phrase
+                .iter()
+                .zip(words)
+                .all(|(own, word)| *own == word.text)
     };
     let mut found = phrases.iter();
     let (language, phrase) = found.find(|(own, phrase)| of(own) && fits(phrase))?;

@@ -243,7 +243,9 @@ pub fn unknown(columns: &[Column]) -> Vec<String> {
 
 fn kept(columns: &[Column]) -> Option<String> {
     let kept = columns.iter().filter_map(|column| match column {
-        Column::Other(name) if !name.is_empty() => Some(name.as_str()),
+        Column::Other(name) if !name.is_empty() && !columns::is_needless(name) => {
+            Some(name.as_str())
+        }
         _ => None,
     });
     let kept: Vec<&str> = kept.take(20).collect();

@@ -211,7 +211,11 @@ mod tests {
         for (title, has, rest) in [
             ("CANCELED: March", "cancelled", "March"),
             ("Marche (reportée)", "postponed", "Marche"),
-            ("Student debt cancelled", "cancelled", "Student debt cancelled"),
+            (
+                "Student debt cancelled",
+                "cancelled",
+                "Student debt cancelled",
+            ),
         ] {
             let mut draft = Draft::new(origin.clone(), title);
             draft.put("title", title);

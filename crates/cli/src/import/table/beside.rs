@@ -9,10 +9,10 @@ use super::habits::Habits;
 use super::moved;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
+use crate::import::new_place::{self, Said};
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
-use crate::import::new_place::{self, Said};
 use crate::import::words::{HEADINGS, plain};
 
 /// A longer cell tells of the event; a remark on what changed is short.
@@ -125,7 +125,9 @@ fn move_to(draft: &mut Draft, place: &str, remark: &str) -> Option<String> {
         }
         (None, None) => return None,
     };
-    Some(format!("“{remark}”: its place is “{place}”, not “{before}”"))
+    Some(format!(
+        "“{remark}”: its place is “{place}”, not “{before}”"
+    ))
 }
 
 /// “Neuer Ort: Mariannenplatz”, “Beginn jetzt 15:00”, “neu: Mariannenplatz”.

@@ -3,6 +3,7 @@
 mod column;
 mod from_until;
 mod meaning;
+mod needless;
 mod parts;
 mod personal;
 mod question;
@@ -11,6 +12,7 @@ mod sent;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
+pub use self::needless::is_needless;
 pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
 pub(super) use self::question::asks_for_field;

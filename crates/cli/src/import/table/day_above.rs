@@ -48,7 +48,12 @@ const MADE: [&str; 38] = [
 
 /// The day that the nearest line above names, or why it is none.
 pub(super) fn day(above: &str, reckoning: &Reckoning) -> TitleDay {
-    let days = || above.lines().rev().filter_map(|line| of_line(line, reckoning));
+    let days = || {
+        above
+            .lines()
+            .rev()
+            .filter_map(|line| of_line(line, reckoning))
+    };
     days().find(Result::is_ok).or_else(|| days().next())
 }
 
@@ -73,11 +78,16 @@ mod tests {
         for (above, heading, expected) in [
             ("1 May 2027 – where we march", "Time", "2027-05-01T10:00"),
             ("Rallies on 1 May 2027,,,", "Start", "2027-05-01T10:00"),
-            ("MARCHES 12/12/2026 (SATURDAY),,,", "Time", "2026-12-12T10:00"),
+            (
+                "MARCHES 12/12/2026 (SATURDAY),,,",
+                "Time",
+                "2026-12-12T10:00",
+            ),
             ("ATOS 20/12/2026 (DOMINGO),,,", "Time", "2026-12-20T10:00"),
             ("Stand: 28. November 2026,,,", "Time", "-"),
         ] {
-            let text = format!("{above}\nCity,{heading},Place,Title\nLeeds,10:00,City Square,March\n");
+            let text =
+                format!("{above}\nCity,{heading},Place,Title\nLeeds,10:00,City Square,March\n");
             let options = Options::new("2026-11-30".parse().unwrap());
             let read = read(&text, &"s.csv".into(), &options).unwrap();
             let start = read.drafts.first().and_then(|draft| draft.start);

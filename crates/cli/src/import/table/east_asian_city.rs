@@ -44,7 +44,8 @@ fn korean(cell: &str) -> Option<Parts<'_>> {
 
 /// “東京都千代田区”, “北海道札幌市”, “北京市朝阳区”.
 fn chinese_or_japanese(cell: &str) -> Option<Parts<'_>> {
-    let is_ideograph = |letter: char| matches!(u32::from(letter), 0x3005..=0x30ff | 0x3400..=0x9fff);
+    let is_ideograph =
+        |letter: char| matches!(u32::from(letter), 0x3005..=0x30ff | 0x3400..=0x9fff);
     if !cell.chars().all(is_ideograph) {
         return None;
     }
@@ -53,12 +54,20 @@ fn chinese_or_japanese(cell: &str) -> Option<Parts<'_>> {
     let mut ends = letters.filter(|(_, letter)| "都道府県".contains(*letter));
     let region = ends.next().map(|(at, letter)| at + letter.len_utf8());
     let (region, rest) = match region.and_then(|at| cell.split_at_checked(at)) {
-        Some((region, rest)) if rest.ends_with(['市', '区', '町', '村']) => (Some(region), rest),
+        Some((region, rest)) if rest.ends_with(['市', '区', '町', '村']) => {
+            (Some(region), rest)
+        }
         _ => (None, cell),
     };
-    let cut = rest.char_indices().skip(1).find(|(_, letter)| *letter == '市');
-    let (city, district) = match cut.and_then(|(at, _)| rest.split_at_checked(at + '市'.len_utf8())) {
-        Some((city, district)) if district.ends_with(['区', '區', '町']) => (city, Some(district)),
+    let cut = rest
+        .char_indices()
+        .skip(1)
+        .find(|(_, letter)| *letter == '市');
+    let (city, district) = match cut.and_then(|(at, _)| rest.split_at_checked(at + '市'.len_utf8()))
+    {
+        Some((city, district)) if district.ends_with(['区', '區', '町']) => {
+            (city, Some(district))
+        }
         _ => (rest, None),
     };
     (region.is_some() || district.is_some()).then_some(Parts {
@@ -78,7 +87,12 @@ mod tests {
             ("東京都千代田区", Some("東京都"), "千代田区", None),
             ("大阪府大阪市", Some("大阪府"), "大阪市", None),
             ("北海道札幌市", Some("北海道"), "札幌市", None),
-            ("神奈川県横浜市中区", Some("神奈川県"), "横浜市", Some("中区")),
+            (
+                "神奈川県横浜市中区",
+                Some("神奈川県"),
+                "横浜市",
+                Some("中区"),
+            ),
             ("京都市左京区", None, "京都市", Some("左京区")),
             ("台北市中正區", None, "台北市", Some("中正區")),
             ("서울 종로구", None, "서울", Some("종로구")),
@@ -92,7 +106,15 @@ mod tests {
             };
             assert_eq!(parts(cell), Some(expected), "{cell}");
         }
-        for cell in ["京都市", "札幌市", "제주시", "세종", "Leeds", "New York", ""] {
+        for cell in [
+            "京都市",
+            "札幌市",
+            "제주시",
+            "세종",
+            "Leeds",
+            "New York",
+            "",
+        ] {
             assert_eq!(parts(cell), None, "{cell}");
         }
     }

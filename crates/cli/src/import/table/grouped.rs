@@ -14,7 +14,9 @@ const TITLE: &str = "Title: ";
 
 /// The lines of such a table as those of a listing, each with its own number; `None` where a text is none.
 pub fn as_listing(text: &str) -> Option<String> {
-    let rows = b";\t,".iter().find_map(|delimiter| rows(text, *delimiter))?;
+    let rows = b";\t,"
+        .iter()
+        .find_map(|delimiter| rows(text, *delimiter))?;
     let titles = titles(&rows);
     let mut listing = String::with_capacity(text.len());
     for row in &rows {
@@ -43,7 +45,8 @@ fn rows(text: &str, delimiter: u8) -> Option<Vec<StringRecord>> {
     let is_even = columns >= LEAST_COLUMNS && filled.all(|row| row.len() == columns);
     let entries = || entries(&rows);
     let dated = entries().filter(|row| row.iter().any(says_when)).count();
-    let is_table = is_even && rows.iter().any(is_heading) && dated > 0 && dated * 3 >= entries().count();
+    let is_table =
+        is_even && rows.iter().any(is_heading) && dated > 0 && dated * 3 >= entries().count();
     is_table.then_some(rows)
 }
 
@@ -86,7 +89,11 @@ fn titles(rows: &[StringRecord]) -> Option<usize> {
         cells.filter(|cell| is_action(cell)).count()
     };
     let counts: Vec<usize> = (0..columns).map(actions).collect();
-    let most = counts.iter().copied().max().filter(|most| most * 2 >= all)?;
+    let most = counts
+        .iter()
+        .copied()
+        .max()
+        .filter(|most| most * 2 >= all)?;
     let mut with_most = (0..columns).filter(|column| counts.get(*column) == Some(&most));
     let found = with_most.next();
     found.filter(|_| with_most.next().is_none())

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::columns::{Column, Part, part};
+use super::columns::{Column, Part, is_needless, part};
 use super::{hour_cell, shape, stamp};
 
 /// The columns of unknown headings of a table, and what is in their cells.
@@ -47,7 +47,7 @@ impl Hours {
             Column::Known("start") if stamp::clock_of(cell).is_some() => self.is_said = true,
             column if Self::is_column(column) => self.is_said = true,
             // “Submission time”.
-            Column::Other(_) if part(heading) == Some(Part::OtherDay) => {}
+            Column::Other(_) if part(heading) == Some(Part::OtherDay) || is_needless(heading) => {}
             Column::Other(_) if !cell.is_empty() => {
                 let at = self.unknown.iter().position(|own| own.heading == heading);
                 let at = at.unwrap_or_else(|| {

@@ -176,14 +176,16 @@ impl Left {
                 (Some(seen), _) => take(columns, &seen.heading, "title"),
                 (None, [only]) if placed => take(columns, only, "title"),
                 (None, []) => {
-                    if let Some(heading) = self.described.subject().filter(|_| placed) {
-                        described::take(columns, heading, &mut taken);
+                    let others = rest.iter().filter(|seen| seen.part.is_none());
+                    let others: Vec<&str> = others.map(|seen| seen.heading.as_str()).collect();
+                    match self.described.subject().filter(|_| placed) {
+                        Some(heading) => described::take(columns, heading, &mut taken),
+                        // “Sector”: groups of which each row has one.
+                        None if others.is_empty() => {}
+                        None => notes.push(untitled(&others)),
                     }
                 }
-                (None, several) => notes.push(format!(
-                    "no heading is known to be that of titles, so entries are called by their places; --map {}=title, if it is one",
-                    quoted(several, "=title or --map ")
-                )),
+                (None, several) => notes.push(untitled(several)),
             }
         }
         if !taken.is_empty() {
@@ -214,6 +216,14 @@ fn day<'a>(left: &[&'a Seen]) -> Result<Option<&'a str>, String> {
             ))
         }
     }
+}
+
+/// What is said of a table without titles, and the columns that may have them.
+fn untitled(headings: &[&str]) -> String {
+    format!(
+        "no heading is known to be that of titles, so entries are called by their places; --map {}=title, if it is one",
+        quoted(headings, "=title or --map ")
+    )
 }
 
 /// Headings between quotation marks.

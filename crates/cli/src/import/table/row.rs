@@ -9,7 +9,10 @@ use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{NO_DATE, Times, same_day};
-use super::{east_asian_city, hour_cell, part_of_day, remark_column, stamp, state_column, undated, unread, value};
+use super::{
+    east_asian_city, hour_cell, part_of_day, remark_column, stamp, state_column, undated, unread,
+    value,
+};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};

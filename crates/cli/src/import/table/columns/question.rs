@@ -94,7 +94,10 @@ mod tests {
             ("О котрій починається?", Some("time")),
             ("Var hålls det?", Some("location")),
             ("Hvornår starter demonstrationen?", Some("start")),
-            ("Where will it take place? (venue + address)", Some("location")),
+            (
+                "Where will it take place? (venue + address)",
+                Some("location"),
+            ),
             ("What is your event called?", Some("title")),
             ("Wie heißt du?", None),
             ("Wo können wir dich erreichen?", None),

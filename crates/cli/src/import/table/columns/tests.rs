@@ -38,7 +38,13 @@ fn the_name_beside_an_address_is_the_sender_s() {
 
 #[test]
 fn a_day_and_an_hour_in_one_column() {
-    for heading in ["Día y hora", "Datums un laiks", "Dzień i godzina", "Data i hora", "Dag og tid"] {
+    for heading in [
+        "Día y hora",
+        "Datums un laiks",
+        "Dzień i godzina",
+        "Data i hora",
+        "Dag og tid",
+    ] {
         check(&[heading, "City"], &[], &["start", "city"]);
     }
     check(&["Datum", "Beginn Uhrzeit"], &[], &["start", "time"]);
