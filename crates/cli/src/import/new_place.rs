@@ -121,7 +121,11 @@ fn place(remark: &str, from: usize) -> Option<&str> {
     let is_online = plain.split(' ').any(|word| ONLINE.contains(&word));
     let tokens = tokens(place);
     // “ter” is a day in Portuguese, and “tér” a square in Hungarian.
-    let is_long = |at: usize| tokens.get(at).is_some_and(|token| token.at.len() > SHORTEST_DAY);
+    let is_long = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.at.len() > SHORTEST_DAY)
+    };
     let names_day = (0..tokens.len()).any(|at| {
         is_long(at) && (weekday_at(&tokens, at).is_some() || months_at(&tokens, at).is_some())
     });
