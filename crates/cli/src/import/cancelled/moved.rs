@@ -19,7 +19,7 @@ pub fn moved(text: &str) -> Option<String> {
     // “is NIET verplaatst”, “has not been moved”.
     let is_denied = |before: &str| {
         let mut near = before.split_whitespace().rev().take(NEAR);
-        near.any(|word| phrases::denies(word))
+        near.any(phrases::denies)
     };
     let mut listed = phrases::MOVED_TO.iter().filter(|moved| {
         let before = row.split_once(&format!(" {}", fold(moved)));

@@ -7,6 +7,7 @@ use event_file::event::Status;
 use super::columns::{Column, meaning};
 use super::habits::Habits;
 use super::moved;
+use super::moved_place::move_to;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
 use crate::import::new_place::{self, Said};
@@ -95,39 +96,6 @@ impl<'a> Beside<'a> {
             format!("“{heading}: {cell}” is not the day of the week of {day}: one of them is wrong")
         })
     }
-}
-
-/// Puts a new place into an entry; what is said of it. `None` where the old one is not apart from its city, or has a position.
-fn move_to(draft: &mut Draft, place: &str, remark: &str) -> Option<String> {
-    if ["lat", "lon", "position"]
-        .iter()
-        .any(|field| draft.fields.contains_key(*field))
-    {
-        return None;
-    }
-    let before = match (draft.text_of("place"), draft.location.as_deref()) {
-        (Some(before), _) => {
-            let before = before.to_owned();
-            draft.put("place", place);
-            draft.fields.shift_remove("address");
-            before
-        }
-        (None, Some(before)) => {
-            let before = before.to_owned();
-            let city = before.rsplit_once(',').map(|(_, city)| city.trim());
-            let location = match city.filter(|city| new_place::is_city(city)) {
-                Some(city) => format!("{place}, {city}"),
-                None if draft.text_of("city").is_some() => place.to_owned(),
-                None => return None,
-            };
-            draft.location = Some(location);
-            before
-        }
-        (None, None) => return None,
-    };
-    Some(format!(
-        "“{remark}”: its place is “{place}”, not “{before}”"
-    ))
 }
 
 /// “Neuer Ort: Mariannenplatz”, “Beginn jetzt 15:00”, “neu: Mariannenplatz”.

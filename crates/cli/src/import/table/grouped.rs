@@ -55,7 +55,7 @@ fn row(line: &str, delimiter: u8) -> Option<StringRecord> {
     if line.trim().is_empty() {
         return Some(StringRecord::new());
     }
-    if line.matches('"').count() % 2 > 0 {
+    if !line.matches('"').count().is_multiple_of(2) {
         return None;
     }
     let mut reader = ReaderBuilder::new()
