@@ -1,11 +1,13 @@
 //! What words of any language say of whether an event takes place: cancelled, postponed, unconfirmed.
 
+mod around;
 mod clause;
 mod description;
 pub mod in_words;
 mod marks;
 mod moved;
 mod phrases;
+mod refused;
 mod several;
 mod thing;
 mod title;
@@ -22,7 +24,8 @@ pub use self::thing::{Thing, thing};
 pub use self::title::{in_title, noun_off};
 
 use self::moved::is_place_moved;
-use self::phrases::{possible, whole, words};
+use self::phrases::{possible, words};
+use self::refused::whole;
 
 /// The most words of a remark; what is longer tells a story, in which a word may mean anything.
 const LONGEST_REMARK: usize = 8;
@@ -38,13 +41,13 @@ pub fn status(remark: &str) -> Option<Status> {
 
 /// Whether a verb such as “is” or “haben” is among the words of a text: it is no name.
 pub fn has_verb(text: &str) -> bool {
-    !clause::places("verb", &words(text)).is_empty()
+    !around::places("verb", &words(text)).is_empty()
 }
 
 /// Whether a text begins with such a verb.
 pub fn begins_with_verb(text: &str) -> bool {
     let words = words(text);
-    clause::places("verb", &words)
+    around::places("verb", &words)
         .iter()
         .any(|place| place.0 == 0)
 }
@@ -52,7 +55,7 @@ pub fn begins_with_verb(text: &str) -> bool {
 /// Whether a text gives a reason: “wegen Sturm”, “due to rain”.
 pub fn has_reason(text: &str) -> bool {
     let words = words(text);
-    let reasons = clause::places("reason", &words);
+    let reasons = around::places("reason", &words);
     reasons
         .iter()
         .any(|(from, to)| *from > 0 && *to < words.len())

@@ -68,6 +68,8 @@ pub struct Draft {
     pub private: Option<String>,
     /// The source says by a status or an answer that it takes place.
     pub confirmed: bool,
+    /// Its source says so of every event of which nobody said anything else, as calendars do.
+    pub confirmed_by_program: bool,
     /// Its title stands in a cell without a heading, which may as well be its city.
     pub title_is_guessed: bool,
     /// The source says that its hour is not known yet.
@@ -156,6 +158,7 @@ impl Draft {
             cancels: None,
             private: None,
             confirmed: false,
+            confirmed_by_program: false,
             title_is_guessed: false,
             hour_is_open: false,
             midnight_is_day: false,

@@ -13,10 +13,10 @@ use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
 use super::options::Options;
-use super::place_hour;
 use super::report::Report;
 use super::review::Review;
 use super::settle;
+use super::{no_event, pending_place, place_hour};
 
 /// From how many entries on there is a progress bar.
 const LONG: usize = 2000;
@@ -126,7 +126,11 @@ impl<'a, 'g> Intake<'a, 'g> {
             let reason = format!("marked as private ({mark}); --private takes it in");
             return Err(Box::new(Reject::new(draft.origin, "", reason)));
         }
+        if let Some(reason) = no_event::reason(&draft) {
+            return Err(Box::new(draft.rejected(reason)));
+        }
         in_words::status(&mut draft);
+        pending_place::take_out(&mut draft);
         place_hour::take(&mut draft);
         discretion::clean(&mut draft);
         settle::zones::set_aside(&mut draft);

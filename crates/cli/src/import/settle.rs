@@ -2,6 +2,7 @@
 
 mod said_day;
 mod said_hour;
+mod said_place;
 mod said_shift;
 mod written;
 pub mod zones;
@@ -43,6 +44,7 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     same_day_twice(&mut draft);
     said_day::compare(&mut draft);
     said_shift::compare(&mut draft);
+    said_place::compare(&mut draft);
     if let Err(reason) = said_hour::compare(&mut draft) {
         return Err(Box::new(draft.rejected(reason)));
     }

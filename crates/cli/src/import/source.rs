@@ -87,7 +87,10 @@ fn as_text(
         Format::Ics => ics::read(text, source, options),
         Format::Marchmap => ours(text.as_bytes(), source)?,
         Format::Html => page::read(text, source, options),
-        Format::Text => listing_or_mail(text, source, options),
+        Format::Text => match table::grouped::as_listing(text) {
+            Some(listing) => listing::read(&listing, source, options),
+            None => listing_or_mail(text, source, options),
+        },
         Format::Whatsapp => {
             let lines = messenger::lines(text);
             let lines = lines.iter().map(|(number, line)| (*number, line.as_str()));

@@ -4,8 +4,11 @@ mod answers;
 mod apart;
 mod beside;
 pub mod columns;
+mod day_above;
+mod east_asian_city;
 mod eras;
 pub mod flag;
+pub mod grouped;
 mod groups;
 pub mod habits;
 pub mod heading;
@@ -14,6 +17,7 @@ pub mod hours;
 pub mod left;
 mod merged;
 mod moved;
+mod moved_place;
 pub mod ours;
 mod part_of_day;
 pub mod position;
@@ -21,6 +25,7 @@ pub mod records;
 mod remark;
 mod remark_column;
 pub mod row;
+mod scripts;
 pub mod several;
 pub mod shape;
 pub mod stamp;
@@ -47,7 +52,7 @@ pub use self::unheaded::unheaded;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::listing;
 use super::options::Options;
-use super::when::title_day::title_day;
+use super::when::reckoning::Reckoning;
 
 /// Reads a table.
 ///
@@ -90,6 +95,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .collect();
     let mut left = Left::default();
     let mut ahead = records.clone();
+    let dated = day_above::day(lines_above, &Reckoning::default()).is_some();
     for _ in 0..left::LOOKED_AT {
         if ahead.next(&mut record).is_none() {
             break;
@@ -99,7 +105,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         }
     }
     let mut named: Vec<_> = headings.iter().copied().zip(&mut columns).collect();
-    reading.notes.extend(left.settle(&mut named, false));
+    reading.notes.extend(left.settle(&mut named, dated));
     if !columns.iter().any(Hours::is_column) {
         let mut hours = Hours::default();
         let mut ahead = records.clone();
@@ -125,13 +131,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     reading.notes.extend(unknown(&columns));
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
-    // “1 May 2027 – where we march” above rows without a day.
-    let start = Column::Known("start");
-    let titles = lines_above.lines().rev();
-    let mut days = titles.filter_map(|line| title_day(line, &habits.reckoning));
-    let day = match columns.contains(&start) {
+    let day = match columns.contains(&Column::Known("start")) {
         true => None,
-        false => days.find_map(Result::ok),
+        false => day_above::day(lines_above, &habits.reckoning),
     };
     let first = reading.drafts.len();
     let mut merged = Merged::find(&records, &columns, &habits);
@@ -146,7 +148,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
                 row.text,
                 &record,
                 (&headings, &columns),
-                day,
+                day.as_ref(),
                 &habits,
             );
             if let (Ok(draft), true) = (&mut read, filled) {
@@ -164,7 +166,7 @@ fn entry(
     text: &str,
     record: &StringRecord,
     (headings, columns): (&[&str], &[Column]),
-    day: Option<NaiveDate>,
+    day: Option<&Result<NaiveDate, String>>,
     habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
     if let Some(reason) = misshapen(text, record, columns.len()) {
@@ -174,7 +176,11 @@ fn entry(
     let cells = named
         .zip(record)
         .map(|((column, heading), cell)| (column, heading, cell));
-    let day = day.map(|day| day.to_string());
+    let day = match day {
+        None => None,
+        Some(Ok(day)) => Some(day.to_string()),
+        Some(Err(reason)) => return Err(Box::new(Reject::new(origin, text, reason.clone()))),
+    };
     let above = day
         .as_deref()
         .map(|day| (&Column::Known("start"), "line above", day));
@@ -241,7 +247,9 @@ pub fn unknown(columns: &[Column]) -> Vec<String> {
 
 fn kept(columns: &[Column]) -> Option<String> {
     let kept = columns.iter().filter_map(|column| match column {
-        Column::Other(name) if !name.is_empty() => Some(name.as_str()),
+        Column::Other(name) if !name.is_empty() && !columns::is_needless(name) => {
+            Some(name.as_str())
+        }
         _ => None,
     });
     let kept: Vec<&str> = kept.take(20).collect();

@@ -155,8 +155,12 @@ fn plain(text: &str) -> Cell {
             let end = inside[..inside.floor_char_boundary(LONGEST_LINK)].find(close)?;
             Some((&inside[..end], &inside[end + close.len()..]))
         };
-        if let Some((inside, after)) = inside("[[", "]]").or_else(|| inside("{{", "}}")) {
+        if let Some((inside, after)) = inside("[[", "]]") {
             left.push_str(inside.rsplit('|').next().unwrap_or(inside).trim());
+            rest = after;
+        } else if let Some((inside, after)) = inside("{{", "}}") {
+            let shown = inside.rsplit('|').next().unwrap_or(inside).trim();
+            left.push_str(&date(inside).unwrap_or_else(|| shown.to_owned()));
             rest = after;
         } else if let Some((inside, after)) = inside("[http", "]") {
             let (address, label) = inside.split_once(' ').unwrap_or((inside, ""));
@@ -174,6 +178,37 @@ fn plain(text: &str) -> Cell {
         text: html::plain_if_markup(left.trim()).trim().to_owned(),
         link,
     }
+}
+
+/// The day that a template such as `{{dts|2027|1|23}}` or `{{Start date|2027|3|6|14|30}}` shows, with its hour if it has one.
+fn date(template: &str) -> Option<String> {
+    let values = template.split('|').skip(1).map(str::trim);
+    let values: Vec<&str> = values
+        .filter(|value| !value.is_empty() && !value.contains('='))
+        .collect();
+    let number = |value: &str| value.parse::<u32>().ok();
+    let is_year = |value: &str| value.len() == 4 && number(value).is_some();
+    let is_short = |value: &str| number(value).is_some_and(|number| number < 60);
+    let (day, hour) = match values[..] {
+        [year, month, day, ref hour @ ..] if is_year(year) && is_short(day) => {
+            let day = match (number(month), number(day)) {
+                (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+                _ => format!("{day} {month} {year}"),
+            };
+            (day, hour)
+        }
+        [first, second, year, ref hour @ ..] if is_year(year) => {
+            let named = number(first).is_none() || number(second).is_none();
+            (named.then(|| format!("{first} {second} {year}"))?, hour)
+        }
+        _ => return None,
+    };
+    Some(match hour {
+        [hour, minute, ..] if is_short(hour) && is_short(minute) => {
+            format!("{day} {hour}:{minute:0>2}")
+        }
+        _ => day,
+    })
 }
 
 /// A text without what stands between two marks.
@@ -222,6 +257,21 @@ mod tests {
         check(
             "{|\n|-\n! Date\n! City\n|- style=\"y\"\n| rowspan=\"2\" | 6 March 2027 || Leeds\n|-\n| York\n|}",
             &["3 Date/City", "6 6 March 2027/Leeds", "8 6 March 2027/York"],
+        );
+    }
+
+    #[test]
+    fn days_in_templates() {
+        check(
+            "{|\n! Date !! City\n|-\n| {{dts|2027|1|23}} || Leeds\n|-\n| {{dts|23|January|2027}} || York\n|-\n\
+             | {{Start date|2027|3|6|14|5}} || Hull\n|-\n| {{flag|UK}} || {{nowrap|New York}}\n|}",
+            &[
+                "2 Date/City",
+                "4 2027-01-23/Leeds",
+                "6 23 January 2027/York",
+                "8 2027-03-06 14:05/Hull",
+                "10 UK/New York",
+            ],
         );
     }
 

@@ -1,7 +1,8 @@
-//! XML: feeds are read, other kinds are refused by their names.
+//! XML: feeds and maps are read, other kinds are refused by their names.
 
 mod element;
 mod feed;
+mod kml;
 mod moved_between;
 
 use std::sync::Arc;
@@ -19,12 +20,7 @@ const HTML: &str = " html head body p div span a b i u s em strong br hr table t
     meta link title center font small del ins strike sup sub label select option iframe details summary ";
 
 /// Kinds of XML by the name of their first element: what they are called, and what the editor can do.
-const REFUSED: [(&str, &str, &str); 8] = [
-    (
-        "kml",
-        "a map (KML)",
-        "export it as GeoJSON or CSV, with columns for date and title",
-    ),
+const REFUSED: [(&str, &str, &str); 7] = [
     ("gpx", "a track (GPX)", "put its events into a table"),
     ("urlset", "a site map", "import the pages it lists"),
     ("sitemapindex", "a site map", "import the pages it lists"),
@@ -92,10 +88,10 @@ fn root(text: &str) -> Option<&str> {
     }
 }
 
-/// Reads a feed.
+/// Reads a feed or a map.
 ///
 /// # Errors
-/// It is no XML that can be read, or no feed.
+/// It is no XML that can be read, or of another kind.
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
     if text.len() > LARGEST {
         return Err(format!("XML of more than {} MiB; split it", LARGEST >> 20));
@@ -104,6 +100,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
     let name = root.name.to_ascii_lowercase();
     if matches!(name.as_str(), "rss" | "rdf" | "feed") {
         return feed::read(&root, source, options);
+    }
+    if name == "kml" {
+        return Ok(kml::read(&root, source, options));
     }
     let known = REFUSED.iter().find(|(kind, ..)| *kind == name);
     Err(match known {
@@ -144,7 +143,7 @@ mod tests {
     fn other_xml_is_refused_by_name() {
         let options = Options::new("2023-11-01".parse().unwrap());
         let refused = |text: &str| read(text, &"x".into(), &options).unwrap_err();
-        assert!(refused("<kml><Placemark/></kml>").contains("KML"));
+        assert!(refused("<gpx><wpt/></gpx>").contains("GPX"));
         assert!(refused("<events><event/></events>").contains("<events>"));
         assert!(refused("<events").contains("cannot be read"));
     }

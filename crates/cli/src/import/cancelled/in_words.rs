@@ -3,21 +3,32 @@
 use chrono::Datelike as _;
 use event_file::event::Status;
 
-use super::{Verdict, in_description, in_title, moved};
+use super::around::places;
+use super::phrases::words;
+use super::{Verdict, in_description, in_title, judge, moved};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 
 /// Reads from title and description whether an entry takes place, and says what it took from there.
 ///
-/// What is set apart in a title goes before a source's own “confirmed”, which calendars write by themselves. A sentence of
-/// a description that contradicts it leaves the event tentative.
+/// What is set apart in a title, and a sentence of a description that speaks of the event itself, go before a source's own
+/// “confirmed”, which calendars write by themselves. What contradicts somebody's answer leaves the event tentative.
 pub fn status(draft: &mut Draft) {
     let has = draft.text_of("status").unwrap_or_default();
-    if draft.ours || !["", "scheduled", "tentative"].contains(&has) {
+    if draft.ours {
         return;
     }
-    let confirmed = draft.confirmed || has == "scheduled";
+    if !["", "scheduled", "tentative"].contains(&has) {
+        // “CANCELED: March” of what is cancelled.
+        let has = has.to_owned();
+        let title = draft.text_of("title").and_then(in_title);
+        if let Some((_, rest)) = title.filter(|(status, _)| status.name() == has) {
+            draft.put("title", &rest);
+        }
+        return;
+    }
+    let confirmed = draft.confirmed || draft.confirmed_by_program || has == "scheduled";
     let title = draft.text_of("title").unwrap_or_default().to_owned();
     if let Some((status, rest)) = in_title(&title) {
         if status != Status::Cancelled && days(&title, draft.start) == Days::Own {
@@ -47,13 +58,20 @@ pub fn status(draft: &mut Draft) {
     let description = draft.text_of("description").unwrap_or_default();
     let (verdict, sentence) = in_description(description);
     let sentence: String = sentence.chars().take(120).collect();
+    let answered = draft.confirmed;
     let status = match verdict {
         Verdict::Nothing => return,
         Verdict::Unclear(_) if confirmed => return,
-        Verdict::Sure(status) if !confirmed => status,
+        Verdict::Sure(_) if is_of_day_before(&sentence, draft.start) => {
+            draft.notes.push(format!(
+                "its description says “{sentence}”: it takes place on its own day"
+            ));
+            return;
+        }
+        Verdict::Sure(status) if !answered => status,
         Verdict::Sure(_) | Verdict::Unclear(_) => Status::Tentative,
     };
-    draft.notes.push(match (verdict, confirmed) {
+    draft.notes.push(match (verdict, answered) {
         (Verdict::Sure(_), true) => format!(
             "its status says that it takes place, its description “{sentence}”: listed as tentative"
         ),
@@ -73,6 +91,20 @@ enum Days {
     /// The day of the week on which the event is.
     Own,
     Others,
+}
+
+/// “The march on the 8th was cancelled, we do it again on the 15th”: whether only an event of another day is called off, and
+/// this one is on instead.
+fn is_of_day_before(sentence: &str, start: Option<Stamp>) -> bool {
+    let again = !places("again", &words(sentence)).is_empty();
+    let clauses = || sentence.split([',', ';', ':', '–', '—']);
+    let other = |clause: &str| {
+        matches!(judge(clause), Verdict::Sure(_)) && days(clause, start) == Days::Others
+    };
+    let own = |clause: &str| {
+        matches!(judge(clause), Verdict::Nothing) && days(clause, start) == Days::Own
+    };
+    again && clauses().any(other) && clauses().any(own)
 }
 
 /// Whether a title that speaks of another day means the one that the entry has.
@@ -151,6 +183,64 @@ mod tests {
             ("cancelled", "March"),
         );
         check("ABGESAGT: Demo", "", true, ("cancelled", "Demo"));
+    }
+
+    #[test]
+    fn the_confirmed_of_a_calendar_does_not_overrule_a_sentence_on_the_event() {
+        let origin = Origin {
+            source: Arc::from("s.ics"),
+            unit: "line",
+            number: 2,
+        };
+        let mut draft = Draft::new(origin, "March");
+        draft.put("title", "March");
+        draft.put("description", "Meet at noon. CANCELLED due to the storm!");
+        draft.put("status", "scheduled");
+        status(&mut draft);
+        assert_eq!(draft.text_of("status"), Some("cancelled"));
+        assert_eq!(draft.notes.len(), 1);
+    }
+
+    #[test]
+    fn a_title_does_not_say_again_what_the_status_says() {
+        let origin = Origin {
+            source: Arc::from("s.ics"),
+            unit: "line",
+            number: 2,
+        };
+        for (title, has, rest) in [
+            ("CANCELED: March", "cancelled", "March"),
+            ("Marche (reportée)", "postponed", "Marche"),
+            (
+                "Student debt cancelled",
+                "cancelled",
+                "Student debt cancelled",
+            ),
+        ] {
+            let mut draft = Draft::new(origin.clone(), title);
+            draft.put("title", title);
+            draft.put("status", has);
+            status(&mut draft);
+            assert_eq!(draft.text_of("title"), Some(rest));
+            assert_eq!(draft.text_of("status"), Some(has));
+        }
+    }
+
+    #[test]
+    fn what_is_done_again_on_its_own_day_is_on() {
+        for description in [
+            "La marche du 9 novembre a été annulée, on remet ça le 16 !",
+            "The march on 9 November was cancelled, we do it again on the 16th.",
+            "Die Demo vom 9. November wurde abgesagt, wird nachgeholt am 16.",
+        ] {
+            check("March", description, false, ("", "March"));
+        }
+        check(
+            "March",
+            "The march on 16 November was cancelled, we do it again on the 23rd.",
+            false,
+            ("cancelled", "March"),
+        );
     }
 
     #[test]

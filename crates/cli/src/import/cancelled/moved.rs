@@ -3,8 +3,11 @@
 use event_file::event::Status;
 use fold::fold;
 
-use super::clause;
+use super::around;
 use super::phrases::{self, possible, words};
+
+/// As many words before a word of moving may deny it.
+const NEAR: usize = 2;
 
 /// Words of a text that say it was moved to another day, if they do: “moved to”, “verlegt”.
 pub fn moved(text: &str) -> Option<String> {
@@ -13,16 +16,23 @@ pub fn moved(text: &str) -> Option<String> {
     }
     let words = words(text);
     let row = format!(" {}", words.join(" "));
-    let mut listed = phrases::MOVED_TO
-        .iter()
-        .filter(|moved| row.contains(&format!(" {}", fold(moved))));
+    // “is NIET verplaatst”, “has not been moved”.
+    let is_denied = |before: &str| {
+        let mut near = before.split_whitespace().rev().take(NEAR);
+        near.any(phrases::denies)
+    };
+    let mut listed = phrases::MOVED_TO.iter().filter(|moved| {
+        let before = row.split_once(&format!(" {}", fold(moved)));
+        before.is_some_and(|(before, _)| !is_denied(before))
+    });
     if let Some(moved) = listed.next() {
         return Some((*moved).to_owned());
     }
     possible(&words).find_map(|phrase| {
         let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
         let at = later.then(|| phrase.at(&words)).flatten()?;
-        Some(words[at].join(" "))
+        let before = words.get(..at.start).unwrap_or_default().join(" ");
+        (!is_denied(&before)).then(|| words[at].join(" "))
     })
 }
 
@@ -50,7 +60,7 @@ pub(super) fn is_place_moved(words: &[String]) -> bool {
         // “verlegt in die Halle 39”: behind the name of a room it is part of it.
         let room = at.checked_sub(1).map(|before| &words[before]);
         let is_room = |word: &String| {
-            word.chars().count() > SHORTEST_ROOM && !clause::is_date(word) && !is_number(word)
+            word.chars().count() > SHORTEST_ROOM && !around::is_date(word) && !is_number(word)
         };
         at + 1 < words.len() || !room.is_some_and(is_room)
     });

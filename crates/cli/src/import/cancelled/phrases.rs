@@ -22,6 +22,8 @@ pub(super) struct Phrase {
     pub(super) status: Option<Status>,
     /// It says so only where it is all of a remark: “off”, but not “off the High Street”.
     pub(super) whole: bool,
+    /// Of those, beside it may stand what was refused, who did it and when: “refused by the council on 27 Nov”.
+    pub(super) refuses: bool,
 }
 
 pub(super) static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
@@ -121,27 +123,19 @@ pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase
     phrases.filter(|phrase| !phrase.whole)
 }
 
-/// The status that words state which do so only where nothing else is said, and how many they are.
-pub(super) fn whole(words: &[String]) -> Option<(Status, usize)> {
-    let whole = PHRASES.iter().filter(|phrase| phrase.whole);
-    let found = whole.filter(|phrase| phrase.fits(words));
-    found
-        .filter_map(|phrase| Some((phrase.status?, words.len())))
-        .next()
-}
-
 /// The phrases of a line: status, language, then the phrases.
 fn phrases(line: &str) -> Vec<Phrase> {
     let mut fields = line.split_whitespace();
     let status = fields.next().and_then(named);
     let phrases = fields.skip(1).map(|phrase| Phrase {
         words: phrase
-            .trim_start_matches('=')
+            .trim_start_matches(['=', '!'])
             .split('+')
             .map(fold)
             .collect(),
         status,
-        whole: phrase.starts_with('='),
+        whole: phrase.starts_with(['=', '!']),
+        refuses: phrase.starts_with('!'),
     });
     phrases.collect()
 }
@@ -220,12 +214,16 @@ fn is_word(pattern: &str, word: &str) -> bool {
 
 /// Whether a word outside these turns them round: “not cancelled”.
 pub(super) fn is_negated(words: &[String], inside: Range<usize>) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        !inside.contains(&at)
-            && PHRASES
-                .iter()
-                .any(|phrase| phrase.status.is_none() && phrase.words.first() == Some(word))
-    })
+    let mut words = words.iter().enumerate();
+    words.any(|(at, word)| !inside.contains(&at) && denies(word))
+}
+
+/// Whether a word is one such as “not”.
+pub(super) fn denies(word: &str) -> bool {
+    let is = |phrase: &Phrase| {
+        phrase.status.is_none() && phrase.words.first().is_some_and(|own| own == word)
+    };
+    PHRASES.iter().any(is)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use event_file::event::Status;
 
-use super::clause::{Verdict, first, judge, places};
+use super::around::places;
+use super::clause::{Verdict, first, judge};
 use super::phrases::{may_speak, words};
 use crate::import::actions::is_action;
 

@@ -1,6 +1,7 @@
 //! A word of cancellation that speaks of what a protest is for or against: “por la deuda cancelada”, “Schulden gestrichen”.
 
-use super::clause::{first, is_for_cause, places};
+use super::around::places;
+use super::clause::{first, is_for_cause};
 use super::phrases::{may_speak, words};
 
 /// What a text calls off that is not its event.

@@ -3,7 +3,8 @@
 use event_file::event::Status;
 
 use super::marks::{self, is_apart, tidy};
-use super::phrases::{may_speak, whole};
+use super::phrases::may_speak;
+use super::refused::whole;
 use super::title_words::{in_words, negated, status_of};
 use super::{LONGEST_REMARK, Verdict, is_place_moved, judge, stated, status, thing, words};
 

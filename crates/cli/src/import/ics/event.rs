@@ -91,7 +91,7 @@ pub fn draft(
     {
         Some("CANCELLED") => draft.put("status", "cancelled"),
         Some("TENTATIVE") => draft.put("status", "tentative"),
-        Some("CONFIRMED") => draft.confirmed = true,
+        Some("CONFIRMED") => draft.confirmed_by_program = true,
         _ => {}
     }
     categories(&mut draft, component);

@@ -34,6 +34,7 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     );
     let location = first(&[&["location"], &["location", "displayName"]]);
     draft.location = Some(location).filter(|location| !location.is_empty());
+    address(draft, &item["location"]["address"]);
     let status = match item.get("isCancelled") == Some(&Value::Bool(true)) {
         true => "cancelled".to_owned(),
         false => first(&[&["status"]]),
@@ -73,6 +74,21 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         draft.end = end.filter(|end| *end != start);
     }
     Ok(())
+}
+
+/// Puts what Graph knows of an address into an entry; its street only where nothing else says where in the city.
+fn address(draft: &mut Draft, address: &Value) {
+    for (from, to) in [
+        ("city", "city"),
+        ("state", "region"),
+        ("countryOrRegion", "country"),
+    ] {
+        draft.put(to, text(address, &[from]).unwrap_or_default());
+    }
+    let street = text(address, &["street"]).unwrap_or_default();
+    if draft.location.is_none() {
+        draft.put("address", street);
+    }
 }
 
 /// A day, or a day and an hour in the zone beside it.
@@ -147,6 +163,22 @@ mod tests {
                 "end": { "dateTime": "2023-11-11T00:00:00.0000000", "timeZone": "UTC" } }),
             "Strike|2023-11-10|||cancelled",
         );
+    }
+
+    #[test]
+    fn a_list_as_graph_gives_it_has_its_places() {
+        let text = r#"{ "@odata.context": "https://graph.microsoft.com/v1.0/me/events", "value": [ { "subject": "Picket",
+            "start": { "dateTime": "2027-03-05T12:00:00.0000000", "timeZone": "UTC" },
+            "end": { "dateTime": "2027-03-05T13:00:00.0000000", "timeZone": "UTC" },
+            "location": { "displayName": "City Hall, Main St", "address": { "city": "Halifax", "state": "NS",
+                "countryOrRegion": "Canada" } } } ] }"#;
+        let options = crate::import::options::Options::new(chrono::NaiveDate::MIN);
+        let read = crate::import::json::read(text, &"g.json".into(), None, &options).unwrap();
+        let draft = &read.drafts[0];
+        assert_eq!(draft.location.as_deref(), Some("City Hall, Main St"));
+        let fields = ["title", "city", "region", "country"].map(|field| draft.text_of(field));
+        let expected = ["Picket", "Halifax", "NS", "Canada"].map(Some);
+        assert_eq!(fields, expected);
     }
 
     #[test]

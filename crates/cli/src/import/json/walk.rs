@@ -8,7 +8,7 @@ use crate::import::options::Options;
 
 /// The entries in what programs put around them.
 pub fn entries<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut Vec<&'a Value>) {
-    const AROUND: [&str; 12] = [
+    const AROUND: [&str; 13] = [
         "data",
         "searchEvents",
         "events",
@@ -21,6 +21,8 @@ pub fn entries<'a>(value: &'a Value, depth: u8, options: &Options, items: &mut V
         "@graph",
         "orderedItems",
         "items",
+        // OData, of Microsoft Graph.
+        "value",
     ];
     match value {
         Value::Array(list) => list

@@ -7,8 +7,10 @@ use event_file::event::Status;
 use super::columns::{Column, meaning};
 use super::habits::Habits;
 use super::moved;
+use super::moved_place::move_to;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
+use crate::import::new_place::{self, Said};
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
@@ -60,6 +62,9 @@ impl<'a> Beside<'a> {
         let remark = format!("{heading}: {cell}");
         let note = match moved {
             Some(moved) => moved.apply(draft, &remark, habits),
+            None if let Some(Said::Plain(place)) = new_place::said(cell) => {
+                move_to(draft, place, &remark)
+            }
             None if moved::is_open(cell) => {
                 draft.put("status", Status::Postponed.name());
                 Some(format!("“{remark}”: listed as postponed on its old day"))
@@ -110,7 +115,7 @@ fn is_change(text: &str) -> bool {
     if cancelled::moved(text).is_some() && !is_status() {
         return true;
     }
-    if is_now_at(text) {
+    if is_now_at(text) || new_place::said(text).is_some() {
         return true;
     }
     (0..tokens.len()).any(|from| {

@@ -3,15 +3,19 @@
 mod column;
 mod from_until;
 mod meaning;
+mod needless;
 mod parts;
 mod personal;
+mod question;
 mod sender;
 mod sent;
 
 pub use self::column::Column;
 pub use self::meaning::meaning;
+pub use self::needless::is_needless;
 pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
+pub(super) use self::question::asks_for_field;
 pub use self::sent::is_sent;
 
 use super::flag::{self, Flag, Means};
@@ -41,6 +45,9 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         .collect();
     let mut meanings: Vec<Option<Column>> =
         headings.iter().map(|heading| meaning(heading)).collect();
+    for at in ends_behind(headings, &meanings) {
+        meanings[at] = Some(Column::Known("finish"));
+    }
     for at in sender::names(headings, &meanings) {
         let name = headings[at].trim().to_owned();
         columns[at].get_or_insert(Column::Personal(name));
@@ -128,13 +135,32 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
     .collect()
 }
 
+/// “À” behind “De”, “-” behind “Von”: headings that mean the end only beside that of the beginning.
+fn ends_behind(headings: &[&str], meanings: &[Option<Column>]) -> Vec<usize> {
+    const UNTIL: [&str; 7] = ["a", "ate", "al", "til", "tot", "-", "–"];
+    let begins = |column: &Option<Column>| *column == Some(Column::Known("begin"));
+    let behind = meanings.iter().zip(meanings.iter().skip(1)).enumerate();
+    let behind = behind.filter(|(_, (before, own))| begins(before) && own.is_none());
+    let at = behind.map(|(before, _)| before + 1);
+    at.filter(|at| {
+        let heading = headings.get(*at).map(|heading| plain(heading));
+        heading.is_some_and(|heading| UNTIL.contains(&heading.as_str()))
+    })
+    .collect()
+}
+
 /// Gives headings with two meanings the second: beside another heading that has the first, or where the table has no
 /// column of cities.
 fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
     // “Kraj” is a country in Polish and a place in Slovene; “mesto” a town in Slovak and a place in Serbian.
     const BESIDE: [(&str, &str); 2] = [("kraj", "country"), ("mesto", "city")];
     // People name a province and mean its capital.
-    const INSTEAD: [(&str, &str); 2] = [("จังหวัด", "city"), ("il", "city")];
+    const INSTEAD: [(&str, &str); 4] = [
+        ("จังหวัด", "city"),
+        ("il", "city"),
+        ("지역", "city"),
+        ("시도", "city"),
+    ];
     let own = |heading: &str, field: &str| HEADINGS.get(&plain(heading)) == Some(&field);
     for (word, first) in BESIDE {
         let is = |heading: &&str| plain(heading) == plain(word);
@@ -149,7 +175,14 @@ fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
         }
     }
     // “Kraj” beside “Naslov” is a town.
-    const SOUTHERN: [&str; 9] = [
+    const SOUTHERN: [&str; 16] = [
+        "kdaj",
+        "kje",
+        "opombe",
+        "prireditelj",
+        "kaj",
+        "cas",
+        "zbirno mesto",
         "naslov",
         "naziv",
         "dogodek",

@@ -7,13 +7,14 @@ use chrono::{NaiveTime, Timelike as _};
 use super::columns::Column;
 use super::hour_cell;
 use super::remark_column::Seen as Remarks;
+use super::scripts::Scripts;
 use super::stamp;
 use super::state_column::Seen as Regions;
 use crate::import::draft::Stamp;
 use crate::import::options::Options;
 use crate::import::when::Said;
 use crate::import::when::hours::Hours;
-use crate::import::when::order::Evidence;
+use crate::import::when::order::{Evidence, Order};
 use crate::import::when::reckoning::Reckoning;
 use crate::import::when::written::Form;
 use crate::import::when::year::{Settled, Years};
@@ -49,6 +50,9 @@ pub struct Sight {
     regions: Regions,
     remarks: Remarks,
     years: Years,
+    scripts: Scripts,
+    /// A day in three numbers of which the year is the last.
+    numbers: bool,
 }
 
 /// Times of one column.
@@ -66,6 +70,7 @@ impl Sight {
         self.see_hour(column, cell);
         self.regions.see(column, cell);
         self.remarks.see(column, cell);
+        self.scripts.see(cell);
         let seen = match column {
             Column::Known("start") => Some(&mut self.starts),
             Column::Known("end") => Some(&mut self.ends),
@@ -82,6 +87,7 @@ impl Sight {
         if let Said::Loosely { date, .. } = &said {
             self.order.see_dots(cell);
             self.order.see(date);
+            self.numbers |= matches!(date.form, Form::Numbers([_, _, year]) if year.digits == 4);
         }
         if let Some(seen) = seen {
             seen.take(&said);
@@ -126,13 +132,33 @@ impl Sight {
 
     /// From when on dates without a year count.
     fn settled(&self, options: &Options) -> Settled {
-        self.years
-            .settle(options, options.order.or(self.order.order()))
+        self.years.settle(options, self.order(options))
     }
 
-    /// What is said of a year that no cell names.
-    pub fn note(&self, options: &Options) -> Option<String> {
-        self.settled(options).note
+    /// The order of the numbers of dates: as the editor says, as the dates tell, or as all write who use its script.
+    fn order(&self, options: &Options) -> Option<Order> {
+        let told = options.order.or(self.order.order());
+        told.or_else(|| self.order_of_script())
+    }
+
+    /// What is said of a year that no cell names, and of the order of numbers that no date tells.
+    pub fn note(&self, options: &Options) -> Vec<String> {
+        let order = self.order_of_script().filter(|_| options.order.is_none());
+        let order = order.map(|order| {
+            format!(
+                "its dates are read with the day first, as all do who write so; --date-order {} says it",
+                order.name()
+            )
+        });
+        let year = self.settled(options).note;
+        order.into_iter().chain(year).collect()
+    }
+
+    /// The order of the numbers of dates by the script, where no date tells it.
+    fn order_of_script(&self) -> Option<Order> {
+        let is_open = self.numbers && self.order.order().is_none();
+        let may = is_open && self.order.allows(Order::Dmy) && !self.order.is_dotted();
+        (may && self.scripts.begin_with_day()).then_some(Order::Dmy)
     }
 
     /// Takes the years that a text above the table names, for dates that name none.
@@ -148,7 +174,7 @@ impl Sight {
     pub fn habits(&self, options: &Options) -> Habits {
         Habits {
             reckoning: Reckoning {
-                order: options.order.or(self.order.order()),
+                order: self.order(options),
                 from: self.settled(options).from,
                 written: options.written,
                 dotted: self.order.is_dotted(),

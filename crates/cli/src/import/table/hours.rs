@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::columns::{Column, Part, part};
+use super::columns::{Column, Part, is_needless, part};
 use super::{hour_cell, shape, stamp};
 
 /// The columns of unknown headings of a table, and what is in their cells.
@@ -47,7 +47,7 @@ impl Hours {
             Column::Known("start") if stamp::clock_of(cell).is_some() => self.is_said = true,
             column if Self::is_column(column) => self.is_said = true,
             // “Submission time”.
-            Column::Other(_) if part(heading) == Some(Part::OtherDay) => {}
+            Column::Other(_) if part(heading) == Some(Part::OtherDay) || is_needless(heading) => {}
             Column::Other(_) if !cell.is_empty() => {
                 let at = self.unknown.iter().position(|own| own.heading == heading);
                 let at = at.unwrap_or_else(|| {
@@ -146,6 +146,10 @@ impl Unknown {
 
 /// The hour of a cell that can be nothing but one.
 fn hour(cell: &str) -> Option<NaiveTime> {
+    // “1”, “2”: the numbers of rows.
+    if cell.parse::<u32>().is_ok() {
+        return None;
+    }
     let clock = hour_cell::end_clock(cell).ok().flatten()?;
     (shape::says_hour(cell) || hour_cell::clock(cell).is_err()).then_some(clock.from)
 }
@@ -200,6 +204,8 @@ mod tests {
         let sent: [&[&str]; 1] = [&[day, "16:00"]];
         check(&["*start", "Submitted (hour)"], &sent, None);
         check(&["*start", "Size"], &[&[day, "1400"]], None);
+        let numbers: [&[&str]; 2] = [&[day, "1"], &[day, "2"]];
+        check(&["*start", "Nr.p.k."], &numbers, None);
         check(&["*start", "A"], &[&["2023-11-04 14:00", "13:30"]], None);
         check(&["*start", "*time", "A"], &[&[day, "14:00", "13:30"]], None);
     }

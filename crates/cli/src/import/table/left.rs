@@ -19,6 +19,9 @@ pub struct Left {
     rows: usize,
     /// Hours are written with their day.
     days_with_hours: bool,
+    /// Cells of the column of hours, and those of them that are days.
+    times: usize,
+    time_days: usize,
     /// The day says the hour.
     says_hour: bool,
     starts: Starts,
@@ -36,7 +39,8 @@ struct Starts {
 impl Left {
     /// Takes a cell into account.
     pub fn see(&mut self, column: &Column, heading: &str, cell: &str) {
-        let cell = cell.trim();
+        // “–” and “?” say that nothing is known.
+        let cell = cell.trim_matches(|sign: char| sign.is_whitespace() || "-–—?".contains(sign));
         match column {
             Column::Known("start") if !cell.is_empty() && self.starts.cells < LOOKED_AT => {
                 self.starts.cells += 1;
@@ -44,7 +48,10 @@ impl Left {
                 self.starts.hours += usize::from(matches!(hour_cell::clock(cell), Ok(Some(_))));
                 self.says_hour |= stamp::clock_of(cell).is_some();
             }
-            Column::Known("time") => {
+            Column::Known("time") if !cell.is_empty() => {
+                self.times += 1;
+                let bare = stamp::is_bare_number(cell);
+                self.time_days += usize::from(!bare && stamp::said(cell).is_some());
                 self.days_with_hours |=
                     stamp::said(cell).is_some_and(|said| stamp::time_of(&said).is_some());
             }
@@ -91,8 +98,23 @@ impl Left {
                 taken.push(format!("“{}” for the {name}", heading.trim()));
             }
         };
+        // “Időpont”: a column of hours that holds days.
+        if self.time_days * 2 > self.times && !has(columns, &["start", "month", "year"]) {
+            let time = Column::Known("time");
+            if let Some((_, column)) = columns.iter_mut().find(|(_, column)| **column == time) {
+                **column = Column::Known("start");
+            }
+        }
         // “Start” beside “Event day”: hours, or days of the week, are no day.
         let is_none = self.starts.cells > 0 && self.starts.dates == 0;
+        // “Start” below a line that says the day of all.
+        let all_hours = self.starts.cells > 0 && self.starts.hours == self.starts.cells;
+        if dated && all_hours && !has(columns, &["time"]) {
+            let start = Column::Known("start");
+            if let Some((_, column)) = columns.iter_mut().find(|(_, column)| **column == start) {
+                **column = Column::Known("time");
+            }
+        }
         if let (true, Ok(Some(heading))) = (is_none, day(&left(columns))) {
             let is_time = self.starts.hours == self.starts.cells && !has(columns, &["time"]);
             for (name, column) in columns.iter_mut() {
@@ -154,14 +176,16 @@ impl Left {
                 (Some(seen), _) => take(columns, &seen.heading, "title"),
                 (None, [only]) if placed => take(columns, only, "title"),
                 (None, []) => {
-                    if let Some(heading) = self.described.subject().filter(|_| placed) {
-                        described::take(columns, heading, &mut taken);
+                    let others = rest.iter().filter(|seen| seen.part.is_none());
+                    let others: Vec<&str> = others.map(|seen| seen.heading.as_str()).collect();
+                    match self.described.subject().filter(|_| placed) {
+                        Some(heading) => described::take(columns, heading, &mut taken),
+                        // “Sector”: groups of which each row has one.
+                        None if others.is_empty() => {}
+                        None => notes.push(untitled(&others)),
                     }
                 }
-                (None, several) => notes.push(format!(
-                    "no heading is known to be that of titles, so entries are called by their places; --map {}=title, if it is one",
-                    quoted(several, "=title or --map ")
-                )),
+                (None, several) => notes.push(untitled(several)),
             }
         }
         if !taken.is_empty() {
@@ -192,6 +216,14 @@ fn day<'a>(left: &[&'a Seen]) -> Result<Option<&'a str>, String> {
             ))
         }
     }
+}
+
+/// What is said of a table without titles, and the columns that may have them.
+fn untitled(headings: &[&str]) -> String {
+    format!(
+        "no heading is known to be that of titles, so entries are called by their places; --map {}=title, if it is one",
+        quoted(headings, "=title or --map ")
+    )
 }
 
 /// Headings between quotation marks.

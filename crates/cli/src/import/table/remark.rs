@@ -4,6 +4,7 @@ use event_file::event::Status;
 
 use super::answers::rank;
 use super::{stamp, value};
+use crate::import::actions::is_action;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
 use crate::import::words;
@@ -86,10 +87,19 @@ impl<'a> Remarks<'a> {
 
 /// “CANCELLED” in the place of a name; what is not certain there may be the name alone.
 pub(super) fn lone_status(cell: &str) -> Option<Status> {
-    if !matches!(cancelled::judge(cell), Verdict::Sure(_)) {
+    // “Markt (entfällt)”, “March – cancelled” have a name.
+    let is_behind = || apart(cell).is_some() || noun_off(cell);
+    if !matches!(cancelled::judge(cell), Verdict::Sure(_)) || is_behind() {
         return None;
     }
     cancelled::status_alone(cell).filter(|status| *status != Status::Tentative && is_status(cell))
+}
+
+/// “Demo abgesagt”: whether a cell is what takes place, and that it does not.
+fn noun_off(cell: &str) -> bool {
+    cancelled::in_title(cell).is_some_and(|(status, rest)| {
+        status != Status::Tentative && rest != cell && is_action(&rest)
+    })
 }
 
 /// Whether a cell is a word for a status, not an abbreviation such as that of Ontario.
@@ -110,8 +120,8 @@ pub(super) fn status_behind(cell: &str) -> Option<(Status, String)> {
 
 /// What stands before a mark, and the status behind it.
 fn apart(cell: &str) -> Option<(Status, String)> {
-    let (before, remark) = match cell.strip_suffix([')', ']']) {
-        Some(rest) => rest.rsplit_once(['(', '['])?,
+    let (before, remark) = match cell.strip_suffix([')', ']', '）', '】']) {
+        Some(rest) => rest.rsplit_once(['(', '[', '（', '【'])?,
         None => cell
             .rsplit_once(" - ")
             .or_else(|| cell.rsplit_once(" – "))
@@ -147,6 +157,22 @@ pub(super) fn without_remark(cell: &str) -> (&str, Option<Status>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_with_a_status_behind_it_is_no_lone_status() {
+        for cell in [
+            "Markt (entfällt)",
+            "Kynttilämielenilmaus (peruttu)",
+            "原発デモ（中止）",
+            "March – cancelled",
+            "Demo abgesagt",
+        ] {
+            assert_eq!(lone_status(cell), None, "{cell}");
+        }
+        for cell in ["abgesagt", "CANCELLED", "leider abgesagt"] {
+            assert_eq!(lone_status(cell), Some(Status::Cancelled), "{cell}");
+        }
+    }
 
     #[test]
     fn a_status_behind_a_day() {

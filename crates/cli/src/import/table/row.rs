@@ -9,7 +9,10 @@ use super::columns::Column;
 use super::habits::Habits;
 use super::remark::{Remarks, lone_status, status_behind, without_remark};
 use super::times::{NO_DATE, Times, same_day};
-use super::{hour_cell, part_of_day, remark_column, stamp, state_column, undated, unread, value};
+use super::{
+    east_asian_city, hour_cell, part_of_day, remark_column, stamp, state_column, undated, unread,
+    value,
+};
 use crate::import::draft::{Draft, Reject};
 use crate::import::html::CANCELLED;
 use crate::import::{cancelled, words, zone_names};
@@ -148,6 +151,14 @@ pub fn fill<'a>(
                 if state_column::is_of_event(column, heading, cell, habits.states_are_regions) =>
             {
                 value::put(&mut draft, "status", cell);
+            }
+            Column::Known("city") if let Some(parts) = east_asian_city::parts(cell) => {
+                value::put(&mut draft, "city", parts.city);
+                let others = [("region", parts.region), ("address", parts.district)];
+                for (field, part) in others {
+                    let free = draft.text_of(field).is_none();
+                    draft.put(field, part.filter(|_| free).unwrap_or_default());
+                }
             }
             Column::Known("language_local") => local_language = Some(cell),
             Column::Known(field) => value::put(&mut draft, field, cell),

@@ -1,7 +1,8 @@
 //! When an entry of a table is, from its cells of days and hours.
 
-use chrono::Timelike as _;
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 use event_file::WallTime;
+use event_file::zone::Zones as _;
 use serde_json::Value;
 
 use super::habits::Habits;
@@ -9,6 +10,8 @@ use super::{hour_cell, several, stamp, value};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said, duration};
+use crate::import::zone_names::{self, ZoneName};
+use crate::zones::TzDatabase;
 
 /// The reason of a row of which no cell says the day.
 pub(super) const NO_DATE: &str = "no date";
@@ -96,6 +99,8 @@ impl Times<'_> {
                 Stamp::Wall(WallTime {
                     time: Some(said), ..
                 }) if said == time.from => span,
+                // “2027-03-06T23:00:00Z” and “6pm ET”.
+                start if self.is_same_moment(start, time) => span,
                 _ => {
                     return Err(format!(
                         "“{cell}” and “{}” are two times",
@@ -147,6 +152,14 @@ impl Times<'_> {
         draft.end = span.end.map(self::moment);
         draft.midnight_is_day = habits.moments_are_days;
         Ok(())
+    }
+
+    /// Whether the hour of its own column is that of a moment, in the zone that it names.
+    fn is_same_moment(&self, start: Stamp, time: Clock) -> bool {
+        match (self::moment(start), self.time_in) {
+            (Stamp::Moment(at), Some(zone)) => is_at(at, time, zone),
+            _ => false,
+        }
     }
 
     /// The end, from cells of its own. `begin` is the hour of the beginning as it is written.
@@ -297,6 +310,27 @@ pub(super) fn same_day(day: &str, full: &Said, cell: &str, habits: &Habits) -> R
     match apart? <= most {
         true => Ok(()),
         false => Err(format!("“{day}” and “{cell}” are two days")),
+    }
+}
+
+/// Whether clocks of a zone show an hour at a moment.
+fn is_at(moment: DateTime<Utc>, clock: Clock, zone: &str) -> bool {
+    let shows = |offset: &dyn Fn(NaiveDateTime) -> Option<i32>| {
+        let days = [-1, 0, 1].map(TimeDelta::days);
+        days.into_iter().any(|days| {
+            let day = moment.date_naive().checked_add_signed(days);
+            let wall = day.map(|day| day.and_time(clock.from));
+            let utc = wall
+                .and_then(|wall| wall.checked_sub_signed(TimeDelta::minutes(offset(wall)?.into())));
+            utc == Some(moment.naive_utc())
+        })
+    };
+    match zone_names::zone(zone) {
+        Some(ZoneName::Zones(ids)) => ids
+            .iter()
+            .any(|id| shows(&|wall| TzDatabase.offset(id, wall))),
+        Some(ZoneName::Offset(minutes)) => shows(&|_| Some(minutes)),
+        Some(ZoneName::Local) | None => false,
     }
 }
 

@@ -134,6 +134,8 @@ pub fn status(text: &str) -> Option<Status> {
     let text = text.trim().trim_end_matches('\u{fe0f}');
     let known = match words::value(text) {
         _ if matches!(text, "✅" | "☑" | "✔") => Some(Status::Scheduled),
+        // “Zakazano” is Polish for banned, and Croatian for arranged; in Czech it has its marks.
+        _ if text.eq_ignore_ascii_case("zakazano") => return None,
         Some("scheduled") => Some(Status::Scheduled),
         Some("moved-online" | "online") => Some(Status::MovedOnline),
         _ if was_moved(text) => Some(Status::Rescheduled),
@@ -223,6 +225,9 @@ mod tests {
         assert_eq!(kind("Sit-In"), "sit-in");
         assert_eq!(kind("Bike ride"), "Bike ride");
         assert_eq!(status("Abgesagt"), Some(Status::Cancelled));
+        assert_eq!(status("zakázáno"), Some(Status::Cancelled));
+        assert_eq!(status("zakazano"), None);
+        assert_eq!(status("sold out"), Some(Status::Scheduled));
         assert_eq!(status("MOVED_ONLINE"), Some(Status::MovedOnline));
         assert_eq!(status("reporté du 18/09"), Some(Status::Rescheduled));
         assert_eq!(status("verschoben vom 18.9."), Some(Status::Rescheduled));

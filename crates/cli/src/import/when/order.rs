@@ -62,6 +62,12 @@ impl Evidence {
         }
     }
 
+    /// Whether no date is against an order.
+    pub fn allows(self, order: Order) -> bool {
+        let mut all = ORDERS.into_iter().zip(self.ruled_out);
+        all.any(|(own, out)| own == order && !out)
+    }
+
     /// Whether there are dates between full stops, and none that cannot begin with the day.
     pub fn is_dotted(self) -> bool {
         self.dotted && !self.ruled_out[0]

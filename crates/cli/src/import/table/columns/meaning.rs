@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::from_until::hour_of;
 use super::personal::is_personal;
+use super::question;
 use super::sent::is_sent;
 use crate::import::words::{HEADINGS, plain};
 use crate::import::zone_names;
@@ -42,6 +43,9 @@ pub fn meaning(heading: &str) -> Option<Column> {
     if is_personal(heading) || is_sent(heading) {
         return None;
     }
+    if let Some(field) = question::asked(heading) {
+        return Some(Column::Known(field));
+    }
     if let Some(field) = hour_of(&words) {
         return Some(Column::Known(field));
     }
@@ -55,10 +59,33 @@ pub fn meaning(heading: &str) -> Option<Column> {
             return Some(Column::Known(field));
         }
     }
-    asked(&words)
+    day_and_hour(&words)
+        .or_else(|| asked(&words))
         .or_else(|| of_event(&words))
         .or_else(|| in_a_zone(heading))
         .map(Column::Known)
+}
+
+/// “Día y hora”, “Datums un laiks”: a day and an hour in one column.
+fn day_and_hour(words: &str) -> Option<&'static str> {
+    const AND: [&str; 27] = [
+        "and", "und", "et", "y", "e", "i", "a", "u", "un", "ir", "og", "och", "ja", "si", "ve",
+        "es", "eta", "en", "at", "dan", "in", "и", "та", "й", "і", "και", "va",
+    ];
+    let all: Vec<&str> = words.split(' ').collect();
+    let of = |words: &[&str]| HEADINGS.get(&words.join(" ")).copied();
+    let is_day = |words: &[&str]| matches!(of(words), Some("start" | "weekday"));
+    let is_hour = |words: &[&str]| matches!(of(words), Some("time"));
+    let parted = all.iter().enumerate().any(|(at, word)| {
+        let (day, hour) = (all.get(..at), all.get(at + 1..));
+        AND.contains(word) && day.is_some_and(is_day) && hour.is_some_and(is_hour)
+    });
+    let beside = (1..all.len()).any(|at| {
+        let (day, hour) = all.split_at(at);
+        // “कब समय” is the hour under “when”.
+        is_day(day) && is_hour(hour) && !question::asks_for_field(&day.join(" "))
+    });
+    (parted || beside).then_some("start")
 }
 
 /// “Datetime UTC”, “start_utc”: a heading of days or hours that is known, and their zone.
@@ -203,7 +230,8 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
     let place = PLACES.contains(&plain(outer).as_str())
         || matches!(of, Some("place" | "location" | "address" | "position"));
     match (name, of) {
-        ("value", Some("start" | "begin")) => return Some("start"),
+        ("value" | "local", Some("start" | "begin")) => return Some("start"),
+        ("local", Some("end" | "finish")) => return Some("end"),
         ("end_value", Some("start" | "begin")) => return Some("end"),
         _ => {}
     }
@@ -218,7 +246,7 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
         Some("start") if of == Some("end") => Some("end"),
         Some("time") if of == Some("start") => Some("time"),
         Some("time") if of == Some("end") => Some("end_time"),
-        Some("timezone") if of == Some("start") => Some("timezone"),
+        Some("timezone") if matches!(of, Some("start" | "begin")) => Some("timezone"),
         _ => None,
     }
 }

@@ -36,6 +36,27 @@ fn the_name_beside_an_address_is_the_sender_s() {
     );
 }
 
+#[test]
+fn a_day_and_an_hour_in_one_column() {
+    for heading in [
+        "Día y hora",
+        "Datums un laiks",
+        "Dzień i godzina",
+        "Data i hora",
+        "Dag og tid",
+    ] {
+        check(&[heading, "City"], &[], &["start", "city"]);
+    }
+    check(&["Datum", "Beginn Uhrzeit"], &[], &["start", "time"]);
+}
+
+#[test]
+fn the_end_may_be_called_so_only_beside_the_beginning() {
+    check(&["Date", "De", "À"], &[], &["start", "time", "end"]);
+    check(&["Date", "Von", "–"], &[], &["start", "time", "end"]);
+    check(&["Date", "À"], &[], &["start", "“À”"]);
+}
+
 #[track_caller]
 fn check(headings: &[&str], decided: &[(&str, &str)], expected: &[&str]) {
     let decided: Vec<(String, String)> = decided

@@ -6,7 +6,7 @@ use event_file::event::Status;
 
 use super::Means;
 use crate::import::cancelled;
-use crate::import::table::columns::is_personal;
+use crate::import::table::columns::{asks_for_field, is_personal};
 use crate::import::words::plain;
 
 /// The most bytes of a heading that is read.
@@ -79,6 +79,10 @@ pub fn means(heading: &str) -> Option<Means> {
     }
     if has("moved") {
         return Some(Means::Moved);
+    }
+    // “Where will it take place?”.
+    if asks_for_field(heading) {
+        return None;
     }
     match (has("unconfirmed"), has("confirmed"), has("happening"), not) {
         (true, ..) | (_, true, _, true) => Some(Means::Unconfirmed),

@@ -36,6 +36,25 @@ fn check(heading: &str, rows: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_moment_and_the_hour_of_a_zone_may_be_the_same() {
+    check(
+        "Date,Time,City,Title",
+        &[
+            (
+                "2027-03-05T23:00:00.000Z,6pm ET,Boston,March",
+                "2027-03-05T23:00:00Z",
+            ),
+            (
+                "2027-03-06T00:30:00.000Z,6:30pm CT,Chicago,March",
+                "2027-03-06T00:30:00Z",
+            ),
+            ("2027-03-05T23:00:00.000Z,7pm ET,Boston,March", "reject"),
+            ("2027-03-05T23:00:00.000Z,7pm,Boston,March", "reject"),
+        ],
+    );
+}
+
+#[test]
 fn the_last_day_of_a_cell_has_the_hour_of_the_column_of_ends() {
     for (days, expected) in [
         ("13.3.2027 - 14.3.2027", "2027-03-14T18:00"),
