@@ -201,7 +201,7 @@ fn what_is_protested_against_cancels_no_event_of_a_calendar() {
             .events(&["title", "status", "description"]),
         [
             "Rally||Cancelled trains: enough!",
-            "March|tentative|The march is cancelled.",
+            "March|cancelled|The march is cancelled.",
             "Vigil||"
         ]
     );

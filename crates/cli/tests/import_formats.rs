@@ -145,9 +145,9 @@ fn other_files_are_refused_by_name() {
         "a file of a kind that is not known",
     );
     refused(
-        "a.kml",
-        b"<?xml version=\"1.0\"?><kml><Placemark/></kml>",
-        "a map (KML), which is not read",
+        "a.gpx",
+        b"<?xml version=\"1.0\"?><gpx><wpt/></gpx>",
+        "a track (GPX), which is not read",
     );
     refused(
         "a.vcf",

@@ -12,8 +12,9 @@ use crate::import::when::tokens::tokens;
 
 /// Reads from title and description whether an entry takes place, and says what it took from there.
 ///
-/// What is set apart in a title, and a sentence of a description that speaks of the event itself, go before a source's own
-/// “confirmed”, which calendars write by themselves. What contradicts somebody's answer leaves the event tentative.
+/// What is set apart in a title goes before a source's own “confirmed”; a sentence of a description that speaks of the event
+/// itself goes before that of a calendar, which writes it by itself. What contradicts somebody's answer or status leaves the
+/// event tentative.
 pub fn status(draft: &mut Draft) {
     let has = draft.text_of("status").unwrap_or_default();
     if draft.ours {
@@ -58,7 +59,8 @@ pub fn status(draft: &mut Draft) {
     let description = draft.text_of("description").unwrap_or_default();
     let (verdict, sentence) = in_description(description);
     let sentence: String = sentence.chars().take(120).collect();
-    let answered = draft.confirmed;
+    // Somebody wrote it; a calendar does so by itself.
+    let answered = draft.confirmed || has == "scheduled";
     let status = match verdict {
         Verdict::Nothing => return,
         Verdict::Unclear(_) if confirmed => return,
@@ -195,7 +197,7 @@ mod tests {
         let mut draft = Draft::new(origin, "March");
         draft.put("title", "March");
         draft.put("description", "Meet at noon. CANCELLED due to the storm!");
-        draft.put("status", "scheduled");
+        draft.confirmed_by_program = true;
         status(&mut draft);
         assert_eq!(draft.text_of("status"), Some("cancelled"));
         assert_eq!(draft.notes.len(), 1);
