@@ -40,6 +40,7 @@ impl Facts {
         let mut begun = false;
         for line in lines.iter().flatten() {
             evidence.see_dots(&line.text);
+            let mut has_certain = false;
             for span in &line.spans {
                 match &span.kind {
                     Kind::Days { days, standing } => {
@@ -49,6 +50,7 @@ impl Facts {
                             if certain && !line.is_published() {
                                 years.see(date);
                             }
+                            has_certain |= certain;
                         }
                     }
                     Kind::Clock(clock) => hours.see(clock),
@@ -57,7 +59,9 @@ impl Facts {
             }
             let is_entry = line.has_clock();
             begun |= is_entry;
-            let alone = !is_entry && dateline::whole_day(line).is_none();
+            // “Events around 8 March 2022, Women's Day” is a title.
+            let is_title = !begun && !has_certain && !line.is_sentence();
+            let alone = !is_entry && (is_title || dateline::whole_day(line).is_none());
             if let Some(year) = bare_year(line, options.today.year()).filter(|_| alone) {
                 match begun || line.is_sentence() {
                     true => years.see_remark(year),

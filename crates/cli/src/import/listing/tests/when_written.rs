@@ -49,6 +49,14 @@ fn a_year_elsewhere_is_not_that_of_the_entries() {
             &["2026-12-06T16:30", "2026-12-07T16:00"],
         ),
         (
+            "Calls around 8 March 2022 - International Women's Day\n\n8 MARCH\n\nLEEDS\n\nCity Square at 6pm.\n\n7 MARCH\n\nYORK, UK\n\nMinster at 7pm.",
+            &["2022-03-08T18:00", "2022-03-07T19:00"],
+        ),
+        (
+            "Güncellenen 8 Mart 2018 programları şöyle:\nANKARA\nTarih: 4 Mart Pazar – 15.00\nYer: Belediye önü",
+            &["2018-03-04T15:00"],
+        ),
+        (
             "Sa. 5. Dezember 2026\n\nGraz: 17 Uhr, Hauptplatz\nLinz: wird auf 9. Jänner verlegt, Hauptplatz, 15 Uhr",
             &["2026-12-05T17:00", "2027-01-09T15:00"],
         ),
