@@ -5,6 +5,9 @@ use super::line::Line;
 use crate::import::when::days::days_at;
 use crate::import::when::tokens::tokens;
 
+/// What is longer, in bytes, is no entry of a list.
+const LONGEST: usize = 500;
+
 /// How many such lines make a list of them.
 const LEAST: usize = 3;
 
@@ -28,7 +31,7 @@ pub fn without_districts<'a>(mut lines: Vec<(u64, &'a str)>) -> Vec<(u64, &'a st
     }
     let timed = found
         .iter()
-        .filter(|(_, _, rest)| rest.len() < super::LONGEST && Line::new(0, rest).has_clock());
+        .filter(|(_, _, rest)| rest.len() < LONGEST && Line::new(0, rest).has_clock());
     if timed.count() * 2 > found.len() {
         for (at, _, rest) in found {
             if let Some(line) = lines.get_mut(at) {

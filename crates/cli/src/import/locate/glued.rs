@@ -67,7 +67,8 @@ impl<'g> Locator<'g> {
         // entry.
         let is_shouted = |text: &str| text.chars().all(|letter| !letter.is_lowercase());
         let is_beside = all.iter().any(|part| {
-            !part.written.contains(city) && !(part.written.is_ascii() && is_shouted(&part.written))
+            let is_loud = part.written.is_ascii() && is_shouted(&part.written);
+            !part.written.contains(city) && !is_loud
         });
         let whole = match is_place {
             true => format!("{city}, {rest}"),

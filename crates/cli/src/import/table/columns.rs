@@ -15,7 +15,7 @@ pub use self::meaning::meaning;
 pub use self::needless::is_needless;
 pub use self::parts::{Part, part};
 pub use self::personal::{is_personal, reaches_someone, see};
-pub(super) use self::question::asks_for_field;
+pub use self::question::asks_for_field;
 pub use self::sent::is_sent;
 
 use super::flag::{self, Flag, Means};

@@ -222,7 +222,7 @@ fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
         (wide || word.chars().count() >= SHORTEST)
             && !further
             && !named
-            && !(is_action(written) && !wide)
+            && (wide || !is_action(written))
             && !(word.chars().count() >= LONG && is_place(written))
     };
     (0..tokens.len()).filter(is_own).count()

@@ -38,7 +38,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The field that a question asks for. It needs a question mark: “Wo” alone is a heading like others.
-pub(super) fn asked(heading: &str) -> Option<&'static str> {
+pub fn asked(heading: &str) -> Option<&'static str> {
     let (question, _) = heading.split_once(['?', '？', '؟', ';'])?;
     let question = plain(question);
     let begins = |phrase: &str| {
@@ -56,7 +56,7 @@ pub(super) fn asked(heading: &str) -> Option<&'static str> {
 }
 
 /// Whether a text begins as a question for a day, an hour or a place does: “Where will it take place”.
-pub(in crate::import::table) fn asks_for_field(heading: &str) -> bool {
+pub fn asks_for_field(heading: &str) -> bool {
     let heading = plain(heading);
     let mut asking = WORDS.asking.iter();
     asking.any(|(phrase, field)| {
