@@ -19,6 +19,7 @@ pub mod mail;
 pub mod markdown;
 pub mod merge;
 pub mod messenger;
+pub mod named_above;
 mod new_place;
 mod no_event;
 pub mod options;

@@ -12,6 +12,7 @@ use super::discretion;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
+use super::named_above::name_rows;
 use super::options::Options;
 use super::report::Report;
 use super::review::Review;
@@ -71,7 +72,8 @@ impl<'a, 'g> Intake<'a, 'g> {
         let mut as_well: Vec<(Box<Cancels>, Option<Stamp>)> = Vec::new();
         let mut drafts = reading.drafts;
         self.locator.settle_home(&drafts);
-        for note in self.locator.settle_above(&drafts) {
+        let above = self.locator.settle_above(&drafts);
+        for note in above.into_iter().chain(name_rows(&mut drafts)) {
             self.report.note(name, note);
         }
         let rejects = reading_sources(&self.rejects[first..]);

@@ -38,6 +38,7 @@ use self::facts::Facts;
 use self::fields::take_fields;
 use self::headings::week_lines::with_days_apart;
 use self::line::Line;
+pub use self::name_of_all::name_above;
 use self::numbering::without_numbers;
 use self::places::Places;
 use self::surroundings::Heading;

@@ -135,7 +135,8 @@ fn one(
         match attached(part) {
             Some(Attached::Events) => {
                 let label = file.unwrap_or_else(|| "calendar".to_owned());
-                inner(part, &format!("{name}, {label}"), readers, depth, reading);
+                let name = format!("{name}, {label}");
+                inner(part, &name, mail.subject(), readers, depth, reading);
             }
             Some(Attached::Mail) if depth < DEEPEST => {
                 if let PartType::Message(mail) = &part.body {
@@ -205,16 +206,20 @@ fn attached(part: &MessagePart<'_>) -> Option<Attached> {
     }
 }
 
-/// Reads an attached part as a source of its own.
+/// Reads an attached part as a source of its own; the subject of the mail stands above its rows.
 fn inner(
     part: &MessagePart<'_>,
     name: &str,
+    subject: Option<&str>,
     readers: Readers<'_>,
     depth: usize,
     reading: &mut Reading,
 ) {
     match (readers.source)(part.contents(), name, depth + 1) {
-        Ok(read) => reading.append(read),
+        Ok(mut read) => {
+            read.stands_above(0, subject.map(without_reply).into_iter());
+            reading.append(read);
+        }
         Err(reason) => reading.notes.push(format!("{name}: {reason}")),
     }
 }

@@ -169,7 +169,8 @@ impl Facts {
 }
 
 /// The one day, with its year or day of the week, that the lines above the first hour name beside what people do:
-/// “Centrais convocam atos na sexta-feira, 15 de novembro de 2024.” Entries may have days of their own.
+/// “Centrais convocam atos na sexta-feira, 15 de novembro de 2024.”, or beside a name in quotation marks, or before a colon.
+/// Entries may have days of their own.
 fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
     let mut found: Option<(Days, String)> = None;
     let lines = lines.iter().flatten().filter(|line| !line.is_published());
@@ -183,7 +184,10 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
                 _ => found = Some((days.clone(), line.text.clone())),
             }
             let certain = matches!(days, Days::One(_)) && line.has_whole_date();
-            (certain && is_action(&line.text)).then_some(())?;
+            let calls = is_action(&line.text)
+                || line.text.trim_end().ends_with([':', '：'])
+                || line.text.contains(['“', '„', '«', '"']);
+            (certain && calls).then_some(())?;
         }
     }
     found

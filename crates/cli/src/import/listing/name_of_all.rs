@@ -1,10 +1,13 @@
 //! What the events of a list are called that have no title of their own: as the list is.
 
 use super::Document;
-use super::headings::name::{Surety, name_in};
+use super::headings::name::{Surety, may_be_first, name_in};
 use super::line::Line;
 use super::places::{Places, country};
 use crate::import::draft::Draft;
+
+/// The longest text that has a name, in bytes.
+const LONGEST: usize = 500;
 
 /// So many entries are a list.
 const LEAST: usize = 2;
@@ -58,6 +61,7 @@ impl Document<'_> {
         };
         let above: Vec<&Line> = lines.take_while(|line| line.number < first).collect();
         let is_place = |text: &str| is_place(text, self.places);
+        let head = above.iter().position(|line| may_be_first(line));
         let names = above
             .iter()
             .enumerate()
@@ -65,7 +69,7 @@ impl Document<'_> {
         let names = names.filter_map(|(at, line)| {
             let (name, surety) = name_in(line, is_place)?;
             let heads = surety > Surety::First
-                || at == 0 && untitled * 3 >= all * 2 && all >= LEAST_OF_FIRST;
+                || head == Some(at) && untitled * 3 >= all * 2 && all >= LEAST_OF_FIRST;
             heads.then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {
@@ -90,6 +94,19 @@ impl Document<'_> {
             "{untitled} entries without a title of their own are called “{name}”, like {like}; --set title= says another"
         ));
     }
+}
+
+/// The name that texts above a table have for its rows, the nearest last; the first of them counts only with `any`.
+pub fn name_above<'t>(texts: impl Iterator<Item = &'t str>, any: bool) -> Option<String> {
+    let places = Places::new();
+    let is_place = |text: &str| is_place(text, &places);
+    let lines: Vec<Line> = texts.map(|text| Line::short(0, text, LONGEST)).collect();
+    let head = lines.iter().position(may_be_first);
+    let names = lines.iter().enumerate().filter_map(|(at, line)| {
+        let (name, surety) = name_in(line, is_place)?;
+        (surety > Surety::First || any && head == Some(at)).then_some((surety, at, name))
+    });
+    names.max().map(|(_, _, name)| name)
 }
 
 /// Whether a text is a city, a country or a region: not every word that a village somewhere is called.

@@ -3,6 +3,7 @@
 use super::Document;
 use super::doubts::unread_hour::may_be_hour;
 use super::entry::Entry;
+use super::entry::piece::in_parentheses;
 use super::headings::aside::Aside;
 use super::headings::day_heading::is_day_of_actions;
 use super::headings::heading;
@@ -143,6 +144,26 @@ impl Document<'_> {
             return;
         }
         let texts = line.texts();
+        // “Hands off our schools — Monday, January 18, 2027 (MLK Day)” over “Atlanta: 10 am”.
+        let is_remark = |text: &String| {
+            let inside = in_parentheses(text);
+            inside.is_some_and(|inside| !self.places.is_city(inside, None))
+        };
+        let heads = texts.all.len() > 1
+            && texts.all.last().is_some_and(is_remark)
+            && self.city.is_none()
+            && self.pending.is_none()
+            && line.has_whole_date()
+            && !self.begins_with_city(line)
+            && following.is_some_and(|next| {
+                next.is_sentence()
+                    || next.is_bare()
+                    || self.begins_with_city(next) && !next.has_date()
+            });
+        if heads {
+            self.day_heading(line);
+            return;
+        }
         // “DANMARK lørdag den 5. december” over a city: the country of what follows.
         let of_country = matches!(&texts.all[..], [only] if country(only).is_some())
             && following.is_some_and(|next| self.begins_with_city(next));

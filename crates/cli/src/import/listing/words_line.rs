@@ -201,7 +201,7 @@ impl Document<'_> {
 
     /// A line that is nothing but a city and a status, cut as an entry: “Athens | CANCELLED”, “Sassari annullata”, “渋谷　中止”.
     fn called_off(&self, line: &Line) -> Option<Line> {
-        let dated = self.outer.is_some() || self.inner.is_some();
+        let dated = self.is_dated();
         if !dated || !line.is_bare() || line.texts().head > 0 {
             return None;
         }

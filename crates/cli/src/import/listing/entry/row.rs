@@ -26,7 +26,7 @@ impl Document<'_> {
         let hour = |heading: &Option<Heading>| {
             matches!(heading, Some(Heading::Day { clock: Some(_), .. }))
         };
-        let dated = self.outer.is_some() || self.inner.is_some();
+        let dated = self.is_dated();
         let in_list = above || hour(&self.outer) || hour(&self.inner);
         dated && in_list && begins(line) && !country_behind(line)
     }
@@ -35,7 +35,7 @@ impl Document<'_> {
     pub fn has_odd_hour(&self, line: &Line) -> bool {
         let texts = line.texts().all;
         let country = self.country.as_deref();
-        let dated = self.outer.is_some() || self.inner.is_some();
+        let dated = self.is_dated();
         let is_city = texts
             .first()
             .is_some_and(|first| self.places.is_city(first, country));
@@ -53,7 +53,7 @@ impl Document<'_> {
             .spans
             .get(1)
             .is_some_and(|span| span.before == Sign::Comma);
-        let dated = self.outer.is_some() || self.inner.is_some();
+        let dated = self.is_dated();
         let bare = !line.is_sentence() && !line.text.trim_end().ends_with(['!', '?', ':']);
         let alone = self.pending.is_none() && self.lead.is_empty() && self.city.is_none();
         let over = next.is_some_and(|next| {
@@ -72,7 +72,7 @@ impl Document<'_> {
 
     /// “花蓮 | 取消” below “台南 | 10:30 | 公園”: a row of the same table, whatever its first column says.
     pub fn is_row(&self, line: &Line) -> bool {
-        let dated = self.outer.is_some() || self.inner.is_some();
+        let dated = self.is_dated();
         let above = self.pending.as_ref().is_some_and(|pending| {
             pending.lead == 0
                 && pending

@@ -91,6 +91,11 @@ impl Document<'_> {
         }
     }
 
+    /// Whether entries without a day have one: that of a heading above, or the only one of the source.
+    pub fn is_dated(&self) -> bool {
+        self.outer.is_some() || self.inner.is_some() || self.only_day.is_some()
+    }
+
     /// The day of the heading above.
     pub fn day_above(&self) -> Option<NaiveDate> {
         self.day_of(self.inner.as_ref().or(self.outer.as_ref())?)

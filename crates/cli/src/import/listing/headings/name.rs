@@ -8,6 +8,8 @@ use crate::import::mail;
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
+use crate::import::when::written::{Form, NAMED_AFTER, Written};
+use chrono::Datelike as _;
 
 /// How sure a name is; the surer of two is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,15 +70,15 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
         Kind::Text(text) | Kind::Stage(text) => Some(text.trim()),
         _ => None,
     });
+    let parts = parts.map(without_ends).filter(|part| !part.is_empty());
     let mut parts: Vec<&str> = parts
         .filter(|part| !is_place(part) && !has(Purpose::Letterhead, part))
+        .filter(|part| !(part.starts_with('(') && part.ends_with(')')))
         .collect();
-    // “Pills not Bills – dates in January”.
-    while parts.len() > 1
-        && parts
-            .last()
-            .is_some_and(|last| !is_name(last) && !is_action(last))
-    {
+    // “Pills not Bills – dates in January”, “… – list of all rallies”; not “… – day of action”.
+    let says_nothing =
+        |part: &&str| !is_name(part) && (!is_action(part) || has(Purpose::Listing, part));
+    while parts.len() > 1 && parts.last().is_some_and(says_nothing) {
         parts.pop();
     }
     // As it is written, a day amid the words as well: “Women are out 25 November in all cities”.
@@ -90,6 +92,15 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
         texts == parts.len() && (texts < 2 || !line.has_date() || is_amid(&line))
     });
     let name = kept.map_or_else(|| parts.join(" – "), str::to_owned);
+    // “8 March: demonstrations by city”, “1. Mai – Kundgebungen in der Schweiz”: the day is the name.
+    let of_feast = line
+        .any_days()
+        .is_some_and(|days| days.written().into_iter().any(is_feast));
+    if of_feast && (!is_name(&name) || begins_with_day(&line)) {
+        let name = without_marks(text);
+        let short = name.split_whitespace().count() <= MOST_WORDS;
+        return short.then(|| (name.to_owned(), Surety::First));
+    }
     let name = without_ends(&name);
     let greets = Purpose::Greeting.phrases().past(&tokens(name), 0).is_some();
     let surety = match (is_subject, is_action(name)) {
@@ -104,6 +115,20 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     (short && !greets && is_name(name)).then(|| (name.to_owned(), surety))
 }
 
+/// Whether events are called after a day: “8 de Marzo”.
+fn is_feast(day: &Written) -> bool {
+    match day.form {
+        Form::Day(day) => NAMED_AFTER.contains(&(day.month(), day.day())),
+        Form::NoYear { month, day } => NAMED_AFTER.contains(&(month, day)),
+        _ => false,
+    }
+}
+
+fn begins_with_day(line: &Line) -> bool {
+    let first = line.spans.first();
+    first.is_some_and(|span| matches!(span.kind, Kind::Days { .. }))
+}
+
 /// Whether a day stands amid the words of a line, with no mark between.
 fn is_amid(line: &Line) -> bool {
     let of_text = |span: &Span| matches!(span.kind, Kind::Text(_));
@@ -116,19 +141,36 @@ fn is_amid(line: &Line) -> bool {
     })
 }
 
+/// Whether a line may be what the list is called, if it is the first one: no letterhead, no greeting, not a day alone.
+pub fn may_be_first(line: &Line) -> bool {
+    let greets = Purpose::Greeting
+        .phrases()
+        .past(&tokens(&line.text), 0)
+        .is_some();
+    !greets && !has(Purpose::Letterhead, &line.text) && own_words(&line.text, &|_: &str| false) > 0
+}
+
 /// Whether a text has a word for something.
 fn has(purpose: Purpose, text: &str) -> bool {
     let tokens = tokens(text);
     (0..tokens.len()).any(|at| purpose.phrases().past(&tokens, at).is_some())
 }
 
-/// A name without the marks around it, a number before it, a bracket that is open, and the “on” that stood before its day.
+/// A name without a number before it, the marks around it, a bracket that is open, and the “on” that stood before its day.
 fn without_ends(name: &str) -> &str {
+    without_marks(without_number(name))
+}
+
+/// “3. March for the wards”, in a list of lists.
+fn without_number(name: &str) -> &str {
     let number = name.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let name = match number.strip_prefix(['.', ')']) {
-        Some(rest) if rest.starts_with(' ') => rest,
+    match number.strip_prefix(['.', ')']) {
+        Some(rest) if rest.starts_with(' ') && number.len() < name.len() => rest,
         _ => name,
-    };
+    }
+}
+
+fn without_marks(name: &str) -> &str {
     let name = match name.rfind(['(', '（', '[', '【']) {
         Some(open) if !name[open..].contains([')', '）', ']', '】']) => &name[..open],
         _ => name,
@@ -219,6 +261,14 @@ fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
             .iter()
             .any(|purpose| purpose.phrases().past(&tokens, *at).is_some());
         let named = months_at(&tokens, *at).is_some() || weekday_at(&tokens, *at).is_some();
+        // “8M”, “25N”.
+        let dated = *at > 0
+            && tokens[*at - 1].digits() > 0
+            && word.chars().count() == 1
+            && tokens[*at - 1].at.end == tokens[*at].at.start;
+        if dated {
+            return true;
+        }
         (wide || word.chars().count() >= SHORTEST)
             && !further
             && !named
@@ -290,6 +340,21 @@ mod tests {
                 Action,
             ),
             ("இலவச கல்வி – ஆர்ப்பாட்டம்", "இலவச கல்வி – ஆர்ப்பாட்டம்", Action),
+            (
+                "8M 2027: todas las manifestaciones por ciudad",
+                "8M 2027: todas las manifestaciones por ciudad",
+                First,
+            ),
+            (
+                "1. Mai 2027 – Kundgebungen in Köln",
+                "1. Mai 2027 – Kundgebungen in Köln",
+                First,
+            ),
+            (
+                "Sciopero generale di venerdì 12 marzo 2027 – elenco delle manifestazioni",
+                "Sciopero generale",
+                Action,
+            ),
             (
                 "Always was, always will be",
                 "Always was, always will be",

@@ -102,7 +102,7 @@ impl Document<'_> {
     pub fn begins_with_place(&self, line: &Line) -> bool {
         let more = line.texts().all.len() > line.texts().head;
         let known = self.begins_with_city(line);
-        let dated = self.outer.is_some() || self.inner.is_some();
+        let dated = self.is_dated();
         let plausible = line.head().is_some_and(|(head, _)| {
             head.len() < 3
                 && head

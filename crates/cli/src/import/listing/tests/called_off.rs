@@ -227,3 +227,31 @@ fn a_day_that_an_event_is_called_after_is_no_second_one() {
         assert_eq!(reading.drafts.len(), 1, "{line}: {reading:?}");
     }
 }
+
+#[test]
+fn a_cancelled_line_below_a_day_in_a_sentence_is_an_entry_of_its_own() {
+    for (line, of_it) in [
+        ("Sheffield, Barker's Pool, CANCELLED", "cancelled Sheffield"),
+        ("Sheffield, Barker's Pool: cancelled", "cancelled Sheffield"),
+        ("Sheffield: CANCELLED", "cancelled Sheffield"),
+    ] {
+        let text = format!(
+            "Here is the list of local rallies on Saturday 4 November 2023.\n\nLeeds, Victoria Gardens, 11am\nManchester, St Peter's Square, 1pm\n{line}\nBath, Abbey Churchyard, 2pm"
+        );
+        let reading = listed(&text);
+        let found: Vec<String> = reading
+            .drafts
+            .iter()
+            .map(|draft| {
+                let status = draft.text_of("status").unwrap_or("-");
+                format!("{status} {}", draft.location.as_deref().unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(
+            found,
+            ["- Leeds", "- Manchester", of_it, "- Bath"],
+            "{line}: {:?}",
+            reading.rejects
+        );
+    }
+}

@@ -69,3 +69,12 @@ fn the_heading_of_a_day_may_have_a_name() {
         "1 entry without a title of its own is called “Human rights marches”",
     );
 }
+
+#[test]
+fn a_remark_in_parentheses_is_no_part_of_the_name() {
+    check(
+        "Hands off our schools — Saturday 4 November 2023 (Founders Day)\n\nHi friend,\n\nLeeds: 2pm, City Square\nHull: 3pm, Docks Square\nYork, UK: 1pm, Exhibition Square",
+        &["Hands off our schools"; 3],
+        "like their list in line 1",
+    );
+}
