@@ -42,7 +42,8 @@ impl<'a> Beside<'a> {
         );
         if own || remark {
             let is_short = cell.split_whitespace().count() <= MOST_WORDS;
-            if is_short && (is_change(cell) || moved::read(cell).is_some()) {
+            if is_short && (is_change(cell) || moved::read(cell).is_some() || moved::may_move(cell))
+            {
                 self.changed.push((heading, cell));
             }
         }

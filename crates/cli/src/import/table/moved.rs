@@ -9,7 +9,7 @@ use event_file::WallTime;
 use event_file::event::Status;
 
 use self::nearest::nearest;
-use self::vocabulary::is_of_moves;
+use self::vocabulary::{has_move, is_of_moves};
 use super::habits::Habits;
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Stamp};
@@ -40,7 +40,8 @@ pub(super) fn read(remark: &str) -> Option<Moved> {
     }
     let tokens = tokens(remark);
     let (mut day, mut clock, mut at) = (None, None, 0);
-    let mut rest = String::new();
+    // Without the words of its day and hour, and without their numbers: in “neue Uhrzeit: 18.30” the second is of what moves.
+    let (mut rest, mut with_words) = (String::new(), String::new());
     let mut from = 0;
     while at < tokens.len() {
         let Some((found, to)) = when_at(&tokens, at)? else {
@@ -48,8 +49,12 @@ pub(super) fn read(remark: &str) -> Option<Moved> {
             continue;
         };
         let range = tokens[at].at.start..tokens[to - 1].at.end;
+        let number = tokens[at..to].iter().find(|token| token.digits() > 0);
+        let number = number.map_or(range.start, |number| number.at.start);
         rest.push_str(&remark[from..range.start]);
         rest.push(' ');
+        with_words.push_str(&remark[from..number]);
+        with_words.push(' ');
         from = range.end;
         match found {
             When::Day(date) if day.is_none() => day = Some((date, remark[range].to_owned())),
@@ -59,7 +64,14 @@ pub(super) fn read(remark: &str) -> Option<Moved> {
         at = to;
     }
     rest.push_str(&remark[from..]);
-    ((day.is_some() || clock.is_some()) && is_of_moves(&rest)).then_some(Moved { day, clock })
+    with_words.push_str(&remark[from..]);
+    let moves = is_of_moves(&rest) || is_of_moves(&with_words);
+    ((day.is_some() || clock.is_some()) && moves).then_some(Moved { day, clock })
+}
+
+/// Whether a remark has words that move an event, and a number: what is not read of it may be the day or hour that holds.
+pub(super) fn may_move(remark: &str) -> bool {
+    remark.len() <= LONGEST && remark.contains(char::is_numeric) && has_move(remark)
 }
 
 /// Whether a remark says no more than that the event is postponed, and that its new day is not known: “new date tbc”.
@@ -102,10 +114,16 @@ fn when_at(tokens: &[Token], at: usize) -> Option<Option<(When, usize)>> {
         }
         (None, Some((hour, to))) => Some((When::Hour(hour), to)),
         (None, None) => {
+            // “new time: 18.30” is no day of a month.
+            let minutes = tokens.get(at + 2).filter(|minutes| minutes.digits() == 2);
+            let minutes = minutes.and_then(|minutes| minutes.number(2));
+            let is_dotted = tokens.get(at + 1).is_some_and(|dot| dot.is('.'))
+                && minutes.is_some_and(|minutes| !(1..=12).contains(&minutes));
             let numbers = two_numbers_at(tokens, at).or_else(|| dotted_numbers_at(tokens, at));
             let numbers = numbers.map(|(day, to)| (When::Day(day), to));
-            numbers.or_else(|| {
-                let (hour, to) = time_at(tokens, at, true).filter(|_| is_behind_at(tokens, at))?;
+            numbers.filter(|_| !is_dotted).or_else(|| {
+                let (hour, to) =
+                    time_at(tokens, at, true).filter(|_| is_dotted || is_behind_at(tokens, at))?;
                 Some((When::Hour(hour), to))
             })
         }

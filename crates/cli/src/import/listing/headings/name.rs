@@ -59,6 +59,7 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     {
         return Some((name.to_owned(), Surety::Quoted));
     }
+    let length = text.len();
     let is_addressed = text.trim_end().ends_with([',', '，', '،', ';']);
     let text = match introduces {
         true => last_sentence(text),
@@ -112,7 +113,9 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
         .split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric));
     let short = words.count() <= MOST_WORDS;
-    (short && !greets && is_name(name)).then(|| (name.to_owned(), surety))
+    // “The dates are here! Put them into your calendar:” asks for something.
+    let asks = surety == Surety::First && introduces && text.len() + 2 < length;
+    (short && !greets && !asks && is_name(name)).then(|| (name.to_owned(), surety))
 }
 
 /// Whether events are called after a day: “8 de Marzo”.
@@ -383,6 +386,7 @@ mod tests {
             "PRESS RELEASE",
             "Newsletter 12/2026",
             "Dear friends, march with us",
+            "The dates are here! Put them into your phone now:",
             "Hallo zusammen!",
             "All rallies on Saturday are cancelled!",
             "Send your event to list@rally.example",

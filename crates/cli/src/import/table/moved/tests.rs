@@ -24,6 +24,8 @@ fn remarks_that_move_an_event() {
         ("verschoben auf 12.3.", "12.3."),
         ("moved to 20 March, 3pm", "20 March; 15:00"),
         ("new time: 5pm", "17:00"),
+        ("uus aeg: 19.00", "19:00"),
+        ("neue Uhrzeit: 18.30", "18:30"),
         ("reportée au 17 mars", "17 mars"),
         ("aplazada al 20 de marzo", "20 de marzo"),
         ("rinviata al 19/03", "19/03"),
@@ -140,4 +142,10 @@ fn other_remarks_are_not_applied() {
     assert!(is_open("verschoben, neuer Termin folgt"));
     assert!(!is_open("new date tbc"));
     assert!(!is_open("moved to the park, tbc"));
+}
+
+#[test]
+fn what_moves_and_is_not_read_is_known_to_move() {
+    assert!(may_move("uus aeg tundub 19 paiku") && may_move("new time perhaps 7"));
+    assert!(!may_move("bring 2 flasks") && !may_move("new time to be announced"));
 }

@@ -84,6 +84,23 @@ impl Words {
     }
 }
 
+/// Whether a text has words of such remarks that move, among others; short ones are words of other languages.
+pub(super) fn has_move(text: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let plain = words::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    (0..words.len()).any(|at| {
+        let found = WORDS.first(&words[at..]).filter(|(_, moves)| *moves);
+        found.is_some_and(|(length, _)| {
+            let letters: usize = words[at..at + length]
+                .iter()
+                .map(|word| word.chars().count())
+                .sum();
+            letters >= SHORTEST
+        })
+    })
+}
+
 /// Whether a text consists of the words of such remarks, one at least that moves.
 pub(super) fn is_of_moves(text: &str) -> bool {
     let plain = words::plain(text);
