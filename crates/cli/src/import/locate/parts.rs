@@ -105,7 +105,10 @@ fn part(text: &str) -> Vec<Part> {
     let state = words
         .get(to - 1)
         .filter(|word| to - from > 1 && regions::ends_address(word));
-    if state.is_some() {
+    // “50122 Firenze FI”: the letters of an Italian province, behind a city with its postal code.
+    let province = words.get(to - 1).is_some_and(|word| shape(word) == "AA");
+    let province = province && from == 1 && to - from > 1 && words[0].len() == 5;
+    if state.is_some() || province {
         to -= 1;
     }
     let written = match state {
@@ -188,6 +191,10 @@ mod tests {
         check(
             "São Paulo, SP (Praça da Sé)",
             &["São Paulo", "SP", "Praça da Sé"],
+        );
+        check(
+            "Piazza Duomo, 50122 Firenze FI",
+            &["Piazza Duomo", "Firenze*"],
         );
         check("D-10117 Berlin", &["Berlin*"]);
         check("Park Lane, London W1K", &["Park Lane", "London*"]);
