@@ -42,7 +42,8 @@ pub fn before_name(text: &str) -> Option<&str> {
 }
 
 /// How names of actions end in Chinese, Japanese and Korean, where they are one word with what they are about: “全国集会”.
-const UNSPACED_ENDS: [&str; 14] = [
+const UNSPACED_ENDS: [&str; 15] = [
+    "スタンディング",
     "集会",
     "集會",
     "行動",

@@ -1,48 +1,88 @@
 //! Entries of calendars and tables that are nothing where people come together: deadlines, permits, calls by telephone.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::actions::is_action;
 use super::draft::Draft;
 use super::words::plain;
 
-/// Where such words stand in a title, and the words, folded.
-static WORDS: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
-    let mut all = Vec::new();
+/// A phrase of such titles, folded, and where it stands in one.
+type Phrase = (&'static str, String);
+
+/// The phrases by their first word, and those of scripts without spaces.
+#[derive(Default)]
+struct Phrases {
+    by_word: HashMap<String, Vec<Phrase>>,
+    unspaced: Vec<Phrase>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut all = Phrases::default();
     let mut stands = "";
     let lines = include_str!("words/no_event.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
-        match line.split_once(':') {
-            Some((_, words)) => all.extend(words.split(',').map(|words| (stands, plain(words)))),
-            None => stands = line,
+        let Some((_, phrases)) = line.split_once(':') else {
+            stands = line;
+            continue;
+        };
+        for phrase in phrases.split(',').map(plain) {
+            let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+            match phrase.chars().all(is_wide) {
+                true => all.unspaced.push((stands, phrase)),
+                false => all.by_word.entry(first).or_default().push((stands, phrase)),
+            }
         }
     }
     all
 });
 
+fn is_wide(letter: char) -> bool {
+    u32::from(letter) >= 0x2e80
+}
+
 /// Why an entry is no event where people come together, by what it is called.
 pub fn reason(draft: &Draft) -> Option<String> {
     let title = draft.text_of("title").filter(|_| !draft.ours)?;
-    let words = format!(" {} ", plain(title));
-    let fits = |stands: &str, phrase: &str| {
-        // Scripts without spaces put it behind the rest: “バス申込締切”.
-        let unspaced = phrase.chars().all(|letter| u32::from(letter) >= 0x2e80);
-        let whole = format!(" {phrase} ");
-        match stands {
-            "[begins]" => words.starts_with(&whole),
-            "[ends]" if unspaced => words.trim_end().ends_with(phrase) && !is_action(title),
-            "[ends]" => words.ends_with(&whole) && !is_action(title),
-            _ => words.contains(&whole),
-        }
-    };
-    let (stands, _) = WORDS.iter().find(|(stands, phrase)| fits(stands, phrase))?;
-    let what = match *stands {
+    let words = plain(title);
+    let what = match stands_in(&words, title)? {
         "[calls]" => "calls from home",
         _ => "a deadline",
     };
     Some(format!(
         "“{title}” seems to be {what}, where nobody comes together"
     ))
+}
+
+/// Where a phrase stands that the folded words of a title have.
+fn stands_in(words: &str, title: &str) -> Option<&'static str> {
+    let mut at = 0;
+    for word in words.split(' ') {
+        let phrases = PHRASES.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        for (stands, phrase) in phrases {
+            let Some(rest) = words[at..].strip_prefix(phrase.as_str()) else {
+                continue;
+            };
+            let fits = match *stands {
+                "[begins]" => at == 0,
+                "[ends]" => rest.is_empty() && !is_action(title),
+                _ => true,
+            };
+            if fits && (rest.is_empty() || rest.starts_with(' ')) {
+                return Some(stands);
+            }
+        }
+        at += word.len() + 1;
+    }
+    // Scripts without spaces put it behind the rest: “バス申込締切”.
+    let wide = words.chars().next_back().is_some_and(is_wide);
+    let mut unspaced = PHRASES.unspaced.iter().filter(|_| wide);
+    let found = unspaced.find(|(stands, phrase)| match *stands {
+        "[ends]" => words.ends_with(phrase.as_str()) && !is_action(title),
+        "[begins]" => words.split(' ').next() == Some(phrase.as_str()),
+        _ => words.split(' ').any(|word| word == phrase.as_str()),
+    });
+    found.map(|(stands, _)| *stands)
 }
 
 #[cfg(test)]

@@ -50,6 +50,7 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     }
     let text = mail::subject(&line.text);
     let is_subject = text.len() < line.text.len();
+    let text = without_notice(text);
     let words = text.split_whitespace().count();
     let introduces = text.trim_end().ends_with([':', '：']);
     let is_name = |name: &str| own_words(name, &is_place) > 0;
@@ -201,6 +202,16 @@ fn without_marks(name: &str) -> &str {
     on.map_or(name, |at| {
         name[..tokens[at].at.start].trim_end_matches(is_mark)
     })
+}
+
+/// “【拡散希望】改憲反対”, “[Press release] March for the wards”: what stands behind such words in brackets.
+fn without_notice(text: &str) -> &str {
+    const BRACKETS: [(char, char); 3] = [('【', '】'), ('[', ']'), ('［', '］')];
+    let behind = BRACKETS.iter().find_map(|(open, close)| {
+        let (notice, rest) = text.trim_start().strip_prefix(*open)?.split_once(*close)?;
+        has(Purpose::Letterhead, notice).then(|| rest.trim_start())
+    });
+    behind.unwrap_or(text)
 }
 
 /// What stands in quotation marks: two words at least, or one long one.
@@ -356,6 +367,11 @@ mod tests {
             (
                 "Sciopero generale di venerdì 12 marzo 2027 – elenco delle manifestazioni",
                 "Sciopero generale",
+                Action,
+            ),
+            (
+                "【拡散希望】改憲反対 全国スタンディング",
+                "改憲反対 全国スタンディング",
                 Action,
             ),
             (
