@@ -147,11 +147,9 @@ fn is_amid(line: &Line) -> bool {
 
 /// Whether a line may be what the list is called, if it is the first one: no letterhead, no greeting, not a day alone.
 pub fn may_be_first(line: &Line) -> bool {
-    let greets = Purpose::Greeting
-        .phrases()
-        .past(&tokens(&line.text), 0)
-        .is_some();
-    !greets && !has(Purpose::Letterhead, &line.text) && own_words(&line.text, &|_: &str| false) > 0
+    let text = without_notice(&line.text);
+    let greets = Purpose::Greeting.phrases().past(&tokens(text), 0).is_some();
+    !greets && !has(Purpose::Letterhead, text) && own_words(text, &|_: &str| false) > 0
 }
 
 /// Whether a text has a word for something.

@@ -29,6 +29,7 @@ fn a_list_gives_its_name_to_entries_without_one() {
             "Carols not Cannons",
         ),
         ("Keep Wards Open", "Keep Wards Open"),
+        ("[Please share] Keep Wards Open", "Keep Wards Open"),
     ] {
         let said = format!("3 entries without a title of their own are called “{name}”");
         check(&format!("{heading}{LIST}"), &[name; 3], &said);
