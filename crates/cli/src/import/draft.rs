@@ -182,6 +182,13 @@ impl Draft {
         self.because.push((field, words));
     }
 
+    /// Whether it has no title, and says where it is: what has neither is rejected, and gets none from its list.
+    pub fn is_untitled(&self) -> bool {
+        let has = |field: &str| self.fields.contains_key(field);
+        let somewhere = ["place", "city", "address", "lat"].into_iter().any(has);
+        !has("title") && (somewhere || self.location.is_some())
+    }
+
     /// The text of a field.
     pub fn text_of(&self, field: &str) -> Option<&str> {
         self.fields.get(field)?.as_str()

@@ -14,7 +14,7 @@ const LEAST_OF_FIRST: usize = 3;
 /// so.
 pub fn name_rows(drafts: &mut [Draft]) -> Vec<String> {
     let mut tables: BTreeMap<Arc<str>, (usize, usize)> = BTreeMap::new();
-    let is_untitled = |draft: &Draft| !draft.ours && draft.text_of("title").is_none();
+    let is_untitled = |draft: &Draft| !draft.ours && draft.is_untitled();
     for draft in drafts.iter() {
         if let Some(above) = &draft.above {
             let (all, untitled) = tables.entry(Arc::clone(above)).or_default();
@@ -58,6 +58,7 @@ mod tests {
             };
             let mut draft = Draft::new(origin, "row");
             draft.put("title", title);
+            draft.put("city", "Leeds");
             reading.drafts.push(draft);
         }
         reading.stands_above(0, above.lines());

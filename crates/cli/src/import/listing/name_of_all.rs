@@ -18,7 +18,7 @@ const LEAST_OF_FIRST: usize = 3;
 impl Document<'_> {
     /// Gives an entry without a title that of the heading of its day: “Human Rights Day vigils – Thursday 10 December”.
     pub fn name_by_day(&mut self, draft: &mut Draft, heading: Option<&str>) {
-        if draft.text_of("title").is_some() {
+        if !draft.is_untitled() {
             return;
         }
         let is_place = |text: &str| is_place(text, self.places);
@@ -42,9 +42,7 @@ impl Document<'_> {
         }
         let drafts = &mut self.reading.drafts;
         let all = drafts.len();
-        let untitled = drafts
-            .iter()
-            .filter(|draft| draft.text_of("title").is_none());
+        let untitled = drafts.iter().filter(|draft| draft.is_untitled());
         let untitled = untitled.count();
         let Some(first) = drafts.iter().map(|draft| draft.origin.number).min() else {
             return;
@@ -80,10 +78,7 @@ impl Document<'_> {
         let Some((_, line, name)) = names.chain(of_mail).max() else {
             return;
         };
-        for draft in drafts
-            .iter_mut()
-            .filter(|draft| draft.text_of("title").is_none())
-        {
+        for draft in drafts.iter_mut().filter(|draft| draft.is_untitled()) {
             draft.put("title", &name);
         }
         let like = match line {

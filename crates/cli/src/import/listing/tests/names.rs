@@ -79,3 +79,17 @@ fn a_remark_in_parentheses_is_no_part_of_the_name() {
         "like their list in line 1",
     );
 }
+
+#[test]
+fn what_is_nowhere_gets_no_name() {
+    check(
+        &format!("Raise the Roof – day of action{LIST}\n4 November 2023, 5pm\n"),
+        &[
+            "Raise the Roof – day of action",
+            "Raise the Roof – day of action",
+            "Raise the Roof – day of action",
+            "",
+        ],
+        "3 entries",
+    );
+}
