@@ -78,7 +78,7 @@ pub struct Draft {
     pub midnight_is_day: bool,
     /// What each value came from, where that is asked for: a field and the words.
     pub because: Vec<(&'static str, String)>,
-    /// What stands above the table it is a row of: titles, the name of a sheet; a line for each.
+    /// The texts above its table, such as titles and the name of the sheet, one on each line.
     pub above: Option<Arc<str>>,
     /// Headings of columns of texts that are not read, one of which may be its place.
     pub unread: Vec<String>,
@@ -121,7 +121,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Puts what stands above a table to its rows, the entries from one on.
+    /// Records the texts above a table in each of its rows: the drafts from index `first` on.
     pub fn stands_above<'t>(&mut self, first: usize, texts: impl Iterator<Item = &'t str>) {
         let texts: Vec<&str> = texts
             .map(str::trim)

@@ -206,7 +206,7 @@ fn attached(part: &MessagePart<'_>) -> Option<Attached> {
     }
 }
 
-/// Reads an attached part as a source of its own; the subject of the mail stands above its rows.
+/// Reads an attachment as a separate source. The subject of the mail counts as a title above its rows.
 fn inner(
     part: &MessagePart<'_>,
     name: &str,

@@ -16,6 +16,7 @@ pub mod hour_cell;
 pub mod hours;
 pub mod left;
 mod merged;
+pub mod moments;
 mod moved;
 mod moved_place;
 pub mod ours;

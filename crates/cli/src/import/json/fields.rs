@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::import::draft::{Draft, Stamp};
-use crate::import::table::times::moment;
+use crate::import::table::moments::moment;
 use crate::import::table::value::put;
 use crate::import::when;
 

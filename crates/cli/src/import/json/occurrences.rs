@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::fields::{Object, text};
 use crate::import::draft::Draft;
-use crate::import::table::times::moment;
+use crate::import::table::moments::moment;
 use crate::import::when::{self, Span};
 
 /// Names of such lists.

@@ -1,4 +1,4 @@
-//! The city that only stands above a table: “Versammlungen in Berlin”, a sheet called “Nürnberg”, the letterhead of an office.
+//! A city named only above a table: in a title (“Versammlungen in Berlin”), the name of a sheet (“Nürnberg”) or a letterhead.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -183,7 +183,7 @@ impl<'g> Locator<'g> {
         let ends = |part: &parts::Part| named(part) && !part.bracketed;
         let at_end = parts.len() > 1 && parts.last().is_some_and(ends);
         let postal = parts.iter().any(|part| named(part) && part.postal);
-        // What stands above a table is not meant where a row begins with a city of its own.
+        // A row that begins with its own city does not take the one above the table.
         let is_set = self.set.iter().any(|(field, _)| field == "city");
         let begins = !is_set
             && place.population >= KNOWN_AT_HOME

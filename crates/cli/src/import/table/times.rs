@@ -1,17 +1,15 @@
 //! When an entry of a table is, from its cells of days and hours.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike as _, Utc};
+use chrono::Timelike as _;
 use event_file::WallTime;
-use event_file::zone::Zones as _;
 use serde_json::Value;
 
 use super::habits::Habits;
+use super::moments::{self, after, is_at};
 use super::{hour_cell, several, stamp, value};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::time::Clock;
 use crate::import::when::{self, Said, duration};
-use crate::import::zone_names::{self, ZoneName};
-use crate::zones::TzDatabase;
 
 /// The reason of a row of which no cell says the day.
 pub(super) const NO_DATE: &str = "no date";
@@ -148,15 +146,15 @@ impl Times<'_> {
                 .to_string();
             draft.put("previously", &before);
         }
-        draft.start = Some(self::moment(span.start));
-        draft.end = span.end.map(self::moment);
+        draft.start = Some(moments::moment(span.start));
+        draft.end = span.end.map(moments::moment);
         draft.midnight_is_day = habits.moments_are_days;
         Ok(())
     }
 
     /// Whether the hour of its own column is that of a moment, in the zone that it names.
     fn is_same_moment(&self, start: Stamp, time: Clock) -> bool {
-        match (self::moment(start), self.time_in) {
+        match (moments::moment(start), self.time_in) {
             (Stamp::Moment(at), Some(zone)) => is_at(at, time, zone),
             _ => false,
         }
@@ -278,21 +276,6 @@ fn small_number(cell: &str) -> Option<u32> {
     (cell.trim().len() == 1 && (1..7).contains(&number)).then_some(number)
 }
 
-/// The end of what begins at an hour and lasts so long.
-fn after(start: Stamp, lasts: chrono::Duration) -> Option<Stamp> {
-    match start {
-        Stamp::Wall(at) => {
-            let end = at.date.and_time(at.time?).checked_add_signed(lasts)?;
-            Some(Stamp::Wall(WallTime {
-                date: end.date(),
-                time: Some(end.time()),
-                offset: at.offset,
-            }))
-        }
-        Stamp::Moment(at) => at.checked_add_signed(lasts).map(Stamp::Moment),
-    }
-}
-
 /// Checks that a day beside a full time is the day of it, or the one before or after in another zone.
 pub(super) fn same_day(day: &str, full: &Said, cell: &str, habits: &Habits) -> Result<(), String> {
     let Some(said) = stamp::said(day) else {
@@ -310,39 +293,6 @@ pub(super) fn same_day(day: &str, full: &Said, cell: &str, habits: &Habits) -> R
     match apart? <= most {
         true => Ok(()),
         false => Err(format!("“{day}” and “{cell}” are two days")),
-    }
-}
-
-/// Whether clocks of a zone show an hour at a moment.
-fn is_at(moment: DateTime<Utc>, clock: Clock, zone: &str) -> bool {
-    let shows = |offset: &dyn Fn(NaiveDateTime) -> Option<i32>| {
-        let days = [-1, 0, 1].map(TimeDelta::days);
-        days.into_iter().any(|days| {
-            let day = moment.date_naive().checked_add_signed(days);
-            let wall = day.map(|day| day.and_time(clock.from));
-            let utc = wall
-                .and_then(|wall| wall.checked_sub_signed(TimeDelta::minutes(offset(wall)?.into())));
-            utc == Some(moment.naive_utc())
-        })
-    };
-    match zone_names::zone(zone) {
-        Some(ZoneName::Zones(ids)) => ids
-            .iter()
-            .any(|id| shows(&|wall| TzDatabase.offset(id, wall))),
-        Some(ZoneName::Offset(minutes)) => shows(&|_| Some(minutes)),
-        Some(ZoneName::Local) | None => false,
-    }
-}
-
-/// What stands in UTC is a moment: nobody's clock at the venue shows it, unless that is where UTC is.
-pub fn moment(stamp: Stamp) -> Stamp {
-    match stamp {
-        Stamp::Wall(WallTime {
-            date,
-            time: Some(time),
-            offset: Some(0),
-        }) => Stamp::Moment(date.and_time(time).and_utc()),
-        other => other,
     }
 }
 

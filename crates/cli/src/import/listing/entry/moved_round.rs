@@ -19,7 +19,7 @@ const TO: [&str; 14] = [
     "auf", "to", "naar", "til", "till", "au", "al", "para", "pe", "på", "на", "na", "zum", "op",
 ];
 
-/// The same in languages whose words for moving stand before.
+/// The same in languages that put the verb before the day: “moved to 6 May”.
 const ONTO: [&str; 22] = [
     "إلى", "الى", "ליום", "za", "за", "la", "pentru", "tot", "į", "uz", "ke", "sang", "για",
     "στις", "më", "në", "per", "pa", "a", "ao", "in", "do",

@@ -1,5 +1,10 @@
 //! What the heading of a list says that its events are called: “Raise the Roof – day of action” over “Dublin: 1pm, …”.
 
+mod ends;
+mod quoted;
+
+use self::ends::{has, without_ends, without_marks, without_notice};
+use self::quoted::quoted;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use crate::import::actions::is_action;
@@ -27,20 +32,6 @@ const MOST_WORDS: usize = 12;
 
 /// As many words has a line at most that has a name in quotation marks, unless a colon ends it.
 const MOST_AROUND: usize = 20;
-
-/// The marks in which a name stands, and what closes them.
-const QUOTES: [(char, &[char]); 10] = [
-    ('【', &['】']),
-    ('“', &['”', '“']),
-    ('„', &['“', '”', '"']),
-    ('«', &['»']),
-    ('»', &['«']),
-    ('"', &['"']),
-    ('「', &['」']),
-    ('『', &['』']),
-    ('‘', &['’', '‘']),
-    ('\'', &['\'']),
-];
 
 /// The name that a heading has for the events below it. `is_place` tells cities, regions and countries, which are none.
 pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, Surety)> {
@@ -152,97 +143,6 @@ pub fn may_be_first(line: &Line) -> bool {
     !greets && !has(Purpose::Letterhead, text) && own_words(text, &|_: &str| false) > 0
 }
 
-/// Whether a text has a word for something.
-fn has(purpose: Purpose, text: &str) -> bool {
-    let tokens = tokens(text);
-    (0..tokens.len()).any(|at| purpose.phrases().past(&tokens, at).is_some())
-}
-
-/// A name without a number before it, the marks around it, a bracket that is open, and the “on” that stood before its day.
-fn without_ends(name: &str) -> &str {
-    without_marks(without_number(name))
-}
-
-/// “3. March for the wards”, in a list of lists.
-fn without_number(name: &str) -> &str {
-    let number = name.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    match number.strip_prefix(['.', ')']) {
-        Some(rest) if rest.starts_with(' ') && number.len() < name.len() => rest,
-        _ => name,
-    }
-}
-
-fn without_marks(name: &str) -> &str {
-    let name = match name.rfind(['(', '（', '[', '【']) {
-        Some(open) if !name[open..].contains([')', '）', ']', '】']) => &name[..open],
-        _ => name,
-    };
-    let is_mark = |letter: char| {
-        let emoji = matches!(u32::from(letter), 0x200d | 0x2190..=0x2bff | 0xfe0f | 0x1f000..);
-        emoji || letter.is_whitespace() || "-–—|:*_#•·,;/>".contains(letter)
-    };
-    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '(');
-    let name = name.trim_end_matches(is_mark);
-    let tokens = tokens(name);
-    let is_on = |at: &usize| {
-        let before = [
-            Purpose::On,
-            Purpose::Before,
-            Purpose::Around,
-            Purpose::Place,
-        ];
-        before
-            .iter()
-            .any(|purpose| purpose.phrases().past(&tokens, *at) == Some(tokens.len()))
-    };
-    let last = tokens.len().saturating_sub(2)..tokens.len();
-    let on = last.filter(|at| *at > 0).find(is_on);
-    on.map_or(name, |at| {
-        name[..tokens[at].at.start].trim_end_matches(is_mark)
-    })
-}
-
-/// “【拡散希望】改憲反対”, “[Press release] March for the wards”: what stands behind such words in brackets.
-fn without_notice(text: &str) -> &str {
-    const BRACKETS: [(char, char); 3] = [('【', '】'), ('[', ']'), ('［', '］')];
-    let behind = BRACKETS.iter().find_map(|(open, close)| {
-        let (notice, rest) = text.trim_start().strip_prefix(*open)?.split_once(*close)?;
-        has(Purpose::Letterhead, notice).then(|| rest.trim_start())
-    });
-    behind.unwrap_or(text)
-}
-
-/// What stands in quotation marks: two words at least, or one long one.
-fn quoted(text: &str) -> Option<&str> {
-    const LONG: usize = 8;
-    const LONG_WIDE: usize = 3;
-    text.char_indices().find_map(|(at, mark)| {
-        let (_, closing) = QUOTES.iter().find(|(opening, _)| *opening == mark)?;
-        let begins = text[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|before| !before.is_alphanumeric());
-        let inside = &text[at + mark.len_utf8()..];
-        let ends = |end: usize, mark: char| {
-            let behind = inside[end + mark.len_utf8()..].chars().next();
-            mark != '\'' && mark != '’' || behind.is_none_or(|next| !next.is_alphanumeric())
-        };
-        let (end, _) = inside
-            .char_indices()
-            .find(|(end, mark)| closing.contains(mark) && ends(*end, *mark))?;
-        let name = inside[..end].trim();
-        let wide = name
-            .chars()
-            .filter(|letter| u32::from(*letter) >= 0x2e80)
-            .count();
-        let long = name.split_whitespace().count() > 1
-            || name.chars().count() >= LONG
-            || wide >= LONG_WIDE;
-        let short = name.split_whitespace().count() <= MOST_WORDS;
-        (begins && long && short).then_some(name)
-    })
-}
-
 /// The last sentence of a text that ends with a colon: “We strike on Wednesday. Rallies for fair pay:”.
 fn last_sentence(text: &str) -> &str {
     let text = text.trim_end().trim_end_matches([':', '：']);
@@ -291,123 +191,4 @@ fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn name(text: &str) -> Option<(String, Surety)> {
-        let is_place = |text: &str| ["Leeds", "Köln", "Schweiz", "Yorkshire"].contains(&text);
-        name_in(&Line::new(1, text), is_place)
-    }
-
-    #[test]
-    fn headings_with_a_name() {
-        use Surety::{Action, First, Quoted};
-        for (text, expected, surety) in [
-            (
-                "🏠 Raise the Roof – day of action 🏠",
-                "Raise the Roof – day of action",
-                Action,
-            ),
-            (
-                "“Hands off our buses” — Saturday, 12 December 2026",
-                "Hands off our buses",
-                Quoted,
-            ),
-            (
-                "Unter dem Motto „Miete runter“ rufen wir auf:",
-                "Miete runter",
-                Quoted,
-            ),
-            (
-                "«Не мовчи! Полон вбиває» — акції на підтримку",
-                "Не мовчи! Полон вбиває",
-                Quoted,
-            ),
-            ("「さよなら原発」全国アクション", "さよなら原発", Quoted),
-            ("[공지] 12월 '시민대행진' 전국 일정", "시민대행진", Quoted),
-            ("【草木再起】十二月全台接力行動", "草木再起", Quoted),
-            (
-                "Subject: Re: Pills not bills – dates in January",
-                "Pills not bills",
-                Quoted,
-            ),
-            (
-                "Objet : On gèle, on se lève – calendrier",
-                "On gèle, on se lève",
-                Quoted,
-            ),
-            (
-                "Warnstreiks der Erzieherinnen am 12. Dezember 2026",
-                "Warnstreiks der Erzieherinnen",
-                Action,
-            ),
-            (
-                "1. Marche pour le climat (toutes les villes",
-                "Marche pour le climat",
-                Action,
-            ),
-            (
-                "We strike on Wednesday. Rallies for fair pay:",
-                "Rallies for fair pay",
-                Action,
-            ),
-            ("இலவச கல்வி – ஆர்ப்பாட்டம்", "இலவச கல்வி – ஆர்ப்பாட்டம்", Action),
-            (
-                "8M 2027: todas las manifestaciones por ciudad",
-                "8M 2027: todas las manifestaciones por ciudad",
-                First,
-            ),
-            (
-                "1. Mai 2027 – Kundgebungen in Köln",
-                "1. Mai 2027 – Kundgebungen in Köln",
-                First,
-            ),
-            (
-                "Sciopero generale di venerdì 12 marzo 2027 – elenco delle manifestazioni",
-                "Sciopero generale",
-                Action,
-            ),
-            (
-                "【拡散希望】改憲反対 全国スタンディング",
-                "改憲反対 全国スタンディング",
-                Action,
-            ),
-            (
-                "Always was, always will be",
-                "Always was, always will be",
-                First,
-            ),
-            (
-                "Press release – Nurses' march for safe wards",
-                "Nurses' march for safe wards",
-                Action,
-            ),
-        ] {
-            assert_eq!(name(text), Some((expected.to_owned(), surety)), "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_without_a_name() {
-        for text in [
-            "Rallies on Saturday",
-            "Demos in Köln",
-            "Kundgebungen Yorkshire",
-            "Leeds",
-            "Dates for your diary:",
-            "Voici les rassemblements prévus :",
-            "Confira os atos já confirmados",
-            "PRESS RELEASE",
-            "Newsletter 12/2026",
-            "Dear friends, march with us",
-            "The dates are here! Put them into your phone now:",
-            "Hallo zusammen!",
-            "All rallies on Saturday are cancelled!",
-            "Send your event to list@rally.example",
-            "We march because the government has not listened to any of us for the last four years.",
-            "Митинги 11 декабря",
-        ] {
-            assert_eq!(name(text), None, "{text}");
-        }
-    }
-}
+mod tests;
