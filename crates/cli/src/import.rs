@@ -22,6 +22,7 @@ pub mod messenger;
 pub mod named_above;
 mod new_place;
 mod no_event;
+mod numbers;
 pub mod options;
 mod pending_place;
 mod place_hour;

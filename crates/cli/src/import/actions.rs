@@ -71,21 +71,26 @@ pub fn is_action(text: &str) -> bool {
     (0..tokens.len()).any(|at| is_action_at(&tokens, at)) || unspaced()
 }
 
-/// Whether a token names an action; an English or Romance plural too.
+/// Whether a token names an action.
 pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
+    action_past(tokens, at).is_some()
+}
+
+/// Behind the name of an action that begins at a token; an English or Romance plural too.
+pub fn action_past(tokens: &[Token], at: usize) -> Option<usize> {
     // “Place du Marché” is no march.
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let of_place = matches!(at.checked_sub(1).and_then(word), Some("du" | "la" | "au"))
         && (0..at).any(|at| matches!(word(at), Some("place" | "rue" | "halle" | "halles")));
     if of_place && word(at) == Some("marche") {
-        return false;
+        return None;
     }
     // “Dharna Chowk”, “Parade Square” are squares.
     if at + 2 == tokens.len() && street_words::is_last(tokens, at + 1) {
-        return false;
+        return None;
     }
-    if ACTIONS.past(tokens, at).is_some() {
-        return true;
+    if let Some(to) = ACTIONS.past(tokens, at) {
+        return Some(to);
     }
     let word = tokens.get(at).and_then(Token::word).unwrap_or_default();
     let plain = word.strip_suffix('s').filter(|plain| plain.len() > 3);
@@ -99,10 +104,12 @@ pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
         "march",
         "marsj",
     ];
-    plain.is_some_and(|plain| ACTIONS.past(&of_word(plain), 0).is_some())
-        || ENDS
-            .iter()
+    let is_plural = plain.is_some_and(|plain| ACTIONS.past(&of_word(plain), 0).is_some());
+    let is_compound = || {
+        ENDS.iter()
             .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    };
+    (is_plural || is_compound()).then_some(at + 1)
 }
 
 #[cfg(test)]

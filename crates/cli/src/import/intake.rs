@@ -12,7 +12,7 @@ use super::discretion;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
-use super::named_above::name_rows;
+use super::named_above::{Untitled, name_rows};
 use super::options::Options;
 use super::report::Report;
 use super::review::Review;
@@ -87,11 +87,17 @@ impl<'a, 'g> Intake<'a, 'g> {
             .filter(|_| self.is_only(name))
             .collect();
         let mut claims = self.desk.source(&mut drafts);
+        let mut untitled = Untitled::default();
         let bar = bar(drafts.len());
         // One after the other: no more than one is there twice.
         for draft in drafts {
             bar.inc(1);
-            match self.ready(draft) {
+            let origin = (!draft.ours && draft.is_untitled()).then(|| draft.origin.clone());
+            let ready = self.ready(draft);
+            if let (Some(origin), Ok(_)) = (&origin, &ready) {
+                untitled.add(origin);
+            }
+            match ready {
                 Ok(ready) => match &ready.draft.cancels {
                     // What is cancelled must be there first.
                     Some(cancels) if cancels.instead => cancellations.push(ready),
@@ -105,6 +111,9 @@ impl<'a, 'g> Intake<'a, 'g> {
             }
         }
         bar.finish_and_clear();
+        if let Some(note) = untitled.said() {
+            self.report.note(name, note);
+        }
         let rejected = self.rejects[first..].iter();
         claims.also_named(rejected.filter_map(|reject| reject.key.clone()));
         self.no_longer(name, &claims, &sources);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::draft::Draft;
+use super::draft::{Draft, Origin};
 use super::listing;
+use super::numbers::numbers;
 
 /// So many rows are a list; so many have the first text above as their name, whatever it says.
 const LEAST: usize = 2;
@@ -42,10 +43,38 @@ pub fn name_rows(drafts: &mut [Draft]) -> Vec<String> {
     notes
 }
 
+/// Entries that are called by their places, because no title is found for them.
+#[derive(Debug, Default)]
+pub struct Untitled(Vec<(&'static str, u64)>);
+
+impl Untitled {
+    /// Remembers an entry that has none.
+    pub fn add(&mut self, origin: &Origin) {
+        self.0.push((origin.unit, origin.number));
+    }
+
+    /// Says which they are.
+    pub fn said(mut self) -> Option<String> {
+        /// A longer list of numbers tells no more than how many they are.
+        const LONGEST: usize = 80;
+        self.0.sort_unstable();
+        self.0.dedup();
+        let (unit, _) = *self.0.first()?;
+        let which = numbers(unit, self.0.iter().map(|(_, number)| *number));
+        let which = match which.len() <= LONGEST {
+            true => which,
+            false => format!("{} entries", self.0.len()),
+        };
+        Some(format!(
+            "{which}: no title is found, in the entry or above it, so it is called by its place; --set title= says another"
+        ))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::draft::{Origin, Reading};
+    use crate::import::draft::Reading;
 
     #[track_caller]
     fn check(above: &str, titles: &[&str], expected: &[&str]) {
@@ -86,5 +115,28 @@ mod tests {
         check("Keep wards open", &["", "A", "B"], &["", "A", "B"]);
         check("Dates", &["", "", ""], &["", "", ""]);
         check("", &["", "", ""], &["", "", ""]);
+    }
+
+    #[test]
+    fn entries_that_are_called_by_their_places_are_said() {
+        let said = |numbers: &[u64]| {
+            let mut untitled = Untitled::default();
+            for number in numbers {
+                untitled.add(&Origin {
+                    source: "list.txt".into(),
+                    unit: "line",
+                    number: *number,
+                });
+            }
+            untitled.said()
+        };
+        assert_eq!(said(&[]), None);
+        assert!(
+            said(&[9, 5, 6, 6])
+                .unwrap()
+                .starts_with("lines 5–6, 9: no title")
+        );
+        let many: Vec<u64> = (1..200).map(|number| number * 3).collect();
+        assert!(said(&many).unwrap().starts_with("199 entries: no title"));
     }
 }

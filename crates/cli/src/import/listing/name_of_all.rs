@@ -4,7 +4,10 @@ use super::Document;
 use super::headings::name::{Surety, may_be_first, name_in};
 use super::line::Line;
 use super::places::{Places, country};
+use crate::import::actions::{action_past, is_action};
 use crate::import::draft::Draft;
+use crate::import::when::tokens::{Token, tokens};
+use crate::import::when::words::Purpose;
 
 /// The longest text that has a name, in bytes.
 const LONGEST: usize = 500;
@@ -18,13 +21,13 @@ const LEAST_OF_FIRST: usize = 3;
 impl Document<'_> {
     /// Gives an entry without a title that of the heading of its day: “Human Rights Day vigils – Thursday 10 December”.
     pub fn name_by_day(&mut self, draft: &mut Draft, heading: Option<&str>) {
-        if !draft.is_untitled() {
+        if !lacks_name(draft) {
             return;
         }
         let is_place = |text: &str| is_place(text, self.places);
         let name = heading.and_then(|text| name_in(&Line::new(0, text), is_place));
         if let Some((name, _)) = name.filter(|(_, surety)| *surety > Surety::First) {
-            draft.put("title", &name);
+            draft.put("title", &title_in(&name, draft));
             *self.named_by_day.entry(name).or_default() += 1;
         }
     }
@@ -42,12 +45,12 @@ impl Document<'_> {
         }
         let drafts = &mut self.reading.drafts;
         let all = drafts.len();
-        let untitled = drafts.iter().filter(|draft| draft.is_untitled());
-        let untitled = untitled.count();
+        let count = |lacks: fn(&Draft) -> bool| drafts.iter().filter(|draft| lacks(draft)).count();
+        let (untitled, nameless) = (count(Draft::is_untitled), count(lacks_name));
         let Some(first) = drafts.iter().map(|draft| draft.origin.number).min() else {
             return;
         };
-        if untitled < LEAST || untitled * 2 < all {
+        if nameless < LEAST || nameless * 2 < all {
             return;
         }
         // A line that says of all events that they are off names none.
@@ -67,7 +70,10 @@ impl Document<'_> {
         let names = names.filter_map(|(at, line)| {
             let (name, surety) = name_in(line, is_place)?;
             let heads = surety > Surety::First
-                || head == Some(at) && untitled * 3 >= all * 2 && all >= LEAST_OF_FIRST;
+                || head == Some(at)
+                    && untitled > 0
+                    && nameless * 3 >= all * 2
+                    && all >= LEAST_OF_FIRST;
             heads.then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {
@@ -78,15 +84,15 @@ impl Document<'_> {
         let Some((_, line, name)) = names.chain(of_mail).max() else {
             return;
         };
-        for draft in drafts.iter_mut().filter(|draft| draft.is_untitled()) {
-            draft.put("title", &name);
+        for draft in drafts.iter_mut().filter(|draft| lacks_name(draft)) {
+            draft.put("title", &title_in(&name, draft));
         }
         let like = match line {
             0 => "the subject of the mail".to_owned(),
             _ => format!("their list in line {line}"),
         };
         self.reading.notes.push(format!(
-            "{untitled} entries without a title of their own are called “{name}”, like {like}; --set title= says another"
+            "{nameless} entries without a title of their own are called “{name}”, like {like}; --set title= says another"
         ));
     }
 }
@@ -102,6 +108,42 @@ pub fn name_above<'t>(texts: impl Iterator<Item = &'t str>, any: bool) -> Option
         (surety > Surety::First || any && head == Some(at)).then_some((surety, at, name))
     });
     names.max().map(|(_, _, name)| name)
+}
+
+/// Whether an entry has no title of its own, or one that only says what people do.
+fn lacks_name(draft: &Draft) -> bool {
+    draft.is_untitled() || draft.text_of("title").is_some_and(is_only_action)
+}
+
+/// What an entry that lacks a name is called in a list that has one, with what people do there: “Stop the Arms Trade: picket”.
+fn title_in(name: &str, draft: &Draft) -> String {
+    let own = draft.text_of("title").unwrap_or_default();
+    let of_list = tokens(name);
+    let says_it = |token: &Token| of_list.iter().any(|other| other.word() == token.word());
+    match tokens(own).iter().all(says_it) {
+        true => name.to_owned(),
+        false => format!("{name}: {own}"),
+    }
+}
+
+/// Whether a text says what people do, and at most where they go: “picket”, “Kundgebung und Demo”, “march to Parliament”,
+/// “presidio, senza corteo”.
+fn is_only_action(text: &str) -> bool {
+    let tokens = tokens(text);
+    let mut at = 0;
+    while at < tokens.len() {
+        let joined = || Purpose::And.phrases().past(&tokens, at);
+        let goes_on = || {
+            let past = |purpose: Purpose| purpose.phrases().past(&tokens, at);
+            at > 0 && (past(Purpose::Towards).is_some() || past(Purpose::With).is_some())
+        };
+        at = match action_past(&tokens, at).or_else(joined) {
+            Some(to) => to,
+            None if tokens[at].word().is_none() && tokens[at].digits() == 0 => at + 1,
+            None => return goes_on(),
+        };
+    }
+    at > 0 && is_action(text)
 }
 
 /// Whether a text is a city, a country or a region: not every word that a village somewhere is called.

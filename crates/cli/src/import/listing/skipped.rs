@@ -4,6 +4,7 @@ use super::Document;
 use super::doubts::unread_hour::may_be_hour;
 use super::line::Line;
 use crate::import::cancelled;
+use crate::import::numbers::numbers;
 use crate::import::when::names::weekday_at;
 use crate::import::when::tokens::tokens;
 
@@ -75,32 +76,13 @@ impl Document<'_> {
                 }
             }
         }
-        let mut runs: Vec<(u64, u64)> = Vec::new();
-        for number in &self.skipped {
-            match runs.last_mut() {
-                Some((_, last)) if *last + 1 == *number => *last = *number,
-                _ => runs.push((*number, *number)),
-            }
-        }
-        if runs.is_empty() {
+        if self.skipped.is_empty() {
             return;
         }
-        let runs: Vec<String> = runs
-            .into_iter()
-            .map(|(first, last)| match first == last {
-                true => first.to_string(),
-                false => format!("{first}–{last}"),
-            })
-            .collect();
-        let lines = if self.skipped.len() == 1 {
-            "line"
-        } else {
-            "lines"
-        };
-        self.reading.notes.push(format!(
-            "skipped as text without an event: {lines} {}",
-            runs.join(", ")
-        ));
+        let lines = numbers("line", self.skipped.iter().copied());
+        self.reading
+            .notes
+            .push(format!("skipped as text without an event: {lines}"));
     }
 }
 

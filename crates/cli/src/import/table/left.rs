@@ -221,7 +221,7 @@ fn day<'a>(left: &[&'a Seen]) -> Result<Option<&'a str>, String> {
 /// What is said of a table without titles, and the columns that may have them.
 fn untitled(headings: &[&str]) -> String {
     format!(
-        "no heading is known to be that of titles, so entries are called by their places; --map {}=title, if it is one",
+        "no heading is known to be that of titles; --map {}=title, if it is one",
         quoted(headings, "=title or --map ")
     )
 }

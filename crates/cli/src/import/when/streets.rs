@@ -64,7 +64,10 @@ pub fn is_name(tokens: &[Token], from: usize, to: usize, date: &Written) -> bool
     // General word and month are of one language: English “square” is no French “square”.
     let languages: HashSet<&str> = (from..to).flat_map(|at| languages_at(tokens, at)).collect();
     let speaks = |language: &str| languages.is_empty() || languages.contains(language);
-    before(tokens, from, &speaks) || after(tokens, to, &speaks) || corner(tokens, to)
+    before(tokens, from, &speaks)
+        || after(tokens, to, &speaks)
+        || corner(tokens, to)
+        || of_corner(tokens, from, &speaks)
 }
 
 /// “18 de Julio y Ejido”: the corner of two streets; not “25 de mayo y 26 de mayo”, “8 de marzo y sábado”.
@@ -76,6 +79,26 @@ fn corner(tokens: &[Token], to: usize) -> bool {
         && weekday_at(tokens, to + 1).is_none()
         && languages_at(tokens, to + 1).is_empty()
         && !is_action_at(tokens, to + 1)
+}
+
+/// “Avenida Belgrano y 9 de Julio”: the second street of a corner, behind one with its general word.
+fn of_corner(tokens: &[Token], from: usize, speaks: &impl Fn(&str) -> bool) -> bool {
+    /// As long is the name of the first street, in tokens.
+    const LONGEST: usize = 5;
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let Some(joined) = from.checked_sub(1) else {
+        return false;
+    };
+    if !matches!(word(joined), Some("y" | "e" | "esquina" | "esq" | "con")) {
+        return false;
+    }
+    let least = joined.saturating_sub(LONGEST);
+    let of_name = |at: &usize| word(*at).is_some() || tokens[*at].is('.');
+    let name = (least..joined).rev().take_while(of_name);
+    name.into_iter().any(|start| {
+        let first = Place::First { linked: false };
+        start + 1 < joined && meant(tokens, start, start + 1, speaks).contains(&first)
+    })
 }
 
 /// The places of the general word between two tokens: in the date's language, if it is a word of that.
@@ -149,6 +172,8 @@ mod tests {
     fn a_date_in_the_name_of_a_street_is_part_of_it() {
         for name in [
             "Plaza 25 de Mayo",
+            "Av. Belgrano y 9 de Julio",
+            "Avenida San Martín esquina 25 de Mayo",
             "Avenida 9 de Julio",
             "Avenida 24 de Julho",
             "Praça do 1º de Maio",

@@ -149,10 +149,12 @@ pub enum Purpose {
     About,
     /// How a letter begins: “Dear friends”.
     Greeting,
+    /// Before what else there is at an event, or is not: “with a bike ride”.
+    With,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 71] = [
+    const ALL: [(&'static str, Self); 72] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -224,6 +226,7 @@ impl Purpose {
         ("listing", Self::Listing),
         ("about", Self::About),
         ("greeting", Self::Greeting),
+        ("with", Self::With),
     ];
 
     /// The phrases for it.

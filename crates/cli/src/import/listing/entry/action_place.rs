@@ -92,6 +92,11 @@ fn is_name(text: &str, tokens: &[Token]) -> bool {
         || streets::is_first(tokens, 0)
 }
 
+/// Whether a piece only tells what else there is: “mit Fahrraddemo im Anschluss”, “senza corteo”.
+pub fn is_beside(piece: &str) -> bool {
+    Purpose::With.phrases().past(&tokens(piece), 0).is_some()
+}
+
 /// Whether a piece tells what follows later, or where it ends: “anschließend Familienfest”, “slutter på Rådhuspladsen”,
 /// “marcha a Plaza de Mayo”.
 pub fn is_later(piece: &str) -> bool {
@@ -168,5 +173,11 @@ mod tests {
         for piece in ["Danach", "Luisenplatz", "marcha", "Thenford Square"] {
             assert!(!is_later(piece), "{piece}");
         }
+    }
+
+    #[test]
+    fn what_else_there_is() {
+        assert!(is_beside("mit Fahrraddemo im Anschluss") && is_beside("senza corteo"));
+        assert!(!is_beside("Mitte") && !is_beside("rally with music"));
     }
 }

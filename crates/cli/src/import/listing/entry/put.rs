@@ -12,7 +12,7 @@ use super::super::places::in_words::opening;
 use super::super::places::is_short_weekday;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
-use super::action_place::{action_behind_space, is_later, place_of_action};
+use super::action_place::{action_behind_space, is_beside, is_later, place_of_action};
 use super::piece::{
     action_apart, ends_in_status, in_parentheses, is_about_event, is_correction, is_daily,
     is_online, is_remark, is_request, promises_details, remark, without_label,
@@ -203,7 +203,9 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             draft.put("status", Status::Rescheduled.name());
         } else if let Some(status) = status {
             more.extend(put_stated(draft, &piece, status));
-        } else if !has("title") && (leads.first() == Some(&piece) || is_action(&piece)) {
+        } else if !has("title")
+            && (leads.first() == Some(&piece) || is_action(&piece) && !is_beside(&piece))
+        {
             match cancelled::in_title(&piece) {
                 Some((status, title)) => {
                     draft.put("status", status.name());
@@ -226,6 +228,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             || cancelled::is_condition(&piece) && cancelled::names_status(&piece)
             || is_loose_end(&piece)
             || is_later(&piece)
+            || is_beside(&piece) && is_action(&piece)
             || is_daily(&piece)
             // “15 partenza”: an hour that is not read is no place.
             || is_stage(&piece)

@@ -86,13 +86,20 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     });
     let name = kept.map_or_else(|| parts.join(" – "), str::to_owned);
     // “8 March: demonstrations by city”, “1. Mai – Kundgebungen in der Schweiz”: the day is the name.
-    let of_feast = line
-        .any_days()
-        .is_some_and(|days| days.written().into_iter().any(is_feast));
+    let days = line.any_days().map(|days| days.written());
+    let of_feast = days
+        .as_ref()
+        .is_some_and(|days| days.iter().any(|day| is_feast(day)));
+    let has_weekday = days.is_some_and(|days| days.iter().any(|day| day.weekday.is_some()));
     if of_feast && (!is_name(&name) || begins_with_day(&line)) {
         let name = without_marks(text);
         let short = name.split_whitespace().count() <= MOST_WORDS;
-        return short.then(|| (name.to_owned(), Surety::First));
+        // “Sunday 8 March 2026: actions” says the day.
+        let surety = match is_action(name) && !has_weekday {
+            true => Surety::Action,
+            false => Surety::First,
+        };
+        return short.then(|| (name.to_owned(), surety));
     }
     let name = without_ends(&name);
     let greets = Purpose::Greeting.phrases().past(&tokens(name), 0).is_some();

@@ -42,18 +42,18 @@ fn a_list_gives_its_name_to_entries_without_one() {
 #[test]
 fn an_entry_keeps_its_own_title() {
     check(
-        "Raise the Roof – day of action\n\nLeeds: 4 November 2023, 2pm, City Square\nHull: 5 November 2023, 3pm, vigil, Docks Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square",
+        "Raise the Roof – day of action\n\nLeeds: 4 November 2023, 2pm, City Square\nHull: 5 November 2023, 3pm, vigil for Hull, Docks Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square",
         &[
             "Raise the Roof – day of action",
-            "vigil",
+            "vigil for Hull",
             "Raise the Roof – day of action",
         ],
         "2 entries",
     );
     // Most have one: the first line is no name for the others.
     check(
-        "Raise the Roof – day of action\n\nLeeds: 4 November 2023, 2pm, rally, City Square\nHull: 5 November 2023, 3pm, vigil, Docks Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square",
-        &["rally", "vigil", ""],
+        "Raise the Roof – day of action\n\nLeeds: 4 November 2023, 2pm, rally for homes, City Square\nHull: 5 November 2023, 3pm, vigil for Hull, Docks Square\nYork, UK: 6 November 2023, 1pm, Exhibition Square",
+        &["rally for homes", "vigil for Hull", ""],
         "",
     );
 }
@@ -89,6 +89,33 @@ fn what_is_nowhere_gets_no_name() {
             "Raise the Roof – day of action",
             "Raise the Roof – day of action",
             "",
+        ],
+        "3 entries",
+    );
+}
+
+#[test]
+fn what_people_do_stands_behind_the_name_of_the_list() {
+    check(
+        "“Carols not Cannons”: where to sing\n\nLeeds: 4 November 2023, 2pm, picket, City Square\nHull: 5 November 2023, 3pm, march to the Docks\nYork, UK: 6 November 2023, 1pm, Exhibition Square\nBath, UK: 7 November 2023, 1pm, vigil against cuts, Abbey",
+        &[
+            "Carols not Cannons: picket",
+            "Carols not Cannons: march to the Docks",
+            "Carols not Cannons",
+            "vigil against cuts",
+        ],
+        "3 entries",
+    );
+}
+
+#[test]
+fn a_feast_day_over_a_list_is_its_name() {
+    check(
+        "To all branches\n\n1 May 2027 – rallies in England\n\nLeeds: 2pm, City Square\nHull: 3pm, march to the Docks\nYork: 1pm, Exhibition Square, with choir and rally",
+        &[
+            "1 May 2027 – rallies in England",
+            "1 May 2027 – rallies in England: march to the Docks",
+            "1 May 2027 – rallies in England",
         ],
         "3 entries",
     );

@@ -63,12 +63,12 @@ fn headings_with_a_name() {
         (
             "8M 2027: todas las manifestaciones por ciudad",
             "8M 2027: todas las manifestaciones por ciudad",
-            First,
+            Action,
         ),
         (
             "1. Mai 2027 – Kundgebungen in Köln",
             "1. Mai 2027 – Kundgebungen in Köln",
-            First,
+            Action,
         ),
         (
             "Sciopero generale di venerdì 12 marzo 2027 – elenco delle manifestazioni",
