@@ -28,17 +28,27 @@ fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)
     })
 }
 
-/// “Demo Leipzig”: what stands behind the action a text begins with, in languages that put a city there. Elsewhere it may be
-/// what the action is for: “Marcha Libertad”.
-pub fn before_name(text: &str) -> Option<&str> {
-    const LANGUAGES: [&str; 8] = ["und", "cs", "da", "de", "nb", "nl", "pl", "sv"];
-    let (action, name) = text.split_once(' ')?;
-    let word = fold(action);
-    let is_listed = actions_listed()
-        .any(|(_, language, listed)| LANGUAGES.contains(&language) && fold(&listed) == word);
+/// “Demo Leipzig”, “Bergamo Pride”: what stands beside the action that begins or ends a text, where languages put a city.
+/// Elsewhere it may be what the action is for: “Marcha Libertad”, “Independence March”.
+pub fn name_beside(text: &str) -> Option<&str> {
+    const BEFORE: [&str; 8] = ["und", "cs", "da", "de", "nb", "nl", "pl", "sv"];
+    const BEHIND: [&str; 1] = ["und"];
+    let is_listed = |word: &str, languages: &[&str]| {
+        // “Klima-Demo Köln”.
+        let word = fold(word.rsplit('-').next().unwrap_or_default());
+        actions_listed()
+            .any(|(_, language, listed)| languages.contains(&language) && fold(&listed) == word)
+    };
+    let name = match text.split_once(' ') {
+        Some((action, name)) if is_listed(action, &BEFORE) => name,
+        _ => {
+            let (name, action) = text.rsplit_once(' ')?;
+            is_listed(action, &BEHIND).then_some(name)?
+        }
+    };
     let name = name.trim();
     let is_name = name.chars().next().is_some_and(char::is_uppercase);
-    (is_listed && is_name).then_some(name)
+    is_name.then_some(name)
 }
 
 /// How names of actions end in Chinese, Japanese and Korean, where they are one word with what they are about: “全国集会”.
@@ -139,5 +149,21 @@ mod tests {
             !is_action("Dharna Chowk") && is_action("rally at Dharna Chowk") && is_action("Dharna")
         );
         assert!(!is_action("Place du Marché") && is_action("marche au flambeau"));
+    }
+
+    #[test]
+    fn a_name_beside_an_action() {
+        for (text, name) in [
+            ("Demo Leipzig", Some("Leipzig")),
+            ("Klima-Demo Köln", Some("Köln")),
+            ("Bergamo Pride", Some("Bergamo")),
+            ("CSD Bad Tölz", Some("Bad Tölz")),
+            ("Marcha Libertad", None),
+            ("Independence March", None),
+            ("Pride", None),
+            ("Leipzig", None),
+        ] {
+            assert_eq!(name_beside(text), name, "{text}");
+        }
     }
 }

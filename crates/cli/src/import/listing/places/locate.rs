@@ -10,7 +10,7 @@ use super::head_city::of_head;
 use super::in_words;
 use super::is_short_weekday;
 use super::location::Location;
-use crate::import::actions::{before_name, is_action};
+use crate::import::actions::{is_action, name_beside};
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
 
@@ -116,8 +116,8 @@ fn found(
             used: Vec::new(),
         };
     }
-    // “Demo Leipzig, 15 Uhr, Augustusplatz”.
-    let named = first.all.first().and_then(|text| before_name(text));
+    // “Demo Leipzig, 15 Uhr, Augustusplatz”, “Bergamo Pride, ore 15, piazzale Marconi”.
+    let named = first.all.first().and_then(|text| name_beside(text));
     if let Some(city) = named.filter(|name| is_city(name)) {
         return Location::within(city);
     }

@@ -294,11 +294,12 @@ fn what_replaces_a_cancelled_entry_is_no_part_of_it() {
 #[test]
 fn a_city_behind_what_people_do_is_where_it_is() {
     check(
-        "4.11.2023\n\nDemo Leipzig, 15 Uhr, Augustusplatz\nCSD Görlitz: 14 Uhr, Marienplatz\nKundgebung Köln, 16 Uhr, Neumarkt",
+        "4.11.2023\n\nDemo Leipzig, 15 Uhr, Augustusplatz\nCSD Görlitz: 14 Uhr, Marienplatz\nKundgebung Köln, 16 Uhr, Neumarkt\nBergamo Pride, 17 Uhr, piazzale Marconi",
         &[
             "2023-11-04T15:00 Leipzig|Augustusplatz",
             "2023-11-04T14:00 Görlitz|Marienplatz",
             "2023-11-04T16:00 Köln|Neumarkt",
+            "2023-11-04T17:00 Bergamo|piazzale Marconi",
         ],
     );
 }
