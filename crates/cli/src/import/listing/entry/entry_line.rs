@@ -6,7 +6,7 @@ use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use super::super::line::words::Label;
 use super::super::places::city_before::city_before;
-use super::super::places::in_words::opening;
+use super::super::places::in_words::{self, opening};
 use super::Entry;
 use crate::import::actions::is_action;
 use crate::import::when::days::Days;
@@ -112,6 +112,7 @@ impl Document<'_> {
             pending.lines.push(line.clone());
             return;
         }
+        self.sentence_above(line);
         let mut lines = match own_city || self.loose && self.city.is_none() {
             true => Vec::new(),
             false => std::mem::take(&mut self.lead),
@@ -121,6 +122,22 @@ impl Document<'_> {
         let lead = lines.len();
         lines.push(line.clone());
         self.pending = Some(Entry { lines, lead });
+    }
+
+    /// “In Hull we are at the docks on Sunday 6 December.” over a line with another day: no title of that.
+    fn sentence_above(&mut self, line: &Line) {
+        let is_city = |text: &str| self.places.is_city(text, None);
+        let is_own = |above: &Line| {
+            let texts = above.texts().all;
+            let cities = in_words::cities(texts.iter().map(String::as_str), &is_city);
+            above.is_sentence() && above.has_whole_date() && cities.len() == 1
+        };
+        if let Some(above) = self.lead.pop_if(|above| line.has_date() && is_own(above)) {
+            self.reject(
+                &above,
+                "it names a day and a city, and no hour is read in it: if it is an event, write it as “City: day, 17:00, place”",
+            );
+        }
     }
 
     /// “Mendoza km 0, 18 hs” below “Rosario: Plaza San Martín”: a city with more words, below the entry of another one.

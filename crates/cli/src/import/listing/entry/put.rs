@@ -8,7 +8,7 @@ use super::super::doubts::unread_words::{self, unread_remark};
 use super::super::line::leftover::{is_loose_end, is_stage};
 use super::super::line::words::{self, is_label};
 use super::super::places::city_before::city_before;
-use super::super::places::in_words::opening;
+use super::super::places::in_words::{ends_in, opening};
 use super::super::places::is_short_weekday;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
@@ -115,11 +115,11 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             }
             _ => piece,
         };
-        // “A Bologna appuntamento”: the beginning of a sentence, whose place stands behind its hour.
+        // “A Bologna appuntamento”, “geht es weiter in Dresden”: of a sentence, whose place stands elsewhere.
         if let Location::At { text, used } = location
             && used.is_empty()
             && !is_action(&piece)
-            && opening(&piece, &|name: &str| name == text).is_some()
+            && (opening(&piece, &|name: &str| name == text).is_some() || ends_in(&piece, text))
         {
             more.push(piece);
             continue;

@@ -16,6 +16,15 @@ pub fn is_in(text: &str, city: &str) -> bool {
     link.is_some_and(|link| IN.contains(&link.as_str()))
 }
 
+/// Whether a text begins like no name, and ends “in” a city: “geht es weiter in Dresden”.
+pub fn ends_in(text: &str, city: &str) -> bool {
+    let before = text.strip_suffix(city).map(str::trim_end);
+    let link = before
+        .and_then(|before| before.rsplit(' ').next())
+        .map(fold);
+    text.starts_with(char::is_lowercase) && link.is_some_and(|link| IN.contains(&link.as_str()))
+}
+
 /// Words for “from” and “to” between which and after which a journey's two ends stand, folded; of one language each.
 const FROM_TO: [(&[&str], &[&str]); 9] = [
     (&["from"], &["to", "until"]),

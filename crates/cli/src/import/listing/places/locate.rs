@@ -256,6 +256,15 @@ fn of_pieces(
     };
     let again: Vec<usize> = cities.iter().copied().filter(first_of).collect();
     cities.retain(|at| !again.contains(at));
+    // “geht es weiter in Dresden, Neumarkt”.
+    let others = texts
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !cities.contains(at));
+    let within = in_words::cities(others.map(|(_, text)| *text), is_city);
+    if !within.is_empty() {
+        cities.retain(|at| !streets::ends_like_square(texts[*at]));
+    }
     let at = match cities[..] {
         [] => return None,
         [at] => at,

@@ -253,3 +253,15 @@ fn what_is_behind_a_place_may_be_what_it_is_called() {
         );
     }
 }
+
+#[test]
+fn a_sentence_with_a_day_of_its_own_is_no_title_of_the_next() {
+    let text = "In Leipzig sind wir am Samstag, 4. November 2023, ab mittags wieder da.\nAm Sonntag, 5. November 2023, 14 Uhr geht es weiter in Dresden, Neumarkt.";
+    check(
+        text,
+        &[
+            "2023-11-05T14:00 Dresden|Neumarkt",
+            "it names a day and a city, and no hour is read in it: if it is an event, write it as “City: day, 17:00, place”",
+        ],
+    );
+}

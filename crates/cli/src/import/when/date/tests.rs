@@ -53,6 +53,7 @@ fn dates_by_numbers() {
 #[test]
 fn dates_by_names() {
     check("4 November 2023", "2023-11-04|");
+    check("2023ko azaroaren 4an Bilbon", "2023-11-04|Bilbon");
     check("November 4, 2023", "2023-11-04|");
     check("Friday, November 3", "Fri 11-3|");
     check("Sat Nov 4, 2pm", "Sat 11-4|, 2pm");
