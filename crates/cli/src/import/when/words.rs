@@ -151,10 +151,12 @@ pub enum Purpose {
     Greeting,
     /// Before what else there is at an event, or is not: “with a bike ride”.
     With,
+    /// Before the place where people gather or set off: “meet at”.
+    Gather,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 72] = [
+    const ALL: [(&'static str, Self); 73] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -227,6 +229,7 @@ impl Purpose {
         ("about", Self::About),
         ("greeting", Self::Greeting),
         ("with", Self::With),
+        ("gather", Self::Gather),
     ];
 
     /// The phrases for it.

@@ -39,6 +39,25 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
     (is_name(place, &tokens[from..end]) && !about).then_some(place)
 }
 
+/// The place where people gather or set off, of a text that says so: “meet at the Grand Parade”, “départ place Bellecour vers
+/// la mairie”.
+pub fn place_of_gathering(piece: &str) -> Option<&str> {
+    let tokens = tokens(piece);
+    let past = |purpose: Purpose, at: usize| purpose.phrases().past(&tokens, at);
+    let behind = past(Purpose::Gather, 0)?;
+    let from = past(Purpose::Place, behind).unwrap_or(behind);
+    let end = (from..tokens.len())
+        .find(|at| past(Purpose::Towards, *at).is_some())
+        .unwrap_or(tokens.len());
+    let place = piece.get(tokens.get(from)?.at.start..tokens.get(end.checked_sub(1)?)?.at.end)?;
+    // “Meet Makers” may be a title.
+    let says_where = from > behind
+        || piece.starts_with(char::is_lowercase)
+        || streets::is_called(place)
+        || streets::ends_like_square(place);
+    (says_where && is_name(place, &tokens[from..end])).then_some(place)
+}
+
 /// “गांधी मैदान से मार्च”, “서울역에서 행진”: the place before a particle for “from” or “at”, in languages that put it there.
 fn before_action<'t>(piece: &'t str, tokens: &[Token]) -> Option<&'t str> {
     const BEHIND: [&str; 5] = ["से", "में", "पर", "سے", "میں"];
@@ -147,6 +166,28 @@ mod tests {
             ("rally at noon", None),
         ] {
             assert_eq!(place_of_action(piece), place, "{piece}");
+        }
+    }
+
+    #[test]
+    fn the_place_stands_behind_a_word_for_gathering() {
+        for (piece, place) in [
+            ("meet at the Grand Parade", Some("Grand Parade")),
+            (
+                "départ place Bellecour vers la mairie",
+                Some("place Bellecour"),
+            ),
+            ("Besammlung beim Helvetiaplatz", Some("Helvetiaplatz")),
+            ("concentramento Piazza Castello", Some("Piazza Castello")),
+            ("verzamelen op het Jaarbeursplein", Some("Jaarbeursplein")),
+            ("nos concentramos en Plaza Mayor", Some("Plaza Mayor")),
+            ("leaving Woodhouse Moor", Some("Woodhouse Moor")),
+            ("Meet the Makers", None),
+            ("Meet Makers", None),
+            ("meet at noon", None),
+            ("Starter Square", None),
+        ] {
+            assert_eq!(place_of_gathering(piece), place, "{piece}");
         }
     }
 

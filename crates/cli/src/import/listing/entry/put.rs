@@ -12,7 +12,9 @@ use super::super::places::in_words::{ends_in, opening};
 use super::super::places::is_short_weekday;
 use super::super::places::location::Location;
 use super::super::surroundings::Surroundings;
-use super::action_place::{action_behind_space, is_beside, is_later, place_of_action};
+use super::action_place::{
+    action_behind_space, is_beside, is_later, place_of_action, place_of_gathering,
+};
 use super::piece::{
     action_apart, ends_in_status, in_parentheses, is_about_event, is_correction, is_daily,
     is_online, is_remark, is_request, promises_details, remark, without_label,
@@ -251,7 +253,13 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             more.push(piece);
         } else if !has("place") {
             unknown_word::doubt(draft, &piece, said, &used);
-            draft.put("place", words::place(&piece));
+            match place_of_gathering(&piece) {
+                Some(place) => {
+                    draft.put("place", place);
+                    more.push(piece.clone());
+                }
+                None => draft.put("place", words::place(&piece)),
+            }
         } else if said.place.is_empty() && !is_request(&piece) {
             draft.put("address", &piece);
         } else {

@@ -265,3 +265,14 @@ fn a_sentence_with_a_day_of_its_own_is_no_title_of_the_next() {
         ],
     );
 }
+
+#[test]
+fn where_people_gather_is_the_place() {
+    check(
+        "4.11.2023\n\nLeeds: 1pm, meet at the Grand Parade\nParis, France : 14h, départ place de la République vers Nation",
+        &[
+            "2023-11-04T13:00 Leeds|Grand Parade",
+            "2023-11-04T14:00 Paris, France|place de la République",
+        ],
+    );
+}
