@@ -51,7 +51,8 @@ impl Document<'_> {
             let is_remark = line.text.split_whitespace().count() <= LONGEST_REMARK;
             let texts = line.texts().all;
             let hour = texts.len() > 1 && texts.iter().any(|text| may_be_hour(text));
-            let reason = match changed && is_remark && !self.reading.drafts.is_empty() {
+            let has_entries = !self.reading.drafts.is_empty() || !self.reading.rejects.is_empty();
+            let reason = match changed && is_remark && has_entries {
                 _ if begins_with_day(line) => Some(
                     "it begins with a day that is not read, and may be an entry: write the day with its month and year, as 2027-03-20",
                 ),

@@ -255,3 +255,10 @@ fn a_cancelled_line_below_a_day_in_a_sentence_is_an_entry_of_its_own() {
         );
     }
 }
+
+#[test]
+fn a_cancelled_line_in_a_list_whose_day_is_not_read_is_refused() {
+    let list = "Protests at the weekend\n\nLeeds: 2pm, City Square\nHull: cancelled\n";
+    refused(list, 0, "no day");
+    refused(list, 0, "which is not clear");
+}
