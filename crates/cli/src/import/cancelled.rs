@@ -18,7 +18,7 @@ use event_file::event::Status;
 
 pub use self::clause::{Verdict, changes_nothing, is_condition, judge, without_was};
 pub use self::description::{in_description, is_of_place};
-pub use self::moved::moved;
+pub use self::moved::{is_from_place, moved};
 pub use self::several::{Several, of_several};
 pub use self::thing::{Thing, thing};
 pub use self::title::{in_title, noun_off};

@@ -1,13 +1,12 @@
 //! A remark that says that an event has another place than before: “neuer Ort: Rudolfplatz”, “now at Castle Green”.
 
-use std::sync::LazyLock;
-
 use fold::fold;
 use gazetteer::{Context, Found, Gazetteer};
 
 use super::table::shape::says_when;
 use super::when::names::{months_at, weekday_at};
 use super::when::tokens::tokens;
+use super::words::moved_place::{WORDS, begins};
 use super::words::plain;
 
 /// The most words of a place that is taken.
@@ -30,40 +29,6 @@ const ONLINE: [&str; 8] = [
     "telegram",
     "livestream",
 ];
-
-/// The words of such remarks, each with its language, as the words of a text are compared.
-#[derive(Default)]
-struct Words {
-    labels: Vec<(&'static str, Vec<String>)>,
-    moved: Vec<(&'static str, Vec<String>)>,
-    to: Vec<(&'static str, Vec<String>)>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut all = Words::default();
-    let mut of = "";
-    let lines = include_str!("words/new_place.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        let Some((language, phrases)) = line.split_once(':') else {
-            of = line;
-            continue;
-        };
-        let phrases = phrases.split(',').map(|phrase| {
-            let words = plain(phrase).split(' ').map(str::to_owned).collect();
-            (language, words)
-        });
-        match of {
-            "[label]" => all.labels.extend(phrases),
-            "[moved]" => all.moved.extend(phrases),
-            "[to]" => all.to.extend(phrases),
-            _ => {}
-        }
-    }
-    for phrases in [&mut all.labels, &mut all.moved, &mut all.to] {
-        phrases.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
-    }
-    all
-});
 
 /// What a remark says of the place.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,7 +65,8 @@ fn labelled<'a>(remark: &'a str, words: &[Word]) -> Option<Said<'a>> {
 /// “Verlegt auf den Rudolfplatz”, “now at Castle Green”.
 fn moved<'a>(remark: &'a str, words: &[Word]) -> Option<Said<'a>> {
     (0..=1).find_map(|at| {
-        let (length, language) = begins(&WORDS.moved, words.get(at..)?, None)?;
+        let moved = begins(&WORDS.moved, words.get(at..)?, None);
+        let (length, language) = moved.or_else(|| begins(&WORDS.now, &words[at..], None))?;
         let behind = words.get(at + length..)?;
         let (to, _) = begins(&WORDS.to, behind, Some(language))?;
         Some(Said::Plain(place(remark, behind.get(to)?.start)?))
@@ -146,6 +112,12 @@ struct Word {
     end: usize,
 }
 
+impl AsRef<str> for Word {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut start = None;
@@ -166,25 +138,6 @@ fn words(text: &str) -> Vec<Word> {
         }
     }
     words
-}
-
-/// How many words at the beginning are one of these phrases, and its language.
-fn begins(
-    phrases: &[(&'static str, Vec<String>)],
-    words: &[Word],
-    language: Option<&str>,
-) -> Option<(usize, &'static str)> {
-    let of = |own: &str| language.is_none_or(|language| language == own);
-    let fits = |phrase: &[String]| {
-        phrase.len() <= words.len()
-            && phrase
-                .iter()
-                .zip(words)
-                .all(|(own, word)| *own == word.text)
-    };
-    let mut found = phrases.iter();
-    let (language, phrase) = found.find(|(own, phrase)| of(own) && fits(phrase))?;
-    Some((phrase.len(), language))
 }
 
 #[cfg(test)]

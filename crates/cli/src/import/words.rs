@@ -1,5 +1,7 @@
 //! Words of tables in many languages, as data: headings, and what cells say.
 
+pub mod moved_place;
+
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 

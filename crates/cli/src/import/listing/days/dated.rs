@@ -5,6 +5,7 @@ use event_file::WallTime;
 use event_file::event::Status;
 
 use super::super::entry::moved_round::moved_onto;
+use super::super::entry::piece::moved_from;
 use super::super::entry::said::{Group, Said};
 use super::super::surroundings::{Heading, Surroundings};
 use super::day_by_name::day_by_name;
@@ -124,7 +125,10 @@ pub fn dated(
     let moves = |text: &&String| {
         let numbered = text.contains(char::is_numeric);
         let status = cancelled::status(text).or_else(|| cancelled::begins(text));
-        let later = cancelled::moved(text).is_some() && cancelled::status(text).is_none();
+        let later = cancelled::moved(text).is_some()
+            && cancelled::status(text).is_none()
+            // “Festplassen (flyttet fra Torget)”: the place is the new one.
+            && moved_from(text).is_none();
         // “moved to 5 November”: that is the day it has.
         let dated = group.days.is_some() && !numbered;
         // “rescheduled for the 16th”: what is only postponed may stand on its old day.

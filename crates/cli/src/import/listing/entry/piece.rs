@@ -112,6 +112,16 @@ pub fn remark(piece: &str) -> (String, Option<String>) {
     }
 }
 
+/// A piece that is where an event was to be before, or has that in parentheses: what it has besides, and that.
+pub fn moved_from(piece: &str) -> Option<(String, &str)> {
+    if cancelled::is_from_place(piece) {
+        return Some((String::new(), piece));
+    }
+    let (before, inside, after) = parenthesis(piece)?;
+    let rest = format!("{before} {after}");
+    cancelled::is_from_place(inside).then(|| (rest.trim().to_owned(), inside))
+}
+
 /// “may be cancelled”, “bei Regen abgesagt”: whether a remark says that it may not take place.
 pub fn is_conditional(remark: &str) -> bool {
     cancelled::is_condition(remark) && cancelled::names_status(remark)

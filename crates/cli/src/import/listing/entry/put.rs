@@ -17,7 +17,7 @@ use super::action_place::{
 };
 use super::piece::{
     action_apart, ends_in_status, in_parentheses, is_about_event, is_correction, is_daily,
-    is_online, is_remark, is_request, promises_details, remark, without_label,
+    is_online, is_remark, is_request, moved_from, promises_details, remark, without_label,
 };
 use super::said::Said;
 use super::stated::{self, off_with_reason, put_remark, put_stated, takes_thing};
@@ -140,6 +140,13 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         if let Some(action) = action.filter(|_| draft.text_of("title").is_none()) {
             draft.put("title", &action);
         }
+        let piece = match moved_from(&piece) {
+            Some((rest, before)) => {
+                more.push(before.to_owned());
+                rest
+            }
+            None => piece,
+        };
         let (piece, remark) = remark(&piece);
         if let Some(remark) = remark {
             put_remark(draft, &remark);

@@ -1,6 +1,6 @@
 //! Entries that are moved or called off, and those beside them that are not.
 
-use super::check;
+use super::{check, listed};
 
 #[test]
 fn what_was_moved_is_not_on_the_old_day() {
@@ -54,4 +54,28 @@ fn what_is_called_off_is_that_line_and_no_other() {
         statuses("7 de setembro de 2025\n\nCuritiba: cancelado por causa da chuva forte\n"),
         ["Curitiba cancelled "]
     );
+}
+
+#[test]
+fn where_it_was_to_be_before_is_a_remark() {
+    for (line, expected) in [
+        (
+            "Trondheim: kl. 14, Torvet (flyttet fra Stortorget)",
+            "2023-11-04T14:00 Trondheim|Torvet",
+        ),
+        (
+            "Köln, 14 Uhr, Neumarkt (Achtung: verlegt vom Heumarkt)",
+            "2023-11-04T14:00 Köln|Neumarkt",
+        ),
+        (
+            "Leeds: 2pm, City Square, moved from Briggate",
+            "2023-11-04T14:00 Leeds|City Square",
+        ),
+    ] {
+        check(&format!("4.11.2023\n\n{line}"), &[expected]);
+        let reading = listed(&format!("4.11.2023\n\n{line}"));
+        let draft = &reading.drafts[0];
+        assert!(draft.text_of("description").is_some(), "{line}");
+        assert_eq!(draft.text_of("status"), None, "{line}");
+    }
 }
