@@ -6,8 +6,8 @@ use chrono::Datelike as _;
 
 use super::headings::dateline;
 use super::headings::heading::bare_year;
-use super::line::Line;
 use super::line::span::Kind;
+use super::line::{Line, quotation};
 use super::places::Places;
 use super::surroundings::Hours;
 use crate::import::actions::is_action;
@@ -186,7 +186,7 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
             let certain = matches!(days, Days::One(_)) && line.has_whole_date();
             let calls = is_action(&line.text)
                 || line.text.trim_end().ends_with([':', '：'])
-                || line.text.contains(['“', '„', '«', '"']);
+                || line.text.contains(quotation::MARKS);
             (certain && calls).then_some(())?;
         }
     }

@@ -3,6 +3,7 @@
 pub mod approximate;
 pub mod cutter;
 pub mod leftover;
+pub mod quotation;
 pub mod span;
 pub mod spans;
 pub mod words;

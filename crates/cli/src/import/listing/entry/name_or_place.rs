@@ -2,14 +2,10 @@
 
 use super::super::doubts::place_words::tells_where;
 use super::super::doubts::unread_words::names_place;
+use super::super::line::quotation::MARKS;
 use crate::import::draft::Draft;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
-
-/// The marks around a name that is quoted.
-pub const QUOTES: [char; 12] = [
-    '“', '”', '„', '«', '»', '"', '「', '」', '『', '』', '‘', '’',
-];
 
 /// The words of an entry of its city, and of its day and hour.
 pub struct Between<'a> {
@@ -67,7 +63,7 @@ pub fn tell_apart(
 }
 
 fn titled(draft: &mut Draft, name: &str) {
-    let name = name.trim_matches(QUOTES).trim();
+    let name = name.trim_matches(MARKS).trim();
     draft.put("title", name);
     draft.notes.push(format!("“{name}” is taken for its title"));
 }
@@ -76,10 +72,10 @@ fn titled(draft: &mut Draft, name: &str) {
 /// “Kino „Lux“”.
 fn quoted_end(place: &str) -> Option<(&str, &str)> {
     const FEW_WIDE: usize = 4;
-    let inside = place.strip_suffix(QUOTES)?;
-    let open = inside.rfind(QUOTES)?;
+    let inside = place.strip_suffix(MARKS)?;
+    let open = inside.rfind(MARKS)?;
     let (before, name) = inside.split_at(open);
-    let name = name.trim_start_matches(QUOTES).trim();
+    let name = name.trim_start_matches(MARKS).trim();
     let wide = name
         .chars()
         .filter(|letter| u32::from(*letter) >= 0x0e00)
@@ -95,7 +91,7 @@ fn is_like_place(text: &str) -> bool {
 }
 
 fn is_quoted(text: &str) -> bool {
-    text.starts_with(QUOTES) && text.ends_with(QUOTES)
+    text.starts_with(MARKS) && text.ends_with(MARKS)
 }
 
 /// Whether a text is a slogan: it calls out, says what it is for or against, or has a word of its own that is written small.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cutter::{Cut, Cutter};
+use super::quotation::is_mark;
 use super::span::{Dates, Kind, Sign, Span};
 use crate::import::contact::contacts;
 use crate::import::when::tokens::{Token, tokens};
@@ -58,12 +59,9 @@ fn pass(line: &str, tokens: &[Token], cut: Cut, beside: &[usize]) -> (Vec<Span>,
     while at < tokens.len() {
         let token = &tokens[at];
         let open = !quoted;
-        if ['"', '“', '”', '«', '»', '„']
-            .into_iter()
-            .any(|mark| token.is(mark))
-        {
+        if is_mark(token) {
             // A closing mark is looked for, so that an inch or a lone mark quotes nothing.
-            quoted = !quoted && closes(&tokens[at + 1..]);
+            quoted = !quoted && tokens[at + 1..].iter().any(is_mark);
         }
         if beside.contains(&at) {
             let to = closing(tokens, at);
@@ -163,14 +161,6 @@ fn closing(tokens: &[Token], open: usize) -> usize {
         }
     }
     0
-}
-
-fn closes(rest: &[Token]) -> bool {
-    rest.iter().any(|token| {
-        ['"', '“', '”', '«', '»']
-            .into_iter()
-            .any(|mark| token.is(mark))
-    })
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 /// As many words has a quoted name at most.
 const MOST_WORDS: usize = 12;
 
-/// The marks in which a name stands, and what closes them.
-const QUOTES: [(char, &[char]); 10] = [
+/// The marks in which a name stands, apostrophes among them, and what closes each.
+const PAIRS: [(char, &[char]); 10] = [
     ('【', &['】']),
     ('“', &['”', '“']),
     ('„', &['“', '”', '"']),
@@ -22,7 +22,7 @@ pub fn quoted(text: &str) -> Option<&str> {
     const LONG: usize = 8;
     const LONG_WIDE: usize = 3;
     text.char_indices().find_map(|(at, mark)| {
-        let (_, closing) = QUOTES.iter().find(|(opening, _)| *opening == mark)?;
+        let (_, closing) = PAIRS.iter().find(|(opening, _)| *opening == mark)?;
         let begins = text[..at]
             .chars()
             .next_back()
