@@ -1,67 +1,14 @@
 //! A place that is not known yet: “à préciser”, “exact location tbc”. It is no place.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::draft::Draft;
 use super::words::{self, plain};
 
-/// What is to follow, folded; others of the kind stand before it.
-const NOUNS: [&str; 56] = [
-    "exact",
-    "exacte",
-    "exacto",
-    "exakte",
-    "genaue",
-    "genauer",
-    "precise",
-    "meeting",
-    "assembly",
-    "start",
-    "location",
-    "venue",
-    "place",
-    "point",
-    "address",
-    "ort",
-    "treffpunkt",
-    "adresse",
-    "lieu",
-    "endroit",
-    "rdv",
-    "rendez",
-    "vous",
-    "lugar",
-    "punto",
-    "luogo",
-    "ritrovo",
-    "local",
-    "locatie",
-    "plaats",
-    "plek",
-    "plats",
-    "samlingsplats",
-    "sted",
-    "miejsce",
-    "misto",
-    "miesto",
-    "helyszin",
-    "loc",
-    "locul",
-    "locatia",
-    "место",
-    "точное",
-    "місце",
-    "точне",
-    "място",
-    "mjesto",
-    "mesto",
-    "τοπος",
-    "χωρος",
-    "yer",
-    "paikka",
-    "koht",
-    "vieta",
-    "lokasi",
-    "tempat",
-];
+/// What is to follow; others of the kind stand before it.
+static NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| words::around_places("to follow"));
 
 /// The same in scripts without spaces.
 const UNSPACED: [&str; 8] = [
@@ -81,7 +28,7 @@ fn is_pending(text: &str) -> bool {
     let plain = plain(text);
     let rest = plain
         .split(' ')
-        .skip_while(|word| NOUNS.contains(word))
+        .skip_while(|word| NOUNS.contains(*word))
         .collect::<Vec<_>>();
     let unspaced = UNSPACED.iter().find_map(|noun| plain.strip_prefix(noun));
     is_open(text) || is_open(&rest.join(" ")) || unspaced.is_some_and(is_open)

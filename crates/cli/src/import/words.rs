@@ -2,7 +2,7 @@
 
 pub mod moved_place;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use fold::fold;
@@ -37,6 +37,30 @@ fn meanings(file: &'static str) -> Meanings {
     }
     meanings.remove("");
     meanings
+}
+
+/// The words of one list of a file of words, as [`plain`] has them.
+pub fn list(file: &'static str, wanted: &str) -> FxHashSet<String> {
+    let mut name = "";
+    let mut words = FxHashSet::default();
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        let opened = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'));
+        match (opened, line.split_once(':')) {
+            (Some(opened), _) => name = opened,
+            (None, Some((_, listed))) if name == wanted => {
+                words.extend(listed.split(',').map(plain));
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Words beside names of places: “to follow”, “before a city”, “behind a city”.
+pub fn around_places(list_name: &str) -> FxHashSet<String> {
+    list(include_str!("words/around_places.txt"), list_name)
 }
 
 /// A text folded, its words parted by single spaces; `startDate` is two words. A text of symbols alone stays itself.

@@ -1,11 +1,12 @@
 //! A city named only above a table: in a title (“Versammlungen in Berlin”), the name of a sheet (“Nürnberg”) or a letterhead.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use fold::fold;
 use gazetteer::key::key;
 use gazetteer::{Place, kilometres};
+use rustc_hash::FxHashSet;
 
 use super::free::Known;
 use super::locator::Locator;
@@ -15,6 +16,7 @@ use crate::import::actions::is_action;
 use crate::import::draft::Draft;
 use crate::import::when::names::months_at;
 use crate::import::when::tokens::tokens;
+use crate::import::words;
 
 /// As many people has a city that is named among other words, and one that is all that stands there.
 const CITY: u32 = 50_000;
@@ -33,96 +35,13 @@ const MOST_WORDS: usize = 4;
 /// As near to its city, in kilometres, a place lies.
 const OUTSKIRTS: f64 = 25.0;
 
-/// Words before the name of a city, folded: “in”, “of”, and what an office is called.
-const BEFORE: [&str; 56] = [
-    "in",
-    "im",
-    "a",
-    "en",
-    "em",
-    "w",
-    "we",
-    "v",
-    "ve",
-    "u",
-    "i",
-    "te",
-    "ne",
-    "у",
-    "в",
-    "во",
-    "във",
-    "на",
-    "of",
-    "for",
-    "de",
-    "d",
-    "di",
-    "do",
-    "da",
-    "del",
-    "van",
-    "von",
-    "der",
-    "stadt",
-    "stadtgebiet",
-    "raum",
-    "region",
-    "kreis",
-    "polizei",
-    "polizeiprasidium",
-    "police",
-    "policia",
-    "ville",
-    "mairie",
-    "comune",
-    "gemeente",
-    "kommune",
-    "miasta",
-    "miasto",
-    "mesta",
-    "mesto",
-    "grada",
-    "st",
-    "г",
-    "города",
-    "міста",
-    "στην",
-    "στη",
-    "στον",
-    "city",
-];
+/// Words before the name of a city: “in”, “of”, and what an office is called.
+static BEFORE: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| words::around_places("before a city"));
 
-/// Words behind the name of a city that are of an office, or join another, folded.
-const BEHIND: [&str; 27] = [
-    "and",
-    "und",
-    "og",
-    "och",
-    "et",
-    "y",
-    "e",
-    "i",
-    "и",
-    "a",
-    "oraz",
-    "en",
-    "ve",
-    "ja",
-    "si",
-    "council",
-    "city",
-    "police",
-    "metropolitan",
-    "borough",
-    "district",
-    "kommun",
-    "kommune",
-    "belediyesi",
-    "valiligi",
-    "miesto",
-    "kaupunki",
-];
+/// Words behind the name of a city that are of an office, or join another.
+static BEHIND: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| words::around_places("behind a city"));
 
 impl<'g> Locator<'g> {
     /// Finds out which tables have their city only above them, where none of their rows names one in a column, and most name none
@@ -216,13 +135,13 @@ impl<'g> Locator<'g> {
         let mut at = 0;
         while at < words.len() {
             let before = at.checked_sub(1).and_then(|at| words.get(at));
-            let linked = before.is_some_and(|word| BEFORE.contains(&plain(word).as_str()));
+            let linked = before.is_some_and(|word| BEFORE.contains(&plain(word)));
             let ends = (at + 1..=words.len().min(at + MOST_WORDS)).rev();
             let mut named = ends.filter_map(|end| {
                 let behind = words.get(end).map(|word| plain(word));
                 let is_apart = linked
                     || behind.is_none_or(|word| {
-                        BEHIND.contains(&word.as_str())
+                        BEHIND.contains(&word)
                             || word.starts_with(|letter: char| letter.is_numeric())
                     });
                 let name = words.get(at..end).filter(|_| is_apart)?.join(" ");

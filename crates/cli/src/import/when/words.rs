@@ -153,10 +153,14 @@ pub enum Purpose {
     With,
     /// Before the place where people gather or set off: “meet at”.
     Gather,
+    /// Last words before the day to which something is moved: “moved to”.
+    MovedOnto,
+    /// Last words before the day from which something is moved.
+    MovedOff,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 73] = [
+    const ALL: [(&'static str, Self); 75] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -230,6 +234,8 @@ impl Purpose {
         ("greeting", Self::Greeting),
         ("with", Self::With),
         ("gather", Self::Gather),
+        ("moved-onto", Self::MovedOnto),
+        ("moved-off", Self::MovedOff),
     ];
 
     /// The phrases for it.

@@ -5,6 +5,7 @@ use super::super::line::span::{Kind, Sign};
 use crate::import::cancelled;
 use crate::import::when::days::{Days, days_at};
 use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 /// Which day stands within such words.
 pub enum Moved<'l> {
@@ -13,25 +14,6 @@ pub enum Moved<'l> {
     /// The one on which it was to take place.
     From(&'l Days),
 }
-
-/// Last words before the day to which something is moved.
-const TO: [&str; 14] = [
-    "auf", "to", "naar", "til", "till", "au", "al", "para", "pe", "på", "на", "na", "zum", "op",
-];
-
-/// The same in languages that put the verb before the day: “moved to 6 May”.
-const ONTO: [&str; 22] = [
-    "إلى", "الى", "ליום", "za", "за", "la", "pentru", "tot", "į", "uz", "ke", "sang", "για",
-    "στις", "më", "në", "per", "pa", "a", "ao", "in", "do",
-];
-
-/// Last words before the day from which it is moved.
-const FROM: [&str; 10] = [
-    "vom", "von", "from", "van", "fra", "från", "du", "del", "dal", "с",
-];
-
-/// Articles between these and the day.
-const ARTICLES: [&str; 6] = ["den", "dem", "the", "de", "il", "le"];
 
 /// The day behind a text of a line and before the verb that moves it, and that verb.
 pub fn moved_round(line: &Line, at: usize) -> Option<(Moved<'_>, &str)> {
@@ -46,16 +28,19 @@ pub fn moved_round(line: &Line, at: usize) -> Option<(Moved<'_>, &str)> {
     let joined = day.before == Sign::None && behind.before == Sign::None;
     let is_verb = verb.split_whitespace().count() <= 3 && cancelled::moved(verb).is_some();
     (joined && is_verb).then_some(())?;
-    let mut words = before.split_whitespace().rev();
-    let mut last = words.next()?.to_lowercase();
-    if ARTICLES.contains(&last.as_str()) {
-        last = words.next()?.to_lowercase();
+    if ends_with(before, Purpose::MovedOnto) {
+        Some((Moved::To(days), verb))
+    } else {
+        ends_with(before, Purpose::MovedOff).then_some((Moved::From(days), verb))
     }
-    match last.as_str() {
-        to if TO.contains(&to) => Some((Moved::To(days), verb)),
-        from if FROM.contains(&from) => Some((Moved::From(days), verb)),
-        _ => None,
-    }
+}
+
+/// Whether a text ends with words of a purpose.
+fn ends_with(text: &str, purpose: Purpose) -> bool {
+    const LONGEST: usize = 2;
+    let tokens = tokens(text);
+    let first = tokens.len().saturating_sub(LONGEST);
+    (first..tokens.len()).any(|at| purpose.phrases().past(&tokens, at) == Some(tokens.len()))
 }
 
 /// Whether the words before a day of a text say that it is the one to which something is moved, whatever the reason between:
@@ -71,16 +56,12 @@ pub fn moved_onto(text: &str) -> bool {
 /// Whether a text ends in words such as “moved to”.
 fn leads_onto(before: &str) -> bool {
     /// More words tell of something else.
-    const MOST_WORDS: usize = 8;
+    const MOST_WORDS: usize = 10;
     let ends = ['.', ';', ':', '(', ')', '–', '—', ',', '،', '|', '\n'];
     let clause = before.rsplit(ends).next().unwrap_or_default();
-    let mut words = clause.split_whitespace().rev();
-    let mut last = words.next().unwrap_or_default().to_lowercase();
-    if ARTICLES.contains(&last.as_str()) {
-        last = words.next().unwrap_or_default().to_lowercase();
-    }
-    let onto = TO.contains(&last.as_str()) || ONTO.contains(&last.as_str());
-    onto && words.count() <= MOST_WORDS && cancelled::moved(clause).is_some()
+    clause.split_whitespace().count() <= MOST_WORDS
+        && ends_with(clause, Purpose::MovedOnto)
+        && cancelled::moved(clause).is_some()
 }
 
 #[cfg(test)]
