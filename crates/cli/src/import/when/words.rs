@@ -153,6 +153,8 @@ pub enum Purpose {
     With,
     /// Before the place where people gather or set off: “meet at”.
     Gather,
+    /// Before where people set off: “from”.
+    SetOff,
     /// Last words before the day to which something is moved: “moved to”.
     MovedOnto,
     /// Last words before the day from which something is moved.
@@ -160,7 +162,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 75] = [
+    const ALL: [(&'static str, Self); 76] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -234,6 +236,7 @@ impl Purpose {
         ("greeting", Self::Greeting),
         ("with", Self::With),
         ("gather", Self::Gather),
+        ("set-off", Self::SetOff),
         ("moved-onto", Self::MovedOnto),
         ("moved-off", Self::MovedOff),
     ];

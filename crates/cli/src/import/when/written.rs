@@ -1,6 +1,6 @@
 //! A date as it is written, before it is known which day it is.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::names::PossibleMonths;
 
@@ -24,6 +24,29 @@ impl Written {
             Form::Day(_) | Form::Numbers(_) | Form::Months { year: Some(_), .. }
         );
         year || self.weekday.is_some()
+    }
+
+    /// Its month and day, where they are certain.
+    pub fn month_and_day(&self) -> Option<(u32, u32)> {
+        match self.form {
+            Form::Day(day) => Some((day.month(), day.day())),
+            Form::NoYear { month, day } => Some((month, day)),
+            _ => None,
+        }
+    }
+
+    /// What this and another writing of the same day say together: “13 March 2027” and “Saturday 13 March”.
+    pub fn with(&self, other: &Self) -> Option<Self> {
+        (self.month_and_day()? == other.month_and_day()?).then_some(())?;
+        let whole = [self, other]
+            .into_iter()
+            .find(|written| matches!(written.form, Form::Day(_)));
+        let weekday = match (self.weekday, other.weekday) {
+            (Some(one), Some(another)) if one != another => return None,
+            (one, another) => one.or(another),
+        };
+        let form = whole.unwrap_or(self).form.clone();
+        Some(Self { form, weekday })
     }
 
     /// Whether its year is to be found.

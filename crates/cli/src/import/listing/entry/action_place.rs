@@ -40,16 +40,28 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
 }
 
 /// The place where people gather or set off, of a text that says so: “meet at the Grand Parade”, “départ place Bellecour vers
-/// la mairie”.
+/// la mairie”, “from Victoria Gardens to the Town Hall”.
 pub fn place_of_gathering(piece: &str) -> Option<&str> {
     let tokens = tokens(piece);
     let past = |purpose: Purpose, at: usize| purpose.phrases().past(&tokens, at);
+    let towards =
+        |from: usize| (from..tokens.len()).find(|at| past(Purpose::Towards, *at).is_some());
+    let words = |from: usize, to: usize| {
+        piece.get(tokens.get(from)?.at.start..tokens.get(to.checked_sub(1)?)?.at.end)
+    };
+    if let Some(from) = past(Purpose::SetOff, 0) {
+        // “Do” is “of the” in Portuguese, and “to” in Polish.
+        let only_towards = |at: &usize| {
+            past(Purpose::Towards, *at).is_some() && past(Purpose::SetOff, *at).is_none()
+        };
+        let mut ends = from + 1..tokens.len();
+        let end = ends.find(only_towards).or_else(|| towards(from + 1))?;
+        return words(from, end).filter(|place| is_name(place, &tokens[from..end]));
+    }
     let behind = past(Purpose::Gather, 0)?;
     let from = past(Purpose::Place, behind).unwrap_or(behind);
-    let end = (from..tokens.len())
-        .find(|at| past(Purpose::Towards, *at).is_some())
-        .unwrap_or(tokens.len());
-    let place = piece.get(tokens.get(from)?.at.start..tokens.get(end.checked_sub(1)?)?.at.end)?;
+    let end = towards(from).unwrap_or(tokens.len());
+    let place = words(from, end)?;
     // “Meet Makers” may be a title.
     let says_where = from > behind
         || piece.starts_with(char::is_lowercase)
@@ -182,6 +194,15 @@ mod tests {
             ("verzamelen op het Jaarbeursplein", Some("Jaarbeursplein")),
             ("nos concentramos en Plaza Mayor", Some("Plaza Mayor")),
             ("leaving Woodhouse Moor", Some("Woodhouse Moor")),
+            (
+                "from Victoria Gardens to the Town Hall",
+                Some("Victoria Gardens"),
+            ),
+            (
+                "do Cais do Sodré à Assembleia da República",
+                Some("Cais do Sodré"),
+            ),
+            ("from Victoria Gardens", None),
             ("Meet the Makers", None),
             ("Meet Makers", None),
             ("meet at noon", None),

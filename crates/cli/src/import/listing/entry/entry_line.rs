@@ -106,7 +106,7 @@ impl Document<'_> {
             && !own_place
             && !line.bullet
             && pending.lines.iter().all(|line| !line.has_clock())
-            && !(line.has_date() && pending.lines.iter().any(Line::has_date))
+            && !(line.has_date() && pending.lines.iter().any(|above| has_other_day(above, line)))
             && (!self.loose || pending.lines.iter().any(|line| line.label().is_some()))
         {
             pending.lines.push(line.clone());
@@ -218,4 +218,15 @@ impl Document<'_> {
         }
         self.lead.push(line.clone());
     }
+}
+
+/// Whether a line has a day that is not plainly that of another: “Leeds, 13 March 2027” over “Saturday 13 March, 3 pm”.
+fn has_other_day(above: &Line, line: &Line) -> bool {
+    let same = above.any_days().zip(line.any_days()).is_some_and(|days| {
+        let (Days::One(above), Days::One(own)) = days else {
+            return false;
+        };
+        above.with(own).is_some()
+    });
+    above.has_date() && !same
 }

@@ -227,6 +227,11 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
                 !has_place && !is_city && !leads.contains(&piece)
             });
             draft.put("place", place.unwrap_or_default());
+        } else if !has("place")
+            && let Some(place) = place_of_gathering(&piece)
+        {
+            draft.put("place", place);
+            more.push(piece);
         } else if is_part_of_day(&piece) {
             draft
                 .notes
@@ -260,13 +265,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             more.push(piece);
         } else if !has("place") {
             unknown_word::doubt(draft, &piece, said, &used);
-            match place_of_gathering(&piece) {
-                Some(place) => {
-                    draft.put("place", place);
-                    more.push(piece.clone());
-                }
-                None => draft.put("place", words::place(&piece)),
-            }
+            draft.put("place", words::place(&piece));
         } else if said.place.is_empty() && !is_request(&piece) {
             draft.put("address", &piece);
         } else {

@@ -1,6 +1,6 @@
 //! What the lines of an entry say, by label: its times, each with the texts that belong to it.
 
-use chrono::{Datelike as _, Duration, NaiveTime, Weekday};
+use chrono::{Duration, NaiveTime, Weekday};
 
 use event_file::event::Status;
 
@@ -77,11 +77,7 @@ impl Said {
     /// after: “Gegužės 1-osios eitynės”, “8 Mart Mitingi”.
     pub fn is_named_after(&self, days: &Days) -> bool {
         let month_and_day = |days: &Days| match days {
-            Days::One(written) => match written.form {
-                Form::Day(day) => Some((day.month(), day.day())),
-                Form::NoYear { month, day } => Some((month, day)),
-                _ => None,
-            },
+            Days::One(written) => written.month_and_day(),
             _ => None,
         };
         let whole = matches!(days, Days::One(written) if matches!(written.form, Form::Day(_)));
@@ -105,6 +101,12 @@ impl Said {
                 days: Some(days.clone()),
                 ..Group::default()
             }),
+            (Some(Days::One(known)), None)
+                if let Days::One(own) = days
+                    && let Some(both) = known.with(own) =>
+            {
+                group.days = Some(Days::One(both));
+            }
             (Some(known), None) if known != days => {
                 self.second_days.get_or_insert_with(|| days.clone());
             }

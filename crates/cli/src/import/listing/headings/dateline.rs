@@ -4,7 +4,7 @@ use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use super::super::places::Places;
 use crate::import::when::days::Days;
-use crate::import::when::written::Form;
+use crate::import::when::written::{Form, Written};
 use chrono::NaiveDate;
 use fold::fold;
 
@@ -33,7 +33,14 @@ pub fn dateline(lines: &[Option<Line>], places: &Places) -> Option<(usize, Optio
         .iter()
         .any(|(other, line)| other != at && line.has_date())
         || behind(line).is_some_and(|text| Line::new(0, text).has_date());
-    (outside && others && dated).then(|| (*at, behind(line).map(str::to_owned)))
+    // “March for Homes – Leeds, 13 March 2027” over “Saturday 13 March, 3pm, …” is what takes place then.
+    let own = line.any_days().and_then(Days::first);
+    let is_day = |written: &Written| own.is_some_and(|own| own.with(written).is_some());
+    let of_event = filled.iter().any(|(other, line)| {
+        let days = line.any_days().filter(|_| other != at && line.has_clock());
+        days.is_some_and(|days| days.written().into_iter().any(is_day))
+    });
+    (outside && others && dated && !of_event).then(|| (*at, behind(line).map(str::to_owned)))
 }
 
 /// Words for the minutes of a meeting, folded.

@@ -87,19 +87,7 @@ pub fn is_about_more(text: &str) -> bool {
 }
 
 /// Words that link a text to the place it begins at, and articles after them: “depuis la Bastille”.
-const FROM: [&str; 11] = [
-    "depuis",
-    "desde",
-    "from",
-    "at",
-    "ab",
-    "sur",
-    "salida desde",
-    "salida de",
-    "depart de",
-    "depart",
-    "start",
-];
+const FROM: [&str; 6] = ["depuis", "desde", "from", "at", "ab", "sur"];
 const ARTICLES: [&str; 10] = [
     "le", "la", "les", "el", "los", "las", "the", "il", "lo", "l",
 ];

@@ -38,6 +38,11 @@ const FROM_TO: [(&[&str], &[&str]); 9] = [
     (&["din", "la"], &["la", "spre"]),
 ];
 
+/// Small words within the name of a building or square, not behind that of a city, folded.
+const LINKS: [&str; 9] = [
+    "da", "do", "das", "dos", "della", "dello", "degli", "delle", "of",
+];
+
 /// Turkish endings for “from” and “to”, which stand after a name and an apostrophe.
 const FROM_TO_ENDINGS: (&[&str], &[&str]) =
     (&["dan", "den", "tan", "ten"], &["a", "e", "ya", "ye"]);
@@ -82,9 +87,15 @@ impl<'t> Sentence<'t> {
         if !self.is_capital(from) {
             return None;
         }
+        let joined = |end: usize| self.tokens[end].at.start - self.tokens[end - 1].at.end <= 1;
         let mut end = from + 1;
-        while self.is_capital(end) && self.tokens[end].at.start - self.tokens[end - 1].at.end <= 1 {
-            end += 1;
+        loop {
+            // “Assembleia da República”.
+            let link = usize::from(self.is_one_of(end, &LINKS) && joined(end));
+            if !self.is_capital(end + link) || !joined(end + link) {
+                break;
+            }
+            end += link + 1;
         }
         Some(self.words(from, end))
     }

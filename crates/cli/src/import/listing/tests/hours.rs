@@ -163,7 +163,7 @@ fn a_part_of_the_day_counts_behind_a_unit_too() {
         ("Beograd: u 17 i 30, Slavija", "T17:30 Beograd|Slavija"),
         (
             "Quito: 9 a.m., del Parque Abdón a la Plaza",
-            "T09:00 Quito|del Parque Abdón a la Plaza",
+            "T09:00 Quito|Parque Abdón",
         ),
         ("Скопје: во 18 часот, плоштад", "T18:00 Скопје|плоштад"),
         ("Երևան: ժամը 19:00, Հրապարակ", "T19:00 Երևան|Հրապարակ"),

@@ -276,3 +276,24 @@ fn where_people_gather_is_the_place() {
         ],
     );
 }
+
+#[test]
+fn a_title_with_its_city_and_day_over_the_hour() {
+    for (text, expected) in [
+        (
+            "March for Homes – Leeds, 13 March 2027\nSaturday 13 March, 3pm, from Victoria Gardens to the Town Hall.",
+            "2027-03-13T15:00 Leeds|Victoria Gardens",
+        ),
+        (
+            "Marcha pelo Clima – Lisboa, 13 de março de 2027\nSábado, 13 de março, às 15h, do Cais do Sodré à Assembleia da República.",
+            "2027-03-13T15:00 Lisboa|Cais do Sodré",
+        ),
+    ] {
+        check(text, &[expected]);
+    }
+    refused(
+        "March for Homes – Leeds, 13 March 2027\nSunday 13 March, 3pm, Victoria Gardens",
+        0,
+        "is a Saturday",
+    );
+}
