@@ -1,5 +1,6 @@
 //! JSON of other programs, distinguished entry by entry by the fields that each has.
 
+mod above;
 pub mod activity;
 pub mod address;
 pub mod calendar;
@@ -12,6 +13,7 @@ pub mod mobilize;
 pub mod mobilizon;
 mod occurrences;
 pub mod osdi;
+mod point_name;
 mod post;
 pub mod private;
 pub mod rows;
@@ -28,6 +30,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use self::above::Above;
 use self::fields::Object;
 use self::rows::Row;
 pub use self::text::unreadable;
@@ -105,6 +108,7 @@ pub fn take(
         geojson::read(value, source, options, reading);
         return;
     }
+    let texts = value.as_object().map(above::texts_of).unwrap_or_default();
     let mut items = Vec::new();
     walk::entries(value, 0, options, &mut items);
     let mut table = Vec::new();
@@ -137,6 +141,11 @@ pub fn take(
         for row in table.drain(..) {
             reading.reject(unknown(row.origin, &row.object));
         }
+    }
+    let may_share = options.day.is_some() || !table.iter().any(Row::is_dated);
+    let above = Above::new(texts, may_share, options);
+    for row in &mut table {
+        row.put_day(&above, reading);
     }
     let first = reading.drafts.len();
     rows::read(table, options, reading);

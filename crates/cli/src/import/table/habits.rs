@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveTime, Timelike as _};
+use chrono::{NaiveDate, NaiveTime, Timelike as _};
 
 use super::columns::Column;
 use super::hour_cell;
@@ -16,6 +16,7 @@ use crate::import::when::Said;
 use crate::import::when::hours::Hours;
 use crate::import::when::order::{Evidence, Order};
 use crate::import::when::reckoning::Reckoning;
+use crate::import::when::title_day::written_in;
 use crate::import::when::written::Form;
 use crate::import::when::year::{Settled, Years};
 
@@ -36,6 +37,8 @@ pub struct Habits {
     pub states_are_regions: bool,
     /// Some descriptions say nothing but that their event has a status.
     pub remarks_state: bool,
+    /// The day of rows without one, as the editor says.
+    pub day: Option<NaiveDate>,
     /// Whether what each value came from is remembered.
     pub explain: bool,
 }
@@ -170,6 +173,14 @@ impl Sight {
         years.for_each(|year| self.years.see_title(year));
     }
 
+    /// Takes the day that a text above the table names into account, where no column has days.
+    pub fn see_day_above(&mut self, text: &str) {
+        if let Some((date, _)) = written_in(text) {
+            self.years.see(&date);
+            self.order.see(&date);
+        }
+    }
+
     /// What follows for all rows.
     pub fn habits(&self, options: &Options) -> Habits {
         Habits {
@@ -185,6 +196,7 @@ impl Sight {
             hours: self.hours,
             states_are_regions: self.regions.are_places(),
             remarks_state: self.remarks.state(),
+            day: options.day,
             explain: options.explain,
         }
     }
