@@ -129,6 +129,7 @@ fn headed(
     let found = hours.settle(headings.iter().copied().zip(&mut columns));
     reading.notes.extend(found);
     let mut sight = Sight::default();
+    sight.see_headings(headings.iter().copied());
     for row in rows {
         for (column, cell) in columns.iter_mut().zip(&row.cells) {
             see(column, &cell.text);

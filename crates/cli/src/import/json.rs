@@ -6,6 +6,7 @@ pub mod address;
 pub mod calendar;
 mod cells;
 pub mod fields;
+mod flagged;
 pub mod fullcalendar;
 pub mod gancio;
 pub mod geojson;
@@ -28,6 +29,7 @@ mod which;
 
 use std::sync::Arc;
 
+use event_file::event::Status;
 use serde_json::Value;
 
 use self::above::Above;
@@ -167,6 +169,7 @@ fn foreign(
 ) {
     let text = Value::Object(object.clone()).to_string();
     let private = private::mark(object);
+    let first = reading.drafts.len();
     match format {
         Some(Format::Mobilizon) => one(reading, origin, &text, private, |draft| {
             mobilizon::fill(draft, object)
@@ -200,6 +203,11 @@ fn foreign(
         }),
         Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
         _ => reading.reject(unknown(origin, object)),
+    }
+    if flagged::is_off(object) {
+        for draft in reading.drafts.iter_mut().skip(first) {
+            draft.put("status", Status::Cancelled.name());
+        }
     }
 }
 

@@ -12,6 +12,7 @@ pub mod grouped;
 mod groups;
 pub mod habits;
 pub mod heading;
+mod heading_language;
 pub mod hour_cell;
 pub mod hours;
 pub mod left;
@@ -124,6 +125,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         reading.notes.extend(found);
     }
     let mut sight = Sight::default();
+    sight.see_headings(headings.iter().copied());
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {
         for (column, cell) in columns.iter_mut().zip(&record) {

@@ -220,6 +220,9 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     said.dedup();
     reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
+    for names in shapes.all.keys() {
+        sight.see_headings(names.iter().map(String::as_str));
+    }
     reading.headings.extend(shapes.all.into_keys().flatten());
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);

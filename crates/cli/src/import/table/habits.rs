@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime, Timelike as _};
 
 use super::columns::Column;
+use super::heading_language;
 use super::hour_cell;
 use super::remark_column::Seen as Remarks;
 use super::scripts::Scripts;
@@ -56,6 +57,8 @@ pub struct Sight {
     scripts: Scripts,
     /// A day in three numbers of which the year is the last.
     numbers: bool,
+    /// Most headings are of languages that write the day first.
+    day_first: bool,
 }
 
 /// Times of one column.
@@ -149,7 +152,7 @@ impl Sight {
         let order = self.order_of_script().filter(|_| options.order.is_none());
         let order = order.map(|order| {
             format!(
-                "its dates are read with the day first, as all do who write so; --date-order {} says it",
+                "its dates are read with the day first, as is usual where people write so; --date-order {} says it",
                 order.name()
             )
         });
@@ -157,11 +160,16 @@ impl Sight {
         order.into_iter().chain(year).collect()
     }
 
-    /// The order of the numbers of dates by the script, where no date tells it.
+    /// Takes the headings into account.
+    pub fn see_headings<'h>(&mut self, headings: impl Iterator<Item = &'h str>) {
+        self.day_first |= heading_language::begin_with_day(headings);
+    }
+
+    /// The order of the numbers of dates by the script or the language of the headings, where no date tells it.
     fn order_of_script(&self) -> Option<Order> {
         let is_open = self.numbers && self.order.order().is_none();
         let may = is_open && self.order.allows(Order::Dmy) && !self.order.is_dotted();
-        (may && self.scripts.begin_with_day()).then_some(Order::Dmy)
+        (may && (self.day_first || self.scripts.begin_with_day())).then_some(Order::Dmy)
     }
 
     /// Takes the years that a text above the table names, for dates that name none.
