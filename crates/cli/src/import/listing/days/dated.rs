@@ -8,12 +8,12 @@ use super::super::entry::moved_round::moved_onto;
 use super::super::entry::piece::moved_from;
 use super::super::entry::said::{Group, Said};
 use super::super::surroundings::{Heading, Surroundings};
-use super::day_by_name::day_by_name;
+use super::day_by_name::{day_by_name, named_of};
 use super::day_or_name::may_be_name;
 use super::hour_doubt::hour_doubt;
 use super::other_day::{other_day, weekday_of_another};
 use super::series::{series, weekly};
-use super::settled::{beside_heading, consecutive, list, settled};
+use super::settled::{beside_heading, consecutive, list, settled, through};
 use crate::import::cancelled;
 use crate::import::draft::{Draft, Reject, Stamp};
 use crate::import::table::several::LONGEST;
@@ -96,9 +96,16 @@ pub fn dated(
                 ..
             }),
         ) => settled(above, written, around),
-        (None, Some(Heading::Day { line: written, .. })) => Err(format!(
-            "no day: none in the entry, and the heading above, “{written}”, names several"
-        )),
+        (None, Some(Heading::Day { days, line, .. })) => {
+            let above = settled(days, line, around).map(|above| match days {
+                Days::Through(..) => through(&above),
+                _ => above,
+            });
+            let named = above.ok().and_then(|above| named_of(text, &above));
+            named.map(|day| vec![day]).ok_or_else(|| {
+                format!("no day: none in the entry, and the heading above, “{line}”, names several")
+            })
+        }
         (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
         (None, None) if every.is_some() => Err(
             "it recurs, and its first and last day are not said: write them, as “every Friday from 8 to 29 January 2027”"

@@ -1,6 +1,6 @@
 //! Days that an entry says without a date, beside the day of its heading: “Düren: Samstag, 14 Uhr” below a Sunday, “le lendemain”.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use crate::import::when::names::{part_at, weekday_at};
 use crate::import::when::tokens::{Token, tokens};
@@ -59,14 +59,9 @@ const SHORT: [&str; 8] = ["joi", "mon", "tue", "wed", "thu", "fri", "sat", "sun"
 /// Why the day of the heading, one of `days`, may not be that of the entry with this text.
 pub fn day_by_name(text: &str, days: &[NaiveDate]) -> Option<String> {
     let tokens = tokens(text);
-    let other = (0..tokens.len()).find_map(|at| {
-        let (weekday, to) = weekday_at(&tokens, at)?;
-        let weekday = weekday?;
-        let own = || days.iter().any(|day| day.weekday() == weekday);
-        (is_name(&tokens, at, to) && stands_alone(text, &tokens, at, to) && !own())
-            .then(|| text[tokens[at].at.start..tokens[to - 1].at.end].to_owned())
-    });
-    if let Some(words) = other {
+    let is_own = |weekday: Weekday| days.iter().any(|day| day.weekday() == weekday);
+    let other = weekdays(text, &tokens).find(|(weekday, _)| !is_own(*weekday));
+    if let Some((_, words)) = other {
         return Some(format!(
             "“{words}” is not the day of the week of its date: write the date of the entry"
         ));
@@ -78,6 +73,27 @@ pub fn day_by_name(text: &str, days: &[NaiveDate]) -> Option<String> {
     Some(format!(
         "“{later}” is counted from another day: write the date of the entry"
     ))
+}
+
+/// Of the days of a heading the one whose day of the week the entry with this text names: “Łódź, niedziela, 12:00” below
+/// “12–13 grudnia”.
+pub fn named_of(text: &str, days: &[NaiveDate]) -> Option<NaiveDate> {
+    let tokens = tokens(text);
+    let mut named = weekdays(text, &tokens).map(|(weekday, _)| weekday);
+    let wanted = named.next()?;
+    let mut found = days.iter().filter(|day| day.weekday() == wanted);
+    let day = found.next()?;
+    (found.next().is_none() && named.all(|weekday| weekday == wanted)).then_some(*day)
+}
+
+/// The days of the week that stand alone in a text, and the words for each.
+fn weekdays<'t>(text: &'t str, tokens: &[Token]) -> impl Iterator<Item = (Weekday, &'t str)> {
+    (0..tokens.len()).filter_map(move |at| {
+        let (weekday, to) = weekday_at(tokens, at)?;
+        let stands = is_name(tokens, at, to) && stands_alone(text, tokens, at, to);
+        let words = &text[tokens[at].at.start..tokens[to - 1].at.end];
+        stands.then_some((weekday?, words))
+    })
 }
 
 /// Whether the name of a day is long enough to be no other word: three letters are in scripts without capitals.

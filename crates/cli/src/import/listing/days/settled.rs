@@ -48,6 +48,16 @@ pub fn consecutive(days: &[NaiveDate]) -> bool {
         .all(|pair| pair[1] - pair[0] == Duration::days(1))
 }
 
+/// All days from the first of some to the last, of a fortnight at most.
+pub fn through(days: &[NaiveDate]) -> Vec<NaiveDate> {
+    const MOST: usize = 14;
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return Vec::new();
+    };
+    let all = first.iter_days().take_while(|day| day <= last);
+    all.take(MOST).collect()
+}
+
 /// The days that are written, by the calendar.
 pub fn settled(
     days: &Days,

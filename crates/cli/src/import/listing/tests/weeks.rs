@@ -92,3 +92,28 @@ fn states_and_hours_of_an_office_are_no_days() {
         ],
     );
 }
+
+#[test]
+fn an_entry_names_its_day_of_the_week_among_those_of_the_heading() {
+    check(
+        "w weekend 4–5 listopada 2023\n\nKraków, sobota, 14:00, Rynek\nŁódź, niedziela, 12:00, Plac Wolności",
+        &[
+            "2023-11-04T14:00 Kraków|Rynek",
+            "2023-11-05T12:00 Łódź|Plac Wolności",
+        ],
+    );
+    check(
+        "Samedi 4 et dimanche 5 novembre 2023\n\nLyon, dimanche à partir de 14h, place Bellecour",
+        &["2023-11-05T14:00 Lyon|place Bellecour"],
+    );
+    refused(
+        "4–5 November 2023\n\nLeeds: 2pm, City Square",
+        0,
+        "names several",
+    );
+    refused(
+        "4–5 November 2023\n\nLeeds: Saturday, Sunday, 2pm, City Square",
+        0,
+        "names several",
+    );
+}
