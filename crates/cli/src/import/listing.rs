@@ -44,6 +44,7 @@ use self::places::Places;
 use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
+use super::when::days::Days;
 
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 5000;
@@ -248,6 +249,13 @@ impl Document<'_> {
             || self.takes_all_off(line)
         {
             return;
+        }
+        // “Agenda – Semana del 7 al 13 de diciembre” over “Lunes 7”.
+        if let (Some(days @ Days::Through(..)), None) = (line.any_days(), &self.pending)
+            && !line.has_clock()
+            && !line.is_sentence()
+        {
+            self.several = Some(days.clone());
         }
         if self.list_days.contains(&line.number) {
             self.finish();

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, Weekday};
 
 use super::headings::dateline;
-use super::headings::heading::bare_year;
+use super::headings::heading::{self, bare_year};
 use super::line::span::Kind;
 use super::line::{Line, quotation};
 use super::places::Places;
@@ -17,7 +17,7 @@ use crate::import::when::order::Evidence;
 use crate::import::when::reckoning::Reckoning;
 use crate::import::when::tokens::tokens;
 use crate::import::when::words::Purpose;
-use crate::import::when::written::Written;
+use crate::import::when::written::{Form, Written};
 use crate::import::when::year::Years;
 
 /// What the lines say all together.
@@ -41,7 +41,15 @@ impl Facts {
         let mut hours = Hours::default();
         let mut years = Years::default();
         let mut begun = false;
+        let mut range: Option<&Days> = None;
         for line in lines.iter().flatten() {
+            // “Lunes 7” below “Semana del 7 al 13 de diciembre”.
+            let named = heading::weekday(line).zip(range);
+            if let Some(date) =
+                named.and_then(|((weekday, number), range)| of_range(weekday, number?, range))
+            {
+                years.see(&date);
+            }
             evidence.see_dots(&line.text);
             let mut has_certain = false;
             for span in &line.spans {
@@ -49,11 +57,18 @@ impl Facts {
                     Kind::Days { days, standing } => {
                         for date in days.written() {
                             evidence.see(date);
-                            let certain = *standing || date.weekday.is_some();
+                            // “Agenda – Semana del 7 al 13 de diciembre”.
+                            let is_range = matches!(days, Days::Through(..))
+                                && !line.has_clock()
+                                && !line.is_sentence();
+                            let certain = *standing || date.weekday.is_some() || is_range;
                             if certain && !line.is_published() {
                                 years.see(date);
                             }
                             has_certain |= certain;
+                            if is_range {
+                                range = Some(days);
+                            }
                         }
                     }
                     Kind::Clock(clock) => hours.see(clock),
@@ -169,6 +184,20 @@ impl Facts {
             all.partition(|line| places.is_city(&line.text, None));
         known.len() >= 2 && known.len() >= others.len()
     }
+}
+
+/// The day of a number and a day of the week, in the month of days that follow one another.
+fn of_range(weekday: Weekday, number: u32, range: &Days) -> Option<Written> {
+    let Days::Through(first, last) = range else {
+        return None;
+    };
+    let (first, last) = (first.month_and_day()?, last.month_and_day()?);
+    let mut days = [first.0, last.0].into_iter().map(|month| (month, number));
+    let (month, day) = days.find(|day| (first..=last).contains(day))?;
+    Some(Written {
+        form: Form::NoYear { month, day },
+        weekday: Some(weekday),
+    })
 }
 
 /// The one day, with its year or day of the week, that the lines above the first hour name beside what people do:

@@ -117,3 +117,14 @@ fn an_entry_names_its_day_of_the_week_among_those_of_the_heading() {
         "names several",
     );
 }
+
+#[test]
+fn days_of_a_week_without_its_year_and_month() {
+    check(
+        "Agenda – semana del 6 al 12 de noviembre\n\nLunes 6\n- Madrid · 18 h · Puerta del Sol · Concentración\nJueves 9\n- Vigo · 19 h · Praza do Rei",
+        &[
+            "2023-11-06T18:00 Madrid|Puerta del Sol",
+            "2023-11-09T19:00 Vigo|Praza do Rei",
+        ],
+    );
+}

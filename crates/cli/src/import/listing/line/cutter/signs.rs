@@ -38,6 +38,10 @@ impl Cutter<'_> {
             }
             () if token.is(',') => Some(Sign::Comma),
             () if token.is('|') => Some(Sign::Bar),
+            // “Rosario · 18 hs · Plaza San Martín”; within words it is a letter's: “Anul·lat”.
+            () if token.is('·') || token.is('•') => {
+                (spaced_before && spaced_after).then_some(Sign::Bar)
+            }
             // “Santiago ➡ Plaza Dignidad”: a sign behind what the line begins with.
             () if ["➡", "👉", "➤", "⇒", "▶"].contains(&&self.line[token.at.clone()])
                 && spaced_before
