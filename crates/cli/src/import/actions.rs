@@ -95,6 +95,11 @@ pub fn action_past(tokens: &[Token], at: usize) -> Option<usize> {
     if of_place && word(at) == Some("marche") {
         return None;
     }
+    // “Champ de Mars” is a field, and March.
+    let link = at.checked_sub(1).and_then(word);
+    if word(at) == Some("mars") && matches!(link, Some("de" | "of")) {
+        return None;
+    }
     // “Dharna Chowk”, “Parade Square” are squares.
     if at + 2 == tokens.len() && street_words::is_last(tokens, at + 1) {
         return None;
@@ -148,6 +153,7 @@ mod tests {
         assert!(
             !is_action("Dharna Chowk") && is_action("rally at Dharna Chowk") && is_action("Dharna")
         );
+        assert!(!is_action("Champ de Mars") && is_action("mars door de stad"));
         assert!(!is_action("Place du Marché") && is_action("marche au flambeau"));
     }
 

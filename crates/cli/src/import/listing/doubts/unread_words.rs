@@ -27,9 +27,20 @@ pub fn is_unread(piece: &str) -> bool {
         && words <= MOST_WORDS
         && !piece.contains(|letter: char| letter.is_numeric() || letter == '@')
         && (has_no_capital(piece)
+            || is_like_sentence(piece)
             || cancelled::has_reason(piece)
             || cancelled::begins_with_verb(piece))
         && !is_like_place(piece)
+}
+
+/// “De vrienden van de Burg vieren”: most words are written small, as in a sentence.
+fn is_like_sentence(piece: &str) -> bool {
+    const LEAST: usize = 3;
+    let small = piece
+        .split_whitespace()
+        .filter(|word| word.chars().all(|letter| !letter.is_uppercase()))
+        .count();
+    small >= LEAST && small * 2 > piece.split_whitespace().count()
 }
 
 /// Fewer letters are an abbreviation.
@@ -93,6 +104,7 @@ mod tests {
     fn words_that_are_like_no_place() {
         for text in [
             "grommled by the frib",
+            "de vrienden van de Burg vieren",
             "knurpst wegen Hagel",
             "wird leider nix",
             "salta",

@@ -262,3 +262,16 @@ fn an_hour_in_words_that_are_not_read_is_refused() {
         refused(&format!("11.3.2027\n\n{line}"), 0, why);
     }
 }
+
+#[test]
+fn an_hour_in_parentheses_is_that_of_its_entry() {
+    check(
+        "4.11.2023, 18:00\n\nLjubljana – Prešernov trg\nKoper – Titov trg (17.00)\nCelje – Krekov trg (17:30)\nTrst, Italija – trg (12.11.)",
+        &[
+            "2023-11-04T18:00 Ljubljana|Prešernov trg",
+            "2023-11-04T17:00 Koper|Titov trg",
+            "2023-11-04T17:30 Celje|Krekov trg",
+            "its last words name 2023-11-12, the heading “4.11.2023, 18:00” another day: write the day before its hour, or leave it out",
+        ],
+    );
+}

@@ -102,7 +102,12 @@ impl Cutter<'_> {
                 .spans
                 .iter()
                 .all(|span| matches!(span.kind, Kind::Text(_)));
-        let alone = self.text.is_none() && (none || first) || between || of_city;
+        // “Koper – Titov trg (17.00)”.
+        let opens = at
+            .checked_sub(1)
+            .is_some_and(|before| tokens[before].is('('));
+        let inside = opens && behind.is_some_and(|token| token.is(')'));
+        let alone = self.text.is_none() && (none || first) || between || of_city || inside;
         let a_date = (1..=12).contains(&minute) && !after_day;
         (to >= at + 3 && alone && !a_date).then_some((clock, to))
     }
