@@ -10,6 +10,7 @@ use crate::import::draft::Draft;
 use crate::import::locate::is_kind_of_venue;
 use crate::import::when::streets;
 use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 /// What is longer is a description, where it is noted only when it gives a reason.
 const MOST_WORDS: usize = 12;
@@ -33,14 +34,24 @@ pub fn is_unread(piece: &str) -> bool {
         && !is_like_place(piece)
 }
 
-/// “De vrienden van de Burg vieren”: most words are written small, as in a sentence.
+/// “De vrienden van het Volk vieren”: most words are written small, as in a sentence, and none of them leads to the name of a
+/// place.
 fn is_like_sentence(piece: &str) -> bool {
     const LEAST: usize = 3;
     let small = piece
         .split_whitespace()
         .filter(|word| word.chars().all(|letter| !letter.is_uppercase()))
         .count();
-    small >= LEAST && small * 2 > piece.split_whitespace().count()
+    let tokens = tokens(piece);
+    let leads_to_name = |at: usize| {
+        let to = Purpose::Place.phrases().past(&tokens, at);
+        let name = to.and_then(|to| tokens.get(to));
+        name.is_some_and(|name| piece[name.at.start..].starts_with(char::is_uppercase))
+    };
+    small >= LEAST
+        && small * 2 > piece.split_whitespace().count()
+        && !names_place(piece)
+        && !(0..tokens.len()).any(leads_to_name)
 }
 
 /// Fewer letters are an abbreviation.
@@ -104,7 +115,7 @@ mod tests {
     fn words_that_are_like_no_place() {
         for text in [
             "grommled by the frib",
-            "de vrienden van de Burg vieren",
+            "de vrienden van het Volk vieren",
             "knurpst wegen Hagel",
             "wird leider nix",
             "salta",

@@ -49,6 +49,20 @@ pub fn of_head(
             )),
         });
     }
+    // “Argentina: Buenos Aires 5pm Obelisco”, “Chile | Concepción | 18:30”.
+    if let [only, city, ..] = all[..]
+        && texts.head < 2
+        && let Some(code) = country(only)
+        && around.city.is_none()
+        // “Hong Kong – 4pm – Victoria Park”.
+        && !(streets::is_called(city) && is_city(only))
+        && around.places.is_city(city, Some(&code))
+    {
+        return Some(Location::At {
+            text: format!("{city}, {only}"),
+            used: vec![only.to_owned(), city.to_owned()],
+        });
+    }
     if texts.head == 0 {
         return is_city(first).then(|| {
             // “Springfield, MA, noon”.
@@ -79,19 +93,6 @@ pub fn of_head(
         return Some(Location::At {
             text: format!("{city}, {code}"),
             used: vec![(*code).to_owned(), city.to_owned()],
-        });
-    }
-    // “Argentina: Buenos Aires 5pm Obelisco”.
-    if let ([only], Some(city)) = (head, next)
-        && let Some(code) = country(only)
-        && around.city.is_none()
-        // “Hong Kong – 4pm – Victoria Park”.
-        && !(streets::is_called(city) && is_city(only))
-        && around.places.is_city(city, Some(&code))
-    {
-        return Some(Location::At {
-            text: format!("{city}, {only}"),
-            used: vec![(*only).to_owned(), city.to_owned()],
         });
     }
     // “Sachsen: Dresden”: a state goes before the village of its name.

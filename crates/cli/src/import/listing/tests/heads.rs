@@ -223,3 +223,15 @@ fn a_greeting_is_no_city() {
         );
     }
 }
+
+#[test]
+fn a_country_before_its_city_between_bars_and_dots() {
+    for sign in ["|", "·", "–"] {
+        let line =
+            "Argentina | Rosario | 4 November 2023 | 18:00 | Plaza Montenegro".replace('|', sign);
+        check(
+            &line,
+            &["2023-11-04T18:00 Rosario, Argentina|Plaza Montenegro"],
+        );
+    }
+}
