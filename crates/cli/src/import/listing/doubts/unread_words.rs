@@ -34,7 +34,7 @@ pub fn is_unread(piece: &str) -> bool {
         && !is_like_place(piece)
 }
 
-/// “De vrienden van het Volk vieren”: most words are written small, as in a sentence, and none of them leads to the name of a
+/// “Die Freunde feiern ohne Furcht weiter”: most words are written small, as in a sentence, and none of them leads to the name of a
 /// place.
 fn is_like_sentence(piece: &str) -> bool {
     const LEAST: usize = 3;
@@ -115,7 +115,7 @@ mod tests {
     fn words_that_are_like_no_place() {
         for text in [
             "grommled by the frib",
-            "de vrienden van het Volk vieren",
+            "die Freunde feiern ohne Furcht weiter",
             "knurpst wegen Hagel",
             "wird leider nix",
             "salta",
