@@ -3,6 +3,7 @@
 mod joint;
 mod of_month;
 mod shared_month;
+mod weekdays_behind;
 
 use chrono::Datelike as _;
 
@@ -12,6 +13,7 @@ pub use self::shared_month::leads_to_day;
 use self::joint::{Joint, joint};
 use self::of_month::{last_of_month, more_of_month};
 use self::shared_month::shared_month;
+use self::weekdays_behind::with_weekdays;
 use super::date::date_at;
 use super::tokens::Token;
 use super::written::{Form, Written};
@@ -55,7 +57,8 @@ pub fn days_at(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
         }
         Joint::And => Some((Days::Each(days), to)),
     });
-    shared.or_else(|| written_out(tokens, from))
+    let (days, to) = shared.or_else(|| written_out(tokens, from))?;
+    Some(with_weekdays(days, tokens, to))
 }
 
 /// Whole dates, with “to” or “and” between them, or one alone.
