@@ -130,8 +130,10 @@ fn changed(text: &str, around: &Surroundings<'_>) -> Option<String> {
     let tokens = tokens(text);
     let found = (0..tokens.len()).find_map(|from| {
         let to = Purpose::Changed.phrases().past(&tokens, from)?;
-        // “postponed (new date tba)”.
-        let open = Purpose::Pending.phrases().past(&tokens, to).is_some();
+        // “postponed (new date tba)”, “aplazada hasta nueva fecha”.
+        let numbered = tokens[to..].iter().any(|token| token.digits() > 0);
+        let open = Purpose::Pending.phrases().past(&tokens, to).is_some()
+            || cancelled::moved(&text[..tokens[from].at.start]).is_some() && !numbered;
         // “Novo mesto” is a town before it is a new place.
         let words = words(text, &tokens, from, to);
         let town = from == 0 && around.places.is_city(words, around.country);

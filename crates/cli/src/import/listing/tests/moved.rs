@@ -79,3 +79,27 @@ fn where_it_was_to_be_before_is_a_remark() {
         assert_eq!(draft.text_of("status"), None, "{line}");
     }
 }
+
+#[test]
+fn what_is_put_off_to_a_new_date_is_postponed() {
+    for words in [
+        "APLAZADA hasta nueva fecha",
+        "aplazada, nueva fecha por confirmar",
+        "reporté à une nouvelle date",
+    ] {
+        let reading = listed(&format!(
+            "4.11.2023\n\nVigo: 18h, Praza de América\nLugo: {words}"
+        ));
+        let statuses: Vec<_> = reading
+            .drafts
+            .iter()
+            .map(|draft| draft.text_of("status"))
+            .collect();
+        assert_eq!(
+            statuses,
+            [None, Some("postponed")],
+            "{words}: {:?}",
+            reading.rejects
+        );
+    }
+}
