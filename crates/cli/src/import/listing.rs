@@ -15,6 +15,7 @@ mod entry;
 mod facts;
 mod fields;
 mod finish;
+mod greeting;
 mod headings;
 mod line;
 mod name_of_all;
@@ -235,6 +236,7 @@ impl Document<'_> {
             return;
         }
         if says_nothing
+            || greeting::greets(line) && !self.begins_with_city(line)
             || line.is_of_page()
             || line.is_published()
             || is_contact() && !self.begins_with_city(line)

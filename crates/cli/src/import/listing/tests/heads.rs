@@ -235,3 +235,11 @@ fn a_country_before_its_city_between_bars_and_dots() {
         );
     }
 }
+
+#[test]
+fn a_greeting_is_no_title() {
+    let reading = listed(
+        "Moin zusammen,\n\nHi\nVigil\nSaturday 4 November 2023, 2pm\nCity Hall, Sheffield, UK",
+    );
+    assert_eq!(reading.drafts[0].text_of("title"), Some("Vigil"));
+}
