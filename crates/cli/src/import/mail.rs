@@ -2,6 +2,8 @@
 //!
 //! Header fields, names, addresses and signatures are never entries, and go nowhere.
 
+mod dated_subject;
+mod headers;
 mod quotation;
 mod text;
 
@@ -11,10 +13,12 @@ use chrono::NaiveDate;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
+pub use self::dated_subject::one_of;
 pub use self::quotation::without_quotations;
-use self::text::{is_dated, unflowed, without_reply, without_signature};
-pub use self::text::{subject, without_headers};
+pub use self::text::{is_dated, is_sent_on, subject, without_headers};
+use self::text::{unflowed, without_reply, without_signature};
 use super::draft::Reading;
+use super::numbers::numbers;
 
 /// How deep mails inside mails are opened.
 const DEEPEST: usize = 4;
@@ -102,18 +106,29 @@ pub fn read(
     let mut reading = Reading::default();
     if !is_mbox(bytes) {
         one(bytes, name, readers, depth, &mut reading)?;
+        if reading.entries == 0 {
+            reading.notes.push("no event was found in it".to_owned());
+        }
         return Ok(reading);
     }
+    let mut empty = Vec::new();
     for (number, mail) in (1..).zip(MessageIterator::new(bytes)) {
         let name = format!("{name}, mail {number}");
+        let before = reading.entries;
         let read = match (mail, number > MOST) {
             (_, true) => return Err(format!("more than {MOST} mails; split the mailbox")),
             (Ok(mail), _) => one(mail.contents(), &name, readers, depth, &mut reading),
             (Err(_), _) => Err("no mail that can be read".to_owned()),
         };
-        if let Err(reason) = read {
-            reading.notes.push(format!("{name}: {reason}"));
+        match read {
+            Err(reason) => reading.notes.push(format!("{name}: {reason}")),
+            Ok(()) if reading.entries == before => empty.push(number as u64),
+            Ok(()) => {}
         }
+    }
+    if !empty.is_empty() {
+        let empty = numbers("mail", empty.into_iter());
+        reading.notes.push(format!("no event was found in {empty}"));
     }
     Ok(reading)
 }
@@ -224,51 +239,89 @@ fn inner(
     }
 }
 
-/// Reads the text of a mail, with its subject as the first line if that contains a date.
+/// Reads the text of a mail: the part in plain text, or the one in HTML where the other has no events.
 fn body(
     mail: &Message<'_>,
     name: &str,
     readers: Readers<'_>,
     reading: &mut Reading,
 ) -> Result<(), String> {
-    let html = mail.html_body.first().and_then(|id| mail.part(*id));
-    let plain = mail.text_body.first().and_then(|id| mail.part(*id));
     let source: Arc<str> = name.into();
+    let subject = without_reply(mail.subject().unwrap_or_default());
     let sent = Sent {
         day: mail.date().and_then(|date| {
             NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
         }),
-        subject: mail
-            .subject()
-            .map(|subject| without_reply(subject).to_owned()),
+        subject: Some(subject.to_owned()).filter(|subject| !subject.is_empty()),
     };
-    let read = match (plain.map(|part| &part.body), html.map(|part| &part.body)) {
-        (Some(PartType::Text(text)), _) => {
-            let flowed = plain.is_some_and(|part| {
-                let kind = part.content_type();
-                kind.and_then(|kind| kind.attribute("format"))
-                    .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
-            });
-            let text = without_signature(text);
-            let text = match flowed {
-                true => unflowed(text),
-                false => text.to_owned(),
-            };
-            (readers.text)(&with_subject(mail.subject(), &text), &source, sent)?
+    let read = |text: &str| (readers.text)(text, &source, sent.clone());
+    let plain = mail.text_body.first().and_then(|id| mail.part(*id));
+    let html = mail.html_body.first().and_then(|id| mail.part(*id));
+    let plain = plain.and_then(|part| match &part.body {
+        PartType::Text(text) => Some(own_text(part, text)),
+        _ => None,
+    });
+    let html = html.and_then(|part| match &part.body {
+        PartType::Html(page) => Some(page),
+        _ => None,
+    });
+    let of_plain = plain.map(|text| of_text(subject, &text, &read)).transpose()?;
+    let found = of_plain.as_ref().is_some_and(|read| !read.drafts.is_empty());
+    let of_html = html.filter(|_| !found);
+    let of_html = of_html.map(|page| of_page(subject, page, &read)).transpose()?;
+    reading.append(match (of_plain, of_html) {
+        (Some(_), Some(mut page)) if !page.drafts.is_empty() => {
+            page.notes.push(format!(
+                "{name}: its part in plain text has no events, so that in HTML is read"
+            ));
+            page
         }
-        (_, Some(PartType::Html(page))) => (readers.text)(page, &source, sent)?,
-        _ => return Err("a mail without text".to_owned()),
-    };
-    reading.append(read);
+        (Some(plain), _) => plain,
+        (None, Some(page)) => page,
+        (None, None) => return Err("a mail without text".to_owned()),
+    });
     Ok(())
 }
 
-fn with_subject(subject: Option<&str>, text: &str) -> String {
-    let subject = without_reply(subject.unwrap_or_default());
-    match is_dated(subject) {
-        true => format!("{subject}\n\n{text}"),
+/// A part in plain text without its signature, the lines that flow joined.
+fn own_text(part: &MessagePart<'_>, text: &str) -> String {
+    let kind = part.content_type();
+    let flowed = kind
+        .and_then(|kind| kind.attribute("format"))
+        .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
+    let text = without_signature(text);
+    match flowed {
+        true => unflowed(text),
         false => text.to_owned(),
     }
+}
+
+/// Reads a text, below the subject of its mail where that names a day.
+fn of_text(
+    subject: &str,
+    text: &str,
+    read: &dyn Fn(&str) -> Result<Reading, String>,
+) -> Result<Reading, String> {
+    match is_dated(subject) {
+        true => one_of(read(&format!("{subject}\n\n{text}"))?, 1, subject, || read(text)),
+        false => read(text),
+    }
+}
+
+/// Reads a page, below the subject of its mail where that names a day and the page alone has no events.
+fn of_page(
+    subject: &str,
+    page: &str,
+    read: &dyn Fn(&str) -> Result<Reading, String>,
+) -> Result<Reading, String> {
+    let alone = read(page)?;
+    if !alone.drafts.is_empty() || !is_dated(subject) {
+        return Ok(alone);
+    }
+    let heading = subject.replace('&', "&amp;").replace('<', "&lt;");
+    let below = read(&format!("<p>{heading}</p>{page}"))?;
+    let found = below.drafts.iter().any(|draft| draft.origin.number > 1);
+    Ok(if found { below } else { alone })
 }
 
 #[cfg(test)]
