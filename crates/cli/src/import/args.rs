@@ -90,6 +90,7 @@ impl Args {
         Ok(Options {
             order: self.date_order,
             year: self.year,
+            day: self.set_day()?,
             written: None,
             subject: None,
             columns,
@@ -100,6 +101,22 @@ impl Args {
         })
     }
 
+    /// The day of entries that have none: `--set date=2023-11-04`.
+    fn set_day(&self) -> Result<Option<NaiveDate>, Failure> {
+        let pairs = self.set.iter().filter_map(|pair| pair.split_once('='));
+        let mut days = pairs.filter(|(field, _)| is_day(field));
+        let Some((field, text)) = days.next() else {
+            return Ok(None);
+        };
+        text.trim().parse().map(Some).map_err(|_| {
+            Failure::new(format!(
+                "--set: “{}={}” is no day like 2023-11-04",
+                field.trim(),
+                text.trim()
+            ))
+        })
+    }
+
     /// Whether nothing is written.
     pub(super) fn only_looks(&self) -> bool {
         self.dry_run || self.explain
@@ -107,12 +124,13 @@ impl Args {
 
     /// What entries get that they do not have.
     pub(super) fn set(&self) -> Result<Vec<(String, String)>, Failure> {
-        let pairs: Vec<(String, String)> = self
+        let mut pairs: Vec<(String, String)> = self
             .set
             .iter()
             .map(|pair| halves("set", pair))
             .collect::<Result<_, _>>()?;
         twice("set", &pairs)?;
+        pairs.retain(|(field, _)| !is_day(field));
         match pairs.iter().find(|(field, _)| {
             matches!(
                 columns::named(field),
@@ -137,6 +155,11 @@ impl Args {
 fn encoding(name: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label(name.as_bytes())
         .ok_or_else(|| "no encoding that is known; utf-8, windows-1250, iso-8859-2, koi8-r, shift_jis, euc-kr, gbk, big5 and macintosh are some".to_owned())
+}
+
+/// Whether `--set` names the day of an entry.
+fn is_day(field: &str) -> bool {
+    ["date", "start"].contains(&field.trim())
 }
 
 fn halves(option: &str, pair: &str) -> Result<(String, String), Failure> {

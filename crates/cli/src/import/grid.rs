@@ -11,13 +11,14 @@ use self::guessed::guessed;
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
 use crate::import::table::columns::{Column, columns, rivals, see};
+use crate::import::table::day_above::{self, DayAbove};
 use crate::import::table::habits::Sight;
 use crate::import::table::heading::{self, Heading};
 use crate::import::table::hours::Hours;
 use crate::import::table::left::Left;
 use crate::import::table::{MOST_COLUMNS, row, unknown};
 use crate::import::when::reckoning::Reckoning;
-use crate::import::when::title_day::{TitleDay, title_day};
+use crate::import::when::title_day::{TitleDay, title_day, written_in};
 
 /// A cell: its text, and the first link in it.
 #[derive(Debug, Clone, Default)]
@@ -83,11 +84,14 @@ fn texts(cells: &[Cell]) -> Vec<&str> {
     cells.iter().map(|cell| cell.text.as_str()).collect()
 }
 
-/// The day of a row with one cell that is filled, which heads the rows below.
-fn heading_row(cells: &[Cell], reckoning: &Reckoning) -> TitleDay {
+/// A day above rows, or why it is none.
+type Above = Option<Result<DayAbove, String>>;
+
+/// What a row with one cell that is filled says, if it names a day, and so is no entry but a line above the rows below.
+fn heading_row(cells: &[Cell]) -> Option<&str> {
     let mut filled = cells.iter().filter(|cell| !cell.text.is_empty());
     match (filled.next(), filled.next()) {
-        (Some(only), None) => title_day(&only.text, reckoning),
+        (Some(only), None) => written_in(&only.text).map(|_| only.text.as_str()),
         _ => None,
     }
 }
@@ -106,10 +110,9 @@ fn headed(
     let rows = grid.rows.get(heading.after..).unwrap_or_default();
     let (mut left, mut hours) = (Left::default(), Hours::default());
     let any = Reckoning::default();
-    let dated = grid.day_above(heading.first, &any).is_some()
-        || rows
-            .iter()
-            .any(|row| heading_row(&row.cells, &any).is_some());
+    let dated = options.day.is_some()
+        || grid.day_above(heading.first, &any).is_some()
+        || rows.iter().any(|row| heading_row(&row.cells).is_some());
     for row in rows {
         for ((column, heading), cell) in columns.iter().zip(&headings).zip(&row.cells) {
             left.see(column, heading, &cell.text);
@@ -126,6 +129,7 @@ fn headed(
     let found = hours.settle(headings.iter().copied().zip(&mut columns));
     reading.notes.extend(found);
     let mut sight = Sight::default();
+    sight.see_headings(headings.iter().copied());
     for row in rows {
         for (column, cell) in columns.iter_mut().zip(&row.cells) {
             see(column, &cell.text);
@@ -140,15 +144,22 @@ fn headed(
         .iter()
         .chain(cells)
         .for_each(|text| sight.see_title(text));
+    let (url, start) = (Column::Known("url"), Column::Known("start"));
+    let dated = columns.contains(&start);
+    if !dated {
+        let texts = grid.texts_above(heading.first);
+        texts.iter().for_each(|text| sight.see_day_above(text));
+    }
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
     let mut day = grid.day_above(heading.first, &habits.reckoning);
-    let (url, start) = (Column::Known("url"), Column::Known("start"));
-    let dated = columns.contains(&start);
+    day = day.filter(|_| !dated && options.day.is_none());
+    let above = note(&day);
+    let mut is_used = false;
     for row in rows {
         let cells = &row.cells;
-        if let Some(found) = heading_row(cells, &habits.reckoning) {
-            day = Some(found);
+        if let Some(text) = heading_row(cells) {
+            day = day_above::of_text(text, &habits.reckoning).or(day);
             continue;
         }
         if cells.iter().all(|cell| cell.text.is_empty()) {
@@ -174,7 +185,10 @@ fn headed(
             all.push((&url, "link", link));
         }
         match day.clone().filter(|_| !dated) {
-            Some(Ok(day)) => all.push((&start, "heading above", day.to_string())),
+            Some(Ok(above)) => {
+                is_used = true;
+                all.push((&start, "heading above", above.day.to_string()));
+            }
             Some(Err(reason)) => {
                 reading.reject(draft.rejected(reason));
                 continue;
@@ -185,6 +199,7 @@ fn headed(
         let all = all.map(|(column, heading, cell)| (*column, *heading, cell.as_str()));
         reading.push(row::fill(draft, all, &habits));
     }
+    reading.notes.extend(above.filter(|_| is_used));
 }
 
 /// A table without headings: a row is an entry when a cell of it is an hour or a day.
@@ -198,12 +213,15 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
     let mut day = grid.day_above(0, &habits.reckoning);
+    day = day.filter(|_| options.day.is_none());
+    let above = note(&day);
+    let mut is_used = false;
     // The day in the first cell, which holds for rows whose first cell is empty.
     let mut carried: TitleDay = None;
     for row in &grid.rows {
         let cells = &row.cells;
-        if let Some(found) = heading_row(cells, &habits.reckoning) {
-            day = Some(found);
+        if let Some(text) = heading_row(cells) {
+            day = day_above::of_text(text, &habits.reckoning).or(day);
             continue;
         }
         let Some((first, rest)) = cells.split_first() else {
@@ -232,8 +250,12 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
         };
         draft.title_is_guessed = true;
         let dated = all.iter().any(|(column, _)| *column == start);
-        match carried.clone().or(day.clone()).filter(|_| !dated) {
-            Some(Ok(day)) => all.push((start.clone(), day.to_string())),
+        let carried = carried.clone().map(|day| day.map(DayAbove::of));
+        match carried.or(day.clone()).filter(|_| !dated) {
+            Some(Ok(above)) => {
+                is_used = true;
+                all.push((start.clone(), above.day.to_string()));
+            }
             Some(Err(reason)) => {
                 reading.reject(draft.rejected(reason));
                 continue;
@@ -245,21 +267,35 @@ fn bare(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading
             .map(|(column, cell)| (column, "cell", cell.as_str()));
         reading.push(row::fill(draft, all, &habits));
     }
+    reading.notes.extend(above.filter(|_| is_used));
 }
 
 impl Grid {
-    /// The day that the nearest heading above names, or the nearest row above the headings of the columns.
-    fn day_above(&self, first: usize, reckoning: &Reckoning) -> TitleDay {
-        let rows = self.rows.iter().take(first).rev();
-        let mut rows = rows.map(|row| heading_row(&row.cells, reckoning));
-        let day = rows.find_map(|day| day);
-        day.or_else(|| {
-            self.above
-                .iter()
-                .rev()
-                .find_map(|text| title_day(text, reckoning))
-        })
+    /// The day that the nearest row above the headings of the columns names, or the nearest heading above.
+    fn day_above(&self, first: usize, reckoning: &Reckoning) -> Above {
+        let texts = self.texts_above(first);
+        day_above::day(texts.iter().map(String::as_str), reckoning)
     }
+
+    /// The rows above the headings of the columns, and the headings above, the nearest first.
+    fn texts_above(&self, first: usize) -> Vec<String> {
+        let rows = self.rows.iter().take(first).rev();
+        let rows = rows.map(|row| once(&row.cells));
+        rows.chain(self.above.iter().rev().cloned()).collect()
+    }
+}
+
+/// The texts of cells, each once: a cell that spans several columns is in each.
+fn once(cells: &[Cell]) -> String {
+    let mut all: Vec<&str> = texts(cells);
+    all.retain(|text| !text.is_empty());
+    all.dedup();
+    all.join(" ")
+}
+
+/// What is said of a day above.
+fn note(day: &Above) -> Option<String> {
+    day.as_ref()?.as_ref().ok()?.note()
 }
 
 /// Where a row stands.

@@ -1,10 +1,12 @@
 //! JSON of other programs, distinguished entry by entry by the fields that each has.
 
+mod above;
 pub mod activity;
 pub mod address;
 pub mod calendar;
 mod cells;
 pub mod fields;
+mod flagged;
 pub mod fullcalendar;
 pub mod gancio;
 pub mod geojson;
@@ -12,6 +14,7 @@ pub mod mobilize;
 pub mod mobilizon;
 mod occurrences;
 pub mod osdi;
+mod point_name;
 mod post;
 pub mod private;
 pub mod rows;
@@ -26,8 +29,10 @@ mod which;
 
 use std::sync::Arc;
 
+use event_file::event::Status;
 use serde_json::Value;
 
+use self::above::Above;
 use self::fields::Object;
 use self::rows::Row;
 pub use self::text::unreadable;
@@ -105,6 +110,7 @@ pub fn take(
         geojson::read(value, source, options, reading);
         return;
     }
+    let texts = value.as_object().map(above::texts_of).unwrap_or_default();
     let mut items = Vec::new();
     walk::entries(value, 0, options, &mut items);
     let mut table = Vec::new();
@@ -138,6 +144,11 @@ pub fn take(
             reading.reject(unknown(row.origin, &row.object));
         }
     }
+    let may_share = options.day.is_some() || !table.iter().any(Row::is_dated);
+    let above = Above::new(texts, may_share, options);
+    for row in &mut table {
+        row.put_day(&above, reading);
+    }
     let first = reading.drafts.len();
     rows::read(table, options, reading);
     // What the object around the rows says of them all.
@@ -158,6 +169,7 @@ fn foreign(
 ) {
     let text = Value::Object(object.clone()).to_string();
     let private = private::mark(object);
+    let first = reading.drafts.len();
     match format {
         Some(Format::Mobilizon) => one(reading, origin, &text, private, |draft| {
             mobilizon::fill(draft, object)
@@ -191,6 +203,11 @@ fn foreign(
         }),
         Some(Format::Mobilize) => mobilize::read(object, &origin, &text, reading),
         _ => reading.reject(unknown(origin, object)),
+    }
+    if flagged::is_off(object) {
+        for draft in reading.drafts.iter_mut().skip(first) {
+            draft.put("status", Status::Cancelled.name());
+        }
     }
 }
 

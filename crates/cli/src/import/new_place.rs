@@ -45,6 +45,13 @@ pub fn said(remark: &str) -> Option<Said<'_>> {
     labelled(remark, &words).or_else(|| moved(remark, &words))
 }
 
+/// Whether a remark says only that the place is another one: “Neuer Ort!”.
+pub fn is_bare(remark: &str) -> bool {
+    let words = words(remark);
+    let found = begins(&WORDS.labels, &words, None);
+    found.is_some_and(|(length, _)| length == words.len()) && !remark.contains(['?', '…'])
+}
+
 /// “Neuer Ort: Rudolfplatz”, “Neuer Ort!”.
 fn labelled<'a>(remark: &'a str, words: &[Word]) -> Option<Said<'a>> {
     let from = |at: usize| begins(&WORDS.labels, words.get(at..)?, None);

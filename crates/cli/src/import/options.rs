@@ -13,6 +13,8 @@ pub struct Options {
     pub order: Option<Order>,
     /// The year of dates that name none.
     pub year: Option<i32>,
+    /// The day of entries without one.
+    pub day: Option<NaiveDate>,
     /// The day on which the source was written, when that is known: dates without a year are those that follow it.
     pub written: Option<NaiveDate>,
     /// The subject of the mail that the source is the text of.
@@ -59,6 +61,7 @@ impl Options {
         Self {
             order: None,
             year: None,
+            day: None,
             written: None,
             subject: None,
             columns: Vec::new(),

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::draft::Draft;
+use super::when::tokens::tokens;
+use super::when::words::Purpose;
 use super::words::{self, plain};
 
 /// What is to follow; others of the kind stand before it.
@@ -24,7 +26,12 @@ const UNSPACED: [&str; 8] = [
 
 /// Whether a text says that something is not known yet, and nothing else.
 fn is_pending(text: &str) -> bool {
-    let is_open = |text: &str| words::value(text) == Some("unannounced");
+    let is_open = |text: &str| {
+        let tokens = tokens(text);
+        words::value(text) == Some("unannounced")
+            || !tokens.is_empty()
+                && Purpose::Pending.phrases().past(&tokens, 0) == Some(tokens.len())
+    };
     let plain = plain(text);
     let rest = plain
         .split(' ')
@@ -73,6 +80,8 @@ mod tests {
         for text in [
             "à préciser",
             "lieu à préciser",
+            "Zeit und Ort folgen",
+            "heure et lieu à préciser",
             "ще се уточни",
             "exact location tbc",
             "To be confirmed",

@@ -4,7 +4,7 @@ mod answers;
 mod apart;
 mod beside;
 pub mod columns;
-mod day_above;
+pub mod day_above;
 mod east_asian_city;
 mod eras;
 pub mod flag;
@@ -12,6 +12,7 @@ pub mod grouped;
 mod groups;
 pub mod habits;
 pub mod heading;
+mod heading_language;
 pub mod hour_cell;
 pub mod hours;
 pub mod left;
@@ -19,6 +20,7 @@ mod merged;
 pub mod moments;
 mod moved;
 mod moved_place;
+mod other_day;
 pub mod ours;
 mod part_of_day;
 pub mod position;
@@ -39,10 +41,10 @@ pub mod value;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use csv::StringRecord;
 
 use self::columns::Column;
+use self::day_above::DayAbove;
 use self::habits::{Habits, Sight};
 use self::hours::Hours;
 use self::left::Left;
@@ -96,7 +98,10 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         .collect();
     let mut left = Left::default();
     let mut ahead = records.clone();
-    let dated = day_above::day(lines_above, &Reckoning::default()).is_some();
+    let texts_above = day_above::lines_above(lines_above);
+    let day_above =
+        |reckoning: &Reckoning| day_above::day(texts_above.iter().map(String::as_str), reckoning);
+    let dated = options.day.is_some() || day_above(&Reckoning::default()).is_some();
     for _ in 0..left::LOOKED_AT {
         if ahead.next(&mut record).is_none() {
             break;
@@ -120,6 +125,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         reading.notes.extend(found);
     }
     let mut sight = Sight::default();
+    sight.see_headings(headings.iter().copied());
     let mut ahead = records.clone();
     while ahead.next(&mut record).is_some() {
         for (column, cell) in columns.iter_mut().zip(&record) {
@@ -128,14 +134,23 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         }
     }
     sight.see_title(lines_above);
+    let has_days = columns.contains(&Column::Known("start"));
+    if !has_days {
+        texts_above
+            .iter()
+            .for_each(|text| sight.see_day_above(text));
+    }
     reading.notes.extend(columns::rivals(&headings, &columns));
     reading.notes.extend(unknown(&columns));
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);
-    let day = match columns.contains(&Column::Known("start")) {
+    let day = match has_days || options.day.is_some() {
         true => None,
-        false => day_above::day(lines_above, &habits.reckoning),
+        false => day_above(&habits.reckoning),
     };
+    reading
+        .notes
+        .extend(day.as_ref().and_then(|day| day.as_ref().ok()?.note()));
     let first = reading.drafts.len();
     let mut merged = Merged::find(&records, &columns, &habits);
     while let Some(row) = records.next(&mut record) {
@@ -167,7 +182,7 @@ fn entry(
     text: &str,
     record: &StringRecord,
     (headings, columns): (&[&str], &[Column]),
-    day: Option<&Result<NaiveDate, String>>,
+    day: Option<&Result<DayAbove, String>>,
     habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
     if let Some(reason) = misshapen(text, record, columns.len()) {
@@ -179,7 +194,7 @@ fn entry(
         .map(|((column, heading), cell)| (column, heading, cell));
     let day = match day {
         None => None,
-        Some(Ok(day)) => Some(day.to_string()),
+        Some(Ok(above)) => Some(above.day.to_string()),
         Some(Err(reason)) => return Err(Box::new(Reject::new(origin, text, reason.clone()))),
     };
     let above = day

@@ -5,7 +5,7 @@ use event_file::event::Status;
 
 use super::around::places;
 use super::phrases::words;
-use super::{Verdict, in_description, in_title, judge, moved};
+use super::{Verdict, in_description, in_title, judge, moved, status_alone};
 use crate::import::draft::{Draft, Stamp};
 use crate::import::when::names::{months_at, weekday_at};
 use crate::import::when::tokens::tokens;
@@ -73,7 +73,9 @@ pub fn status(draft: &mut Draft) {
         Verdict::Sure(status) if !answered => status,
         Verdict::Sure(_) | Verdict::Unclear(_) => Status::Tentative,
     };
-    draft.notes.push(match (verdict, answered) {
+    // “cancelled” and nothing else needs no word of ours.
+    let is_all = status_alone(description) == Some(status) && !answered;
+    let note = match (verdict, answered) {
         (Verdict::Sure(_), true) => format!(
             "its status says that it takes place, its description “{sentence}”: listed as tentative"
         ),
@@ -81,8 +83,11 @@ pub fn status(draft: &mut Draft) {
             "its description says “{sentence}”: listed as {}",
             status.name()
         ),
-        _ => format!("its description, “{sentence}”, may say that it does not take place: listed as tentative"),
-    });
+        _ => format!(
+            "its description, “{sentence}”, may say that it does not take place: listed as tentative"
+        ),
+    };
+    draft.notes.extend((!is_all).then_some(note));
     draft.put("status", status.name());
 }
 

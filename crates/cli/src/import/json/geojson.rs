@@ -1,20 +1,27 @@
 //! GeoJSON (RFC 7946) of other programs: properties by their names as columns are, or a list of values.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::above::{self, Above};
 use super::cells;
 use super::fields::plain;
 use super::rows::{self, Row};
-use super::umap;
+use super::{point_name, umap};
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
-use crate::import::table::columns::{Column, meaning};
+use crate::import::table::columns::{Column, is_needless, is_sent, meaning};
+use crate::import::when::date::date_at;
+use crate::import::when::tokens::tokens;
 use crate::import::{html, listing};
 
 /// Columns that say when.
 const WHEN: [&str; 4] = ["start", "begin", "time", "month"];
+
+/// So many bytes of a text are searched for a day.
+const LONGEST_DATED: usize = 300;
 
 /// Whether a value is GeoJSON, or a map of uMap with layers of it.
 pub fn is(value: &Value) -> bool {
@@ -28,7 +35,16 @@ pub fn is(value: &Value) -> bool {
 /// Reads the features.
 pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut Reading) {
     let mut rows = Vec::new();
-    for (number, feature) in (reading.entries as u64 + 1..).zip(features(value)) {
+    let first = reading.drafts.len();
+    let mut all = Vec::new();
+    features(value, &mut Vec::new(), &mut all);
+    // Where some say their own days, what stands above is not surely that of the others.
+    let have_days = || all.iter().any(|(feature, _)| names_day(feature));
+    let may_share = options.day.is_some() || !have_days();
+    let mut known: HashMap<Vec<String>, Above> = HashMap::new();
+    for (number, (feature, texts)) in (reading.entries as u64 + 1..).zip(all) {
+        let above = known.entry(texts);
+        let above = above.or_insert_with_key(|texts| Above::new(texts.clone(), may_share, options));
         let origin = Origin {
             source: Arc::clone(source),
             unit: "item",
@@ -42,51 +58,88 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
         };
         let mut draft = Draft::new(origin.clone(), &text);
         geometry(&mut draft, feature.get("geometry").unwrap_or(&Value::Null));
+        above.record(&mut draft);
         let cells = cells(feature);
         let is_dated = cells.iter().any(|(name, _)| {
             meaning(name).is_some_and(|column| WHEN.map(Column::Known).contains(&column))
         });
-        if !is_dated && in_words(feature, &draft, options, reading) {
+        if !is_dated && in_words(feature, &draft, above, options, reading) {
             continue;
         }
         let has_id = cells
             .iter()
             .any(|(name, _)| meaning(name) == Some(Column::Known("id")));
         draft.key = feature.get("id").and_then(plain).filter(|_| !has_id);
-        rows.push(Row {
+        let mut row = Row {
             origin,
             object: object.clone(),
             draft,
             cells,
-        });
+        };
+        row.put_day(above, reading);
+        rows.push(row);
     }
     rows::read(rows, options, reading);
+    point_name::settle(reading.drafts.get_mut(first..).unwrap_or_default());
+}
+
+/// Whether a text of a feature names a day.
+fn names_day(feature: &Value) -> bool {
+    let properties = feature.get("properties").and_then(Value::as_object);
+    let mut texts = properties
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, value)| {
+            let text = value.as_str()?;
+            (!is_needless(name) && !is_sent(name)).then(|| html::plain_if_markup(text))
+        });
+    texts.any(|text| {
+        let tokens = tokens(text.get(..LONGEST_DATED).unwrap_or(&text));
+        (0..tokens.len()).any(|at| date_at(&tokens, at).is_some())
+    })
 }
 
 fn is_umap(value: &Value) -> bool {
     value.get("type").and_then(Value::as_str) == Some("umap") && value.get("layers").is_some()
 }
 
-/// The features of a collection, or of all layers of a map.
-fn features(value: &Value) -> Vec<&Value> {
-    let list = |value: &'_ Value, name: &str| value.get(name).and_then(Value::as_array).is_some();
-    let inner = if is_umap(value) { "layers" } else { "features" };
-    if !list(value, inner) {
-        return vec![value];
-    }
-    let all = value
-        .get(inner)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    match is_umap(value) {
-        true => all.flat_map(features).collect(),
-        false => all.collect(),
-    }
+/// The features of a collection, or of all layers of a map, with what these are called.
+fn features<'v>(
+    value: &'v Value,
+    above: &mut Vec<String>,
+    all: &mut Vec<(&'v Value, Vec<String>)>,
+) {
+    let list = |name: &str| value.get(name).and_then(Value::as_array);
+    let Some(inner) = list("layers")
+        .filter(|_| is_umap(value))
+        .or(list("features"))
+    else {
+        all.push((value, above.clone()));
+        return;
+    };
+    let own = [
+        value.get("name"),
+        value.get("title"),
+        value.get("properties").and_then(|own| own.get("name")),
+        value.get("metadata").and_then(|own| own.get("title")),
+        value.get("_umap_options").and_then(|own| own.get("name")),
+        value.get("_storage").and_then(|own| own.get("name")),
+    ];
+    let before = above.len();
+    above.extend(own.into_iter().flatten().filter_map(above::said));
+    inner.iter().for_each(|inner| features(inner, above, all));
+    above.truncate(before);
 }
 
-/// Takes a feature whose name and description say in words when it is; whether they do.
-fn in_words(feature: &Value, draft: &Draft, options: &Options, reading: &mut Reading) -> bool {
+/// Takes a feature whose name and description say in words when it is, perhaps only the hour of a day that stands above;
+/// whether they do.
+fn in_words(
+    feature: &Value,
+    draft: &Draft,
+    above: &Above,
+    options: &Options,
+    reading: &mut Reading,
+) -> bool {
     let said = |names: &[&str]| {
         let properties = feature.get("properties")?;
         let found = names
@@ -98,13 +151,18 @@ fn in_words(feature: &Value, draft: &Draft, options: &Options, reading: &mut Rea
     let Some(text) = said(&["description", "desc", "Description"]) else {
         return false;
     };
-    let mut read = listing::read(&text, &draft.origin.source, options);
-    if read.drafts.len() != 1 || !read.rejects.is_empty() {
+    let read = |text: &str| {
+        let read = listing::read(text, &draft.origin.source, options);
+        (read.drafts.len() == 1 && read.rejects.is_empty()).then_some(read)
+    };
+    let below = || read(&format!("{}\n{text}", above.day(reading)?));
+    let Some(mut read) = read(&text).or_else(below) else {
         return false;
-    }
+    };
     for own in &mut read.drafts {
         own.origin = draft.origin.clone();
         own.text = draft.text.clone();
+        own.above.clone_from(&draft.above);
         for (name, value) in &draft.fields {
             own.fields.insert(name.clone(), value.clone());
         }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::above::Above;
 use super::cells::{cell, cells};
 use super::fields::{Object, plain};
 use super::{occurrences, private};
@@ -11,7 +12,8 @@ use crate::import::draft::{Draft, Origin, Reading};
 use crate::import::html;
 use crate::import::options::Options;
 use crate::import::table::columns::{
-    Column, Part, columns, is_personal, known, meaning, part, reaches_someone, rivals,
+    Column, Part, columns, is_needless, is_personal, is_sent, known, meaning, part,
+    reaches_someone, rivals,
 };
 use crate::import::table::flag::Says;
 use crate::import::table::habits::Sight;
@@ -48,6 +50,25 @@ impl Row {
             origin,
             object: object.clone(),
             cells,
+        }
+    }
+
+    /// Whether it names a day.
+    pub fn is_dated(&self) -> bool {
+        let is_day = |(name, value): &(String, Value)| match meaning(name) {
+            Some(column) => column == Column::Known("start"),
+            None => {
+                let said = || value.as_str().and_then(table::stamp::said).is_some();
+                !is_needless(name) && !is_sent(name) && said()
+            }
+        };
+        self.cells.iter().any(is_day) || occurrences::find(&self.object).is_some()
+    }
+
+    /// Puts the day that stands above into a row that names none.
+    pub fn put_day(&mut self, above: &Above, reading: &mut Reading) {
+        if let Some(day) = (!self.is_dated()).then(|| above.day(reading)).flatten() {
+            self.cells.push(("start".to_owned(), day.into()));
         }
     }
 }
@@ -199,6 +220,9 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
     said.dedup();
     reading.notes.append(&mut said);
     reading.notes.extend(table::unknown(&others));
+    for names in shapes.all.keys() {
+        sight.see_headings(names.iter().map(String::as_str));
+    }
     reading.headings.extend(shapes.all.into_keys().flatten());
     reading.notes.extend(sight.note(options));
     let habits = sight.habits(options);

@@ -15,6 +15,9 @@ use crate::import::options::Options;
 use crate::import::when::days::Days;
 use crate::import::when::order::Evidence;
 use crate::import::when::reckoning::Reckoning;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+use crate::import::when::written::Written;
 use crate::import::when::year::Years;
 
 /// What the lines say all together.
@@ -170,25 +173,55 @@ impl Facts {
 
 /// The one day, with its year or day of the week, that the lines above the first hour name beside what people do:
 /// “Centrais convocam atos na sexta-feira, 15 de novembro de 2024.”, or beside a name in quotation marks, or before a colon.
-/// Entries may have days of their own.
+/// Others may name the same day without its year. Entries may have days of their own.
 fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
-    let mut found: Option<(Days, String)> = None;
+    let mut found: Option<Written> = None;
+    let mut certain: Option<String> = None;
     let lines = lines.iter().flatten().filter(|line| !line.is_published());
     for line in lines.take_while(|line| !line.has_clock()) {
+        let mut before = "";
         for span in &line.spans {
-            let Kind::Days { days, .. } = &span.kind else {
-                continue;
+            let days = match &span.kind {
+                Kind::Days { days, .. } => days,
+                Kind::Text(text) => {
+                    before = text;
+                    continue;
+                }
+                _ => continue,
             };
-            match &found {
-                Some((known, _)) if known != days => return None,
-                _ => found = Some((days.clone(), line.text.clone())),
+            // “(list of 30 November)”: when it was written.
+            if is_published(before) {
+                continue;
             }
-            let certain = matches!(days, Days::One(_)) && line.has_whole_date();
+            let Days::One(written) = days else {
+                return None;
+            };
+            found = Some(match found {
+                Some(known) => {
+                    if known == *written {
+                        known
+                    } else {
+                        known.with(written)?
+                    }
+                }
+                None => written.clone(),
+            });
             let calls = is_action(&line.text)
                 || line.text.trim_end().ends_with([':', '：'])
                 || line.text.contains(quotation::MARKS);
-            (certain && calls).then_some(())?;
+            if line.has_whole_date() && calls {
+                certain.get_or_insert_with(|| line.text.clone());
+            }
         }
     }
-    found
+    Some((Days::One(found?), certain?))
+}
+
+/// Whether a text ends with words before the day on which something was published: “Stand”, “last updated”.
+fn is_published(text: &str) -> bool {
+    const LONGEST: usize = 3;
+    let tokens = tokens(text);
+    let first = tokens.len().saturating_sub(LONGEST);
+    (first..tokens.len())
+        .any(|at| Purpose::Published.phrases().past(&tokens, at) == Some(tokens.len()))
 }

@@ -7,6 +7,7 @@ use event_file::event::Status;
 use super::columns::{Column, meaning};
 use super::habits::Habits;
 use super::moved;
+use super::moved::before::Holds;
 use super::moved_place::move_to;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
@@ -42,7 +43,11 @@ impl<'a> Beside<'a> {
         );
         if own || remark {
             let is_short = cell.split_whitespace().count() <= MOST_WORDS;
-            if is_short && (is_change(cell) || moved::read(cell).is_some() || moved::may_move(cell))
+            if is_short
+                && (is_change(cell)
+                    || moved::read(cell).is_some()
+                    || moved::may_move(cell)
+                    || moved::before::read(cell).is_some())
             {
                 self.changed.push((heading, cell));
             }
@@ -59,10 +64,26 @@ impl<'a> Beside<'a> {
         let [(heading, cell)] = self.changed[..] else {
             return;
         };
-        let moved = moved::read(cell);
         let remark = format!("{heading}: {cell}");
+        // “moved from 7 March”, beside the day that holds.
+        let before = moved::before::read(cell);
+        let holds = before.as_ref().map(|before| before.of(draft, habits));
+        if let (Some(before), Some(Some(Holds::Now))) = (&before, &holds) {
+            before.record(draft, habits);
+            said_once(draft, &remark, cell);
+            self.changed.clear();
+            return;
+        }
+        let moved = match holds {
+            Some(Some(Holds::Not(moved))) => Some(moved),
+            Some(_) => return,
+            None => moved::read(cell),
+        };
         let note = match moved {
             Some(moved) => moved.apply(draft, &remark, habits),
+            None if moved::is_bare(cell) || new_place::is_bare(cell) => Some(format!(
+                "“{remark}”: what its columns have is taken for what holds now"
+            )),
             None if let Some(Said::Plain(place)) = new_place::said(cell) => {
                 move_to(draft, place, &remark)
             }
@@ -73,11 +94,7 @@ impl<'a> Beside<'a> {
             None => None,
         };
         if let Some(note) = note {
-            // What was said of it as a status is said once.
-            draft.notes.retain(|own| {
-                !own.contains(&format!("“{remark}”"))
-                    && !own.starts_with(&format!("its status, “{cell}”"))
-            });
+            said_once(draft, &remark, cell);
             draft.notes.push(note);
             self.changed.clear();
         }
@@ -97,6 +114,14 @@ impl<'a> Beside<'a> {
             format!("“{heading}: {cell}” is not the day of the week of {day}: one of them is wrong")
         })
     }
+}
+
+/// Takes back what was said of a remark as a status.
+fn said_once(draft: &mut Draft, remark: &str, cell: &str) {
+    let (of_remark, of_status) = (format!("“{remark}”"), format!("its status, “{cell}”"));
+    draft
+        .notes
+        .retain(|own| !own.contains(&of_remark) && !own.starts_with(&of_status));
 }
 
 /// “Neuer Ort: Mariannenplatz”, “Beginn jetzt 15:00”, “neu: Mariannenplatz”.

@@ -81,6 +81,7 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         }
     }
     second_meanings(headings, &mut columns);
+    french_action(headings, &mut columns);
     // “Tag” is the date, or the day of the week beside one.
     for (vague, first, second) in [
         ("weekday", "start", "start"),
@@ -215,6 +216,33 @@ fn second_meanings(headings: &[&str], columns: &mut [Option<Column>]) {
         if !has(columns, &field) {
             columns[at] = Some(field);
         }
+    }
+}
+
+/// “Action” beside “Ville” or “Lieu” is what an event is called, where no other column is.
+fn french_action(headings: &[&str], columns: &mut [Option<Column>]) {
+    const FRENCH: [&str; 10] = [
+        "ville",
+        "commune",
+        "lieu",
+        "heure",
+        "horaire",
+        "adresse",
+        "departement",
+        "rdv",
+        "jour",
+        "lieu de rdv",
+    ];
+    let title = Column::Known("title");
+    let is = |names: &[&str], heading: &&str| names.contains(&plain(heading).as_str());
+    let is_french = headings.iter().any(|heading| is(&FRENCH, heading));
+    let action = headings
+        .iter()
+        .position(|heading| is(&["action", "actions"], heading));
+    if let (true, Some(at)) = (is_french && !has(columns, &title), action)
+        && columns[at] == Some(Column::Known("kind"))
+    {
+        columns[at] = Some(title);
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveTime, Timelike as _};
+use chrono::{NaiveDate, NaiveTime, Timelike as _};
 
 use super::columns::Column;
+use super::heading_language;
 use super::hour_cell;
 use super::remark_column::Seen as Remarks;
 use super::scripts::Scripts;
@@ -16,6 +17,7 @@ use crate::import::when::Said;
 use crate::import::when::hours::Hours;
 use crate::import::when::order::{Evidence, Order};
 use crate::import::when::reckoning::Reckoning;
+use crate::import::when::title_day::written_in;
 use crate::import::when::written::Form;
 use crate::import::when::year::{Settled, Years};
 
@@ -36,6 +38,8 @@ pub struct Habits {
     pub states_are_regions: bool,
     /// Some descriptions say nothing but that their event has a status.
     pub remarks_state: bool,
+    /// The day of rows without one, as the editor says.
+    pub day: Option<NaiveDate>,
     /// Whether what each value came from is remembered.
     pub explain: bool,
 }
@@ -53,6 +57,8 @@ pub struct Sight {
     scripts: Scripts,
     /// A day in three numbers of which the year is the last.
     numbers: bool,
+    /// Most headings are of languages that write the day first.
+    day_first: bool,
 }
 
 /// Times of one column.
@@ -146,7 +152,7 @@ impl Sight {
         let order = self.order_of_script().filter(|_| options.order.is_none());
         let order = order.map(|order| {
             format!(
-                "its dates are read with the day first, as all do who write so; --date-order {} says it",
+                "its dates are read with the day first, as is usual where people write so; --date-order {} says it",
                 order.name()
             )
         });
@@ -154,11 +160,16 @@ impl Sight {
         order.into_iter().chain(year).collect()
     }
 
-    /// The order of the numbers of dates by the script, where no date tells it.
+    /// Takes the headings into account.
+    pub fn see_headings<'h>(&mut self, headings: impl Iterator<Item = &'h str>) {
+        self.day_first |= heading_language::begin_with_day(headings);
+    }
+
+    /// The order of the numbers of dates by the script or the language of the headings, where no date tells it.
     fn order_of_script(&self) -> Option<Order> {
         let is_open = self.numbers && self.order.order().is_none();
         let may = is_open && self.order.allows(Order::Dmy) && !self.order.is_dotted();
-        (may && self.scripts.begin_with_day()).then_some(Order::Dmy)
+        (may && (self.day_first || self.scripts.begin_with_day())).then_some(Order::Dmy)
     }
 
     /// Takes the years that a text above the table names, for dates that name none.
@@ -168,6 +179,14 @@ impl Sight {
         let years = numbers.filter_map(|number| number.parse::<i32>().ok());
         let years = years.filter(|year| (1990..2100).contains(year));
         years.for_each(|year| self.years.see_title(year));
+    }
+
+    /// Takes the day that a text above the table names into account, where no column has days.
+    pub fn see_day_above(&mut self, text: &str) {
+        if let Some((date, _)) = written_in(text) {
+            self.years.see(&date);
+            self.order.see(&date);
+        }
     }
 
     /// What follows for all rows.
@@ -185,6 +204,7 @@ impl Sight {
             hours: self.hours,
             states_are_regions: self.regions.are_places(),
             remarks_state: self.remarks.state(),
+            day: options.day,
             explain: options.explain,
         }
     }

@@ -65,6 +65,10 @@ pub fn joined(upper: &[&str], lower: &[&str]) -> Option<Vec<String>> {
     if !is_of_words(lower) || !upper.iter().any(|cell| !cell.trim().is_empty()) {
         return None;
     }
+    // “National day of action, 27 February 2027”.
+    if upper.iter().any(|cell| says_when(cell)) {
+        return None;
+    }
     let is_title_line = upper.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
     let mut spanning = String::new();
     let mut names = Vec::with_capacity(columns);
@@ -85,7 +89,8 @@ pub fn joined(upper: &[&str], lower: &[&str]) -> Option<Vec<String>> {
         below += usize::from(above.is_empty() && meaning(&own).is_some());
         let both = format!("{spanning} {own}");
         let is_known = |name: &str| meaning(name).is_some();
-        names.push(match (is_known(&both), is_known(&own)) {
+        let may_join = !is_title_line || is_known(&spanning);
+        names.push(match (may_join && is_known(&both), is_known(&own)) {
             (true, _) => both.trim().to_owned(),
             (false, true) => own,
             // A title above the table is no part of a heading.
@@ -94,7 +99,9 @@ pub fn joined(upper: &[&str], lower: &[&str]) -> Option<Vec<String>> {
             (false, false) => both.trim().to_owned(),
         });
     }
-    (below > 0 && beside + below > 1).then_some(names)
+    // A line above of which no heading has a part is no heading itself.
+    let adds = (0..columns).any(|at| names.get(at).is_some_and(|name| *name != cell(lower, at)));
+    (below > 0 && beside + below > 1 && adds).then_some(names)
 }
 
 fn has_words(cell: &str) -> bool {
@@ -131,6 +138,20 @@ mod tests {
             &[&["Date", "City"], &["4 November 2023", "Date City"]],
             Some((&["Date", "City"], 1)),
         );
+    }
+
+    #[test]
+    fn a_line_above_the_headings_is_none_of_them() {
+        for title in ["Walkouts, Saturday 27 February 2027", "Walkouts of schools"] {
+            let rows = [
+                vec![title, "", ""],
+                vec!["Town/City", "Venue", "Start time"],
+                vec!["Leeds", "City Square", "12:00"],
+            ];
+            let found = find(&rows, &[], 25).unwrap();
+            assert_eq!((found.first, found.after), (1, 2), "{title}");
+            assert_eq!(found.names, ["Town/City", "Venue", "Start time"], "{title}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A remark that moves the event of its row: “verschoben auf 12.3.”, “new time: 5 pm”. It is applied where it names one whole
 //! day or one hour, or both, and no word of it is left unread.
 
+pub(super) mod before;
 mod nearest;
 mod vocabulary;
 
@@ -91,6 +92,13 @@ pub(super) fn is_open(remark: &str) -> bool {
         && cancelled::status(&rest) == Some(Status::Postponed)
 }
 
+/// Whether a remark says only that the day or hour changed, and not to what: “neue Uhrzeit!”.
+pub(super) fn is_bare(remark: &str) -> bool {
+    let says_status = cancelled::status(remark).is_some() || cancelled::names_status(remark);
+    !remark.contains(char::is_numeric) && !says_status && is_of_moves(remark)
+}
+
+#[derive(Debug)]
 enum When {
     Day(Written),
     Hour(Clock),

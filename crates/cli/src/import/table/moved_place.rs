@@ -48,7 +48,7 @@ mod tests {
             ("NEW VENUE: Castle Green", "Castle Green"),
             ("장소변경: 관덕정 광장", "관덕정 광장"),
             ("mit Musik", "Neumarkt"),
-            ("Neuer Ort!", "-"),
+            ("Neuer Ort!", "Neumarkt"),
             ("neuer Ort: Mainz", "-"),
         ] {
             let text = format!(

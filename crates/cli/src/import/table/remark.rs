@@ -14,6 +14,8 @@ use crate::import::words;
 pub(super) struct Remarks<'a> {
     /// The status that one states, the one that says least surely that it takes place, with its heading and cell.
     stated: Option<(Status, &'a str, &'a str)>,
+    /// It stands in a column of its own, not in that of a name or a place.
+    is_plain: bool,
     /// One that may say that it does not take place.
     unclear: Option<(&'a str, &'a str)>,
     /// Texts in columns of links.
@@ -26,6 +28,7 @@ impl<'a> Remarks<'a> {
         let before = self.stated.map(|(status, ..)| rank(status));
         if before.is_none_or(|before| rank(status) > before) {
             self.stated = Some((status, heading, cell));
+            self.is_plain = false;
         }
     }
 
@@ -39,7 +42,11 @@ impl<'a> Remarks<'a> {
         match verdict {
             // “Speakers: to be confirmed soon” says nothing of the event.
             Verdict::Sure(Status::Tentative) if cancelled::status_alone(cell).is_none() => {}
-            Verdict::Sure(status) => self.state(status, heading, cell),
+            Verdict::Sure(status) => {
+                self.state(status, heading, cell);
+                let stands = self.stated.is_some_and(|(_, _, own)| own == cell);
+                self.is_plain = self.is_plain || stands;
+            }
             Verdict::Unclear(Status::Cancelled | Status::Postponed) => {
                 self.unclear.get_or_insert((heading, cell));
             }
@@ -76,9 +83,10 @@ impl<'a> Remarks<'a> {
         }
         if let Some((status, heading, cell)) = self.stated {
             draft.put("status", status.name());
-            draft
-                .notes
-                .push(format!("“{heading}: {cell}” is taken for its status"));
+            if !self.is_plain || cancelled::status_alone(cell) != Some(status) {
+                let note = format!("“{heading}: {cell}” is taken for its status");
+                draft.notes.push(note);
+            }
         } else if let Some((heading, cell)) = self.unclear {
             value::unclear(draft, heading, cell);
         }

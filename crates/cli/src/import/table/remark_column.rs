@@ -1,8 +1,11 @@
 //! Short remarks that are not understood, in a column of descriptions in which other rows say that they do not take place.
 
 use super::columns::Column;
+use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::draft::Draft;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 use crate::import::words::plain;
 
 /// So many cells of a column are looked at.
@@ -74,19 +77,31 @@ fn is_of_meeting(remark: &str) -> bool {
     MEETING.iter().any(|word| plain(word) == first)
 }
 
+/// “main rally”, “time to follow”: what kind of event it is, or that something of it is known later.
+fn is_harmless(remark: &str) -> bool {
+    const LATER: [Purpose; 3] = [Purpose::Pending, Purpose::Unannounced, Purpose::Details];
+    let tokens = tokens(remark);
+    let is_later = |at: usize| {
+        let mut found = LATER.iter().map(|later| later.phrases().past(&tokens, at));
+        found.any(|past| past.is_some())
+    };
+    is_action(remark) || (0..tokens.len()).any(is_later)
+}
+
 /// Says of the short description of an entry that it may be such a remark.
 pub fn doubt(draft: &mut Draft) {
     let remark = draft.text_of("description").filter(|remark| {
         let letters = |letter: char| !letter.is_numeric() && !"/@:".contains(letter);
         is_short(remark)
             && !is_of_meeting(remark)
+            && !is_harmless(remark)
             && remark.chars().all(letters)
             && cancelled::status(remark).is_none()
             && !cancelled::names_status(remark)
     });
     if let (Some(remark), None) = (remark, draft.text_of("status")) {
         draft.notes.push(format!(
-            "“{remark}” is not understood; other rows of that column say that they do not take place: if this one does, write “cancelled”"
+            "“{remark}” is not understood, in a column where other rows say that they are called off: write “cancelled” there if that is meant"
         ));
     }
 }
@@ -118,6 +133,15 @@ mod tests {
             &[0, 1, 0, 0],
         );
         check(&["grommled", "with drums"], &[0, 0]);
+        check(
+            &[
+                "cancelled",
+                "main rally",
+                "time to follow",
+                "manif nationale",
+            ],
+            &[0, 0, 0, 0],
+        );
         check(
             &["cancelled", "сбор у БКЗ", "Partenza dalla stazione"],
             &[0, 0, 0],

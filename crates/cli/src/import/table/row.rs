@@ -26,6 +26,7 @@ pub fn fill<'a>(
     cells: impl Iterator<Item = (&'a Column, &'a str, &'a str)>,
     habits: &Habits,
 ) -> Result<Draft, Box<Reject>> {
+    let set_day = habits.day.map(|day| day.to_string());
     let mut times = Times::default();
     let mut apart = Apart::default();
     let mut local = Vec::new();
@@ -208,6 +209,7 @@ pub fn fill<'a>(
             _ => beside.change(heading, cell),
         }
     }
+    times.start = times.start.or(set_day.as_deref());
     draft.hours_in = times.time_in.or(times.start_in).map(str::to_owned);
     let day = times.start.map(|day| apart.date(day));
     let hour = times.time.map(|hour| apart.time(hour));

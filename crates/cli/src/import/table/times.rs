@@ -72,7 +72,13 @@ impl Times<'_> {
             None => self.time.map(hour_cell::clock).transpose()?.flatten(),
         };
         let bare = habits.start_days || self.all_day || time.is_some();
-        if bare && stamp::is_midnight(&said) || self.all_day {
+        // A database writes a day with all parts of an hour; who means midnight hardly writes its thousandths.
+        let is_filled_up = cell.trim().ends_with("T00:00:00.000") && self.end.is_none();
+        if is_filled_up && !bare {
+            let note = format!("“{cell}” is taken for a day without an hour");
+            draft.notes.push(note);
+        }
+        if (bare || is_filled_up) && stamp::is_midnight(&said) || self.all_day {
             said = stamp::day(said);
         }
         if let (Some(_), Some(day)) = (moment, self.start) {

@@ -11,22 +11,23 @@ use crate::import::options::Options;
 
 /// Reads the placemarks of a map.
 pub(super) fn read(root: &Element, source: &Arc<str>, options: &Options) -> Reading {
-    let mut features = Vec::new();
-    placemarks(root, &mut features);
     let mut reading = Reading::default();
-    let map = json!({ "type": "FeatureCollection", "features": features });
-    geojson::read(&map, source, options, &mut reading);
+    geojson::read(&collection(root), source, options, &mut reading);
     reading
 }
 
-fn placemarks(element: &Element, features: &mut Vec<Value>) {
-    match element.name.as_str() {
-        "Placemark" => features.push(feature(element)),
-        _ => element
-            .children
-            .iter()
-            .for_each(|child| placemarks(child, features)),
-    }
+/// A document or a folder as a collection: what it is called, its placemarks and folders.
+fn collection(element: &Element) -> Value {
+    let features = element
+        .children
+        .iter()
+        .filter_map(|child| match child.name.as_str() {
+            "Placemark" => Some(feature(child)),
+            _ => (!child.children.is_empty()).then(|| collection(child)),
+        });
+    let features: Vec<Value> = features.collect();
+    let name = element.child("name").map_or("", |name| name.text.as_str());
+    json!({ "type": "FeatureCollection", "name": name, "features": features })
 }
 
 /// A placemark as a feature: what it is called and says, its own data, when and where it is.
@@ -105,5 +106,35 @@ mod tests {
             "Vigil 2027-03-07T18:00 53.96",
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_day_and_the_title_of_a_map_are_those_of_its_points() {
+        let text = "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><name>Walkouts for wards, 27 February 2027</name><Folder>\
+            <Placemark><name>City Square</name><description>12 noon</description>\
+            <Point><coordinates>-1.5491,53.8008,0</coordinates></Point></Placemark>\
+            <Placemark><name>York – Parliament Street</name><ExtendedData><Data name=\"Time\"><value>18:00</value></Data></ExtendedData>\
+            <Point><coordinates>-1.08,53.96</coordinates></Point></Placemark></Folder></Document></kml>";
+        let root = Element::read(text).unwrap();
+        let options = Options::new("2026-12-01".parse().unwrap());
+        let read = read(&root, &"m.kml".into(), &options);
+        let found: Vec<String> = read
+            .drafts
+            .iter()
+            .map(|draft| {
+                let start = draft.start.map_or(String::new(), |start| start.to_string());
+                let fields =
+                    ["title", "place", "city"].map(|field| draft.text_of(field).unwrap_or("-"));
+                format!("{start} {}", fields.join(" | "))
+            })
+            .collect();
+        let expected = [
+            "2027-02-27T12:00 - | City Square | -",
+            "2027-02-27T18:00 - | Parliament Street | York",
+        ];
+        assert_eq!(found, expected, "{:?}", read.rejects);
+        assert_eq!(read.notes.len(), 1, "{:?}", read.notes);
+        let above = read.drafts[0].above.as_deref();
+        assert_eq!(above, Some("Walkouts for wards, 27 February 2027"));
     }
 }

@@ -1,6 +1,8 @@
 //! Words behind an entry in which nothing is known: neither a place nor a remark that is read, such as a cancellation in words
 //! that are not known. They stand in the description, and are said.
 
+use event_file::event::Status;
+
 use super::place_words::tells_where;
 use crate::import::actions::is_action;
 use crate::import::cancelled;
@@ -35,6 +37,10 @@ const SHORTEST: usize = 4;
 
 /// Says so of such a piece.
 pub fn doubt(draft: &mut Draft, piece: &str) {
+    // “Chur: abgesagt, kommt bitte nach Zürich”: it is known.
+    if draft.text_of("status") == Some(Status::Cancelled.name()) {
+        return;
+    }
     draft.notes.push(format!(
         "“{piece}” is not read as a place, and stands in its description: if it says that the event does not take place, write “cancelled” instead"
     ));

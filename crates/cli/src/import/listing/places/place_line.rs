@@ -9,6 +9,8 @@ use super::{country, heading_country, name};
 use crate::import::actions::is_action;
 use crate::import::cancelled;
 use crate::import::locate::is_part_of_country;
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
 
 impl Document<'_> {
     /// Whether a line begins with the name of a city and a sign or hour behind it.
@@ -118,7 +120,11 @@ impl Document<'_> {
 
     /// Whether a line of words heads what follows: a country, a city, a region.
     pub fn is_place_heading(&self, line: &Line, next: Option<&Line>) -> bool {
-        if !line.is_bare() || line.bullet || line.text.split_whitespace().count() > 6 {
+        if !line.is_bare()
+            || line.bullet
+            || line.text.split_whitespace().count() > 6
+            || is_greeting(&line.text)
+        {
             return false;
         }
         let colon = line.text.trim_end().ends_with([':', '：']);
@@ -224,4 +230,10 @@ impl Document<'_> {
 pub fn country_behind(line: &Line) -> bool {
     let texts = line.texts().all;
     texts.len() > 1 && texts.last().is_some_and(|last| country(last).is_some())
+}
+
+/// “Hei!”, “Salut à tous,”: how a letter begins; the names of villages are among such words.
+fn is_greeting(text: &str) -> bool {
+    let tokens = tokens(text);
+    Purpose::Greeting.phrases().past(&tokens, 0).is_some() || text.trim_end().ends_with(['!', '！'])
 }

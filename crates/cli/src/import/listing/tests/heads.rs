@@ -199,3 +199,27 @@ fn below_a_part_of_a_month_nothing_is_of_the_day_above() {
         );
     }
 }
+
+#[test]
+fn a_greeting_is_no_city() {
+    for greeting in [
+        "Hei!",
+        "Hola!",
+        "Salut à tous",
+        "Bok!",
+        "Salam!",
+        "Hey!",
+        "Olá!",
+        "Moin",
+    ] {
+        check(
+            &format!(
+                "{greeting}\n\nSaturday 4 November 2023:\n\n- Helsinki 14:00, Senaatintori\n- Tampere 15:00, Keskustori"
+            ),
+            &[
+                "2023-11-04T14:00 Helsinki|Senaatintori",
+                "2023-11-04T15:00 Tampere|Keskustori",
+            ],
+        );
+    }
+}

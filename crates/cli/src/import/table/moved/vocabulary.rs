@@ -103,20 +103,24 @@ pub(super) fn has_move(text: &str) -> bool {
 
 /// Whether a text consists of the words of such remarks, one at least that moves.
 pub(super) fn is_of_moves(text: &str) -> bool {
+    of_moves(text) == Some(true)
+}
+
+/// Whether one of the words of a text moves, if it consists of the words of such remarks.
+pub(super) fn of_moves(text: &str) -> Option<bool> {
     let plain = words::plain(text);
-    let words: Vec<&str> = plain.split(' ').collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
     let (mut moves, mut at) = (false, 0);
     let is_mark = |word: &str| !word.chars().any(char::is_alphanumeric);
-    while at < words.len() {
-        let found = WORDS.first(&words[at..]);
-        match found {
+    while let Some(left) = words.get(at..).filter(|left| !left.is_empty()) {
+        match WORDS.first(left) {
             Some((length, own)) => {
                 moves |= own;
                 at += length;
             }
-            None if is_mark(words[at]) => at += 1,
-            None => return false,
+            None if left.first().is_some_and(|word| is_mark(word)) => at += 1,
+            None => return None,
         }
     }
-    moves
+    Some(moves)
 }

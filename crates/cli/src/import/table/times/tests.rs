@@ -353,3 +353,14 @@ fn hours_as_programs_write_them() {
         ],
     );
 }
+
+#[test]
+fn a_day_that_a_database_filled_up_has_no_hour() {
+    check(
+        "Date,City,Title",
+        &[
+            ("2027-03-06T18:00:00.000,Leeds,March", "2027-03-06T18:00"),
+            ("2027-03-07T00:00:00.000,Leeds,Vigil", "2027-03-07"),
+        ],
+    );
+}
