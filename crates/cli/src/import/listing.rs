@@ -16,6 +16,7 @@ mod facts;
 mod fields;
 mod finish;
 mod headings;
+mod labelled_rows;
 mod line;
 mod name_of_all;
 mod numbering;
@@ -38,6 +39,8 @@ use self::facts::Facts;
 use self::fields::take_fields;
 use self::headings::week_lines::with_days_apart;
 use self::line::Line;
+pub use self::labelled_rows::labelled;
+use self::labelled_rows::with_colons;
 pub use self::name_of_all::name_above;
 use self::numbering::without_numbers;
 use self::places::Places;
@@ -64,6 +67,11 @@ pub fn read_lines<'a>(
 ) -> Reading {
     let places = Places::new();
     let lines: Vec<(u64, &str)> = lines.collect();
+    let lines = with_colons(&lines);
+    let lines: Vec<(u64, &str)> = lines
+        .iter()
+        .map(|(number, line)| (*number, line.as_str()))
+        .collect();
     let is_city = |text: &str| places.is_city(text, None);
     let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
         (Some(before), _) if is_city(before) => line.with_dotted(),

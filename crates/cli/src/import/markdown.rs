@@ -1,8 +1,13 @@
 //! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown); tables of
 //! wikitext as well.
 
+mod front_matter;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
+use self::front_matter::front_matter;
 use super::cancelled;
 use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
@@ -14,12 +19,29 @@ use super::{html, listing, wikitext};
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
     let lines: Vec<&str> = text.lines().collect();
     let mut left: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    let front = front_matter(&lines).unwrap_or_default();
+    for (at, line) in left.iter_mut().take(front.lines).enumerate() {
+        let title = front.title.as_ref().filter(|(of_title, _)| *of_title == at);
+        *line = title.map_or_else(String::new, |(_, title)| format!("# {title}"));
+    }
+    let options = &options.written_on(options.written.or(front.written));
     let mut tables = Reading::default();
-    let mut at = 0;
+    // The rules of tables of labels, and the empty lines between a heading and such a table.
+    let mut apart = BTreeSet::new();
+    let mut at = front.lines;
     while at < lines.len() {
         let (rows, caption, after) = if let Some(wiki) = wikitext::table(&lines, at) {
             wiki
         } else if let Some(after) = table(&lines, at) {
+            if let Some(fields) = fields(&lines[at..after]) {
+                apart.insert(at + 1);
+                apart.extend((!fields.with_first).then_some(at));
+                if !fields.with_title {
+                    apart.extend(gap_below_heading(&lines[..at]));
+                }
+                at = after;
+                continue;
+            }
             let rows = (at..after).filter(|line| !is_rule(lines[*line]));
             let rows = rows.map(|line| row(line, lines[line])).collect();
             (rows, None, after)
@@ -27,7 +49,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
             at += 1;
             continue;
         };
-        let above = headings(&lines[..at]).into_iter().chain(caption);
+        let above = headings(&left[..at]).into_iter().chain(caption);
         let grid = Grid {
             above: above.collect(),
             rows,
@@ -41,7 +63,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         }
         at = after;
     }
-    let lines = (1..).zip(left.iter().map(String::as_str));
+    let lines = left.iter().enumerate();
+    let lines = lines.filter(|(at, _)| !apart.contains(at));
+    let lines = lines.map(|(at, line)| (at as u64 + 1, line.as_str()));
     let mut reading = listing::read_lines(lines, source, options);
     reading.append(tables);
     reading
@@ -62,6 +86,36 @@ fn table(lines: &[&str], at: usize) -> Option<usize> {
     let rows = lines[at + 2..].iter();
     let rows = rows.take_while(|line| line.contains('|') && !line.trim().is_empty());
     Some(at + 2 + rows.count())
+}
+
+/// A table whose rows are labels and what they introduce.
+struct Fields {
+    /// Its first line is such a row.
+    with_first: bool,
+    /// A row says what the event is called.
+    with_title: bool,
+}
+
+fn fields(table: &[&str]) -> Option<Fields> {
+    let (head, rows) = (table.first()?, table.get(2..)?);
+    let all = listing::labelled(std::iter::once(*head).chain(rows.iter().copied()));
+    let is_empty = !head.contains(char::is_alphanumeric);
+    let below = || listing::labelled(rows.iter().copied()).filter(|_| is_empty);
+    Some(Fields {
+        with_first: all.is_some(),
+        with_title: all.or_else(below)?,
+    })
+}
+
+/// The empty lines between a heading and what stands below it.
+fn gap_below_heading(above: &[&str]) -> Range<usize> {
+    let blank = above.iter().rev().take_while(|line| line.trim().is_empty());
+    let start = above.len() - blank.count();
+    let heading = start.checked_sub(1).and_then(|at| above.get(at));
+    match heading.is_some_and(|line| line.starts_with('#')) {
+        true => start..above.len(),
+        false => 0..0,
+    }
 }
 
 /// `|---|:--:|`
@@ -111,9 +165,9 @@ fn row(at: usize, line: &str) -> Row {
 }
 
 /// The lines above a table that may name its day, the nearest last: all but entries, which name an hour.
-fn headings(lines: &[&str]) -> Vec<String> {
+fn headings(lines: &[String]) -> Vec<String> {
     let may_head =
-        |line: &&&str| line.starts_with(['#', '=']) || !line.contains('|') && !says_hour(line);
+        |line: &&String| line.starts_with(['#', '=']) || !line.contains('|') && !says_hour(line);
     let lines = lines.iter().filter(may_head);
     lines
         .map(|line| {
@@ -193,6 +247,7 @@ fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::draft::Draft;
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
@@ -221,6 +276,43 @@ mod tests {
             "[not a link] (https://a.example)",
             "[not a link] (https://a.example)",
         );
+    }
+
+    #[test]
+    fn rows_of_labels_are_one_event() {
+        for text in [
+            "## Rally for the library\n\n| When | Saturday 4 November 2023, 2 pm |\n|---|---|\n| Where | City Square, Leeds |\n",
+            "| | |\n|---|---|\n| **When** | Saturday 4 November 2023, 2 pm |\n| **Where** | City Square, Leeds |\n\
+             | **What** | Rally for the library |\n",
+        ] {
+            let options = Options::new("2023-11-01".parse().unwrap());
+            let reading = read(text, &"text".into(), &options);
+            let [draft] = &reading.drafts[..] else {
+                panic!("{text}: {reading:?}");
+            };
+            assert_eq!(draft.start.unwrap().to_string(), "2023-11-04T14:00", "{text}");
+            assert_eq!(draft.text_of("title"), Some("Rally for the library"), "{text}");
+            assert_eq!(draft.text_of("place"), Some("City Square"), "{text}");
+        }
+    }
+
+    #[test]
+    fn front_matter_is_no_text() {
+        let text = "---\nlayout: post\ntitle: \"Keep the wards open: rallies\"\ndate: 2023-11-01\n---\n\n\
+            Saturday 4 November\n\n- Leeds: 2 pm, City Square\n- York: 3 pm, Minster\n- Hull: noon, Docks\n";
+        let options = Options::new("2027-01-01".parse().unwrap());
+        let reading = read(text, &"text".into(), &options);
+        let starts: Vec<String> = reading
+            .drafts
+            .iter()
+            .map(|draft| draft.start.unwrap().to_string())
+            .collect();
+        assert_eq!(starts, ["2023-11-04T14:00", "2023-11-04T15:00", "2023-11-04T12:00"]);
+        let named = |draft: &Draft| {
+            draft.text_of("title").is_some_and(|title| title.starts_with("Keep the wards open"))
+        };
+        assert!(reading.drafts.iter().all(named), "{reading:?}");
+        assert_eq!(reading.rejects, []);
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! What the events of a list are called that have no title of their own: as the list is.
 
 use super::Document;
-use super::headings::name::{Surety, may_be_first, name_in};
+use super::headings::name::{Surety, cut_before_day, may_be_first, name_in};
 use super::line::Line;
 use super::places::{Places, country};
 use crate::import::actions::{action_past, is_action};
 use crate::import::draft::Draft;
+use crate::import::mail;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
@@ -44,13 +45,18 @@ impl Document<'_> {
             ));
         }
         let drafts = &mut self.reading.drafts;
+        for draft in drafts.iter_mut() {
+            mend_title(draft);
+        }
         let all = drafts.len();
         let count = |lacks: fn(&Draft) -> bool| drafts.iter().filter(|draft| lacks(draft)).count();
         let (untitled, nameless) = (count(Draft::is_untitled), count(lacks_name));
         let Some(first) = drafts.iter().map(|draft| draft.origin.number).min() else {
             return;
         };
-        if nameless < LEAST || nameless * 2 < all {
+        // The only event of a mail is what its subject says.
+        let is_only = all == 1 && nameless == 1 && subject.is_some();
+        if !is_only && (nameless < LEAST || nameless * 2 < all) {
             return;
         }
         // A line that says of all events that they are off names none.
@@ -74,11 +80,16 @@ impl Document<'_> {
                     && untitled > 0
                     && nameless * 3 >= all * 2
                     && all >= LEAST_OF_FIRST;
-            heads.then_some((surety, line.number, name))
+            (heads && !is_only).then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {
-            let (name, surety) = name_in(&Line::new(0, subject), is_place)?;
-            Some((surety.max(Surety::Action), 0, name))
+            let (name, surety) = name_in(&Line::new(0, without_tag(subject)), is_place)?;
+            let surety = match surety {
+                Surety::First => Surety::Action,
+                Surety::Action => Surety::Subject,
+                surety => surety,
+            };
+            Some((surety, 0, name))
         });
         // Of several as sure ones the nearest.
         let Some((_, line, name)) = names.chain(of_mail).max() else {
@@ -91,8 +102,12 @@ impl Document<'_> {
             0 => "the subject of the mail".to_owned(),
             _ => format!("their list in line {line}"),
         };
+        let entries = match nameless {
+            1 => "1 entry without a title of its own is".to_owned(),
+            _ => format!("{nameless} entries without a title of their own are"),
+        };
         self.reading.notes.push(format!(
-            "{nameless} entries without a title of their own are called “{name}”, like {like}; --set title= says another"
+            "{entries} called “{name}”, like {like}; --set title= says another"
         ));
     }
 }
@@ -108,6 +123,44 @@ pub fn name_above<'t>(texts: impl Iterator<Item = &'t str>, any: bool) -> Option
         (surety > Surety::First || any && head == Some(at)).then_some((surety, at, name))
     });
     names.max().map(|(_, _, name)| name)
+}
+
+/// A subject without the name of a mailing list in brackets before it: “[rallies] March for the wards”.
+fn without_tag(subject: &str) -> &str {
+    let behind = subject.trim_start().strip_prefix('[');
+    let rest = behind.and_then(|rest| rest.split_once(']'));
+    let rest = rest.map(|(_, rest)| mail::subject(rest.trim_start()));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(subject)
+}
+
+/// Takes from a title what is none: how a letter begins, “on” before its day.
+fn mend_title(draft: &mut Draft) {
+    let Some(title) = draft.text_of("title").map(str::to_owned) else {
+        return;
+    };
+    if is_greeting(&title, draft) {
+        let taken = draft.fields.remove("title");
+        if !draft.is_untitled() {
+            draft.fields.extend(taken.map(|title| ("title".to_owned(), title)));
+        }
+    } else if let Some(shorter) = cut_before_day(&title, &draft.text) {
+        let shorter = shorter.to_owned();
+        draft.put("title", &shorter);
+    }
+}
+
+/// Whether a title is a line with which a letter begins: “Liebe Mitglieder,”, “Moin”.
+fn is_greeting(title: &str, draft: &Draft) -> bool {
+    let words = tokens(title);
+    let Some(to) = Purpose::Greeting.phrases().past(&words, 0) else {
+        return false;
+    };
+    let mut lines = draft.text.lines();
+    let is_line = |line: &str| {
+        let rest = line.trim().strip_prefix(title);
+        rest.is_some_and(|rest| rest.is_empty() && to == words.len() || [",", "!"].contains(&rest))
+    };
+    lines.any(is_line) && !is_action(title)
 }
 
 /// Whether an entry has no title of its own, or one that only says what people do.
