@@ -265,10 +265,16 @@ fn body(
         PartType::Html(page) => Some(page),
         _ => None,
     });
-    let of_plain = plain.map(|text| of_text(subject, &text, &read)).transpose()?;
-    let found = of_plain.as_ref().is_some_and(|read| !read.drafts.is_empty());
+    let of_plain = plain
+        .map(|text| of_text(subject, &text, &read))
+        .transpose()?;
+    let found = of_plain
+        .as_ref()
+        .is_some_and(|read| !read.drafts.is_empty());
     let of_html = html.filter(|_| !found);
-    let of_html = of_html.map(|page| of_page(subject, page, &read)).transpose()?;
+    let of_html = of_html
+        .map(|page| of_page(subject, page, &read))
+        .transpose()?;
     reading.append(match (of_plain, of_html) {
         (Some(_), Some(mut page)) if !page.drafts.is_empty() => {
             page.notes.push(format!(
@@ -303,7 +309,9 @@ fn of_text(
     read: &dyn Fn(&str) -> Result<Reading, String>,
 ) -> Result<Reading, String> {
     match is_dated(subject) {
-        true => one_of(read(&format!("{subject}\n\n{text}"))?, 1, subject, || read(text)),
+        true => one_of(read(&format!("{subject}\n\n{text}"))?, 1, subject, || {
+            read(text)
+        }),
         false => read(text),
     }
 }

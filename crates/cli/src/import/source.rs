@@ -172,3 +172,6 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
     }
     Ok(reading)
 }
+
+#[cfg(test)]
+mod tests;

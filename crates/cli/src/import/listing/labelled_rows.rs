@@ -11,7 +11,9 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').unwrap_or(line).trim();
-    let sign = ["|", "\t", GAP].into_iter().find(|sign| line.contains(sign))?;
+    let sign = ["|", "\t", GAP]
+        .into_iter()
+        .find(|sign| line.contains(sign))?;
     let (label, said) = line.split_once(sign)?;
     let label = label.trim_matches([' ', '*', '_', ':', '：']);
     let said = said.trim();
@@ -55,7 +57,10 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let lines: Vec<(u64, &str)> = (1..).zip(text.lines()).collect();
-        let found: Vec<String> = with_colons(&lines).into_iter().map(|(_, line)| line).collect();
+        let found: Vec<String> = with_colons(&lines)
+            .into_iter()
+            .map(|(_, line)| line)
+            .collect();
         assert_eq!(found.join("\n"), expected, "{text}");
     }
 
@@ -73,7 +78,10 @@ mod tests {
             "Quand\tsamedi, 14h\nLieu\tplace Kléber",
             "Quand: samedi, 14h\nLieu: place Kléber",
         );
-        check("Когда   суббота, 14:00\nГде   Москва", "Когда: суббота, 14:00\nГде: Москва");
+        check(
+            "Когда   суббота, 14:00\nГде   Москва",
+            "Когда: суббота, 14:00\nГде: Москва",
+        );
         for text in [
             // The headings of a table, and rows of cities.
             "When | Where\n9.30am | Leeds",

@@ -1,10 +1,11 @@
 //! What the events of a list are called that have no title of their own: as the list is.
 
 use super::Document;
-use super::headings::name::{Surety, cut_before_day, may_be_first, name_in};
+use super::headings::name::{Surety, cut_before_day, has, may_be_first, name_in};
 use super::line::Line;
 use super::places::{Places, country};
-use crate::import::actions::{action_past, is_action};
+use crate::import::actions::{action_past, is_action, is_compound};
+use crate::import::cancelled;
 use crate::import::draft::Draft;
 use crate::import::mail;
 use crate::import::when::tokens::{Token, tokens};
@@ -83,12 +84,7 @@ impl Document<'_> {
             (heads && !is_only).then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {
-            let (name, surety) = name_in(&Line::new(0, without_tag(subject)), is_place)?;
-            let surety = match surety {
-                Surety::First => Surety::Action,
-                Surety::Action => Surety::Subject,
-                surety => surety,
-            };
+            let (name, surety) = name_in_subject(subject, is_only, is_place)?;
             Some((surety, 0, name))
         });
         // Of several as sure ones the nearest.
@@ -125,6 +121,30 @@ pub fn name_above<'t>(texts: impl Iterator<Item = &'t str>, any: bool) -> Option
     names.max().map(|(_, _, name)| name)
 }
 
+/// What the subject of a mail says that its events are called, the `only` one of a mail by what people do alone.
+fn name_in_subject(
+    subject: &str,
+    only: bool,
+    is_place: impl Fn(&str) -> bool,
+) -> Option<(String, Surety)> {
+    let line = Line::new(0, without_tag(subject));
+    if let Some((name, surety)) = name_in(&line, is_place) {
+        return match surety {
+            // “Peace Forum – newsletter”: who sends it.
+            Surety::First if has(Purpose::Letterhead, subject) => None,
+            Surety::First => Some((name, Surety::Action)),
+            Surety::Action => Some((name, Surety::Subject)),
+            surety => Some((name, surety)),
+        };
+    }
+    // “Klimamarch 6. februar 2027”.
+    let texts = line.texts().all;
+    let words = |text: &String| text.split_whitespace().count() == 1;
+    let name = texts.iter().find(|text| words(text) && is_action(text))?;
+    let off = cancelled::status(subject).is_some() || cancelled::moved(subject).is_some();
+    ((only || is_compound(name)) && !off).then(|| (name.clone(), Surety::Subject))
+}
+
 /// A subject without the name of a mailing list in brackets before it: “[rallies] March for the wards”.
 fn without_tag(subject: &str) -> &str {
     let behind = subject.trim_start().strip_prefix('[');
@@ -141,7 +161,9 @@ fn mend_title(draft: &mut Draft) {
     if is_greeting(&title, draft) {
         let taken = draft.fields.remove("title");
         if !draft.is_untitled() {
-            draft.fields.extend(taken.map(|title| ("title".to_owned(), title)));
+            draft
+                .fields
+                .extend(taken.map(|title| ("title".to_owned(), title)));
         }
     } else if let Some(shorter) = cut_before_day(&title, &draft.text) {
         let shorter = shorter.to_owned();

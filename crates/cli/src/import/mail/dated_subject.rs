@@ -18,7 +18,10 @@ pub fn one_of(
 ) -> Result<Reading, String> {
     let is_of_subject = |draft: &&Draft| draft.origin.number == line;
     let of_subject: Vec<&Draft> = with.drafts.iter().filter(is_of_subject).collect();
-    let rejected = with.rejects.iter().any(|reject| reject.origin.number == line);
+    let rejected = with
+        .rejects
+        .iter()
+        .any(|reject| reject.origin.number == line);
     if of_subject.is_empty() && !rejected {
         return Ok(with);
     }
@@ -61,7 +64,11 @@ pub fn one_of(
 /// Whether an entry of the text is on the day of the subject, and not at another hour or in another city.
 fn is_same(draft: &Draft, entry: &Draft) -> bool {
     let day = |draft: &Draft| draft.start.and_then(|start| start.wall_date());
-    let has_hour = |draft: &Draft| draft.start.is_some_and(|start| start.to_string().contains('T'));
+    let has_hour = |draft: &Draft| {
+        draft
+            .start
+            .is_some_and(|start| start.to_string().contains('T'))
+    };
     let cities = (draft.text_of("city"), entry.text_of("city"));
     let apart = matches!(cities, (Some(one), Some(other)) if one != other);
     day(entry).is_some()
@@ -70,9 +77,13 @@ fn is_same(draft: &Draft, entry: &Draft) -> bool {
         && !apart
 }
 
-/// Puts what the subject says of an event into it: the hour, the city and the status that the text does not say.
+/// Puts what the subject says of an event into it and the text does not: the hour, the place, the title and the status.
 fn complete(draft: &mut Draft, entry: &Draft, subject: &str) {
-    let has_hour = |draft: &Draft| draft.start.is_some_and(|start| start.to_string().contains('T'));
+    let has_hour = |draft: &Draft| {
+        draft
+            .start
+            .is_some_and(|start| start.to_string().contains('T'))
+    };
     if has_hour(entry) && !has_hour(draft) {
         (draft.start, draft.end) = (entry.start, entry.end);
     }
@@ -84,6 +95,9 @@ fn complete(draft: &mut Draft, entry: &Draft, subject: &str) {
                 draft.put(field, text);
             }
         }
+    }
+    if let (true, Some(title)) = (draft.is_untitled(), entry.text_of("title")) {
+        draft.put("title", title);
     }
     if let (None, Some(status)) = (draft.text_of("status"), entry.text_of("status")) {
         draft.put("status", status);

@@ -55,15 +55,17 @@ mod tests {
     fn words_of_mail_programs_in_many_languages() {
         for (header, words) in [
             (Header::Sender, ["From", "Von", "Lähettäjä", "보낸 사람"]),
-            (
-                Header::Sent,
-                ["Sent", "Envoyé", "Отправлено", "Enviada em"],
-            ),
+            (Header::Sent, ["Sent", "Envoyé", "Отправлено", "Enviada em"]),
             (Header::Subject, ["Тема", "Tēma", "Zadeva", "主旨"]),
             (Header::Reply, ["RE", "VS", "Odp", "Ynt"]),
             (
                 Header::Forwarded,
-                ["Reenviado", "Transféré", "Переслано", "Doorgestuurd bericht"],
+                [
+                    "Reenviado",
+                    "Transféré",
+                    "Переслано",
+                    "Doorgestuurd bericht",
+                ],
             ),
         ] {
             for word in words {

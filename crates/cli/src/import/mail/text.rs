@@ -160,7 +160,12 @@ pub fn is_introduction(line: &str) -> bool {
         return false;
     };
     let folded = fold(said);
-    let by_word = || Header::Wrote.words().iter().any(|word| folded.contains(word.as_str()));
+    let by_word = || {
+        Header::Wrote
+            .words()
+            .iter()
+            .any(|word| folded.contains(word.as_str()))
+    };
     is_dated(said) && (said.contains('@') || by_word())
 }
 

@@ -21,8 +21,18 @@ const MOST: usize = 100;
 
 /// Keys of the front matter of an event, whose date is that of the event.
 const OF_EVENT: [&str; 12] = [
-    "location", "place", "venue", "city", "where", "start", "start date", "starts", "event date",
-    "time", "ort", "lieu",
+    "location",
+    "place",
+    "venue",
+    "city",
+    "where",
+    "start",
+    "start date",
+    "starts",
+    "event date",
+    "time",
+    "ort",
+    "lieu",
 ];
 
 /// The front matter of a text: `None` if it has none, or one that is an event itself.
@@ -94,7 +104,10 @@ mod tests {
         );
         // A rule above a text, and the front matter of an event.
         check("---\nLeeds: 2 pm, City Square\nThe rest of it\n---\n", None);
-        check("---\nkind: x\ntitle: March\ndate: 2027-03-06\nlocation: Leeds\n---", None);
+        check(
+            "---\nkind: x\ntitle: March\ndate: 2027-03-06\nlocation: Leeds\n---",
+            None,
+        );
         check("Leeds: 2 pm\n---\ntitle: x\n---", None);
         check("---\n---\n", None);
         check("---\ntitle: open", None);

@@ -4,7 +4,8 @@ mod ends;
 mod hanging;
 mod quoted;
 
-use self::ends::{has, without_ends, without_marks, without_notice};
+pub use self::ends::has;
+use self::ends::{without_ends, without_marks, without_notice};
 pub use self::hanging::cut_before_day;
 use self::hanging::without_hanging;
 use self::quoted::{behind_motto, quoted};
@@ -71,8 +72,10 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     let parts = parts.filter_map(|(at, span)| match &span.kind {
         Kind::Text(text) | Kind::Stage(text) => {
             let next = line.spans.get(at + 1).map(|next| &next.kind);
-            let before_day = matches!(next, Some(Kind::Days { .. }));
-            Some(if before_day { without_hanging(text) } else { text }.trim())
+            Some(match next {
+                Some(Kind::Days { .. }) => without_hanging(text.trim()),
+                _ => text.trim(),
+            })
         }
         _ => None,
     });
@@ -166,8 +169,11 @@ pub fn may_be_first(line: &Line) -> bool {
 /// The last sentence of a text that ends with a colon: “We strike on Wednesday. Rallies for fair pay:”.
 fn last_sentence(text: &str) -> &str {
     let text = text.trim_end().trim_end_matches([':', '：']);
-    text.rsplit_once(['.', '!', '?', '。'])
-        .map_or(text, |(_, last)| last)
+    // “am 10. Dezember”: the full stop of a number ends no sentence.
+    let mut ends = text.rmatch_indices(['.', '!', '?', '。']);
+    let is_end = |at: usize| !text[..at].ends_with(|letter: char| letter.is_ascii_digit());
+    ends.find(|(at, _)| is_end(*at))
+        .map_or(text, |(at, mark)| &text[at + mark.len()..])
         .trim()
 }
 

@@ -212,7 +212,11 @@ impl Line {
         }
         let is_weekday = |at: usize| weekday_at(&tokens, at).is_some();
         let is_date = |day: &Written| {
-            day.is_open() || matches!(day.form, Form::Day(_) | Form::Numbers(_) | Form::Months { .. })
+            day.is_open()
+                || matches!(
+                    day.form,
+                    Form::Day(_) | Form::Numbers(_) | Form::Months { .. }
+                )
         };
         let dated = self.spans.iter().any(|span| match &span.kind {
             Kind::Days { days, .. } => days.written().into_iter().any(is_date),

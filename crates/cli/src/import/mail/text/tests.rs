@@ -20,9 +20,7 @@ fn check(text: &str, expected: &str) {
 #[track_caller]
 fn check_subject(text: &str, expected: Option<(u64, &str)>) {
     let subject = without_headers(text).subject;
-    let found = subject
-        .as_ref()
-        .map(|(line, said)| (*line, said.as_str()));
+    let found = subject.as_ref().map(|(line, said)| (*line, said.as_str()));
     assert_eq!(found, expected, "{text}");
 }
 
@@ -68,7 +66,10 @@ fn the_subject_of_a_pasted_mail_is_known() {
     ] {
         check_subject(text, Some((1, said)));
     }
-    check_subject("Reenviado\nAsunto: Marchas\n\nLima: 10:00", Some((2, "Marchas")));
+    check_subject(
+        "Reenviado\nAsunto: Marchas\n\nLima: 10:00",
+        Some((2, "Marchas")),
+    );
     // A label of one event, and what stands below the text.
     check_subject("Тема: Марш\nМесто: Москва\nВремя: 14:00", None);
     check_subject("Leeds: 2 pm\n\nSubject: marches\n", None);
@@ -79,7 +80,10 @@ fn the_subject_of_a_pasted_mail_is_known() {
 fn what_says_that_a_mail_was_sent_on_is_left_out() {
     check("Reenviado\n\nLima: 10:00", "\n\nLima: 10:00");
     check("*Forwarded many times*\nHull: 1 pm", "\nHull: 1 pm");
-    check("Weitergeleitet: Demo in Bonn, 14 Uhr", "Weitergeleitet: Demo in Bonn, 14 Uhr");
+    check(
+        "Weitergeleitet: Demo in Bonn, 14 Uhr",
+        "Weitergeleitet: Demo in Bonn, 14 Uhr",
+    );
     assert!(is_sent_on("Videresendt fra fagforeningen. Hilsen Eva"));
     assert!(!is_sent_on("Move it forward: march for wards"));
 }

@@ -27,7 +27,9 @@ pub fn without_hanging(name: &str) -> &str {
         };
         let first = (end.saturating_sub(LONGEST).max(1)..end).find(leads_over);
         match first.and_then(|at| tokens.get(at)) {
-            Some(token) => name = name[..token.at.start].trim_end_matches([' ', ',', ':', '–', '-']),
+            Some(token) => {
+                name = name[..token.at.start].trim_end_matches([' ', ',', ':', '–', '-'])
+            }
             None => return name,
         }
     }
@@ -52,7 +54,10 @@ mod tests {
     fn words_before_a_day_are_no_part_of_a_name() {
         for (name, expected) in [
             ("Right to Roam Rally on", "Right to Roam Rally"),
-            ("Gedenkdemo „Nie vergessen“ am", "Gedenkdemo „Nie vergessen“"),
+            (
+                "Gedenkdemo „Nie vergessen“ am",
+                "Gedenkdemo „Nie vergessen“",
+            ),
             ("Die nächsten Mahnwachen sind am", "Die nächsten Mahnwachen"),
             ("Следващите протести са на", "Следващите протести"),
             ("La manifestación será el", "La manifestación"),

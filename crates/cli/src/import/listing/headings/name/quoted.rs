@@ -28,7 +28,9 @@ pub fn behind_motto(text: &str) -> Option<&str> {
         let to = Purpose::Motto.phrases().past(&tokens, at)?;
         let start = tokens.get(to.checked_sub(1)?)?.at.end;
         let behind = text.get(start..)?.trim_start_matches([':', '：', ' ']);
-        let is_open = PAIRS.iter().any(|(opening, _)| behind.starts_with(*opening));
+        let is_open = PAIRS
+            .iter()
+            .any(|(opening, _)| behind.starts_with(*opening));
         quoted(behind).filter(|_| is_open)
     })
 }
