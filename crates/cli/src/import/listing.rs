@@ -40,7 +40,7 @@ use self::facts::Facts;
 use self::fields::take_fields;
 use self::headings::week_lines::with_days_apart;
 pub use self::labelled_rows::labelled;
-use self::labelled_rows::with_colons;
+use self::labelled_rows::{borrowed, with_colons};
 use self::line::Line;
 pub use self::name_of_all::name_above;
 use self::numbering::without_numbers;
@@ -69,10 +69,7 @@ pub fn read_lines<'a>(
     let places = Places::new();
     let lines: Vec<(u64, &str)> = lines.collect();
     let lines = with_colons(&lines);
-    let lines: Vec<(u64, &str)> = lines
-        .iter()
-        .map(|(number, line)| (*number, line.as_str()))
-        .collect();
+    let lines = borrowed(&lines);
     let is_city = |text: &str| places.is_city(text, None);
     let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
         (Some(before), _) if is_city(before) => line.with_dotted(),
@@ -245,6 +242,7 @@ impl Document<'_> {
         }
         if says_nothing
             || line.is_of_page()
+            || line.is_salutation()
             || line.is_published()
             || is_contact() && !self.begins_with_city(line)
         {

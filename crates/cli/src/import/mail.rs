@@ -2,6 +2,7 @@
 //!
 //! Header fields, names, addresses and signatures are never entries, and go nowhere.
 
+mod body;
 mod dated_subject;
 mod headers;
 mod quotation;
@@ -11,12 +12,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use mail_parser::mailbox::mbox::MessageIterator;
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+use mail_parser::{MessageParser, MessagePart, MimeHeaders as _, PartType};
 
 pub use self::dated_subject::one_of;
 pub use self::quotation::without_quotations;
+use self::text::without_reply;
 pub use self::text::{is_dated, is_sent_on, subject, without_headers};
-use self::text::{unflowed, without_reply, without_signature};
 use super::draft::Reading;
 use super::numbers::numbers;
 
@@ -178,7 +179,7 @@ fn one(
         ));
         return Ok(());
     }
-    body(&mail, name, readers, reading)
+    body::read(&mail, name, readers, reading)
 }
 
 /// What an attached part is.
@@ -237,99 +238,6 @@ fn inner(
         }
         Err(reason) => reading.notes.push(format!("{name}: {reason}")),
     }
-}
-
-/// Reads the text of a mail: the part in plain text, or the one in HTML where the other has no events.
-fn body(
-    mail: &Message<'_>,
-    name: &str,
-    readers: Readers<'_>,
-    reading: &mut Reading,
-) -> Result<(), String> {
-    let source: Arc<str> = name.into();
-    let subject = without_reply(mail.subject().unwrap_or_default());
-    let sent = Sent {
-        day: mail.date().and_then(|date| {
-            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
-        }),
-        subject: Some(subject.to_owned()).filter(|subject| !subject.is_empty()),
-    };
-    let read = |text: &str| (readers.text)(text, &source, sent.clone());
-    let plain = mail.text_body.first().and_then(|id| mail.part(*id));
-    let html = mail.html_body.first().and_then(|id| mail.part(*id));
-    let plain = plain.and_then(|part| match &part.body {
-        PartType::Text(text) => Some(own_text(part, text)),
-        _ => None,
-    });
-    let html = html.and_then(|part| match &part.body {
-        PartType::Html(page) => Some(page),
-        _ => None,
-    });
-    let of_plain = plain
-        .map(|text| of_text(subject, &text, &read))
-        .transpose()?;
-    let found = of_plain
-        .as_ref()
-        .is_some_and(|read| !read.drafts.is_empty());
-    let of_html = html.filter(|_| !found);
-    let of_html = of_html
-        .map(|page| of_page(subject, page, &read))
-        .transpose()?;
-    reading.append(match (of_plain, of_html) {
-        (Some(_), Some(mut page)) if !page.drafts.is_empty() => {
-            page.notes.push(format!(
-                "{name}: its part in plain text has no events, so that in HTML is read"
-            ));
-            page
-        }
-        (Some(plain), _) => plain,
-        (None, Some(page)) => page,
-        (None, None) => return Err("a mail without text".to_owned()),
-    });
-    Ok(())
-}
-
-/// A part in plain text without its signature, the lines that flow joined.
-fn own_text(part: &MessagePart<'_>, text: &str) -> String {
-    let kind = part.content_type();
-    let flowed = kind
-        .and_then(|kind| kind.attribute("format"))
-        .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
-    let text = without_signature(text);
-    match flowed {
-        true => unflowed(text),
-        false => text.to_owned(),
-    }
-}
-
-/// Reads a text, below the subject of its mail where that names a day.
-fn of_text(
-    subject: &str,
-    text: &str,
-    read: &dyn Fn(&str) -> Result<Reading, String>,
-) -> Result<Reading, String> {
-    match is_dated(subject) {
-        true => one_of(read(&format!("{subject}\n\n{text}"))?, 1, subject, || {
-            read(text)
-        }),
-        false => read(text),
-    }
-}
-
-/// Reads a page, below the subject of its mail where that names a day and the page alone has no events.
-fn of_page(
-    subject: &str,
-    page: &str,
-    read: &dyn Fn(&str) -> Result<Reading, String>,
-) -> Result<Reading, String> {
-    let alone = read(page)?;
-    if !alone.drafts.is_empty() || !is_dated(subject) {
-        return Ok(alone);
-    }
-    let heading = subject.replace('&', "&amp;").replace('<', "&lt;");
-    let below = read(&format!("<p>{heading}</p>{page}"))?;
-    let found = below.drafts.iter().any(|draft| draft.origin.number > 1);
-    Ok(if found { below } else { alone })
 }
 
 #[cfg(test)]

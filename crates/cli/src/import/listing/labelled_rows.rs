@@ -50,6 +50,14 @@ pub fn with_colons(lines: &[(u64, &str)]) -> Vec<(u64, String)> {
     left
 }
 
+/// The same lines, borrowed.
+pub fn borrowed(lines: &[(u64, String)]) -> Vec<(u64, &str)> {
+    let lines = lines.iter();
+    lines
+        .map(|(number, line)| (*number, line.as_str()))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -153,36 +153,13 @@ fn without_tag(subject: &str) -> &str {
     rest.filter(|rest| !rest.is_empty()).unwrap_or(subject)
 }
 
-/// Takes from a title what is none: how a letter begins, “on” before its day.
+/// Takes from a title the “on” that stands before its day.
 fn mend_title(draft: &mut Draft) {
-    let Some(title) = draft.text_of("title").map(str::to_owned) else {
-        return;
-    };
-    if is_greeting(&title, draft) {
-        let taken = draft.fields.remove("title");
-        if !draft.is_untitled() {
-            draft
-                .fields
-                .extend(taken.map(|title| ("title".to_owned(), title)));
-        }
-    } else if let Some(shorter) = cut_before_day(&title, &draft.text) {
-        let shorter = shorter.to_owned();
+    let title = draft.text_of("title");
+    let shorter = title.and_then(|title| cut_before_day(title, &draft.text));
+    if let Some(shorter) = shorter.map(str::to_owned) {
         draft.put("title", &shorter);
     }
-}
-
-/// Whether a title is a line with which a letter begins: “Liebe Mitglieder,”, “Moin”.
-fn is_greeting(title: &str, draft: &Draft) -> bool {
-    let words = tokens(title);
-    let Some(to) = Purpose::Greeting.phrases().past(&words, 0) else {
-        return false;
-    };
-    let mut lines = draft.text.lines();
-    let is_line = |line: &str| {
-        let rest = line.trim().strip_prefix(title);
-        rest.is_some_and(|rest| rest.is_empty() && to == words.len() || [",", "!"].contains(&rest))
-    };
-    lines.any(is_line) && !is_action(title)
 }
 
 /// Whether an entry has no title of its own, or one that only says what people do.
