@@ -21,8 +21,13 @@ pub fn without_hanging(name: &str) -> &str {
     loop {
         let tokens = tokens(name);
         let end = tokens.len();
+        // “Teach-in” ends in no word of its own.
+        let is_apart = |at: usize| {
+            let start = tokens.get(at).map_or(0, |token| token.at.start);
+            name[..start].ends_with(char::is_whitespace)
+        };
         let leads_over = |at: &usize| {
-            let mut purposes = BETWEEN.iter();
+            let mut purposes = BETWEEN.iter().filter(|_| is_apart(*at));
             purposes.any(|purpose| purpose.phrases().past(&tokens, *at) == Some(end))
         };
         let first = (end.saturating_sub(LONGEST).max(1)..end).find(leads_over);
@@ -38,7 +43,7 @@ pub fn without_hanging(name: &str) -> &str {
 /// A title that stands in a text before a day, without the words that lead over to it; `None` if it has none.
 pub fn cut_before_day<'t>(title: &'t str, text: &str) -> Option<&'t str> {
     let shorter = Some(without_hanging(title)).filter(|shorter| shorter.len() < title.len())?;
-    let (_, behind) = text.split_once(title)?;
+    let (_, behind) = text.lines().find_map(|line| line.split_once(title))?;
     let behind = tokens(behind.get(..200).unwrap_or(behind));
     let is_word = |token: &Token| token.word().is_some() || token.digits() > 0;
     let first = behind.iter().position(is_word)?;
@@ -64,6 +69,7 @@ mod tests {
             ("Marcia per la pace si terrà il", "Marcia per la pace"),
             ("De klimaatmars vindt plaats op", "De klimaatmars"),
             ("Klimamarch", "Klimamarch"),
+            ("Teach-in", "Teach-in"),
         ] {
             assert_eq!(without_hanging(name), expected);
         }
@@ -73,6 +79,7 @@ mod tests {
     fn only_before_a_day_a_title_is_cut() {
         let title = "Rage On";
         assert_eq!(cut_before_day(title, "Rage On, Leeds, 2 pm"), None);
+        assert_eq!(cut_before_day(title, "Rage On\nSunday, 2 pm, Leeds"), None);
         assert_eq!(
             cut_before_day("Rally on", "Leeds: Rally on Sunday, 2 pm"),
             Some("Rally")
