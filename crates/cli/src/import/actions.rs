@@ -81,6 +81,19 @@ pub fn is_action(text: &str) -> bool {
     (0..tokens.len()).any(|at| is_action_at(&tokens, at)) || unspaced()
 }
 
+/// Whether a word names an action and, in one word with it, what it is about or which it is: “Klimamarch”,
+/// “Donnerstagskundgebung”.
+pub fn is_compound(word: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let word = fold(word);
+    let ends = |(_, _, listed): (&str, &str, String)| {
+        let listed = fold(&listed);
+        let is_end = listed.chars().count() >= SHORTEST && !listed.contains('+');
+        is_end && word.len() > listed.len() + 2 && word.ends_with(&listed)
+    };
+    actions_listed().any(ends)
+}
+
 /// Whether a token names an action.
 pub fn is_action_at(tokens: &[Token], at: usize) -> bool {
     action_past(tokens, at).is_some()

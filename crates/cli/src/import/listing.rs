@@ -17,6 +17,7 @@ mod fields;
 mod finish;
 mod greeting;
 mod headings;
+mod labelled_rows;
 mod line;
 mod name_of_all;
 mod numbering;
@@ -25,6 +26,7 @@ mod places;
 mod said_of_all;
 mod skipped;
 mod surroundings;
+mod titles_above;
 mod when_line;
 mod without_hour;
 mod words_line;
@@ -38,6 +40,8 @@ use self::document::Document;
 use self::facts::Facts;
 use self::fields::take_fields;
 use self::headings::week_lines::with_days_apart;
+pub use self::labelled_rows::labelled;
+use self::labelled_rows::{borrowed, with_colons};
 use self::line::Line;
 pub use self::name_of_all::name_above;
 use self::numbering::without_numbers;
@@ -66,6 +70,8 @@ pub fn read_lines<'a>(
 ) -> Reading {
     let places = Places::new();
     let lines: Vec<(u64, &str)> = lines.collect();
+    let lines = with_colons(&lines);
+    let lines = borrowed(&lines);
     let is_city = |text: &str| places.is_city(text, None);
     let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
         (Some(before), _) if is_city(before) => line.with_dotted(),
@@ -181,6 +187,7 @@ pub fn read_lines<'a>(
     document.skipped.extend(dateline.map(|line| line.number));
     document.report_unused();
     document.settle_all_off();
+    document.title_by_line_above(&lines);
     document.name_all(lines.iter().flatten(), options.subject.as_deref());
     document.report_without_hour();
     document.report_other_cities();
@@ -238,6 +245,7 @@ impl Document<'_> {
         if says_nothing
             || greeting::greets(line) && !self.begins_with_city(line)
             || line.is_of_page()
+            || line.is_salutation()
             || line.is_published()
             || is_contact() && !self.begins_with_city(line)
         {

@@ -2,6 +2,9 @@
 //!
 //! Header fields, names, addresses and signatures are never entries, and go nowhere.
 
+mod body;
+mod dated_subject;
+mod headers;
 mod quotation;
 mod text;
 
@@ -9,12 +12,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use mail_parser::mailbox::mbox::MessageIterator;
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+use mail_parser::{MessageParser, MessagePart, MimeHeaders as _, PartType};
 
+pub use self::dated_subject::one_of;
 pub use self::quotation::without_quotations;
-use self::text::{is_dated, unflowed, without_reply, without_signature};
-pub use self::text::{subject, without_headers};
+use self::text::without_reply;
+pub use self::text::{is_dated, is_sent_on, subject, without_headers};
 use super::draft::Reading;
+use super::numbers::numbers;
 
 /// How deep mails inside mails are opened.
 const DEEPEST: usize = 4;
@@ -102,18 +107,29 @@ pub fn read(
     let mut reading = Reading::default();
     if !is_mbox(bytes) {
         one(bytes, name, readers, depth, &mut reading)?;
+        if reading.entries == 0 {
+            reading.notes.push("no event was found in it".to_owned());
+        }
         return Ok(reading);
     }
+    let mut empty = Vec::new();
     for (number, mail) in (1..).zip(MessageIterator::new(bytes)) {
         let name = format!("{name}, mail {number}");
+        let before = reading.entries;
         let read = match (mail, number > MOST) {
             (_, true) => return Err(format!("more than {MOST} mails; split the mailbox")),
             (Ok(mail), _) => one(mail.contents(), &name, readers, depth, &mut reading),
             (Err(_), _) => Err("no mail that can be read".to_owned()),
         };
-        if let Err(reason) = read {
-            reading.notes.push(format!("{name}: {reason}"));
+        match read {
+            Err(reason) => reading.notes.push(format!("{name}: {reason}")),
+            Ok(()) if reading.entries == before => empty.push(number as u64),
+            Ok(()) => {}
         }
+    }
+    if !empty.is_empty() {
+        let empty = numbers("mail", empty.into_iter());
+        reading.notes.push(format!("no event was found in {empty}"));
     }
     Ok(reading)
 }
@@ -163,7 +179,7 @@ fn one(
         ));
         return Ok(());
     }
-    body(&mail, name, readers, reading)
+    body::read(&mail, name, readers, reading)
 }
 
 /// What an attached part is.
@@ -221,53 +237,6 @@ fn inner(
             reading.append(read);
         }
         Err(reason) => reading.notes.push(format!("{name}: {reason}")),
-    }
-}
-
-/// Reads the text of a mail, with its subject as the first line if that contains a date.
-fn body(
-    mail: &Message<'_>,
-    name: &str,
-    readers: Readers<'_>,
-    reading: &mut Reading,
-) -> Result<(), String> {
-    let html = mail.html_body.first().and_then(|id| mail.part(*id));
-    let plain = mail.text_body.first().and_then(|id| mail.part(*id));
-    let source: Arc<str> = name.into();
-    let sent = Sent {
-        day: mail.date().and_then(|date| {
-            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
-        }),
-        subject: mail
-            .subject()
-            .map(|subject| without_reply(subject).to_owned()),
-    };
-    let read = match (plain.map(|part| &part.body), html.map(|part| &part.body)) {
-        (Some(PartType::Text(text)), _) => {
-            let flowed = plain.is_some_and(|part| {
-                let kind = part.content_type();
-                kind.and_then(|kind| kind.attribute("format"))
-                    .is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
-            });
-            let text = without_signature(text);
-            let text = match flowed {
-                true => unflowed(text),
-                false => text.to_owned(),
-            };
-            (readers.text)(&with_subject(mail.subject(), &text), &source, sent)?
-        }
-        (_, Some(PartType::Html(page))) => (readers.text)(page, &source, sent)?,
-        _ => return Err("a mail without text".to_owned()),
-    };
-    reading.append(read);
-    Ok(())
-}
-
-fn with_subject(subject: Option<&str>, text: &str) -> String {
-    let subject = without_reply(subject.unwrap_or_default());
-    match is_dated(subject) {
-        true => format!("{subject}\n\n{text}"),
-        false => text.to_owned(),
     }
 }
 

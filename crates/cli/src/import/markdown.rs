@@ -1,8 +1,14 @@
 //! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown); tables of
 //! wikitext as well.
 
+mod fields;
+mod front_matter;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use self::fields::{fields, gap_below_heading};
+use self::front_matter::front_matter;
 use super::cancelled;
 use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
@@ -14,12 +20,29 @@ use super::{html, listing, wikitext};
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
     let lines: Vec<&str> = text.lines().collect();
     let mut left: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    let front = front_matter(&lines).unwrap_or_default();
+    for (at, line) in left.iter_mut().take(front.lines).enumerate() {
+        let title = front.title.as_ref().filter(|(of_title, _)| *of_title == at);
+        *line = title.map_or_else(String::new, |(_, title)| format!("# {title}"));
+    }
+    let options = &options.written_on(options.written.or(front.written));
     let mut tables = Reading::default();
-    let mut at = 0;
+    // The rules of tables of labels, and the empty lines between a heading and such a table.
+    let mut apart = BTreeSet::new();
+    let mut at = front.lines;
     while at < lines.len() {
         let (rows, caption, after) = if let Some(wiki) = wikitext::table(&lines, at) {
             wiki
         } else if let Some(after) = table(&lines, at) {
+            if let Some(fields) = fields(&lines[at..after]) {
+                apart.insert(at + 1);
+                apart.extend((!fields.with_first).then_some(at));
+                if !fields.with_title {
+                    apart.extend(gap_below_heading(&lines[..at]));
+                }
+                at = after;
+                continue;
+            }
             let rows = (at..after).filter(|line| !is_rule(lines[*line]));
             let rows = rows.map(|line| row(line, lines[line])).collect();
             (rows, None, after)
@@ -27,7 +50,7 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
             at += 1;
             continue;
         };
-        let above = headings(&lines[..at]).into_iter().chain(caption);
+        let above = headings(&left[..at]).into_iter().chain(caption);
         let grid = Grid {
             above: above.collect(),
             rows,
@@ -41,7 +64,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
         }
         at = after;
     }
-    let lines = (1..).zip(left.iter().map(String::as_str));
+    let lines = left.iter().enumerate();
+    let lines = lines.filter(|(at, _)| !apart.contains(at));
+    let lines = lines.map(|(at, line)| (at as u64 + 1, line.as_str()));
     let mut reading = listing::read_lines(lines, source, options);
     reading.append(tables);
     reading
@@ -111,9 +136,9 @@ fn row(at: usize, line: &str) -> Row {
 }
 
 /// The lines above a table that may name its day, the nearest last: all but entries, which name an hour.
-fn headings(lines: &[&str]) -> Vec<String> {
+fn headings(lines: &[String]) -> Vec<String> {
     let may_head =
-        |line: &&&str| line.starts_with(['#', '=']) || !line.contains('|') && !says_hour(line);
+        |line: &&String| line.starts_with(['#', '=']) || !line.contains('|') && !says_hour(line);
     let lines = lines.iter().filter(may_head);
     lines
         .map(|line| {
@@ -191,104 +216,4 @@ fn link(text: &str) -> Option<(&str, &str, &str, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(line: &str, expected: &str) {
-        assert_eq!(plain(line), expected);
-    }
-
-    #[test]
-    fn links_and_what_is_struck_through() {
-        check(
-            "- [Bratislava](https://a.example/ba): 16:00, námestie",
-            "- Bratislava: 16:00, námestie https://a.example/ba",
-        );
-        check("~~Zlín – 15:00~~", "cancelled: Zlín – 15:00");
-        check("~~Zlín – 15:00~~ ZRUŠENO", "Zlín – 15:00 ZRUŠENO");
-        check("Brno: ~~15:00~~ 16:00", "Brno:  16:00");
-        check(
-            "Jena: ~~18 Uhr, Holzmarkt~~",
-            "cancelled: Jena: 18 Uhr, Holzmarkt",
-        );
-        check(
-            "Erfurt: ~14 Uhr, Anger~",
-            "cancelled: Erfurt: 14 Uhr, Anger",
-        );
-        check("Gera: ~14 Uhr, Markt", "Gera: ~14 Uhr, Markt");
-        check(
-            "[not a link] (https://a.example)",
-            "[not a link] (https://a.example)",
-        );
-    }
-
-    #[test]
-    fn the_text_above_a_table_names_its_day() {
-        let text = "Marches on **Saturday, 4 November 2023**:\n\n- Leeds: 2 pm, City Square\n\n\
-            Time | City\n--- | ---\n3 pm | York\n";
-        let options = Options::new("2023-11-01".parse().unwrap());
-        let reading = read(text, &"text".into(), &options);
-        let mut found: Vec<String> = reading
-            .drafts
-            .iter()
-            .map(|draft| draft.start.unwrap().to_string())
-            .collect();
-        found.sort();
-        assert_eq!(found, ["2023-11-04T14:00", "2023-11-04T15:00"]);
-    }
-
-    #[test]
-    fn a_table_inside_a_text() {
-        let text = "# November 2023\n\n## Saturday, 4 November 2023\n\n- Leeds: 2 pm, City Square\n\n\
-            | Date | Time | City | Place |\n|---|---|---|---|\n| 5 November 2023 | 3 pm | York | [Minster](https://a.example/y) |\n\
-            | ~~5 November 2023~~ | ~~4 pm~~ | ~~Hull~~ | CANCELLED |\n\n- Derby: 1 pm, Market Place\n";
-        assert!(has_table(text));
-        let options = Options::new("2023-11-01".parse().unwrap());
-        let reading = read(text, &"text".into(), &options);
-        let mut found: Vec<String> = reading
-            .drafts
-            .iter()
-            .map(|draft| {
-                let status = draft.text_of("status").unwrap_or_default();
-                format!("{} {} {status}", draft.origin, draft.start.unwrap())
-            })
-            .collect();
-        found.sort();
-        assert_eq!(
-            found,
-            [
-                "text, line 10 2023-11-05T16:00 cancelled",
-                "text, line 12 2023-11-04T13:00 ",
-                "text, line 5 2023-11-04T14:00 ",
-                "text, line 9 2023-11-05T15:00 ",
-            ]
-        );
-        assert_eq!(reading.rejects, []);
-    }
-
-    #[test]
-    fn a_table_of_wikitext() {
-        let text = "== Demos 2027 ==\nAlle Termine:\n{| class=\"wikitable\"\n! Datum !! Zeit !! Stadt !! Ort !! Titel !! Hinweis\n|-\n\
-            | 6. März 2027 || 14 Uhr || [[Bonn]] || Markt || Demo A ||\n|-\n\
-            | 7. März 2027 || 15 Uhr || [[Köln]] || Neumarkt || Demo B || abgesagt\n|}\n";
-        let options = Options::new("2026-11-01".parse().unwrap());
-        let reading = read(text, &"text".into(), &options);
-        let found: Vec<String> = reading
-            .drafts
-            .iter()
-            .map(|draft| {
-                let title = draft.text_of("title").unwrap_or_default();
-                format!("{} {} {title}", draft.origin, draft.start.unwrap())
-            })
-            .collect();
-        assert_eq!(
-            found,
-            [
-                "text, line 6 2027-03-06T14:00 Demo A",
-                "text, line 8 2027-03-07T15:00 Demo B"
-            ]
-        );
-        assert_eq!(reading.rejects, []);
-    }
-}
+mod tests;

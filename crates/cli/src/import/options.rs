@@ -48,6 +48,14 @@ impl Options {
         }
     }
 
+    /// The same for the text of a mail with a subject.
+    pub fn about(&self, subject: &str) -> Self {
+        Self {
+            subject: Some(subject.to_owned()),
+            ..self.clone()
+        }
+    }
+
     /// Nothing decided.
     pub fn new(today: NaiveDate) -> Self {
         Self {

@@ -103,7 +103,7 @@ fn as_text(
 
 /// The text of a listing, perhaps of a mail: what it quotes of another is read only where it has no events of its own.
 fn listing_or_mail(text: &str, source: &Arc<str>, options: &Options) -> Reading {
-    let read = |text: &str| markdown::read(&mail::without_headers(text), source, options);
+    let read = |text: &str| pasted(text, source, options);
     let Some((own, quoted)) = mail::without_quotations(text) else {
         return read(text);
     };
@@ -124,6 +124,24 @@ fn listing_or_mail(text: &str, source: &Arc<str>, options: &Options) -> Reading 
         lines.join(", ")
     ));
     reading
+}
+
+/// A text in which header fields of mails may stand; their subject is one like that of a mail whose text it is.
+fn pasted(text: &str, source: &Arc<str>, options: &Options) -> Reading {
+    let own = mail::without_headers(text);
+    let Some((line, said)) = own.subject else {
+        return markdown::read(&own.text, source, options);
+    };
+    let options = options.about(&said);
+    if !mail::is_dated(&said) {
+        return markdown::read(&own.text, source, &options);
+    }
+    let lines = (1..).zip(own.text.lines());
+    let lines = lines.map(|(number, text)| if number == line { &said } else { text });
+    let headed: Vec<&str> = lines.collect();
+    let with = markdown::read(&headed.join("\n"), source, &options);
+    let own = || Ok(markdown::read(&own.text, source, &options));
+    mail::one_of(with, line, &said, own).unwrap_or_default()
 }
 
 /// An event file of Marchmap's own, read by the core.
@@ -154,3 +172,6 @@ fn ours(bytes: &[u8], source: &Arc<str>) -> Result<Reading, String> {
     }
     Ok(reading)
 }
+
+#[cfg(test)]
+mod tests;

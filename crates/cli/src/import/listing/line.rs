@@ -14,6 +14,7 @@ mod field_mark;
 pub mod head;
 mod kind;
 mod minutes;
+mod of_page;
 mod split;
 mod status;
 

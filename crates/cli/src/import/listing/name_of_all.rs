@@ -1,11 +1,13 @@
 //! What the events of a list are called that have no title of their own: as the list is.
 
 use super::Document;
-use super::headings::name::{Surety, may_be_first, name_in};
+use super::headings::name::{Surety, cut_before_day, has, may_be_first, name_in};
 use super::line::Line;
 use super::places::{Places, country};
-use crate::import::actions::{action_past, is_action};
+use crate::import::actions::{action_past, is_action, is_compound};
+use crate::import::cancelled;
 use crate::import::draft::Draft;
+use crate::import::mail;
 use crate::import::when::tokens::{Token, tokens};
 use crate::import::when::words::Purpose;
 
@@ -44,13 +46,18 @@ impl Document<'_> {
             ));
         }
         let drafts = &mut self.reading.drafts;
+        for draft in drafts.iter_mut() {
+            mend_title(draft);
+        }
         let all = drafts.len();
         let count = |lacks: fn(&Draft) -> bool| drafts.iter().filter(|draft| lacks(draft)).count();
         let (untitled, nameless) = (count(Draft::is_untitled), count(lacks_name));
         let Some(first) = drafts.iter().map(|draft| draft.origin.number).min() else {
             return;
         };
-        if nameless < LEAST || nameless * 2 < all {
+        // The only event of a mail is what its subject says.
+        let is_only = all == 1 && nameless == 1 && subject.is_some();
+        if !is_only && (nameless < LEAST || nameless * 2 < all) {
             return;
         }
         // A line that says of all events that they are off names none.
@@ -74,11 +81,11 @@ impl Document<'_> {
                     && untitled > 0
                     && nameless * 3 >= all * 2
                     && all >= LEAST_OF_FIRST;
-            heads.then_some((surety, line.number, name))
+            (heads && !is_only).then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {
-            let (name, surety) = name_in(&Line::new(0, subject), is_place)?;
-            Some((surety.max(Surety::Action), 0, name))
+            let (name, surety) = name_in_subject(subject, is_only, is_place)?;
+            Some((surety, 0, name))
         });
         // Of several as sure ones the nearest.
         let Some((_, line, name)) = names.chain(of_mail).max() else {
@@ -91,8 +98,12 @@ impl Document<'_> {
             0 => "the subject of the mail".to_owned(),
             _ => format!("their list in line {line}"),
         };
+        let entries = match nameless {
+            1 => "1 entry without a title of its own is".to_owned(),
+            _ => format!("{nameless} entries without a title of their own are"),
+        };
         self.reading.notes.push(format!(
-            "{nameless} entries without a title of their own are called “{name}”, like {like}; --set title= says another"
+            "{entries} called “{name}”, like {like}; --set title= says another"
         ));
     }
 }
@@ -108,6 +119,47 @@ pub fn name_above<'t>(texts: impl Iterator<Item = &'t str>, any: bool) -> Option
         (surety > Surety::First || any && head == Some(at)).then_some((surety, at, name))
     });
     names.max().map(|(_, _, name)| name)
+}
+
+/// What the subject of a mail says that its events are called, the `only` one of a mail by what people do alone.
+fn name_in_subject(
+    subject: &str,
+    only: bool,
+    is_place: impl Fn(&str) -> bool,
+) -> Option<(String, Surety)> {
+    let line = Line::new(0, without_tag(subject));
+    if let Some((name, surety)) = name_in(&line, is_place) {
+        return match surety {
+            // “Peace Forum – newsletter”: who sends it.
+            Surety::First if has(Purpose::Letterhead, subject) => None,
+            Surety::First => Some((name, Surety::Action)),
+            Surety::Action => Some((name, Surety::Subject)),
+            surety => Some((name, surety)),
+        };
+    }
+    // “Klimamarch 6. februar 2027”.
+    let texts = line.texts().all;
+    let words = |text: &String| text.split_whitespace().count() == 1;
+    let name = texts.iter().find(|text| words(text) && is_action(text))?;
+    let off = cancelled::status(subject).is_some() || cancelled::moved(subject).is_some();
+    ((only || is_compound(name)) && !off).then(|| (name.clone(), Surety::Subject))
+}
+
+/// A subject without the name of a mailing list in brackets before it: “[rallies] March for the wards”.
+fn without_tag(subject: &str) -> &str {
+    let behind = subject.trim_start().strip_prefix('[');
+    let rest = behind.and_then(|rest| rest.split_once(']'));
+    let rest = rest.map(|(_, rest)| mail::subject(rest.trim_start()));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(subject)
+}
+
+/// Takes from a title the “on” that stands before its day.
+fn mend_title(draft: &mut Draft) {
+    let title = draft.text_of("title");
+    let shorter = title.and_then(|title| cut_before_day(title, &draft.text));
+    if let Some(shorter) = shorter.map(str::to_owned) {
+        draft.put("title", &shorter);
+    }
 }
 
 /// Whether an entry has no title of its own, or one that only says what people do.

@@ -1,8 +1,10 @@
 //! The text of a mail, or of one that was pasted, without what is not its own: signatures, header fields of other mails, line breaks of a narrow window.
 
+use super::headers::Header;
 use crate::import::table::shape::says_hour;
 use crate::import::when::date::date_at;
 use crate::import::when::tokens::tokens;
+use fold::fold;
 
 /// The text before the line that begins a signature: two hyphens and a space (RFC 3676, section 4.3). Many programs leave
 /// the space out; then what follows is one if it is short and names neither a day nor an hour.
@@ -25,11 +27,22 @@ pub fn without_signature(text: &str) -> &str {
     bare.map_or(text, |end| &text[..end])
 }
 
+/// A text without header fields of mails, and the subject that one of them says.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Own {
+    /// The text; header fields are empty lines.
+    pub text: String,
+    /// The number of the line with the first subject, counted from 1, and what it says.
+    pub subject: Option<(u64, String)>,
+}
+
 /// The text with the header fields of mails that it forwards or answers made empty: blocks of lines `Name: text`, one of
-/// them the sender's, and the lines that announce or introduce one. A subject that names a day stays, without its name.
-pub fn without_headers(text: &str) -> String {
+/// them the sender's, a subject alone above the text, and the lines that announce or introduce a mail.
+pub fn without_headers(text: &str) -> Own {
     let lines: Vec<&str> = text.lines().collect();
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    let mut subject = None;
+    let mut above_text = true;
     for block in lines.chunk_by(|one, other| one.trim().is_empty() == other.trim().is_empty()) {
         let is_field = |line: &&&str| {
             let line = unquoted(line);
@@ -38,14 +51,29 @@ pub fn without_headers(text: &str) -> String {
         };
         let fields = block.iter().take_while(is_field).count();
         let (head, rest) = block.split_at(fields);
-        let of_mail = fields > 1 && is_head(head);
-        kept.extend(head.iter().map(|line| match of_mail {
-            true => of_subject(line),
-            false => without_introduction(line),
-        }));
+        let of_mail = fields > 1 && is_head(head) || above_text && is_subject_alone(block);
+        for line in head {
+            let number = kept.len() as u64 + 1;
+            let said = of_subject(line).filter(|_| of_mail && subject.is_none());
+            subject = subject.or_else(|| said.map(|said| (number, said.to_owned())));
+            kept.push(match of_mail {
+                true => "",
+                false => without_introduction(line),
+            });
+        }
         kept.extend(rest.iter().map(|line| without_introduction(line)));
+        let own = kept.iter().rev().take(block.len());
+        above_text = above_text && own.into_iter().all(|line| line.trim().is_empty());
     }
-    kept.join("\n")
+    let text = kept.join("\n");
+    Own { text, subject }
+}
+
+/// Whether lines are the subject of a mail, pasted without the other fields: “Тема: Марш 17 января” and an empty line.
+fn is_subject_alone(block: &[&str]) -> bool {
+    let fields = block.iter().filter(|line| !is_announcement(unquoted(line)));
+    let mut subjects = fields.map(|line| of_subject(line));
+    matches!((subjects.next(), subjects.next()), (Some(Some(said)), None) if !said.is_empty())
 }
 
 /// A line without the marks of a quotation.
@@ -59,48 +87,52 @@ fn field(line: &str) -> Option<(&str, &str)> {
     Some((name.trim_matches(['*', ' ']), said.trim_matches(['*', ' '])))
 }
 
-/// “-----Original Message-----”, “Begin forwarded message:”.
+/// “-----Original Message-----”, “Begin forwarded message:”, “Reenviado”.
 fn is_announcement(line: &str) -> bool {
-    line.starts_with("---") || field(line).is_some_and(|(name, _)| names_field(name, &FORWARDED))
+    let said = line.trim().trim_end_matches([':', '：', '*', '_']);
+    line.starts_with("---")
+        || Header::Forwarded.is(said)
+        || field(line).is_some_and(|(name, _)| Header::Forwarded.is(name))
 }
 
 /// Whether fields are those of a mail: a sender with an address, or a sender beside what only mails have.
 fn is_head(head: &[&str]) -> bool {
     let fields = || head.iter().filter_map(|line| field(unquoted(line)));
-    let has = |names: &[&str]| fields().any(|(name, _)| names_field(name, names));
-    let addressed = |(name, said): (&str, &str)| names_field(name, &SENDER) && said.contains('@');
-    fields().any(addressed) || has(&SENDER) && (has(&SENT) || has(&SUBJECT))
+    let has = |header: Header| fields().any(|(name, _)| header.is(name));
+    let addressed = |(name, said): (&str, &str)| Header::Sender.is(name) && said.contains('@');
+    fields().any(addressed) || has(Header::Sender) && (has(Header::Sent) || has(Header::Subject))
 }
 
-fn names_field(name: &str, names: &[&str]) -> bool {
-    names.contains(&name.to_lowercase().as_str())
-}
-
-/// What a subject says, if a field is one and it names a day; the whole field if it names none; else nothing.
-fn of_subject(line: &str) -> &str {
-    match field(unquoted(line)) {
-        Some((name, said)) if names_field(name, &SUBJECT) => match is_dated(said) {
-            true => without_reply(said),
-            false => unquoted(line),
-        },
-        _ => "",
-    }
+/// What a field says that is a subject.
+fn of_subject(line: &str) -> Option<&str> {
+    let (name, said) = field(unquoted(line))?;
+    Header::Subject.is(name).then(|| without_reply(said))
 }
 
 /// What a line says behind “Subject:”, in the languages of mail programs, and behind “Re:” and “Fwd:”; of other lines all.
 pub fn subject(line: &str) -> &str {
-    match field(unquoted(line)) {
-        Some((name, said)) if names_field(name, &SUBJECT) => without_reply(said),
-        _ => line,
-    }
+    of_subject(line).unwrap_or(line)
+}
+
+/// Whether a line says that what follows was sent on: “Videresendt fra fagforeningen”.
+pub fn is_sent_on(line: &str) -> bool {
+    let words = unquoted(line).split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).take(3);
+    let mut said = String::new();
+    words.into_iter().any(|word| {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(word);
+        Header::Forwarded.is(&said)
+    })
 }
 
 /// A subject without the marks of answers and of mails that are sent on.
 pub fn without_reply(subject: &str) -> &str {
-    const MARKS: [&str; 9] = ["re", "fwd", "fw", "aw", "wg", "tr", "sv", "rv", "i"];
     let mut rest = subject.trim();
-    while let Some((mark, behind)) = rest.split_once(':')
-        && names_field(mark.trim(), &MARKS)
+    while let Some((mark, behind)) = rest.split_once([':', '：'])
+        && Header::Reply.is(mark)
     {
         rest = behind.trim();
     }
@@ -120,123 +152,22 @@ fn without_introduction(line: &str) -> &str {
 
 /// Whether a line introduces what a mail answers or forwards.
 pub fn is_introduction(line: &str) -> bool {
-    let Some(said) = unquoted(line).trim_end().strip_suffix([':', '：']) else {
+    let line = unquoted(line).trim_end();
+    if Header::Forwarded.is(line.trim_end_matches([':', '：', '*', '_'])) {
+        return true;
+    }
+    let Some(said) = line.strip_suffix([':', '：']) else {
         return false;
     };
-    let folded = said.to_lowercase();
-    let by_word = || WROTE.iter().any(|word| folded.contains(word));
-    is_dated(said) && (said.contains('@') || by_word()) || names_field(said, &FORWARDED)
+    let folded = fold(said);
+    let by_word = || {
+        Header::Wrote
+            .words()
+            .iter()
+            .any(|word| folded.contains(word.as_str()))
+    };
+    is_dated(said) && (said.contains('@') || by_word())
 }
-
-/// What programs call the sender of a mail.
-const SENDER: [&str; 25] = [
-    "from",
-    "von",
-    "de",
-    "da",
-    "van",
-    "från",
-    "fra",
-    "od",
-    "от",
-    "від",
-    "kimden",
-    "gönderen",
-    "expéditeur",
-    "dari",
-    "lähettäjä",
-    "feladó",
-    "de la",
-    "από",
-    "من",
-    "מאת",
-    "差出人",
-    "发件人",
-    "寄件者",
-    "보낸 사람",
-    "remitente",
-];
-
-/// What programs call the moment at which a mail was sent, where it is no word for the day of an event.
-const SENT: [&str; 20] = [
-    "sent",
-    "gesendet",
-    "envoyé",
-    "enviado",
-    "enviado el",
-    "enviada em",
-    "inviato",
-    "verzonden",
-    "skickat",
-    "sendt",
-    "lähetetty",
-    "wysłano",
-    "odesláno",
-    "отправлено",
-    "надіслано",
-    "elküldve",
-    "gönderildi",
-    "送信日時",
-    "发送时间",
-    "보낸 날짜",
-];
-
-/// What programs call the subject of a mail.
-const SUBJECT: [&str; 23] = [
-    "subject",
-    "betreff",
-    "objet",
-    "asunto",
-    "oggetto",
-    "assunto",
-    "onderwerp",
-    "ämne",
-    "emne",
-    "aihe",
-    "temat",
-    "předmět",
-    "predmet",
-    "тема",
-    "tárgy",
-    "subiect",
-    "konu",
-    "θέμα",
-    "الموضوع",
-    "נושא",
-    "件名",
-    "主题",
-    "제목",
-];
-
-/// What programs write above a mail that is forwarded.
-const FORWARDED: [&str; 6] = [
-    "begin forwarded message",
-    "anfang der weitergeleiteten nachricht",
-    "weitergeleitete nachricht",
-    "début du message transféré",
-    "inizio messaggio inoltrato",
-    "inicio del mensaje reenviado",
-];
-
-/// What programs write of who wrote what is quoted.
-const WROTE: [&str; 16] = [
-    "wrote",
-    "schrieb",
-    "a écrit",
-    "escribió",
-    "escreveu",
-    "ha scritto",
-    "schreef",
-    "skrev",
-    "napisał",
-    "napsal",
-    "kirjoitti",
-    "пишет",
-    "написал",
-    "написав",
-    "yazdı",
-    "写道",
-];
 
 /// Lines that end in a space go on in the next (RFC 3676, section 4.2).
 pub fn unflowed(text: &str) -> String {

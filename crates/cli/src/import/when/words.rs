@@ -159,10 +159,16 @@ pub enum Purpose {
     MovedOnto,
     /// Last words before the day from which something is moved.
     MovedOff,
+    /// Before the day of something that takes place: “is on”.
+    Held,
+    /// Before a name in quotation marks: “under the slogan”.
+    Motto,
+    /// Before the hours at which an office is open: “open Mon–Fri 9–5”.
+    Open,
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 76] = [
+    const ALL: [(&'static str, Self); 79] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -239,6 +245,9 @@ impl Purpose {
         ("set-off", Self::SetOff),
         ("moved-onto", Self::MovedOnto),
         ("moved-off", Self::MovedOff),
+        ("held", Self::Held),
+        ("motto", Self::Motto),
+        ("open", Self::Open),
     ];
 
     /// The phrases for it.

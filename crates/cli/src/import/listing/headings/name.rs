@@ -1,10 +1,14 @@
 //! What the heading of a list says that its events are called: “Raise the Roof – day of action” over “Dublin: 1pm, …”.
 
 mod ends;
+mod hanging;
 mod quoted;
 
-use self::ends::{has, without_ends, without_marks, without_notice};
-use self::quoted::quoted;
+pub use self::ends::has;
+use self::ends::{without_ends, without_marks, without_notice};
+pub use self::hanging::cut_before_day;
+use self::hanging::without_hanging;
+use self::quoted::{behind_motto, quoted};
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
 use crate::import::actions::is_action;
@@ -23,7 +27,9 @@ pub enum Surety {
     First,
     /// Words for what people do, and for what.
     Action,
-    /// In quotation marks, or the subject of a mail.
+    /// The subject of a mail, with such words.
+    Subject,
+    /// In quotation marks, or the subject of a mail amid a text.
     Quoted,
 }
 
@@ -39,14 +45,17 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
     if cancelled::status(&line.text).is_some() || cancelled::moved(&line.text).is_some() {
         return None;
     }
+    if mail::is_sent_on(&line.text) {
+        return None;
+    }
     let text = mail::subject(&line.text);
     let is_subject = text.len() < line.text.len();
     let text = without_notice(text);
     let words = text.split_whitespace().count();
     let introduces = text.trim_end().ends_with([':', '：']);
     let is_name = |name: &str| own_words(name, &is_place) > 0;
-    if let Some(name) = quoted(text)
-        && (introduces || words <= MOST_AROUND)
+    let of_line = quoted(text).filter(|_| introduces || words <= MOST_AROUND);
+    if let Some(name) = of_line.or_else(|| behind_motto(text))
         && (is_name(name) || name.contains(' ') && own_words(name, &|_: &str| false) > 0)
     {
         return Some((name.to_owned(), Surety::Quoted));
@@ -59,8 +68,15 @@ pub fn name_in(line: &Line, is_place: impl Fn(&str) -> bool) -> Option<(String, 
         false => text,
     };
     let line = Line::new(line.number, text);
-    let parts = line.spans.iter().filter_map(|span| match &span.kind {
-        Kind::Text(text) | Kind::Stage(text) => Some(text.trim()),
+    let parts = line.spans.iter().enumerate();
+    let parts = parts.filter_map(|(at, span)| match &span.kind {
+        Kind::Text(text) | Kind::Stage(text) => {
+            let next = line.spans.get(at + 1).map(|next| &next.kind);
+            Some(match next {
+                Some(Kind::Days { .. }) => without_hanging(text.trim()),
+                _ => text.trim(),
+            })
+        }
         _ => None,
     });
     let parts = parts.map(without_ends).filter(|part| !part.is_empty());
@@ -153,8 +169,11 @@ pub fn may_be_first(line: &Line) -> bool {
 /// The last sentence of a text that ends with a colon: “We strike on Wednesday. Rallies for fair pay:”.
 fn last_sentence(text: &str) -> &str {
     let text = text.trim_end().trim_end_matches([':', '：']);
-    text.rsplit_once(['.', '!', '?', '。'])
-        .map_or(text, |(_, last)| last)
+    // “am 10. Dezember”: the full stop of a number ends no sentence.
+    let mut ends = text.rmatch_indices(['.', '!', '?', '。']);
+    let is_end = |at: usize| !text[..at].ends_with(|letter: char| letter.is_ascii_digit());
+    ends.find(|(at, _)| is_end(*at))
+        .map_or(text, |(at, mark)| &text[at + mark.len()..])
         .trim()
 }
 

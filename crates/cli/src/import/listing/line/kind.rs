@@ -13,7 +13,7 @@ use crate::import::when::words::Purpose;
 use crate::import::when::written::Form;
 
 impl Line {
-    fn has(&self, wanted: impl Fn(&Kind) -> bool) -> bool {
+    pub(super) fn has(&self, wanted: impl Fn(&Kind) -> bool) -> bool {
         self.spans.iter().any(|span| wanted(&span.kind))
     }
 
@@ -194,13 +194,6 @@ impl Line {
         let words = self.text.split_whitespace();
         let words = words.filter(|word| word.contains(char::is_alphabetic) && !word.contains('@'));
         found && words.count() <= MOST_WORDS
-    }
-
-    /// Whether it is of the page and no event's: a notice of rights, the hours of an office.
-    pub fn is_of_page(&self) -> bool {
-        let tokens = tokens(&self.text);
-        let office = |at| Purpose::Office.phrases().past(&tokens, at).is_some();
-        self.text.contains('©') || (0..tokens.len()).any(office)
     }
 
     /// Whether it is links and perhaps what they are called.

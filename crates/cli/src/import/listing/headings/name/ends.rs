@@ -33,6 +33,22 @@ fn without_number(name: &str) -> &str {
     }
 }
 
+/// The marks that stand in pairs around words.
+const PAIRS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('【', '】'), ('（', '）')];
+
+fn opens(letter: char) -> bool {
+    PAIRS.iter().any(|(open, _)| *open == letter)
+}
+
+/// “[Info] Rally”, but “Info rally” of “[Info rally”: a bracket at the beginning stays only with the one that closes it.
+fn without_torn(name: &str) -> &str {
+    let torn = PAIRS.iter().find(|(open, _)| name.starts_with(*open));
+    match torn.filter(|(_, close)| !name.contains(*close)) {
+        Some((open, _)) => name.trim_start_matches(*open).trim_start(),
+        None => name,
+    }
+}
+
 pub fn without_marks(name: &str) -> &str {
     let name = match name.rfind(['(', '（', '[', '【']) {
         Some(open) if !name[open..].contains([')', '）', ']', '】']) => &name[..open],
@@ -42,7 +58,8 @@ pub fn without_marks(name: &str) -> &str {
         let emoji = matches!(u32::from(letter), 0x200d | 0x2190..=0x2bff | 0xfe0f | 0x1f000..);
         emoji || letter.is_whitespace() || "-–—|:*_#•·,;/>".contains(letter)
     };
-    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '(');
+    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric() && !opens(letter));
+    let name = without_torn(name);
     let name = name.trim_end_matches(is_mark);
     let tokens = tokens(name);
     let is_on = |at: &usize| {

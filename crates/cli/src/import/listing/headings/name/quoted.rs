@@ -1,13 +1,17 @@
 //! A name in quotation marks: “Carols not Cannons” in “Where to sing “Carols not Cannons” this year”.
 
+use crate::import::when::tokens::tokens;
+use crate::import::when::words::Purpose;
+
 /// As many words has a quoted name at most.
 const MOST_WORDS: usize = 12;
 
 /// The marks in which a name stands, apostrophes among them, and what closes each.
-const PAIRS: [(char, &[char]); 10] = [
+const PAIRS: [(char, &[char]); 11] = [
     ('【', &['】']),
     ('“', &['”', '“']),
     ('„', &['“', '”', '"']),
+    ('”', &['”']),
     ('«', &['»']),
     ('»', &['«']),
     ('"', &['"']),
@@ -16,6 +20,20 @@ const PAIRS: [(char, &[char]); 10] = [
     ('‘', &['’', '‘']),
     ('\'', &['\'']),
 ];
+
+/// What stands in quotation marks directly behind a word such as “theme” or “under the slogan”, in a text of any length.
+pub fn behind_motto(text: &str) -> Option<&str> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| {
+        let to = Purpose::Motto.phrases().past(&tokens, at)?;
+        let start = tokens.get(to.checked_sub(1)?)?.at.end;
+        let behind = text.get(start..)?.trim_start_matches([':', '：', ' ']);
+        let is_open = PAIRS
+            .iter()
+            .any(|(opening, _)| behind.starts_with(*opening));
+        quoted(behind).filter(|_| is_open)
+    })
+}
 
 /// What stands in quotation marks: two words at least, or one long one.
 pub fn quoted(text: &str) -> Option<&str> {
