@@ -15,7 +15,6 @@ mod entry;
 mod facts;
 mod fields;
 mod finish;
-mod greeting;
 mod headings;
 mod labelled_rows;
 mod line;
@@ -243,9 +242,8 @@ impl Document<'_> {
             return;
         }
         if says_nothing
-            || greeting::greets(line) && !self.begins_with_city(line)
             || line.is_of_page()
-            || line.is_salutation()
+            || line.is_salutation() && !self.begins_with_city(line)
             || line.is_published()
             || is_contact() && !self.begins_with_city(line)
         {

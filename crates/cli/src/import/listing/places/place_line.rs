@@ -2,7 +2,6 @@
 
 use super::super::Document;
 use super::super::entry::Entry;
-use super::super::greeting::may_greet;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Span};
 use super::several_cities::parts;
@@ -122,7 +121,8 @@ impl Document<'_> {
         if !line.is_bare()
             || line.bullet
             || line.text.split_whitespace().count() > 6
-            || may_greet(&line.text)
+            || line.text.trim_end().ends_with(['!', '！'])
+            || line.is_salutation()
         {
             return false;
         }
