@@ -14,7 +14,8 @@ use self::written::written;
 use super::draft::{Draft, Reject, Stamp};
 use crate::zones::{TzDatabase, canonical, named};
 
-/// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
+/// Puts start and end into an entry, and a title if it has none of its own: what kind of action it is, or what
+/// its place is called.
 ///
 /// # Errors
 /// It has no title and no place to be named after, the zone of its hours may be several, or it says a new hour that is not its
@@ -22,6 +23,11 @@ use crate::zones::{TzDatabase, canonical, named};
 pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
+    }
+    if draft.text_of("title").is_none()
+        && let Some(kind) = draft.called.take()
+    {
+        draft.put("title", &kind);
     }
     if draft.text_of("title").is_none() {
         let place = [draft.text_of("place"), draft.text_of("city")];

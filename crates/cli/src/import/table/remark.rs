@@ -7,6 +7,7 @@ use super::{stamp, value};
 use crate::import::actions::is_action;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
+use crate::import::private::without_contacts;
 use crate::import::words;
 
 /// The remarks of a row.
@@ -20,6 +21,8 @@ pub(super) struct Remarks<'a> {
     unclear: Option<(&'a str, &'a str)>,
     /// Texts in columns of links.
     texts: Vec<(&'a str, &'a str)>,
+    /// What a cell says that must not be published: its heading, and the status if it is sure.
+    private: Option<(&'a str, Option<Status>)>,
 }
 
 impl<'a> Remarks<'a> {
@@ -54,6 +57,39 @@ impl<'a> Remarks<'a> {
         }
     }
 
+    /// Takes a cell of a column that is left out, of which no word is kept.
+    pub(super) fn take_private(&mut self, heading: &'a str, cell: &'a str) {
+        if cancelled::is_condition(heading) {
+            return;
+        }
+        let said = match without_contacts(cell) {
+            Some(rest) => cancelled::in_description(&rest).0,
+            None => cancelled::in_description(cell).0,
+        };
+        let stated = match said {
+            Verdict::Sure(status @ (Status::Cancelled | Status::Postponed)) => Some(status),
+            Verdict::Unclear(Status::Cancelled | Status::Postponed) => None,
+            _ => return,
+        };
+        if stated.is_some() || self.private.is_none() {
+            self.private = Some((heading, stated));
+        }
+    }
+
+    /// Takes a cell of a column of something else, such as the organizers, if it begins with what became of the event.
+    pub(super) fn is_mark(&mut self, heading: &'a str, cell: &'a str) -> bool {
+        let Verdict::Sure(status @ (Status::Cancelled | Status::Postponed)) =
+            cancelled::judge(cell)
+        else {
+            return false;
+        };
+        let is = cancelled::begins(cell) == Some(status);
+        if is {
+            self.state(status, heading, cell);
+        }
+        is
+    }
+
     /// Takes a cell of a column of links, if it is none: “Info: wegen Sturm abgesagt”.
     pub(super) fn is_no_link(&mut self, heading: &'a str, cell: &'a str) -> bool {
         let is_text = cell.contains(char::is_whitespace) && !cell.contains("://");
@@ -80,6 +116,24 @@ impl<'a> Remarks<'a> {
             .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
         if !open {
             return;
+        }
+        let own = self.stated.map(|(status, ..)| rank(status));
+        if let Some((heading, stated)) = self.private
+            && own.is_none_or(|own| stated.is_some_and(|status| rank(status) > own))
+        {
+            let note = match stated {
+                Some(status) => {
+                    draft.put("status", status.name());
+                    format!("“{heading}”, which is left out, says so: listed as {}", status.name())
+                }
+                None => {
+                    format!("“{heading}”, which is left out, may say that it does not take place")
+                }
+            };
+            draft.notes.push(note);
+            if stated.is_some() {
+                return;
+            }
         }
         if let Some((status, heading, cell)) = self.stated {
             draft.put("status", status.name());
