@@ -49,7 +49,13 @@ mod tests {
         ] {
             assert!(is_default(name), "{name}");
         }
-        for name in ["Sheet metal workers' strike", "1 May", "Climate strike 2027", "", "Bla1"] {
+        for name in [
+            "Sheet metal workers' strike",
+            "1 May",
+            "Climate strike 2027",
+            "",
+            "Bla1",
+        ] {
             assert!(!is_default(name), "{name}");
         }
     }

@@ -42,7 +42,59 @@ pub fn name_rows(drafts: &mut [Draft]) -> Vec<String> {
             "{untitled} entries without a title are called “{name}”, as stands above them; --set title= says another"
         ));
     }
+    name_by_file(drafts, &mut notes);
     notes
+}
+
+/// Gives the rows of tables that still have no title the name of their file, if it is that of an action: “Day of action.csv”.
+fn name_by_file(drafts: &mut [Draft], notes: &mut Vec<String>) {
+    let lacks = |draft: &Draft| {
+        let of_table = draft.above.is_some() || ["row", "line"].contains(&draft.origin.unit);
+        !draft.ours && of_table && draft.is_untitled() && draft.called.is_none()
+    };
+    let all = drafts.len();
+    let untitled = drafts.iter().filter(|draft| lacks(draft)).count();
+    let source = drafts.iter().find(|draft| lacks(draft));
+    let Some(source) = source.map(|draft| Arc::clone(&draft.origin.source)) else {
+        return;
+    };
+    if untitled < LEAST || untitled * 2 < all {
+        return;
+    }
+    let stem = stem(&source);
+    let named = stem.iter().find(|part| names_day(part)).cloned();
+    let named = named.or_else(|| listing::name_above(stem.iter().map(String::as_str), false));
+    let Some(name) = named else {
+        return;
+    };
+    for draft in drafts.iter_mut().filter(|draft| lacks(draft)) {
+        draft.put("title", &name);
+    }
+    notes.push(format!(
+        "{untitled} entries without a title are called “{name}”, like their file; --set title= says another"
+    ));
+}
+
+/// “8M 2027”, “25N”: whether a text names a day of action by its number and the letter of its month.
+fn names_day(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        let number = word.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
+        word.len() == number.len() + 1
+            && number.parse().is_ok_and(|day: u32| (1..=31).contains(&day))
+    })
+}
+
+/// The parts of a file's name that somebody has given: “8M 2027 - Sheet1.csv” without the sheet.
+fn stem(source: &str) -> Vec<String> {
+    let file = source.split(", sheet “").next().unwrap_or(source);
+    let file = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = stem.split('(').next().unwrap_or(stem).replace('_', " ");
+    let parts = stem.split(" - ").map(str::trim);
+    parts
+        .filter(|part| !part.is_empty() && !is_default(part))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Entries that are called by their places, or by what kind of action they are, because no title is found for them.
@@ -145,11 +197,14 @@ mod tests {
         let said = |numbers: &[u64]| {
             let mut untitled = Untitled::default();
             for number in numbers {
-                untitled.add(&Origin {
-                    source: "list.txt".into(),
-                    unit: "line",
-                    number: *number,
-                }, false);
+                untitled.add(
+                    &Origin {
+                        source: "list.txt".into(),
+                        unit: "line",
+                        number: *number,
+                    },
+                    false,
+                );
             }
             untitled.said().next()
         };

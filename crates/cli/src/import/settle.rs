@@ -8,6 +8,7 @@ mod written;
 pub mod zones;
 
 use event_file::WallTime;
+use event_file::event::Status;
 use event_file::zone::Zones as _;
 
 use self::written::written;
@@ -51,6 +52,7 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     said_day::compare(&mut draft);
     said_shift::compare(&mut draft);
     said_place::compare(&mut draft);
+    nowhere(&mut draft);
     if let Err(reason) = said_hour::compare(&mut draft) {
         return Err(Box::new(draft.rejected(reason)));
     }
@@ -64,6 +66,24 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
         draft.put("series", &series);
     }
     Ok(draft)
+}
+
+/// Says so of an entry that nothing places: calendars have them without a word.
+fn nowhere(draft: &mut Draft) {
+    let places = [
+        "city", "country", "place", "address", "lat", "region", "route", "online",
+    ];
+    let status = draft.text_of("status") == Some(Status::MovedOnline.name());
+    let is_said = || draft.notes.iter().any(|note| note.contains("has no place"));
+    if !status
+        && draft.cancels.is_none()
+        && !places.iter().any(|field| draft.fields.contains_key(*field))
+        && !is_said()
+    {
+        draft
+            .notes
+            .push("it has no place: nothing says in which city it is".to_owned());
+    }
 }
 
 /// Leaves out an end that is the start.

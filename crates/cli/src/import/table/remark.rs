@@ -124,7 +124,10 @@ impl<'a> Remarks<'a> {
             let note = match stated {
                 Some(status) => {
                     draft.put("status", status.name());
-                    format!("“{heading}”, which is left out, says so: listed as {}", status.name())
+                    format!(
+                        "“{heading}”, which is left out, says so: listed as {}",
+                        status.name()
+                    )
                 }
                 None => {
                     format!("“{heading}”, which is left out, may say that it does not take place")

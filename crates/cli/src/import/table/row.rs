@@ -112,8 +112,12 @@ pub fn fill<'a>(
                     draft.put("status", status.name());
                 }
                 _ => {
-                    times.time = Some(cell);
-                    times.time_in = zone_of(heading, cell);
+                    let (hour, status) = hour_cell::with_status(cell);
+                    if let Some(status) = status {
+                        draft.put("status", status.name());
+                    }
+                    times.time = Some(hour);
+                    times.time_in = zone_of(heading, hour);
                 }
             },
             Column::Known("end") => times.end = Some(of_element(cell)),
@@ -176,8 +180,8 @@ pub fn fill<'a>(
                 }
             }
             // “Fällt aus wegen Sturm” in the column of organizers.
-            Column::Known(field)
-                if !OF_TEXTS.contains(field) && remarks.is_mark(heading, cell) => {}
+            Column::Known(field) if !OF_TEXTS.contains(field) && remarks.is_mark(heading, cell) => {
+            }
             Column::Known("language_local") => local_language = Some(cell),
             Column::Known(field) => {
                 if *field == "kind" && is_name(cell) {
