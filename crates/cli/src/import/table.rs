@@ -2,6 +2,7 @@
 
 mod answers;
 mod apart;
+pub mod aside;
 mod beside;
 pub mod columns;
 pub mod day_above;
@@ -158,6 +159,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         let filled = merged.fill(&mut record);
         if let Some(reason) = row.broken {
             reading.reject(Reject::new(origin, row.text, reason));
+        } else if let Some(said) = aside::said(record.iter()) {
+            let note = format!("{} {}: {said}", origin.unit, origin.number);
+            reading.notes.push(note);
         } else if record.iter().any(|cell| !cell.trim().is_empty()) {
             let mut read = entry(
                 origin,
