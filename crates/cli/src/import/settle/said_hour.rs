@@ -305,7 +305,7 @@ mod tests {
             ("Ihr Lieben, wir starten erst um 11 Uhr!", "um 11 Uhr"),
             ("we won't begin until 11am", "11am"),
             ("on commence seulement à 11h", "à 11h"),
-            ("empezamos a las 11:00", "a las 11:00"),
+            ("empieza ya a las 11:00", "a las 11:00"),
         ] {
             check(start, remark, "", &format!("a remark of it says “{words}”"));
         }
