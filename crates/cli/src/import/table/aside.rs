@@ -54,11 +54,11 @@ pub fn said<'c>(cells: impl Iterator<Item = &'c str>) -> Option<String> {
         return Some(format!("“{text}” is a sum, and not read as an entry"));
     }
     // “En rouge : annulé”.
-    let coloured = words.iter().any(|word| says(word) == Some(Says::Colour));
-    let status = text
-        .rsplit([':', '=', '–', '-', '：'])
-        .next()
-        .and_then(cancelled::status);
+    let (before, behind) = text.rsplit_once([':', '=', '–', '-', '：'])?;
+    let plain_before = crate::import::words::plain(before);
+    let mut of_colour = plain_before.split(' ');
+    let coloured = of_colour.any(|word| says(&word) == Some(Says::Colour));
+    let status = cancelled::status(behind);
     (coloured && second.is_none() && status.is_some()).then(|| {
         format!(
             "“{text}” says what a colour means, and colours are not read: write it in a column of those rows"

@@ -7,7 +7,6 @@ use super::{stamp, value};
 use crate::import::actions::is_action;
 use crate::import::cancelled::{self, Verdict};
 use crate::import::draft::Draft;
-use crate::import::private::without_contacts;
 use crate::import::words;
 
 /// The remarks of a row.
@@ -62,10 +61,8 @@ impl<'a> Remarks<'a> {
         if cancelled::is_condition(heading) {
             return;
         }
-        let said = match without_contacts(cell) {
-            Some(rest) => cancelled::in_description(&rest).0,
-            None => cancelled::in_description(cell).0,
-        };
+        // Of “cancelled, call Jo 07700 900123” nothing is left without the number.
+        let (said, _) = cancelled::in_description(cell);
         let stated = match said {
             Verdict::Sure(status @ (Status::Cancelled | Status::Postponed)) => Some(status),
             Verdict::Unclear(Status::Cancelled | Status::Postponed) => None,
@@ -236,6 +233,34 @@ mod tests {
         }
         for cell in ["abgesagt", "CANCELLED", "leider abgesagt"] {
             assert_eq!(lone_status(cell), Some(Status::Cancelled), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_mark_is_found_in_columns_that_are_left_out_or_mean_something_else() {
+        for (heading, cell, expected) in [
+            ("Contact", "Cancelled - storm", "cancelled"),
+            ("Contact", "Eva Muster 0171 5550199", ""),
+            ("Telefon", "abgesagt, 0171 5550199", "cancelled"),
+            ("Zorb", "Fällt leider aus, 0171 5550199", "cancelled"),
+            ("Organizer", "Se suspende por lluvia", "cancelled"),
+            ("Organizer", "Peace Network", ""),
+            ("Qui convoca?", "Anul·lada", "cancelled"),
+            ("Estat", "Cancel·lat", "cancelled"),
+            ("Remarks", "cancelled: 14h", ""),
+            ("City", "cancelled: Leeds", "cancelled"),
+        ] {
+            let city = if heading == "City" { "Town" } else { "City" };
+            let text = format!(
+                "Date,Time,{city},Title,{heading}\n2027-03-06,18:00,Leeds,March,\"{cell}\"\n"
+            );
+            let source: std::sync::Arc<str> = "sheet.csv".into();
+            let options = crate::import::options::Options::new(chrono::NaiveDate::MIN);
+            let read = super::super::read(&text, &source, &options).unwrap();
+            let status = read.drafts[0].text_of("status").unwrap_or_default();
+            assert_eq!(status, expected, "{heading}: {cell}");
+            let notes = read.drafts[0].notes.join("; ");
+            assert!(!notes.contains("0171"), "{notes}");
         }
     }
 
