@@ -3,6 +3,7 @@
 pub mod binary;
 pub mod cancelled;
 pub mod contact;
+mod default_names;
 pub mod detect;
 pub mod discretion;
 pub mod draft;

@@ -82,6 +82,10 @@ pub struct Draft {
     pub above: Option<Arc<str>>,
     /// Headings of columns of texts that are not read, one of which may be its place.
     pub unread: Vec<String>,
+    /// What kind of action it is, in the words of the source: its name, where it has none of its own.
+    pub called: Option<Box<str>>,
+    /// Remarks in columns that are not read which have a number, so that they may say another day or hour.
+    pub remarks: Vec<String>,
     /// What an editor should look at.
     pub notes: Vec<String>,
 }
@@ -165,6 +169,8 @@ impl Draft {
             above: None,
             because: Vec::new(),
             unread: Vec::new(),
+            called: None,
+            remarks: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -174,6 +180,15 @@ impl Draft {
         let text = text.trim();
         if !text.is_empty() {
             self.fields.insert(field.to_owned(), text.into());
+        }
+    }
+
+    /// Remembers a remark of a column that is not read, if it may say another day or hour.
+    pub fn aside(&mut self, text: &str) {
+        const LONGEST: usize = 300;
+        let has = |is: fn(char) -> bool| text.chars().any(is);
+        if text.len() <= LONGEST && has(char::is_numeric) && has(char::is_whitespace) {
+            self.remarks.push(text.to_owned());
         }
     }
 

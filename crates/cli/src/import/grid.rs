@@ -10,6 +10,7 @@ use std::sync::Arc;
 use self::guessed::guessed;
 use crate::import::draft::{Draft, Origin, Reading, Reject};
 use crate::import::options::Options;
+use crate::import::table::aside;
 use crate::import::table::columns::{Column, columns, rivals, see};
 use crate::import::table::day_above::{self, DayAbove};
 use crate::import::table::habits::Sight;
@@ -163,6 +164,11 @@ fn headed(
             continue;
         }
         if cells.iter().all(|cell| cell.text.is_empty()) {
+            continue;
+        }
+        if let Some(said) = aside::said(texts(cells).into_iter()) {
+            let number = row.number.map(|number| format!("{} {number}: ", grid.unit));
+            reading.notes.push(number.unwrap_or_default() + &said);
             continue;
         }
         let Some(draft) = begun(row, grid.unit, source, reading) else {

@@ -92,10 +92,11 @@ impl<'a, 'g> Intake<'a, 'g> {
         // One after the other: no more than one is there twice.
         for draft in drafts {
             bar.inc(1);
-            let origin = (!draft.ours && draft.is_untitled()).then(|| draft.origin.clone());
+            let origin = (!draft.ours && draft.is_untitled())
+                .then(|| (draft.origin.clone(), draft.called.is_some()));
             let ready = self.ready(draft);
-            if let (Some(origin), Ok(_)) = (&origin, &ready) {
-                untitled.add(origin);
+            if let (Some((origin, of_kind)), Ok(_)) = (&origin, &ready) {
+                untitled.add(origin, *of_kind);
             }
             match ready {
                 Ok(ready) => match &ready.draft.cancels {
@@ -111,7 +112,7 @@ impl<'a, 'g> Intake<'a, 'g> {
             }
         }
         bar.finish_and_clear();
-        if let Some(note) = untitled.said() {
+        for note in untitled.said() {
             self.report.note(name, note);
         }
         let rejected = self.rejects[first..].iter();

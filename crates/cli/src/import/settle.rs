@@ -8,13 +8,15 @@ mod written;
 pub mod zones;
 
 use event_file::WallTime;
+use event_file::event::Status;
 use event_file::zone::Zones as _;
 
 use self::written::written;
 use super::draft::{Draft, Reject, Stamp};
 use crate::zones::{TzDatabase, canonical, named};
 
-/// Puts start and end into an entry, and a title if it has none of its own: what its place is called.
+/// Puts start and end into an entry, and a title if it has none of its own: what kind of action it is, or what
+/// its place is called.
 ///
 /// # Errors
 /// It has no title and no place to be named after, the zone of its hours may be several, or it says a new hour that is not its
@@ -22,6 +24,11 @@ use crate::zones::{TzDatabase, canonical, named};
 pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     if draft.ours {
         return Ok(draft);
+    }
+    if draft.text_of("title").is_none()
+        && let Some(kind) = draft.called.take()
+    {
+        draft.put("title", &kind);
     }
     if draft.text_of("title").is_none() {
         let place = [draft.text_of("place"), draft.text_of("city")];
@@ -45,6 +52,7 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
     said_day::compare(&mut draft);
     said_shift::compare(&mut draft);
     said_place::compare(&mut draft);
+    nowhere(&mut draft);
     if let Err(reason) = said_hour::compare(&mut draft) {
         return Err(Box::new(draft.rejected(reason)));
     }
@@ -58,6 +66,24 @@ pub fn settle(mut draft: Draft) -> Result<Draft, Box<Reject>> {
         draft.put("series", &series);
     }
     Ok(draft)
+}
+
+/// Says so of an entry that nothing places: calendars have them without a word.
+fn nowhere(draft: &mut Draft) {
+    let places = [
+        "city", "country", "place", "address", "lat", "region", "route", "online",
+    ];
+    let status = draft.text_of("status") == Some(Status::MovedOnline.name());
+    let is_said = || draft.notes.iter().any(|note| note.contains("has no place"));
+    if !status
+        && draft.cancels.is_none()
+        && !places.iter().any(|field| draft.fields.contains_key(*field))
+        && !is_said()
+    {
+        draft
+            .notes
+            .push("it has no place: nothing says in which city it is".to_owned());
+    }
 }
 
 /// Leaves out an end that is the start.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod apart;
+pub mod aside;
 mod beside;
 pub mod columns;
 pub mod day_above;
@@ -158,6 +159,9 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
         let filled = merged.fill(&mut record);
         if let Some(reason) = row.broken {
             reading.reject(Reject::new(origin, row.text, reason));
+        } else if let Some(said) = aside::said(record.iter()) {
+            let note = format!("{} {}: {said}", origin.unit, origin.number);
+            reading.notes.push(note);
         } else if record.iter().any(|cell| !cell.trim().is_empty()) {
             let mut read = entry(
                 origin,
@@ -173,7 +177,8 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading,
             reading.push(read);
         }
     }
-    reading.stands_above(first, lines_above.lines());
+    let above: Vec<String> = lines_above.lines().map(filled).collect();
+    reading.stands_above(first, above.iter().map(String::as_str));
     Ok(reading)
 }
 
@@ -203,18 +208,20 @@ fn entry(
     row::fill(Draft::new(origin, text), cells.chain(above), habits)
 }
 
+/// The cells of a line above the headings that are filled in: “Day of action,,,”.
+fn filled(line: &str) -> String {
+    let cells = line
+        .split([',', ';', '\t', '|'])
+        .map(|cell| cell.trim().trim_matches('"').trim());
+    cells
+        .filter(|cell| !cell.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
 /// Reads the lines above the headings as a listing if one contains an hour or several contain a date; otherwise only reports them.
 fn above(text: &str, source: &Arc<str>, options: &Options, reading: &mut Reading) {
-    let only = |line: &str| {
-        let cells = line
-            .split([',', ';', '\t', '|'])
-            .map(|cell| cell.trim().trim_matches('"'));
-        cells
-            .filter(|cell| !cell.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let all: Vec<String> = text.lines().map(only).collect();
+    let all: Vec<String> = text.lines().map(filled).collect();
     let dated = all.iter().filter(|line| shape::says_when(line)).count();
     if dated > 1 || all.iter().any(|line| shape::says_hour(line)) {
         let lines = (1..).zip(all.iter().map(String::as_str));

@@ -77,7 +77,7 @@ pub(super) fn may_speak(text: &str) -> bool {
     let Some(telling) = TELLING.as_ref() else {
         return true;
     };
-    let text = fold(text);
+    let text = joined(fold(text));
     let begins = |at: usize| {
         let before = text[..at].chars().next_back();
         before.is_none_or(|letter| !letter.is_alphanumeric() || is_east_asian_letter(letter))
@@ -147,9 +147,17 @@ fn named(name: &str) -> Option<Status> {
         .map(|(_, status)| status)
 }
 
+/// “anul·lat”: a dot between two letters of a Catalan word parts nothing.
+fn joined(folded: String) -> String {
+    match folded.contains('·') {
+        true => folded.replace("l·l", "ll"),
+        false => folded,
+    }
+}
+
 /// The folded words of a text.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
+    let folded = joined(fold(text));
     let words = folded
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && !is_mark(letter));
     let words = words.filter(|word| !word.is_empty());

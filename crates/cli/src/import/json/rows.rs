@@ -170,6 +170,10 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                 if keeps(&value) && others.len() < SAID && !others.contains(column) {
                     others.push(column.clone());
                 }
+                // It may say that it is cancelled.
+                if let Value::String(text) = &value {
+                    cells.push((column.clone(), name, html::plain_if_markup(text)));
+                }
                 continue;
             }
             if let Column::Other(own) = column {
@@ -177,8 +181,9 @@ pub fn read(rows: Vec<Row>, options: &Options, reading: &mut Reading) {
                 if reaches_someone(text) {
                     let left_out = Column::Personal(own.clone());
                     if others.len() < SAID && !others.contains(&left_out) {
-                        others.push(left_out);
+                        others.push(left_out.clone());
                     }
+                    cells.push((left_out, name, html::plain_if_markup(text)));
                 } else if let Some(value) = public(value).filter(keeps) {
                     // It may say that it is cancelled.
                     if let Value::String(text) = &value {

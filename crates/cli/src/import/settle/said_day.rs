@@ -67,12 +67,34 @@ fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
         let first = named.first();
         let street = first.is_some_and(|first| streets::is_name(&tokens, at, to, first));
         let mut written = named.written().into_iter();
-        if !street && written.all(|day| is_other(day, days)) {
+        let words = &text[tokens[at].at.start..tokens[to - 1].at.end];
+        let other = |day: &Written| match day.form {
+            Form::TwoNumbers([one, two]) => {
+                is_padded(words) && is_other_numbers((one.value, two.value), days)
+            }
+            _ => is_other(day, days),
+        };
+        if !street && written.all(other) {
             return Some(text[tokens[at].at.start..tokens[to - 1].at.end].to_owned());
         }
         at = to.max(at + 1);
     }
     None
+}
+
+/// “30/04”, “30.04.”: two numbers of two digits each, the form of a day and not of “24/7” or “1/2”.
+fn is_padded(words: &str) -> bool {
+    let numbers = words.split(|letter: char| !letter.is_ascii_digit());
+    let mut numbers = numbers.filter(|number| !number.is_empty());
+    let two = |number: Option<&str>| number.is_some_and(|number| number.len() == 2);
+    two(numbers.next()) && two(numbers.next())
+}
+
+/// Whether two numbers are a day and a month, in whichever order, and none of the days.
+fn is_other_numbers((one, two): (u32, u32), days: &RangeInclusive<NaiveDate>) -> bool {
+    let is_day = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let own = |day: u32, month: u32| all(days).any(|own| (own.day(), own.month()) == (day, month));
+    (is_day(one, two) || is_day(two, one)) && !own(one, two) && !own(two, one)
 }
 
 fn is_other(written: &Written, days: &RangeInclusive<NaiveDate>) -> bool {
@@ -176,6 +198,7 @@ mod tests {
             ("this one is on the 30th!", "30th"),
             ("takes place on Sunday", "Sunday"),
             ("erst am 8. Mai", "8. Mai"),
+            ("am 30.04.", "30.04"),
         ] {
             check(
                 "Rally",
@@ -206,5 +229,6 @@ mod tests {
         }
         check("Rally", "description", "this Saturday, 5th Avenue", "");
         check("Rally", "place", "Sunday Street", "");
+        check("Rally", "description", "open 24/7, 01/05", "");
     }
 }

@@ -67,6 +67,23 @@ pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
         let words = said.words;
         draft.notes.push(format!("it says “{words}”, and {begin}"));
     }
+    // “We begin only at noon!” in a column that is not read.
+    let mut asides = draft.remarks.iter();
+    let aside = asides.find_map(|remark| {
+        let is_short = remark.split_whitespace().count() <= MOST_WORDS;
+        let said = said_in(remark).filter(|_| is_short)?;
+        let tells = said.begins || said.is_other || said.is_new;
+        (tells && !said.is_stage && other(&said)).then_some(said.words)
+    });
+    let aside = aside.map(|words| format!("a remark of it says “{words}”, and {begin}"));
+    draft.notes.extend(aside);
+    let whole_day = start.time.is_none() && wall(draft, "end").is_none_or(|end| end == start);
+    let is_noted = draft.notes.iter().any(|note| note.ends_with(&begin));
+    if whole_day && !is_noted {
+        let description = draft.text_of("description").and_then(hour_of_day);
+        let note = description.map(|words| format!("it says “{words}”, and {begin}"));
+        draft.notes.extend(note);
+    }
     let description = draft.text_of("description").unwrap_or_default();
     let looked_at = &description[..description.floor_char_boundary(LONGEST)];
     let mut sentences = looked_at
@@ -83,6 +100,16 @@ pub(super) fn compare(draft: &mut Draft) -> Result<(), String> {
         )),
         None => Ok(()),
     }
+}
+
+/// The hour in a description of an entry that has none, if it is one of a clock and not of a part of the event.
+fn hour_of_day(description: &str) -> Option<String> {
+    let looked_at = &description[..description.floor_char_boundary(LONGEST)];
+    let mut sentences = looked_at.split(['!', '\n', ';']);
+    let said = sentences.find_map(|sentence| {
+        said_in(sentence).filter(|said| said.clock.half != Half::Unmarked || said.begins)
+    })?;
+    Some(said.words)
 }
 
 /// An hour that a text says.
@@ -250,6 +277,66 @@ mod tests {
                 "{remark}"
             );
         }
+    }
+
+    #[test]
+    fn an_hour_of_a_remark_beside_and_of_an_entry_without_one_is_said() {
+        let check = |start: &str, remark: &str, description: &str, expected: &str| {
+            let source: Arc<str> = "sheet.csv".into();
+            let origin = Origin {
+                source,
+                unit: "line",
+                number: 1,
+            };
+            let mut draft = Draft::new(origin, "");
+            draft.put("start", start);
+            draft.put("description", description);
+            draft.aside(remark);
+            assert_eq!(compare(&mut draft), Ok(()), "{remark}{description}");
+            let notes = draft.notes.join("; ");
+            assert_eq!(
+                notes.split(',').next(),
+                Some(expected),
+                "{remark}{description}"
+            );
+        };
+        let start = "2027-03-06T10:00";
+        for (remark, words) in [
+            ("Ihr Lieben, wir starten erst um 11 Uhr!", "um 11 Uhr"),
+            ("we won't begin until 11am", "11am"),
+            ("on commence seulement à 11h", "à 11h"),
+            ("empieza ya a las 11:00", "a las 11:00"),
+        ] {
+            check(start, remark, "", &format!("a remark of it says “{words}”"));
+        }
+        for remark in [
+            "bus leaves at 8:00",
+            "3h de marche",
+            "wir sind 12 Leute",
+            "10:00 start",
+        ] {
+            check(start, remark, "", "");
+        }
+        let day = "2027-03-06";
+        check(
+            day,
+            "",
+            "We remember the victims of the fire in front of the old mill, 17:00.",
+            "it says “17:00”",
+        );
+        check(
+            day,
+            "",
+            "Gemeinsam gegen den Krieg. Wir treffen uns um 18 Uhr am Brunnen.",
+            "it says “um 18 Uhr”",
+        );
+        check(day, "", "Bring 18 candles and 2 drums", "");
+        check(
+            start,
+            "",
+            "Walk with us. Picnic at 14:00 in the park behind it",
+            "",
+        );
     }
 
     #[test]

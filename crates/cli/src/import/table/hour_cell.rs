@@ -1,9 +1,11 @@
 //! The hour in a cell of a column of hours: as people write it, as spreadsheets count it, as programs write it.
 
 use chrono::NaiveTime;
+use event_file::event::Status;
 use fold::fold;
 
 use super::stamp::part_of_day;
+use crate::import::cancelled;
 use crate::import::when;
 use crate::import::when::time::Clock;
 
@@ -43,8 +45,31 @@ pub fn clock(cell: &str) -> Result<Option<Clock>, String> {
             return when::clock(rest.trim_start_matches(['T', ' ']).trim_end_matches('Z'));
         }
     }
+    // “16:00~”: from four on.
+    let cell = match cell.strip_suffix(['~', '～', '〜']) {
+        Some(hour)
+            if hour.ends_with(|last: char| last.is_numeric() || last == '시' || last == '時') =>
+        {
+            hour
+        }
+        _ => cell,
+    };
     let tidy = as_people_write(cell);
     when::clock(tidy.as_deref().unwrap_or(cell)).map_err(|why| midnight(cell).unwrap_or(why))
+}
+
+/// “12:00 ABGESAGT”, “18h (annulé)”: the hour, and the status that stands behind it.
+pub fn with_status(cell: &str) -> (&str, Option<Status>) {
+    let gaps = cell.match_indices(char::is_whitespace).take(4);
+    let mut parts = gaps.map(|(gap, _)| cell.split_at(gap));
+    let found = parts.find_map(|(hour, rest)| {
+        let status = cancelled::status_alone(rest)?;
+        let hour = hour.trim_end_matches([',', ';', '-', '–', '—', ' ']);
+        matches!(clock(hour), Ok(Some(_))).then_some((hour, Some(status)))
+    });
+    found
+        .filter(|_| clock(cell).is_err())
+        .unwrap_or((cell, None))
 }
 
 /// The hour of `T14:00`, `14:00:00.000`, `16:00Z` and `2:30p` without what programs add to it.

@@ -20,6 +20,8 @@ pub(super) struct Remarks<'a> {
     unclear: Option<(&'a str, &'a str)>,
     /// Texts in columns of links.
     texts: Vec<(&'a str, &'a str)>,
+    /// What a cell says that must not be published: its heading, and the status if it is sure.
+    private: Option<(&'a str, Option<Status>)>,
 }
 
 impl<'a> Remarks<'a> {
@@ -54,6 +56,37 @@ impl<'a> Remarks<'a> {
         }
     }
 
+    /// Takes a cell of a column that is left out, of which no word is kept.
+    pub(super) fn take_private(&mut self, heading: &'a str, cell: &'a str) {
+        if cancelled::is_condition(heading) {
+            return;
+        }
+        // Of “cancelled, call Jo 07700 900123” nothing is left without the number.
+        let (said, _) = cancelled::in_description(cell);
+        let stated = match said {
+            Verdict::Sure(status @ (Status::Cancelled | Status::Postponed)) => Some(status),
+            Verdict::Unclear(Status::Cancelled | Status::Postponed) => None,
+            _ => return,
+        };
+        if stated.is_some() || self.private.is_none() {
+            self.private = Some((heading, stated));
+        }
+    }
+
+    /// Takes a cell of a column of something else, such as the organizers, if it begins with what became of the event.
+    pub(super) fn is_mark(&mut self, heading: &'a str, cell: &'a str) -> bool {
+        let Verdict::Sure(status @ (Status::Cancelled | Status::Postponed)) =
+            cancelled::judge(cell)
+        else {
+            return false;
+        };
+        let is = cancelled::begins(cell) == Some(status);
+        if is {
+            self.state(status, heading, cell);
+        }
+        is
+    }
+
     /// Takes a cell of a column of links, if it is none: “Info: wegen Sturm abgesagt”.
     pub(super) fn is_no_link(&mut self, heading: &'a str, cell: &'a str) -> bool {
         let is_text = cell.contains(char::is_whitespace) && !cell.contains("://");
@@ -80,6 +113,27 @@ impl<'a> Remarks<'a> {
             .is_none_or(|status| ["scheduled", "tentative"].contains(&status));
         if !open {
             return;
+        }
+        let own = self.stated.map(|(status, ..)| rank(status));
+        if let Some((heading, stated)) = self.private
+            && own.is_none_or(|own| stated.is_some_and(|status| rank(status) > own))
+        {
+            let note = match stated {
+                Some(status) => {
+                    draft.put("status", status.name());
+                    format!(
+                        "“{heading}”, which is left out, says so: listed as {}",
+                        status.name()
+                    )
+                }
+                None => {
+                    format!("“{heading}”, which is left out, may say that it does not take place")
+                }
+            };
+            draft.notes.push(note);
+            if stated.is_some() {
+                return;
+            }
         }
         if let Some((status, heading, cell)) = self.stated {
             draft.put("status", status.name());
@@ -179,6 +233,34 @@ mod tests {
         }
         for cell in ["abgesagt", "CANCELLED", "leider abgesagt"] {
             assert_eq!(lone_status(cell), Some(Status::Cancelled), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_mark_is_found_in_columns_that_are_left_out_or_mean_something_else() {
+        for (heading, cell, expected) in [
+            ("Contact", "Cancelled - storm", "cancelled"),
+            ("Contact", "Eva Muster 0171 5550199", ""),
+            ("Telefon", "abgesagt, 0171 5550199", "cancelled"),
+            ("Zorb", "Fällt leider aus, 0171 5550199", "cancelled"),
+            ("Organizer", "Se suspende por lluvia", "cancelled"),
+            ("Organizer", "Peace Network", ""),
+            ("Qui convoca?", "Anul·lada", "cancelled"),
+            ("Estat", "Cancel·lat", "cancelled"),
+            ("Remarks", "cancelled: 14h", ""),
+            ("City", "cancelled: Leeds", "cancelled"),
+        ] {
+            let city = if heading == "City" { "Town" } else { "City" };
+            let text = format!(
+                "Date,Time,{city},Title,{heading}\n2027-03-06,18:00,Leeds,March,\"{cell}\"\n"
+            );
+            let source: std::sync::Arc<str> = "sheet.csv".into();
+            let options = crate::import::options::Options::new(chrono::NaiveDate::MIN);
+            let read = super::super::read(&text, &source, &options).unwrap();
+            let status = read.drafts[0].text_of("status").unwrap_or_default();
+            assert_eq!(status, expected, "{heading}: {cell}");
+            let notes = read.drafts[0].notes.join("; ");
+            assert!(!notes.contains("0171"), "{notes}");
         }
     }
 

@@ -36,13 +36,27 @@ pub fn fill<'a>(
     let mut answers = Answers::default();
     let mut beside = Beside::default();
     let mut numbered = Vec::new();
+    let cells: Vec<_> = cells.collect();
+    let is_struck = cells
+        .iter()
+        .any(|(column, _, cell)| cell.trim_start().starts_with(CANCELLED) && tells_event(column));
     for (column, heading, cell) in cells {
         let cell = cell.trim();
         // “~~12.12.2026~~” in one cell of a row.
         let cell = match cell.strip_prefix(CANCELLED) {
-            Some(rest) => {
+            Some(rest) if is_struck => {
                 draft.put("status", Status::Cancelled.name());
                 rest
+            }
+            // “~~14h~~” in a remark: what held before.
+            Some(rest) => {
+                let rest = rest.trim();
+                if !matches!(column, Column::Personal(_) | Column::Ignored) {
+                    draft.notes.push(format!(
+                        "“{heading}: {rest}” is struck through: taken for what held before"
+                    ));
+                }
+                ""
             }
             None => cell,
         };
@@ -98,8 +112,12 @@ pub fn fill<'a>(
                     draft.put("status", status.name());
                 }
                 _ => {
-                    times.time = Some(cell);
-                    times.time_in = zone_of(heading, cell);
+                    let (hour, status) = hour_cell::with_status(cell);
+                    if let Some(status) = status {
+                        draft.put("status", status.name());
+                    }
+                    times.time = Some(hour);
+                    times.time_in = zone_of(heading, hour);
                 }
             },
             Column::Known("end") => times.end = Some(of_element(cell)),
@@ -161,14 +179,23 @@ pub fn fill<'a>(
                     draft.put(field, part.filter(|_| free).unwrap_or_default());
                 }
             }
+            // “Fällt aus wegen Sturm” in the column of organizers.
+            Column::Known(field) if !OF_TEXTS.contains(field) && remarks.is_mark(heading, cell) => {
+            }
             Column::Known("language_local") => local_language = Some(cell),
-            Column::Known(field) => value::put(&mut draft, field, cell),
+            Column::Known(field) => {
+                if *field == "kind" && is_name(cell) {
+                    draft.called = Some(cell.into());
+                }
+                value::put(&mut draft, field, cell);
+            }
             Column::Translated(field, Some(language)) => {
                 value::translate(&mut draft, language, field, cell);
             }
             Column::Translated(field, None) => local.push((*field, cell)),
             Column::Other(name) => {
                 remarks.take(heading, cell);
+                draft.aside(cell);
                 if unread::may_be_place(heading, cell) {
                     draft.unread.push(heading.trim().to_owned());
                 }
@@ -178,7 +205,11 @@ pub fn fill<'a>(
                     .entry(name.clone())
                     .or_insert_with(|| cell.into());
             }
-            Column::Ignored | Column::Personal(_) | Column::Flag(_) => {}
+            Column::Personal(_) => {
+                remarks.take_private(heading, cell);
+                draft.aside(cell);
+            }
+            Column::Ignored | Column::Flag(_) => {}
         }
     }
     answers.settle(&mut draft, |cell| {
@@ -242,6 +273,36 @@ pub fn fill<'a>(
             Err(Box::new(draft.rejected(reason)))
         }
     }
+}
+
+/// Fields whose own readers look for what a text says of a status, or that hold no text.
+const OF_TEXTS: [&str; 10] = [
+    "title",
+    "description",
+    "status",
+    "place",
+    "city",
+    "address",
+    "campaign",
+    "series",
+    "lat",
+    "lon",
+];
+
+/// Whether the kind of an event is written in words, not as a program calls it: “Marche aux flambeaux”, “Пикет”.
+fn is_name(kind: &str) -> bool {
+    let letters = kind.chars().filter(|letter| letter.is_alphabetic()).count();
+    let in_words = kind.starts_with(|first: char| !first.is_ascii_lowercase())
+        || kind.contains(char::is_whitespace);
+    letters > 2 && in_words && !kind.contains('_')
+}
+
+/// Whether a column says what its event is, or when or where, so that it does not take place where that is struck through.
+fn tells_event(column: &Column) -> bool {
+    const FIELDS: [&str; 8] = [
+        "title", "start", "time", "city", "place", "location", "address", "end",
+    ];
+    matches!(column, Column::Known(field) | Column::Translated(field, _) if FIELDS.contains(field))
 }
 
 /// “November 4, 2023 2:00 PM (GMT+1) → 4:00 PM”, as Notion writes a beginning and an end.

@@ -224,7 +224,20 @@ fn year_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
             (months, day, to)
         }
     };
-    Some((dated(months, day, Some(year)), past_ordinal(tokens, to)))
+    Some((
+        dated(months, day, Some(year)),
+        past_day(tokens, past_ordinal(tokens, to)),
+    ))
+}
+
+/// The token after the Lithuanian word for the day of a date: “2027 m. sausio 13 d.”, “… 13 dieną”.
+fn past_day(tokens: &[Token], at: usize) -> usize {
+    let word = tokens.get(at).and_then(Token::word);
+    match word {
+        Some("d") => at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is('.'))),
+        Some("diena" | "dieną") => at + 1,
+        _ => at,
+    }
 }
 
 #[cfg(test)]

@@ -99,6 +99,7 @@ fn a_number_and_the_first_letter_of_its_month() {
 fn a_date_in_every_language() {
     for text in [
         "4 November 2023",
+        "2023 m. lapkričio 4 d.",
         "4th of November 2023",
         "Nov. 4, 2023",
         "4. November 2023",
