@@ -91,7 +91,11 @@ pub fn judge(sentence: &str) -> Verdict {
     const APART: [char; 14] = [
         ',', ';', ':', '–', '—', '(', ')', '[', ']', '|', '，', '、', '：', '·',
     ];
-    let spaced = sentence.replace(" - ", " – ");
+    let mut spaced = sentence.replace(" - ", " – ");
+    // The dot of “anul·lada” parts nothing.
+    if spaced.contains('·') {
+        spaced = spaced.replace("l·l", "ll").replace("L·L", "LL");
+    }
     let clauses = spaced.split(APART);
     let judged = clauses.map(|clause| (of_clause(clause, &words(clause)), clause));
     match Verdict::first_sure(judged) {

@@ -198,7 +198,7 @@ mod tests {
             ("this one is on the 30th!", "30th"),
             ("takes place on Sunday", "Sunday"),
             ("erst am 8. Mai", "8. Mai"),
-            ("am 30.04.", "30.04"),
+            ("am 30.04.", "30.04."),
         ] {
             check(
                 "Rally",
