@@ -252,7 +252,8 @@ impl Document<'_> {
         }
         let following = next;
         let next = next.filter(|_| adjacent);
-        if self.takes_undated(line, following)
+        if self.takes_below_when(line, next)
+            || self.takes_undated(line, following)
             || self.takes_exception(line)
             || self.takes_all_off(line)
         {
@@ -290,7 +291,9 @@ impl Document<'_> {
             // “Stop the Bill – Tuesday 8 December 2026, 6pm unless stated”.
             self.finish();
             self.day_heading(line);
-        } else if line.has_clock() && self.heads_list(line, next, following) {
+        } else if line.has_clock() && self.heads_list(line, next, following)
+            || self.introduces_with_hour(line, following)
+        {
             self.finish();
             self.day_heading(line);
         } else if line.has_clock() {

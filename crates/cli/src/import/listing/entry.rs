@@ -2,7 +2,7 @@
 
 pub mod action_place;
 mod because;
-pub mod entry_line;
+mod entry_line;
 pub mod gather;
 pub mod moved_round;
 mod name_or_place;

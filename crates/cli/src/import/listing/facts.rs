@@ -207,7 +207,8 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
     let mut found: Option<Written> = None;
     let mut certain: Option<String> = None;
     let lines = lines.iter().flatten().filter(|line| !line.is_published());
-    for line in lines.take_while(|line| !line.has_clock()) {
+    let above: Vec<&Line> = lines.take_while(|line| !line.has_clock()).collect();
+    for (at, line) in above.iter().enumerate() {
         let mut before = "";
         for span in &line.spans {
             let days = match &span.kind {
@@ -238,7 +239,9 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
             let calls = is_action(&line.text)
                 || line.text.trim_end().ends_with([':', '：'])
                 || line.text.contains(quotation::MARKS);
-            if line.has_whole_date() && calls {
+            // “Wir gehen am Freitag, 22. Januar 2027, auf die Straße.” over the list itself.
+            let is_last = at + 1 == above.len() && written.weekday.is_some();
+            if line.has_whole_date() && (calls || is_last) {
                 certain.get_or_insert_with(|| line.text.clone());
             }
         }

@@ -118,6 +118,26 @@ impl Document<'_> {
         self.day_heading(line);
     }
 
+    /// Takes the line of the event whose day and hour stand alone directly above: “Wednesday 16 December, 7pm” over “Council
+    /// lobby, Sheffield Town Hall – moved from the 9th”.
+    pub fn takes_below_when(&mut self, line: &Line, next: Option<&Line>) -> bool {
+        let follows = next.is_some_and(|next| self.begins_with_city(next));
+        let says_when = line.has_clock() || line.label().is_some();
+        let Some(pending) = self.pending.as_mut().filter(|_| !follows && !says_when) else {
+            return false;
+        };
+        // Another day in it makes one entry of two days, which is refused; not one of the heading's day.
+        let is_alone = matches!(&pending.lines[..], [only]
+            if pending.lead == 0
+                && only.is_pure_when()
+                && only.has_date()
+                && only.spans.len() > 1);
+        if is_alone {
+            pending.lines.push(line.clone());
+        }
+        is_alone
+    }
+
     /// Whether the entry in hand is of a list, and says neither when nor, in a label, where.
     fn is_listed(&self) -> bool {
         self.pending.as_ref().is_some_and(|pending| {

@@ -6,6 +6,7 @@ use super::super::doubts::nothing::is_of_nothing;
 use super::super::line::Line;
 use super::super::line::span::{Kind, Span};
 use super::super::places::country;
+use super::super::places::in_words;
 use super::super::surroundings::Heading;
 use crate::import::actions::is_action;
 use crate::import::cancelled;
@@ -170,5 +171,24 @@ impl Document<'_> {
         let colon = line.text.trim_end().ends_with([':', '：']);
         let lists = following.is_some_and(|next| self.begins_with_city(next) && next.has_clock());
         colon && words && !texts.is_empty() && line.has_whole_date() && lists
+    }
+
+    /// “Voltamos às ruas a 23 de janeiro (sábado), às 15h, em várias cidades:” over “Lisboa – Alameda”: the same with an hour, which
+    /// holds for all.
+    pub fn introduces_with_hour(&self, line: &Line, following: Option<&Line>) -> bool {
+        let country = self.country.as_deref();
+        let texts = line.texts().all;
+        let colon = line.text.trim_end().ends_with([':', '：']);
+        let lists = following.is_some_and(|next| self.begins_with_city(next) && !next.has_date());
+        let names_city = texts.iter().any(|text| self.places.is_city(text, country));
+        let is_within = |name: &str| self.places.is_city(name, country);
+        let within = in_words::cities(texts.iter().map(String::as_str), &is_within);
+        colon
+            && lists
+            && line.has_clock()
+            && line.has_date()
+            && line.label().is_none()
+            && !names_city
+            && within.is_empty()
     }
 }

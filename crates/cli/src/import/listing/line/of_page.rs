@@ -11,7 +11,18 @@ use crate::import::when::written::{Form, Written};
 impl Line {
     /// Whether it is of the page and no event's: a notice of rights, the hours of an office.
     pub fn is_of_page(&self) -> bool {
-        self.text.contains('©') || self.is_of_office()
+        self.text.contains('©') || self.is_of_office() || self.is_of_callers()
+    }
+
+    /// Whether it only names those who call for it, by their abbreviations: “DİSK – KESK – TMMOB – TTB”.
+    fn is_of_callers(&self) -> bool {
+        const LEAST: usize = 3;
+        const LONGEST: usize = 7;
+        let is_short = |text: &String| {
+            text.chars().all(char::is_uppercase) && (2..=LONGEST).contains(&text.chars().count())
+        };
+        let texts = self.texts().all;
+        texts.len() >= LEAST && texts.len() == self.spans.len() && texts.iter().all(is_short)
     }
 
     /// Whether it is how a letter begins, and nothing more: “Liebe Mitglieder,”, “Moin”, “Hei kaikki!”.
@@ -81,6 +92,13 @@ mod tests {
         ] {
             assert!(!Line::new(1, line).is_salutation(), "{line}");
         }
+    }
+
+    #[test]
+    fn abbreviations_alone_are_of_the_page() {
+        assert!(Line::new(1, "DİSK – KESK – TMMOB – TTB").is_of_page());
+        assert!(!Line::new(1, "LYON – MAIRIE").is_of_page());
+        assert!(!Line::new(1, "LYON – 14h – MAIRIE – CGT").is_of_page());
     }
 
     #[test]

@@ -243,3 +243,15 @@ fn a_greeting_is_no_title() {
     );
     assert_eq!(reading.drafts[0].text_of("title"), Some("Vigil"));
 }
+
+#[test]
+fn a_sentence_with_the_day_and_hour_of_all_heads_a_list() {
+    check(
+        "A plataforma volta às ruas a 4 de novembro de 2023 (sábado), às 15h, em várias cidades:\n\nLisboa – Alameda D. Afonso Henriques\nPorto – Praça da Batalha\nBraga – Avenida Central (15h30)",
+        &[
+            "2023-11-04T15:00 Lisboa|Alameda D. Afonso Henriques",
+            "2023-11-04T15:00 Porto|Praça da Batalha",
+            "2023-11-04T15:30 Braga|Avenida Central",
+        ],
+    );
+}

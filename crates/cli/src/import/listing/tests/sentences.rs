@@ -297,3 +297,33 @@ fn a_title_with_its_city_and_day_over_the_hour() {
         "is a Saturday",
     );
 }
+
+#[test]
+fn a_sentence_over_the_list_says_the_day_of_all() {
+    let list = "\n\nBiałystok – 17:00, Rynek Kościuszki\nŁódź – 18:00, Pasaż Schillera";
+    check(
+        &format!("Wychodzimy na ulice w sobotę 4 listopada 2023 r., w rocznicę wyroku.{list}"),
+        &[
+            "2023-11-04T17:00 Białystok|Rynek Kościuszki",
+            "2023-11-04T18:00 Łódź|Pasaż Schillera",
+        ],
+    );
+    refused(
+        &format!(
+            "Byliśmy liczni w sobotę 4 listopada 2023 r. w stolicy.\nDziękujemy wszystkim.{list}"
+        ),
+        0,
+        "no day",
+    );
+}
+
+#[test]
+fn a_day_and_hour_over_the_line_of_its_event() {
+    check(
+        "Friday 3 November 2023\nLeeds: 2pm, Briggate\n\nSaturday 4 November 2023, 7pm\nCouncil lobby, Sheffield Town Hall – bring candles",
+        &[
+            "2023-11-03T14:00 Leeds|Briggate",
+            "2023-11-04T19:00 Council lobby|Council lobby",
+        ],
+    );
+}
