@@ -240,7 +240,10 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
                 || line.text.trim_end().ends_with([':', '：'])
                 || line.text.contains(quotation::MARKS);
             // “Wir gehen am Freitag, 22. Januar 2027, auf die Straße.” over the list itself.
-            let is_last = at + 1 == above.len() && written.weekday.is_some();
+            let is_last = at + 1 == above.len()
+                && written.weekday.is_some()
+                && line.is_sentence()
+                && line.label().is_none();
             if line.has_whole_date() && (calls || is_last) {
                 certain.get_or_insert_with(|| line.text.clone());
             }

@@ -96,3 +96,11 @@ fn a_place_to_be_announced_says_nothing_of_the_hour() {
         assert!(draft.text_of("description").is_some(), "{line}");
     }
 }
+
+#[test]
+fn the_day_of_a_block_is_not_that_of_another_whose_day_is_to_follow() {
+    let reading = super::listed(
+        "London\nDate: Saturday 4 November 2023\nTime: 2pm\nPlace: Parliament Square\n\nStockholm\nDate: to be announced\nPlace: Sergels torg",
+    );
+    assert_eq!(reading.drafts.len(), 1, "{:?}", reading.drafts);
+}
