@@ -6,16 +6,15 @@ mod body;
 mod dated_subject;
 mod headers;
 mod quotation;
+mod readers;
 mod text;
 
-use std::sync::Arc;
-
-use chrono::NaiveDate;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{MessageParser, MessagePart, MimeHeaders as _, PartType};
 
 pub use self::dated_subject::one_of;
 pub use self::quotation::without_quotations;
+pub use self::readers::{Readers, Sent};
 use self::text::without_reply;
 pub use self::text::{is_dated, is_sent_on, subject, without_headers};
 use super::draft::Reading;
@@ -25,27 +24,6 @@ use super::numbers::numbers;
 const DEEPEST: usize = 4;
 /// The most mails of a mailbox.
 const MOST: usize = 10_000;
-
-type ReadSource<'a> = dyn Fn(&[u8], &str, usize) -> Result<Reading, String> + 'a;
-type ReadText<'a> = dyn Fn(&str, &Arc<str>, Sent) -> Result<Reading, String> + 'a;
-
-/// What the header of a mail says of its text.
-#[derive(Debug, Clone, Default)]
-pub struct Sent {
-    /// The day it was sent.
-    pub day: Option<NaiveDate>,
-    /// Its subject.
-    pub subject: Option<String>,
-}
-
-/// How the parts of a mail are read.
-#[derive(Clone, Copy)]
-pub struct Readers<'a> {
-    /// What is attached: its bytes, its name, how many mails it is inside of.
-    pub source: &'a ReadSource<'a>,
-    /// The text of a mail, in any format, of a source of this name, and what its header says.
-    pub text: &'a ReadText<'a>,
-}
 
 /// Whether bytes begin like a mail: with header fields, one of them the sender's.
 pub fn is(bytes: &[u8]) -> bool {

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use mail_parser::{Message, MessagePart, MimeHeaders as _, PartType};
 
 use super::dated_subject::one_of;
+use super::readers::{Readers, Sent};
 use super::text::{is_dated, unflowed, without_reply, without_signature};
-use super::{Readers, Sent};
 use crate::import::draft::Reading;
 
 /// Reads the text of a mail: the part in plain text, or the one in HTML where the other has no events.

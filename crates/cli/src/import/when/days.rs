@@ -13,7 +13,7 @@ pub use self::shared_month::leads_to_day;
 use self::joint::{Joint, joint};
 use self::of_month::{last_of_month, more_of_month};
 use self::shared_month::shared_month;
-use self::weekdays_behind::with_weekdays;
+use self::weekdays_behind::weekdays_behind;
 use super::date::date_at;
 use super::tokens::Token;
 use super::written::{Form, Written};
@@ -59,6 +59,27 @@ pub fn days_at(tokens: &[Token], from: usize) -> Option<(Days, usize)> {
     });
     let (days, to) = shared.or_else(|| written_out(tokens, from))?;
     Some(with_weekdays(days, tokens, to))
+}
+
+/// Two days with the days of the week that stand in parentheses behind them, if neither has one of its own; and the token
+/// behind.
+fn with_weekdays(mut days: Days, tokens: &[Token], to: usize) -> (Days, usize) {
+    let two = match &mut days {
+        Days::Through(first, last) => Some((first, last)),
+        Days::Each(all) => match &mut all[..] {
+            [first, last] => Some((first, last)),
+            _ => None,
+        },
+        Days::One(_) => None,
+    };
+    let two = two.filter(|(first, last)| first.weekday.is_none() && last.weekday.is_none());
+    match (two, weekdays_behind(tokens, to)) {
+        (Some((first, last)), Some((of_first, of_last, end))) => {
+            (first.weekday, last.weekday) = (Some(of_first), Some(of_last));
+            (days, end)
+        }
+        _ => (days, to),
+    }
 }
 
 /// Whole dates, with “to” or “and” between them, or one alone.
@@ -230,5 +251,22 @@ mod tests {
         check("4 November", "11-4|");
         check("4 November 2023, 14:00", "2023-11-04|, 14:00");
         check("Nov 4-6 pm", "11-4|-6 pm");
+    }
+
+    #[test]
+    fn days_of_the_week_behind_two_days() {
+        use chrono::Weekday::{Sat, Sun};
+        for text in [
+            "12–13 grudnia (sob.–niedz.)",
+            "12. und 13. Dezember (Samstag und Sonntag)",
+            "12–13 December 2026 (Sat & Sun)",
+        ] {
+            let tokens = tokens(text);
+            let (days, to) = days_at(&tokens, 0).unwrap();
+            let found: Vec<_> = days.written().into_iter().map(|day| day.weekday).collect();
+            assert_eq!(found, [Some(Sat), Some(Sun)], "{text}");
+            assert_eq!(to, tokens.len(), "{text}");
+        }
+        check("12–13 December (Leeds)", "12-12 to 12-13|(Leeds)");
     }
 }
