@@ -45,7 +45,7 @@ pub fn front_matter(lines: &[&str]) -> Option<FrontMatter> {
     };
     let closes = |line: &&str| line.trim_end() == open || line.trim_end() == "...";
     let inside = lines.iter().skip(1).take(MOST);
-    let end = inside.clone().position(|line| closes(line))?;
+    let end = inside.clone().position(closes)?;
     let mut found = FrontMatter {
         lines: end + 2,
         ..FrontMatter::default()
