@@ -145,7 +145,7 @@ fn name_in_subject(
     ((only || is_compound(name)) && !off).then(|| (name.clone(), Surety::Subject))
 }
 
-/// A subject without the name of a mailing list in brackets before it: “[rallies] March for the wards”.
+/// A subject without the name of a mailing list in brackets before it: “\[rallies\] March for the wards”.
 fn without_tag(subject: &str) -> &str {
     let behind = subject.trim_start().strip_prefix('[');
     let rest = behind.and_then(|rest| rest.split_once(']'));

@@ -40,7 +40,7 @@ fn opens(letter: char) -> bool {
     PAIRS.iter().any(|(open, _)| *open == letter)
 }
 
-/// “[Info] Rally”, but “Info rally” of “[Info rally”: a bracket at the beginning stays only with the one that closes it.
+/// “\[Info\] Rally”, but “Info rally” of “\[Info rally”: a bracket at the beginning stays only with the one that closes it.
 fn without_torn(name: &str) -> &str {
     let torn = PAIRS.iter().find(|(open, _)| name.starts_with(*open));
     match torn.filter(|(_, close)| !name.contains(*close)) {
