@@ -28,8 +28,8 @@ fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)
     })
 }
 
-/// “Demo Leipzig”, “Bergamo Pride”: what stands beside the action that begins or ends a text, where languages put a city.
-/// Elsewhere it may be what the action is for: “Marcha Libertad”, “Independence March”.
+/// The name next to an action at the start or end of a text, in languages that put a city there: “Demo Leipzig”, “Bergamo
+/// Pride”. Elsewhere it may be what the action is for: “Marcha Libertad”, “Independence March”.
 pub fn name_beside(text: &str) -> Option<&str> {
     const BEFORE: [&str; 8] = ["und", "cs", "da", "de", "nb", "nl", "pl", "sv"];
     const BEHIND: [&str; 1] = ["und"];

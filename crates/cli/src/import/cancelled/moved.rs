@@ -39,8 +39,7 @@ pub fn moved(text: &str) -> Option<String> {
     })
 }
 
-/// Whether a remark says nothing but where an event was to be before, whose place stands beside it: “moved from Briggate”,
-/// “Achtung: vom Heumarkt verlegt”.
+/// Whether a remark only names the place from which an event was moved: “moved from Briggate”, “Achtung: vom Heumarkt verlegt”.
 pub fn is_from_place(remark: &str) -> bool {
     const MOST_WORDS: usize = 6;
     let tokens = tokens(remark);

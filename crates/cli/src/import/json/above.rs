@@ -1,4 +1,4 @@
-//! What stands above the entries of a map or of a list of objects: what the map, its layers or the list are called.
+//! The titles above the entries of a map or a list of objects: those of the map, its layers or the list.
 
 use std::sync::Arc;
 

@@ -38,7 +38,7 @@ pub fn read(value: &Value, source: &Arc<str>, options: &Options, reading: &mut R
     let first = reading.drafts.len();
     let mut all = Vec::new();
     features(value, &mut Vec::new(), &mut all);
-    // Where some say their own days, what stands above is not surely that of the others.
+    // If some points have days of their own, the day in the title may not hold for the others.
     let have_days = || all.iter().any(|(feature, _)| names_day(feature));
     let may_share = options.day.is_some() || !have_days();
     let mut known: HashMap<Vec<String>, Above> = HashMap::new();

@@ -65,7 +65,7 @@ impl Row {
         self.cells.iter().any(is_day) || occurrences::find(&self.object).is_some()
     }
 
-    /// Puts the day that stands above into a row that names none.
+    /// Gives a row without a day the one in the title above it.
     pub fn put_day(&mut self, above: &Above, reading: &mut Reading) {
         if let Some(day) = (!self.is_dated()).then(|| above.day(reading)).flatten() {
             self.cells.push(("start".to_owned(), day.into()));

@@ -86,7 +86,7 @@ pub fn named_of(text: &str, days: &[NaiveDate]) -> Option<NaiveDate> {
     (found.next().is_none() && named.all(|weekday| weekday == wanted)).then_some(*day)
 }
 
-/// The days of the week that stand alone in a text, and the words for each.
+/// The names of weekdays in a text that are no part of another name, and the words for each.
 fn weekdays<'t>(text: &'t str, tokens: &[Token]) -> impl Iterator<Item = (Weekday, &'t str)> {
     (0..tokens.len()).filter_map(move |at| {
         let (weekday, to) = weekday_at(tokens, at)?;
