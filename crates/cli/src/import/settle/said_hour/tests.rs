@@ -1,23 +1,22 @@
 //! Hours in titles, descriptions and remarks that are not those of the entry.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::import::draft::Origin;
+
+/// An entry of a table, with nothing in it.
+fn draft() -> Draft {
+    let origin = Origin {
+        source: "sheet.csv".into(),
+        unit: "line",
+        number: 1,
+    };
+    Draft::new(origin, "")
+}
 
 /// What is said of an entry at ten with a title and a description: a reason, or notes.
 #[track_caller]
 fn check(title: &str, description: &str, expected: &str) {
-    let source: Arc<str> = "calendar.ics".into();
-    let unit = "item";
-    let mut draft = Draft::new(
-        Origin {
-            source,
-            unit,
-            number: 1,
-        },
-        title,
-    );
+    let mut draft = draft();
     draft.put("start", "2027-03-06T10:00");
     draft.put("end", "2027-03-06T12:00");
     draft.put("title", title);
@@ -65,13 +64,7 @@ fn an_hour_that_is_not_that_of_the_start_is_said() {
         "tek u 11 sati",
     ] {
         let begin = "it says “";
-        let source: Arc<str> = "sheet.csv".into();
-        let origin = Origin {
-            source,
-            unit: "line",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, "");
+        let mut draft = draft();
         draft.put("start", "2027-03-06T10:00");
         draft.put("end", "2027-03-06T12:00");
         draft.put("description", remark);
@@ -86,13 +79,7 @@ fn an_hour_that_is_not_that_of_the_start_is_said() {
 #[test]
 fn an_hour_of_a_remark_beside_and_of_an_entry_without_one_is_said() {
     let check = |start: &str, remark: &str, description: &str, expected: &str| {
-        let source: Arc<str> = "sheet.csv".into();
-        let origin = Origin {
-            source,
-            unit: "line",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, "");
+        let mut draft = draft();
         draft.put("start", start);
         draft.put("description", description);
         draft.aside(remark);
