@@ -25,7 +25,7 @@ pub fn write_all() -> Result<()> {
     let places = places::lines(&sources)?;
     write("places", &(regions + &places))?;
     write("countries", &countries::lines(&sources)?)?;
-    let dates = project::path("crates/cli/src/import/when/cldr.txt");
+    let dates = project::path("crates/import/src/when/cldr.txt");
     std::fs::write(&dates, dates::lines(&sources)?).with_context(|| dates.display().to_string())
 }
 

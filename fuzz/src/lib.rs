@@ -1,9 +1,9 @@
 //! What the readers of `marchmap import` promise for any source.
 
 use chrono::NaiveDate;
-use marchmap_cli::import::format::Format;
-use marchmap_cli::import::options::Options;
-use marchmap_cli::import::source::read;
+use import::format::Format;
+use import::options::Options;
+use import::source::read;
 
 /// Reads a source in a format, or in the one its content tells: every entry gives events or a reject.
 pub fn import(bytes: &[u8], format: Option<Format>) {

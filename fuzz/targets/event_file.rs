@@ -4,7 +4,7 @@
 
 use event_file::{read, write};
 use libfuzzer_sys::fuzz_target;
-use marchmap_cli::zones::TzDatabase;
+use tz_database::TzDatabase;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok((calendar, _)) = read(bytes, &TzDatabase) else {

@@ -3,6 +3,6 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use marchmap_cli::import::format::Format;
+use import::format::Format;
 
 fuzz_target!(|bytes: &[u8]| fuzz::import(bytes, Some(Format::Html)));

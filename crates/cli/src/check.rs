@@ -15,11 +15,11 @@ use annotate_snippets::Renderer;
 use event_file::read;
 use gazetteer::Gazetteer;
 use texts::Words;
+use tz_database::TzDatabase;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::places::{self, PlacesArgs};
 use crate::store::Output;
-use crate::zones::TzDatabase;
 use crate::{source, store, wording};
 use document::Document;
 use finding::{Finding, Severity};

@@ -16,10 +16,10 @@ use query::Query;
 use site::SiteUrl;
 use site::locale::Locale;
 use texts::Words;
+use tz_database::TzDatabase;
 
 use crate::failure::{Ended, Failure, Outcome};
 use crate::store::Output;
-use crate::zones::TzDatabase;
 use crate::{language, source, store, wording};
 
 /// The options of `export`.
@@ -117,7 +117,9 @@ fn chosen(calendar: &Calendar, query: Option<&Query>, words: &Words) -> Vec<u32>
         },
         Now::from,
     );
-    let index = Index::new(calendar, &|code| country(code, words));
+    let index = Index::new(calendar, &|code| {
+        countries::name_or_english(code, words.language())
+    });
     let mut chosen = results(calendar, &index, query, &now, &TzDatabase).matched;
     chosen.sort_unstable();
     chosen
@@ -126,7 +128,7 @@ fn chosen(calendar: &Calendar, query: Option<&Query>, words: &Words) -> Vec<u32>
 fn in_format(format: Format, calendar: &Calendar, events: &[u32], words: &Words) -> String {
     let reader = Reader {
         words,
-        country: &|code| country(code, words),
+        country: &|code| countries::name_or_english(code, words.language()),
         zones: &TzDatabase,
     };
     match format {
@@ -221,10 +223,4 @@ fn notes(args: &Args, calendar: &Calendar, query: Option<&Query>, chosen: &[u32]
         ));
     }
     notes
-}
-
-pub(crate) fn country(code: &str, words: &Words) -> Option<String> {
-    let name = countries::name(code, words.language());
-    name.or_else(|| countries::name(code, "en"))
-        .map(str::to_owned)
 }

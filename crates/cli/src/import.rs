@@ -1,62 +1,19 @@
 //! `marchmap import`: events from other files, taken into an event file.
 
-pub mod binary;
-pub mod cancelled;
-pub mod contact;
-mod default_names;
-pub mod detect;
-pub mod discretion;
-pub mod draft;
-pub mod encoding;
-pub mod format;
-pub mod grid;
-pub mod html;
-pub mod ics;
-pub mod intake;
-pub mod json;
-pub mod listing;
-pub mod locate;
-pub mod mail;
-pub mod markdown;
-pub mod merge;
-pub mod messenger;
-pub mod named_above;
-mod new_place;
-mod no_event;
-mod numbers;
-pub mod options;
-mod pending_place;
-mod place_hour;
-pub mod rejects;
-pub mod report;
-pub mod review;
-pub mod settle;
-pub mod source;
-pub mod spreadsheet;
-pub mod stamp;
-pub mod table;
-mod vehicle_codes;
-pub mod when;
-mod wikitext;
-mod words;
-pub mod xml;
-mod zone_names;
-
-mod actions;
 mod args;
 mod file;
 mod outputs;
-mod page;
-mod private;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use self::draft::Reject;
-use self::intake::Intake;
-use self::locate::Locator;
+use import::draft::{Reading, Reject};
+use import::intake::Intake;
+use import::locate::Locator;
+use import::report::Report;
+use import::{rejects, source};
+
 use self::outputs::Outputs;
-use self::report::Report;
 use crate::failure::{Ended, Failure, Outcome};
 use crate::{places, source as input, store};
 
@@ -82,11 +39,11 @@ pub fn run(args: &Args) -> Ended {
     let gazetteer = places::open(&args.places)?;
     let set = args.set()?;
     let locator = Locator::new(&gazetteer, args.unplaced, &set).explaining(args.explain);
-    let mut intake = Intake::new(args, &options, locator, desk);
+    let mut intake = Intake::new(args.settings(), &options, locator, desk);
     let mut names: Vec<Arc<str>> = Vec::new();
     let mut headings = BTreeSet::new();
     for read in first.into_iter().chain(readings) {
-        let (name, reading): (String, draft::Reading) = read?;
+        let (name, reading): (String, Reading) = read?;
         let rejects = reading.rejects.iter().map(|reject| &reject.origin);
         let drafts = reading.drafts.iter().map(|draft| &draft.origin);
         names.push(name.as_str().into());

@@ -13,6 +13,4 @@ pub mod places;
 pub mod site;
 pub mod source;
 pub mod store;
-pub mod twin;
 pub mod wording;
-pub mod zones;

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use chrono::{Local, Utc};
 use export::Reader;
+use gazetteer::countries;
 use listing::now::Now;
 use site::{Input, SiteUrl};
+use tz_database::TzDatabase;
 
-use crate::export::country;
 use crate::failure::{Ended, Failure, Outcome};
-use crate::zones::TzDatabase;
 use crate::{language, source, store, wording};
 
 /// The options of `page`.
@@ -42,7 +42,7 @@ pub fn run(args: &Args) -> Ended {
         url: &SiteUrl::here(),
         reader: Reader {
             words: &words,
-            country: &|code| country(code, &words),
+            country: &|code| countries::name_or_english(code, words.language()),
             zones: &TzDatabase,
         },
         places: &language::places(&words),

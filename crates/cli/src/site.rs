@@ -8,13 +8,14 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, Local, Utc};
 use export::Reader;
+use gazetteer::countries;
 use listing::now::Now;
 use map::basemap::Basemap;
 use site::{Input, Painter, site};
+use tz_database::TzDatabase;
 
-use crate::export::{country, site_url};
+use crate::export::site_url;
 use crate::failure::{Ended, Failure, Outcome};
-use crate::zones::TzDatabase;
 use crate::{language, source, store, wording};
 use folder::Folder;
 
@@ -83,7 +84,7 @@ pub fn run(args: &Args) -> Ended {
         url: &url,
         reader: Reader {
             words: &words,
-            country: &|code| country(code, &words),
+            country: &|code| countries::name_or_english(code, words.language()),
             zones: &TzDatabase,
         },
         places: &language::places(&words),

@@ -1,11 +1,12 @@
 //! What the reader of the event file found wrong, in English sentences for a terminal.
 
-use event_file::read::NotAnEventFile;
 use event_file::{Calendar, Problem, read};
 use texts::Words;
+use tz_database::TzDatabase;
 
 use crate::failure::Failure;
-use crate::zones::TzDatabase;
+
+pub use import::wording::{not_an_event_file, plain};
 
 /// Reads an event file; `name` is what it is called in the message.
 ///
@@ -21,12 +22,6 @@ pub fn event_file(
     })
 }
 
-/// Why a file is no event file, and where.
-pub fn not_an_event_file(fault: &NotAnEventFile) -> String {
-    let words = Words::english();
-    plain(&fault.sentence(|key, values| words.text(key, values)))
-}
-
 /// Which entry of which name a problem is about.
 pub fn place(problem: &Problem) -> String {
     let words = Words::english();
@@ -37,9 +32,4 @@ pub fn place(problem: &Problem) -> String {
 pub fn sentence(problem: &Problem) -> String {
     let words = Words::english();
     plain(&problem.sentence(|key: &str, values: &[(&str, &str)]| words.text(key, values)))
-}
-
-/// A sentence without the marks that keep directions of writing apart on a page.
-pub fn plain(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }

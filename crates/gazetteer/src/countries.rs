@@ -190,6 +190,12 @@ pub fn name(code: &str, language: &str) -> Option<&'static str> {
     all().names.get(&key).map(String::as_str)
 }
 
+/// What a country is called in a language, else in English.
+pub fn name_or_english(code: &str, language: &str) -> Option<String> {
+    let name = name(code, language).or_else(|| name(code, "en"));
+    name.map(str::to_owned)
+}
+
 /// Whether `place` is the code of a territory of the country `of`, and often addressed as such.
 pub fn belongs(place: &str, of: &str) -> bool {
     let own = TERRITORIES.iter().find(|(country, _)| *country == of);

@@ -107,7 +107,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The crates, each after those it may depend on.
-const DIRECTION: [&str; 12] = [
+const DIRECTION: [&str; 14] = [
     "fold",
     "geo",
     "texts",
@@ -119,20 +119,24 @@ const DIRECTION: [&str; 12] = [
     "gazetteer",
     "site",
     "bench",
+    "tz_database",
+    "import",
     "marchmap-cli",
 ];
 
 /// The crates of the core.
-const CORE: [&str; 9] = [
+const CORE: [&str; 11] = [
     "crates/event_file/",
     "crates/export/",
     "crates/fold/",
     "crates/geo/",
+    "crates/import/",
     "crates/listing/",
     "crates/map/",
     "crates/query/",
     "crates/site/",
     "crates/texts/",
+    "crates/tz_database/",
 ];
 
 /// What the core may not reach for.

@@ -10,7 +10,6 @@ use texts::Words;
 use super::document::Document;
 use super::finding::{Change, Finding, Severity};
 use crate::wording::{self, plain};
-use crate::zones;
 
 /// A problem as a finding, in the words of the interface.
 fn finding(problem: &Problem, words: &Words) -> Finding {
@@ -124,7 +123,7 @@ fn fix(problem: &Problem, better: Option<String>) -> Option<Change> {
         // A country another code is often written for.
         (ProblemKind::UnknownCountry, _) => Some(as_text),
         (ProblemKind::NotALanguage, Outcome::Ignored) => Some(as_text),
-        (ProblemKind::NotAZone, _) => zones::named(write).map(|_| as_text),
+        (ProblemKind::NotAZone, _) => tz_database::named(write).map(|_| as_text),
         (ProblemKind::RepeatedId, _) => Some(as_text),
         _ => None,
     }

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use encoding_rs::Encoding;
+use import::format::Format;
+use import::intake::Settings;
+use import::options::Options;
+use import::rejects;
+use import::table::columns;
+use import::when::order::Order;
+use import::words::plain;
 
-use super::format::Format;
-use super::options::Options;
-use super::rejects;
-use super::table::columns;
-use super::when::order::Order;
-use super::words::plain;
 use crate::failure::Failure;
 use crate::places::PlacesArgs;
 
@@ -115,6 +116,17 @@ impl Args {
                 text.trim()
             ))
         })
+    }
+
+    /// What is decided about taking entries into the file.
+    pub(super) fn settings(&self) -> Settings {
+        let names = self.sources.iter().map(|path| path.to_string_lossy());
+        Settings {
+            sources: names.map(Into::into).collect(),
+            private: self.private,
+            is_reviewed: self.only_looks(),
+            shows_changes: self.dry_run,
+        }
     }
 
     /// Whether nothing is written.

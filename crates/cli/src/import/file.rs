@@ -1,12 +1,12 @@
 //! The event file that events are taken into, before and after.
 
 use event_file::{Calendar, Event, write};
+use import::merge::{Desk, Entry};
+use import::rejects;
+use import::report::Report;
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::{Map, Value};
 
-use super::merge::{Desk, Entry};
-use super::rejects;
-use super::report::Report;
 use crate::failure::Failure;
 use crate::store::Output;
 use crate::wording;
@@ -148,7 +148,7 @@ pub fn rejects(output: &mut Output) -> Result<Option<Value>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::zones::TzDatabase;
+    use tz_database::TzDatabase;
 
     #[track_caller]
     fn check(file: &str) {

@@ -3,10 +3,10 @@
 use chrono::{LocalResult, Offset as _, TimeZone as _};
 use event_file::WallTime;
 use gazetteer::Gazetteer;
+use tz_database::{named, offset_at};
 
 use super::super::finding::{Finding, Severity};
 use super::super::subject::Subject;
-use crate::zones::{named, offset_at};
 
 pub fn check(subject: &Subject<'_>, _: &Gazetteer) -> Vec<Finding> {
     let event = subject.event;

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use event_file::Event;
 use event_file::event::Precision;
 use fold::fold;
+use import::twin::{Look, Said, Why};
 
 use super::super::finding::{Finding, Severity};
 use super::super::subject::Subject;
-use crate::twin::{Look, Said, Why};
 
 /// Squares of this side, in degrees, are searched together with their neighbours.
 const CELL: f64 = 0.05;

@@ -6,10 +6,10 @@ use event_file::WallTime;
 use event_file::event::Precision;
 use event_file::zone::Zones as _;
 use gazetteer::{Gazetteer, borders};
+use tz_database::{TzDatabase, named, offset_at};
 
 use super::super::finding::{Change, Finding, Severity, short};
 use super::super::subject::Subject;
-use crate::zones::{self, TzDatabase, named, offset_at};
 
 pub fn check(subject: &Subject<'_>, gazetteer: &Gazetteer) -> Vec<Finding> {
     let event = subject.event;
@@ -109,7 +109,10 @@ fn misfit(subject: &Subject<'_>, rules: Tz, here: &[&str]) -> Option<Finding> {
     let at = start.clock().unwrap_or_else(|| start.date.and_time(noon));
     let theirs: Vec<Tz> = here.iter().filter_map(|zone| named(zone)).collect();
     let year = start.date.year();
-    if here.iter().any(|theirs| zones::alike(theirs, zone, year)) {
+    if here
+        .iter()
+        .any(|theirs| tz_database::alike(theirs, zone, year))
+    {
         return None;
     }
     let now = |zone: Tz| offset_at(zone, at);

@@ -1,0 +1,234 @@
+//! A day in the words of an entry that is not its own: “Manif du 1er mai – reportée au 2 mai”, “(this one is on the 30th!)”.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, NaiveDate};
+use event_file::WallTime;
+
+use crate::draft::Draft;
+use crate::when::days::days_at;
+use crate::when::names::weekday_at;
+use crate::when::streets;
+use crate::when::tokens::{Token, tokens};
+use crate::when::words::Purpose;
+use crate::when::written::{Form, NAMED_AFTER, Written};
+
+/// A longer description tells of the event.
+const MOST_WORDS: usize = 8;
+
+/// The longest event, in days, of which each day is looked at.
+const LONGEST: i64 = 62;
+
+/// Says so of the title, of a short description, and of what stands in brackets behind the place.
+pub(super) fn compare(draft: &mut Draft) {
+    let Some(days) = days_of(draft) else { return };
+    let title = draft.text_of("title").and_then(|title| {
+        let words = date(title, &days)?;
+        Some(format!("its title says “{words}”"))
+    });
+    let short = |text: &&str| text.split_whitespace().count() <= MOST_WORDS;
+    let description = draft.text_of("description").filter(short);
+    let place = draft.text_of("place").and_then(brackets);
+    let remark = description.into_iter().chain(place).find_map(|remark| {
+        let words = date(remark, &days).or_else(|| day_alone(remark, &days))?;
+        Some(format!("it says “{words}”"))
+    });
+    let start = days.start();
+    let said = title.or(remark);
+    let note = said.map(|said| format!("{said}, and it is on {start}, {}", start.format("%A")));
+    draft.notes.extend(note);
+}
+
+fn days_of(draft: &Draft) -> Option<RangeInclusive<NaiveDate>> {
+    let wall = |field: &str| draft.text_of(field)?.parse::<WallTime>().ok();
+    let start = wall("start")?.date;
+    let end = wall("end").map_or(start, |end| end.date);
+    ((end - start).num_days() <= LONGEST).then_some(start..=end)
+}
+
+/// What stands in brackets at the end of a text.
+pub(super) fn brackets(text: &str) -> Option<&str> {
+    let inside = text.trim_end().strip_suffix([')', '）'])?;
+    inside.rsplit_once(['(', '（']).map(|(_, remark)| remark)
+}
+
+/// The first date of a text that is none of the days, and neither the name of a street nor of history.
+fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
+    let tokens = tokens(text);
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some((named, to)) = days_at(&tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let first = named.first();
+        let street = first.is_some_and(|first| streets::is_name(&tokens, at, to, first));
+        let mut written = named.written().into_iter();
+        let words = &text[tokens[at].at.start..tokens[to - 1].at.end];
+        let other = |day: &Written| match day.form {
+            Form::TwoNumbers([one, two]) => {
+                is_padded(words) && is_other_numbers((one.value, two.value), days)
+            }
+            _ => is_other(day, days),
+        };
+        if !street && written.all(other) {
+            return Some(text[tokens[at].at.start..tokens[to - 1].at.end].to_owned());
+        }
+        at = to.max(at + 1);
+    }
+    None
+}
+
+/// “30/04”, “30.04.”: two numbers of two digits each, the form of a day and not of “24/7” or “1/2”.
+fn is_padded(words: &str) -> bool {
+    let numbers = words.split(|letter: char| !letter.is_ascii_digit());
+    let mut numbers = numbers.filter(|number| !number.is_empty());
+    let two = |number: Option<&str>| number.is_some_and(|number| number.len() == 2);
+    two(numbers.next()) && two(numbers.next())
+}
+
+/// Whether two numbers are a day and a month, in whichever order, and none of the days.
+fn is_other_numbers((one, two): (u32, u32), days: &RangeInclusive<NaiveDate>) -> bool {
+    let is_day = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let own = |day: u32, month: u32| all(days).any(|own| (own.day(), own.month()) == (day, month));
+    (is_day(one, two) || is_day(two, one)) && !own(one, two) && !own(two, one)
+}
+
+fn is_other(written: &Written, days: &RangeInclusive<NaiveDate>) -> bool {
+    match written.form {
+        Form::Day(day) => {
+            let near = (day.year() - days.start().year()).abs() <= 1;
+            near && !days.contains(&day)
+        }
+        Form::NoYear { month, day } if NAMED_AFTER.contains(&(month, day)) => false,
+        Form::NoYear { month, day } => {
+            !all(days).any(|own| (own.month(), own.day()) == (month, day))
+        }
+        _ => false,
+    }
+}
+
+/// A day of the week, or the number of a day, of which the event is on none: “on Sunday”, “the 30th”.
+fn day_alone(remark: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
+    let tokens = tokens(remark);
+    let each = |at: usize| Purpose::Every.phrases().past(&tokens, at).is_some();
+    if (0..tokens.len()).any(each) {
+        return None;
+    }
+    let words =
+        |from: usize, to: usize| remark[tokens[from].at.start..tokens[to - 1].at.end].to_owned();
+    let weekday = |at: usize| {
+        let (day, to) = weekday_at(&tokens, at)?;
+        let day = day.filter(|day| all(days).all(|own| own.weekday() != *day));
+        let long = tokens[at]
+            .word()
+            .is_some_and(|word| word.chars().count() > 3);
+        day.filter(|_| long).map(|_| words(at, to))
+    };
+    let number = |at: usize| {
+        let number = ordinal(&tokens, at)?;
+        let other = all(days).all(|own| own.day() != number);
+        other.then(|| words(at, at + 2))
+    };
+    (0..tokens.len()).find_map(|at| weekday(at).or_else(|| number(at)))
+}
+
+/// “30th” behind a word for “on” or “the”, with no word behind that it may count.
+fn ordinal(tokens: &[Token], at: usize) -> Option<u32> {
+    let number = tokens[at].number(2).filter(|_| tokens[at].digits() > 0)?;
+    let ending = tokens.get(at + 1)?;
+    let close = ending.at.start == tokens[at].at.end && ending.word().is_some();
+    let is_ordinal = close && Purpose::Ordinal.phrases().past(tokens, at + 1) == Some(at + 2);
+    let ends = tokens.get(at + 2).is_none_or(|next| next.word().is_none());
+    (is_ordinal && ends && at > 0 && (1..=31).contains(&number)).then_some(number)
+}
+
+fn all(days: &RangeInclusive<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
+    let last = *days.end();
+    days.start().iter_days().take_while(move |day| *day <= last)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::draft::Origin;
+
+    /// What is said of an entry on Saturday, 1 May 2027.
+    #[track_caller]
+    fn check(title: &str, field: &str, text: &str, expected: &str) {
+        let source: Arc<str> = "calendar.ics".into();
+        let origin = Origin {
+            source,
+            unit: "item",
+            number: 1,
+        };
+        let mut draft = Draft::new(origin, title);
+        draft.put("start", "2027-05-01T10:00");
+        draft.put("title", title);
+        draft.put(field, text);
+        compare(&mut draft);
+        let said = draft.notes.join("; ");
+        assert_eq!(
+            said.split(", and it").next(),
+            Some(expected),
+            "{title} {text}"
+        );
+    }
+
+    #[test]
+    fn another_day_is_said() {
+        check(
+            "Manif du 1er mai – reportée au 2 mai",
+            "url",
+            "",
+            "its title says “2 mai”",
+        );
+        check(
+            "Rally, 8 May 2027",
+            "url",
+            "",
+            "its title says “8 May 2027”",
+        );
+        for (remark, words) in [
+            ("this one is on the 30th!", "30th"),
+            ("takes place on Sunday", "Sunday"),
+            ("erst am 8. Mai", "8. Mai"),
+            ("am 30.04.", "30.04."),
+        ] {
+            check(
+                "Rally",
+                "description",
+                remark,
+                &format!("it says “{words}”"),
+            );
+            check(
+                "Rally",
+                "place",
+                &format!("Minster ({remark})"),
+                &format!("it says “{words}”"),
+            );
+        }
+    }
+
+    #[test]
+    fn its_own_day_and_names_are_not() {
+        for title in [
+            "May Day, 1 May",
+            "Demo am 1. Mai 2027",
+            "Gedenken an den 8. Mai 1945",
+            "Rally on Plaza 25 de Mayo",
+            "30th anniversary march",
+            "Miting za 8 mart",
+        ] {
+            check(title, "description", "every Sunday", "");
+        }
+        check("Rally", "description", "this Saturday, 5th Avenue", "");
+        check("Rally", "place", "Sunday Street", "");
+        check("Rally", "description", "open 24/7, 01/05", "");
+    }
+}
