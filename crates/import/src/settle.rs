@@ -1,5 +1,6 @@
 //! The last steps of an entry: its times by the venue's clock, its title, what an editor sets.
 
+mod moved_from;
 mod said_day;
 mod said_hour;
 mod said_place;

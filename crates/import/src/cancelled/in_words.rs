@@ -5,7 +5,7 @@ use event_file::event::Status;
 
 use super::around::places;
 use super::phrases::words;
-use super::{Verdict, in_description, in_title, judge, moved, status_alone};
+use super::{Verdict, in_description, in_title, is_from_day, judge, moved, status_alone};
 use crate::draft::{Draft, Stamp};
 use crate::when::names::{months_at, weekday_at};
 use crate::when::tokens::tokens;
@@ -63,7 +63,7 @@ pub fn status(draft: &mut Draft) {
     let answered = draft.confirmed || has == "scheduled";
     let status = match verdict {
         Verdict::Nothing => return,
-        Verdict::Unclear(_) if confirmed => return,
+        Verdict::Unclear(_) if confirmed || is_from_day(&sentence) => return,
         Verdict::Sure(_) if is_of_day_before(&sentence, draft.start) => {
             draft.notes.push(format!(
                 "its description says “{sentence}”: it takes place on its own day"

@@ -122,7 +122,9 @@ impl Document<'_> {
     /// lobby, Sheffield Town Hall – moved from the 9th”.
     pub fn takes_below_when(&mut self, line: &Line, next: Option<&Line>) -> bool {
         let follows = next.is_some_and(|next| self.begins_with_city(next));
-        let says_when = line.has_clock() || line.label().is_some();
+        // “(tbc)” behind the square is no hour of its own.
+        let has_hour = line.has_clock() && !line.is_open();
+        let says_when = has_hour || line.label().is_some();
         let Some(pending) = self.pending.as_mut().filter(|_| !follows && !says_when) else {
             return false;
         };

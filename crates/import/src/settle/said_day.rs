@@ -1,10 +1,12 @@
 //! A day in the words of an entry that is not its own: “Manif du 1er mai – reportée au 2 mai”, “(this one is on the 30th!)”.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use chrono::{Datelike as _, NaiveDate};
 use event_file::WallTime;
 
+use super::moved_from::{self, Named};
+use crate::cancelled;
 use crate::draft::Draft;
 use crate::when::days::days_at;
 use crate::when::names::weekday_at;
@@ -23,20 +25,45 @@ const LONGEST: i64 = 62;
 pub(super) fn compare(draft: &mut Draft) {
     let Some(days) = days_of(draft) else { return };
     let title = draft.text_of("title").and_then(|title| {
-        let words = date(title, &days)?;
-        Some(format!("its title says “{words}”"))
+        let found = date(title, &days)?;
+        Some(("its title says", found))
     });
     let short = |text: &&str| text.split_whitespace().count() <= MOST_WORDS;
     let description = draft.text_of("description").filter(short);
     let place = draft.text_of("place").and_then(brackets);
     let remark = description.into_iter().chain(place).find_map(|remark| {
-        let words = date(remark, &days).or_else(|| day_alone(remark, &days))?;
-        Some(format!("it says “{words}”"))
+        let found = date(remark, &days).or_else(|| day_alone(remark, &days))?;
+        Some(("it says", found))
     });
+    let Some((says, found)) = title.or(remark) else {
+        return;
+    };
+    // “moved from the 12th” says nothing against its day.
+    if found.is_before && moved_from::record(draft, &found.named).is_some() {
+        return;
+    }
     let start = days.start();
-    let said = title.or(remark);
-    let note = said.map(|said| format!("{said}, and it is on {start}, {}", start.format("%A")));
-    draft.notes.extend(note);
+    let (words, weekday) = (found.words, start.format("%A"));
+    let note = format!("{says} “{words}”, and it is on {start}, {weekday}");
+    draft.notes.push(note);
+}
+
+/// A day in the words of an entry that is none of its own.
+struct Found {
+    words: String,
+    named: Named,
+    /// Whether the words before say that it was moved from that day.
+    is_before: bool,
+}
+
+impl Found {
+    fn new(text: &str, at: Range<usize>, named: Named) -> Self {
+        Self {
+            is_before: cancelled::is_moved_from(&text[..at.start], &text[at.end..]),
+            words: text[at].to_owned(),
+            named,
+        }
+    }
 }
 
 fn days_of(draft: &Draft) -> Option<RangeInclusive<NaiveDate>> {
@@ -53,7 +80,7 @@ pub(super) fn brackets(text: &str) -> Option<&str> {
 }
 
 /// The first date of a text that is none of the days, and neither the name of a street nor of history.
-fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
+fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<Found> {
     if !text.contains(char::is_numeric) {
         return None;
     }
@@ -75,7 +102,10 @@ fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
             _ => is_other(day, days),
         };
         if !street && written.all(other) {
-            return Some(text[tokens[at].at.start..tokens[to - 1].at.end].to_owned());
+            let first = named.written().into_iter().next()?.clone();
+            let named = Named::Date(first);
+            let at = tokens[at].at.start..tokens[to - 1].at.end;
+            return Some(Found::new(text, at, named));
         }
         at = to.max(at + 1);
     }
@@ -112,38 +142,49 @@ fn is_other(written: &Written, days: &RangeInclusive<NaiveDate>) -> bool {
 }
 
 /// A day of the week, or the number of a day, of which the event is on none: “on Sunday”, “the 30th”.
-fn day_alone(remark: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
+fn day_alone(remark: &str, days: &RangeInclusive<NaiveDate>) -> Option<Found> {
     let tokens = tokens(remark);
     let each = |at: usize| Purpose::Every.phrases().past(&tokens, at).is_some();
     if (0..tokens.len()).any(each) {
         return None;
     }
-    let words =
-        |from: usize, to: usize| remark[tokens[from].at.start..tokens[to - 1].at.end].to_owned();
+    let found = |from: usize, to: usize, named: Named| {
+        let at = tokens[from].at.start..tokens[to - 1].at.end;
+        Found::new(remark, at, named)
+    };
     let weekday = |at: usize| {
         let (day, to) = weekday_at(&tokens, at)?;
         let day = day.filter(|day| all(days).all(|own| own.weekday() != *day));
         let long = tokens[at]
             .word()
             .is_some_and(|word| word.chars().count() > 3);
-        day.filter(|_| long).map(|_| words(at, to))
+        day.filter(|_| long)
+            .map(|day| found(at, to, Named::Weekday(day)))
     };
     let number = |at: usize| {
-        let number = ordinal(&tokens, at)?;
+        let (number, to) = ordinal(&tokens, at).or_else(|| {
+            // “verschoben vom 12.” says which day as well.
+            let number = tokens[at].number(2).filter(|day| (1..=31).contains(day))?;
+            let before = cancelled::is_moved_from(
+                &remark[..tokens[at].at.start],
+                &remark[tokens[at].at.end..],
+            );
+            before.then_some((number, at + 1))
+        })?;
         let other = all(days).all(|own| own.day() != number);
-        other.then(|| words(at, at + 2))
+        other.then(|| found(at, to, Named::Number(number)))
     };
     (0..tokens.len()).find_map(|at| weekday(at).or_else(|| number(at)))
 }
 
-/// “30th” behind a word for “on” or “the”, with no word behind that it may count.
-fn ordinal(tokens: &[Token], at: usize) -> Option<u32> {
+/// “30th” behind a word for “on” or “the”, with no word behind that it may count; and the token after it.
+fn ordinal(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     let number = tokens[at].number(2).filter(|_| tokens[at].digits() > 0)?;
     let ending = tokens.get(at + 1)?;
     let close = ending.at.start == tokens[at].at.end && ending.word().is_some();
     let is_ordinal = close && Purpose::Ordinal.phrases().past(tokens, at + 1) == Some(at + 2);
     let ends = tokens.get(at + 2).is_none_or(|next| next.word().is_none());
-    (is_ordinal && ends && at > 0 && (1..=31).contains(&number)).then_some(number)
+    (is_ordinal && ends && at > 0 && (1..=31).contains(&number)).then_some((number, at + 2))
 }
 
 fn all(days: &RangeInclusive<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
@@ -230,5 +271,31 @@ mod tests {
         check("Rally", "description", "this Saturday, 5th Avenue", "");
         check("Rally", "place", "Sunday Street", "");
         check("Rally", "description", "open 24/7, 01/05", "");
+    }
+
+    #[test]
+    fn the_day_of_before_is_recorded_and_not_doubted() {
+        for (remark, before) in [
+            ("moved from the 24th", "2027-04-24T10:00"),
+            ("NB this has been moved from Thursday", "2027-04-29T10:00"),
+            ("verschoben vom 24.4.", "2027-04-24T10:00"),
+            ("verlegt vom Freitag", "2027-04-30T10:00"),
+            ("reportée du 24 avril", "2027-04-24T10:00"),
+            ("przeniesiona z 24 kwietnia", "2027-04-24T10:00"),
+        ] {
+            let source: Arc<str> = "calendar.ics".into();
+            let origin = Origin {
+                source,
+                unit: "item",
+                number: 1,
+            };
+            let mut draft = Draft::new(origin, remark);
+            draft.put("start", "2027-05-01T10:00");
+            draft.put("description", remark);
+            compare(&mut draft);
+            assert_eq!(draft.text_of("previously"), Some(before), "{remark}");
+            assert_eq!(draft.text_of("status"), Some("rescheduled"), "{remark}");
+            assert!(draft.notes.is_empty(), "{remark}: {:?}", draft.notes);
+        }
     }
 }

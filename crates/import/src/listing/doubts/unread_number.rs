@@ -4,6 +4,7 @@ use super::super::line::Line;
 use super::super::line::span::{Kind, Sign};
 use super::super::surroundings::Surroundings;
 use crate::actions::is_action_at;
+use crate::cancelled;
 use crate::when::days::days_at;
 use crate::when::streets;
 use crate::when::tokens::{Token, tokens};
@@ -176,7 +177,10 @@ pub fn day_of_month(text: &str, around: &Surroundings<'_>) -> Option<String> {
         let before = Purpose::Before.phrases().past(&tokens, to).is_some()
             || hour.is_some_and(|to| tokens.get(to).is_some_and(|next| next.digits() > 0));
         let ends = tokens.get(to).is_none_or(|token| token.is(','));
-        let day = (before || ends) && days_at(&tokens, at).is_none() && from < at;
+        // “verschoben vom 12.” is the day of before.
+        let (before_it, behind) = (&text[..tokens[at].at.start], &text[tokens[to - 1].at.end..]);
+        let is_before = cancelled::is_moved_from(before_it, behind);
+        let day = (before || ends) && days_at(&tokens, at).is_none() && from < at && !is_before;
         day.then(|| text[tokens[from].at.start..tokens[at].at.end].to_owned())
     })?;
     Some(format!(

@@ -112,14 +112,19 @@ pub fn remark(piece: &str) -> (String, Option<String>) {
     }
 }
 
-/// A piece that is where an event was to be before, or has that in parentheses: what it has besides, and that.
+/// Whether a remark says where or when an event was to be before: “moved from Briggate”, “moved from the 12th”.
+fn is_of_before(remark: &str) -> bool {
+    cancelled::is_from_place(remark) || cancelled::is_from_day(remark)
+}
+
+/// A piece that is where an event was to be before, or when, or has that in parentheses: what it has besides, and that.
 pub fn moved_from(piece: &str) -> Option<(String, &str)> {
-    if cancelled::is_from_place(piece) {
+    if is_of_before(piece) {
         return Some((String::new(), piece));
     }
     let (before, inside, after) = parenthesis(piece)?;
     let rest = format!("{before} {after}");
-    cancelled::is_from_place(inside).then(|| (rest.trim().to_owned(), inside))
+    is_of_before(inside).then(|| (rest.trim().to_owned(), inside))
 }
 
 /// “may be cancelled”, “bei Regen abgesagt”: whether a remark says that it may not take place.

@@ -27,6 +27,14 @@ impl Line {
         })
     }
 
+    /// Whether all it says of its hour is that this is not known yet.
+    pub fn is_open(&self) -> bool {
+        let no_hour =
+            |kind: &Kind| !matches!(kind, Kind::Clock(_) | Kind::End(_) | Kind::Loosely(_));
+        self.has(|kind| matches!(kind, Kind::Open))
+            && self.spans.iter().all(|span| no_hour(&span.kind))
+    }
+
     /// The first hour in it.
     pub fn clock(&self) -> Option<Clock> {
         self.spans.iter().find_map(|span| match span.kind {

@@ -75,6 +75,34 @@ fn what_is_moved_from_the_day_of_the_heading_was_announced_for_it() {
 }
 
 #[test]
+fn the_day_of_before_is_no_place() {
+    for (line, place) in [
+        ("Hull: 1 pm, Minster, moved from the 2nd", "Minster"),
+        (
+            "Hull: 1 pm, Minster - NB this has been moved from Thursday",
+            "Minster",
+        ),
+        ("Jena: 13 Uhr, Holzmarkt, verschoben vom 2.", "Holzmarkt"),
+        ("Pisa: ore 13, Piazza Dante, spostato dal 2", "Piazza Dante"),
+    ] {
+        let list = format!("Saturday 4 November 2023\n\n{line}");
+        assert_eq!(field(&list, "place"), [place], "{line}");
+        assert_eq!(field(&list, "address"), ["-"], "{line}");
+    }
+}
+
+#[test]
+fn a_place_to_be_confirmed_stands_below_its_day() {
+    check(
+        "Friday 3 November 2023, 5pm\nVigil, Leeds, City Square (tbc)\n\nSaturday 4 November 2023, 2pm\nRally, Hull, Town Hall",
+        &[
+            "2023-11-03T17:00 Leeds|City Square",
+            "2023-11-04T14:00 Hull|Minster",
+        ],
+    );
+}
+
+#[test]
 fn words_to_the_reader_over_a_list_are_no_event_in_a_city_called_so() {
     check(
         "Gente, segue lista dos atos (sábado, 4/11/2023):\n\nNatal: 15h, Praça Gentil",
