@@ -97,7 +97,7 @@ fn a_place_to_be_confirmed_stands_below_its_day() {
         "Friday 3 November 2023, 5pm\nVigil, Leeds, City Square (tbc)\n\nSaturday 4 November 2023, 2pm\nRally, Hull, Town Hall",
         &[
             "2023-11-03T17:00 Leeds|City Square",
-            "2023-11-04T14:00 Hull|Minster",
+            "2023-11-04T14:00 Hull|Town Hall",
         ],
     );
 }
