@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use fold::fold;
-use gazetteer::{Context, Found, Gazetteer, countries};
+use gazetteer::{Context, Found, Gazetteer, countries, kilometres};
 
 use super::line::Line;
 use super::line::words::is_label;
@@ -102,6 +102,29 @@ impl Places {
     pub fn begins(&self, line: &Line) -> bool {
         let texts = line.texts().all;
         texts.first().is_some_and(|first| self.is_city(first, None))
+    }
+
+    /// Whether a name before that of a large city is of something there, since all towns of that name are small and in other
+    /// countries, far away: “Paradiso, Amsterdam”.
+    pub fn is_name_in(&self, text: &str, city: &str) -> bool {
+        const LARGE: u32 = 100_000;
+        /// As many times larger is the city.
+        const TIMES: u32 = 20;
+        const FAR: f64 = 100.0;
+        let context = Context {
+            country: None,
+            region: None,
+        };
+        let Found::One(city) = self.gazetteer.find(name(city), &context) else {
+            return false;
+        };
+        let towns = self.gazetteer.called(name(text), &context);
+        let elsewhere = |town: &&gazetteer::Place| {
+            town.population.saturating_mul(TIMES) < city.population
+                && town.country != city.country
+                && kilometres(town.lat, town.lon, city.lat, city.lon) > FAR
+        };
+        city.population >= LARGE && !towns.is_empty() && towns.iter().all(elsewhere)
     }
 
     /// Whether two names may mean one city: “Biel” and “Bienne”.

@@ -55,7 +55,7 @@ pub fn tell_apart(
     } else if is_quoted(&behind) || is_name && !is_place && !is_known(&behind) {
         draft.fields.shift_remove("address");
         titled(draft, &behind);
-    } else if !is_place && !is_known(&behind) {
+    } else if (!is_place || may_be_about(&behind)) && !is_known(&behind) {
         draft.notes.push(format!(
             "“{behind}” is taken for a part of its address: if it is called so, write it before the city"
         ));
@@ -88,6 +88,13 @@ fn quoted_end(place: &str) -> Option<(&str, &str)> {
 /// Whether a text has a word for a place, a number as houses have, or a word for where something is.
 fn is_like_place(text: &str) -> bool {
     names_place(text) || tells_where(text) || text.chars().any(char::is_numeric)
+}
+
+/// “Za svobodná média” is for something, “Za nádražím” behind it.
+fn may_be_about(text: &str) -> bool {
+    let tokens = tokens(text);
+    let is_about = Purpose::About.phrases().past(&tokens, 0).is_some();
+    is_about && tokens.len() > 1 && !names_place(text) && !text.contains(char::is_numeric)
 }
 
 fn is_quoted(text: &str) -> bool {

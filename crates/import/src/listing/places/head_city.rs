@@ -65,6 +65,11 @@ pub fn of_head(
     }
     if texts.head == 0 {
         return is_city(first).then(|| {
+            // “Paradiso, Amsterdam”, and not “Biel / Bienne”.
+            let is_of = |city: &&&str| !texts.stroke && around.places.is_name_in(first, city);
+            if let Some(city) = all.get(1).filter(is_of) {
+                return Location::at(&[city]);
+            }
             // “Springfield, MA, noon”.
             let with = all.get(1).filter(|next| around.places.narrows(first, next));
             match with {

@@ -256,6 +256,12 @@ fn of_pieces(
     };
     let again: Vec<usize> = cities.iter().copied().filter(first_of).collect();
     cities.retain(|at| !again.contains(at));
+    // “Demo, Lido, Berlin”.
+    let inside: Vec<usize> = (cities.windows(2))
+        .filter(|pair| around.places.is_name_in(texts[pair[0]], texts[pair[1]]))
+        .map(|pair| pair[0])
+        .collect();
+    cities.retain(|at| !inside.contains(at));
     // “geht es weiter in Dresden, Neumarkt”.
     let others = texts
         .iter()

@@ -120,3 +120,13 @@ fn a_feast_day_over_a_list_is_its_name() {
         "3 entries",
     );
 }
+
+#[test]
+fn words_that_are_for_something_or_behind_it_are_doubted() {
+    let list = "4.11.2023\n\nod 18:00, Brno, Moravské náměstí – Za svobodná média";
+    let found = listed(list);
+    let notes = found.drafts.iter().flat_map(|draft| draft.notes.clone());
+    let notes: Vec<String> = notes.collect();
+    let said = "“Za svobodná média” is taken for a part of its address";
+    assert!(notes.iter().any(|note| note.contains(said)), "{notes:?}");
+}

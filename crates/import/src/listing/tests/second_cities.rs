@@ -79,3 +79,23 @@ fn days_and_notes_are_no_cities() {
     );
     refused_line("Leeds, date and time to be confirmed", "not known yet");
 }
+
+#[test]
+fn a_name_before_a_large_city_is_of_something_there() {
+    for (line, city) in [
+        ("19 Uhr, Lido, Berlin", "Berlin|Lido"),
+        ("19 Uhr: Demo, Lido, Berlin", "Berlin|Lido"),
+        ("20.30 uur, Paradiso, Amsterdam", "Amsterdam|Paradiso"),
+        ("19 h, Olympia, Paris", "Paris|Olympia"),
+        // A town near the city, and one of the same country.
+        ("19 h, Hendaye, Donostia", "Hendaye|Donostia"),
+    ] {
+        let found = listed(&format!("4.11.2023\n\n{line}"));
+        let found = found.drafts.first().map(|draft| {
+            let place = draft.text_of("place").unwrap_or_default();
+            let city = draft.location.as_deref().unwrap_or_default();
+            format!("{city}|{place}")
+        });
+        assert_eq!(found.as_deref(), Some(city), "{line}");
+    }
+}
