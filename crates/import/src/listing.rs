@@ -160,6 +160,7 @@ pub fn read_lines<'a>(
         lead: Vec::new(),
         pending: None,
         taken: BTreeSet::new(),
+        is_signed: false,
         skipped: BTreeSet::new(),
     };
     for (at, line) in lines.iter().enumerate() {
@@ -203,6 +204,7 @@ pub fn read_lines<'a>(
 
 impl Document<'_> {
     fn blank(&mut self) {
+        self.is_signed = false;
         if self.loose {
             return;
         }
@@ -247,6 +249,12 @@ impl Document<'_> {
             || line.is_published()
             || is_contact() && !self.begins_with_city(line)
         {
+            self.skipped.insert(line.number);
+            return;
+        }
+        self.is_signed = !line.says_when() && (self.is_signed || line.is_sign_off());
+        if self.is_signed {
+            self.finish();
             self.skipped.insert(line.number);
             return;
         }

@@ -3,6 +3,7 @@
 use super::Document;
 use super::entry::stated::off_with_reason;
 use super::line::Line;
+use super::places::in_words;
 use crate::cancelled;
 use crate::draft::Draft;
 use crate::when::tokens::tokens;
@@ -65,10 +66,18 @@ impl Document<'_> {
             |text: &String| cancelled::status(text).is_some() || cancelled::begins(text).is_some();
         let off = match &texts[..] {
             [one] => off_with_reason(one).is_some() || cancelled::noun_off(one).is_some(),
-            [_, _, _, ..] => texts.iter().any(states),
+            // “Akce v Plzni 14. prosince se ruší”.
+            [about, off] => (states(off) || states(&texts.join(" "))) && self.names_city(about),
+            [_, _, _, ..] => texts.iter().any(states) || states(&texts.join(" ")),
             _ => false,
         };
         among && off && !line.text.trim_end().ends_with([':', '：'])
+    }
+
+    /// Whether a text has the name of a city among its words.
+    fn names_city(&self, text: &str) -> bool {
+        let is_city = |name: &str| self.places.is_city(name, self.country.as_deref());
+        !in_words::cities(std::iter::once(text), &is_city).is_empty()
     }
 
     /// Refuses a line that corrects an earlier entry: “Cambio de última hora: la de Zaragoza sale a las 19:30”. Whether it is one.

@@ -83,6 +83,8 @@ pub(super) struct Document<'a> {
     pub(super) pending: Option<Entry>,
     /// The lines that are headings, or of an entry.
     pub(super) taken: BTreeSet<u64>,
+    /// A letter has ended: lines without a day and an hour up to the next blank one are who signs it.
+    pub(super) is_signed: bool,
     /// The lines that are no events.
     pub(super) skipped: BTreeSet<u64>,
 }

@@ -12,6 +12,7 @@ use super::line::span::Kind;
 use super::places::country;
 use super::places::several_cities::parts;
 use super::surroundings::Heading;
+use crate::cancelled;
 use crate::when::days::Days;
 use crate::when::tokens::tokens;
 use crate::when::words::Purpose;
@@ -210,7 +211,14 @@ impl Document<'_> {
             return;
         }
         if self.is_called_off(line) {
-            self.entry(line);
+            // “V Plzni se akce 14. prosince ruší”: the day stands amid the words that say so.
+            let status = line
+                .status
+                .or_else(|| cancelled::status(&line.texts().all.join(" ")));
+            self.entry(&Line {
+                status,
+                ..line.clone()
+            });
             return;
         }
         // “Klimaatmars zondag 12 november 2023” is a title with its day; a date in a sentence is none.

@@ -149,6 +149,8 @@ pub enum Purpose {
     About,
     /// How a letter begins: “Dear friends”.
     Greeting,
+    /// How a letter ends: “In solidarity”.
+    SignOff,
     /// Before what else there is at an event, or is not: “with a bike ride”.
     With,
     /// Before the place where people gather or set off: “meet at”.
@@ -168,7 +170,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [(&'static str, Self); 79] = [
+    const ALL: [(&'static str, Self); 80] = [
         ("hour", Self::Hour),
         ("details", Self::Details),
         ("place", Self::Place),
@@ -240,6 +242,7 @@ impl Purpose {
         ("listing", Self::Listing),
         ("about", Self::About),
         ("greeting", Self::Greeting),
+        ("sign-off", Self::SignOff),
         ("with", Self::With),
         ("gather", Self::Gather),
         ("set-off", Self::SetOff),

@@ -42,6 +42,22 @@ impl Line {
         self.is_bare() && (rest == 0 || addressed && rest < MOST_WORDS) && !is_action(&self.text)
     }
 
+    /// Whether it is how a letter ends, perhaps with who signs: “In solidarity,”, “Danke, Jana”.
+    pub fn is_sign_off(&self) -> bool {
+        const LONGEST_NAME: usize = 4;
+        let tokens = tokens(&self.text);
+        let Some(to) = Purpose::SignOff.phrases().past(&tokens, 0) else {
+            return false;
+        };
+        let (marks, rest) = tokens.split_at(to);
+        let is_word = |token: &&Token| token.word().is_some() || token.digits() > 0;
+        let words = rest.iter().filter(is_word).count();
+        let end = marks.last().map_or(0, |token| token.at.end);
+        let behind = self.text.get(end..).unwrap_or_default();
+        let signed = behind.starts_with([',', '!', '.', '，', '！', '،', '、', '。']);
+        self.is_bare() && (words == 0 || signed && words <= LONGEST_NAME)
+    }
+
     /// Whether it says when an office is open: “Office hours Tue–Thu 9–4”, “Ouvert du lundi au jeudi de 9h à 12h”; what is
     /// on a date is an event.
     fn is_of_office(&self) -> bool {
@@ -91,6 +107,29 @@ mod tests {
             "Salut au drapeau, marche",
         ] {
             assert!(!Line::new(1, line).is_salutation(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_letter_ends_with_a_sign_off() {
+        for line in [
+            "In solidarity,",
+            "Thanks, Ruth & the SPC team",
+            "Solidarische Grüße",
+            "Díky!",
+            "Cordialement,",
+            "С уважением,",
+            "谢谢！",
+        ] {
+            assert!(Line::new(1, line).is_sign_off(), "{line}");
+        }
+        for line in [
+            "In solidarity with the strikers of Hull",
+            "Danke für nichts: Demo",
+            "Merci, mais non merci: 14h, place Bellecour",
+            "Thanksgiving vigil",
+        ] {
+            assert!(!Line::new(1, line).is_sign_off(), "{line}");
         }
     }
 

@@ -205,3 +205,27 @@ fn a_day_of_the_month_above_may_have_a_status() {
     assert_eq!(found.as_deref(), Some("2023-11-04"));
     assert_eq!(draft.text_of("status"), Some("postponed"));
 }
+
+#[test]
+fn a_cancelled_event_in_a_sentence_below_the_list_is_an_entry() {
+    for (line, city) in [
+        ("V Plzni se akce 14. prosince ruší, omlouváme se.", "Plzni"),
+        ("Akce v Plzni 14. prosince se ruší.", "Plzni"),
+        ("Demonstrace v Plzni 14. prosince odpadá.", "Plzni"),
+        ("Die Kundgebung in Gera am 14. Dezember fällt aus.", "Gera"),
+    ] {
+        let list = format!(
+            "10. 12. 2026 18:00, Brno, Moravské náměstí\n13. 12. 2026 15:00, Praha, Letná\n\n{line}\n\nDíky\nTým Milionu"
+        );
+        let reading = listed(&list);
+        let last = reading.drafts.last();
+        let found = last.map(|draft| (draft.text_of("status"), draft.location.as_deref()));
+        assert_eq!(found, Some((Some("cancelled"), Some(city))), "{line}");
+        assert_eq!(
+            last.and_then(|draft| draft.text_of("address")),
+            None,
+            "{line}"
+        );
+        assert_eq!(reading.drafts.len(), 3, "{line}");
+    }
+}
