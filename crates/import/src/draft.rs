@@ -80,6 +80,8 @@ pub struct Draft {
     pub because: Vec<(&'static str, String)>,
     /// The texts above its table, such as titles and the name of the sheet, one on each line.
     pub above: Option<Arc<str>>,
+    /// The titles and first words of its listing, which may name the city of entries that name none, one on each line.
+    pub head: Option<Arc<str>>,
     /// Headings of columns of texts that are not read, one of which may be its place.
     pub unread: Vec<String>,
     /// What kind of action it is, in the words of the source: its name, where it has none of its own.
@@ -167,6 +169,7 @@ impl Draft {
             hour_is_open: false,
             midnight_is_day: false,
             above: None,
+            head: None,
             because: Vec::new(),
             unread: Vec::new(),
             called: None,

@@ -190,7 +190,12 @@ fn headed(
         if let Some(link) = first.filter(|_| !columns.contains(&url)) {
             all.push((&url, "link", link));
         }
-        match day.clone().filter(|_| !dated) {
+        // “Saturday 23 January, 12:00” in a column of hours.
+        let is_own = |(column, _, cell): &(&Column, &str, String)| {
+            matches!(column, Column::Known("time" | "begin")) && written_in(cell).is_some()
+        };
+        let says_own = all.iter().any(is_own);
+        match day.clone().filter(|_| !dated && !says_own) {
             Some(Ok(above)) => {
                 is_used = true;
                 all.push((&start, "heading above", above.day.to_string()));

@@ -85,7 +85,8 @@ impl<'g> Intake<'g> {
         let mut drafts = reading.drafts;
         self.locator.settle_home(&drafts);
         let above = self.locator.settle_above(&drafts);
-        for note in above.into_iter().chain(name_rows(&mut drafts)) {
+        let heads = self.locator.settle_heads(&drafts);
+        for note in above.into_iter().chain(heads).chain(name_rows(&mut drafts)) {
             self.report.note(name, note);
         }
         let rejects = reading_sources(&self.rejects[first..]);

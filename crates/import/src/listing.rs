@@ -15,6 +15,7 @@ mod entry;
 mod facts;
 mod fields;
 mod finish;
+mod head;
 mod headings;
 mod labelled_rows;
 mod line;
@@ -189,6 +190,7 @@ pub fn read_lines<'a>(
     document.settle_all_off();
     document.title_by_line_above(&lines);
     document.name_all(lines.iter().flatten(), options.subject.as_deref());
+    document.remember_head(&lines, options.subject.as_deref());
     document.report_without_hour();
     document.report_other_cities();
     document.report_skipped(lines.iter().flatten());

@@ -7,6 +7,7 @@ mod contradicts;
 mod districts;
 mod free;
 mod glued;
+mod head;
 mod home;
 mod home_country;
 mod locator;

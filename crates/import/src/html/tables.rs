@@ -15,6 +15,7 @@ use crate::options::Options;
 use crate::table::columns::{self, Column, meaning};
 use crate::when::date::date_at;
 use crate::when::time::time_at;
+use crate::when::title_day::written_in;
 use crate::when::tokens::tokens;
 
 /// In how many rows at the start of a table its headings are looked for.
@@ -181,6 +182,7 @@ fn grids(document: &Html) -> Vec<Grid> {
         return Vec::new();
     };
     let mut above: Vec<(u8, String)> = Vec::new();
+    let mut sentence: Option<String> = None;
     let mut grids = Vec::new();
     for edge in document.tree.root().traverse() {
         let Edge::Open(node) = edge else { continue };
@@ -192,12 +194,20 @@ fn grids(document: &Html) -> Vec<Grid> {
         if let Some(level) = level.and_then(|level| level.parse::<u8>().ok()) {
             above.retain(|(outer, _)| *outer < level);
             above.push((level, text_of(node, false).replace('\n', " ")));
+            sentence = None;
+        } else if name == "p" {
+            let text = text_of(node, false).replace('\n', " ");
+            if says_day(&text) && !is_within_table(element) {
+                sentence = Some(text);
+            }
         } else if name == "table" && element.select(&table).next().is_none() {
             let caption = element.children().find(|child| is(child, &["caption"]));
             let caption = caption.map(|caption| (CAPTION, text_of(caption, false)));
             let above = above.iter().cloned().chain(caption);
+            let mut above: Vec<String> = above.map(|(_, text)| text).collect();
+            above.extend(sentence.clone());
             grids.push(Grid {
-                above: above.map(|(_, text)| text).collect(),
+                above,
                 rows: rows(element),
                 heading_within: HEADING_WITHIN,
                 unit: "row",
@@ -205,6 +215,24 @@ fn grids(document: &Html) -> Vec<Grid> {
         }
     }
     grids
+}
+
+/// Whether a sentence above a table tells its day: it begins with it, or names the day of the week as well: “Duminică, 24 ianuarie
+/// 2027, ieșim în stradă.”
+fn says_day(text: &str) -> bool {
+    written_in(text).is_some_and(|(date, at)| {
+        let begins = text
+            .get(..at.start)
+            .is_some_and(|before| before.trim().is_empty());
+        begins || date.weekday.is_some()
+    })
+}
+
+/// Whether an element is in a cell of a table, as far out as pages usually go.
+fn is_within_table(element: ElementRef<'_>) -> bool {
+    const FARTHEST: usize = 20;
+    let mut around = element.ancestors().take(FARTHEST);
+    around.any(|node| is(&node, &["table"]))
 }
 
 fn is(node: &NodeRef<'_, Node>, names: &[&str]) -> bool {

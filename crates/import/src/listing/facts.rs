@@ -103,7 +103,7 @@ impl Facts {
             },
             of_year: settled.note,
             hours,
-            only_day: only_day(lines),
+            only_day: only_day(lines, options.today.year()),
             loose: count > 2 && pairs * 4 < count,
         }
     }
@@ -202,8 +202,10 @@ fn of_range(weekday: Weekday, number: u32, range: &Days) -> Option<Written> {
 
 /// The one day, with its year or day of the week, that the lines above the first hour name beside what people do:
 /// “Centrais convocam atos na sexta-feira, 15 de novembro de 2024.”, or beside a name in quotation marks, or before a colon.
-/// Others may name the same day without its year. Entries may have days of their own.
-fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
+/// Others may name the same day without its year. Entries may have days of their own. Of the sentence directly above the list
+/// it is enough that it begins with the day: “16 февраля – третья годовщина. Мы собираемся…”. A year long ago is of history.
+fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
+    const LONG_AGO: i32 = 30;
     let mut found: Option<Written> = None;
     let mut certain: Option<String> = None;
     let lines = lines.iter().flatten().filter(|line| !line.is_published());
@@ -226,6 +228,13 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
             let Days::One(written) = days else {
                 return None;
             };
+            let year = match written.form {
+                Form::Day(day) => day.year(),
+                _ => this_year,
+            };
+            if year + LONG_AGO < this_year {
+                continue;
+            }
             found = Some(match found {
                 Some(known) => {
                     if known == *written {
@@ -240,11 +249,10 @@ fn only_day(lines: &[Option<Line>]) -> Option<(Days, String)> {
                 || line.text.trim_end().ends_with([':', '：'])
                 || line.text.contains(quotation::MARKS);
             // “Wir gehen am Freitag, 22. Januar 2027, auf die Straße.” over the list itself.
-            let is_last = at + 1 == above.len()
-                && written.weekday.is_some()
-                && line.is_sentence()
-                && line.label().is_none();
-            if line.has_whole_date() && (calls || is_last) {
+            let is_last = at + 1 == above.len() && line.is_sentence() && line.label().is_none();
+            let opens = is_last && before.is_empty() && !line.names_street();
+            let whole = line.has_whole_date() && (calls || is_last && written.weekday.is_some());
+            if whole || opens {
                 certain.get_or_insert_with(|| line.text.clone());
             }
         }

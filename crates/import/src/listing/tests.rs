@@ -7,6 +7,7 @@ mod asides;
 mod called_off;
 mod changes;
 mod datelines;
+mod day_of_all;
 mod doubts;
 mod heads;
 mod hours;

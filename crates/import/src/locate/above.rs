@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use fold::fold;
 use gazetteer::key::key;
-use gazetteer::{Place, kilometres};
+use gazetteer::{Place, countries, kilometres};
 use rustc_hash::FxHashSet;
 
 use super::free::Known;
@@ -92,7 +92,7 @@ impl<'g> Locator<'g> {
     }
 
     /// Whether an entry is far from a city, as it reads without what stands above.
-    fn is_elsewhere(&mut self, draft: &Draft, city: &Place) -> bool {
+    pub(super) fn is_elsewhere(&mut self, draft: &Draft, city: &Place) -> bool {
         let Ok(located) = self.locate(draft.clone()) else {
             return false;
         };
@@ -103,6 +103,12 @@ impl<'g> Locator<'g> {
 
     /// The only city that texts name.
     fn city_named(&mut self, texts: &str) -> Option<(String, &'g Place)> {
+        let mut found = self.cities_named(texts);
+        found.pop().filter(|_| found.is_empty())
+    }
+
+    /// The cities that texts name, each once.
+    pub(super) fn cities_named(&mut self, texts: &str) -> Vec<(String, &'g Place)> {
         let mut found: Vec<(String, &Place)> = Vec::new();
         for line in texts.lines() {
             let line: String = line.chars().take(LONGEST).collect();
@@ -119,10 +125,7 @@ impl<'g> Locator<'g> {
                 }
             }
         }
-        match &found[..] {
-            [_] => found.pop(),
-            _ => None,
-        }
+        found
     }
 
     /// The cities that a part of a title names: it is one, ends with one, or has one behind a word for “in” or “of”.
@@ -170,7 +173,15 @@ impl<'g> Locator<'g> {
         if !is_name {
             return None;
         }
-        let mut places = self.places(name, Known::default());
+        let set = self.set.iter().find(|(field, _)| field == "country");
+        let set = set.and_then(|(_, name)| countries::code(name));
+        let country = set.map(|code| code.as_str().to_owned());
+        let country = country.or_else(|| self.home.whole.clone());
+        let known = Known {
+            country: country.as_deref(),
+            region: None,
+        };
+        let mut places = self.places(name, known);
         places.sort_by_key(|place| std::cmp::Reverse(place.population));
         let wanted = key(name);
         if places.iter().any(|place| key(&place.name) == wanted) {

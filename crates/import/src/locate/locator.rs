@@ -26,6 +26,8 @@ pub struct Locator<'g> {
     pub(super) home: Home,
     /// The cities of tables that stand only above them and their countries, by the texts there.
     pub(super) above: HashMap<Arc<str>, (String, String)>,
+    /// The same for listings whose head alone names their city, by what stands there.
+    pub(super) heads: HashMap<Arc<str>, HeadCity<'g>>,
     /// What is to be said of a city that was found among other words.
     pub(super) words_around: Option<String>,
 }
@@ -44,6 +46,7 @@ impl<'g> Locator<'g> {
             explain: false,
             home: Home::default(),
             above: HashMap::new(),
+            heads: HashMap::new(),
             words_around: None,
         }
     }
@@ -53,6 +56,14 @@ impl<'g> Locator<'g> {
         self.explain = explain;
         self
     }
+}
+
+/// The city that the head of a listing names.
+#[derive(Debug, Clone)]
+pub(super) struct HeadCity<'g> {
+    /// How the head spells it.
+    pub(super) name: String,
+    pub(super) place: &'g Place,
 }
 
 /// In which countries the entries of a source are.

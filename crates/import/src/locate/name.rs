@@ -111,6 +111,7 @@ impl<'g> Locator<'g> {
         let set_city = self.set.iter().find(|(field, _)| field == "city");
         let set_city = set_city.map(|(_, city)| city.clone());
         let above = self.city_above(draft).filter(|_| set_city.is_none());
+        let above = above.or_else(|| self.city_of_head(draft, &outcome));
         let (above, country_above) = above.unzip();
         let set_city = set_city.or(above);
         let Some(set_city) = set_city.filter(|city| !self.elsewhere(&text, city, draft, &outcome))
@@ -132,6 +133,7 @@ impl<'g> Locator<'g> {
                         own.is_none() && (!country && read.region.is_none() || places.len() > 1);
                     if bare && draft.text_of("country").is_none() {
                         places = self.or_at_home(draft, &name, places);
+                        places = self.near_head(draft, places);
                         or_country = self.unless_home(or_country, &places);
                         if let Some(reason) = self.stray(&name, &places) {
                             let candidates = described(&places);

@@ -197,3 +197,22 @@ fn a_list_may_hold_several_events_or_stand_alone() {
         &[],
     );
 }
+
+#[test]
+fn the_sentence_above_a_table_says_the_day_of_rows_without_one() {
+    let page = |sentence: &str| {
+        format!(
+            "<h1>Proteste</h1><p>{sentence}</p><table><tr><th>Oraș<th>Ora<th>Locul<th>Titlu</tr>\
+             <tr><td>Iași<td>17:00<td>Palat<td>Marș</tr>\
+             <tr><td>Sibiu<td>sâmbătă, 23 martie, 12:00<td>Piața Mare<td>Marș</tr></table>"
+        )
+    };
+    check(
+        &page("Duminică, 24 martie 2024, ieșim în stradă. Lista se schimbă."),
+        &[
+            "2024-03-24T17:00|Marș|Iași|Palat|",
+            "2024-03-23T12:00|Marș|Sibiu|Piața Mare|",
+        ],
+    );
+    check(&page("Nu uităm ce a fost la 22 decembrie 1989."), &[]);
+}

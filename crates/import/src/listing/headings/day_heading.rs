@@ -174,16 +174,20 @@ impl Document<'_> {
     }
 
     /// “Voltamos às ruas a 23 de janeiro (sábado), às 15h, em várias cidades:” over “Lisboa – Alameda”: the same with an hour, which
-    /// holds for all.
+    /// holds for all; so does a sentence over entries without hours.
     pub fn introduces_with_hour(&self, line: &Line, following: Option<&Line>) -> bool {
         let country = self.country.as_deref();
         let texts = line.texts().all;
         let colon = line.text.trim_end().ends_with([':', '：']);
         let lists = following.is_some_and(|next| self.begins_with_city(next) && !next.has_date());
+        // “Wir treffen uns am 23. Januar 2027 um 15 Uhr auf den Plätzen.” over “Bonn – Markt”.
+        let says_no_hour = following.is_some_and(|next| !next.has_clock());
+        let tells =
+            line.is_sentence() && line.has_whole_date() && says_no_hour && !line.names_street();
         let names_city = texts.iter().any(|text| self.places.is_city(text, country));
         let is_within = |name: &str| self.places.is_city(name, country);
         let within = in_words::cities(texts.iter().map(String::as_str), &is_within);
-        colon
+        (colon || tells)
             && lists
             && line.has_clock()
             && line.has_date()

@@ -7,6 +7,7 @@ use super::span::{Kind, Sign};
 use super::words::Label;
 use crate::contact::contacts;
 use crate::when::days::Days;
+use crate::when::streets;
 use crate::when::time::Clock;
 use crate::when::tokens::{Token, tokens};
 use crate::when::words::Purpose;
@@ -120,6 +121,22 @@ impl Line {
             matches!(last.kind, Kind::Days { .. }) && (last.before != Sign::None || short)
         });
         words > 14 || !dated && words > 4 && self.text.trim_end().ends_with(['.', '…', '。'])
+    }
+
+    /// Whether its words name a street or square: “on Station Road”, “place Bellecour”; “auf die Straße” names none.
+    pub fn names_street(&self) -> bool {
+        const LONGEST_KIND: usize = 8;
+        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+        let words: Vec<&str> = self.text.split_whitespace().collect();
+        let compound = |word: &&str| {
+            word.chars().count() > LONGEST_KIND && is_capital(word) && streets::is_called(word)
+        };
+        let named = |pair: &[&str]| {
+            let [first, last] = pair else { return false };
+            let own = is_capital(last) && !streets::is_called(last) || is_capital(first);
+            own && streets::is_called(&format!("{first} {last}"))
+        };
+        words.iter().any(compound) || words.windows(2).any(named)
     }
 
     /// Whether there is any date in it, wherever it stands.

@@ -143,3 +143,62 @@ fn the_city_above_a_table_is_that_of_rows_that_name_none() {
     );
     assert_eq!(found, ("Köln, ✗, Leipzig".to_owned(), 0));
 }
+
+#[test]
+fn the_city_in_the_head_of_a_listing_is_that_of_entries_that_name_none() {
+    let at = |head: &str, locations: &[&str]| {
+        let drafts = locations.iter().map(|location| {
+            let mut draft = row(location, None);
+            draft.put("title", "Mahnwache");
+            draft.head = Some(head.into());
+            draft
+        });
+        let drafts: Vec<Draft> = drafts.collect();
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        locator.settle_home(&drafts);
+        let notes = locator.settle_heads(&drafts).len();
+        let cities = drafts.into_iter().map(|draft| match locator.locate(draft) {
+            Ok(draft) => draft.text_of("city").unwrap_or_default().to_owned(),
+            Err(_) => "✗".to_owned(),
+        });
+        (cities.collect::<Vec<_>>().join(", "), notes)
+    };
+    for (head, city) in [
+        ("KLIMA-RUNDBRIEF DRESDEN – Dezember 2026", "Dresden"),
+        ("Was diese Woche in Bremen los ist", "Bremen"),
+        ("Démosphère Toulouse — l'agenda", "Toulouse"),
+        ("Appuntamenti di dicembre a Bologna e dintorni", "Bologna"),
+        ("Actieagenda Utrecht", "Utrecht"),
+        ("here are this week's events in Sheffield:", "Sheffield"),
+        ("Kalendarium protestów we Wrocławiu", "Wrocław"),
+        // A paper, a person, a head office, what is past, a whole country, two cities, and no list at all.
+        ("Radio Bern: Demos diese Woche", "✗"),
+        ("Newsletter von Jack London", "✗"),
+        ("Hauptvorstand Berlin: Termine der Woche", "✗"),
+        ("After the march in Manchester, here is what is next", "✗"),
+        ("Demos diese Woche in Bern und in der ganzen Schweiz", "✗"),
+        ("Kalender Oslo og Bergen", "✗"),
+        ("Verein Freunde Leipzig", "✗"),
+    ] {
+        let found = at(head, &["Marktplatz (Nordseite)", "Altes Tor, Eingang"]);
+        let said = usize::from(city != "✗");
+        assert_eq!(found, (format!("{city}, {city}"), said), "{head}");
+    }
+    // What an entry names itself goes first; a list of other cities has none of its head.
+    let found = at(
+        "Termine in Dresden",
+        &["Altes Tor, Eingang", "Marktplatz (Nordseite)", "Leipzig"],
+    );
+    assert_eq!(found.0, "Dresden, Dresden, Leipzig");
+    let found = at(
+        "Termine in Dresden",
+        &[
+            "Köln",
+            "Altes Tor, Eingang",
+            "Leipzig",
+            "Marktplatz (Nordseite)",
+            "Kassel",
+        ],
+    );
+    assert_eq!(found, ("Köln, ✗, Leipzig, ✗, Kassel".to_owned(), 0));
+}
