@@ -47,8 +47,12 @@ impl Document<'_> {
                 continue;
             }
             let changed = cancelled::status(&line.text).or_else(|| cancelled::begins(&line.text));
-            let changed = changed.is_some() || cancelled::moved(&line.text).is_some();
-            let is_remark = line.text.split_whitespace().count() <= LONGEST_REMARK;
+            // “Le rassemblement de Lyon du 14 décembre est annulé”.
+            let parts = line.texts().all;
+            let off = |text: &String| cancelled::status(text).is_some();
+            let dated_off = line.has_date() && parts.iter().any(off);
+            let changed = changed.is_some() || cancelled::moved(&line.text).is_some() || dated_off;
+            let is_remark = dated_off || line.text.split_whitespace().count() <= LONGEST_REMARK;
             let texts = line.texts().all;
             let hour = texts.len() > 1 && texts.iter().any(|text| may_be_hour(text));
             let has_entries = !self.reading.drafts.is_empty() || !self.reading.rejects.is_empty();
