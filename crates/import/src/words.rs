@@ -1,11 +1,14 @@
 //! Words of tables in many languages, as data: headings, and what cells say.
 
+pub mod list;
 pub mod moved_place;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use fold::fold;
+
+use list::in_sections;
 
 /// What a word means, by the folded word.
 pub type Meanings = FxHashMap<String, &'static str>;
@@ -18,49 +21,20 @@ pub static HEADINGS: LazyLock<Meanings> =
 pub static VALUES: LazyLock<Meanings> =
     LazyLock::new(|| meanings(include_str!("words/values.txt")));
 
-/// The meanings of a file of words: `[meaning]`, then lines `language: word, word`. A word that stands twice keeps its
-/// first meaning.
-fn meanings(file: &'static str) -> Meanings {
+/// The meanings of a table of words, by their sections. A word that stands twice keeps its first meaning.
+fn meanings(table: &'static str) -> Meanings {
     let mut meanings = Meanings::default();
-    let mut meaning = "";
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'))
-        {
-            meaning = name;
-        } else if let Some((_, words)) = line.split_once(':') {
-            for word in words.split(',') {
-                meanings.entry(plain(word)).or_insert(meaning);
-            }
-        }
+    for (meaning, _, word) in in_sections(table) {
+        meanings.entry(plain(word)).or_insert(meaning);
     }
-    meanings.remove("");
     meanings
-}
-
-/// The words of one list of a file of words, as [`plain`] has them.
-pub fn list(file: &'static str, wanted: &str) -> FxHashSet<String> {
-    let mut name = "";
-    let mut words = FxHashSet::default();
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        let opened = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'));
-        match (opened, line.split_once(':')) {
-            (Some(opened), _) => name = opened,
-            (None, Some((_, listed))) if name == wanted => {
-                words.extend(listed.split(',').map(plain));
-            }
-            _ => {}
-        }
-    }
-    words
 }
 
 /// Words beside names of places: “to follow”, “before a city”, “behind a city”.
 pub fn around_places(list_name: &str) -> FxHashSet<String> {
-    list(include_str!("words/around_places.txt"), list_name)
+    let words = in_sections(include_str!("words/around_places.txt"));
+    let own = words.filter(|(name, ..)| *name == list_name);
+    own.map(|(.., word)| plain(word)).collect()
 }
 
 /// A text folded, its words parted by single spaces; `startDate` is two words. A text of symbols alone stays itself.
@@ -119,18 +93,10 @@ mod tests {
             include_str!("words/values.txt"),
         ] {
             let mut seen = FxHashMap::default();
-            let mut meaning = "";
-            for line in file.lines().filter(|line| !line.starts_with('#')) {
-                match line.split_once(": ") {
-                    Some((_, words)) => {
-                        for word in words.split(',') {
-                            let before = seen.insert(plain(word), meaning);
-                            let same = before.is_none_or(|before| before == meaning);
-                            assert!(same, "{word} is {before:?} and {meaning}");
-                        }
-                    }
-                    None => meaning = line,
-                }
+            for (meaning, _, word) in in_sections(file) {
+                let before = seen.insert(plain(word), meaning);
+                let same = before.is_none_or(|before| before == meaning);
+                assert!(same, "{word} is {before:?} and {meaning}");
             }
         }
     }
