@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::when::days::days_at;
 use crate::when::names::weekday_at;
 use crate::when::streets;
-use crate::when::tokens::{Token, tokens};
+use crate::when::tokens::{Token, as_written, tokens};
 use crate::when::words::Purpose;
 use crate::when::written::{Form, NAMED_AFTER, Written};
 
@@ -67,7 +67,7 @@ fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
         let first = named.first();
         let street = first.is_some_and(|first| streets::is_name(&tokens, at, to, first));
         let mut written = named.written().into_iter();
-        let words = &text[tokens[at].at.start..tokens[to - 1].at.end];
+        let words = as_written(text, &tokens[at..to]);
         let other = |day: &Written| match day.form {
             Form::TwoNumbers([one, two]) => {
                 is_padded(words) && is_other_numbers((one.value, two.value), days)
@@ -75,7 +75,7 @@ fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
             _ => is_other(day, days),
         };
         if !street && written.all(other) {
-            return Some(text[tokens[at].at.start..tokens[to - 1].at.end].to_owned());
+            return Some(as_written(text, &tokens[at..to]).to_owned());
         }
         at = to.max(at + 1);
     }
@@ -118,8 +118,7 @@ fn day_alone(remark: &str, days: &RangeInclusive<NaiveDate>) -> Option<String> {
     if (0..tokens.len()).any(each) {
         return None;
     }
-    let words =
-        |from: usize, to: usize| remark[tokens[from].at.start..tokens[to - 1].at.end].to_owned();
+    let words = |from: usize, to: usize| as_written(remark, &tokens[from..to]).to_owned();
     let weekday = |at: usize| {
         let (day, to) = weekday_at(&tokens, at)?;
         let day = day.filter(|day| all(days).all(|own| own.weekday() != *day));
