@@ -1,7 +1,7 @@
 //! Words of tables in many languages, as data: headings, and what cells say.
 
 pub mod list;
-pub mod moved_place;
+pub mod new_place;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;

@@ -1,11 +1,12 @@
-//! What an entry says of how to reach people: removed from all its texts, whatever the source.
+//! Redaction: telephone numbers, e-mail addresses and names of people are left out of all texts of an entry, whatever the
+//! source.
 
 use serde_json::Value;
 
-use super::contact::contacts;
-use super::draft::Draft;
-use super::ics::organizer::is_person;
-use super::private::without_contacts;
+use crate::contact::contacts;
+use crate::draft::Draft;
+use crate::ics::organizer::is_person;
+use crate::private::without_contacts;
 
 /// Fields with texts that people write.
 const TEXTS: [&str; 6] = [

@@ -3,10 +3,10 @@
 use chrono::Days;
 use event_file::WallTime;
 
-use super::draft::{Draft, Stamp};
-use super::when;
-use super::when::hours::Hours;
-use super::when::time::Clock;
+use crate::draft::{Draft, Stamp};
+use crate::when;
+use crate::when::hours::Hours;
+use crate::when::time::Clock;
 
 /// The fields in which it may stand, beside the place in one text.
 const FIELDS: [&str; 2] = ["place", "address"];

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::actions::is_action;
-use super::draft::Draft;
-use super::words::list::in_sections;
-use super::words::plain;
+use crate::actions::is_action;
+use crate::draft::Draft;
+use crate::words::list::in_sections;
+use crate::words::plain;
 
 /// A phrase of such titles, folded, and where it stands in one.
 type Phrase = (&'static str, String);
@@ -20,7 +20,7 @@ struct Phrases {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all = Phrases::default();
-    for (stands, _, phrase) in in_sections(include_str!("words/no_event.txt")) {
+    for (stands, _, phrase) in in_sections(include_str!("no_event.txt")) {
         let phrase = plain(phrase);
         let first = phrase.split(' ').next().unwrap_or_default().to_owned();
         match phrase.chars().all(is_wide) {

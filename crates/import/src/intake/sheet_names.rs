@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::words::list::in_sections;
-use super::words::plain;
+use crate::words::list::in_sections;
+use crate::words::plain;
 
 /// The names, folded.
 static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let names = in_sections(include_str!("default_names.txt"));
+    let names = in_sections(include_str!("sheet_names.txt"));
     names.map(|(.., name)| plain(name)).collect()
 });
 
