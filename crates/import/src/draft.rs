@@ -49,7 +49,7 @@ pub struct Draft {
     /// When it ends.
     pub end: Option<Stamp>,
     /// More dates of the same event, each an event of its own.
-    pub also: Vec<Span>,
+    pub(crate) also: Vec<Span>,
     /// Where it is, in one text.
     pub location: Option<String>,
     /// What the source calls the entry, the same on every reading.

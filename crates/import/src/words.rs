@@ -1,7 +1,7 @@
 //! Words of tables in many languages, as data: headings, and what cells say.
 
-pub mod list;
-pub mod new_place;
+pub(crate) mod list;
+pub(crate) mod new_place;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -11,14 +11,14 @@ use fold::fold;
 use list::in_sections;
 
 /// What a word means, by the folded word.
-pub type Meanings = FxHashMap<String, &'static str>;
+pub(crate) type Meanings = FxHashMap<String, &'static str>;
 
 /// Headings, and the field that each names.
-pub static HEADINGS: LazyLock<Meanings> =
+pub(crate) static HEADINGS: LazyLock<Meanings> =
     LazyLock::new(|| meanings(include_str!("words/headings.txt")));
 
 /// Words of cells, and what each means.
-pub static VALUES: LazyLock<Meanings> =
+pub(crate) static VALUES: LazyLock<Meanings> =
     LazyLock::new(|| meanings(include_str!("words/values.txt")));
 
 /// The meanings of a table of words, by their sections. A word that stands twice keeps its first meaning.
@@ -31,7 +31,7 @@ fn meanings(table: &'static str) -> Meanings {
 }
 
 /// Words beside names of places: “to follow”, “before a city”, “behind a city”.
-pub fn around_places(list_name: &str) -> FxHashSet<String> {
+pub(crate) fn around_places(list_name: &str) -> FxHashSet<String> {
     let words = in_sections(include_str!("words/around_places.txt"));
     let own = words.filter(|(name, ..)| *name == list_name);
     own.map(|(.., word)| plain(word)).collect()
@@ -67,7 +67,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// What field a text names, as a heading does.
-pub fn heading(text: &str) -> Option<&'static str> {
+pub(crate) fn heading(text: &str) -> Option<&'static str> {
     match text.len() <= 100 {
         true => HEADINGS.get(&plain(text)).copied(),
         false => None,
@@ -75,7 +75,7 @@ pub fn heading(text: &str) -> Option<&'static str> {
 }
 
 /// What a cell says, of the meanings in the file of values.
-pub fn value(cell: &str) -> Option<&'static str> {
+pub(crate) fn value(cell: &str) -> Option<&'static str> {
     match cell.len() <= 100 {
         true => VALUES.get(&plain(cell)).copied(),
         false => None,
