@@ -144,6 +144,17 @@ impl Reading {
 }
 
 impl Draft {
+    /// An entry for tests, of a source that does not matter.
+    #[cfg(test)]
+    pub(crate) fn example(text: &str) -> Self {
+        let origin = Origin {
+            source: "s.csv".into(),
+            unit: "line",
+            number: 1,
+        };
+        Self::new(origin, text)
+    }
+
     /// An entry of which nothing is read yet.
     pub fn new(origin: Origin, text: &str) -> Self {
         Self {

@@ -81,10 +81,8 @@ fn stands_in(words: &str, title: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[test]
     fn deadlines_and_calls_are_no_events() {
@@ -104,12 +102,7 @@ mod tests {
             ("March for justice long due", false),
             ("Vigil", false),
         ] {
-            let origin = Origin {
-                source: Arc::from("s.csv"),
-                unit: "line",
-                number: 2,
-            };
-            let mut draft = Draft::new(origin, title);
+            let mut draft = Draft::example(title);
             draft.put("title", title);
             assert_eq!(reason(&draft).is_some(), refused, "{title}");
         }

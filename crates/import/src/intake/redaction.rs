@@ -104,21 +104,14 @@ fn organizers(draft: &mut Draft) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use serde_json::json;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[track_caller]
     fn check(fields: Value, expected: Value, notes: usize) {
-        let origin = Origin {
-            source: Arc::from("s.csv"),
-            unit: "line",
-            number: 2,
-        };
-        let mut draft = Draft::new(origin, "");
+        let mut draft = Draft::example("");
         draft.fields = fields.as_object().unwrap().clone();
         clean(&mut draft);
         assert_eq!(Value::Object(draft.fields), expected);

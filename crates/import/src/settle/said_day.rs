@@ -152,21 +152,13 @@ fn all(days: &RangeInclusive<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::draft::Origin;
 
     /// What is said of an entry on Saturday, 1 May 2027.
     #[track_caller]
     fn check(title: &str, field: &str, text: &str, expected: &str) {
-        let source: Arc<str> = "calendar.ics".into();
-        let origin = Origin {
-            source,
-            unit: "item",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, title);
+        let mut draft = Draft::example(title);
         draft.put("start", "2027-05-01T10:00");
         draft.put("title", title);
         draft.put(field, text);
