@@ -7,6 +7,7 @@ use fold::fold;
 use super::when::phrases::Phrases;
 use super::when::street_words;
 use super::when::tokens::{Token, tokens as of_word, tokens};
+use super::words::list::in_lines;
 
 static ACTIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let mut actions = Phrases::default();
@@ -16,16 +17,8 @@ static ACTIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     actions
 });
 
-/// `actions.txt` has a language first, then its words.
 fn actions_listed() -> impl Iterator<Item = (&'static str, &'static str, String)> {
-    let lines = include_str!("actions.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| {
-        let mut fields = line.split_whitespace();
-        let language = fields.next().unwrap_or_default();
-        fields.map(move |word| ("action", language, word.to_owned()))
-    })
+    in_lines(include_str!("actions.txt"))
 }
 
 /// The name next to an action at the start or end of a text, in languages that put a city there: “Demo Leipzig”, “Bergamo
@@ -88,7 +81,7 @@ pub fn is_compound(word: &str) -> bool {
     let word = fold(word);
     let ends = |(_, _, listed): (&str, &str, String)| {
         let listed = fold(&listed);
-        let is_end = listed.chars().count() >= SHORTEST && !listed.contains('+');
+        let is_end = listed.chars().count() >= SHORTEST && !listed.contains(' ');
         is_end && word.len() > listed.len() + 2 && word.ends_with(&listed)
     };
     actions_listed().any(ends)

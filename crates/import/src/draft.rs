@@ -49,7 +49,7 @@ pub struct Draft {
     /// When it ends.
     pub end: Option<Stamp>,
     /// More dates of the same event, each an event of its own.
-    pub also: Vec<Span>,
+    pub(crate) also: Vec<Span>,
     /// Where it is, in one text.
     pub location: Option<String>,
     /// What the source calls the entry, the same on every reading.
@@ -146,6 +146,17 @@ impl Reading {
 }
 
 impl Draft {
+    /// An entry for tests, of a source that does not matter.
+    #[cfg(test)]
+    pub(crate) fn example(text: &str) -> Self {
+        let origin = Origin {
+            source: "s.csv".into(),
+            unit: "line",
+            number: 1,
+        };
+        Self::new(origin, text)
+    }
+
     /// An entry of which nothing is read yet.
     pub fn new(origin: Origin, text: &str) -> Self {
         Self {

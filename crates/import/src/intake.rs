@@ -1,22 +1,27 @@
 //! One source after the other: its entries placed, settled and taken into the event file.
 
+mod hour_in_place;
+mod named_above;
+mod no_event;
+mod pending_place;
+mod redaction;
+mod sheet_names;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
+use self::named_above::{Untitled, name_rows};
 use super::cancelled::in_words;
-use super::discretion;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
-use super::named_above::{Untitled, name_rows};
 use super::options::Options;
 use super::report::Report;
 use super::review::Review;
 use super::settle;
-use super::{no_event, pending_place, place_hour};
 
 /// From how many entries on there is a progress bar.
 const LONG: usize = 2000;
@@ -156,8 +161,8 @@ impl<'g> Intake<'g> {
         }
         in_words::status(&mut draft);
         pending_place::take_out(&mut draft);
-        place_hour::take(&mut draft);
-        discretion::clean(&mut draft);
+        hour_in_place::take(&mut draft);
+        redaction::clean(&mut draft);
         settle::zones::set_aside(&mut draft);
         let kept = draft.cancels.is_some().then(|| draft.clone());
         match self.locator.locate(draft).and_then(settle::settle) {

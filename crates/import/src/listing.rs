@@ -7,6 +7,7 @@
 
 mod all_off;
 mod corrections;
+mod day_and_words;
 mod days;
 mod district_numbers;
 mod document;

@@ -20,6 +20,7 @@ mod placeless;
 mod position;
 mod read;
 mod reading;
+mod readings;
 mod reconcile;
 mod region_as_city;
 mod region_city;

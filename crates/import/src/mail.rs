@@ -18,7 +18,7 @@ pub use self::readers::{Readers, Sent};
 use self::text::without_reply;
 pub use self::text::{is_dated, is_sent_on, subject, without_headers};
 use super::draft::Reading;
-use super::numbers::numbers;
+use super::line_numbers::numbers;
 
 /// How deep mails inside mails are opened.
 const DEEPEST: usize = 4;

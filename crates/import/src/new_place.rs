@@ -6,7 +6,7 @@ use gazetteer::{Context, Found, Gazetteer};
 use super::table::shape::says_when;
 use super::when::names::{months_at, weekday_at};
 use super::when::tokens::tokens;
-use super::words::moved_place::{WORDS, begins};
+use super::words::new_place::{WORDS, begins};
 use super::words::plain;
 
 /// The most words of a place that is taken.

@@ -2,43 +2,43 @@
 
 mod answers;
 mod apart;
-pub mod aside;
+pub(crate) mod aside;
 mod beside;
 pub mod columns;
-pub mod day_above;
+pub(crate) mod day_above;
 mod east_asian_city;
 mod eras;
-pub mod flag;
-pub mod grouped;
+pub(crate) mod flag;
+pub(crate) mod grouped;
 mod groups;
-pub mod habits;
-pub mod heading;
+pub(crate) mod habits;
+pub(crate) mod heading;
 mod heading_language;
-pub mod hour_cell;
-pub mod hours;
-pub mod left;
+pub(crate) mod hour_cell;
+pub(crate) mod hours;
+pub(crate) mod left;
 mod merged;
-pub mod moments;
+pub(crate) mod moments;
 mod moved;
 mod moved_place;
 mod other_day;
-pub mod ours;
+pub(crate) mod ours;
 mod part_of_day;
-pub mod position;
-pub mod records;
+pub(crate) mod position;
+pub(crate) mod records;
 mod remark;
 mod remark_column;
-pub mod row;
+pub(crate) mod row;
 mod scripts;
-pub mod several;
-pub mod shape;
-pub mod stamp;
+pub(crate) mod several;
+pub(crate) mod shape;
+pub(crate) mod stamp;
 mod state_column;
-pub mod times;
+pub(crate) mod times;
 mod undated;
 mod unheaded;
 mod unread;
-pub mod value;
+pub(crate) mod value;
 
 use std::sync::Arc;
 
@@ -51,8 +51,8 @@ use self::hours::Hours;
 use self::left::Left;
 use self::merged::Merged;
 use self::records::{Records, misshapen, origin};
-pub use self::shape::{MOST_COLUMNS, shape};
-pub use self::unheaded::unheaded;
+pub(crate) use self::shape::{MOST_COLUMNS, shape};
+pub(crate) use self::unheaded::unheaded;
 use super::draft::{Draft, Origin, Reading, Reject};
 use super::listing;
 use super::options::Options;
@@ -62,7 +62,7 @@ use super::when::reckoning::Reckoning;
 ///
 /// # Errors
 /// It has no heading that is known, or far too many columns.
-pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
+pub(crate) fn read(text: &str, source: &Arc<str>, options: &Options) -> Result<Reading, String> {
     let shape = shape(text, &options.columns)
         .ok_or("no line with headings such as date, title, city; say --map HEADING=FIELD")?;
     let mut reading = Reading::default();
@@ -250,7 +250,7 @@ fn above(text: &str, source: &Arc<str>, options: &Options, reading: &mut Reading
 }
 
 /// Which columns are kept under their own names, and which are left out.
-pub fn unknown(columns: &[Column]) -> Vec<String> {
+pub(crate) fn unknown(columns: &[Column]) -> Vec<String> {
     let personal: Vec<&str> = columns
         .iter()
         .filter_map(|column| match column {

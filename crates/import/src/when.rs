@@ -1,26 +1,26 @@
 //! When an entry is, from what people write: a date with or without a year, a time, both, or a moment.
 
-pub mod calendars;
-pub mod date;
-pub mod days;
-pub mod duration;
-pub mod filler;
-pub mod hours;
-pub mod language;
-pub mod loosely;
-pub mod names;
+pub(crate) mod calendars;
+pub(crate) mod date;
+pub(crate) mod days;
+pub(crate) mod duration;
+pub(crate) mod filler;
+pub(crate) mod hours;
+pub(crate) mod language;
+pub(crate) mod loosely;
+pub(crate) mod names;
 pub mod order;
-pub mod period;
-pub mod phrases;
-pub mod reckoning;
-pub mod street_words;
-pub mod streets;
-pub mod time;
-pub mod title_day;
-pub mod tokens;
-pub mod words;
-pub mod written;
-pub mod year;
+pub(crate) mod period;
+pub(crate) mod phrases;
+pub(crate) mod reckoning;
+pub(crate) mod street_words;
+pub(crate) mod streets;
+pub(crate) mod time;
+pub(crate) mod title_day;
+pub(crate) mod tokens;
+pub(crate) mod words;
+pub(crate) mod written;
+pub(crate) mod year;
 
 use chrono::{DateTime, Datelike as _, Duration, NaiveDate};
 use event_file::WallTime;
@@ -37,7 +37,7 @@ use super::stamp::Stamp;
 
 /// What a text says of a time, before the order of its numbers is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Said {
+pub(crate) enum Said {
     /// In the event file's own form, or another standard one.
     Exactly(Stamp),
     /// As people write it.
@@ -53,7 +53,7 @@ pub enum Said {
 
 /// Start and end, as far as one text tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub(crate) struct Span {
     /// The beginning.
     pub start: Stamp,
     /// The end.
@@ -61,7 +61,7 @@ pub struct Span {
 }
 
 /// What the whole of a text says of a time; `None` when there is anything else in it.
-pub fn said(text: &str) -> Option<Said> {
+pub(crate) fn said(text: &str) -> Option<Said> {
     let text = text.trim();
     if let Some(stamp) = exactly(text) {
         return Some(Said::Exactly(stamp));
@@ -128,7 +128,7 @@ pub(crate) fn single(tokens: &[Token]) -> Option<Single> {
 ///
 /// # Errors
 /// It says something else.
-pub fn clock(text: &str) -> Result<Option<Clock>, String> {
+pub(crate) fn clock(text: &str) -> Result<Option<Clock>, String> {
     let short = text.len() <= 100;
     let tokens = if short { tokens(text) } else { Vec::new() };
     let (mut clock, mut open, mut at) = (None, false, 0);
@@ -158,7 +158,7 @@ pub fn clock(text: &str) -> Result<Option<Clock>, String> {
 }
 
 /// Whether an hour is marked as not certain: “~18:00”, “14:00?”, “approx 2 pm”.
-pub fn is_doubtful(text: &str) -> bool {
+pub(crate) fn is_doubtful(text: &str) -> bool {
     let tokens = if text.len() <= 100 {
         tokens(text)
     } else {
@@ -173,7 +173,7 @@ pub fn is_doubtful(text: &str) -> bool {
 
 /// Date and time as they stand: RFC 3339, and the same with a space, without a colon in the offset,
 /// with “UTC”; RFC 2822.
-pub fn exactly(text: &str) -> Option<Stamp> {
+pub(crate) fn exactly(text: &str) -> Option<Stamp> {
     // A year such as 1402 or 2566 is of another calendar.
     if let Ok(at) = text.parse::<WallTime>() {
         let of_ours = (1900..2200).contains(&at.date.year());
@@ -221,7 +221,7 @@ fn wall(at: DateTime<chrono::FixedOffset>) -> WallTime {
 ///
 /// # Errors
 /// Why it is no day, and what to do.
-pub fn span(said: &Said, text: &str, reckoning: &Reckoning) -> Result<Span, String> {
+pub(crate) fn span(said: &Said, text: &str, reckoning: &Reckoning) -> Result<Span, String> {
     match said {
         Said::Exactly(start) => Ok(Span {
             start: *start,
@@ -232,7 +232,7 @@ pub fn span(said: &Said, text: &str, reckoning: &Reckoning) -> Result<Span, Stri
 }
 
 /// A day and what the clock says on it. `24:00` is the beginning of the next day.
-pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
+pub(crate) fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
     let Some(clock) = clock else {
         return Span {
             start: Stamp::Wall(WallTime::day(day)),
@@ -263,7 +263,7 @@ pub fn on(day: NaiveDate, clock: Option<Clock>) -> Span {
 }
 
 /// “Time to be announced” in some of its forms: the token after it.
-pub fn unannounced(tokens: &[Token], from: usize) -> Option<usize> {
+pub(crate) fn unannounced(tokens: &[Token], from: usize) -> Option<usize> {
     Purpose::Unannounced.phrases().past(tokens, from)
 }
 

@@ -1,66 +1,40 @@
 //! Words of tables in many languages, as data: headings, and what cells say.
 
-pub mod moved_place;
+pub(crate) mod list;
+pub(crate) mod new_place;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use fold::fold;
 
+use list::in_sections;
+
 /// What a word means, by the folded word.
-pub type Meanings = FxHashMap<String, &'static str>;
+pub(crate) type Meanings = FxHashMap<String, &'static str>;
 
 /// Headings, and the field that each names.
-pub static HEADINGS: LazyLock<Meanings> =
+pub(crate) static HEADINGS: LazyLock<Meanings> =
     LazyLock::new(|| meanings(include_str!("words/headings.txt")));
 
 /// Words of cells, and what each means.
-pub static VALUES: LazyLock<Meanings> =
+pub(crate) static VALUES: LazyLock<Meanings> =
     LazyLock::new(|| meanings(include_str!("words/values.txt")));
 
-/// The meanings of a file of words: `[meaning]`, then lines `language: word, word`. A word that stands twice keeps its
-/// first meaning.
-fn meanings(file: &'static str) -> Meanings {
+/// The meanings of a table of words, by their sections. A word that stands twice keeps its first meaning.
+fn meanings(table: &'static str) -> Meanings {
     let mut meanings = Meanings::default();
-    let mut meaning = "";
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'))
-        {
-            meaning = name;
-        } else if let Some((_, words)) = line.split_once(':') {
-            for word in words.split(',') {
-                meanings.entry(plain(word)).or_insert(meaning);
-            }
-        }
+    for (meaning, _, word) in in_sections(table) {
+        meanings.entry(plain(word)).or_insert(meaning);
     }
-    meanings.remove("");
     meanings
 }
 
-/// The words of one list of a file of words, as [`plain`] has them.
-pub fn list(file: &'static str, wanted: &str) -> FxHashSet<String> {
-    let mut name = "";
-    let mut words = FxHashSet::default();
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        let opened = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'));
-        match (opened, line.split_once(':')) {
-            (Some(opened), _) => name = opened,
-            (None, Some((_, listed))) if name == wanted => {
-                words.extend(listed.split(',').map(plain));
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
 /// Words beside names of places: “to follow”, “before a city”, “behind a city”.
-pub fn around_places(list_name: &str) -> FxHashSet<String> {
-    list(include_str!("words/around_places.txt"), list_name)
+pub(crate) fn around_places(list_name: &str) -> FxHashSet<String> {
+    let words = in_sections(include_str!("words/around_places.txt"));
+    let own = words.filter(|(name, ..)| *name == list_name);
+    own.map(|(.., word)| plain(word)).collect()
 }
 
 /// A text folded, its words parted by single spaces; `startDate` is two words. A text of symbols alone stays itself.
@@ -93,7 +67,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// What field a text names, as a heading does.
-pub fn heading(text: &str) -> Option<&'static str> {
+pub(crate) fn heading(text: &str) -> Option<&'static str> {
     match text.len() <= 100 {
         true => HEADINGS.get(&plain(text)).copied(),
         false => None,
@@ -101,7 +75,7 @@ pub fn heading(text: &str) -> Option<&'static str> {
 }
 
 /// What a cell says, of the meanings in the file of values.
-pub fn value(cell: &str) -> Option<&'static str> {
+pub(crate) fn value(cell: &str) -> Option<&'static str> {
     match cell.len() <= 100 {
         true => VALUES.get(&plain(cell)).copied(),
         false => None,
@@ -119,18 +93,10 @@ mod tests {
             include_str!("words/values.txt"),
         ] {
             let mut seen = FxHashMap::default();
-            let mut meaning = "";
-            for line in file.lines().filter(|line| !line.starts_with('#')) {
-                match line.split_once(": ") {
-                    Some((_, words)) => {
-                        for word in words.split(',') {
-                            let before = seen.insert(plain(word), meaning);
-                            let same = before.is_none_or(|before| before == meaning);
-                            assert!(same, "{word} is {before:?} and {meaning}");
-                        }
-                    }
-                    None => meaning = line,
-                }
+            for (meaning, _, word) in in_sections(file) {
+                let before = seen.insert(plain(word), meaning);
+                let same = before.is_none_or(|before| before == meaning);
+                assert!(same, "{word} is {before:?} and {meaning}");
             }
         }
     }

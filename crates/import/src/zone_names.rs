@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::ics::windows;
+use super::words::list::in_sections;
 use super::words::plain;
 
 /// What a name says of the zone in which hours are written.
@@ -23,13 +24,8 @@ const MOST_WORDS: usize = 5;
 /// IANA ids, or `local`, by the folded names in the file of zones.
 static NAMES: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
     let mut names: HashMap<String, Vec<&'static str>> = HashMap::new();
-    let lines = include_str!("words/zones.txt").lines();
-    for (id, words) in lines.filter_map(|line| line.split_once(": ")) {
-        if !id.starts_with('#') {
-            for word in words.split(',') {
-                names.entry(plain(word)).or_default().push(id);
-            }
-        }
+    for (_, id, name) in in_sections(include_str!("words/zones.txt")) {
+        names.entry(plain(name)).or_default().push(id);
     }
     names
 });

@@ -7,27 +7,23 @@ use fold::fold;
 use super::phrases::Phrase;
 use crate::when::names::{months_at, weekday_at};
 use crate::when::tokens::tokens;
+use crate::words::list::in_sections;
 
 /// Words of one meaning.
 struct Words(Vec<Phrase>);
 
 static ALL: LazyLock<Vec<(&str, Words)>> = LazyLock::new(|| {
     let mut all: Vec<(&str, Words)> = Vec::new();
-    let lines = include_str!("remarks.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'))
-        {
-            all.push((name, Words(Vec::new())));
-        } else if let (Some((_, list)), Some((_, of))) = (line.split_once(':'), all.last_mut()) {
-            let phrases = list.split(',').map(|text| Phrase {
-                words: text.split_whitespace().map(fold).collect(),
-                status: None,
-                whole: false,
-                refuses: false,
-            });
-            of.0.extend(phrases.filter(|phrase| !phrase.words.is_empty()));
+    for (meaning, _, text) in in_sections(include_str!("remarks.txt")) {
+        let phrase = Phrase {
+            words: text.split_whitespace().map(fold).collect(),
+            status: None,
+            whole: false,
+            refuses: false,
+        };
+        match all.last_mut().filter(|(name, _)| *name == meaning) {
+            Some((_, words)) => words.0.push(phrase),
+            None => all.push((meaning, Words(vec![phrase]))),
         }
     }
     all

@@ -146,12 +146,7 @@ mod tests {
     /// The status and the title of an entry of Thursday, 16 November 2023.
     #[track_caller]
     fn check(title: &str, description: &str, confirmed: bool, expected: (&str, &str)) {
-        let origin = Origin {
-            source: Arc::from("s.csv"),
-            unit: "line",
-            number: 2,
-        };
-        let mut draft = Draft::new(origin, title);
+        let mut draft = Draft::example(title);
         let date = "2023-11-16".parse().unwrap();
         draft.start = Some(Stamp::Wall(WallTime::day(date)));
         draft.put("title", title);
@@ -194,12 +189,7 @@ mod tests {
 
     #[test]
     fn the_confirmed_of_a_calendar_does_not_overrule_a_sentence_on_the_event() {
-        let origin = Origin {
-            source: Arc::from("s.ics"),
-            unit: "line",
-            number: 2,
-        };
-        let mut draft = Draft::new(origin, "March");
+        let mut draft = Draft::example("March");
         draft.put("title", "March");
         draft.put("description", "Meet at noon. CANCELLED due to the storm!");
         draft.confirmed_by_program = true;

@@ -7,7 +7,7 @@ use super::around;
 use super::phrases::{self, possible, words};
 use crate::when::tokens::tokens;
 use crate::when::words::Purpose;
-use crate::words::moved_place::{WORDS, begins};
+use crate::words::new_place::{WORDS, begins};
 
 /// As many words before a word of moving may deny it.
 const NEAR: usize = 2;

@@ -5,7 +5,7 @@ use crate::when::days::days_at;
 use crate::when::names::weekday_at;
 use crate::when::tokens::{Token, tokens};
 use crate::when::words::Purpose;
-use crate::words::moved_place::{WORDS, begins};
+use crate::words::new_place::{WORDS, begins};
 use crate::words::plain;
 
 /// Whether the words around a day say that the event was moved from it: “NB this has been moved from the … ”, “vom … verschoben”.

@@ -10,6 +10,7 @@ use fold::fold;
 
 use super::unspaced::{self, is_east_asian, is_east_asian_letter};
 use crate::actions::is_action;
+use crate::words::list::in_lines;
 
 /// The words, by status and language.
 const WORDS: &str = include_str!("../cancelled.txt");
@@ -27,19 +28,19 @@ pub(super) struct Phrase {
 }
 
 pub(super) static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(phrases).collect()
+    let words = in_lines(WORDS);
+    words
+        .map(|(status, _, words)| phrase(status, &words))
+        .collect()
 });
 
 /// Words told from others by their marks alone, folded, and how they are written: the square Hoàn Kiếm is not “hoãn”.
-static MARKED: LazyLock<HashMap<String, Vec<&str>>> = LazyLock::new(|| {
-    let mut marked: HashMap<String, Vec<&str>> = HashMap::new();
-    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-    let of_language = |line: &&str| line.split_whitespace().nth(1) == Some("vi");
-    let words = lines.filter(of_language);
-    let words = words.flat_map(|line| line.split_whitespace().skip(2));
-    for word in words.filter(|word| !word.contains('+')) {
-        marked.entry(fold(word)).or_default().push(word);
+static MARKED: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
+    let mut marked: HashMap<String, Vec<String>> = HashMap::new();
+    let words = in_lines(WORDS).filter(|(_, language, _)| *language == "vi");
+    let words = words.map(|(.., word)| word);
+    for word in words.filter(|word| !word.contains(' ')) {
+        marked.entry(fold(&word)).or_default().push(word);
     }
     marked
 });
@@ -89,10 +90,8 @@ pub(super) fn may_speak(text: &str) -> bool {
 
 /// Words that say that an event was moved; the last of them may go on.
 pub(super) static MOVED_TO: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let lines = include_str!("moved.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    let phrases = lines.flat_map(|line| line.split_whitespace().skip(1));
-    phrases.map(|phrase| phrase.replace('+', " ")).collect()
+    let phrases = in_lines(include_str!("moved.txt"));
+    phrases.map(|(.., phrase)| phrase).collect()
 });
 
 /// In a phrase: some words that may stand between those of a verb, “fällt in diesem Jahr aus”.
@@ -123,21 +122,15 @@ pub(super) fn possible(words: &[String]) -> impl Iterator<Item = &'static Phrase
     phrases.filter(|phrase| !phrase.whole)
 }
 
-/// The phrases of a line: status, language, then the phrases.
-fn phrases(line: &str) -> Vec<Phrase> {
-    let mut fields = line.split_whitespace();
-    let status = fields.next().and_then(named);
-    let phrases = fields.skip(1).map(|phrase| Phrase {
-        words: phrase
-            .trim_start_matches(['=', '!'])
-            .split('+')
-            .map(fold)
-            .collect(),
-        status,
-        whole: phrase.starts_with(['=', '!']),
-        refuses: phrase.starts_with('!'),
-    });
-    phrases.collect()
+/// A phrase as the table of words has it.
+fn phrase(status: &str, words: &str) -> Phrase {
+    let bare = words.trim_start_matches(['=', '!']);
+    Phrase {
+        words: bare.split(' ').map(fold).collect(),
+        status: named(status),
+        whole: words.starts_with(['=', '!']),
+        refuses: words.starts_with('!'),
+    }
 }
 
 /// The status of a name in the event file.
@@ -165,7 +158,10 @@ pub(super) fn words(text: &str) -> Vec<String> {
     for word in &mut words {
         if let Some(written) = MARKED.get(word.as_str()) {
             let text = text.to_lowercase();
-            if !written.iter().any(|written| text.contains(written)) {
+            if !written
+                .iter()
+                .any(|written| text.contains(written.as_str()))
+            {
                 // A word that is never looked for.
                 word.push('\0');
             }

@@ -1,5 +1,6 @@
 //! The days and hours of an entry, and days that are not its own.
 
+mod contradicted;
 pub mod dated;
 mod day_by_name;
 pub mod day_in_month;
@@ -11,3 +12,4 @@ pub mod other_day;
 pub mod second;
 pub mod series;
 pub mod settled;
+mod which;

@@ -1,6 +1,7 @@
 //! What is not certain in an entry, and why.
 
 pub mod another_event;
+pub mod changed;
 pub mod doubt;
 pub mod nothing;
 pub mod place_words;

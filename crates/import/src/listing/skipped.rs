@@ -4,7 +4,7 @@ use super::Document;
 use super::doubts::unread_hour::may_be_hour;
 use super::line::Line;
 use crate::cancelled;
-use crate::numbers::numbers;
+use crate::line_numbers::numbers;
 use crate::when::names::weekday_at;
 use crate::when::tokens::tokens;
 

@@ -4,6 +4,8 @@ use fold::fold;
 use gazetteer::key::key;
 use gazetteer::{DECISIVE, Gazetteer, Place, kilometres};
 
+use crate::words::list::in_sections;
+
 /// Positions so near to each other, in kilometres, are one city's.
 const SAME: f64 = 25.0;
 
@@ -107,11 +109,9 @@ pub fn decapitalised(name: &str) -> String {
 fn in_greek(name: &str) -> Option<&'static str> {
     let is_greek = |letter: char| ('\u{370}'..'\u{400}').contains(&letter);
     name.chars().any(is_greek).then_some(())?;
-    let names = include_str!("../words/greek.txt").lines();
-    let mut names = names
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(|line| line.split(", "));
-    names.find(|known| same(known, name))
+    let mut names = in_sections(include_str!("../words/greek.txt"));
+    let found = names.find(|(.., known)| same(known, name));
+    found.map(|(.., known)| known)
 }
 
 /// A sigma that ends a word has a form of its own.

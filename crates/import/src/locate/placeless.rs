@@ -140,15 +140,9 @@ fn said(draft: &Draft) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Origin;
 
     fn draft(title: &str, unread: &[&str]) -> Draft {
-        let origin = Origin {
-            source: "sheet".into(),
-            unit: "line",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, title);
+        let mut draft = Draft::example(title);
         draft.put("title", title);
         draft.unread = unread.iter().map(|heading| (*heading).to_owned()).collect();
         draft

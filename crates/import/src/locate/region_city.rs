@@ -149,17 +149,12 @@ mod tests {
     use gazetteer::Gazetteer;
 
     use super::super::Locator;
-    use crate::draft::{Draft, Origin};
+    use crate::draft::Draft;
 
     #[track_caller]
     fn check(country: &str, region: &str, place: &str, expected: Option<(&str, &str)>) {
         let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
-        let origin = Origin {
-            source: "test".into(),
-            unit: "line",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, "");
+        let mut draft = Draft::example("");
         for (field, text) in [("country", country), ("region", region), ("place", place)] {
             draft.put(field, text);
         }
@@ -223,12 +218,7 @@ mod tests {
             ("KR", "수원", "없는마을", None),
         ] {
             let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
-            let origin = Origin {
-                source: "test".into(),
-                unit: "line",
-                number: 1,
-            };
-            let mut draft = Draft::new(origin, "");
+            let mut draft = Draft::example("");
             for (field, text) in [("country", country), ("region", region), ("city", district)] {
                 draft.put(field, text);
             }
@@ -246,13 +236,8 @@ mod tests {
     #[test]
     fn a_village_in_a_region_that_is_a_city_is_a_district_of_it() {
         let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
-        let origin = Origin {
-            source: "test".into(),
-            unit: "line",
-            number: 1,
-        };
         for (city, lat) in [("Kadıköy", 41.0), ("Üsküdar", 41.0), ("Silivri", 41.1)] {
-            let mut draft = Draft::new(origin.clone(), "");
+            let mut draft = Draft::example("");
             draft.put("country", "TR");
             draft.put("region", "İstanbul");
             draft.put("city", city);

@@ -9,16 +9,10 @@ use gazetteer::Gazetteer;
 use serde_json::Value;
 
 use super::*;
-use crate::draft::Origin;
 
 /// Fields, or why it is rejected and how many candidates there are.
 fn located(fields: &[(&str, &str)], set: &[(&str, &str)]) -> String {
-    let origin = Origin {
-        source: "source".into(),
-        unit: "line",
-        number: 1,
-    };
-    let mut draft = Draft::new(origin, "");
+    let mut draft = Draft::example("");
     for (field, text) in fields {
         match *field {
             "location" => draft.location = Some((*text).to_owned()),
@@ -271,14 +265,7 @@ fn an_abbreviated_city_keeps_its_capitals() {
 #[test]
 fn hours_in_a_zone_that_is_not_the_citys_are_to_be_converted() {
     let zones = |city: &str, zone: &str| {
-        let mut draft = Draft::new(
-            Origin {
-                source: "test".into(),
-                unit: "line",
-                number: 1,
-            },
-            "",
-        );
+        let mut draft = Draft::example("");
         draft.put("city", city);
         draft.put("timezone", zone);
         let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);

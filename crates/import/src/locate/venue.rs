@@ -3,18 +3,13 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::words::list::in_sections;
 use crate::words::plain;
 
-/// The kinds of venues, folded, with their languages (BCP 47), and the parts of countries with `-`.
+/// What no city is called, folded, with the section of the table that has it.
 static KINDS: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-    let lines = include_str!("../words/venues.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    let names = lines.filter_map(|line| line.split_once(' '));
-    let all = names.flat_map(|(language, names)| {
-        let names = names.split(", ");
-        names.map(move |name| (plain(name), language))
-    });
-    all.collect()
+    let names = in_sections(include_str!("../words/venues.txt"));
+    names.map(|(of, _, name)| (plain(name), of)).collect()
 });
 
 /// Whether a text is a kind of venue and nothing else, or a part of a country.
@@ -26,7 +21,7 @@ pub fn is_kind_of_venue(text: &str) -> bool {
 pub fn is_part_of_country(text: &str) -> bool {
     KINDS
         .get(&plain(text))
-        .is_some_and(|language| *language == "-")
+        .is_some_and(|of| *of == "part of a country")
 }
 
 /// What stands before the name of a city to say that it is one.

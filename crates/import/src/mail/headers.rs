@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::words::list::in_lines;
 use fold::fold;
 use rustc_hash::FxHashSet;
-
-use crate::when::words::lines;
 
 /// What a word of mail programs is for; see `headers.txt`.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +30,7 @@ impl Header {
     pub fn words(self) -> &'static FxHashSet<String> {
         static TABLES: LazyLock<Vec<FxHashSet<String>>> = LazyLock::new(|| {
             let tables = Header::ALL.iter().map(|name| {
-                let own = lines(include_str!("headers.txt")).filter(|line| line.0 == *name);
+                let own = in_lines(include_str!("headers.txt")).filter(|line| line.0 == *name);
                 own.map(|(_, _, word)| fold(&word)).collect()
             });
             tables.collect()
@@ -77,7 +76,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_of_a_known_kind() {
-        for (kind, language, _) in lines(include_str!("headers.txt")) {
+        for (kind, language, _) in in_lines(include_str!("headers.txt")) {
             assert!(Header::ALL.contains(&kind), "{kind} {language}");
         }
     }

@@ -25,7 +25,7 @@ pub struct Claims {
 impl Claims {
     /// The claims of one source, before its entries are merged. Different entries with the same key get keys that include
     /// their start and title.
-    pub fn of(drafts: &mut [Draft]) -> Self {
+    pub(crate) fn of(drafts: &mut [Draft]) -> Self {
         let mut pages = HashSet::new();
         let mut shared = HashSet::new();
         let mut called: HashMap<String, Option<u64>> = HashMap::new();
@@ -67,7 +67,7 @@ impl Claims {
 
 impl Claims {
     /// Takes the names of entries into account that the source has, though they are not merged.
-    pub fn also_named(&mut self, keys: impl Iterator<Item = String>) {
+    pub(crate) fn also_named(&mut self, keys: impl Iterator<Item = String>) {
         self.keys.extend(keys);
     }
 }

@@ -47,7 +47,7 @@ pub struct Group<'a>(&'a str);
 
 impl<'a> Group<'a> {
     /// The group of a field.
-    pub fn of(field: &'a str) -> Self {
+    pub(crate) fn of(field: &'a str) -> Self {
         match POSITION.contains(&field) {
             true => Self(POSITION[0]),
             false => Self(field),
@@ -55,12 +55,12 @@ impl<'a> Group<'a> {
     }
 
     /// What it is called: its first field.
-    pub fn name(&self) -> &'a str {
+    pub(crate) fn name(&self) -> &'a str {
         self.0
     }
 
     /// Its fields.
-    pub fn fields(&self) -> &[&'a str] {
+    pub(crate) fn fields(&self) -> &[&'a str] {
         match self.0 == POSITION[0] {
             true => &POSITION,
             false => std::slice::from_ref(&self.0),
@@ -68,19 +68,22 @@ impl<'a> Group<'a> {
     }
 
     /// What an entry says of its fields, `null` for nothing.
-    pub fn values<'e>(&self, entry: &'e Map<String, Value>) -> impl Iterator<Item = &'e Value> {
+    pub(crate) fn values<'e>(
+        &self,
+        entry: &'e Map<String, Value>,
+    ) -> impl Iterator<Item = &'e Value> {
         const NOTHING: &Value = &Value::Null;
         let fields = self.fields().iter();
         fields.map(|field| entry.get(*field).unwrap_or(NOTHING))
     }
 
     /// Whether an entry says nothing of its fields.
-    pub fn is_empty(&self, entry: &Map<String, Value>) -> bool {
+    pub(crate) fn is_empty(&self, entry: &Map<String, Value>) -> bool {
         self.values(entry).all(Value::is_null)
     }
 
     /// What stands for what an entry says of its fields.
-    pub fn hash(&self, entry: &Map<String, Value>) -> String {
+    pub(crate) fn hash(&self, entry: &Map<String, Value>) -> String {
         let mut hash = Fnv::default();
         for value in self.values(entry) {
             // Neither a value nor this writer can fail.

@@ -11,7 +11,7 @@ use crate::draft::Draft;
 use crate::when::days::days_at;
 use crate::when::names::weekday_at;
 use crate::when::streets;
-use crate::when::tokens::{Token, tokens};
+use crate::when::tokens::{Token, as_written, tokens};
 use crate::when::words::Purpose;
 use crate::when::written::{Form, NAMED_AFTER, Written};
 
@@ -94,7 +94,7 @@ fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<Found> {
         let first = named.first();
         let street = first.is_some_and(|first| streets::is_name(&tokens, at, to, first));
         let mut written = named.written().into_iter();
-        let words = &text[tokens[at].at.start..tokens[to - 1].at.end];
+        let words = as_written(text, &tokens[at..to]);
         let other = |day: &Written| match day.form {
             Form::TwoNumbers([one, two]) => {
                 is_padded(words) && is_other_numbers((one.value, two.value), days)
@@ -194,21 +194,13 @@ fn all(days: &RangeInclusive<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::draft::Origin;
 
     /// What is said of an entry on Saturday, 1 May 2027.
     #[track_caller]
     fn check(title: &str, field: &str, text: &str, expected: &str) {
-        let source: Arc<str> = "calendar.ics".into();
-        let origin = Origin {
-            source,
-            unit: "item",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, title);
+        let mut draft = Draft::example(title);
         draft.put("start", "2027-05-01T10:00");
         draft.put("title", title);
         draft.put(field, text);
@@ -283,13 +275,7 @@ mod tests {
             ("reportée du 24 avril", "2027-04-24T10:00"),
             ("przeniesiona z 24 kwietnia", "2027-04-24T10:00"),
         ] {
-            let source: Arc<str> = "calendar.ics".into();
-            let origin = Origin {
-                source,
-                unit: "item",
-                number: 1,
-            };
-            let mut draft = Draft::new(origin, remark);
+            let mut draft = Draft::example(remark);
             draft.put("start", "2027-05-01T10:00");
             draft.put("description", remark);
             compare(&mut draft);

@@ -40,10 +40,8 @@ pub(super) fn compare(draft: &mut Draft) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[test]
     fn a_description_that_names_another_place_is_said() {
@@ -54,12 +52,7 @@ mod tests {
             ("Neuer Treffpunkt: Marktplatz", 0),
             ("We meet at the town hall.", 0),
         ] {
-            let origin = Origin {
-                source: Arc::from("s.ics"),
-                unit: "line",
-                number: 2,
-            };
-            let mut draft = Draft::new(origin, "March");
+            let mut draft = Draft::example("March");
             draft.put("place", "Marktplatz");
             draft.put("description", description);
             compare(&mut draft);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::cancelled;
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 /// A longer text is none of these.
@@ -17,22 +18,15 @@ enum Says {
 }
 
 static WORDS: LazyLock<HashMap<String, Says>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
-    let mut says = Says::Sum;
-    let lines = include_str!("../words/asides.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        match line {
-            "[sum]" => says = Says::Sum,
-            "[colour]" => says = Says::Colour,
-            _ => {
-                let of_language = line.split_once(':').map_or("", |(_, words)| words);
-                let of_language = of_language.split(',').map(plain);
-                let of_language = of_language.filter(|word| !word.is_empty());
-                words.extend(of_language.map(|word| (word, says)));
-            }
-        }
-    }
-    words
+    let words = in_sections(include_str!("../words/asides.txt"));
+    let words = words.map(|(of, _, word)| {
+        let says = match of {
+            "colour" => Says::Colour,
+            _ => Says::Sum,
+        };
+        (plain(word), says)
+    });
+    words.collect()
 });
 
 /// What is said of a row that is no entry, by its cells.

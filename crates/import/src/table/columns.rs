@@ -11,12 +11,12 @@ mod sender;
 mod sent;
 
 pub use self::column::Column;
-pub use self::meaning::meaning;
-pub use self::needless::is_needless;
-pub use self::parts::{Part, part};
-pub use self::personal::{is_personal, reaches_someone, see};
-pub use self::question::asks_for_field;
-pub use self::sent::is_sent;
+pub(crate) use self::meaning::meaning;
+pub(crate) use self::needless::is_needless;
+pub(crate) use self::parts::{Part, part};
+pub(crate) use self::personal::{is_personal, reaches_someone, see};
+pub(crate) use self::question::asks_for_field;
+pub(crate) use self::sent::is_sent;
 
 use super::flag::{self, Flag, Means};
 use crate::words::{HEADINGS, plain};
@@ -28,7 +28,7 @@ const RESERVED: [&str; 3] = ["imported", "as_written", "format"];
 ///
 /// `decided` are headings and fields that the editor says. “Beginn” and “Ende” are days where no other column is
 /// one, else hours.
-pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
+pub(crate) fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
     let decided_for = |heading: &str| {
         let plain_heading = plain(heading);
         let found = decided
@@ -260,7 +260,7 @@ fn says_beginning(heading: &str) -> bool {
 const WEEKDAYS: [&str; 8] = ["יום", "дан", "день", "ziua", "วัน", "দিন", "siku", "دن"];
 
 /// What is said of columns that mean what another one is taken for.
-pub fn rivals(headings: &[&str], columns: &[Column]) -> Vec<String> {
+pub(crate) fn rivals(headings: &[&str], columns: &[Column]) -> Vec<String> {
     let both = || headings.iter().zip(columns);
     let said = both().filter_map(|(heading, column)| {
         let Column::Other(_) = column else { return None };
@@ -293,7 +293,7 @@ pub fn named(field: &str) -> Option<Column> {
 }
 
 /// How many of these are headings that are known.
-pub fn known(headings: &[&str], decided: &[(String, String)]) -> usize {
+pub(crate) fn known(headings: &[&str], decided: &[(String, String)]) -> usize {
     let known = |heading: &&&str| {
         let decided = || {
             let heading = plain(heading);

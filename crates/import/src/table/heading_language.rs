@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 /// Languages (BCP 47) in which numbers of dates have another order, or one that differs from country to country.
@@ -14,13 +15,8 @@ const LEAST: usize = 2;
 /// The languages of headings, folded.
 static LANGUAGES: LazyLock<HashMap<String, HashSet<&'static str>>> = LazyLock::new(|| {
     let mut all: HashMap<String, HashSet<&str>> = HashMap::new();
-    let lines = include_str!("../words/headings.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        if let Some((language, headings)) = line.split_once(':') {
-            for heading in headings.split(',') {
-                all.entry(plain(heading)).or_default().insert(language);
-            }
-        }
+    for (_, language, heading) in in_sections(include_str!("../words/headings.txt")) {
+        all.entry(plain(heading)).or_default().insert(language);
     }
     all
 });

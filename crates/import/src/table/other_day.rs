@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 /// Phrases, folded, between spaces.
@@ -13,19 +14,12 @@ struct Tables {
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut tables = Tables::default();
-    let mut is_made = true;
-    let lines = include_str!("../words/other_days.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        match line.split_once(": ") {
-            None => is_made = !line.starts_with("[by]"),
-            Some((_, phrases)) => {
-                let table = match is_made {
-                    true => &mut tables.made,
-                    false => &mut tables.by,
-                };
-                table.extend(phrases.split(", ").map(plain));
-            }
-        }
+    for (of, _, phrase) in in_sections(include_str!("../words/other_days.txt")) {
+        let table = match of {
+            "made" => &mut tables.made,
+            _ => &mut tables.by,
+        };
+        table.push(plain(phrase));
     }
     tables
 });

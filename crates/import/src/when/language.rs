@@ -7,7 +7,7 @@ use fold::fold;
 
 use super::names::languages_at;
 use super::tokens::Token;
-use super::words::lines;
+use crate::words::list::in_lines;
 
 /// How many words and letters of a text are of one of these languages (BCP 47) and of none of the others: names of months
 /// and days, words around dates and hours, letters that few languages have.
@@ -42,7 +42,7 @@ const LETTERS: [(&str, &str); 3] = [("pl", "ąęłńśźż"), ("cs", "ěřůťď
 /// The languages that have a word around dates and hours.
 static WORDS: LazyLock<HashMap<String, HashSet<&'static str>>> = LazyLock::new(|| {
     let mut words: HashMap<String, HashSet<&'static str>> = HashMap::new();
-    for (_, language, phrase) in lines(include_str!("words.txt")) {
+    for (_, language, phrase) in in_lines(include_str!("words.txt")) {
         // A letter or two is a word of too many languages.
         if phrase.chars().count() > 2 && !phrase.contains(' ') {
             words.entry(fold(&phrase)).or_default().insert(language);

@@ -9,7 +9,7 @@ use chrono::Weekday;
 
 use super::phrases::Phrases;
 use super::tokens::Token;
-use super::words::lines;
+use crate::words::list::in_lines;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,7 +61,7 @@ static NAMES: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
             }
         }
     }
-    for (purpose, language, name) in lines(include_str!("words.txt")) {
+    for (purpose, language, name) in in_lines(include_str!("words.txt")) {
         if let Some(named) = meaning(purpose, '-') {
             names.add(&name, (named, language));
         }

@@ -16,11 +16,11 @@ pub enum Order {
 }
 
 /// All of them.
-pub const ORDERS: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
+pub(crate) const ORDERS: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
 
 /// Looks at the dates of a source, to find the one order that all of them allow.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Evidence {
+pub(crate) struct Evidence {
     ruled_out: [bool; 3],
     dotted: bool,
 }
@@ -114,7 +114,7 @@ fn is_dotted(text: &str) -> bool {
 }
 
 /// Three numbers in an order. A year of two digits is of this century.
-pub fn day(parts: [Part; 3], order: Order) -> Option<NaiveDate> {
+pub(crate) fn day(parts: [Part; 3], order: Order) -> Option<NaiveDate> {
     let [first, second, third] = parts;
     let (year, month, day) = match order {
         Order::Dmy => (third, second, first),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::phrases::Phrases;
 use super::tokens::Token;
-use super::words::lines;
+use crate::words::list::in_lines;
 
 /// A place of a general word, and the language (BCP 47) that has it there.
 pub type Meaning = (Place, &'static str);
@@ -27,18 +27,14 @@ pub enum Place {
 
 /// All of them, by their words.
 pub static WORDS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
-    let all: Vec<_> = lines(include_str!("streets.txt")).collect();
-    let linked: Vec<&str> = {
-        let needs = include_str!("streets.txt")
-            .lines()
-            .find_map(|line| line.strip_prefix("needs "));
-        needs.unwrap_or_default().split_whitespace().collect()
-    };
+    let all = || in_lines(include_str!("streets.txt"));
+    let needs = all().filter(|(place, language, _)| *place == "needs" && *language == "und");
+    let linked: Vec<String> = needs.map(|(.., language)| language).collect();
     let mut words = Phrases::default();
-    for (place, language, word) in all {
+    for (place, language, word) in all() {
         let meaning = match place {
             "first" => Place::First {
-                linked: linked.contains(&language),
+                linked: linked.iter().any(|own| own == language),
             },
             "last" => Place::Last,
             "link" => Place::Link,

@@ -10,9 +10,9 @@ use super::names::{languages_at, weekday_at};
 pub use super::street_words::is_first;
 use super::street_words::{Place, WORDS, is, is_last};
 use super::tokens::{Token, tokens};
-use super::words::lines;
 use super::written::{Form, Written};
 use crate::actions::is_action_at;
+use crate::words::list::in_lines;
 
 /// Whether a text is called like a street, square or building: “Union Square”, “Place Bellecour”.
 pub fn is_called(text: &str) -> bool {
@@ -42,7 +42,7 @@ pub fn ends_like_square(name: &str) -> bool {
 
 /// General words at the end of names in scripts without spaces: “日比谷公園”, “광화문광장”.
 static UNSPACED: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let all = lines(include_str!("streets.txt"));
+    let all = in_lines(include_str!("streets.txt"));
     let last = all.filter(|(place, language, word)| {
         *place == "last" && ["ja", "ko", "zh"].contains(language) && word.chars().count() > 1
     });

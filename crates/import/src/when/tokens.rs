@@ -9,7 +9,7 @@ use std::ops::Range;
 use fold::fold;
 
 use self::signs::{digit, is_digit, is_joined, is_unseen, plain};
-pub use self::token::{Kind, Token};
+pub use self::token::{Kind, Token, as_written};
 use self::unspaced::{UNITS, is_hour, numeral, particle, split_last};
 
 /// The pieces of a text, in order. Marks of full width and of the Arabic script are given as their ASCII

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
+use crate::words::list::in_lines;
 
 /// What a word is for; see `words.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -260,7 +261,8 @@ impl Purpose {
                 let mut phrases = Phrases::default();
                 // What says that an hour holds for all stands around it as well.
                 let is_of = |of: &str| of == name || purpose == Purpose::Around && of == "for-all";
-                for (_, _, phrase) in lines(include_str!("words.txt")).filter(|line| is_of(line.0))
+                for (_, _, phrase) in
+                    in_lines(include_str!("words.txt")).filter(|line| is_of(line.0))
                 {
                     phrases.add(&phrase, ());
                 }
@@ -278,17 +280,6 @@ impl Purpose {
     }
 }
 
-/// The phrases of a table of words: purpose, language, phrase.
-pub fn lines(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str, String)> {
-    let lines = table.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| {
-        let mut fields = line.split_whitespace();
-        let purpose = fields.next().unwrap_or_default();
-        let language = fields.next().unwrap_or_default();
-        fields.map(move |phrase| (purpose, language, phrase.replace('+', " ")))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,7 +294,7 @@ mod tests {
         numbers.sort_unstable();
         assert!(numbers.into_iter().eq(0..Purpose::ALL.len()));
         for (name, purpose) in Purpose::ALL {
-            let own = lines(include_str!("words.txt")).find(|(of, ..)| *of == name);
+            let own = in_lines(include_str!("words.txt")).find(|(of, ..)| *of == name);
             let (_, _, phrase) = own.unwrap_or_else(|| panic!("no words for {name}"));
             let tokens = crate::when::tokens::tokens(&phrase);
             assert!(purpose.phrases().past(&tokens, 0).is_some(), "{name}");

@@ -5,15 +5,15 @@ use event_file::WallTime;
 use event_file::event::Status;
 
 use super::super::entry::moved_round::moved_onto;
-use super::super::entry::piece::moved_from;
 use super::super::entry::said::{Group, Said};
 use super::super::surroundings::{Heading, Surroundings};
-use super::day_by_name::{day_by_name, named_of};
+use super::contradicted::contradicted;
+use super::day_by_name::day_by_name;
 use super::day_or_name::may_be_name;
 use super::hour_doubt::hour_doubt;
-use super::other_day::{other_day, weekday_of_another};
 use super::series::{series, weekly};
-use super::settled::{beside_heading, consecutive, list, settled, through};
+use super::settled::{consecutive, list, settled};
+use super::which::which;
 use crate::cancelled;
 use crate::draft::{Draft, Reject, Stamp};
 use crate::table::several::LONGEST;
@@ -82,37 +82,7 @@ pub fn dated(
     {
         draft.put("status", Status::Rescheduled.name());
     }
-    let days = match (own, around.day) {
-        (Some(own), _) => settled(own, text, around).or_else(|reason| {
-            beside_heading(own, around)
-                .map(|day| vec![day])
-                .ok_or(reason)
-        }),
-        (
-            None,
-            Some(Heading::Day {
-                days: above @ Days::One(_),
-                line: written,
-                ..
-            }),
-        ) => settled(above, written, around),
-        (None, Some(Heading::Day { days, line, .. })) => {
-            let above = settled(days, line, around).map(|above| match days {
-                Days::Through(..) => through(&above),
-                _ => above,
-            });
-            let named = above.ok().and_then(|above| named_of(text, &above));
-            named.map(|day| vec![day]).ok_or_else(|| {
-                format!("no day: none in the entry, and the heading above, “{line}”, names several")
-            })
-        }
-        (None, Some(Heading::Unread(reason))) => Err(reason.clone()),
-        (None, None) if every.is_some() => Err(
-            "it recurs, and its first and last day are not said: write them, as “every Friday from 8 to 29 January 2027”"
-                .to_owned(),
-        ),
-        (None, None) => Err("no day: none in the entry, and no heading above".to_owned()),
-    };
+    let days = which(own, every.is_some(), text, around);
     if let Some(second) = &said.second_days {
         let second =
             settled(second, text, around).map_or_else(|_| "another".to_owned(), |days| list(&days));
@@ -127,51 +97,8 @@ pub fn dated(
         Ok(days) => days,
         Err(reason) => return refuse(draft, reason),
     };
-    // “Teruel: 19:30 Plaza de San Juan. Domingo 10: ruta 11:00”.
-    // “áthelyezve december 13-ra”: to which day is in its words, and not read.
-    let moves = |text: &&String| {
-        let numbered = text.contains(char::is_numeric);
-        let status = cancelled::status(text).or_else(|| cancelled::begins(text));
-        let later = cancelled::moved(text).is_some()
-            && cancelled::status(text).is_none()
-            // “Festplassen (flyttet fra Torget)”: the place is the new one.
-            && moved_from(text).is_none();
-        // “moved to 5 November”: that is the day it has.
-        let dated = group.days.is_some() && !numbered;
-        // “rescheduled for the 16th”: what is only postponed may stand on its old day.
-        let elsewhen = status == Some(Status::Rescheduled) && numbered;
-        (later && !dated || elsewhen) && said.previously.is_none()
-    };
-    let mut pieces = said
-        .groups
-        .iter()
-        .flat_map(|group| &group.texts)
-        .map(|(text, _)| text);
-    if let Some(words) = pieces.find(moves) {
-        return refuse(
-            draft,
-            format!("“{words}” moves it: write the day, hour and place that hold now"),
-        );
-    }
-    let texts = said.groups.iter().flat_map(|group| &group.texts);
-    let lead = said.lead.iter().flatten();
-    // “Niš” and “Kaş” are cities, and Turkish short for months.
-    let is_city = |text: &&String| {
-        draft.location.as_ref() == Some(*text) && text.chars().all(char::is_alphabetic)
-    };
-    if let Some(words) = texts
-        .map(|(text, _)| text)
-        .filter(|text| !is_city(text))
-        .find_map(|text| other_day(text, &days))
-        .or_else(|| {
-            lead.into_iter()
-                .find_map(|text| weekday_of_another(text, &days))
-        })
-    {
-        return refuse(
-            draft,
-            format!("“{words}” names another day: write a line for each event"),
-        );
+    if let Some(reason) = contradicted(&draft, group, said, &days) {
+        return refuse(draft, reason);
     }
     if group.days.is_none()
         && every.is_none()

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use crate::when::names::{part_at, weekday_at};
-use crate::when::tokens::{Token, tokens};
+use crate::when::tokens::{Token, as_written, tokens};
 use crate::when::words::Purpose;
 
 /// Words between a mark and a day of the week, folded.
@@ -68,7 +68,7 @@ pub fn day_by_name(text: &str, days: &[NaiveDate]) -> Option<String> {
     }
     let later = (0..tokens.len()).find_map(|at| {
         let to = Purpose::Later.phrases().past(&tokens, at)?;
-        Some(&text[tokens[at].at.start..tokens[to - 1].at.end])
+        Some(as_written(text, &tokens[at..to]))
     })?;
     Some(format!(
         "“{later}” is counted from another day: write the date of the entry"
@@ -91,7 +91,7 @@ fn weekdays<'t>(text: &'t str, tokens: &[Token]) -> impl Iterator<Item = (Weekda
     (0..tokens.len()).filter_map(move |at| {
         let (weekday, to) = weekday_at(tokens, at)?;
         let stands = is_name(tokens, at, to) && stands_alone(text, tokens, at, to);
-        let words = &text[tokens[at].at.start..tokens[to - 1].at.end];
+        let words = as_written(text, &tokens[at..to]);
         stands.then_some((weekday?, words))
     })
 }

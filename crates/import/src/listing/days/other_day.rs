@@ -7,7 +7,7 @@ use crate::actions::is_action;
 use crate::when::date::dotted_numbers_at;
 use crate::when::days::days_at;
 use crate::when::names::{months_at, weekday_at};
-use crate::when::tokens::{Token, tokens};
+use crate::when::tokens::{Token, as_written, tokens};
 use crate::when::words::Purpose;
 
 /// The words of a text that name a day of the week and of the month which is none of `days`: “Domingo 10”, “(Sunday 13th)”.
@@ -66,7 +66,7 @@ pub fn other_day(text: &str, days: &[NaiveDate]) -> Option<String> {
         let (_, end) = days_at(&tokens, to)
             .map(|(_, end)| ((), end))
             .or_else(|| dotted_numbers_at(&tokens, to).map(|(_, end)| ((), end)))?;
-        Some(text[tokens[to].at.start..tokens[end - 1].at.end].to_owned())
+        Some(as_written(text, &tokens[to..end]).to_owned())
     };
     (0..tokens.len())
         .find_map(joined)

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use fold::fold;
 
+use crate::words::list::in_lines;
+
 /// Which words stand in what tells where, folded: only first, or anywhere.
 struct Words {
     before: HashSet<String>,
@@ -12,12 +14,10 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let lines = include_str!("place_words.txt").lines();
     let of = |wanted: &str| {
-        let mut lines = lines.clone().filter_map(|line| line.split_once(' '));
-        let list = lines.find(|(name, _)| *name == wanted);
-        let words = list.map_or("", |(_, words)| words).split_whitespace();
-        words.map(fold).collect()
+        let words = in_lines(include_str!("place_words.txt"));
+        let own = words.filter(|(name, ..)| *name == wanted);
+        own.map(|(.., word)| fold(&word)).collect()
     };
     Words {
         before: of("before"),

@@ -1,7 +1,7 @@
 //! Hours in words behind other words: “Rathausplatz um sechs”, “piazza Dante alle diciotto”, “place Royale à dix-huit heures”.
 
 use crate::when::names::{hour_at, part_at};
-use crate::when::tokens::{Token, tokens};
+use crate::when::tokens::{Token, as_written, tokens};
 use crate::when::words::Purpose;
 
 /// Hours after twelve in words, folded, where no other word of the hour stands behind them.
@@ -59,7 +59,7 @@ pub fn spoken_hour(text: &str) -> Option<&str> {
         let ends = tokens
             .get(to)
             .is_none_or(|next| next.word().is_none() && next.digits() == 0);
-        ends.then(|| &text[tokens[from].at.start..tokens[to - 1].at.end])
+        ends.then(|| as_written(text, &tokens[from..to]))
     })
 }
 

@@ -7,7 +7,7 @@ use crate::actions::is_action_at;
 use crate::cancelled;
 use crate::when::days::days_at;
 use crate::when::streets;
-use crate::when::tokens::{Token, tokens};
+use crate::when::tokens::{Token, as_written, tokens};
 use crate::when::words::Purpose;
 
 /// “Presidio dalle 10 alle 13 sotto il palazzo”, “picket at 11 outside”: numbers that may be hours, where none is read.
@@ -60,7 +60,7 @@ pub fn unread(lines: &[Line], text: &str) -> Option<String> {
         .or_else(|| all().find_map(at_hour))
         .or_else(|| all().find_map(from_hour))
         .or_else(|| all().find_map(of_action))?;
-    let found = &text[tokens[from].at.start..tokens[to - 1].at.end];
+    let found = as_written(text, &tokens[from..to]);
     Some(format!(
         "“{found}” may be an hour that is not read; write it as 17:00, or 10:00–13:00"
     ))
@@ -136,7 +136,7 @@ pub fn day_or_hour(text: &str, around: &Surroundings<'_>) -> Option<String> {
         let close = tokens[to].at.end == tokens[to + 1].at.start
             && tokens[to + 1].at.end == tokens[to + 2].at.start;
         let dated = days_at(&tokens, to).is_some();
-        (close && !dated).then(|| text[tokens[from].at.start..tokens[to + 2].at.end].to_owned())
+        (close && !dated).then(|| as_written(text, &tokens[from..=to + 2]).to_owned())
     })?;
     Some(format!(
         "“{found}” may be a day or an hour: write 2023-11-04, or 17:00"
@@ -181,7 +181,7 @@ pub fn day_of_month(text: &str, around: &Surroundings<'_>) -> Option<String> {
         let (before_it, behind) = (&text[..tokens[at].at.start], &text[tokens[to - 1].at.end..]);
         let is_before = cancelled::is_moved_from(before_it, behind);
         let day = (before || ends) && days_at(&tokens, at).is_none() && from < at && !is_before;
-        day.then(|| text[tokens[from].at.start..tokens[at].at.end].to_owned())
+        day.then(|| as_written(text, &tokens[from..=at]).to_owned())
     })?;
     Some(format!(
         "“{found}” may be a day of a month that is not said: write 2023-11-04"

@@ -9,7 +9,7 @@ use super::piece::promises_details;
 use crate::cancelled;
 use crate::when::days::Days;
 use crate::when::time::{Clock, Half};
-use crate::when::tokens::tokens;
+use crate::when::tokens::{as_written, tokens};
 use crate::when::words::Purpose;
 use crate::when::written::{Form, NAMED_AFTER};
 
@@ -229,7 +229,7 @@ impl Said {
             let tokens = tokens(text);
             (0..tokens.len()).find_map(|from| {
                 let to = Purpose::Replaced.phrases().past(&tokens, from)?;
-                Some(text[tokens[from].at.start..tokens[to - 1].at.end].to_owned())
+                Some(as_written(text, &tokens[from..to]).to_owned())
             })
         })
     }

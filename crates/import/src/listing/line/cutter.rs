@@ -16,7 +16,7 @@ use crate::cancelled;
 use crate::when::days::{Days, days_at};
 use crate::when::names::{part_at, weekday_at};
 use crate::when::time::time_at;
-use crate::when::tokens::Token;
+use crate::when::tokens::{Token, as_written};
 use crate::when::unannounced;
 use crate::when::words::Purpose;
 
@@ -88,7 +88,7 @@ impl Cutter<'_> {
             }
         }
         if let Some(to) = self.day_before_hour(at) {
-            let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+            let words = as_written(self.line, &tokens[at..to]);
             return Some((Kind::Text(words.to_owned()), to));
         }
         if let Some((day, to)) = self.numbered(at) {
@@ -151,7 +151,7 @@ impl Cutter<'_> {
         self.text = self.text.filter(|start| *start < at);
         self.end_text(at);
         let before = std::mem::replace(&mut self.before, Sign::None);
-        let words = self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end].to_owned();
+        let words = as_written(self.line, &self.tokens[at..to]).to_owned();
         self.spans.push(Span {
             kind,
             before,

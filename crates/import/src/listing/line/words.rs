@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::when::phrases::Phrases;
 use crate::when::tokens::{Token, tokens};
-use crate::when::words::lines;
+use crate::words::list::in_lines;
 
 /// What a label introduces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Label {
 
 static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
     let mut labels = Phrases::default();
-    for (name, _, phrase) in lines(include_str!("labels.txt")) {
+    for (name, _, phrase) in in_lines(include_str!("labels.txt")) {
         let label = match name {
             "when" => Label::When,
             "where" => Label::Where,

@@ -4,13 +4,8 @@ use super::*;
 
 /// An entry in a bare city among entries that lie in some cities, or why it is refused.
 fn located(cities: &[&str], city: &str) -> Result<Draft, String> {
-    let origin = Origin {
-        source: "source".into(),
-        unit: "line",
-        number: 1,
-    };
     let at = |city: &str| {
-        let mut draft = Draft::new(origin.clone(), "");
+        let mut draft = Draft::example("");
         draft.put("city", city);
         draft
     };
@@ -168,13 +163,8 @@ fn a_city_abroad_that_everybody_knows_is_said_where_a_town_at_home_is_called_so(
 
 #[test]
 fn a_capital_of_a_province_called_so_is_the_one_at_home() {
-    let origin = Origin {
-        source: "source".into(),
-        unit: "line",
-        number: 1,
-    };
     let at = |city: &str, province: &str| {
-        let mut draft = Draft::new(origin.clone(), "");
+        let mut draft = Draft::example("");
         draft.put("city", city);
         draft.put("region", province);
         draft

@@ -86,12 +86,7 @@ fn a_city_among_other_words_is_said() {
 
 /// A row below texts.
 fn row(location: &str, above: Option<&str>) -> Draft {
-    let origin = Origin {
-        source: "source".into(),
-        unit: "row",
-        number: 1,
-    };
-    let mut draft = Draft::new(origin, "");
+    let mut draft = Draft::example("");
     draft.location = Some(location.to_owned());
     draft.above = above.map(Into::into);
     draft

@@ -107,12 +107,7 @@ fn a_title_that_is_the_town_of_the_position_is_its_city_too() {
         ("Marche pour la paix", 47.2155, -1.549, None),
     ] {
         let mut locator = crate::locate::Locator::new(gazetteer, false, &[]);
-        let origin = crate::draft::Origin {
-            source: "map".into(),
-            unit: "item",
-            number: 1,
-        };
-        let mut draft = crate::draft::Draft::new(origin, title);
+        let mut draft = crate::draft::Draft::example(title);
         draft.put("title", title);
         draft.fields.insert("lat".to_owned(), lat.into());
         draft.fields.insert("lon".to_owned(), lon.into());

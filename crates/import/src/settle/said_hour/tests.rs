@@ -1,16 +1,10 @@
 //! Hours in titles, descriptions and remarks that are not those of the entry.
 
 use super::*;
-use crate::draft::Origin;
 
 /// An entry of a table, with nothing in it.
 fn draft() -> Draft {
-    let origin = Origin {
-        source: "sheet.csv".into(),
-        unit: "line",
-        number: 1,
-    };
-    Draft::new(origin, "")
+    Draft::example("")
 }
 
 /// What is said of an entry at ten with a title and a description: a reason, or notes.

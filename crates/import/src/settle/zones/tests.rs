@@ -1,21 +1,12 @@
 //! Hours in a zone of the source, at venues in others.
 
-use std::sync::Arc;
-
 use super::super::settle;
 use super::*;
-use crate::draft::Origin;
 
 /// An entry whose hours are in a zone, at a venue: its start and zone, or why it is rejected.
 #[track_caller]
 fn check(start: &str, hours_in: &str, venue: Option<&str>, expected: &str) {
-    let source: Arc<str> = "s.csv".into();
-    let origin = Origin {
-        source,
-        unit: "line",
-        number: 2,
-    };
-    let mut draft = Draft::new(origin, "");
+    let mut draft = Draft::example("");
     draft.put("title", "Vigil");
     draft.put("timezone", hours_in);
     draft.start = Some(Stamp::Wall(start.parse().unwrap()));

@@ -4,16 +4,12 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::is_sent;
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 static HEADINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("../../words/needless.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    let headings = lines.filter_map(|line| Some(line.split_once(':')?.1));
-    headings
-        .flat_map(|line| line.split(','))
-        .map(plain)
-        .collect()
+    let headings = in_sections(include_str!("../../words/needless.txt"));
+    headings.map(|(.., heading)| plain(heading)).collect()
 });
 
 /// Whether a heading, or the last part of a path of names, is of such a column: “lfd. Nr.”, `attributes.createdAt`.

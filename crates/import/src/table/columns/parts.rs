@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use fold::fold;
 
 use super::sent::is_sent;
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 /// The longest heading that is read, in bytes.
@@ -39,26 +40,20 @@ struct Word {
 }
 
 static WORDS: LazyLock<Vec<(Word, Part)>> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    let mut part = Part::Else;
-    let lines = include_str!("../../words/heading_parts.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        match line {
-            "[date]" => part = Part::Date,
-            "[hour]" => part = Part::Hour,
-            "[other day]" => part = Part::OtherDay,
-            "[title]" => part = Part::Title,
-            "[about]" => part = Part::About,
-            "[place]" => part = Part::Place,
-            "[else]" => part = Part::Else,
-            _ => {
-                let words = line.split_once(':').map_or("", |(_, words)| words);
-                let words = words.split(',').filter(|word| !word.trim().is_empty());
-                all.extend(words.map(|word| (Word::new(word), part)));
-            }
-        }
-    }
-    all
+    let words = in_sections(include_str!("../../words/heading_parts.txt"));
+    let words = words.map(|(of, _, word)| {
+        let part = match of {
+            "date" => Part::Date,
+            "hour" => Part::Hour,
+            "other day" => Part::OtherDay,
+            "title" => Part::Title,
+            "about" => Part::About,
+            "place" => Part::Place,
+            _ => Part::Else,
+        };
+        (Word::new(word), part)
+    });
+    words.collect()
 });
 
 /// What a heading is of. The day goes first, then the place: “date of the event”, “lugar del acto”.
@@ -107,7 +102,6 @@ pub(super) fn is_word_of(part: Part, heading: &str, word: &str) -> bool {
 
 impl Word {
     fn new(word: &str) -> Self {
-        let word = word.trim();
         let stem = fold(word.trim_matches('*'));
         let cjk = |letter: char| matches!(u32::from(letter), 0x0e00..=0x0eff | 0x1000..=0x11ff | 0x3040..=0x9fff | 0xac00..=0xd7af);
         Self {

@@ -5,18 +5,13 @@ use std::sync::LazyLock;
 
 use super::column::Column;
 use crate::contact::contacts;
+use crate::words::list::in_sections;
 use crate::words::{plain, value};
 
 /// Words of headings, folded.
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("../../words/personal.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    let words = lines.filter_map(|line| line.split_once(':'));
-    words
-        .flat_map(|(_, words)| words.split(','))
-        .map(plain)
-        .filter(|word| !word.is_empty())
-        .collect()
+    let words = in_sections(include_str!("../../words/personal.txt"));
+    words.map(|(.., word)| plain(word)).collect()
 });
 
 /// The most words of a phrase among them.

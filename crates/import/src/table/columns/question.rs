@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::actions::is_action;
+use crate::words::list::in_sections;
 use crate::words::{HEADINGS, plain};
 
 /// What questions consist of, folded.
@@ -16,20 +17,12 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut all = Words::default();
-    let mut field = "";
-    let lines = include_str!("../../words/questions.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'))
-        {
-            field = name;
-        } else if let Some((_, words)) = line.split_once(':') {
-            let words = words.split(',').map(plain);
-            match field {
-                "around" => all.around.extend(words),
-                _ => all.asking.extend(words.map(|phrase| (phrase, field))),
+    for (field, _, phrase) in in_sections(include_str!("../../words/questions.txt")) {
+        match field {
+            "around" => {
+                all.around.insert(plain(phrase));
             }
+            _ => all.asking.push((plain(phrase), field)),
         }
     }
     all.asking

@@ -7,6 +7,7 @@ use event_file::event::Status;
 use super::Means;
 use crate::cancelled;
 use crate::table::columns::{asks_for_field, is_personal};
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 /// The most bytes of a heading that is read.
@@ -20,20 +21,10 @@ struct Word {
 }
 
 static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    let mut means = "";
-    let lines = include_str!("../../words/flags.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|line| line.strip_suffix(']'))
-        {
-            means = name;
-        } else if let Some((_, words)) = line.split_once(':') {
-            all.extend(words.split(',').map(|word| Word::new(word, means)));
-        }
-    }
-    all
+    let words = in_sections(include_str!("../../words/flags.txt"));
+    words
+        .map(|(means, _, word)| Word::new(word, means))
+        .collect()
 });
 
 /// Whether one stands over an event that must not be shown, though its cells are texts: “(not published)”.

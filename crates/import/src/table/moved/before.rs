@@ -14,6 +14,7 @@ use crate::when;
 use crate::when::time::Clock;
 use crate::when::tokens::tokens;
 use crate::when::written::Written;
+use crate::words::list::in_sections;
 use crate::words::plain;
 
 /// Words around what no longer holds, folded.
@@ -26,19 +27,13 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut all = Words::default();
-    let mut of = "";
-    let lines = include_str!("../../words/moved_from.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        let Some((_, phrases)) = line.split_once(": ") else {
-            of = line;
-            continue;
+    for (of, _, phrase) in in_sections(include_str!("../../words/moved_from.txt")) {
+        let list = match of {
+            "from" => &mut all.from,
+            "first" => &mut all.first,
+            _ => &mut all.behind,
         };
-        let phrases = phrases.split(", ").map(plain);
-        match of {
-            "[from]" => all.from.extend(phrases),
-            "[first]" => all.first.extend(phrases),
-            _ => all.behind.extend(phrases),
-        }
+        list.push(plain(phrase));
     }
     for phrases in [&mut all.from, &mut all.first, &mut all.behind] {
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::words;
+use crate::words::list::in_sections;
 
 /// The most words of a phrase among them.
 const LONGEST: usize = 4;
@@ -20,19 +21,8 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut all = Words::default();
-    let mut moves = false;
-    let lines = include_str!("../../words/moves.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        match line {
-            "[move]" => moves = true,
-            "[with]" => moves = false,
-            _ => {
-                let phrases = line.split_once(':').map_or("", |(_, phrases)| phrases);
-                for phrase in phrases.split(',').map(str::trim) {
-                    all.take(phrase, moves);
-                }
-            }
-        }
+    for (of, _, phrase) in in_sections(include_str!("../../words/moves.txt")) {
+        all.take(phrase, of == "move");
     }
     all.unspaced
         .sort_by_key(|(phrase, moves)| (std::cmp::Reverse(phrase.len()), !moves));

@@ -57,3 +57,11 @@ impl Token {
         self.kind == Kind::Mark(mark)
     }
 }
+
+/// The part of a text that tokens of it take, as it is written.
+pub fn as_written<'t>(text: &'t str, tokens: &[Token]) -> &'t str {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => text.get(first.at.start..last.at.end).unwrap_or_default(),
+        _ => "",
+    }
+}

@@ -4,7 +4,7 @@ use super::super::span::Kind;
 use super::Cutter;
 use crate::when::days::days_at;
 use crate::when::time::time_at;
-use crate::when::tokens::Token;
+use crate::when::tokens::{Token, as_written};
 use crate::when::words::Purpose;
 
 impl Cutter<'_> {
@@ -12,7 +12,7 @@ impl Cutter<'_> {
     pub fn instead(&self, at: usize) -> Option<(Kind, usize)> {
         let next = Purpose::Instead.phrases().past(self.tokens, at)?;
         let (_, to) = time_at(self.tokens, next, false)?;
-        let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        let words = as_written(self.line, &self.tokens[at..to]);
         Some((Kind::Aside(words.to_owned()), to))
     }
 
@@ -26,7 +26,7 @@ impl Cutter<'_> {
         let ends = |token: &Token| [')', ';', '|', ','].into_iter().any(|mark| token.is(mark));
         let to = (begin + colon..tokens.len()).find(|at| ends(&tokens[*at]));
         let to = to.unwrap_or(tokens.len());
-        let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+        let words = as_written(self.line, &tokens[at..to]);
         Some((Kind::Aside(words.to_owned()), to))
     }
 
@@ -42,7 +42,7 @@ impl Cutter<'_> {
         to += usize::from(
             word.is_some_and(|word| TO.contains(&word)) && days_at(self.tokens, to + 1).is_some(),
         );
-        let words = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        let words = as_written(self.line, &self.tokens[at..to]);
         Some((Kind::Aside(words.to_owned()), to))
     }
 
@@ -61,7 +61,7 @@ impl Cutter<'_> {
             token.is(';') || token.is('|') || full_stop && word > 3
         };
         let to = (from..tokens.len()).find(ends).unwrap_or(tokens.len());
-        let words = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+        let words = as_written(self.line, &tokens[at..to]);
         Some((Kind::Aside(words.to_owned()), to))
     }
 }

@@ -10,7 +10,7 @@ use crate::when::days::days_at;
 use crate::when::loosely::loosely_at;
 use crate::when::streets;
 use crate::when::time::{Clock, end_at, time_at};
-use crate::when::tokens::Token;
+use crate::when::tokens::{Token, as_written};
 use crate::when::words::Purpose;
 
 /// What amounts are counted in, folded: “14.50 Euro” is no hour.
@@ -32,7 +32,7 @@ impl Cutter<'_> {
             .chars()
             .next()
             .is_none_or(|first| !first.is_lowercase());
-        let text = &self.line[tokens[at].at.start..tokens[to - 1].at.end];
+        let text = as_written(self.line, &tokens[at..to]);
         let whole = behind && name && self.text.is_none() && self.before == Sign::None;
         (whole && !is_action(text)).then(|| (Kind::Stage(text.to_owned()), to))
     }
@@ -47,7 +47,7 @@ impl Cutter<'_> {
     /// “after Friday prayers”. A line that begins with a part of the day may be a heading, or of a state: “AM – Manaus”.
     pub fn loosely(&self, at: usize) -> Option<(Kind, usize)> {
         let to = loosely_at(self.tokens, at).filter(|_| self.text.is_none())?;
-        let text = &self.line[self.tokens[at].at.start..self.tokens[to - 1].at.end];
+        let text = as_written(self.line, &self.tokens[at..to]);
         let linked = || (at..to).any(|at| Purpose::After.phrases().past(self.tokens, at).is_some());
         let first = self.spans.is_empty() && (to == self.tokens.len() || !linked());
         (!first).then(|| (Kind::Loosely(text.to_owned()), to))

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::list::in_sections;
 use super::plain;
 
 /// Phrases, each with its language, as the words of a text are compared; the longest first.
@@ -25,25 +26,17 @@ pub struct Words {
 /// The words of `new_place.txt`.
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut all = Words::default();
-    let mut of = "";
-    let lines = include_str!("new_place.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        let Some((language, phrases)) = line.split_once(':') else {
-            of = if line.is_empty() { of } else { line };
-            continue;
-        };
+    for (of, language, phrase) in in_sections(include_str!("new_place.txt")) {
         let list = match of {
-            "[label]" => &mut all.labels,
-            "[moved]" => &mut all.moved,
-            "[now]" => &mut all.now,
-            "[to]" => &mut all.to,
-            "[from]" => &mut all.from,
+            "label" => &mut all.labels,
+            "moved" => &mut all.moved,
+            "now" => &mut all.now,
+            "to" => &mut all.to,
+            "from" => &mut all.from,
             _ => continue,
         };
-        list.extend(phrases.split(',').map(|phrase| {
-            let words = plain(phrase).split(' ').map(str::to_owned).collect();
-            (language, words)
-        }));
+        let words = plain(phrase).split(' ').map(str::to_owned).collect();
+        list.push((language, words));
     }
     for phrases in [
         &mut all.labels,

@@ -3,10 +3,10 @@
 use chrono::Days;
 use event_file::WallTime;
 
-use super::draft::{Draft, Stamp};
-use super::when;
-use super::when::hours::Hours;
-use super::when::time::Clock;
+use crate::draft::{Draft, Stamp};
+use crate::when;
+use crate::when::hours::Hours;
+use crate::when::time::Clock;
 
 /// The fields in which it may stand, beside the place in one text.
 const FIELDS: [&str; 2] = ["place", "address"];
@@ -119,10 +119,8 @@ fn hour(words: &str) -> Option<Clock> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, &str)>) {
@@ -160,12 +158,7 @@ mod tests {
     /// Start, end and location of an event of these days whose place is this, and whether something is said.
     #[track_caller]
     fn taken(days: [&str; 2], location: &str, expected: (&str, &str, &str, bool)) {
-        let origin = Origin {
-            source: Arc::from("s.ics"),
-            unit: "item",
-            number: 1,
-        };
-        let mut draft = Draft::new(origin, "");
+        let mut draft = Draft::example("");
         let [start, end] = days.map(|day| day.parse().ok().map(WallTime::day).map(Stamp::Wall));
         (draft.start, draft.end) = (start, end);
         draft.location = Some(location.to_owned());

@@ -1,4 +1,4 @@
-//! Numbers of lines and rows, as people write them.
+//! Numbers of lines and rows in notes, as people write them: “lines 1, 3–6”.
 
 /// “line 5”, “lines 1, 3–6”: numbers in rising order, those that follow one another as a range.
 pub fn numbers(unit: &str, all: impl Iterator<Item = u64>) -> String {

@@ -1,12 +1,12 @@
-//! What the rows of a table are called that have no title: as what stands above the table says.
+//! Titles for rows of a table that have none: what stands above the table, or what its sheet is called.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::default_names::is_default;
-use super::draft::{Draft, Origin};
-use super::listing;
-use super::numbers::numbers;
+use super::sheet_names::is_default;
+use crate::draft::{Draft, Origin};
+use crate::line_numbers::numbers;
+use crate::listing;
 
 /// So many rows are a list; so many have the first text above as their name, whatever it says.
 const LEAST: usize = 2;

@@ -1,11 +1,12 @@
-//! What an entry says of how to reach people: removed from all its texts, whatever the source.
+//! Redaction: telephone numbers, e-mail addresses and names of people are left out of all texts of an entry, whatever the
+//! source.
 
 use serde_json::Value;
 
-use super::contact::contacts;
-use super::draft::Draft;
-use super::ics::organizer::is_person;
-use super::private::without_contacts;
+use crate::contact::contacts;
+use crate::draft::Draft;
+use crate::ics::organizer::is_person;
+use crate::private::without_contacts;
 
 /// Fields with texts that people write.
 const TEXTS: [&str; 6] = [
@@ -103,21 +104,14 @@ fn organizers(draft: &mut Draft) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use serde_json::json;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[track_caller]
     fn check(fields: Value, expected: Value, notes: usize) {
-        let origin = Origin {
-            source: Arc::from("s.csv"),
-            unit: "line",
-            number: 2,
-        };
-        let mut draft = Draft::new(origin, "");
+        let mut draft = Draft::example("");
         draft.fields = fields.as_object().unwrap().clone();
         clean(&mut draft);
         assert_eq!(Value::Object(draft.fields), expected);

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::actions::is_action;
-use super::draft::Draft;
-use super::words::plain;
+use crate::actions::is_action;
+use crate::draft::Draft;
+use crate::words::list::in_sections;
+use crate::words::plain;
 
 /// A phrase of such titles, folded, and where it stands in one.
 type Phrase = (&'static str, String);
@@ -19,19 +20,12 @@ struct Phrases {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all = Phrases::default();
-    let mut stands = "";
-    let lines = include_str!("words/no_event.txt").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        let Some((_, phrases)) = line.split_once(':') else {
-            stands = line;
-            continue;
-        };
-        for phrase in phrases.split(',').map(plain) {
-            let first = phrase.split(' ').next().unwrap_or_default().to_owned();
-            match phrase.chars().all(is_wide) {
-                true => all.unspaced.push((stands, phrase)),
-                false => all.by_word.entry(first).or_default().push((stands, phrase)),
-            }
+    for (stands, _, phrase) in in_sections(include_str!("no_event.txt")) {
+        let phrase = plain(phrase);
+        let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+        match phrase.chars().all(is_wide) {
+            true => all.unspaced.push((stands, phrase)),
+            false => all.by_word.entry(first).or_default().push((stands, phrase)),
         }
     }
     all
@@ -46,7 +40,7 @@ pub fn reason(draft: &Draft) -> Option<String> {
     let title = draft.text_of("title").filter(|_| !draft.ours)?;
     let words = plain(title);
     let what = match stands_in(&words, title)? {
-        "[calls]" => "calls from home",
+        "calls" => "calls from home",
         _ => "a deadline",
     };
     Some(format!(
@@ -64,8 +58,8 @@ fn stands_in(words: &str, title: &str) -> Option<&'static str> {
                 continue;
             };
             let fits = match *stands {
-                "[begins]" => at == 0,
-                "[ends]" => rest.is_empty() && !is_action(title),
+                "begins" => at == 0,
+                "ends" => rest.is_empty() && !is_action(title),
                 _ => true,
             };
             if fits && (rest.is_empty() || rest.starts_with(' ')) {
@@ -78,8 +72,8 @@ fn stands_in(words: &str, title: &str) -> Option<&'static str> {
     let wide = words.chars().next_back().is_some_and(is_wide);
     let mut unspaced = PHRASES.unspaced.iter().filter(|_| wide);
     let found = unspaced.find(|(stands, phrase)| match *stands {
-        "[ends]" => words.ends_with(phrase.as_str()) && !is_action(title),
-        "[begins]" => words.split(' ').next() == Some(phrase.as_str()),
+        "ends" => words.ends_with(phrase.as_str()) && !is_action(title),
+        "begins" => words.split(' ').next() == Some(phrase.as_str()),
         _ => words.split(' ').any(|word| word == phrase.as_str()),
     });
     found.map(|(stands, _)| *stands)
@@ -87,10 +81,8 @@ fn stands_in(words: &str, title: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[test]
     fn deadlines_and_calls_are_no_events() {
@@ -110,12 +102,7 @@ mod tests {
             ("March for justice long due", false),
             ("Vigil", false),
         ] {
-            let origin = Origin {
-                source: Arc::from("s.csv"),
-                unit: "line",
-                number: 2,
-            };
-            let mut draft = Draft::new(origin, title);
+            let mut draft = Draft::example(title);
             draft.put("title", title);
             assert_eq!(reason(&draft).is_some(), refused, "{title}");
         }

@@ -3,17 +3,13 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::words::plain;
+use crate::words::list::in_sections;
+use crate::words::plain;
 
 /// The names, folded.
 static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("default_names.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    let names = lines.filter_map(|line| line.split_once(':'));
-    names
-        .flat_map(|(_, names)| names.split(','))
-        .map(plain)
-        .collect()
+    let names = in_sections(include_str!("sheet_names.txt"));
+    names.map(|(.., name)| plain(name)).collect()
 });
 
 /// Whether a text is such a name, with a number behind it or none.

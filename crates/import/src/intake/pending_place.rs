@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::draft::Draft;
-use super::when::tokens::tokens;
-use super::when::words::Purpose;
-use super::words::{self, plain};
+use crate::draft::Draft;
+use crate::when::tokens::tokens;
+use crate::when::words::Purpose;
+use crate::words::{self, plain};
 
 /// What is to follow; others of the kind stand before it.
 static NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| words::around_places("to follow"));
