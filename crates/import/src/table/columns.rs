@@ -1,11 +1,13 @@
 //! What the columns of a table mean, by their headings.
 
 mod column;
+mod conjunction;
 mod from_until;
 mod meaning;
 mod needless;
 mod parts;
 mod personal;
+mod postcode;
 mod question;
 mod sender;
 mod sent;
