@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
-use super::cancelled::in_words;
+use super::cancelled::{in_place, in_words};
 use super::discretion;
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
@@ -154,6 +154,7 @@ impl<'g> Intake<'g> {
             return Err(Box::new(draft.rejected(reason)));
         }
         in_words::status(&mut draft);
+        in_place::take_out(&mut draft);
         pending_place::take_out(&mut draft);
         place_hour::take(&mut draft);
         discretion::clean(&mut draft);
