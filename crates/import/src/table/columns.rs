@@ -47,6 +47,14 @@ pub fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Column> {
         .collect();
     let mut meanings: Vec<Option<Column>> =
         headings.iter().map(|heading| meaning(heading)).collect();
+    // “start.utc” beside “start.local” says the same once more.
+    for (column, heading) in columns.iter_mut().zip(headings) {
+        let outer = heading.strip_suffix(".utc");
+        let local = outer.map(|outer| format!("{outer}.local"));
+        if local.is_some_and(|local| headings.contains(&local.as_str())) {
+            column.get_or_insert(Column::Ignored);
+        }
+    }
     for at in ends_behind(headings, &meanings) {
         meanings[at] = Some(Column::Known("finish"));
     }

@@ -101,7 +101,11 @@ pub fn fill<'a>(
             }
             Column::Known("time" | "end_time" | "end" | "duration")
                 if words::value(cell) == Some("unannounced") || is_blank(cell) => {}
-            // “mattina”: the hour is not known.
+            // “mattina”, “12:00 AM (time TBD)”: the hour is not known.
+            Column::Known("time") if hour_cell::is_to_follow(cell) => {
+                let note = format!("“{heading}: {cell}” is no hour: it has only its day");
+                draft.notes.push(note);
+            }
             Column::Known("time") if hour_cell::clock(cell).is_err() && part_of_day::is(cell) => {
                 value::keep(&mut draft, "time", cell);
                 let note = format!("“{heading}: {cell}” is no hour: it has only its day");

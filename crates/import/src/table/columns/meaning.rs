@@ -232,8 +232,8 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
     let place = PLACES.contains(&plain(outer).as_str())
         || matches!(of, Some("place" | "location" | "address" | "position"));
     match (name, of) {
-        ("value" | "local", Some("start" | "begin")) => return Some("start"),
-        ("local", Some("end" | "finish")) => return Some("end"),
+        ("value" | "local" | "utc", Some("start" | "begin")) => return Some("start"),
+        ("local" | "utc", Some("end" | "finish")) => return Some("end"),
         ("end_value", Some("start" | "begin")) => return Some("end"),
         _ => {}
     }

@@ -274,3 +274,17 @@ fn a_postal_code_with_its_city_is_a_city() {
         assert!(is_needless(heading), "{heading}");
     }
 }
+
+#[test]
+fn a_moment_in_utc_is_a_beginning_or_an_end_and_what_is_local_goes_before_it() {
+    check(
+        &["start.utc", "end.utc", "city"],
+        &[],
+        &["start", "end", "city"],
+    );
+    check(
+        &["start.utc", "start.local", "end.utc", "end.local"],
+        &[],
+        &["-", "start", "-", "end"],
+    );
+}
