@@ -29,6 +29,12 @@ impl Places {
     pub(super) fn add(&mut self, at: &str) {
         let own = numbered(&self.first).zip(numbered(at));
         let number = own.filter(|((first, _), (other, _))| first == other);
+        // Of one line with several entries.
+        let before = self.ranges.last().map(|(_, last)| *last);
+        let before = before.or(own.map(|((_, first), _)| first));
+        if number.is_some_and(|(_, (_, number))| before == Some(number)) {
+            return;
+        }
         let room = self.ranges.len() < MOST;
         match (
             number.map(|(_, (_, number))| number),
@@ -74,6 +80,7 @@ mod tests {
         for (at, expected) in [
             (&["a.csv, line 3"][..], "a.csv, line 3"),
             (&["a.csv, line 3", "a.csv, line 4"], "a.csv, line 3 (and 4)"),
+            (&["a.csv, line 3", "a.csv, line 3"], "a.csv, line 3"),
             (
                 &[
                     "a.csv, line 3",
