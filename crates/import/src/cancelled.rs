@@ -3,6 +3,7 @@
 mod around;
 mod clause;
 mod description;
+pub mod in_place;
 pub mod in_words;
 mod marks;
 mod moved;
@@ -61,6 +62,15 @@ pub fn has_reason(text: &str) -> bool {
     reasons
         .iter()
         .any(|(from, to)| *from > 0 && *to < words.len())
+}
+
+/// Whether a text is a reason: “wegen Sturm”, “due to rain”.
+pub fn begins_with_reason(text: &str) -> bool {
+    let words = words(text);
+    let reasons = around::places("reason", &words);
+    reasons
+        .iter()
+        .any(|(from, to)| *from == 0 && *to < words.len())
 }
 
 /// Whether words that state a status are in a text, whatever it says of them: “was not cancelled”.

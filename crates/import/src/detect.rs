@@ -105,6 +105,7 @@ fn is_ours(start: &str) -> bool {
         "\"daysOfWeek\"",
         "\"classNames\"",
         "\"dateTime\"",
+        "\"start\":{",
     ];
     ["title", "start"].iter().all(|name| names.contains(name))
         && !foreign.iter().any(|name| tight.contains(name))
@@ -163,6 +164,7 @@ mod tests {
             r#"{ "events": [ { "event": { "title": "A", "start": "2023-11-04" } } ] }"#,
             r#"[ { "title": "A", "dates": [ { "start": "2023-11-04" } ] } ]"#,
             r#"[ { "title": "\"start\":", "day": "2023-11-04" } ]"#,
+            r#"[ { "title": "A", "start": { "utc": "2023-11-04T12:00:00Z" } } ]"#,
             "[]",
             "[1, 2]",
         ] {

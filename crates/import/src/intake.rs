@@ -14,7 +14,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
 use self::named_above::{Untitled, name_rows};
-use super::cancelled::in_words;
+use super::cancelled::{in_place, in_words};
 use super::draft::{Cancels, Draft, Reading, Reject, Stamp};
 use super::locate::Locator;
 use super::merge::{Change, Claims, Desk};
@@ -160,6 +160,7 @@ impl<'g> Intake<'g> {
             return Err(Box::new(draft.rejected(reason)));
         }
         in_words::status(&mut draft);
+        in_place::take_out(&mut draft);
         pending_place::take_out(&mut draft);
         hour_in_place::take(&mut draft);
         redaction::clean(&mut draft);

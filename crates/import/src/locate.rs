@@ -18,6 +18,7 @@ mod outcome;
 mod parts;
 mod placeless;
 mod position;
+mod postcode;
 mod read;
 mod reading;
 mod readings;

@@ -1,9 +1,12 @@
 //! What an import tells: what it did, what an editor should look at, and that the counts add up.
 
+mod places;
+
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use self::places::Places;
 use super::merge::{Change, Entry};
 
 /// The most remarks printed of a run; the rest are counted.
@@ -16,8 +19,8 @@ const REMEMBERED: usize = 200;
 #[derive(Debug, Default)]
 pub struct Report {
     lines: String,
-    /// What is said, where first, and how often.
-    notes: Vec<(String, String, usize)>,
+    /// What is said, where, and how often.
+    notes: Vec<(Places, String)>,
     /// How many more there are.
     more: usize,
     /// Entries found in the sources.
@@ -37,9 +40,10 @@ impl Report {
     pub fn note(&mut self, at: impl ToString, note: impl Into<String>) {
         let note = note.into();
         let room = self.notes.len() < REMEMBERED;
-        match self.notes.iter_mut().find(|(_, said, _)| *said == note) {
-            Some((.., times)) => *times += 1,
-            None if room => self.notes.push((at.to_string(), note, 1)),
+        let at = at.to_string();
+        match self.notes.iter_mut().find(|(_, said)| *said == note) {
+            Some((places, _)) => places.add(&at),
+            None if room => self.notes.push((Places::new(at), note)),
             None => self.more += 1,
         }
     }
@@ -95,12 +99,8 @@ impl Report {
     /// All of it in words.
     pub fn text(&self, dry: bool, rejects: Option<&str>) -> String {
         let mut text = self.lines.clone();
-        for (at, note, times) in self.notes.iter().take(MOST) {
-            let more = match times {
-                1 => String::new(),
-                times => format!(" (and {} more)", times - 1),
-            };
-            let _ = writeln!(text, "note: {at}{more}: {note}");
+        for (places, note) in self.notes.iter().take(MOST) {
+            let _ = writeln!(text, "note: {places}: {note}");
         }
         let more = self.notes.len().saturating_sub(MOST) + self.more;
         if more > 0 {

@@ -39,6 +39,7 @@ mod undated;
 mod unheaded;
 mod unread;
 pub(crate) mod value;
+mod weekly;
 
 use std::sync::Arc;
 

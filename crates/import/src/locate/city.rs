@@ -7,7 +7,7 @@ use super::free::{Known, Outcome};
 use super::locator::Locator;
 use super::named::{Named, described};
 use super::venue::without_designator;
-use super::{districts, names, regions};
+use super::{districts, names, postcode, regions};
 use crate::draft::Draft;
 
 /// From so many people on, a city that is called like a country elsewhere is the city.
@@ -16,7 +16,7 @@ const METROPOLIS: u32 = 500_000;
 impl<'g> Locator<'g> {
     /// The places that a city's name may mean; “City (Region)” and “CITY_REGION” are taken apart.
     pub(super) fn city(&mut self, draft: &mut Draft, city: &str) -> Named<'g> {
-        let city = without_designator(city);
+        let city = without_designator(postcode::without(city));
         let region = draft.text_of("region").map(str::to_owned);
         let country = draft.text_of("country").map(str::to_owned);
         let known = Known {

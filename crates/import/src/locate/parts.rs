@@ -1,5 +1,6 @@
 //! A place in one text, taken apart: between commas, dashes and brackets, postal codes aside.
 
+use super::postcode;
 use super::regions;
 use super::venue::without_designator;
 
@@ -81,23 +82,8 @@ fn part(text: &str) -> Vec<Part> {
     let text = text.trim().trim_matches(['.', ':', '"', '“', '”']).trim();
     let words: Vec<&str> = text.split_whitespace().collect();
     // “75011 Paris”, “Austin TX 78701”, “D-10117 Berlin”, “1017 AB Amsterdam”, “〒150-0001”.
-    let from = match words.first() {
-        Some(first) if is_code(first) => {
-            1 + usize::from(words.get(1).is_some_and(|word| {
-                first.len() == 4
-                    && word.len() == 2
-                    && word.bytes().all(|byte| byte.is_ascii_uppercase())
-            }))
-        }
-        _ => 0,
-    };
-    let from = from.min(words.len());
-    let behind = match words[from..] {
-        [.., _, outward, inward] if is_lettered(outward, inward) => 2,
-        [.., last] if is_code(last) => 1,
-        [.., "London", last] if is_outward(last) => 1,
-        _ => 0,
-    };
+    let from = postcode::before(&words);
+    let behind = postcode::behind(&words[from..]);
     let mut to = words.len() - behind;
     if from >= to {
         return Vec::new();
@@ -106,7 +92,9 @@ fn part(text: &str) -> Vec<Part> {
         .get(to - 1)
         .filter(|word| to - from > 1 && regions::ends_address(word));
     // “50122 Firenze FI”: the letters of an Italian province, behind a city with its postal code.
-    let province = words.get(to - 1).is_some_and(|word| shape(word) == "AA");
+    let province = words
+        .get(to - 1)
+        .is_some_and(|word| postcode::shape(word) == "AA");
     let province = province && from == 1 && to - from > 1 && words[0].len() == 5;
     if state.is_some() || province {
         to -= 1;
@@ -128,43 +116,6 @@ fn part(text: &str) -> Vec<Part> {
         bracketed,
     });
     std::iter::once(named).chain(state).collect()
-}
-
-/// Whether a word is a postal code: four digits or more, perhaps with a dash or the letters of a country before it.
-fn is_code(word: &str) -> bool {
-    let word = word.strip_prefix('〒').unwrap_or(word);
-    let word = word
-        .split_once('-')
-        .filter(|(country, _)| {
-            country.len() <= 2 && country.bytes().all(|byte| byte.is_ascii_uppercase())
-        })
-        .map_or(word, |(_, rest)| rest);
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 4
-        && word
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'-')
-}
-
-/// Whether two words are a postal code of letters and digits: British (SW1P 3JX), Canadian (M5H 2N2).
-fn is_lettered(outward: &str, inward: &str) -> bool {
-    let canadian = shape(outward) == "A9A" && shape(inward) == "9A9";
-    is_outward(outward) && shape(inward) == "9AA" || canadian
-}
-
-/// Whether a word is the first half of a British postal code, as the districts of London are called: “London W1K”.
-fn is_outward(word: &str) -> bool {
-    ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(&shape(word).as_str())
-}
-
-/// `A` for each capital, `9` for each digit.
-fn shape(word: &str) -> String {
-    let letters = word.chars().map(|letter| match letter {
-        'A'..='Z' => 'A',
-        '0'..='9' => '9',
-        _ => '?',
-    });
-    letters.collect()
 }
 
 #[cfg(test)]
@@ -197,6 +148,7 @@ mod tests {
             &["Piazza Duomo", "Firenze*"],
         );
         check("D-10117 Berlin", &["Berlin*"]);
+        check("Stortorget, 211 22 Malmö", &["Stortorget", "Malmö*"]);
         check("Park Lane, London W1K", &["Park Lane", "London*"]);
         check("Halle A4, Berlin", &["Halle A4", "Berlin"]);
         check("Belo Horizonte/MG", &["Belo Horizonte", "MG"]);

@@ -1,11 +1,13 @@
 //! What the columns of a table mean, by their headings.
 
 mod column;
+mod conjunction;
 mod from_until;
 mod meaning;
 mod needless;
 mod parts;
 mod personal;
+mod postcode;
 mod question;
 mod sender;
 mod sent;
@@ -45,6 +47,14 @@ pub(crate) fn columns(headings: &[&str], decided: &[(String, String)]) -> Vec<Co
         .collect();
     let mut meanings: Vec<Option<Column>> =
         headings.iter().map(|heading| meaning(heading)).collect();
+    // “start.utc” beside “start.local” says the same once more.
+    for (column, heading) in columns.iter_mut().zip(headings) {
+        let outer = heading.strip_suffix(".utc");
+        let local = outer.map(|outer| format!("{outer}.local"));
+        if local.is_some_and(|local| headings.contains(&local.as_str())) {
+            column.get_or_insert(Column::Ignored);
+        }
+    }
     for at in ends_behind(headings, &meanings) {
         meanings[at] = Some(Column::Known("finish"));
     }

@@ -8,6 +8,8 @@ use super::stamp::part_of_day;
 use crate::cancelled;
 use crate::when;
 use crate::when::time::Clock;
+use crate::when::tokens::tokens;
+use crate::when::words::Purpose;
 
 /// The time in a cell of times; `Ok(None)` when it says that there is none yet.
 ///
@@ -70,6 +72,23 @@ pub fn with_status(cell: &str) -> (&str, Option<Status>) {
     found
         .filter(|_| clock(cell).is_err())
         .unwrap_or((cell, None))
+}
+
+/// “12:00 AM (time TBD)”: midnight, as a program writes a day without its hour, and that the hour is to follow.
+pub fn is_to_follow(cell: &str) -> bool {
+    let tokens = tokens(cell);
+    let begins = |to: usize| tokens.get(to).map_or(cell.len(), |token| token.at.start);
+    let hour = |to: &usize| {
+        let hour = cell.get(..begins(*to)).unwrap_or_default();
+        let hour = hour.trim_end_matches(|last: char| !last.is_alphanumeric());
+        let midnight = |clock: Clock| clock.from == NaiveTime::MIN && clock.to.is_none();
+        matches!(when::clock(hour), Ok(Some(clock)) if midnight(clock))
+    };
+    let to_follow = |at: usize| {
+        let pending = Purpose::Pending.phrases().past(&tokens, at);
+        pending.or_else(|| when::unannounced(&tokens, at)).is_some()
+    };
+    (1..tokens.len()).any(to_follow) && (1..tokens.len()).any(|to| hour(&to))
 }
 
 /// The hour of `T14:00`, `14:00:00.000`, `16:00Z` and `2:30p` without what programs add to it.
@@ -158,6 +177,21 @@ mod tests {
             Err(_) => "error".to_owned(),
         };
         assert_eq!(found, expected, "{cell}");
+    }
+
+    #[test]
+    fn midnight_beside_an_hour_that_is_to_follow_is_none() {
+        for (cell, expected) in [
+            ("12:00am with time TBD", true),
+            ("12:00 AM (time TBC)", true),
+            ("0:00 (Uhrzeit folgt)", true),
+            ("00:00, heure à préciser", true),
+            ("14:00 (time TBC)", false),
+            ("12:00am", false),
+            ("TBD", false),
+        ] {
+            assert_eq!(is_to_follow(cell), expected, "{cell}");
+        }
     }
 
     #[test]

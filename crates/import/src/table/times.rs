@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::habits::Habits;
 use super::moments::{self, after, is_at};
-use super::{hour_cell, several, stamp, value};
+use super::{hour_cell, several, stamp, value, weekly};
 use crate::draft::{Draft, Stamp};
 use crate::when::time::Clock;
 use crate::when::{self, Said, duration};
@@ -52,7 +52,9 @@ impl Times<'_> {
         let said = stamp::said(cell);
         if said.is_none() {
             let time = self.time.map(hour_cell::clock).transpose()?.flatten();
-            let spans = several::spans(cell, time.filter(|_| !self.all_day), habits);
+            let time = time.filter(|_| !self.all_day);
+            let spans = several::spans(cell, time, habits);
+            let spans = spans.or_else(|| weekly::spans(cell, time, habits));
             let mut spans = spans.ok_or_else(|| unreadable(cell))??.into_iter();
             let span = spans.next().ok_or_else(|| unreadable(cell))?;
             draft.also = spans.collect();

@@ -1,8 +1,10 @@
 //! What one heading means: the name of a field in many languages, the key of an object, or a question of a form.
 
 use super::column::Column;
+use super::conjunction::AND;
 use super::from_until::hour_of;
 use super::personal::is_personal;
+use super::postcode;
 use super::question;
 use super::sent::is_sent;
 use crate::words::{HEADINGS, plain};
@@ -33,6 +35,9 @@ pub fn meaning(heading: &str) -> Option<Column> {
     let words = plain(heading);
     if let Some(field) = HEADINGS.get(&words) {
         return Some(Column::Known(field));
+    }
+    if postcode::is_with_city(&words) {
+        return Some(Column::Known("city"));
     }
     if let Some(field) = heading.rsplit_once('.').and_then(inner) {
         return Some(Column::Known(field));
@@ -68,10 +73,6 @@ pub fn meaning(heading: &str) -> Option<Column> {
 
 /// “Día y hora”, “Datums un laiks”: a day and an hour in one column.
 fn day_and_hour(words: &str) -> Option<&'static str> {
-    const AND: [&str; 27] = [
-        "and", "und", "et", "y", "e", "i", "a", "u", "un", "ir", "og", "och", "ja", "si", "ve",
-        "es", "eta", "en", "at", "dan", "in", "и", "та", "й", "і", "και", "va",
-    ];
     let all: Vec<&str> = words.split(' ').collect();
     let of = |words: &[&str]| HEADINGS.get(&words.join(" ")).copied();
     let is_day = |words: &[&str]| matches!(of(words), Some("start" | "weekday"));
@@ -146,19 +147,20 @@ fn of_event(words: &str) -> Option<&'static str> {
 
 /// “City, State/Province, Country”, “Город, место”, “Lieu (ville)”: two parts or more of a place in one column.
 fn is_whole_place(heading: &str) -> bool {
-    const AND: [&str; 22] = [
-        "and", "und", "et", "y", "e", "i", "и", "та", "og", "och", "ja", "en", "a", "ve", "și",
-        "και", "och", "va", "dan", "na", "és", "ו",
-    ];
     let parts = heading.split([
         ',', '/', '&', '+', '、', '・', '，', '(', ')', '（', '）', '-', '–', ';',
     ]);
     let of = |part: &str| HEADINGS.get(&plain(part)).copied();
     let mut fields: Vec<&str> = Vec::new();
     for part in parts {
-        let words: Vec<&str> = part.split_whitespace().collect();
+        let folded = plain(part);
+        let words: Vec<&str> = folded.split(' ').collect();
         match of(part) {
             Some(field) => fields.push(field),
+            // “Straße, PLZ, Ort”: beside a postal code stands a city.
+            None if postcode::is(part) || postcode::is_with_city(&plain(part)) => {
+                fields.push("city");
+            }
             None => fields.extend(
                 words
                     .split(|word| AND.contains(word))
@@ -230,8 +232,8 @@ fn inner((outer, name): (&str, &str)) -> Option<&'static str> {
     let place = PLACES.contains(&plain(outer).as_str())
         || matches!(of, Some("place" | "location" | "address" | "position"));
     match (name, of) {
-        ("value" | "local", Some("start" | "begin")) => return Some("start"),
-        ("local", Some("end" | "finish")) => return Some("end"),
+        ("value" | "local" | "utc", Some("start" | "begin")) => return Some("start"),
+        ("local" | "utc", Some("end" | "finish")) => return Some("end"),
         ("end_value", Some("start" | "begin")) => return Some("end"),
         _ => {}
     }

@@ -1,9 +1,9 @@
-//! Columns that say nothing of an event: the numbers of rows, ids, and when an entry was written.
+//! Columns that say nothing of an event beside others: the numbers of rows, ids, postal codes, and when an entry was written.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::is_sent;
+use super::{is_sent, postcode};
 use crate::words::list::in_sections;
 use crate::words::plain;
 
@@ -14,7 +14,7 @@ static HEADINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// Whether a heading, or the last part of a path of names, is of such a column: “lfd. Nr.”, `attributes.createdAt`.
 pub fn is_needless(heading: &str) -> bool {
-    let is = |heading: &str| HEADINGS.contains(&plain(heading));
+    let is = |heading: &str| HEADINGS.contains(&plain(heading)) || postcode::is(heading);
     let last = heading.rsplit('.').find(|part| !part.trim().is_empty());
     is(heading) || is_sent(heading) || is_path(heading) && last.is_some_and(is)
 }

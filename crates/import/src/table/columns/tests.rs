@@ -237,3 +237,54 @@ fn every_field_beside_the_file_has_headings() {
         assert!(named(field).is_some(), "{field}");
     }
 }
+
+#[test]
+fn a_postal_code_with_its_city_is_a_city() {
+    for heading in [
+        "PLZ und Stadt",
+        "PLZ / Ort",
+        "PLZ, Ort",
+        "Ort (PLZ)",
+        "Code postal et ville",
+        "Code postal - commune",
+        "CP Ville",
+        "CAP e città",
+        "C.P. y localidad",
+        "Código postal e localidade",
+        "Postcode en plaats",
+        "irányítószám, város",
+        "Postnr och ort",
+        "Postnr. og by",
+        "Postinumero ja paikkakunta",
+        "Kod pocztowy i miejscowość",
+        "PSČ a obec",
+        "Poštanski broj i mjesto",
+        "Индекс и город",
+        "Поштовий індекс, місто",
+        "Τ.Κ. και πόλη",
+        "City, ZIP",
+        "Town and postcode",
+    ] {
+        assert_eq!(meaning(heading), Some(Column::Known("city")), "{heading}");
+    }
+    let whole = meaning("Straße, PLZ, Ort");
+    assert_eq!(whole, Some(Column::Known("location")));
+    for heading in ["PLZ", "Postcode", "Code postal", "Почтовый индекс"] {
+        assert_eq!(meaning(heading), None, "{heading}");
+        assert!(is_needless(heading), "{heading}");
+    }
+}
+
+#[test]
+fn a_moment_in_utc_is_a_beginning_or_an_end_and_what_is_local_goes_before_it() {
+    check(
+        &["start.utc", "end.utc", "city"],
+        &[],
+        &["start", "end", "city"],
+    );
+    check(
+        &["start.utc", "start.local", "end.utc", "end.local"],
+        &[],
+        &["-", "start", "-", "end"],
+    );
+}

@@ -6,14 +6,18 @@ use std::sync::LazyLock;
 use event_file::event::Status;
 
 use super::nearest::nearest;
-use super::vocabulary::of_moves;
+use super::vocabulary::{has_move, of_moves};
 use super::{LONGEST, Moved, When, when_at};
+use crate::cancelled;
 use crate::draft::{Draft, Stamp};
+use crate::new_place;
 use crate::table::habits::Habits;
 use crate::when;
+use crate::when::date::date_at;
+use crate::when::names::weekday_at;
 use crate::when::time::Clock;
-use crate::when::tokens::tokens;
-use crate::when::written::Written;
+use crate::when::tokens::{Token, tokens};
+use crate::when::written::{Form, Written};
 use crate::words::list::in_sections;
 use crate::words::plain;
 
@@ -59,8 +63,43 @@ pub enum Holds {
     Not(Moved),
 }
 
-/// The days and hours of a remark, one of which no longer holds, if it says nothing else.
+/// The days and hours of a remark, one of which no longer holds, if it says nothing else but perhaps why, or what to bring:
+/// “moved from 13 March, bring lights”.
 pub fn read(remark: &str) -> Option<Before> {
+    let remark = remark.trim();
+    whole(remark).or_else(|| {
+        let ends = remark.match_indices([',', ';', '!', '–', '—', '(', '.']);
+        let ends = ends.map(|(end, _)| remark.split_at(end));
+        let mut parts = ends.chain(reason(remark));
+        parts.find_map(|(first, rest)| whole(first.trim()).filter(|_| is_aside(rest)))
+    })
+}
+
+/// A remark parted before the reason that it gives: “rinviata dal 13 marzo | per pioggia”.
+fn reason(remark: &str) -> Option<(&str, &str)> {
+    let last = remark.char_indices().rev();
+    let (number, digit) = last.into_iter().find(|(_, letter)| letter.is_numeric())?;
+    let behind = remark.get(number + digit.len_utf8()..)?;
+    let gaps = behind
+        .match_indices(' ')
+        .map(|(gap, _)| number + digit.len_utf8() + gap);
+    let mut parts = gaps.map(|gap| remark.split_at(gap));
+    parts.find(|(_, rest)| cancelled::begins_with_reason(rest))
+}
+
+/// Whether the rest of a remark says nothing of when, where and whether the event takes place.
+fn is_aside(rest: &str) -> bool {
+    !rest.contains(char::is_numeric)
+        && !rest.contains(['?', '？', '؟'])
+        && !cancelled::names_status(rest)
+        && !has_move(rest)
+        && new_place::said(rest).is_none()
+        && !new_place::is_bare(rest)
+        && (0..tokens(rest).len()).all(|at| weekday_at(&tokens(rest), at).is_none())
+}
+
+/// The days and hours of a remark that says nothing else.
+fn whole(remark: &str) -> Option<Before> {
     let has_number = remark.contains(char::is_numeric);
     if !has_number || remark.len() > LONGEST || remark.contains(['?', '？', '؟']) {
         return None;
@@ -68,9 +107,33 @@ pub fn read(remark: &str) -> Option<Before> {
     let tokens = tokens(remark);
     let mut before = Before::default();
     let mut gaps = [String::new(), String::new()];
-    let (mut from, mut at, mut says_so) = (0, 0, false);
+    let (mut from, mut at, mut says_so, mut bare_old) = (0, 0, false, None);
     while at < tokens.len() {
-        let Some((found, to)) = when_at(&tokens, at)? else {
+        let found = when_at(&tokens, at)?;
+        // “dal 13 al 20 marzo” are no hours.
+        let names_day = |to: usize| {
+            let mut numbers = at..to;
+            numbers.any(|number| {
+                let day = date_at(&tokens, number);
+                shared_day(&tokens, number).is_some() || day.is_some_and(|(_, end)| end > to)
+            })
+        };
+        let found = found.filter(|(found, to)| !matches!(found, When::Hour(_)) || !names_day(*to));
+        let Some((found, to)) = found else {
+            let number = tokens.get(at)?;
+            let text = plain(remark.get(from..number.at.start).unwrap_or_default());
+            if let (None, Some(day)) = (bare_old, shared_day(&tokens, at))
+                && let Some(rest) = cut(&text, &WORDS.from)
+            {
+                bare_old = Some(day);
+                gaps.iter_mut()
+                    .for_each(|gap| gap.push_str(&format!("{rest} ")));
+                from = number.at.end;
+                from += usize::from(remark.get(from..)?.starts_with('.'));
+                // “to” of “13 to 20 March” is Thursday in Norwegian.
+                let rest = tokens.get(at + 1..)?.iter();
+                at += rest.take_while(|token| token.digits() == 0).count();
+            }
             at += 1;
             continue;
         };
@@ -99,6 +162,19 @@ pub fn read(remark: &str) -> Option<Before> {
                 free.then_some(())?;
                 (before.old_clock, before.new_clock) = (Some(Clock::at(clock.from)), new);
             }
+            (When::Day(day), false) if before.new_day.is_none() && bare_old.is_some() => {
+                let (month, last) = day.month_and_day()?;
+                let old = bare_old.take().filter(|old| *old < last)?;
+                let form = Form::NoYear { month, day: old };
+                before.old_day = Some((
+                    Written {
+                        form,
+                        weekday: None,
+                    },
+                    text(),
+                ));
+                before.new_day = Some((day, text()));
+            }
             (When::Day(day), true) if before.old_day.is_none() => {
                 before.old_day = Some((day, text()));
             }
@@ -115,6 +191,9 @@ pub fn read(remark: &str) -> Option<Before> {
         }
         at = to;
     }
+    if bare_old.is_some() {
+        return None;
+    }
     let rest = plain(remark.get(from.min(remark.len())..)?);
     let moves = |gap: &String| match of_moves(&format!("{gap} {rest}")) {
         Some(moves) => moves || says_so,
@@ -122,6 +201,18 @@ pub fn read(remark: &str) -> Option<Before> {
     };
     let is_old = before.old_day.is_some() || before.old_clock.is_some();
     (is_old && gaps.iter().any(moves)).then_some(before)
+}
+
+/// The number of a day whose month stands behind another: 13 of “from 13 to 20 March”, “vom 13. auf den 20. März”.
+fn shared_day(tokens: &[Token], at: usize) -> Option<u32> {
+    const MOST_BETWEEN: usize = 5;
+    let day = tokens.get(at)?.number(2);
+    let day = day.filter(|day| (1..=31).contains(day) && date_at(tokens, at).is_none())?;
+    let rest = tokens.get(at + 1..)?.iter().take(MOST_BETWEEN);
+    let next = at + 1 + rest.take_while(|token| token.digits() == 0).count();
+    let (date, _) = date_at(tokens, next)?;
+    tokens.get(next).filter(|token| token.digits() > 0)?;
+    date.month_and_day().map(|_| day)
 }
 
 /// A text without the words at its end before what no longer holds.

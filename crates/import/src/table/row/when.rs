@@ -85,6 +85,12 @@ impl<'a> When<'a> {
 
     fn take_time(&mut self, draft: &mut Draft, heading: &'a str, cell: &'a str) {
         let is_hour = || hour_cell::clock(cell).is_ok();
+        // “12:00 AM (time TBD)”.
+        if hour_cell::is_to_follow(cell) {
+            let note = format!("“{heading}: {cell}” is no hour: it has only its day");
+            draft.notes.push(note);
+            return;
+        }
         // “mattina”: the hour is not known.
         if !is_hour() && part_of_day::is(cell) {
             value::keep(draft, "time", cell);

@@ -119,3 +119,53 @@ fn a_change_without_what_it_is_now() {
     );
     check(&["Neuer Ort! Wir treffen uns am Rudolfplatz"], "-");
 }
+
+#[test]
+fn the_month_of_both_days_stands_behind_the_second() {
+    check(
+        &[
+            "moved from 13 to 20 March",
+            "verschoben vom 13. auf den 20. März",
+            "verlegt vom 13. auf den 20. März",
+            "reportée du 13 au 20 mars",
+            "rinviata dal 13 al 20 marzo",
+            "aplazada del 13 al 20 de marzo",
+            "adiada de 13 para 20 de março",
+            "przeniesione z 13 na 20 marca",
+            "перенесено с 13 на 20 марта",
+        ],
+        "2027-03-20T13:00 rescheduled",
+    );
+    check(
+        &[
+            "moved from 20 to 27 March",
+            "verlegt vom 20. auf den 27. März",
+            "rinviata dal 20 al 27 marzo",
+        ],
+        "2027-03-27T13:00 rescheduled",
+    );
+    check(
+        &[
+            "verlegt vom 28. auf den 4. April",
+            "moved from 6 to 13 March",
+        ],
+        "-",
+    );
+}
+
+#[test]
+fn a_remark_says_what_to_bring_or_why_as_well() {
+    check(
+        &[
+            "moved from 13 March, bring lights",
+            "verschoben vom 13.3., bitte Lichter mitbringen",
+            "reportée du 13 mars, apporter des lampions",
+            "spostata dal 13 marzo (portate candele)",
+            "przeniesiona z 13 marca – zabierzcie świece",
+            "moved from 13 March due to the storm",
+            "verschoben vom 13.3. wegen des Sturms",
+        ],
+        "2027-03-20T13:00 rescheduled",
+    );
+    check(&["moved from 20 March, bring lights"], "-");
+}
