@@ -291,7 +291,9 @@ impl Document<'_> {
             }
         } else if line.label().is_some() {
             self.labelled(line);
-        } else if line.holds_for_all() && !line.has_date() && !self.begins_with_city(line) {
+        } else if line.holds_for_all() && !line.has_date() && !self.begins_with_city(line)
+            || self.introduces_hour(line, following)
+        {
             self.for_all(line);
         } else if line.is_pure_when() {
             self.when_alone(line, next, following);

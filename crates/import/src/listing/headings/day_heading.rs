@@ -176,23 +176,46 @@ impl Document<'_> {
     /// “Voltamos às ruas a 23 de janeiro (sábado), às 15h, em várias cidades:” over “Lisboa – Alameda”: the same with an hour, which
     /// holds for all; so does a sentence over entries without hours.
     pub fn introduces_with_hour(&self, line: &Line, following: Option<&Line>) -> bool {
-        let country = self.country.as_deref();
-        let texts = line.texts().all;
         let colon = line.text.trim_end().ends_with([':', '：']);
         let lists = following.is_some_and(|next| self.begins_with_city(next) && !next.has_date());
         // “Wir treffen uns am 23. Januar 2027 um 15 Uhr auf den Plätzen.” over “Bonn – Markt”.
         let says_no_hour = following.is_some_and(|next| !next.has_clock());
         let tells =
             line.is_sentence() && line.has_whole_date() && says_no_hour && !line.names_street();
-        let names_city = texts.iter().any(|text| self.places.is_city(text, country));
-        let is_within = |name: &str| self.places.is_city(name, country);
-        let within = in_words::cities(texts.iter().map(String::as_str), &is_within);
         (colon || tells)
             && lists
             && line.has_clock()
             && line.has_date()
             && line.label().is_none()
-            && !names_city
-            && within.is_empty()
+            && !self.names_any_city(line)
+    }
+
+    /// “Ne vedem în stradă, de la ora 16:00, în toate orașele de mai jos:” below the day and over “Cluj-Napoca – Piața Unirii”: the
+    /// hour of the entries that have none.
+    pub fn introduces_hour(&self, line: &Line, following: Option<&Line>) -> bool {
+        let lists = following.is_some_and(|next| {
+            self.begins_with_city(next) && !next.has_date() && !next.has_clock()
+        });
+        let tells = line.text.trim_end().ends_with([':', '：']) || line.is_sentence();
+        let one = line
+            .spans
+            .iter()
+            .filter(|span| matches!(span.kind, Kind::Clock(_)));
+        lists
+            && tells
+            && one.count() == 1
+            && !line.has_date()
+            && line.label().is_none()
+            && !line.names_street()
+            && self.day_above().is_some()
+            && !self.names_any_city(line)
+    }
+
+    /// Whether a line has the name of a city, as a part or among its words.
+    fn names_any_city(&self, line: &Line) -> bool {
+        let is_city = |name: &str| self.places.is_city(name, self.country.as_deref());
+        let texts = line.texts().all;
+        texts.iter().any(|text| is_city(text))
+            || !in_words::cities(texts.iter().map(String::as_str), &is_city).is_empty()
     }
 }

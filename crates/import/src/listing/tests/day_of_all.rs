@@ -42,3 +42,40 @@ fn a_sentence_above_a_list_says_its_day() {
         assert_eq!(starts(&text), expected, "{sentence}");
     }
 }
+
+#[test]
+fn a_sentence_below_the_day_says_the_hour_of_entries_without_one() {
+    for (sentence, hour) in [
+        (
+            "Ne vedem în stradă, de la ora 16:00, în toate orașele de mai jos:",
+            "T16:00",
+        ),
+        ("We all meet at 4 pm in the places below:", "T16:00"),
+        (
+            "Beginn ist, wo nicht anders angegeben, um 16 Uhr.",
+            "T16:00",
+        ),
+        ("Saat 16.00'da alanlardayız:", "T16:00"),
+    ] {
+        let list = format!(
+            "4.11.2023\n\n{sentence}\n\nCluj-Napoca - Piața Unirii\nSibiu - Piața Mare, 17:30"
+        );
+        let starts: Vec<String> = listed(&list)
+            .drafts
+            .iter()
+            .filter_map(|draft| draft.start.map(|start| start.to_string()))
+            .collect();
+        let expected = [format!("2023-11-04{hour}"), "2023-11-04T17:30".to_owned()];
+        assert_eq!(starts, expected, "{sentence}");
+    }
+    // The hour of an event with a place of its own is that of no other.
+    let list = "4.11.2023\n\nWe meet at 4 pm in Leeds:\n\nYork - Museum\nHull - Minster, 17:30";
+    let drafts = listed(list).drafts;
+    let york = drafts
+        .iter()
+        .find(|draft| draft.location.as_deref() == Some("York"));
+    let start = york
+        .and_then(|draft| draft.start)
+        .map(|start| start.to_string());
+    assert_eq!(start.as_deref(), Some("2023-11-04"));
+}

@@ -42,7 +42,8 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
     {
         return Some(found);
     }
-    let (found, to) = digits(tokens, from)?;
+    let counted = quarters(tokens, from).or_else(|| digits(tokens, from));
+    let (found, to) = counted?;
     let (mut found, mut to) = with_minutes(tokens, found, to);
     if let Some(part) = part {
         if is_either_twelve(&found, part, tokens, at, from) {
@@ -89,6 +90,35 @@ pub fn one(tokens: &[Token], at: usize) -> Option<(One, usize)> {
         to += 1;
     }
     Some((found, to))
+}
+
+/// “2/4 de 6”: Catalan counts the quarters of the hour that has begun, here half past five.
+fn quarters(tokens: &[Token], at: usize) -> Option<(One, usize)> {
+    let number = |at: usize| {
+        tokens
+            .get(at)?
+            .number(2)
+            .filter(|_| tokens[at].digits() > 0)
+    };
+    let quarters = number(at).filter(|quarters| (1..=3).contains(quarters))?;
+    let is_fraction = tokens.get(at + 1)?.is('/') && number(at + 2) == Some(4);
+    let of = tokens.get(at + 3).and_then(Token::word);
+    let from = match of {
+        Some("de") => at + 4,
+        // “3/4 d'11”.
+        Some("d") => at + 5,
+        _ => return None,
+    };
+    let next = number(from).filter(|hour| (1..=12).contains(hour) && is_fraction)?;
+    let found = One {
+        hour: if next == 1 { 12 } else { next - 1 },
+        minute: quarters * 15,
+        second: 0,
+        part: None,
+        to_24: false,
+        sure: Sure::Certain,
+    };
+    Some((found, from + 1))
 }
 
 /// “12 на обяд”, “12 de la mañana”, 午前12時, “12 de la noche”: noon for some and midnight for others, or at one of two ends

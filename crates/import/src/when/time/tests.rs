@@ -35,6 +35,9 @@ fn a_time() {
     check("17:30ean, Arriaga", false, "17:30|, Arriaga");
     check("14h30m, Praça", false, "14:30|, Praça");
     check("14h30 M. Dupont", false, "14:30|M. Dupont");
+    check("2/4 de 6 de la vesprada, plaça", false, "17:30|, plaça");
+    check("3/4 d'11 del matí", false, "10:45|");
+    check("1/4 d'1 del migdia", false, "12:15|");
     check("1: 02.02.2027 Kassel", false, "none");
     check("3: 04-02-2027", false, "none");
     check("14: 30, Square", false, "14:30|, Square");
