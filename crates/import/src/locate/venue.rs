@@ -12,7 +12,7 @@ static KINDS: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     names.map(|(of, _, name)| (plain(name), of)).collect()
 });
 
-/// Whether a text is a kind of venue and nothing else, or a part of a country.
+/// Whether a text is a kind of venue and nothing else, a part of a country, or an ordinary word.
 pub fn is_kind_of_venue(text: &str) -> bool {
     KINDS.contains_key(&plain(text))
 }
