@@ -18,6 +18,9 @@ use crate::when::written::{Form, NAMED_AFTER, Written};
 /// A longer description tells of the event.
 const MOST_WORDS: usize = 8;
 
+/// As many has one that moves the event: “Achtung: Kundgebung wurde um eine Woche verschoben auf den 23.01.2027!”
+const MOST_THAT_MOVE: usize = 24;
+
 /// The longest event, in days, of which each day is looked at.
 const LONGEST: i64 = 62;
 
@@ -28,7 +31,10 @@ pub(super) fn compare(draft: &mut Draft) {
         let found = date(title, &days)?;
         Some(("its title says", found))
     });
-    let short = |text: &&str| text.split_whitespace().count() <= MOST_WORDS;
+    let short = |text: &&str| {
+        let words = text.split_whitespace().count();
+        words <= MOST_WORDS || words <= MOST_THAT_MOVE && cancelled::moved(text).is_some()
+    };
     let description = draft.text_of("description").filter(short);
     let place = draft.text_of("place").and_then(brackets);
     let remark = description.into_iter().chain(place).find_map(|remark| {
@@ -231,6 +237,10 @@ mod tests {
             ("this one is on the 30th!", "30th"),
             ("takes place on Sunday", "Sunday"),
             ("erst am 8. Mai", "8. Mai"),
+            (
+                "Achtung: die Kundgebung wurde um eine Woche verschoben auf den 8. Mai!",
+                "8. Mai",
+            ),
             ("am 30.04.", "30.04."),
         ] {
             check(

@@ -56,6 +56,8 @@ impl<'a> When<'a> {
             "end_minute" => apart.end_minute = Some((heading, cell)),
             // “New time: 15:00”, of a row that still has the hour of before.
             "new_time" if words::value(cell) == Some("no") || is_blank(cell) => {}
+            // `updated_time: 2026-11-20T10:00:00+0000`: when the entry was written.
+            "new_time" if is_program_stamp(cell) => {}
             "new_time" => self.new_time = Some((heading, cell)),
             _ => return false,
         }
@@ -197,4 +199,32 @@ fn zone_of<'a>(heading: &'a str, cell: &'a str) -> Option<&'a str> {
 fn is_blank(cell: &str) -> bool {
     const BLANK: [&str; 7] = ["#N/A", "#NV", "N/A", "n/a", "k.A.", "k. A.", "s/d"];
     BLANK.contains(&cell) || cell.chars().all(|sign| "-–—?".contains(sign))
+}
+
+/// Whether a cell is a moment as only programs write it: a day, `T`, and an hour with seconds.
+fn is_program_stamp(cell: &str) -> bool {
+    let parts = cell.split_once('T');
+    parts.is_some_and(|(day, hour)| {
+        day.parse::<chrono::NaiveDate>().is_ok() && hour.matches(':').count() >= 2
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_program_stamp;
+
+    #[test]
+    fn moments_of_programs_are_no_new_hours() {
+        for cell in ["2026-11-20T10:00:00+0000", "2026-11-20T10:00:00Z"] {
+            assert!(is_program_stamp(cell), "{cell}");
+        }
+        for cell in [
+            "15:00",
+            "Thursday 10:00",
+            "2026-11-20 10:00",
+            "20.11. 10:00:00",
+        ] {
+            assert!(!is_program_stamp(cell), "{cell}");
+        }
+    }
 }
