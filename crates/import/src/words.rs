@@ -10,6 +10,11 @@ use fold::fold;
 
 use list::in_sections;
 
+/// Words for “in” before a city.
+pub(crate) const IN: [&str; 14] = [
+    "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
+];
+
 /// What a word means, by the folded word.
 pub(crate) type Meanings = FxHashMap<String, &'static str>;
 

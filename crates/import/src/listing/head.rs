@@ -27,8 +27,11 @@ impl Document<'_> {
             .take_while(|line| line.number < first && !line.has_clock());
         let titles = above
             .enumerate()
-            .filter(|(at, line)| *at == 0 || introduces(line))
-            .filter(|(_, line)| !line.is_salutation() && !line.is_pure_day() && !is_postal(line))
+            .filter(|(at, line)| *at == 0 || introduces(line) || line.says_for_all())
+            .filter(|(_, line)| {
+                line.says_for_all()
+                    || !line.is_salutation() && !line.is_pure_day() && !is_postal(line)
+            })
             .map(|(_, line)| line.text.as_str());
         let head: Vec<&str> = subject.into_iter().chain(titles).collect();
         if head.is_empty() {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use fold::fold;
-use gazetteer::{Place, countries, kilometres};
+use gazetteer::{Context, Place, countries, kilometres};
 use rustc_hash::FxHashSet;
 
 use super::free::Outcome;
@@ -16,7 +16,9 @@ use super::names;
 use crate::actions::is_action;
 use crate::draft::{Draft, Stamp};
 use crate::when::streets;
-use crate::words;
+use crate::when::tokens::tokens;
+use crate::when::words::Purpose;
+use crate::words::{self, IN};
 
 /// So many entries of a listing are looked at.
 const SAMPLE: usize = 300;
@@ -87,10 +89,34 @@ impl<'g> Locator<'g> {
         outcome: &Outcome<'g>,
     ) -> Option<(String, String)> {
         let city = self.heads.get(draft.head.as_ref()?)?;
-        let lacks = matches!(outcome, Outcome::Unknown) && is_event(draft);
+        let lacks = matches!(outcome, Outcome::Unknown)
+            && is_event(draft)
+            && !self.names_another(&draft.text, city.place);
         lacks.then(|| {
             name_first(draft);
             (city.name.clone(), city.place.country.to_string())
+        })
+    }
+
+    /// “Protest foran regionshuset i Viborg” in a list of Aarhus: whether a text names another town of the country behind a word
+    /// for “in”.
+    fn names_another(&self, text: &str, city: &Place) -> bool {
+        const TOWN: u32 = 5_000;
+        let words: Vec<&str> = words_of(text).collect();
+        let country = city.country.to_string();
+        let context = Context {
+            country: Some(&country),
+            region: None,
+        };
+        let is_other = |name: &str| {
+            let towns = self.gazetteer.called(name, &context);
+            let is_far = |town: &&Place| !names::same_place(town, city) && town.population >= TOWN;
+            !towns.is_empty() && towns.iter().all(is_far)
+        };
+        words.windows(2).any(|pair| {
+            IN.contains(&fold(pair[0]).as_str())
+                && pair[1].starts_with(char::is_uppercase)
+                && is_other(pair[1])
         })
     }
 
@@ -114,6 +140,17 @@ impl<'g> Locator<'g> {
 
     /// The one city that a head is of, and the line that names it.
     fn city_of_list(&mut self, head: &str, entries: &[&Draft]) -> Option<(String, HeadCity<'g>)> {
+        // “All events are in Bristol unless stated otherwise.”
+        for line in head.lines().filter(|line| is_for_all(line)) {
+            let clause = line
+                .split(['.', '!', '?', ';'])
+                .find(|part| is_for_all(part));
+            if let Some([(name, place)]) = clause.map(|clause| self.cities_named(clause)).as_deref()
+            {
+                let name = name.clone();
+                return Some((line.to_owned(), HeadCity { name, place }));
+            }
+        }
         if head.lines().any(is_of_more) {
             return None;
         }
@@ -142,7 +179,9 @@ impl<'g> Locator<'g> {
         }
         let spelled = fold(&name);
         let is_named = |draft: &&&Draft| fold(&draft.text).contains(&spelled);
-        let said = has(&line, &OF_LIST) || is_action(&line);
+        let said = head.lines().any(|line| has(line, &OF_LIST))
+            || is_action(&line)
+            || is_short(&line) && is_in(&line, &name);
         (said || entries.iter().any(|draft| is_named(&draft)))
             .then_some((line, HeadCity { name, place }))
     }
@@ -199,6 +238,19 @@ fn is_of_more(text: &str) -> bool {
     // Of the words of a sentence some may be called like a country.
     let is_title = text.split_whitespace().count() <= SHORT;
     has(text, &OF_MORE) || is_title && words_of(text).any(is_country)
+}
+
+/// Whether a line says what holds where an entry says nothing else.
+fn is_for_all(line: &str) -> bool {
+    let tokens = tokens(line);
+    (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
+}
+
+/// “Cosa si muove a Torino”: a city behind a word for “in”.
+fn is_in(line: &str, city: &str) -> bool {
+    let before = line.find(city).and_then(|at| line.get(..at));
+    let last = before.and_then(|before| words_of(before).last());
+    last.is_some_and(|word| IN.contains(&fold(word).as_str()))
 }
 
 /// Whether one of the words of a text is in a list.

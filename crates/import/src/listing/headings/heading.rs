@@ -4,7 +4,6 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::super::line::Line;
 use super::super::places::country;
-use super::super::places::in_words::IN;
 use crate::actions::is_action_at;
 use crate::when::days::Days;
 use crate::when::filler::filler;
@@ -13,6 +12,7 @@ use crate::when::reckoning::Reckoning;
 use crate::when::tokens::{Token, tokens};
 use crate::when::words::Purpose;
 use crate::when::written::{Form, Written};
+use crate::words::IN;
 
 /// How far from today's year the year of a title may be.
 const NEAR: i32 = 30;

@@ -93,9 +93,13 @@ impl Line {
 
     /// Whether it says that its hour holds for what follows: “6pm unless stated”.
     pub fn holds_for_all(&self) -> bool {
+        self.clock().is_some() && self.says_for_all()
+    }
+
+    /// Whether something in it holds where an entry says nothing else: “All events are in Bristol unless stated otherwise.”
+    pub fn says_for_all(&self) -> bool {
         let tokens = tokens(&self.text);
-        self.clock().is_some()
-            && (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
+        (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
     }
 
     /// Whether it begins like a deadline and has a number: “Please reply by Friday 12 February 2027, 5pm”.

@@ -4,11 +4,7 @@ use fold::fold;
 
 use crate::when::streets;
 use crate::when::tokens::{Token, tokens};
-
-/// Words for “in” before a city.
-pub const IN: [&str; 14] = [
-    "in", "a", "en", "em", "w", "we", "v", "ve", "i", "te", "в", "у", "во", "na",
-];
+use crate::words::IN;
 
 /// Whether a text is “in” a city, and nothing else.
 pub fn is_in(text: &str, city: &str) -> bool {
