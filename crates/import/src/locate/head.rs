@@ -195,19 +195,33 @@ impl<'g> Locator<'g> {
     }
 }
 
-/// “Cercle de silence, place Félix-Poulat”: what stands before a square is what takes place there, where nothing else does.
+/// “Cercle de silence, place Félix-Poulat”: what stands before a square is what takes place there, where nothing else does. The
+/// words of the place are in the entry already, and no address besides.
 fn name_first(draft: &mut Draft) {
     let [title, place, address] =
         ["title", "place", "address"].map(|field| draft.text_of(field).map(str::to_owned));
-    if let (None, Some(place), Some(address)) = (title, place, address)
-        && streets::is_called(&address)
-        && !streets::is_called(&place)
+    let Some(place) = place else { return };
+    if let (None, Some(address)) = (title, address)
+        && says_where(&address)
+        && !says_where(&place)
     {
         draft.put("title", &place);
         draft.put("place", &address);
         draft.fields.shift_remove("address");
-        draft.location = None;
     }
+    draft.location = None;
+}
+
+/// Whether a text is called like a square or a street, or begins with a word for one, perhaps behind “from”: “Départ place
+/// Saint-Sernin”.
+fn says_where(text: &str) -> bool {
+    let tokens = tokens(text);
+    let past = [Purpose::SetOff, Purpose::Gather];
+    let mut past = past
+        .iter()
+        .filter_map(|purpose| purpose.phrases().past(&tokens, 0));
+    let first = past.next().unwrap_or_default();
+    streets::is_called(text) || streets::is_first(&tokens, first)
 }
 
 /// Whether an entry says so much that it is one: its hour or what people do, and is no sentence of something else.
