@@ -166,6 +166,16 @@ fn the_city_in_the_head_of_a_listing_is_that_of_entries_that_name_none() {
         ("Actieagenda Utrecht", "Utrecht"),
         ("here are this week's events in Sheffield:", "Sheffield"),
         ("Kalendarium protestów we Wrocławiu", "Wrocław"),
+        ("Cosa si muove a Torino", "Torino"),
+        // What holds unless an entry says otherwise, whatever else stands above.
+        (
+            "All events are in Bristol unless we say otherwise.",
+            "Bristol",
+        ),
+        (
+            "Bonjour à tout le pays ! Sauf mention contraire, ça se passe à Toulouse.",
+            "Toulouse",
+        ),
         // A paper, a person, a head office, what is past, a whole country, two cities, and no list at all.
         ("Radio Bern: Demos diese Woche", "✗"),
         ("Newsletter von Jack London", "✗"),
@@ -179,6 +189,27 @@ fn the_city_in_the_head_of_a_listing_is_that_of_entries_that_name_none() {
         let said = usize::from(city != "✗");
         assert_eq!(found, (format!("{city}, {city}"), said), "{head}");
     }
+    // A town in the words of an entry is said to be another one.
+    let drafts = [
+        "Stille protest foran regionshuset i Viborg, mandag",
+        "Fakkeltog, Torvet",
+    ];
+    let mut drafts: Vec<Draft> = drafts
+        .into_iter()
+        .map(|text| {
+            let mut draft = row(text, None);
+            draft.text = text.into();
+            draft.put("title", "Protest");
+            draft.location = Some("Ved indgangen til huset".to_owned());
+            draft.head = Some("Aarhus: kalender".into());
+            draft
+        })
+        .collect();
+    let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+    locator.settle_heads(&drafts);
+    let last = drafts.pop().map(|draft| locator.locate(draft).is_ok());
+    let first = drafts.pop().map(|draft| locator.locate(draft).is_ok());
+    assert_eq!((first, last), (Some(false), Some(true)));
     // What an entry names itself goes first; a list of other cities has none of its head.
     let found = at(
         "Termine in Dresden",
