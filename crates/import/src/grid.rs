@@ -2,6 +2,7 @@
 //! a heading that names the day.
 
 mod bare;
+mod crossed;
 mod guessed;
 mod headed;
 mod in_words;
@@ -27,6 +28,10 @@ pub fn read(grids: &[Grid], source: &Arc<str>, options: &Options) -> Option<Read
 
 /// Takes the entries of one grid; whether it has headings of its own.
 pub fn take(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading) -> bool {
+    if let Some(heading) = crossed::heading(grid) {
+        crossed::take(grid, heading, source, options, reading);
+        return true;
+    }
     let rows: Vec<Vec<&str>> = grid.rows.iter().map(|row| texts(&row.cells)).collect();
     let first = reading.drafts.len();
     let heading = heading::find(&rows, &options.columns, grid.heading_within);

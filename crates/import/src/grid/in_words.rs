@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::draft::{Origin, Reading};
+use crate::draft::{Origin, Reading, Reject};
 use crate::listing;
 use crate::options::Options;
 use crate::table::hour_cell;
@@ -39,4 +39,17 @@ pub fn read(
     }
     read.notes.clear();
     read
+}
+
+/// Such a row that has no day, rejected.
+pub fn refused(texts: &[&str], origin: &Origin, reason: &str) -> Reading {
+    let mut reading = Reading {
+        entries: 1,
+        ..Reading::default()
+    };
+    let text = texts.join(" | ");
+    reading
+        .rejects
+        .push(Reject::new(origin.clone(), &text, reason));
+    reading
 }
