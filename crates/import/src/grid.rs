@@ -28,20 +28,25 @@ pub fn read(grids: &[Grid], source: &Arc<str>, options: &Options) -> Option<Read
 
 /// Takes the entries of one grid; whether it has headings of its own.
 pub fn take(grid: &Grid, source: &Arc<str>, options: &Options, reading: &mut Reading) -> bool {
-    if let Some(heading) = crossed::heading(grid) {
-        crossed::take(grid, heading, source, options, reading);
-        return true;
-    }
     let rows: Vec<Vec<&str>> = grid.rows.iter().map(|row| texts(&row.cells)).collect();
     let first = reading.drafts.len();
-    let heading = heading::find(&rows, &options.columns, grid.heading_within);
-    match &heading {
-        Some(heading) => headed::take(grid, heading, source, options, reading),
-        None => bare::take(grid, source, options, reading),
+    let crossed = crossed::heading(grid);
+    let heading = match crossed {
+        Some(_) => None,
+        None => heading::find(&rows, &options.columns, grid.heading_within),
+    };
+    match (crossed, &heading) {
+        (Some(at), _) => crossed::take(grid, at, source, options, reading),
+        (None, Some(heading)) => headed::take(grid, heading, source, options, reading),
+        (None, None) => bare::take(grid, source, options, reading),
     }
-    let above = heading.as_ref().map_or(0, |heading| heading.first);
-    let cells = rows.iter().take(above).flatten().copied();
+    let above = crossed.or(heading.as_ref().map(|heading| heading.first));
+    let cells = rows
+        .iter()
+        .take(above.unwrap_or_default())
+        .flatten()
+        .copied();
     let titles = grid.above.iter().map(String::as_str);
     reading.stands_above(first, titles.chain(cells));
-    heading.is_some()
+    crossed.is_some() || heading.is_some()
 }
