@@ -9,6 +9,7 @@ pub(crate) mod hours;
 pub(crate) mod language;
 pub(crate) mod loosely;
 pub(crate) mod names;
+pub(crate) mod nearest;
 pub mod order;
 pub(crate) mod period;
 pub(crate) mod phrases;

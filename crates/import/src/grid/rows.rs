@@ -1,4 +1,4 @@
-//! A table as its cells, and what stands above them.
+//! A table: its rows of cells and the headings above it.
 
 use std::sync::Arc;
 

@@ -151,7 +151,7 @@ fn upright(grid: Grid) -> Grid {
     Grid { rows, ..grid }
 }
 
-/// Whether days stand down a table and names that are no headings across it, or days across it and names down.
+/// Whether days stand down a table and names that are no headings across it.
 fn is_crossed(grid: &Grid) -> bool {
     let Some((first, rest)) = grid.rows.split_first() else {
         return false;
@@ -161,7 +161,6 @@ fn is_crossed(grid: &Grid) -> bool {
         let tokens = tokens(text.get(..100).unwrap_or(text));
         (0..tokens.len()).any(|at| date_at(&tokens, at).is_some())
     };
-    let days_across = names.len() > 2 && names[1..].iter().all(|name| names_day(name));
     let across = names.len() > 2
         && names[0].is_empty()
         && names[1..]
@@ -172,8 +171,7 @@ fn is_crossed(grid: &Grid) -> bool {
         let first = row.cells.first();
         first.is_some_and(|cell| names_day(&cell.text))
     };
-    days_across && !names_day(names[0]) && !rest.is_empty()
-        || across && rest.len() > 1 && rest.iter().all(is_day)
+    across && rest.len() > 1 && rest.iter().all(is_day)
 }
 
 /// The tables of a page that hold no other.

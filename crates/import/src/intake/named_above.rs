@@ -1,4 +1,4 @@
-//! Titles for rows of a table that have none: what stands above the table, or what its sheet is called.
+//! Titles for table rows without one: the text above the table, or the name of the sheet.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

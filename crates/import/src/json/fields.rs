@@ -53,6 +53,14 @@ pub fn position(draft: &mut Draft, lat: Option<&Value>, lon: Option<&Value>) {
     }
 }
 
+/// Puts the tags of an entry, each a text, or an object that has it under a name.
+pub fn tags(draft: &mut Draft, item: &Object, name: &str) {
+    let tags = item.get("tags").and_then(Value::as_array);
+    let tags = tags.into_iter().flatten();
+    let texts = tags.filter_map(|tag| plain(tag.get(name).unwrap_or(tag)));
+    list(draft, "tags", texts);
+}
+
 /// A list of texts into a field.
 pub fn list(draft: &mut Draft, field: &str, texts: impl Iterator<Item = String>) {
     let texts: Vec<Value> = texts

@@ -4,7 +4,7 @@ use chrono::DateTime;
 use serde_json::Value;
 
 use super::address;
-use super::fields::{Object, list, plain, position, text};
+use super::fields::{Object, plain, position, tags, text};
 use crate::draft::{Draft, Stamp};
 use crate::html;
 
@@ -35,16 +35,7 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
         .and_then(|list| list.get(0))
         .and_then(plain);
     draft.put("online", &online.unwrap_or_default());
-    let tags = item
-        .get("tags")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    list(
-        draft,
-        "tags",
-        tags.filter_map(|tag| plain(tag.get("tag").unwrap_or(tag))),
-    );
+    tags(draft, object, "tag");
     draft.put("url", text(&item, &["url"]).unwrap_or_default());
     draft.key = item
         .get("id")

@@ -5,7 +5,7 @@ use event_file::WallTime;
 use event_file::event::Status;
 use serde_json::Value;
 
-use super::fields::{Object, list, plain, text, time};
+use super::fields::{Object, list, plain, tags, text, time};
 use crate::draft::{Draft, Stamp};
 use crate::html;
 use crate::table::value;
@@ -36,16 +36,7 @@ pub fn fill(draft: &mut Draft, object: &Object) -> Result<(), String> {
     if let Some(status) = status.filter(|status| *status != Status::Scheduled) {
         draft.put("status", status.name());
     }
-    let tags = item
-        .get("tags")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    list(
-        draft,
-        "tags",
-        tags.filter_map(|tag| plain(tag.get("title").unwrap_or(tag))),
-    );
+    tags(draft, object, "title");
     // A group speaks for itself; a person's account is no organizer's name.
     list(
         draft,

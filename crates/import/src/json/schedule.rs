@@ -199,24 +199,13 @@ fn list(value: &Value) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use serde_json::json;
 
     use super::*;
-    use crate::draft::Origin;
 
     #[track_caller]
     fn check(schedule: Value, expected: &[&str]) {
-        let source: Arc<str> = "s.json".into();
-        let mut draft = Draft::new(
-            Origin {
-                source,
-                unit: "item",
-                number: 1,
-            },
-            "",
-        );
+        let mut draft = Draft::example("");
         put(&mut draft, &schedule, &Options::new(chrono::NaiveDate::MIN)).unwrap();
         let first = draft.start.map(|start| Span {
             start,

@@ -120,20 +120,11 @@ fn day(stamp: Stamp) -> Stamp {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Origin;
 
     fn draft(value: &Value) -> Draft {
         let object = value.as_object().unwrap();
         assert!(is(object));
-        let source = "t".into();
-        let mut draft = Draft::new(
-            Origin {
-                source,
-                unit: "item",
-                number: 1,
-            },
-            "",
-        );
+        let mut draft = Draft::example("");
         fill(&mut draft, object).unwrap();
         draft
     }

@@ -18,7 +18,7 @@ use self::because::because;
 use self::name_or_place::{Between, tell_apart};
 use self::put::{put_links, put_location, put_texts};
 use self::said::Group;
-use self::stated::is_moved_from;
+use self::stated::names_day_before;
 use super::days::dated::dated;
 use super::days::day_in_month::day_in_month;
 use super::doubts::doubt::doubt;
@@ -98,7 +98,7 @@ impl Entry {
                     .find_map(|aside| Some((cancelled::status(aside)?, aside)))
                     // “rescheduled from 6 March”: the day is known on which it takes place.
                     .map(|(status, aside)| match status {
-                        Status::Postponed if is_moved_from(aside) => Status::Rescheduled,
+                        Status::Postponed if names_day_before(aside) => Status::Rescheduled,
                         status => status,
                     })
             };

@@ -1,5 +1,4 @@
-//! What stands above the entries of a listing and may name the city of all of them: “Klima-Newsletter Leipzig”, “Diese Termine in
-//! Leipzig solltet ihr euch merken:”.
+//! The head of a listing (subject, title, introduction), which may name the city of all entries: “Klima-Newsletter Leipzig”.
 
 use std::sync::Arc;
 

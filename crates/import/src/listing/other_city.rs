@@ -68,7 +68,7 @@ fn other_city(draft: &Draft, places: &Places) -> Option<String> {
 /// “Coaches from Hull, York”: where people come from.
 fn is_of_travel(text: &str) -> bool {
     let tokens = tokens(text);
-    (0..tokens.len()).any(|at| Purpose::Travel.phrases().past(&tokens, at).is_some())
+    Purpose::Travel.phrases().within(&tokens)
 }
 
 #[cfg(test)]

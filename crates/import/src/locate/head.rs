@@ -257,7 +257,7 @@ fn is_of_more(text: &str) -> bool {
 /// Whether a line says what holds where an entry says nothing else.
 fn is_for_all(line: &str) -> bool {
     let tokens = tokens(line);
-    (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
+    Purpose::ForAll.phrases().within(&tokens)
 }
 
 /// “Cosa si muove a Torino”: a city behind a word for “in”.

@@ -5,13 +5,15 @@ use event_file::WallTime;
 use event_file::event::Status;
 
 use crate::draft::Draft;
-use crate::when::written::{Form, Written};
+use crate::when::nearest::nearest;
+use crate::when::reckoning::Reckoning;
+use crate::when::written::Written;
 
 /// A day as it is written in a remark.
 #[derive(Debug, Clone)]
 pub(super) enum Named {
-    /// “12 December”.
-    Date(Written),
+    /// “12 December”, and how it is written.
+    Date(Written, String),
     /// “Thursday”.
     Weekday(Weekday),
     /// “the 12th”.
@@ -42,17 +44,7 @@ pub(super) fn record(draft: &mut Draft, named: &Named) -> Option<()> {
 /// near it.
 fn day_before(named: &Named, now: NaiveDate) -> Option<NaiveDate> {
     match named {
-        Named::Date(written) => match written.form {
-            Form::Day(day) => Some(day),
-            Form::NoYear { month, day } => {
-                let years = [now.year() - 1, now.year(), now.year() + 1];
-                let days = years
-                    .into_iter()
-                    .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
-                days.min_by_key(|day| (*day - now).num_days().abs())
-            }
-            _ => None,
-        },
+        Named::Date(written, text) => nearest(written, text, now, &Reckoning::default()),
         Named::Weekday(weekday) => {
             let mut days = (1..=7).filter_map(|back| now.checked_sub_days(Days::new(back)));
             days.find(|day| day.weekday() == *weekday)

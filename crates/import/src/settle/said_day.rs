@@ -109,7 +109,7 @@ fn date(text: &str, days: &RangeInclusive<NaiveDate>) -> Option<Found> {
         };
         if !street && written.all(other) {
             let first = named.written().into_iter().next()?.clone();
-            let named = Named::Date(first);
+            let named = Named::Date(first, words.to_owned());
             let at = tokens[at].at.start..tokens[to - 1].at.end;
             return Some(Found::new(text, at, named));
         }

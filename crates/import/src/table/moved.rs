@@ -2,20 +2,19 @@
 //! day or one hour, or both, and no word of it is left unread.
 
 pub(super) mod before;
-mod nearest;
 mod vocabulary;
 
 use chrono::Duration;
 use event_file::WallTime;
 use event_file::event::Status;
 
-use self::nearest::nearest;
 use self::vocabulary::{has_move, is_of_moves};
 use super::habits::Habits;
 use crate::cancelled;
 use crate::draft::{Draft, Stamp};
 use crate::when;
 use crate::when::date::{date_at, dotted_numbers_at, two_numbers_at};
+use crate::when::nearest::nearest;
 use crate::when::time::{Clock, time_at};
 use crate::when::tokens::{Token, tokens};
 use crate::when::unannounced;

@@ -61,6 +61,11 @@ impl<V> Phrases<V> {
         })
     }
 
+    /// Whether one of the phrases stands anywhere among tokens.
+    pub fn within(&self, tokens: &[Token]) -> bool {
+        (0..tokens.len()).any(|at| self.past(tokens, at).is_some())
+    }
+
     /// Whether a phrase begins at a token: the token after it.
     pub fn past(&self, tokens: &[Token], from: usize) -> Option<usize> {
         self.at(tokens, from).map(|(_, to)| to)

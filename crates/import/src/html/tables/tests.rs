@@ -132,6 +132,16 @@ fn a_table_with_headings_down_its_first_column() {
 }
 
 #[test]
+fn a_table_with_days_across_has_an_entry_in_each_filled_cell() {
+    check(
+        "<table><tr><th>Stadt</th><th>Sa 4. November 2023</th><th>So 5. November 2023</th></tr>\
+         <tr><td>Jena</td><td>12:00 Holzmarkt</td><td></td></tr>\
+         <tr><td>Gera</td><td></td><td>14 Uhr, Museumsplatz</td></tr></table>",
+        &["2023-11-04T12:00|||Jena|", "2023-11-05T14:00|||Gera|"],
+    );
+}
+
+#[test]
 fn a_table_with_cities_across_and_days_down_is_rejected() {
     check(
         "<table><tr><th></th><th>Leeds</th><th>York</th></tr>\

@@ -28,7 +28,7 @@ const MOST_DAYS: i64 = 62;
 /// Whether words say that it takes place on each of several days.
 fn is_daily(text: &str) -> bool {
     let tokens = tokens(text);
-    (0..tokens.len()).any(|at| Purpose::Daily.phrases().past(&tokens, at).is_some())
+    Purpose::Daily.phrases().within(&tokens)
 }
 
 /// Puts start and end to a draft; several days give several events.

@@ -212,8 +212,7 @@ pub fn stands_for_hour(text: &str, before: Sign) -> bool {
         .iter()
         .any(|token| token.digits() > 0 && token.number(4).is_some_and(|number| number <= 2400));
     let hour = Purpose::Hour.phrases().past(&tokens, 0).is_some();
-    let fraction =
-        (0..tokens.len()).any(|at| Purpose::Fraction.phrases().past(&tokens, at).is_some());
+    let fraction = Purpose::Fraction.phrases().within(&tokens);
     let name = text.chars().any(char::is_uppercase) || streets::is_called(text);
     // “Łódź, o osiemnastej”, “Львів – о шостій”.
     let at = tokens

@@ -46,7 +46,7 @@ fn is_abbreviation(text: &str) -> bool {
     let capital = text.chars().next().is_some_and(char::is_uppercase);
     let pending = || {
         let tokens = tokens(text);
-        (0..tokens.len()).any(|at| Purpose::Pending.phrases().past(&tokens, at).is_some())
+        Purpose::Pending.phrases().within(&tokens)
     };
     short && letters && capital && !pending() && cancelled::status(text).is_none()
 }

@@ -37,7 +37,7 @@ pub fn put_remark(draft: &mut Draft, remark: &str) {
     if let Some(status) = cancelled::status(remark) {
         // “(postponed from last week)”: the day is known on which it takes place.
         let status = match status {
-            Status::Postponed if is_moved_from(remark) => Status::Rescheduled,
+            Status::Postponed if names_day_before(remark) => Status::Rescheduled,
             status => status,
         };
         put_status(draft, status);
@@ -107,7 +107,7 @@ pub fn sure(piece: &str) -> Option<Status> {
 }
 
 /// Whether a remark names the day for which the entry was announced first.
-pub fn is_moved_from(remark: &str) -> bool {
+pub fn names_day_before(remark: &str) -> bool {
     Purpose::MovedFrom
         .phrases()
         .past(&tokens(remark), 0)

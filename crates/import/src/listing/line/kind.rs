@@ -99,7 +99,7 @@ impl Line {
     /// Whether something in it holds where an entry says nothing else: “All events are in Bristol unless stated otherwise.”
     pub fn says_for_all(&self) -> bool {
         let tokens = tokens(&self.text);
-        (0..tokens.len()).any(|at| Purpose::ForAll.phrases().past(&tokens, at).is_some())
+        Purpose::ForAll.phrases().within(&tokens)
     }
 
     /// Whether it begins like a deadline and has a number: “Please reply by Friday 12 February 2027, 5pm”.

@@ -72,7 +72,7 @@ pub fn says_nothing(text: &str) -> bool {
 /// Whether a text that says nothing more names a stage of an event: “doors”, “(Treffpunkt)”.
 pub fn is_stage(text: &str) -> bool {
     let tokens = tokens(text);
-    (0..tokens.len()).any(|at| Purpose::Stage.phrases().past(&tokens, at).is_some())
+    Purpose::Stage.phrases().within(&tokens)
 }
 
 /// Whether a text that begins like no name says only until when, or for what: “selesai”, “bis Ende”.

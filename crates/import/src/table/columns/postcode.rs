@@ -4,20 +4,15 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::conjunction::AND;
+use crate::words::list::in_sections;
 use crate::words::{HEADINGS, plain};
 
 /// The most words of a postal code's name.
 const LONGEST: usize = 3;
 
 static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("../../words/postcodes.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    let names = lines.filter_map(|line| Some(line.split_once(':')?.1));
-    names
-        .flat_map(|line| line.split(','))
-        .map(plain)
-        .filter(|name| !name.is_empty())
-        .collect()
+    let names = in_sections(include_str!("../../words/postcodes.txt"));
+    names.map(|(.., name)| plain(name)).collect()
 });
 
 /// Whether a heading is of postal codes.

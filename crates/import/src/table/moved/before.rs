@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use event_file::event::Status;
 
-use super::nearest::nearest;
 use super::vocabulary::{has_move, of_moves};
 use super::{LONGEST, Moved, When, when_at};
 use crate::cancelled;
@@ -15,6 +14,7 @@ use crate::table::habits::Habits;
 use crate::when;
 use crate::when::date::date_at;
 use crate::when::names::weekday_at;
+use crate::when::nearest::nearest;
 use crate::when::time::Clock;
 use crate::when::tokens::{Token, tokens};
 use crate::when::written::{Form, Written};

@@ -1,4 +1,4 @@
-//! The day that a date in a remark means.
+//! The day that a date in a remark means, from a day that is known.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -8,7 +8,7 @@ use crate::when::written::Written;
 
 /// The day that a date without a year means beside another one. Of two numbers in an order that is not known the one of two
 /// days is meant that is near, where the other is not: “11/3” for an event of 10 March.
-pub(super) fn nearest(
+pub fn nearest(
     date: &Written,
     text: &str,
     before: NaiveDate,
