@@ -42,5 +42,6 @@ mod xml;
 mod zone_names;
 
 mod actions;
+mod aligned;
 mod page;
 mod private;

@@ -50,6 +50,7 @@ use self::places::Places;
 use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
+use super::table::columns::are_headings;
 use super::when::days::Days;
 
 /// The longest line that is looked at, in bytes.
@@ -247,6 +248,7 @@ impl Document<'_> {
             return;
         }
         if says_nothing
+            || are_headings(&line.text)
             || line.is_of_page()
             || line.is_salutation() && !self.begins_with_city(line)
             || line.is_published()

@@ -1,5 +1,5 @@
 //! Markdown in the text of a listing: tables, links and what is struck through (GitHub Flavored Markdown); tables of
-//! wikitext as well.
+//! wikitext and of plain text as well.
 
 mod fields;
 mod front_matter;
@@ -14,7 +14,7 @@ use super::draft::Reading;
 use super::grid::{self, Cell, Grid, Row};
 use super::options::Options;
 use super::table::shape::says_hour;
-use super::{html, listing, wikitext};
+use super::{aligned, html, listing, wikitext};
 
 /// Reads a text: its tables as tables, all other lines as a listing.
 pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
@@ -45,6 +45,8 @@ pub fn read(text: &str, source: &Arc<str>, options: &Options) -> Reading {
             }
             let rows = (at..after).filter(|line| !is_rule(lines[*line]));
             let rows = rows.map(|line| row(line, lines[line])).collect();
+            (rows, None, after)
+        } else if let Some((rows, after)) = aligned::table(&left, at) {
             (rows, None, after)
         } else {
             at += 1;

@@ -314,5 +314,13 @@ pub(crate) fn known(headings: &[&str], decided: &[(String, String)]) -> usize {
     headings.iter().filter(known).count()
 }
 
+/// Whether a line is the headings of a table whose columns were lost: “Datum Zeit Thema Ort”.
+pub(crate) fn are_headings(line: &str) -> bool {
+    const FEWEST: usize = 3;
+    const MOST: usize = 10;
+    let words: Vec<&str> = line.split_whitespace().take(MOST + 1).collect();
+    (FEWEST..=MOST).contains(&words.len()) && known(&words, &[]) == words.len()
+}
+
 #[cfg(test)]
 mod tests;
