@@ -15,6 +15,7 @@ mod name;
 mod named;
 mod names;
 mod outcome;
+mod own_city;
 mod parts;
 mod placeless;
 mod position;

@@ -35,8 +35,25 @@ pub(super) fn fits(pattern: &str, word: &str) -> bool {
 }
 
 /// What stands behind a word of cancellation that speaks of something else: “中止を求める”, “取消死刑”.
-const OBJECTS: [&str; 16] = [
-    "を", "の", "会", "デモ", "反", "要", "求", "撤", "死", "所", "對", "对", "核", "原", "軍",
+const OBJECTS: [&str; 19] = [
+    "せよ",
+    "しろ",
+    "すべき",
+    "を",
+    "の",
+    "会",
+    "デモ",
+    "反",
+    "要",
+    "求",
+    "撤",
+    "死",
+    "所",
+    "對",
+    "对",
+    "核",
+    "原",
+    "軍",
     "军",
 ];
 
@@ -76,5 +93,7 @@ fn may_precede(before: &str) -> bool {
         && (REASON_FIRST.iter().any(|first| before.starts_with(first))
             || REASON_LAST.iter().any(|last| before.ends_with(last))
             || EVENTS.contains(&before)
-            || is_action(before))
+            || is_action(before)
+            // “那覇の集会は中止となりました”.
+            || before.strip_suffix(['は', 'が']).is_some_and(is_action))
 }

@@ -38,8 +38,29 @@ impl Document<'_> {
             });
         let city = bracketed
             .or_else(|| self.earlier_city(&line.text))
-            .or_else(|| named.last())?;
+            .or_else(|| named.last())
+            .or_else(|| self.unspaced_city(&line.text))
+            .or_else(|| self.city_within(&line.text))?;
         (!above.contains(city)).then_some(city)
+    }
+
+    /// The city with which a text without spaces begins: “那覇の集会は中止となりました”.
+    fn unspaced_city<'l>(&self, text: &'l str) -> Option<&'l str> {
+        const LONGEST: usize = 6;
+        let ends = text.char_indices().map(|(end, _)| end).skip(2);
+        let names = ends.take(LONGEST).map(|end| text.split_at(end));
+        let parted = names.filter(|(_, rest)| rest.starts_with(['の', 'は', 'で', 'が', '的']));
+        let mut names = parted.map(|(name, _)| name);
+        names.find(|name| self.places.is_city(name, self.country.as_deref()))
+    }
+
+    /// The only city that a sentence names behind its first word: “The rally in Dunedin is off”.
+    fn city_within<'l>(&self, text: &'l str) -> Option<&'l str> {
+        let is_city = |name: &str| self.places.is_city(name, self.country.as_deref());
+        match in_words::cities(std::iter::once(text), &is_city)[..] {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 
     /// The city of an earlier entry that a line names: “the one in Leeds is off”.

@@ -1,18 +1,16 @@
 //! Reads what an entry says of its place into city, region, country and place.
 
-use gazetteer::{Place, kilometres};
+use gazetteer::Place;
 
 use super::free::{Known, Outcome};
 use super::home_country::KNOWN_AT_HOME;
 use super::locator::Locator;
 use super::named::{Named, described, unfound};
+use super::own_city::is_other;
 use super::read::Read;
 use super::{names, parts};
 use crate::draft::Draft;
 use crate::words;
-
-/// As near to a city, in kilometres, its own parts lie.
-const OUTSKIRTS: f64 = 25.0;
 
 impl<'g> Locator<'g> {
     /// Reads what an entry says of its place into city, region, country and place.
@@ -113,6 +111,14 @@ impl<'g> Locator<'g> {
         let above = self.city_above(draft).filter(|_| set_city.is_none());
         let above = above.or_else(|| self.city_of_head(draft, &outcome));
         let (above, country_above) = above.unzip();
+        // “Town Hall, Halifax” below “Actions in Leeds” is not in Canada.
+        let is_open = match &outcome {
+            Outcome::City { places, .. } => places.len() > 1,
+            outcome => matches!(outcome, Outcome::Unsure(..)),
+        };
+        if let (Some(country), None, true) = (&country_above, &own, is_open) {
+            outcome = self.read_in(&text, Some(country), known_region.as_deref());
+        }
         let set_city = set_city.or(above);
         let Some(set_city) = set_city.filter(|city| !self.elsewhere(&text, city, draft, &outcome))
         else {
@@ -154,7 +160,18 @@ impl<'g> Locator<'g> {
             draft.put("country", &country);
         }
         draft.put("city", &set_city);
-        let named = self.city(draft, &set_city);
+        let mut named = self.city(draft, &set_city);
+        if let Named::Places(places) = &named
+            && let [all] = places[..]
+        {
+            match self.city_of_title(draft, all) {
+                Some(own) => {
+                    draft.put("city", &own);
+                    named = self.city(draft, &own);
+                }
+                None => self.doubt_city(draft, &outcome, all),
+            }
+        }
         self.beside_city(draft, &named);
         named
     }
@@ -197,10 +214,7 @@ impl<'g> Locator<'g> {
             country: code.as_deref(),
             region: None,
         };
-        let near = |own: &&Place| {
-            names::same_place(own, place)
-                || kilometres(own.lat, own.lon, place.lat, place.lon) <= OUTSKIRTS
-        };
+        let near = |own: &&Place| !is_other(place, own);
         let other = sure && !self.places(set, known).iter().any(near);
         if other {
             let how = if is_set { "is set" } else { "stands above" };

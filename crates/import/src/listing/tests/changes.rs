@@ -77,6 +77,17 @@ fn a_correction_below_a_list_is_given_to_the_editor() {
         3,
         "may say that an event changed",
     );
+    // Directly below the entry of another city.
+    refused(
+        "4.11.2023\nManchester: 1pm, Piccadilly\nThe rally in Sheffield is cancelled.",
+        1,
+        "of “Sheffield”",
+    );
+    refused(
+        "2023年11月4日\n東京:13時 日比谷公園\n那覇の集会は中止となりました",
+        1,
+        "of “那覇”",
+    );
 }
 
 #[test]

@@ -228,3 +228,49 @@ fn the_city_in_the_head_of_a_listing_is_that_of_entries_that_name_none() {
     );
     assert_eq!(found, ("Köln, ✗, Leipzig, ✗, Kassel".to_owned(), 0));
 }
+
+#[test]
+fn an_entry_of_another_city_than_the_one_above_its_table_is_there_or_said() {
+    let above = "Actions in Leeds";
+    for (title, place, city, said) in [
+        ("Peace vigil", "City Square", "Leeds", ""),
+        (
+            "Bradford: peace vigil",
+            "City Park",
+            "Bradford",
+            "begins with “Bradford”",
+        ),
+        (
+            "Peace vigil in Sheffield",
+            "Peace Gardens",
+            "Leeds",
+            "names “Sheffield”",
+        ),
+        ("Rally", "Town Hall, Halifax", "Halifax", "names Halifax"),
+        ("Solidarity: stop the war", "Park Row", "Leeds", ""),
+        ("Vigil in Leeds", "Park Row", "Leeds", ""),
+    ] {
+        let with_title = |title: &str, place: &str| {
+            let mut row = row(place, Some(above));
+            row.put("title", title);
+            row
+        };
+        let rows = [
+            with_title("Rally", "City Square"),
+            with_title("March", "Park Row"),
+            with_title(title, place),
+        ];
+        let mut locator = Locator::new(Gazetteer::embedded(), false, &[]);
+        locator.settle_home(&rows);
+        locator.settle_above(&rows);
+        let [.., last] = rows;
+        let found = locator.locate(last).unwrap();
+        assert_eq!(found.text_of("city"), Some(city), "{title}, {place}");
+        assert_eq!(found.notes.is_empty(), said.is_empty(), "{:?}", found.notes);
+        assert!(
+            found.notes.iter().all(|note| note.contains(said)),
+            "{:?}",
+            found.notes
+        );
+    }
+}
