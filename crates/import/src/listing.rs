@@ -76,7 +76,7 @@ pub fn read_lines<'a>(
     let lines = borrowed(&lines);
     let is_city = |text: &str| places.is_city(text, None);
     let of_city = |line: Line| match (line.before_dotted(), line.before_wide()) {
-        (Some(before), _) if is_city(before) => line.with_dotted(),
+        (Some(before), _) if is_city(before) || line.has_day_and_dotted() => line.with_dotted(),
         _ if line.ends_dotted()
             && line
                 .head()

@@ -24,6 +24,12 @@ impl Line {
         (at > 0 && !self.has_clock()).then(|| tidy(before))
     }
 
+    /// Whether it has a day, no hour, and a number such as `18.00` that can be no date: “8 mars: Uppsala 15.00
+    /// Vaksala torg”.
+    pub fn has_day_and_dotted(&self) -> bool {
+        self.has_date() && self.before_dotted().is_some()
+    }
+
     /// Whether it begins with a head and ends in a number such as `18.00` that can be no date: “Göteborg: Gustaf Adolfs torg
     /// 12.00”.
     pub fn ends_dotted(&self) -> bool {

@@ -255,11 +255,27 @@ fn an_hour_behind_a_short_date_is_no_year() {
 #[test]
 fn a_line_whose_hour_is_not_certain_is_an_entry_and_no_heading() {
     check(
-        "Σάβ. 11/11/2023 Αθήνα 12.00 Ομόνοια\nΚυρ. 12/11/2023 Θεσσαλονίκη 11 π.μ. Καμάρα",
+        "Σάβ. 11/11/2023 Αθήνα 12.10 Ομόνοια\nΚυρ. 12/11/2023 Θεσσαλονίκη 11 π.μ. Καμάρα",
         &[
             "2023-11-12T11:00 Θεσσαλονίκη|Καμάρα",
-            "“Αθήνα 12.00 Ομόνοια” may be an hour that is not read; write it as 17:00",
+            "“Αθήνα 12.10 Ομόνοια” may be an hour that is not read; write it as 17:00",
         ],
+    );
+}
+
+#[test]
+fn a_dotted_hour_behind_a_day_and_a_city() {
+    check(
+        "2027\n\n8 mars: Uppsala 15.00 Vaksala torg\nlördag den 6:e mars Örebro 16.30 Stortorget\n9. März Bremen 15.00 Markt",
+        &[
+            "2027-03-08T15:00 Uppsala|Vaksala torg",
+            "2027-03-06T16:30 Örebro|Stortorget",
+            "2027-03-09T15:00 Bremen|Markt",
+        ],
+    );
+    check(
+        "8 March 2027: Leeds, City Square, 2 pm, tickets 15.00 euro",
+        &["2027-03-08T14:00 Leeds|City Square"],
     );
 }
 

@@ -35,7 +35,21 @@ pub(super) fn initial(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     Some((dated(months, day, Some(year)), to))
 }
 
-/// The token after the ending of a day's number: `st`, `.`, `º`, `-го`.
+/// The ending of a day's number behind a colon: Swedish “6:e”, Finnish “6:s”.
+fn past_colon(tokens: &[Token], at: usize) -> Option<usize> {
+    const ENDINGS: [&str; 7] = ["e", "a", "s", "ta", "sta", "nde", "de"];
+    let (number, colon, ending) = (
+        tokens.get(at.checked_sub(1)?)?,
+        tokens.get(at)?,
+        tokens.get(at + 1)?,
+    );
+    let is_joined =
+        colon.is(':') && number.at.end == colon.at.start && colon.at.end == ending.at.start;
+    let is_ending = ending.word().is_some_and(|word| ENDINGS.contains(&word));
+    (is_joined && is_ending).then_some(at + 2)
+}
+
+/// The token after the ending of a day's number: `st`, `.`, `º`, `-го`, `:e`.
 pub(super) fn past_ordinal(tokens: &[Token], at: usize) -> usize {
     let mark = |at: usize, marks: &[char]| {
         tokens
@@ -48,6 +62,9 @@ pub(super) fn past_ordinal(tokens: &[Token], at: usize) -> usize {
             next.at.start == tokens[at].at.end && matches!(next.word(), Some("º" | "ª" | "o" | "a"))
         });
         return at + 1 + usize::from(mark(at, &['.']) && close);
+    }
+    if let Some(to) = past_colon(tokens, at) {
+        return to;
     }
     let from = at + usize::from(mark(at, &['-', '\'']));
     Purpose::Ordinal.phrases().past(tokens, from).unwrap_or(at)

@@ -96,12 +96,15 @@ impl Cutter<'_> {
             || meets;
         // “Cagliari 10.30 piazza Garibaldi”: between a name and a square.
         let between = self.spans.is_empty() && streets::is_first(tokens, to);
-        // In a line that begins with a city it is the hour, the first one at least.
+        // In a line that begins with a city or has a day it is the hour, the first one at least.
+        let is_amount = word.is_some_and(|word| UNITS.contains(&word))
+            || behind.is_some_and(|token| ['€', '$', '£'].iter().any(|sign| token.is(*sign)));
         let of_city = self.cut.dotted
+            && !is_amount
             && self
                 .spans
                 .iter()
-                .all(|span| matches!(span.kind, Kind::Text(_)));
+                .all(|span| matches!(span.kind, Kind::Text(_) | Kind::Days { .. }));
         // “Koper – Titov trg (17.00)”.
         let opens = at
             .checked_sub(1)
