@@ -15,7 +15,7 @@ pub mod status_apart;
 pub mod words_first;
 
 use self::because::because;
-use self::name_or_place::{Between, tell_apart};
+use self::name_or_place::{Between, place_of_title, tell_apart};
 use self::put::{put_links, put_location, put_texts};
 use self::said::Group;
 use self::stated::names_day_before;
@@ -153,6 +153,7 @@ impl Entry {
             put_location(&mut draft, &location, around);
             put_texts(&mut draft, &said, &location, texts);
             if said.place.is_empty() {
+                place_of_title(&mut draft);
                 let between = Between {
                     city: &location.used(),
                     when: &group.words,

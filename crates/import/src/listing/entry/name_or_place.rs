@@ -3,7 +3,10 @@
 use super::super::doubts::place_words::tells_where;
 use super::super::doubts::unread_words::names_place;
 use super::super::line::quotation::MARKS;
+use crate::actions::is_action;
 use crate::draft::Draft;
+use crate::locate::is_kind_of_venue;
+use crate::when::streets::{self, ends_like_square};
 use crate::when::tokens::{Token, tokens};
 use crate::when::words::Purpose;
 
@@ -59,6 +62,24 @@ pub fn tell_apart(
         draft.notes.push(format!(
             "“{behind}” is taken for a part of its address: if it is called so, write it before the city"
         ));
+    }
+}
+
+/// Of an entry without a place: takes its title for the place where it is called like a square or building, or tells where
+/// something is: “Köln / Heumarkt / Sa. 6. März, 14 Uhr”.
+pub fn place_of_title(draft: &mut Draft) {
+    let Some(title) = draft.text_of("title").map(str::to_owned) else {
+        return;
+    };
+    let has = |field: &str| draft.fields.contains_key(field);
+    // “devant la préfecture”.
+    let is_where = title.starts_with(char::is_lowercase) && tells_where(&title)
+        || streets::is_called(&title)
+        || ends_like_square(&title)
+        || is_kind_of_venue(&title);
+    if !has("place") && !has("address") && is_where && !is_action(&title) && !is_quoted(&title) {
+        draft.fields.shift_remove("title");
+        draft.put("place", &title);
     }
 }
 

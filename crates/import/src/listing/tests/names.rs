@@ -130,3 +130,21 @@ fn words_that_are_for_something_or_behind_it_are_doubted() {
     let said = "“Za svobodná média” is taken for a part of its address";
     assert!(notes.iter().any(|note| note.contains(said)), "{notes:?}");
 }
+
+#[test]
+fn a_square_between_city_and_day_is_the_place() {
+    let text = "Stop the Bill\n\nKöln\nHeumarkt\nSa. 06.03.2027, 14 Uhr\n\nBonn\nBahnhof\nSo. 07.03.2027, 15 Uhr\n\nRennes\ndevant la préfecture\n8 mars 2027, 14h\n";
+    check(text, &["Stop the Bill"; 3], "3 entries without a title");
+    super::check(
+        text,
+        &[
+            "2027-03-06T14:00 Köln|Heumarkt",
+            "2027-03-07T15:00 Bonn|Bahnhof",
+            "2027-03-08T14:00 Rennes|devant la préfecture",
+        ],
+    );
+    super::check(
+        "Köln\nOstermarsch am Rhein\nSa. 06.03.2027, 14 Uhr\n",
+        &["2027-03-06T14:00 Köln|"],
+    );
+}
