@@ -28,6 +28,7 @@ mod said_of_all;
 mod skipped;
 mod surroundings;
 mod titles_above;
+mod usual_order;
 mod when_line;
 mod without_hour;
 mod words_line;
@@ -196,7 +197,7 @@ pub fn read_lines<'a>(
     document.report_without_hour();
     document.report_other_cities();
     document.report_skipped(lines.iter().flatten());
-    document.reading.notes.extend(facts.of_year);
+    document.reading.notes.extend(facts.of_dates);
     let lacks_year = lines.iter().flatten().any(Line::has_date_without_year);
     if let (None, Some(written), true) = (options.year, options.written, lacks_year) {
         document.reading.notes.push(format!(

@@ -29,7 +29,7 @@ pub(crate) mod records;
 mod remark;
 mod remark_column;
 pub(crate) mod row;
-mod scripts;
+pub(crate) mod scripts;
 pub(crate) mod several;
 pub(crate) mod shape;
 pub(crate) mod stamp;

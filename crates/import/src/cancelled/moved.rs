@@ -4,6 +4,7 @@ use event_file::event::Status;
 use fold::fold;
 
 use super::around;
+use super::clause::is_of_another_thing;
 use super::phrases::{self, possible, words};
 use crate::when::tokens::tokens;
 use crate::when::words::Purpose;
@@ -34,6 +35,10 @@ pub fn moved(text: &str) -> Option<String> {
     possible(&words).find_map(|phrase| {
         let later = matches!(phrase.status, Some(Status::Postponed | Status::Rescheduled));
         let at = later.then(|| phrase.at(&words)).flatten()?;
+        // “مسيرة من أجل فلسطين”, a march for Palestine.
+        if is_of_another_thing(&words, &at) {
+            return None;
+        }
         let before = words.get(..at.start).unwrap_or_default().join(" ");
         (!is_denied(&before)).then(|| words[at].join(" "))
     })

@@ -10,10 +10,11 @@ use super::line::span::Kind;
 use super::line::{Line, quotation};
 use super::places::Places;
 use super::surroundings::Hours;
+use super::usual_order::usual_order;
 use crate::actions::is_action;
 use crate::options::Options;
 use crate::when::days::Days;
-use crate::when::order::Evidence;
+use crate::when::order::{Evidence, Order};
 use crate::when::reckoning::Reckoning;
 use crate::when::tokens::tokens;
 use crate::when::words::Purpose;
@@ -24,8 +25,8 @@ use crate::when::year::Years;
 pub struct Facts {
     /// How its dates are read.
     pub reckoning: Reckoning,
-    /// What is said of the year of dates that name none.
-    pub of_year: Option<String>,
+    /// What is said of the year of dates that name none, and of the order of day and month that no date tells.
+    pub of_dates: Vec<String>,
     /// How its hours are read.
     pub hours: Hours,
     /// Blank lines stand between all lines, and part nothing.
@@ -42,6 +43,7 @@ impl Facts {
         let mut years = Years::default();
         let mut begun = false;
         let mut range: Option<&Days> = None;
+        let mut has_numbers = false;
         for line in lines.iter().flatten() {
             // “Lunes 7” below “Semana del 7 al 13 de diciembre”.
             let named = heading::weekday(line).zip(range);
@@ -57,6 +59,8 @@ impl Facts {
                     Kind::Days { days, standing } => {
                         for date in days.written() {
                             evidence.see(date);
+                            has_numbers |=
+                                matches!(date.form, Form::Numbers(_) | Form::TwoNumbers(_));
                             // “Agenda – Semana del 7 al 13 de diciembre”.
                             let is_range = matches!(days, Days::Through(..))
                                 && !line.has_clock()
@@ -87,7 +91,16 @@ impl Facts {
                 }
             }
         }
-        let order = options.order.or(evidence.order());
+        let told = options.order.or(evidence.order());
+        let usual = || {
+            let order = usual_order(lines.iter().flatten());
+            order.filter(|order| evidence.allows(*order) && !evidence.is_dotted())
+        };
+        let usual = match told {
+            None if has_numbers => usual(),
+            _ => None,
+        };
+        let order = told.or(usual);
         let settled = years.settle(options, order);
         let pairs = lines
             .windows(2)
@@ -101,7 +114,7 @@ impl Facts {
                 written: options.written,
                 dotted: evidence.is_dotted(),
             },
-            of_year: settled.note,
+            of_dates: usual.map(said).into_iter().chain(settled.note).collect(),
             hours,
             only_day: only_day(lines, options.today.year()),
             loose: count > 2 && pairs * 4 < count,
@@ -184,6 +197,17 @@ impl Facts {
             all.partition(|line| places.is_city(&line.text, None));
         known.len() >= 2 && known.len() >= others.len()
     }
+}
+
+/// What is said of an order that only the language tells.
+fn said(order: Order) -> String {
+    let first = match order {
+        Order::Dmy => "day",
+        _ => "month",
+    };
+    format!(
+        "its dates are read with the {first} first, as is usual where people write so; --date-order says another"
+    )
 }
 
 /// The day of a number and a day of the week, in the month of days that follow one another.

@@ -198,10 +198,10 @@ fn is_only_action(text: &str) -> bool {
     at > 0 && is_action(text)
 }
 
-/// Whether a text is a city, a country or a region: not every word that a village somewhere is called.
+/// Whether a text is a larger town, a country or a region: not every word that a village somewhere is called.
 fn is_place(text: &str, places: &Places) -> bool {
-    const TOWN: u32 = 15_000;
-    places.is_city(text, None) && places.has_people(text, None, TOWN)
+    const TOWN: u32 = 60_000;
+    places.is_city(text, None) && places.is_town_called(text, TOWN)
         || country(text).is_some()
         || places.region(text, None).is_some()
 }

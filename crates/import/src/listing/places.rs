@@ -98,6 +98,20 @@ impl Places {
         called.iter().any(|place| place.population >= least)
     }
 
+    /// Whether a text as it stands, in no other case, is the name of a town of that many people or more.
+    pub fn is_town_called(&self, text: &str, least: u32) -> bool {
+        let context = Context {
+            country: None,
+            region: None,
+        };
+        let is_large = |place: &gazetteer::Place| place.population >= least;
+        match self.gazetteer.named(name(text), &context) {
+            Found::One(place) => is_large(place),
+            Found::Several(places) => places.into_iter().any(is_large),
+            Found::None => false,
+        }
+    }
+
     /// Whether the first text of a line is the name of a city.
     pub fn begins(&self, line: &Line) -> bool {
         let texts = line.texts().all;

@@ -31,7 +31,7 @@ impl Scripts {
 }
 
 /// Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and Sri Lanka, Thai, Georgian.
-fn is_day_first(letter: char) -> bool {
+pub(crate) fn is_day_first(letter: char) -> bool {
     matches!(u32::from(letter), 0x0370..=0x06ff | 0x0900..=0x0dff | 0x0e00..=0x0e7f | 0x10a0..=0x10ff)
 }
 

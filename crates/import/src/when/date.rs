@@ -14,7 +14,7 @@ pub use self::numbers::{dotted_numbers_at, two_numbers_at};
 use self::asian::{east_asian, vietnamese};
 use self::day_number::{day_at, initial, past_ordinal};
 use self::numbers::numbers;
-use self::weekday::{french, letter, numbered_weekday, opened, past_marks};
+use self::weekday::{french, hebrew, letter, numbered_weekday, opened, past_marks};
 use self::year::{dated, past_letter, plain_year, with_year, year_at};
 
 use super::calendars;
@@ -24,9 +24,22 @@ use super::tokens::Token;
 use super::words::Purpose;
 use super::written::{Form, Written};
 
+/// Whether the “ter” at a token, which may be a Portuguese Tuesday, ends the name of a Hungarian square: “Dugonics tér, 2027.”
+fn is_square(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    word(at) == Some("ter")
+        && at
+            .checked_sub(1)
+            .and_then(word)
+            .is_some_and(|word| word.len() > 3)
+}
+
 /// The date that begins at a token, and the token after it.
 pub fn date_at(tokens: &[Token], from: usize) -> Option<(Written, usize)> {
-    let before = weekday_at(tokens, from).or_else(|| letter(tokens, from));
+    let before = weekday_at(tokens, from)
+        .filter(|_| !is_square(tokens, from))
+        .or_else(|| letter(tokens, from))
+        .or_else(|| hebrew(tokens, from));
     let at = before.map_or(from, |(_, to)| past_marks(tokens, to));
     let found = form_at(tokens, at, before.is_some());
     // “mar” may be a Tuesday, and may be March.

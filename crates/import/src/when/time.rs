@@ -25,6 +25,9 @@ pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usi
     if is_day_before_hour(tokens, from) || is_month() || is_day_of_month(tokens, from) {
         return None;
     }
+    if is_month_behind_stroke(tokens, from) {
+        return None;
+    }
     if let Some(found) = from_and_to(tokens, from) {
         return Some(found);
     }
@@ -59,6 +62,16 @@ pub fn time_at(tokens: &[Token], from: usize, alone: bool) -> Option<(Clock, usi
         half => half,
     };
     Some((clock, to))
+}
+
+/// The “3” of “29/3 – 15h30”, which begins no span of hours.
+fn is_month_behind_stroke(tokens: &[Token], at: usize) -> bool {
+    let Some([day, stroke, month]) = at.checked_sub(2).and_then(|day| tokens.get(day..=at)) else {
+        return false;
+    };
+    let joined = day.at.end == stroke.at.start && stroke.at.end == month.at.start;
+    let is = |token: &Token, most: u32| token.number(2).is_some_and(|number| number <= most);
+    joined && stroke.is('/') && is(day, 31) && is(month, 12) && !is_clock(tokens, at + 1)
 }
 
 /// The token after words before an hour, of which there may be two: “dalle ore”, “ab um”.

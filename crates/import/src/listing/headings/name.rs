@@ -11,7 +11,7 @@ use self::hanging::without_hanging;
 use self::quoted::{behind_motto, quoted};
 use super::super::line::Line;
 use super::super::line::span::{Kind, Sign, Span};
-use crate::actions::is_action;
+use crate::actions::{is_action, is_compound};
 use crate::cancelled;
 use crate::mail;
 use crate::when::names::{months_at, weekday_at};
@@ -210,7 +210,7 @@ fn own_words(name: &str, is_place: &impl Fn(&str) -> bool) -> usize {
         (wide || word.chars().count() >= SHORTEST)
             && !further
             && !named
-            && (wide || !is_action(written))
+            && (wide || !is_action(written) || is_compound(written))
             && !(word.chars().count() >= LONG && is_place(written))
     };
     (0..tokens.len()).filter(is_own).count()

@@ -117,3 +117,32 @@ fn a_city_in_another_case_or_behind_a_sign_stands_before_its_place() {
         assert_eq!(located(line), expected, "{line}");
     }
 }
+
+#[test]
+fn words_that_are_days_or_moves_only_in_another_language() {
+    check(
+        "2027\n\nSzeged, Dugonics tér, 2027. március 6., szombat, 14:00",
+        &["2027-03-06T14:00 Szeged|Dugonics tér"],
+    );
+    check(
+        "ראשון 7 במרץ 2027, בשעה 15:30\nבאר שבע, כיכר רבין",
+        &["2027-03-07T15:30 באר שבע|כיכר רבין"],
+    );
+    // A park that is called after a day.
+    check(
+        "Chủ nhật, 7 tháng 3 năm 2027 – Đà Nẵng – Công viên 29/3 – 15h30",
+        &["2027-03-07T15:30 Đà Nẵng|Công viên 29/3"],
+    );
+    // “من أجل” is “for”, and no word for what is postponed.
+    check(
+        "مسيرة من أجل فلسطين\n\nتونس: 6 مارس 2027, 14:00, شارع بورقيبة",
+        &["2027-03-06T14:00 تونس|شارع بورقيبة"],
+    );
+    check(
+        "Marcha – 06/03/2027\n\nRecife (Parque Treze de Maio): 14h\nCuritiba (Praça Santos Andrade) 07/03, 15:30",
+        &[
+            "2027-03-06T14:00 Recife (Parque Treze de Maio)|",
+            "2027-03-07T15:30 Curitiba (Praça Santos Andrade)|",
+        ],
+    );
+}

@@ -1,6 +1,7 @@
 //! What stands between a date and its day of the week, and days of the week that are numbers.
 
 use chrono::{Datelike as _, Weekday};
+use fold::fold;
 
 use super::super::tokens::Token;
 use super::super::words::Purpose;
@@ -55,6 +56,23 @@ pub(super) fn opened(tokens: &[Token], from: usize, at: usize) -> bool {
     tokens
         .get(from..at)
         .is_some_and(|between| between.iter().any(|token| token.is('(')))
+}
+
+/// “ראשון 7 במרץ”: Hebrew names of days of the week without the word for day, which are ordinal numbers elsewhere, before a date.
+pub(super) fn hebrew(tokens: &[Token], at: usize) -> Option<(Option<Weekday>, usize)> {
+    const DAYS: [(&str, Weekday); 6] = [
+        ("ראשון", Weekday::Sun),
+        ("שני", Weekday::Mon),
+        ("שלישי", Weekday::Tue),
+        ("רביעי", Weekday::Wed),
+        ("חמישי", Weekday::Thu),
+        ("שישי", Weekday::Fri),
+    ];
+    let word = tokens.get(at)?.word()?;
+    let (_, weekday) = DAYS.iter().find(|(name, _)| fold(name) == word)?;
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.digits() > 0);
+    let to = past_marks(tokens, at + 1);
+    is_number(to).then_some((Some(*weekday), at + 1))
 }
 
 /// “L 5.12.”, “P, 6.12.”, “V 11.12, 18:00”: one letter for the day of the week, as in Estonian and Spanish, before a day

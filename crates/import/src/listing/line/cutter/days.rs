@@ -38,8 +38,13 @@ impl Cutter<'_> {
         {
             return Some((day, to));
         }
-        let free = self.text.is_none() || is_moved;
-        let (day, to) = two_numbers_at(self.tokens, at).filter(|_| free)?;
+        let (day, to) = two_numbers_at(self.tokens, at)?;
+        // “Aarhus (Rådhuspladsen) 6/3, 14:00”: between a place in brackets and an hour.
+        let closed = at > 0 && self.tokens[at - 1].is(')');
+        let before_hour = [to, to + 1]
+            .iter()
+            .any(|hour| time_at(self.tokens, *hour, false).is_some());
+        (self.text.is_none() || is_moved || closed && before_hour).then_some(())?;
         let behind = self.tokens.get(to);
         let mark = |token: &Token| {
             [',', ';', ':', '.', '|', '-', '–']
