@@ -4,6 +4,7 @@ pub mod action_place;
 mod because;
 mod entry_line;
 pub mod gather;
+mod lead;
 pub mod moved_round;
 mod name_or_place;
 pub mod piece;
@@ -72,6 +73,7 @@ impl Entry {
             lead: self.lead,
         });
         let entry = whole.as_ref().unwrap_or(self).with_status_apart();
+        let entry = entry.with_lead_of_hour(known);
         let is_city = |name: &str| around.places.is_city(name, around.country);
         let (entry, called) = entry.without_called_off(is_city);
         let mut said = entry.said();

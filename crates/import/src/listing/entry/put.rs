@@ -105,6 +105,10 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
     }
     let leads: Vec<String> = said.lead.iter().flatten().cloned().collect();
     let mut contacts = false;
+    let is_own = |text: &String| !leads.contains(text) && !used.contains(text);
+    let has_own_place = texts
+        .iter()
+        .any(|text| is_own(text) && unread_words::names_place(text));
     for piece in texts {
         if used.contains(&piece) {
             continue;
@@ -250,6 +254,8 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
                 && piece.split_whitespace().count() <= 3
             || promises_details(&piece)
             || has("place") && has("address")
+            // A second line of words above the one with hour and place.
+            || has("title") && has_own_place && leads.contains(&piece)
             || piece.chars().count() > LONGEST_PLACE
         {
             more.push(piece);
