@@ -31,9 +31,9 @@ pub fn is_locative(name: &str) -> bool {
     Gazetteer::embedded().is_locative(name, None)
 }
 
-/// Whether a name is written in a script of East Asia, where addresses go from the large to the small.
+/// Whether a name is written in Thai or a script of East Asia, where addresses go from the large to the small.
 pub fn is_east_asian(name: &str) -> bool {
-    name.chars()
-        .next()
-        .is_some_and(|first| u32::from(first) >= 0x2e80)
+    name.chars().next().is_some_and(|first| {
+        u32::from(first) >= 0x2e80 || ('\u{0e00}'..='\u{0e7f}').contains(&first)
+    })
 }
