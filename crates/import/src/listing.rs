@@ -24,7 +24,9 @@ mod name_of_all;
 mod numbering;
 mod other_city;
 mod places;
+mod questions;
 mod said_of_all;
+mod shifted_cities;
 mod skipped;
 mod surroundings;
 mod titles_above;
@@ -48,6 +50,7 @@ use self::line::Line;
 pub use self::name_of_all::name_above;
 use self::numbering::without_numbers;
 use self::places::Places;
+use self::shifted_cities::with_cities_apart;
 use self::surroundings::Heading;
 use super::draft::Reading;
 use super::options::Options;
@@ -88,18 +91,20 @@ pub fn read_lines<'a>(
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
-    let mut lines: Vec<Option<Line>> =
-        with_days_apart(without_districts(without_numbers(&lines)), &places)
-            .iter()
-            .flat_map(|(number, line)| match line.trim().is_empty() {
-                true => vec![None],
-                false => {
-                    let line = Line::short(*number, line, LONGEST).without_intro(is_city);
-                    let entries = of_city(line).entries(is_city);
-                    entries.into_iter().map(Some).collect()
-                }
-            })
-            .collect();
+    let mut lines: Vec<Option<Line>> = with_cities_apart(
+        with_days_apart(without_districts(without_numbers(&lines)), &places),
+        &places,
+    )
+    .iter()
+    .flat_map(|(number, line)| match line.trim().is_empty() {
+        true => vec![None],
+        false => {
+            let line = Line::short(*number, line, LONGEST).without_intro(is_city);
+            let entries = of_city(line).entries(is_city);
+            entries.into_iter().map(Some).collect()
+        }
+    })
+    .collect();
     take_fields(&mut lines);
     let mut of_letter = None;
     let mut of_dateline = None;
@@ -167,6 +172,7 @@ pub fn read_lines<'a>(
         is_signed: false,
         skipped: BTreeSet::new(),
     };
+    let lines = questions::as_cities(lines, &places);
     for (at, line) in lines.iter().enumerate() {
         match line {
             None => document.blank(),

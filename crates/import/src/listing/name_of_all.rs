@@ -55,8 +55,8 @@ impl Document<'_> {
         let Some(first) = drafts.iter().map(|draft| draft.origin.number).min() else {
             return;
         };
-        // The only event of a mail is what its subject says.
-        let is_only = all == 1 && nameless == 1 && subject.is_some();
+        // The only event of a mail is what its subject says, that of a text what its first lines say.
+        let is_only = all == 1 && nameless == 1;
         if !is_only && (nameless < LEAST || nameless * 2 < all) {
             return;
         }
@@ -81,7 +81,11 @@ impl Document<'_> {
                     && untitled > 0
                     && nameless * 3 >= all * 2
                     && all >= LEAST_OF_FIRST;
-            (heads && !is_only).then_some((surety, line.number, name))
+            let heads = match is_only {
+                true => subject.is_none() && (surety > Surety::First || head == Some(at)),
+                false => heads,
+            };
+            heads.then_some((surety, line.number, name))
         });
         let of_mail = subject.and_then(|subject| {
             let (name, surety) = name_in_subject(subject, is_only, is_place)?;

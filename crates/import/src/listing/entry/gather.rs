@@ -74,6 +74,18 @@ impl Entry {
                 if repeats(line, place) {
                     continue;
                 }
+                // “3/2/2027 | 10:00 | 11:30 | Reus”: two columns of hours.
+                if let Kind::Clock(clock) = &span.kind
+                    && span.before == Sign::Bar
+                    && let Some(Kind::Clock(before)) =
+                        place.checked_sub(1).map(|before| &line.spans[before].kind)
+                    && before.to.is_none()
+                    && clock.to.is_none()
+                    && clock.from > before.from
+                {
+                    said.put_end(*clock);
+                    continue;
+                }
                 if let Kind::Clock(clock) = &span.kind
                     && said
                         .groups

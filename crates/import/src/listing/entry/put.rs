@@ -5,6 +5,7 @@ use event_file::event::Status;
 use super::super::doubts::unknown_word;
 use super::super::doubts::unread_hour::is_part_of_day;
 use super::super::doubts::unread_words::{self, unread_remark};
+use super::super::headings::name::cut_before_day;
 use super::super::line::leftover::{is_loose_end, is_stage};
 use super::super::line::words::{self, is_label};
 use super::super::places::city_before::city_before;
@@ -192,6 +193,15 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             None => piece,
         };
         if piece.is_empty() {
+            continue;
+        }
+        // “We meet again on Saturday”, which is no place.
+        if !leads.contains(&piece)
+            && !is_action(&piece)
+            && cut_before_day(&piece, &draft.text)
+                .is_some_and(|shorter| shorter.contains(' ') && !unread_words::names_place(shorter))
+        {
+            more.push(piece);
             continue;
         }
         // “nuevo horario, 18:30”.

@@ -255,3 +255,45 @@ fn a_sentence_with_the_day_and_hour_of_all_heads_a_list() {
         ],
     );
 }
+
+#[test]
+fn a_question_about_a_city_heads_its_lines() {
+    check(
+        "1 Mayıs 2027\n\nAnkara'da 1 Mayıs nerede kutlanacak?\n\nMiting (14.00) – Tandoğan Meydanı\n\nBursa'da 1 Mayıs nerede kutlanacak?\n\nMiting (13.00) – Fomara Meydanı\n",
+        &[
+            "2027-05-01T14:00 Ankara|Tandoğan Meydanı",
+            "2027-05-01T13:00 Bursa|Fomara Meydanı",
+        ],
+    );
+}
+
+#[test]
+fn cities_at_the_ends_of_lines_head_the_next_ones() {
+    check(
+        "15 marzo 2027\n\nTorino\nPiazza Castello ore 9.00-13:15 Verona\nPiazza Bra ore 09:30 Bologna\nPiazza Maggiore ore 17:00 Bari\nPiazza Umberto ore 10\n",
+        &[
+            "2027-03-15T09:00 Torino|Piazza Castello",
+            "2027-03-15T09:30 Verona|Piazza Bra",
+            "2027-03-15T17:00 Bologna|Piazza Maggiore",
+            "2027-03-15T10:00 Bari|Piazza Umberto",
+        ],
+    );
+}
+
+#[test]
+fn two_columns_of_hours_are_beginning_and_end() {
+    let reading = listed(
+        "2/3/2027 | 10:00 | 11:30 | Sabadell | Plaça Major\n13/3/2027 | 12:00 | 13:00 | Reus | Plaça Mercadal",
+    );
+    let ends = reading
+        .drafts
+        .iter()
+        .map(|draft| draft.end.map(|end| end.to_string()));
+    let ends: Vec<String> = ends.flatten().collect();
+    assert_eq!(
+        ends,
+        ["2027-03-02T11:30", "2027-03-13T13:00"],
+        "{:?}",
+        reading.rejects
+    );
+}
