@@ -25,6 +25,43 @@ pub enum Second {
 /// nothing but “and” is between (“10h30 et 14h, Bellecour”), or where it stands on a line of its own. Whatever else it is
 /// (the hour before a change, an end, the departure of a bus), an event made of it would be wrong.
 pub fn second<'l>(line: &'l Line, at: usize) -> Second {
+    match among_hours(line, at) {
+        Second::Stage(_) if is_long_after(line, at) => apart(line, at),
+        found => found,
+    }
+}
+
+/// Whether the hour in a span is so long after the one before that it is hardly a stage of the same event: “concentration at noon,
+/// march at 8 pm”.
+fn is_long_after(line: &Line, at: usize) -> bool {
+    const HOURS: i64 = 4;
+    let clock = |span: &Span| match &span.kind {
+        Kind::Clock(clock) => Some(clock.from),
+        _ => None,
+    };
+    let before = line.spans[..at].iter().rev().find_map(clock);
+    let own = clock(&line.spans[at]);
+    before
+        .zip(own)
+        .is_some_and(|(before, own)| (own - before).num_hours() >= HOURS)
+}
+
+/// What an hour long after another one is: of an event of its own where both say what people do behind them.
+fn apart(line: &Line, at: usize) -> Second {
+    let is_clock = |span: &Span| matches!(span.kind, Kind::Clock(_));
+    let before = line.spans[..at].iter().rposition(is_clock);
+    let acts = |at: usize| {
+        let behind = line.spans.get(at + 1);
+        behind.is_some_and(|span| matches!(&span.kind, Kind::Text(text) if is_action(text)))
+    };
+    let several = line.spans[at + 1..].iter().any(is_clock);
+    match before.is_some_and(acts) && acts(at) && !several {
+        true => Second::Event,
+        false => Second::Doubtful,
+    }
+}
+
+fn among_hours<'l>(line: &'l Line, at: usize) -> Second {
     if let Some(stage) = stage(line, at) {
         return Second::Stage(stage.to_owned());
     }

@@ -29,9 +29,20 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
     // “rassemblement place Bellecour”, “Kundgebung Rathausplatz”.
     let behind = &piece[tokens.get(action + 1)?.at.start..];
     let street = streets::is_first(&tokens, action + 1) || streets::ends_like_square(behind);
-    let from = past(Purpose::Place, action + 1).or_else(|| street.then_some(action + 1))?;
-    let end = (from..tokens.len())
-        .find(|at| past(Purpose::Towards, *at).is_some())
+    // “Manifestació unitària plaça Universitat”: behind a word for what kind it is.
+    let of_kind = (action + 2..tokens.len().min(action + 4)).find(|at| {
+        let between = action + 1..*at;
+        let is_word = |at: usize| {
+            let word = tokens[at].word().unwrap_or_default();
+            word.chars().count() > 3 && past(Purpose::About, at).is_none()
+        };
+        streets::is_first(&tokens, *at) && between.into_iter().all(is_word)
+    });
+    let from = past(Purpose::Place, action + 1)
+        .or_else(|| street.then_some(action + 1))
+        .or(of_kind)?;
+    let end = (from + 1..tokens.len())
+        .find(|at| past(Purpose::Towards, *at).is_some() && !is_general(&tokens, from, *at))
         .unwrap_or(tokens.len());
     let place = piece.get(tokens.get(from)?.at.start..tokens.get(end.checked_sub(1)?)?.at.end)?;
     let first = tokens[from].word().unwrap_or_default();
@@ -44,18 +55,22 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
 pub fn place_of_gathering(piece: &str) -> Option<&str> {
     let tokens = tokens(piece);
     let past = |purpose: Purpose, at: usize| purpose.phrases().past(&tokens, at);
-    let towards =
-        |from: usize| (from..tokens.len()).find(|at| past(Purpose::Towards, *at).is_some());
+    let towards = |from: usize| {
+        (from..tokens.len())
+            .find(|at| past(Purpose::Towards, *at).is_some() && !is_general(&tokens, from, *at))
+    };
     let words = |from: usize, to: usize| {
         piece.get(tokens.get(from)?.at.start..tokens.get(to.checked_sub(1)?)?.at.end)
     };
     if let Some(from) = past(Purpose::SetOff, 0) {
         // “Do” is “of the” in Portuguese, and “to” in Polish.
         let only_towards = |at: &usize| {
-            past(Purpose::Towards, *at).is_some() && past(Purpose::SetOff, *at).is_none()
+            !is_general(&tokens, from, *at)
+                && past(Purpose::Towards, *at).is_some()
+                && past(Purpose::SetOff, *at).is_none()
         };
         let mut ends = from + 1..tokens.len();
-        let end = ends.find(only_towards).or_else(|| towards(from + 1))?;
+        let end = ends.find(only_towards).or_else(|| towards(from))?;
         return words(from, end).filter(|place| is_name(place, &tokens[from..end]));
     }
     let behind = past(Purpose::Gather, 0)?;
@@ -68,6 +83,12 @@ pub fn place_of_gathering(piece: &str) -> Option<&str> {
         || streets::is_called(place)
         || streets::ends_like_square(place);
     (says_where && is_name(place, &tokens[from..end])).then_some(place)
+}
+
+/// Whether all that stands between two tokens is a general word such as “Casa” or “Monumento”, whose name goes on: “Casa do Concello”,
+/// “Monumento a la Revolución”.
+fn is_general(tokens: &[Token], from: usize, to: usize) -> bool {
+    to == from + 1 && streets::is_first(tokens, from)
 }
 
 /// “गांधी मैदान से मार्च”, “서울역에서 행진”: the place before a particle for “from” or “at”, in languages that put it there.

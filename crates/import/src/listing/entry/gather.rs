@@ -179,7 +179,11 @@ impl Entry {
                         if has_day_to(line, place) && is_moved(text) {
                             said.moved = Some(text.clone());
                         }
-                        said.group().texts.push((text.clone(), span.before))
+                        let text = match line.spans.get(place + 1).map(|next| &next.kind) {
+                            Some(Kind::Clock(_)) => without_and(text),
+                            _ => text,
+                        };
+                        said.group().texts.push((text.to_owned(), span.before));
                     }
                 }
                 if when {
@@ -219,6 +223,16 @@ impl Entry {
                 .find_map(Line::days)
         };
         labelled.or_else(alone)
+    }
+}
+
+/// A text without the “and” at its end: “concentración na Praza Roxa e” before a second hour.
+fn without_and(text: &str) -> &str {
+    let tokens = tokens(text);
+    let last = tokens.len().saturating_sub(1);
+    match Purpose::And.phrases().past(&tokens, last) {
+        Some(to) if to == tokens.len() && last > 0 => text[..tokens[last].at.start].trim_end(),
+        _ => text,
     }
 }
 

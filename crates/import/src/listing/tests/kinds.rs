@@ -325,3 +325,15 @@ fn pictograms_are_labels_in_a_block_and_marks_in_a_list() {
         &["2027-03-16T18:30 Rennes|mairie"],
     );
 }
+
+#[test]
+fn a_square_behind_an_action_of_some_kind_is_the_place() {
+    check_line(
+        "Reus: 12h Manifestació unitària plaça Mercadal",
+        "T12:00 Reus|plaça Mercadal",
+    );
+    check_line(
+        "Pau : 14h rassemblement contre la rue piétonne",
+        "T14:00 Pau|",
+    );
+}

@@ -124,3 +124,18 @@ fn the_hour_of_the_closing_rally_makes_no_event() {
         "11.3.2027\n\nBremen – 11.30 Uhr Ziegenmarkt; 12.30 Uhr Schlusskundgebung Marktplatz";
     assert_eq!(starts(text), ["2027-03-11T11:30"]);
 }
+
+#[test]
+fn what_is_four_hours_later_is_another_event() {
+    check(
+        "4.11.2023\n\nVigo: Ás 12 horas concentración na Rúa do Príncipe e ás 20 horas manifestación",
+        &[
+            "2023-11-04T12:00 Vigo|Rúa do Príncipe",
+            "2023-11-04T20:00 Vigo|",
+        ],
+    );
+    check_line(
+        "Marín: manifestación ás 20h, saída da Casa do Concello",
+        "T20:00 Marín|Casa do Concello",
+    );
+}
