@@ -123,7 +123,7 @@ impl Places {
     pub fn is_name_in(&self, text: &str, city: &str) -> bool {
         const LARGE: u32 = 100_000;
         /// As many times larger is the city.
-        const TIMES: u32 = 20;
+        const TIMES: u32 = 5;
         const FAR: f64 = 100.0;
         let context = Context {
             country: None,

@@ -319,7 +319,9 @@ pub(crate) fn are_headings(line: &str) -> bool {
     const FEWEST: usize = 3;
     const MOST: usize = 10;
     let words: Vec<&str> = line.split_whitespace().take(MOST + 1).collect();
-    (FEWEST..=MOST).contains(&words.len()) && known(&words, &[]) == words.len()
+    // “Place: City Square” is no heading.
+    let is_plain = !line.contains([':', '：', ',']);
+    is_plain && (FEWEST..=MOST).contains(&words.len()) && known(&words, &[]) == words.len()
 }
 
 #[cfg(test)]

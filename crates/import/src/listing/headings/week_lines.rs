@@ -7,6 +7,7 @@ use chrono::Weekday;
 
 use super::super::line::Line;
 use super::super::line::span::Kind;
+use super::super::line::words::label_at;
 use super::super::places::Places;
 use crate::actions::is_action;
 use crate::cancelled;
@@ -106,6 +107,10 @@ fn beginning(line: &str) -> Option<Beginning<'_>> {
     let next_day = weekdays_at(&tokens, at).is_some();
     let dated = (0..tokens.len()).any(|at| days_at(&tokens, at).is_some());
     let rest = tokens.get(at).map(|token| line[token.at.start..].trim())?;
+    // “Giờ: 14h00” is a label, and no Italian Thursday.
+    if label_at(&tokens, 0).is_some() && Line::new(0, rest).is_pure_when() {
+        return None;
+    }
     ((marked.is_some() || number.is_none() && timed(at)) && !next_day && !dated).then_some(
         Beginning {
             name,

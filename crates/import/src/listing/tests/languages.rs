@@ -146,3 +146,16 @@ fn words_that_are_days_or_moves_only_in_another_language() {
         ],
     );
 }
+
+#[test]
+fn a_label_that_is_a_day_elsewhere() {
+    check(
+        "Tuần hành\nNgày: Thứ Bảy, 6 tháng 3 năm 2027\nGiờ: 14h00\nĐịa điểm: Quảng trường Ngọ Môn, Huế",
+        &["2027-03-06T14:00 Quảng trường Ngọ Môn, Huế|"],
+    );
+    // A promenade in Split that is called like towns in other countries.
+    check(
+        "6. ožujka 2027.\n14:00, Riva, Split",
+        &["2027-03-06T14:00 Split|Riva"],
+    );
+}

@@ -288,3 +288,16 @@ fn a_moment_in_utc_is_a_beginning_or_an_end_and_what_is_local_goes_before_it() {
         &["-", "start", "-", "end"],
     );
 }
+
+#[test]
+fn headings_whose_columns_were_lost() {
+    for (line, expected) in [
+        ("Datum Zeit Thema Versammlungsort", true),
+        ("Fecha Hora Ciudad Lugar", true),
+        ("Place: City Square", false),
+        ("City Square", false),
+        ("Time to march", false),
+    ] {
+        assert_eq!(super::are_headings(line), expected, "{line}");
+    }
+}
