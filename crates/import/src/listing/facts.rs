@@ -233,7 +233,9 @@ fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
     let mut found: Option<Written> = None;
     let mut certain: Option<String> = None;
     let lines = lines.iter().flatten().filter(|line| !line.is_published());
-    let above: Vec<&Line> = lines.take_while(|line| !line.has_clock()).collect();
+    // A long sentence with an hour is of the introduction.
+    let is_entry = |line: &Line| line.has_clock() && !is_introduction(line);
+    let above: Vec<&Line> = lines.take_while(|line| !is_entry(line)).collect();
     for (at, line) in above.iter().enumerate() {
         let mut before = "";
         for span in &line.spans {
@@ -275,13 +277,21 @@ fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
             // “Wir gehen am Freitag, 22. Januar 2027, auf die Straße.” over the list itself.
             let is_last = at + 1 == above.len() && line.is_sentence() && line.label().is_none();
             let opens = is_last && before.is_empty() && !line.names_street();
-            let whole = line.has_whole_date() && (calls || is_last && written.weekday.is_some());
-            if whole || opens {
+            let whole = line.has_whole_date() && is_last && written.weekday.is_some();
+            // “25 cidades acollerán mobilizacións o 8 de marzo”: what people do, on a day that is no part of a name.
+            let called = calls && !line.names_street();
+            if whole || called || opens {
                 certain.get_or_insert_with(|| line.text.clone());
             }
         }
     }
     Some((Days::One(found?), certain?))
+}
+
+/// Whether a line is a long sentence, of which the hour is none of an entry.
+fn is_introduction(line: &Line) -> bool {
+    const LEAST_WORDS: usize = 25;
+    line.is_sentence() && line.text.split_whitespace().count() >= LEAST_WORDS
 }
 
 /// Whether a text ends with words before the day on which something was published: “Stand”, “last updated”.
