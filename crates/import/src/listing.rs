@@ -6,6 +6,7 @@
 //! or is rejected with the reason.
 
 mod all_off;
+mod calendar_lines;
 mod corrections;
 mod day_and_words;
 mod days;
@@ -41,8 +42,10 @@ use std::sync::Arc;
 use self::days::months::Months;
 use self::district_numbers::without_districts;
 use self::document::Document;
+use self::entry::Entry;
 use self::facts::Facts;
 use self::fields::take_fields;
+use self::headings::dotted_days::with_dates;
 use self::headings::week_lines::with_days_apart;
 pub use self::labelled_rows::labelled;
 use self::labelled_rows::{borrowed, with_colons};
@@ -92,7 +95,10 @@ pub fn read_lines<'a>(
         _ => line,
     };
     let mut lines: Vec<Option<Line>> = with_cities_apart(
-        with_days_apart(without_districts(without_numbers(&lines)), &places),
+        with_dates(with_days_apart(
+            without_districts(without_numbers(&lines)),
+            &places,
+        )),
         &places,
     )
     .iter()
@@ -151,6 +157,7 @@ pub fn read_lines<'a>(
         titles: headings::titles::titles(&lines, &places),
         list_days: headings::titles::days_of_lists(&lines, &places),
         excepted: days::excepted::excepted(&lines),
+        calendar: calendar_lines::lines_of(&lines),
         days_without_month: headings::unnamed_month::headings(&lines, &places),
         hour_for_all: None,
         status_below: None,
@@ -286,7 +293,15 @@ impl Document<'_> {
         {
             self.several = Some(days.clone());
         }
-        if self.list_days.contains(&line.number) {
+        if self.calendar.contains(&line.number) {
+            self.finish();
+            self.skipped
+                .extend(self.lead.drain(..).map(|line| line.number));
+            self.pending = Some(Entry {
+                lines: vec![line.clone()],
+                lead: 0,
+            });
+        } else if self.list_days.contains(&line.number) {
             self.finish();
             self.skipped
                 .extend(self.lead.drain(..).map(|line| line.number));

@@ -7,6 +7,7 @@ use chrono::{Datelike as _, Weekday};
 use super::headings::dateline;
 use super::headings::heading::{self, bare_year};
 use super::line::span::Kind;
+use super::line::words::Label;
 use super::line::{Line, quotation};
 use super::places::Places;
 use super::surroundings::Hours;
@@ -232,6 +233,10 @@ fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
     const LONG_AGO: i32 = 30;
     let mut found: Option<Written> = None;
     let mut certain: Option<String> = None;
+    let dated = lines.iter().flatten().filter(|line| line.has_date());
+    let labelled = lines.iter().flatten();
+    let labelled = labelled.filter(|line| line.label() == Some(Label::When));
+    let has_one = dated.count() == 1 && labelled.count() == 1;
     let lines = lines.iter().flatten().filter(|line| !line.is_published());
     // A long sentence with an hour is of the introduction.
     let is_entry = |line: &Line| line.has_clock() && !is_introduction(line);
@@ -273,7 +278,10 @@ fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
             });
             let calls = is_action(&line.text)
                 || line.text.trim_end().ends_with([':', '：'])
-                || line.text.contains(quotation::MARKS);
+                || line.text.contains(quotation::MARKS)
+                || is_title(line)
+                // “DATE: THURSDAY, AUGUST 21 2014” over a list of cities.
+                || has_one && line.label().is_some();
             // “Wir gehen am Freitag, 22. Januar 2027, auf die Straße.” over the list itself.
             let is_last = at + 1 == above.len() && line.is_sentence() && line.label().is_none();
             let opens = is_last && before.is_empty() && !line.names_street();
@@ -286,6 +294,14 @@ fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
         }
     }
     Some((Days::One(found?), certain?))
+}
+
+/// Whether a line is a title of some words beside its day: “Akce k výročí 17. listopadu v Brně”, and no name of who wrote it.
+fn is_title(line: &Line) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 4..=12;
+    let texts = line.texts().all;
+    let words = texts.iter().flat_map(|text| text.split_whitespace());
+    !line.is_sentence() && line.label().is_none() && WORDS.contains(&words.count())
 }
 
 /// Whether a line is a long sentence, of which the hour is none of an entry.

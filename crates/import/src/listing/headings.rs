@@ -4,6 +4,7 @@ pub mod aside;
 pub mod dateline;
 pub mod day_heading;
 pub mod day_line;
+pub mod dotted_days;
 pub mod heading;
 pub mod name;
 pub mod relative_day;

@@ -5,7 +5,7 @@ use super::doubts::unread_hour::may_be_hour;
 use super::line::Line;
 use crate::cancelled;
 use crate::line_numbers::numbers;
-use crate::when::names::weekday_at;
+use crate::when::names::{months_at, weekday_at};
 use crate::when::tokens::tokens;
 
 /// The most words of a line that tells of a change.
@@ -15,8 +15,11 @@ impl Document<'_> {
     /// Whether a line that was no entry begins with a city and has a number further on: “Trondheim kl 1700 Torvet”.
     fn is_like_entry(&self, line: &Line) -> bool {
         const MOST_WORDS: usize = 12;
+        // “Mai 2027” over the days of a month.
+        let is_month = months_at(&tokens(&line.text), 0).is_some();
         if line.is_sentence()
             || line.has_date()
+            || is_month
             || line.text.split_whitespace().count() > MOST_WORDS
         {
             return false;

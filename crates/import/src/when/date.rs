@@ -83,11 +83,30 @@ fn east_asian_order(form: Form, weekday: &[Token]) -> Form {
     }
 }
 
+/// “7.16(수)”, “7. 16.(수)”: month and day with dots, before a day of the week in Chinese characters or Korean.
+fn eastern_dotted(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
+    let number = |at: usize, most: u32| {
+        let number = tokens.get(at)?.number(2)?;
+        (1..=most).contains(&number).then_some(number)
+    };
+    let is = |at: usize, mark: char| tokens.get(at).is_some_and(|token: &Token| token.is(mark));
+    let (month, day) = (number(at, 12)?, number(at + 2, 31)?);
+    let to = at + 3 + usize::from(is(at + 3, '.'));
+    let word = tokens.get(to + 1)?.word()?;
+    let is_eastern = word
+        .chars()
+        .next()
+        .is_some_and(|first| u32::from(first) >= 0x2e80);
+    (is(at + 1, '.') && is(to, '(') && is_eastern && weekday_after(tokens, to).is_some())
+        .then(|| (calendars::day_of(None, month, day), to))
+}
+
 /// The date without its day of the week.
 fn form_at(tokens: &[Token], at: usize, short: bool) -> Option<(Form, usize)> {
     // “4.11 (Sa)”, “15.03 пн”.
     let short = short || weekday_after(tokens, at + 3).is_some();
-    numbers(tokens, at, short)
+    eastern_dotted(tokens, at)
+        .or_else(|| numbers(tokens, at, short))
         .or_else(|| roman::date_at(tokens, at))
         .or_else(|| initial(tokens, at))
         .or_else(|| day_first(tokens, at))

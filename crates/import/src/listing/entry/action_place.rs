@@ -30,15 +30,21 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
     let behind = &piece[tokens.get(action + 1)?.at.start..];
     let street = streets::is_first(&tokens, action + 1) || streets::ends_like_square(behind);
     // “Manifestació unitària plaça Universitat”: behind a word for what kind it is.
-    let of_kind = (action + 2..tokens.len().min(action + 4)).find(|at| {
-        let between = action + 1..*at;
-        let is_word = |at: usize| {
-            let word = tokens[at].word().unwrap_or_default();
-            word.chars().count() > 3 && past(Purpose::About, at).is_none()
-        };
-        streets::is_first(&tokens, *at) && between.into_iter().all(is_word)
+    let is_kind = |at: usize| {
+        let word = tokens[at].word().unwrap_or_default();
+        word.chars().count() > 3 && past(Purpose::About, at).is_none()
+    };
+    let of_kind = (action + 2..tokens.len().min(action + 5)).find_map(|at| {
+        let is_plain = (action + 1..at).all(is_kind);
+        let place =
+            past(Purpose::Place, at).or_else(|| streets::is_first(&tokens, at).then_some(at));
+        place.filter(|_| is_plain)
     });
     let from = past(Purpose::Place, action + 1)
+        .or_else(|| {
+            let behind = past(Purpose::SetOff, action + 1)?;
+            streets::is_first(&tokens, behind).then_some(behind)
+        })
         .or_else(|| street.then_some(action + 1))
         .or(of_kind)?;
     let end = (from + 1..tokens.len())

@@ -79,3 +79,47 @@ fn a_sentence_below_the_day_says_the_hour_of_entries_without_one() {
         .map(|start| start.to_string());
     assert_eq!(start.as_deref(), Some("2023-11-04"));
 }
+
+#[test]
+fn a_day_with_a_dot_alone_on_a_line_heads_entries() {
+    check(
+        "Акції 2027\n19.12:\n– Луцьк, 16:00, площа Ринок;\n20.12:\n– Умань, 10:00, площа Свободи;\n",
+        &[
+            "2027-12-19T16:00 Луцьк|площа Ринок",
+            "2027-12-20T10:00 Умань|площа Свободи",
+        ],
+    );
+    check(
+        "총파업대회 7.14(수) 전국에서! 2027\n울산 14시 30분, 울산시청 남문\n",
+        &["2027-07-14T14:30 울산|울산시청 남문"],
+    );
+}
+
+#[test]
+fn lines_of_a_calendar_are_entries_without_an_hour() {
+    check(
+        "CSD-Termine 2027\n\n• 13.04.2027: CSD Potsdam\n• 27.04.2027: CSD Aurich\n\nMai 2027\n\n• 04.05.2027: CSD Limburg\n",
+        &[
+            "2027-04-13 Potsdam|",
+            "2027-04-27 Aurich|",
+            "2027-05-04 Limburg|",
+        ],
+    );
+}
+
+#[test]
+fn the_only_day_of_an_introduction_is_that_of_all() {
+    for head in [
+        "25 vilas galegas acollerán mobilizacións feministas o 8 de marzo de 2027, ademais da folga xeral.",
+        "Ahead of 8 March 2027, rallies have been organised in many cities.",
+        "DATE: MONDAY, MARCH 8 2027",
+    ] {
+        check(
+            &format!("{head}\n\nLugo: 12h, Praza Maior\n\nFerrol: 13h, Praza de Armas\n"),
+            &[
+                "2027-03-08T12:00 Lugo|Praza Maior",
+                "2027-03-08T13:00 Ferrol|Praza de Armas",
+            ],
+        );
+    }
+}

@@ -60,7 +60,15 @@ impl Cutter<'_> {
         let two = |token: &Token| token.digits() == 2;
         let first = at == 0 && two(&self.tokens[0]) && self.tokens.get(2).is_some_and(two);
         let named = first && behind.is_some_and(|token| token.word().is_some());
-        let parted = behind.is_none_or(mark) || time_at(self.tokens, to, false).is_some() || named;
+        // “5/24「…」全台串聯活動資訊”: in a script without spaces.
+        let wide = |token: &Token| {
+            let first = self.line[token.at.clone()].chars().next();
+            first.is_some_and(|first| u32::from(first) >= 0x2e80)
+        };
+        let parted = behind.is_none_or(mark)
+            || behind.is_some_and(wide)
+            || time_at(self.tokens, to, false).is_some()
+            || named;
         (parted && (!hour || is_moved)).then_some((day, to))
     }
 
