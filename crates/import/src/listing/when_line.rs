@@ -93,8 +93,16 @@ impl Document<'_> {
         }
         // A title, then its date: when what follows belongs to it as well.
         let own_place = |next: &Line| self.begins_with_city(next);
+        // “All actions: / Thursday 14 June” over “– Northside: Leeds · 18:30 · Town Hall”.
+        let is_listed = |next: &Line| {
+            let begins = next.bullet || next.texts().head > 0;
+            begins && next.has_clock() && !next.is_pure_when()
+        };
         let follows = next.is_some_and(|next| {
-            !next.is_pure_day() && !own_place(next) && !self.is_place_heading(next, None)
+            !next.is_pure_day()
+                && !own_place(next)
+                && !is_listed(next)
+                && !self.is_place_heading(next, None)
         });
         if !self.lead.is_empty() && self.pending.is_none() && follows && !self.loose {
             let mut lines = std::mem::take(&mut self.lead);

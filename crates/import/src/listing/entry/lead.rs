@@ -4,7 +4,10 @@
 use super::super::doubts::place_words::tells_where;
 use super::super::doubts::unread_words::names_place;
 use super::super::line::Line;
+use super::super::line::span::Kind;
 use super::Entry;
+use crate::when::tokens::tokens;
+use crate::when::words::Purpose;
 
 /// As many words has the text of a place at most.
 const MOST_WORDS: usize = 8;
@@ -40,6 +43,13 @@ impl Entry {
 fn is_where(line: &Line) -> bool {
     let texts = line.texts();
     let words = texts.all.iter().flat_map(|text| text.split_whitespace());
-    let says = |text: &String| names_place(text) || tells_where(text);
-    words.count() <= MOST_WORDS && line.label().is_none() && texts.all.iter().any(says)
+    // “Samling gångbron Storgatan/E4”.
+    let gathers = |text: &str| Purpose::Gather.phrases().past(&tokens(text), 0).is_some();
+    let says = |text: &String| names_place(text) || tells_where(text) || gathers(text);
+    let stage = line
+        .spans
+        .iter()
+        .any(|span| matches!(span.kind, Kind::Stage(_)));
+    let short = words.count() <= MOST_WORDS && !texts.all.is_empty();
+    short && line.label().is_none() && (stage || texts.all.iter().any(says))
 }

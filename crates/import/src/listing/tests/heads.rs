@@ -297,3 +297,14 @@ fn two_columns_of_hours_are_beginning_and_end() {
         reading.rejects
     );
 }
+
+#[test]
+fn a_day_below_words_heads_a_list_with_hours() {
+    check(
+        "MOBILIZAZIO GUZTIAK:\nEKAINAK 14, OSTEGUNA 2018\n- EZKERRALDEA : Barakaldo · 19:30 · Plaza\n- BUSTURIALDEA : Bermeo · 20:00 · Parkea\n",
+        &[
+            "2018-06-14T19:30 Barakaldo, EZKERRALDEA|Plaza",
+            "2018-06-14T20:00 Bermeo, BUSTURIALDEA|Parkea",
+        ],
+    );
+}

@@ -97,7 +97,14 @@ pub(super) fn numbers(tokens: &[Token], at: usize, short: bool) -> Option<(Form,
     if continued(sign, at + 3) {
         return None;
     }
-    if sign == '.' && mark(at + 3) == Some('.') && first.value >= 1 && second.value >= 1 {
+    // “Hora: 11.30. Recorrido: …” has an hour at the end of a sentence.
+    let is_hour = first.value <= 24
+        && second.digits == 2
+        && second.value > 12
+        && second.value < 60
+        && second.value.is_multiple_of(5);
+    if sign == '.' && mark(at + 3) == Some('.') && first.value >= 1 && second.value >= 1 && !is_hour
+    {
         return Some((day_and_month(), at + 4));
     }
     if sign == '.' {
