@@ -112,6 +112,7 @@ pub fn read_lines<'a>(
     })
     .collect();
     take_fields(&mut lines);
+    let (posted, of_page) = headings::posted::take(&mut lines);
     let mut of_letter = None;
     let mut of_dateline = None;
     if let Some((at, behind)) = headings::dateline::dateline(&lines, &places) {
@@ -126,7 +127,7 @@ pub fn read_lines<'a>(
     let written =
         headings::dateline::minutes_of(&lines).or_else(|| headings::dateline::written_on(&lines));
     let dateline = written.and_then(|(at, _)| lines[at].take());
-    let of_letters = written.map(|(_, day)| day).or(of_dateline);
+    let of_letters = written.map(|(_, day)| day).or(of_dateline).or(posted);
     let options = &options.written_on(options.written.or(of_letters));
     let facts = Facts::of(&lines, options);
     let mut document = Document {
@@ -202,6 +203,9 @@ pub fn read_lines<'a>(
         );
     }
     document.skipped.extend(dateline.map(|line| line.number));
+    document
+        .skipped
+        .extend(of_page.iter().map(|line| line.number));
     document.report_unused();
     document.settle_all_off();
     document.title_by_line_above(&lines);

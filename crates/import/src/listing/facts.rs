@@ -306,7 +306,7 @@ fn is_title(line: &Line) -> bool {
 
 /// Whether a line is a long sentence, of which the hour is none of an entry.
 fn is_introduction(line: &Line) -> bool {
-    const LEAST_WORDS: usize = 25;
+    const LEAST_WORDS: usize = 18;
     line.is_sentence() && line.text.split_whitespace().count() >= LEAST_WORDS
 }
 

@@ -7,6 +7,7 @@ pub mod day_line;
 pub mod dotted_days;
 pub mod heading;
 pub mod name;
+pub mod posted;
 pub mod relative_day;
 pub mod titles;
 pub mod undated;
