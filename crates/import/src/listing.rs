@@ -106,8 +106,9 @@ pub fn read_lines<'a>(
         true => vec![None],
         false => {
             let line = Line::short(*number, line, LONGEST).without_intro(is_city);
-            let entries = of_city(line).entries(is_city);
-            entries.into_iter().map(Some).collect()
+            let entries = of_city(line).entries(is_city).into_iter();
+            let entries = entries.map(|line| places::in_words::without_in(line, is_city));
+            entries.map(Some).collect()
         }
     })
     .collect();

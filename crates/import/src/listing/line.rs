@@ -167,6 +167,23 @@ impl Line {
         }
     }
 
+    /// The line with another text, cut as it was.
+    pub fn cut_anew(self, text: &str) -> Self {
+        let (bullet, links, status) = (self.bullet, self.links, self.status);
+        let line = Self::new(self.number, text);
+        let line = Self {
+            bullet,
+            links,
+            status: status.or(line.status),
+            ..line
+        };
+        match (self.dotted, self.wide) {
+            (true, _) => line.with_dotted(),
+            (_, true) => line.with_columns(),
+            _ => line,
+        }
+    }
+
     /// The same line, cut as one that begins with a city: in “Praha 19.00 náměstí” the number is an hour.
     pub fn with_dotted(self) -> Self {
         let (rest, _) = without_links(&self.text);

@@ -76,7 +76,7 @@ fn is_stamp(line: &Line) -> bool {
         .iter()
         .all(|span| matches!(span.kind, Kind::Days { .. } | Kind::Clock(_)));
     let whole = line.text.chars().filter(char::is_ascii_digit).count() >= 6;
-    one && whole && is_plain && letters.count() == 0 && !line.bullet
+    one && whole && is_plain && letters.count() == 0
 }
 
 /// Whether such a line is of the page and heads nothing: its minutes are odd, or another day is named below before any entry does so.

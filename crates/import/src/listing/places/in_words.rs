@@ -2,6 +2,8 @@
 
 use fold::fold;
 
+use super::super::line::Line;
+use super::super::line::span::Kind;
 use crate::when::streets;
 use crate::when::tokens::{Token, tokens};
 use crate::words::IN;
@@ -10,6 +12,30 @@ use crate::words::IN;
 pub fn is_in(text: &str, city: &str) -> bool {
     let link = text.strip_suffix(city).map(|link| fold(link.trim()));
     link.is_some_and(|link| IN.contains(&link.as_str()))
+}
+
+/// The line with “a Roma” as “Roma”, where that is all that stands between two marks: “Lazio: a Roma, piazza Dante”.
+pub fn without_in(line: Line, is_city: impl Fn(&str) -> bool) -> Line {
+    let texts = line.spans.iter().filter_map(|span| match &span.kind {
+        Kind::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let linked = texts.filter(|text| {
+        let parts = text.split_once(' ');
+        parts.is_some_and(|(link, name)| {
+            let is_link = IN.contains(&link) || link == "ad";
+            is_link && name.starts_with(char::is_uppercase) && is_city(name)
+        })
+    });
+    let linked: Vec<String> = linked.map(str::to_owned).collect();
+    if linked.is_empty() || line.spans.len() < 3 {
+        return line;
+    }
+    let text = linked.iter().fold(line.text.clone(), |text, linked| {
+        let name = linked.split_once(' ').map_or("", |(_, name)| name);
+        text.replacen(linked, name, 1)
+    });
+    line.cut_anew(&text)
 }
 
 /// Whether a text begins like no name, and ends “in” a city: “geht es weiter in Dresden”.
