@@ -31,6 +31,7 @@ mod shifted_cities;
 mod skipped;
 mod surroundings;
 mod titles_above;
+mod unmarked_cities;
 mod usual_order;
 mod when_line;
 mod without_hour;
@@ -55,6 +56,7 @@ use self::numbering::without_numbers;
 use self::places::Places;
 use self::shifted_cities::with_cities_apart;
 use self::surroundings::Heading;
+use self::unmarked_cities::with_commas;
 use super::draft::Reading;
 use super::options::Options;
 use super::table::columns::are_headings;
@@ -94,24 +96,21 @@ pub fn read_lines<'a>(
         (_, Some(first)) if is_city(first) => line.with_columns(),
         _ => line,
     };
-    let mut lines: Vec<Option<Line>> = with_cities_apart(
-        with_dates(with_days_apart(
-            without_districts(without_numbers(&lines)),
-            &places,
-        )),
-        &places,
-    )
-    .iter()
-    .flat_map(|(number, line)| match line.trim().is_empty() {
-        true => vec![None],
-        false => {
-            let line = Line::short(*number, line, LONGEST).without_intro(is_city);
-            let entries = of_city(line).entries(is_city).into_iter();
-            let entries = entries.map(|line| places::in_words::without_in(line, is_city));
-            entries.map(Some).collect()
-        }
-    })
-    .collect();
+    let lines = without_districts(without_numbers(&lines));
+    let lines = with_dates(with_days_apart(lines, &places));
+    let lines = with_commas(with_cities_apart(lines, &places), &places);
+    let mut lines: Vec<Option<Line>> = lines
+        .iter()
+        .flat_map(|(number, line)| match line.trim().is_empty() {
+            true => vec![None],
+            false => {
+                let line = Line::short(*number, line, LONGEST).without_intro(is_city);
+                let entries = of_city(line).entries(is_city).into_iter();
+                let entries = entries.map(|line| places::in_words::without_in(line, is_city));
+                entries.map(Some).collect()
+            }
+        })
+        .collect();
     take_fields(&mut lines);
     let (posted, of_page) = headings::posted::take(&mut lines);
     let mut of_letter = None;
@@ -159,6 +158,7 @@ pub fn read_lines<'a>(
         titles: headings::titles::titles(&lines, &places),
         list_days: headings::titles::days_of_lists(&lines, &places),
         excepted: days::excepted::excepted(&lines),
+        hour_headings: headings::hour_headings::lines_of(&lines, &places),
         calendar: calendar_lines::lines_of(&lines),
         days_without_month: headings::unnamed_month::headings(&lines, &places),
         hour_for_all: None,
@@ -298,7 +298,9 @@ impl Document<'_> {
         {
             self.several = Some(days.clone());
         }
-        if self.calendar.contains(&line.number) {
+        if self.hour_headings.contains(&line.number) {
+            self.hour_heading(line);
+        } else if self.calendar.contains(&line.number) {
             self.finish();
             self.skipped
                 .extend(self.lead.drain(..).map(|line| line.number));

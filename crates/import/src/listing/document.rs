@@ -33,6 +33,8 @@ pub(super) struct Document<'a> {
     pub(super) region_of_all: Option<(String, String)>,
     /// The only date of the listing, which is in a sentence and heads nothing.
     pub(super) only_day: Option<Heading>,
+    /// The numbers of hours alone on a line that head several entries.
+    pub(super) hour_headings: BTreeSet<u64>,
     /// The numbers of lines of calendars, which are entries without an hour.
     pub(super) calendar: BTreeSet<u64>,
     /// The day of the heading above.

@@ -6,6 +6,7 @@ pub mod day_heading;
 pub mod day_line;
 pub mod dotted_days;
 pub mod heading;
+pub mod hour_headings;
 pub mod name;
 pub mod posted;
 pub mod relative_day;

@@ -29,6 +29,18 @@ impl Document<'_> {
         }
     }
 
+    /// “10.30 am” over several entries: their hour, up to the next such line.
+    pub fn hour_heading(&mut self, line: &Line) {
+        self.finish();
+        self.taken.insert(line.number);
+        self.hour_for_all = line.clock();
+        for heading in [&mut self.outer, &mut self.inner].into_iter().flatten() {
+            if let Heading::Day { clock, .. } = heading {
+                *clock = line.clock();
+            }
+        }
+    }
+
     /// A date, an hour, or both, alone on a line. `next` is the line directly below, `following` the next that is not blank.
     pub fn when_alone(&mut self, line: &Line, next: Option<&Line>, following: Option<&Line>) {
         let lacks = |pending: &Entry| {
@@ -102,6 +114,7 @@ impl Document<'_> {
             !next.is_pure_day()
                 && !own_place(next)
                 && !is_listed(next)
+                && !self.hour_headings.contains(&next.number)
                 && !self.is_place_heading(next, None)
         });
         if !self.lead.is_empty() && self.pending.is_none() && follows && !self.loose {

@@ -32,7 +32,9 @@ pub fn place_of_action(piece: &str) -> Option<&str> {
     // “Manifestació unitària plaça Universitat”: behind a word for what kind it is.
     let is_kind = |at: usize| {
         let word = tokens[at].word().unwrap_or_default();
-        word.chars().count() > 3 && past(Purpose::About, at).is_none()
+        // Not the “Arco” of “manifestação Arco da Porta Nova”, which is a name.
+        let is_small = piece[tokens[at].at.clone()].starts_with(char::is_lowercase);
+        is_small && word.chars().count() > 3 && past(Purpose::About, at).is_none()
     };
     let of_kind = (action + 2..tokens.len().min(action + 5)).find_map(|at| {
         let is_plain = (action + 1..at).all(is_kind);

@@ -308,3 +308,17 @@ fn a_day_below_words_heads_a_list_with_hours() {
         ],
     );
 }
+
+#[test]
+fn a_city_before_its_place_without_a_mark() {
+    check(
+        "Saturday 15 May 2027\nAberdeen Marischal Square 2pm\nBarnsley Precinct 1pm\nCoventry Broadgate 12 noon\nDerby Council House 2pm\nLeeds, Briggate, 3pm",
+        &[
+            "2027-05-15T14:00 Aberdeen|Marischal Square",
+            "2027-05-15T13:00 Barnsley|Precinct",
+            "2027-05-15T12:00 Coventry|Broadgate",
+            "2027-05-15T14:00 Derby|Council House",
+            "2027-05-15T15:00 Leeds|Briggate",
+        ],
+    );
+}

@@ -275,3 +275,15 @@ fn an_hour_in_parentheses_is_that_of_its_entry() {
         ],
     );
 }
+
+#[test]
+fn an_hour_alone_heads_the_entries_below() {
+    check(
+        "LOCAIS DE CONCENTRAÇÃO\n11 de Dezembro 2027\nPelas 10h\nBraga – manifestação, Arco da Porta Nova\nLisboa – concentração, Rossio\nPelas 10h30\nSetúbal – manifestação, Praça do Quebedo\n",
+        &[
+            "2027-12-11T10:00 Braga|Arco da Porta Nova",
+            "2027-12-11T10:00 Lisboa|Rossio",
+            "2027-12-11T10:30 Setúbal|Praça do Quebedo",
+        ],
+    );
+}
