@@ -58,7 +58,7 @@ impl Document<'_> {
 
     /// “NOTE: Sligo is on Friday 16 April, 5.30 pm” among the entries of another day.
     fn is_entry_in_note(&self, line: &Line) -> bool {
-        let noted = matches!(line.label(), Some(Label::Note | Label::Info));
+        let noted = matches!(line.label(), Some(Label::Note | Label::Info | Label::Route));
         let Some((_, rest)) = line.text.split_once([':', '：']).filter(|_| noted) else {
             return false;
         };

@@ -171,6 +171,10 @@ impl Entry {
                         said.status = said.status.or_else(|| cancelled::status(text));
                         said.notes.push(text.clone());
                     }
+                    (Kind::Text(text), Some(Label::Route)) => {
+                        said.route.get_or_insert_with(|| text.clone());
+                        said.notes.push(text.clone());
+                    }
                     (Kind::Text(text), Some(Label::Note | Label::Info | Label::When)) => {
                         said.notes.push(text.clone())
                     }

@@ -288,6 +288,15 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
             more.push(piece);
         }
     }
+    // People meet where their way begins.
+    if let Some(route) = said
+        .route
+        .as_deref()
+        .filter(|_| draft.text_of("place").is_none())
+    {
+        let start = place_of_gathering(route).unwrap_or(route);
+        draft.put("place", &words::place(start));
+    }
     more.extend(said.loosely.iter().cloned());
     for note in said.notes.iter().filter(|note| !is_label(note)) {
         let without = without_contacts(note);

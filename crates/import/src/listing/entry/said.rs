@@ -22,6 +22,8 @@ pub struct Said {
     pub status: Option<Status>,
     pub city: Option<String>,
     pub place: Vec<String>,
+    /// Where its way begins, as a label says: “Recorrido: Puerta del Sol – Plaza de Neptuno”.
+    pub route: Option<String>,
     pub who: Vec<String>,
     pub notes: Vec<String>,
     pub every: Option<Option<Weekday>>,

@@ -69,7 +69,14 @@ impl Cutter<'_> {
         });
         if matches!(
             label,
-            Some(Label::Who | Label::Title | Label::Note | Label::Info | Label::Status)
+            Some(
+                Label::Who
+                    | Label::Title
+                    | Label::Note
+                    | Label::Route
+                    | Label::Info
+                    | Label::Status
+            )
         ) {
             return None;
         }

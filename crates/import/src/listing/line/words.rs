@@ -19,6 +19,8 @@ pub enum Label {
     Who,
     /// What it is called.
     Title,
+    /// Where a march goes; its beginning is where people meet.
+    Route,
     /// Something else that is worth keeping.
     Note,
     /// Whether it takes place.
@@ -38,6 +40,7 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
             "title" => Label::Title,
             "status" => Label::Status,
             "note" => Label::Note,
+            "route" => Label::Route,
             _ => Label::Info,
         };
         labels.add(&phrase, label);

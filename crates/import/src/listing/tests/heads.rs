@@ -322,3 +322,14 @@ fn a_city_before_its_place_without_a_mark() {
         ],
     );
 }
+
+#[test]
+fn people_meet_where_the_way_begins() {
+    check(
+        "17 de marzo de 2027\n\nMADRID\nHora: 18.00 horas\nRecorrido: Puerta del Sol – Plaza de Neptuno\n\nSEVILLA\nHora: 12.00 horas\nRecorrido: desde Plaza Nueva\n",
+        &[
+            "2027-03-17T18:00 MADRID|Puerta del Sol",
+            "2027-03-17T12:00 SEVILLA|Plaza Nueva",
+        ],
+    );
+}
