@@ -112,7 +112,10 @@ pub fn read_lines<'a>(
         })
         .collect();
     take_fields(&mut lines);
-    let (posted, of_page) = headings::posted::take(&mut lines);
+    let order = options
+        .order
+        .or_else(|| usual_order::usual_order(lines.iter().flatten()));
+    let (posted, of_page) = headings::posted::take(&mut lines, order);
     let mut of_letter = None;
     let mut of_dateline = None;
     if let Some((at, behind)) = headings::dateline::dateline(&lines, &places) {

@@ -285,7 +285,7 @@ fn only_day(lines: &[Option<Line>], this_year: i32) -> Option<(Days, String)> {
             // “Wir gehen am Freitag, 22. Januar 2027, auf die Straße.” over the list itself.
             let is_last = at + 1 == above.len() && line.is_sentence() && line.label().is_none();
             let opens = is_last && before.is_empty() && !line.names_street();
-            let whole = line.has_whole_date() && is_last && written.weekday.is_some();
+            let whole = line.has_whole_date() && (calls || is_last && written.weekday.is_some());
             // “25 cidades acollerán mobilizacións o 8 de marzo”: what people do, on a day that is no part of a name.
             let called = calls && !line.names_street();
             if whole || called || opens {

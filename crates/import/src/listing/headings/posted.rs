@@ -7,6 +7,8 @@ use super::super::line::Line;
 use super::super::line::span::Kind;
 use super::dateline::whole_day;
 use crate::when::days::Days;
+use crate::when::order::{Order, day};
+use crate::when::written::Form;
 
 /// So many lines of the top are looked at.
 const TOP: usize = 8;
@@ -45,7 +47,9 @@ const AGENCIES: [&str; 9] = [
 ];
 
 /// Takes such lines out of a listing; the first day on which the page was posted, if its numbers say it, and the places of the lines.
-pub fn take(lines: &mut [Option<Line>]) -> (Option<NaiveDate>, Vec<Line>) {
+///
+/// `order` is that of day and month in numbers such as 11-01-2025, where it is known.
+pub fn take(lines: &mut [Option<Line>], order: Option<Order>) -> (Option<NaiveDate>, Vec<Line>) {
     let mut taken = Vec::new();
     let mut posted = None;
     let filled: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].is_some()).collect();
@@ -57,13 +61,21 @@ pub fn take(lines: &mut [Option<Line>]) -> (Option<NaiveDate>, Vec<Line>) {
             is_of_page(line, below)
         };
         if is_stamp {
-            posted = posted.or_else(|| whole_day(line));
+            posted = posted.or_else(|| whole_day(line).or_else(|| numbered_day(line, order)));
         }
         if is_stamp || is_caption(line) {
             taken.extend(lines[*at].take());
         }
     }
     (posted, taken)
+}
+
+/// The day of numbers of which the order decides.
+fn numbered_day(line: &Line, order: Option<Order>) -> Option<NaiveDate> {
+    match line.any_days()?.first()?.form {
+        Form::Numbers(parts) => day(parts, order?),
+        _ => None,
+    }
 }
 
 /// Whether a line is a day in numbers, perhaps with an hour, and nothing else.
