@@ -207,9 +207,17 @@ pub fn read_lines<'a>(
         );
     }
     document.skipped.extend(dateline.map(|line| line.number));
-    document
-        .skipped
-        .extend(of_page.iter().map(|line| line.number));
+    for line in of_page {
+        match line.has_clock() {
+            true => document.reject(
+                &line,
+                "when the page was posted, as it seems: no entry; if it is an event, write its city beside its hour",
+            ),
+            false => {
+                document.skipped.insert(line.number);
+            }
+        }
+    }
     document.report_unused();
     document.settle_all_off();
     document.title_by_line_above(&lines);

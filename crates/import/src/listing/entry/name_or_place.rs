@@ -72,6 +72,17 @@ pub fn place_of_title(draft: &mut Draft) {
         return;
     };
     let has = |field: &str| draft.fields.contains_key(field);
+    // “Portimão / Alameda da República / 15:30 / Manifestação”.
+    if let Some(action) = draft.text_of("place").map(str::to_owned)
+        && is_action(&action)
+        && !action.contains(' ')
+        && !is_action(&title)
+        && !has("address")
+    {
+        draft.put("title", &action);
+        draft.put("place", &title);
+        return;
+    }
     // “devant la préfecture”.
     let is_where = title.starts_with(char::is_lowercase) && tells_where(&title)
         || streets::is_called(&title)

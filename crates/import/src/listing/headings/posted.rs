@@ -88,14 +88,18 @@ fn is_stamp(line: &Line) -> bool {
         .iter()
         .all(|span| matches!(span.kind, Kind::Days { .. } | Kind::Clock(_)));
     let whole = line.text.chars().filter(char::is_ascii_digit).count() >= 6;
-    one && whole && is_plain && letters.count() == 0
+    one && whole && is_plain && (letters.count() == 0 || has_odd_minutes(line))
+}
+
+/// Whether a line has an hour at which nothing begins: 11:58.
+fn has_odd_minutes(line: &Line) -> bool {
+    let clock = line.clock();
+    clock.is_some_and(|clock| !clock.from.minute().is_multiple_of(5))
 }
 
 /// Whether such a line is of the page and heads nothing: its minutes are odd, or another day is named below before any entry does so.
 fn is_of_page<'l>(line: &Line, mut below: impl Iterator<Item = &'l Line>) -> bool {
-    let odd = line
-        .clock()
-        .is_some_and(|clock| !clock.from.minute().is_multiple_of(5));
+    let odd = has_odd_minutes(line);
     let first = below.next();
     let heads =
         first.is_some_and(|next| next.has_clock() && !next.is_sentence() || next.label().is_some());

@@ -33,3 +33,30 @@ fn several_cities_with_a_day_each_are_events() {
         ["2027-05-10", "2027-05-11", "2027-05-12T17:00"]
     );
 }
+
+#[test]
+fn when_a_page_was_posted_is_no_day_of_an_event() {
+    let list = "Vancouver\n2:00 pm - Robson Square\n\nOttawa\n1:00 pm - Human Rights Monument\n";
+    let expected = [
+        "2020-01-25T14:00 Vancouver|Robson Square",
+        "2020-01-25T13:00 Ottawa|Human Rights Monument",
+    ];
+    let sentence = "Peace organizations have called for a day of protest this Saturday, January 25th, 2020, in many cities.";
+    check(
+        &format!("ALL OUT THIS SATURDAY: actions\n\n01/22/20\n\n{sentence}\n\n{list}"),
+        &expected,
+    );
+    // The caption of a picture of the year before.
+    check(
+        &format!(
+            "Actions in many cities\n\nA march in Ottawa, January 26, 2019. Photo: A. Smith\n\n{sentence}\n\n{list}"
+        ),
+        &expected,
+    );
+    // An odd minute is said, and is no event.
+    refused(
+        &format!("Actions in many cities\n22.01.2020 11:58\n{sentence}\n\n{list}"),
+        2,
+        "when the page was posted",
+    );
+}

@@ -159,3 +159,11 @@ fn a_label_that_is_a_day_elsewhere() {
         &["2027-03-06T14:00 Split|Riva"],
     );
 }
+
+#[test]
+fn a_day_with_its_day_of_the_week_amid_japanese_words() {
+    check(
+        "2027年4月25日(日)\n■京都 4月28日(水)午後6時30分 三条大橋",
+        &["2027-04-28T18:30 京都|三条大橋"],
+    );
+}

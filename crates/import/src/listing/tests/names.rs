@@ -148,3 +148,14 @@ fn a_square_between_city_and_day_is_the_place() {
         &["2027-03-06T14:00 Köln|"],
     );
 }
+
+#[test]
+fn a_place_before_what_people_do_there_is_no_title() {
+    super::check(
+        "16 Fevereiro 2027\n\nPortimão\n\nAlameda da República\n\n15:30\n\nManifestação\n\nFaro\n\nJardim Manuel Bívar\n\n15:00\n\nConcentração\n",
+        &[
+            "2027-02-16T15:30 Portimão|Alameda da República",
+            "2027-02-16T15:00 Faro|Jardim Manuel Bívar",
+        ],
+    );
+}

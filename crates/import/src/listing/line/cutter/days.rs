@@ -95,7 +95,15 @@ impl Cutter<'_> {
             Purpose::Doubt,
         ];
         let linked = (start..at).any(|from| purposes.iter().any(|purpose| before(*purpose, from)));
+        // “防衛省 4月28日(木) 午後5時”: with its day of the week, in a script without spaces.
+        let wide = |at: usize| {
+            let last = self.line[self.tokens[at].at.clone()].chars().next_back();
+            last.is_some_and(|sign| u32::from(sign) >= 0x2e80)
+        };
+        let dated =
+            days_at(self.tokens, at).and_then(|(days, _)| Some(days.first()?.weekday.is_some()));
         linked
+            || at > start && wide(at - 1) && wide(at + 1) && dated == Some(true)
             || self.is_moved(start, at)
             || self.is_within_move(at)
             || self.tokens[at - 1].word().is_none()
