@@ -23,6 +23,7 @@ mod labelled_rows;
 mod line;
 mod name_of_all;
 mod numbering;
+mod only_day;
 mod other_city;
 mod places;
 mod questions;

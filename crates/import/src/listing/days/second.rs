@@ -24,7 +24,7 @@ pub enum Second {
 /// It is that of another event only where both have a place or a title of their own (“10:00 Sol; 18:00 Atocha”), where
 /// nothing but “and” is between (“10h30 et 14h, Bellecour”), or where it stands on a line of its own. Whatever else it is
 /// (the hour before a change, an end, the departure of a bus), an event made of it would be wrong.
-pub fn second<'l>(line: &'l Line, at: usize) -> Second {
+pub fn second(line: &Line, at: usize) -> Second {
     match among_hours(line, at) {
         Second::Stage(_) if is_long_after(line, at) => apart(line, at),
         found => found,

@@ -295,7 +295,7 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         .filter(|_| draft.text_of("place").is_none())
     {
         let start = place_of_gathering(route).unwrap_or(route);
-        draft.put("place", &words::place(start));
+        draft.put("place", words::place(start));
     }
     more.extend(said.loosely.iter().cloned());
     for note in said.notes.iter().filter(|note| !is_label(note)) {
