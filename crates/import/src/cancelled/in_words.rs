@@ -2,6 +2,7 @@
 
 use chrono::Datelike as _;
 use event_file::event::Status;
+use serde_json::Value;
 
 use super::around::places;
 use super::phrases::words;
@@ -16,17 +17,20 @@ use crate::when::tokens::tokens;
 /// itself goes before that of a calendar, which writes it by itself. What contradicts somebody's answer or status leaves the
 /// event tentative.
 pub fn status(draft: &mut Draft) {
-    let has = draft.text_of("status").unwrap_or_default();
+    let has = draft.text_of("status").unwrap_or_default().to_owned();
+    let has = has.as_str();
     if draft.ours {
         return;
     }
     if !["", "scheduled", "tentative"].contains(&has) {
         // “CANCELED: March” of what is cancelled.
-        let has = has.to_owned();
         let title = draft.text_of("title").and_then(in_title);
         if let Some((_, rest)) = title.filter(|(status, _)| status.name() == has) {
             draft.put("title", &rest);
         }
+        return;
+    }
+    if of_organizers(draft) {
         return;
     }
     let confirmed = draft.confirmed || draft.confirmed_by_program || has == "scheduled";
@@ -132,6 +136,33 @@ fn days(title: &str, start: Option<Stamp>) -> Days {
         (_, Some(day)) if date.map(|date| date.day()) == Some(day) => Days::Own,
         _ => Days::Others,
     }
+}
+
+/// Takes “DIE LINKE Erfurt ABGESAGT” in a column of organizers for the status of the event. Whether it says so.
+fn of_organizers(draft: &mut Draft) -> bool {
+    let Some(Value::Array(organizers)) = draft.fields.get("organizers") else {
+        return false;
+    };
+    let named = organizers.iter().enumerate();
+    let mut said = named.filter_map(|(at, name)| {
+        let (status, rest) = in_title(name.as_str()?)?;
+        let is_apart = Some(rest.as_str()) != name.as_str() && !rest.trim().is_empty();
+        (is_apart && status != Status::Tentative).then_some((at, status, rest))
+    });
+    let Some((at, status, rest)) = said.next() else {
+        return false;
+    };
+    if let Some(Value::Array(organizers)) = draft.fields.get_mut("organizers") {
+        let was = std::mem::replace(&mut organizers[at], rest.trim().into());
+        let note = format!(
+            "its organizer is “{}”: listed as {}",
+            was.as_str().unwrap_or_default(),
+            status.name()
+        );
+        draft.notes.push(note.replace(['\n', '\r'], " "));
+    }
+    draft.put("status", status.name());
+    true
 }
 
 #[cfg(test)]
@@ -262,5 +293,28 @@ mod tests {
             false,
             ("", "We Shall Not Be Moved"),
         );
+    }
+
+    #[test]
+    fn capitals_behind_an_organizer_cancel() {
+        for (organizer, status, name) in [
+            (
+                "DIE LINKE Erfurt ABGESAGT",
+                Some("cancelled"),
+                "DIE LINKE Erfurt",
+            ),
+            ("Bürger für Erfurt", None, "Bürger für Erfurt"),
+        ] {
+            let mut draft = Draft::example("March");
+            draft.put("title", "March");
+            let organizers = vec![Value::from(organizer)];
+            draft
+                .fields
+                .insert("organizers".to_owned(), organizers.into());
+            super::status(&mut draft);
+            assert_eq!(draft.text_of("status"), status, "{organizer}");
+            assert_eq!(draft.fields["organizers"][0], name);
+            assert_eq!(draft.notes.is_empty(), status.is_none());
+        }
     }
 }

@@ -16,6 +16,9 @@ use crate::words::IN;
 const OUTSKIRTS: [f64; 2] = [12.0, 25.0];
 const MILLION: u32 = 1_000_000;
 
+/// From so many people on, a town that a place is called like is said.
+const LARGER: u32 = 30_000;
+
 /// The most words of the name of a city.
 const MOST_WORDS: usize = 3;
 
@@ -45,7 +48,7 @@ impl<'g> Locator<'g> {
             Outcome::City { read, places, .. } => match places[..] {
                 [place] if is_other(place, all) => {
                     let name = read.city.clone().unwrap_or_default();
-                    (place.population >= TOWN).then_some(("place", name))
+                    (place.population >= LARGER).then_some(("place", name))
                 }
                 _ => None,
             },

@@ -195,6 +195,11 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         if piece.is_empty() {
             continue;
         }
+        // “View on Facebook” is the text of a link.
+        if !leads.contains(&piece) && is_of_network(&piece) {
+            more.push(piece);
+            continue;
+        }
         // “We meet again on Saturday”, which is no place.
         if !leads.contains(&piece)
             && !is_action(&piece)
@@ -309,4 +314,19 @@ pub fn put_texts(draft: &mut Draft, said: &Said, location: &Location, texts: Vec
         draft.notes.push(note.to_owned());
     }
     draft.put("description", &more.join("\n"));
+}
+
+/// Whether a text names a social network: what a link says, and no place.
+fn is_of_network(text: &str) -> bool {
+    const NETWORKS: [&str; 7] = [
+        "facebook",
+        "instagram",
+        "twitter",
+        "telegram",
+        "whatsapp",
+        "eventbrite",
+        "mastodon",
+    ];
+    let text = text.to_lowercase();
+    NETWORKS.iter().any(|network| text.contains(network))
 }
