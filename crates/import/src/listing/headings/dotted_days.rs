@@ -27,7 +27,7 @@ pub fn with_dates<'a>(lines: Vec<(u64, Cow<'a, str>)>) -> Vec<(u64, Cow<'a, str>
         (month, day) < (of_next, next)
     });
     let can_be_no_hour = |(_, (day, month)): &(usize, (u32, u32))| {
-        *day > 24 || lines_colon(&lines, *day, *month) || !month.is_multiple_of(5)
+        *day > 24 || ends_with_colon(&lines, *day, *month) || !month.is_multiple_of(5)
     };
     let are_days = !days.is_empty()
         && days.iter().all(|(at, _)| heads(*at))
@@ -43,7 +43,7 @@ pub fn with_dates<'a>(lines: Vec<(u64, Cow<'a, str>)>) -> Vec<(u64, Cow<'a, str>
 }
 
 /// Whether the line of a day ends with a colon, as one that heads others does.
-fn lines_colon(lines: &[(u64, Cow<'_, str>)], day: u32, month: u32) -> bool {
+fn ends_with_colon(lines: &[(u64, Cow<'_, str>)], day: u32, month: u32) -> bool {
     lines.iter().any(|(_, line)| {
         day_alone(line) == Some((day, month)) && line.trim_end().ends_with([':', '：'])
     })
